@@ -1,0 +1,91 @@
+import type { Evidence } from '../intake/draft.ts';
+import type { Block } from '../text/tree.ts';
+
+/** A fact about a work: said by the file (`given`) or suggested by the program, always with its evidence. */
+export interface Field<T = string> {
+  readonly value: T;
+  /** 0-1 */
+  readonly confidence: number;
+  readonly given: boolean;
+  readonly evidence: readonly Evidence[];
+}
+
+export interface Author {
+  readonly name: string;
+  /** Never shown to guests. */
+  readonly contact?: string;
+}
+
+export type Permission = 'yes' | 'ask' | 'no' | 'unknown';
+
+export interface Fields {
+  readonly rating?: Field;
+  readonly date?: Field;
+  readonly fandoms?: Field<readonly string[]>;
+  readonly relationships?: Field<readonly string[]>;
+  readonly characters?: Field<readonly string[]>;
+  readonly warnings?: Field<readonly string[]>;
+  readonly categories?: Field<readonly string[]>;
+  readonly freeforms?: Field<readonly string[]>;
+  readonly summary?: Field;
+  readonly language?: Field;
+  readonly permission?: Field<Permission> & { readonly text?: string };
+  readonly series?: Field;
+  /** Author's notes, disclaimers, end marks, signatures: kept, apart from the story. */
+  readonly notes?: Field<readonly string[]>;
+}
+
+/** What one draft says about the work it belongs to. */
+export interface Record {
+  readonly title: Field | null;
+  readonly authors: Field<readonly Author[]> | null;
+  readonly fields: Fields;
+  /** This draft is a part of a longer work. `of` is unknown in `1/?`. */
+  readonly part?: { readonly number: number; readonly of?: number };
+  /** As counted for the catalogue: see `words.ts`. */
+  readonly words: number;
+}
+
+export interface Source {
+  readonly path: string;
+  readonly sha256: string;
+  readonly encoding: string;
+  readonly format: string;
+}
+
+export interface Chapter {
+  readonly title: string | null;
+  readonly blocks: readonly Block[];
+}
+
+export interface Relation {
+  readonly type: 'revision-of' | 'excerpt-of';
+  readonly work: string;
+  /** 0-1 */
+  readonly similarity: number;
+}
+
+/** A work as the library and `rescue --json` know it: restored, described, with all its sources. */
+export interface Work {
+  /** `w` and 12 hex digits, from the hashes of its sources: the same heap gives the same ids. */
+  readonly id: string;
+  readonly title: string | null;
+  readonly authors: readonly Author[];
+  readonly fields: Fields;
+  readonly chapters: readonly Chapter[];
+  readonly sources: readonly Source[];
+  readonly missingParts: readonly number[];
+  readonly relations: readonly Relation[];
+  readonly words: number;
+  readonly changes: { readonly count: number; readonly byRule: Readonly<{ [rule: string]: number }> };
+  readonly warnings: readonly string[];
+}
+
+/** Who asks to see a work. */
+export type Viewer = { readonly kind: 'guest' } | { readonly kind: 'member'; readonly id: string } | { readonly kind: 'keeper'; readonly id: string };
+
+/** What decides who sees a work. A rescued work is listed; a taken-down one is not, and stays so. */
+export interface Standing {
+  readonly hidden: boolean;
+  readonly restricted: boolean;
+}

@@ -1,0 +1,41 @@
+import { resolve } from 'node:path';
+import { FicariumError } from './errors.ts';
+
+/** Every setting, read once at the start. `docs/running.md` lists them; a test holds the two together. */
+export interface Config {
+  /** Where the library keeps its files and, at home, its database. */
+  readonly dataFolder: string;
+  /** A PostgreSQL of one's own (15 or newer); undefined = the embedded one. */
+  readonly databaseUrl: string | undefined;
+  readonly host: string;
+  readonly port: number;
+  /** Worker threads for restoration; default = all cores. */
+  readonly workers: number | undefined;
+  readonly logLevel: string;
+}
+
+const SETTINGS = ['FICARIUM_DATA', 'DATABASE_URL', 'FICARIUM_HOST', 'PORT', 'FICARIUM_WORKERS', 'FICARIUM_LOG'] as const;
+export type Setting = (typeof SETTINGS)[number];
+export const settingNames: readonly Setting[] = SETTINGS;
+
+/**
+ * Environment → one frozen object; nobody else reads the environment.
+ * @throws FicariumError `bad-setting` naming the setting
+ */
+export function readConfig(env: Readonly<Partial<Record<string, string>>>): Config {
+  return Object.freeze({
+    dataFolder: resolve(env['FICARIUM_DATA'] || 'data'),
+    databaseUrl: env['DATABASE_URL'] || undefined,
+    host: env['FICARIUM_HOST'] || '127.0.0.1',
+    port: wholeNumber('PORT', env['PORT'], 8080, 0, 65_535),
+    workers: env['FICARIUM_WORKERS'] ? wholeNumber('FICARIUM_WORKERS', env['FICARIUM_WORKERS'], 1, 1, 256) : undefined,
+    logLevel: env['FICARIUM_LOG'] || 'info',
+  });
+}
+
+function wholeNumber(name: Setting, value: string | undefined, otherwise: number, least: number, most: number): number {
+  if (!value) return otherwise;
+  const n = Number(value);
+  if (Number.isInteger(n) && n >= least && n <= most) return n;
+  throw new FicariumError('bad-setting', `${name} is "${value}".`, `Set it to a whole number from ${least} to ${most}, or leave it out.`);
+}

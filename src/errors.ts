@@ -1,0 +1,26 @@
+/** The short closed list of errors that may leave a room. Each has a code that `docs/running.md` explains. */
+export class FicariumError extends Error {
+  readonly code: ErrorCode;
+  /** What to do, one sentence. */
+  readonly advice: string;
+  constructor(code: ErrorCode, message: string, advice: string, options?: ErrorOptions) {
+    super(message, options);
+    this.name = 'FicariumError';
+    this.code = code;
+    this.advice = advice;
+  }
+}
+
+export type ErrorCode =
+  | 'no-such-folder'
+  | 'folder-unreadable'
+  | 'wrong-use'
+  | 'bad-setting'
+  | 'port-in-use'
+  | 'data-folder-in-use'
+  | 'database-down'
+  | 'database-too-old'
+  | 'disk-full'
+  | 'cannot-write'
+  | 'not-found'
+  | 'needs-node';

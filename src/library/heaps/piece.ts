@@ -1,0 +1,25 @@
+import type { Card } from '../../catalogue/card.ts';
+import type { Record } from '../../catalogue/work.ts';
+import type { Draft, Refusal } from '../../intake/draft.ts';
+import type { Ledger } from '../../text/change.ts';
+import type { Text } from '../../text/text.ts';
+
+/** One draft with all that the pure rooms make of it. Plain values: it crosses threads and goes to disk as JSON. */
+export interface Piece {
+  /** `sha256` of the file, with `#n` where the file holds several. */
+  readonly key: string;
+  readonly draft: Draft;
+  readonly text: Text;
+  readonly ledger: Ledger;
+  readonly record: Record;
+  readonly card: Card;
+}
+
+/** What became of one file of the heap. */
+export interface FileResult {
+  readonly path: string;
+  readonly sha256: string;
+  readonly size: number;
+  readonly pieces: readonly Piece[];
+  readonly refusals: readonly Refusal[];
+}

@@ -1,0 +1,91 @@
+import { apply, type Change, type Ledger, type Pass, unmapper } from '../text/change.ts';
+import type { Text } from '../text/text.ts';
+import { trace } from '../text/trace.ts';
+import { blocksOf, type Block } from '../text/tree.ts';
+import type { Context, Rule } from './rule.ts';
+import { RULES } from './rules.ts';
+
+/** A restored text and all that was done to get there. */
+export interface Restored {
+  readonly text: Text;
+  readonly ledger: Ledger;
+  /** Probability of the break before a block, by offset of the block's start in `text`; only breaks that were inferred. */
+  readonly chances: ReadonlyMap<number, number>;
+}
+
+export interface RestoreOptions extends Partial<Context> {
+  /** Keys of changes that a person refused (`keyOf`), and rules that a person refused altogether. */
+  readonly refused?: { readonly keys: ReadonlySet<string>; readonly rules: ReadonlySet<string> };
+  /** For tests of a single rule. */
+  readonly rules?: readonly Rule[];
+}
+
+/** Folds the rules over the draft's text in their order and writes the ledger. Refused changes are not made. */
+export function restore(draft: Text, options: RestoreOptions = {}): Restored {
+  const { refused, rules = RULES, ...given } = options;
+  const context: Context = { format: 'text', encoding: 'utf-8', language: 'en', safe: false, ...given };
+  const ledger: Pass[] = [];
+  const back: ((offset: number, side: -1 | 1) => number)[] = [];
+  let text = draft;
+  for (const rule of rules) {
+    if (refused?.rules.has(rule.id)) continue;
+    let changes: readonly Change[] = rule.find(text, context);
+    if (refused?.keys.size) changes = trace(changes, back).filter((c) => !refused.keys.has(c.key)).map(({ key: _key, at: _at, ...change }) => change);
+    if (changes.length === 0) continue;
+    text = apply(text, changes);
+    ledger.push({ rule: rule.id, changes });
+    back.push(unmapper(changes));
+  }
+  return { text, ledger, chances: chancesOf(text, ledger) };
+}
+
+/** The blocks of a restored text, each inferred break with its probability. */
+export const restoredBlocks = (restored: Pick<Restored, 'text' | 'ledger'>): Block[] => blocksOf(restored.text, chancesOf(restored.text, restored.ledger));
+
+/** Probability of each inferred break, by where the block after it starts in the restored text. */
+export function chancesOf(text: Text, ledger: Ledger): Map<number, number> {
+  const chances = new Map<number, number>();
+  const later: ((offset: number) => number)[] = [];
+  for (const pass of [...ledger].reverse()) {
+    const here = positionsAfter(pass);
+    for (const [offset, p] of here) {
+      let at = offset;
+      for (const forward of later) at = forward(at);
+      while (at < text.content.length && /\s/.test(text.content[at]!)) at++;
+      if (!chances.has(at)) chances.set(at, p);
+    }
+    later.unshift(forwardOf(pass));
+  }
+  return chances;
+}
+
+/** Offsets just behind each blank line that a pass put in, with the change's confidence. */
+function positionsAfter(pass: Pass): [number, number][] {
+  const out: [number, number][] = [];
+  let shift = 0;
+  for (const c of pass.changes) {
+    if (c.mark) continue;
+    if (c.after.includes('\n\n') && !c.before.includes('\n\n')) out.push([c.start + shift + c.after.lastIndexOf('\n\n') + 2, c.confidence]);
+    shift += c.after.length - c.before.length;
+  }
+  return out;
+}
+
+function forwardOf(pass: Pass): (offset: number) => number {
+  const edits = pass.changes.filter((c) => !c.mark);
+  const shifts = new Float64Array(edits.length + 1);
+  edits.forEach((e, i) => {
+    shifts[i + 1] = shifts[i]! + e.after.length - e.before.length;
+  });
+  return (offset) => {
+    let lo = 0;
+    let hi = edits.length;
+    while (lo < hi) {
+      const mid = (lo + hi) >> 1;
+      if (edits[mid]!.start < offset) lo = mid + 1;
+      else hi = mid;
+    }
+    const e = edits[lo - 1];
+    return e && e.end > offset ? e.start + shifts[lo - 1]! + e.after.length : offset + shifts[lo]!;
+  };
+}

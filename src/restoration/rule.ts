@@ -1,0 +1,31 @@
+import type { Draft } from '../intake/draft.ts';
+import type { Change } from '../text/change.ts';
+import type { Text } from '../text/text.ts';
+
+/** What a rule may know besides the text: where it came from and how careful to be. Values only. */
+export interface Context {
+  readonly format: Draft['format'];
+  readonly encoding: string;
+  /** BCP 47, as far as known; rules for marks depend on it. */
+  readonly language: string;
+  /** Only breaks with p > 0.8. */
+  readonly safe: boolean;
+  /** Probability from which a break is made where `safe` is off; undefined = the model's own threshold. */
+  readonly threshold?: number;
+}
+
+/**
+ * One kind of mend. `id` is permanent: folder, docs anchor and value in the ledger. A rule is pure and deterministic,
+ * never throws on any text, and finds nothing in what it has already mended (twice = once).
+ */
+export interface Rule {
+  readonly id: string;
+  /** For people: what the rule does, one sentence. */
+  readonly sentence: string;
+  /** When it can be wrong and what to look at. */
+  readonly hint: string;
+  /** A short example for the docs; `\n` is shown as a line end. */
+  readonly example: { readonly before: string; readonly after: string };
+  /** Changes against `text`, sorted by start, edits not overlapping. */
+  find(text: Text, context: Context): Change[];
+}

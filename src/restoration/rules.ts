@@ -1,0 +1,4 @@
+import type { Rule } from './rule.ts';
+
+/** The rules in the order in which they are applied: the room's table of contents. */
+export const RULES: readonly Rule[] = [];

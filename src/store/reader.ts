@@ -1,0 +1,128 @@
+import type { Viewer, Work } from '../catalogue/work.ts';
+import type { Ledger } from '../text/change.ts';
+import type { Text } from '../text/text.ts';
+
+/** A work in a list: what fits on a few lines. */
+export interface WorkCard {
+  readonly id: string;
+  readonly title: string | null;
+  readonly authors: readonly string[];
+  readonly fandoms: readonly string[];
+  readonly relationships: readonly string[];
+  readonly characters: readonly string[];
+  readonly freeforms: readonly string[];
+  readonly rating: string | null;
+  readonly warnings: readonly string[];
+  readonly categories: readonly string[];
+  readonly language: string;
+  readonly summary: string | null;
+  readonly words: number;
+  readonly chapters: number;
+  /** First written or posted, `YYYY-MM-DD` or shorter, where known. */
+  readonly date: string | null;
+  readonly addedAt: Date;
+  readonly missingParts: readonly number[];
+  /** How many mends, and the mean confidence over them (1 where there were none). */
+  readonly changes: number;
+  readonly confidence: number;
+}
+
+export interface ListQuery {
+  /** Words to be found in titles and people; empty = all. */
+  readonly words?: string;
+  readonly fandom?: string;
+  readonly author?: string;
+  readonly sort: 'newest' | 'title' | 'author' | 'words' | 'date';
+  /** From 1. */
+  readonly page: number;
+  readonly perPage: number;
+}
+
+export interface Page<T> {
+  readonly items: readonly T[];
+  readonly total: number;
+  readonly page: number;
+  readonly perPage: number;
+}
+
+export interface Shelf {
+  /** null = works whose fandom nobody knows. */
+  readonly fandom: string | null;
+  readonly count: number;
+  readonly works: readonly WorkCard[];
+}
+
+/** One draft of an edition: what the file held, what was made of it. */
+export interface EditionPart {
+  readonly draftId: string;
+  readonly path: string;
+  readonly sha256: string;
+  readonly format: string;
+  readonly encoding: string;
+  readonly encodingEvidence: string;
+  /** The decoded original. */
+  readonly original: string;
+  readonly text: Text;
+  readonly ledger: Ledger;
+}
+
+/** A numbered, immutable state of a work. */
+export interface Edition {
+  readonly workId: string;
+  readonly number: number;
+  readonly madeAt: Date;
+  /** Why it was made: "taken in", "3 changes refused by the keeper". */
+  readonly reason: string;
+  readonly work: Work;
+  readonly parts: readonly EditionPart[];
+}
+
+export interface EditionSummary {
+  readonly number: number;
+  readonly madeAt: Date;
+  readonly reason: string;
+  readonly words: number;
+  readonly changes: number;
+}
+
+/** A person's word about changes; it outlives every better rule. */
+export interface Decision {
+  readonly workId: string;
+  readonly draftId: string;
+  /** Either one change by its key (`text/trace.ts`), or every change of a rule in this work. */
+  readonly target: { readonly key: string } | { readonly rule: string };
+  readonly verdict: 'refused' | 'accepted';
+  readonly decidedBy: string;
+  readonly decidedAt: Date;
+}
+
+export interface HeapCounts {
+  readonly works: number;
+  readonly words: number;
+  readonly files: number;
+  readonly refused: number;
+  readonly authors: number;
+  readonly fandoms: number;
+}
+
+export interface RefusedFile {
+  readonly path: string;
+  readonly code: string;
+  readonly message: string;
+}
+
+/** Everything that may be read, and nothing that may be written. Each answer holds only what `viewer` may see. */
+export interface Reader {
+  newest(viewer: Viewer, limit: number): Promise<readonly WorkCard[]>;
+  /** Fandoms with most works first; the shelf of unknown fandom last. */
+  shelves(viewer: Viewer, shelves: number, worksEach: number): Promise<readonly Shelf[]>;
+  list(query: ListQuery, viewer: Viewer): Promise<Page<WorkCard>>;
+  card(workId: string, viewer: Viewer): Promise<WorkCard | null>;
+  /** The newest edition, or the one of that number; null when there is none or the viewer may not see it. */
+  edition(workId: string, viewer: Viewer, number?: number): Promise<Edition | null>;
+  editions(workId: string, viewer: Viewer): Promise<readonly EditionSummary[]>;
+  decisions(workId: string, viewer: Viewer): Promise<readonly Decision[]>;
+  counts(viewer: Viewer): Promise<HeapCounts>;
+  /** Paged as `list`; for the keeper's report. */
+  refusedFiles(page: number, perPage: number): Promise<Page<RefusedFile>>;
+}
