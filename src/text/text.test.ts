@@ -54,6 +54,7 @@ test('the comparison joined on the left is the draft, on the right the restored 
       expect(pieces.map((p) => p.after).join('')).toBe(text.content);
       expect(pieces.flatMap((p) => p.changes)).toHaveLength(traceAll(ledger).length);
     }),
+    { numRuns: 3000 },
   );
 });
 

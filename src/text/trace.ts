@@ -15,7 +15,7 @@ export function trace(changes: readonly Change[], before: readonly ((offset: num
   const back = (offset: number, side: -1 | 1) => before.reduceRight((o, unmap) => unmap(o, side), offset);
   return changes.map((c) => {
     const start = back(c.start, -1);
-    const end = Math.max(start, back(c.end, c.end > c.start ? 1 : -1));
+    const end = Math.max(start, back(c.end, 1));
     return { ...c, at: [start, end] as const, key: keyOf(c, start, end) };
   });
 }
