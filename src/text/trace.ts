@@ -49,12 +49,16 @@ export function compare(draft: string, restored: string, ledger: Ledger): Piece[
   const traced = traceAll(ledger);
   const edits = traced.filter((c) => !c.mark).sort((a, b) => a.at[0] - b.at[0] || a.at[1] - b.at[1]);
   const groups: { start: number; end: number; changes: TracedChange[] }[] = [];
+  // An insertion belongs to whatever touches it: a later rule may have changed what was inserted together with its neighbour.
+  let inserted = -1;
   for (const e of edits) {
+    const insertion = e.at[0] === e.at[1];
     const last = groups.at(-1);
-    if (last && (e.at[0] < last.end || (e.at[0] === last.end && (e.at[0] === e.at[1] || last.start === last.end)))) {
+    if (last && (e.at[0] < last.end || (e.at[0] === last.end && (insertion || inserted === last.end)))) {
       last.end = Math.max(last.end, e.at[1]);
       last.changes.push(e);
     } else groups.push({ start: e.at[0], end: e.at[1], changes: [e] });
+    if (insertion) inserted = e.at[0];
   }
   const marks = traced.filter((c) => c.mark).sort((a, b) => a.at[0] - b.at[0]);
   const pieces: Piece[] = [];
