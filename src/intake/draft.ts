@@ -51,7 +51,7 @@ export interface Refusal {
 
 export type RefusalCode =
   | 'empty' | 'not-text' | 'no-story' | 'damaged' | 'too-large' | 'too-many-entries' | 'expands-too-much' | 'nested-too-deep'
-  | 'encrypted' | 'unreadable' | 'changed-while-read' | 'unsupported' | 'unsafe-name';
+  | 'encrypted' | 'unreadable' | 'took-too-long' | 'changed-while-read' | 'unsupported' | 'unsafe-name';
 
 export interface Intake {
   readonly drafts: readonly Draft[];

@@ -1,0 +1,24 @@
+// npm run check: types, lint and format, dead code, architecture and docs. Every check runs; the exit code tells of any.
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { prepare } from './prepare.mjs';
+import { root } from './runtime.mjs';
+
+const node = prepare();
+const bin = (path) => join(root, 'node_modules', path);
+const checks = [
+  ['types', [bin('typescript/bin/tsc'), '-p', '.']],
+  ...(existsSync(join(root, 'src/web/assets/tsconfig.json')) ? [['types of browser modules', [bin('typescript/bin/tsc'), '-p', 'src/web/assets']]] : []),
+  ['lint and format', [bin('@biomejs/biome/bin/biome'), 'check', '--error-on-warnings', '.']],
+  ['dead code', [bin('knip/bin/knip.js')]],
+  ['architecture and docs', [bin('vitest/vitest.mjs'), 'run', 'test/architecture.test.ts', 'test/docs.test.ts', '--reporter=dot']],
+];
+let failed = 0;
+for (const [name, args] of checks) {
+  const done = spawnSync(node, args, { cwd: root, stdio: 'inherit' });
+  console.log(`${done.status === 0 ? 'ok    ' : 'FAILED'} ${name}`);
+  if (done.status !== 0) failed++;
+}
+console.log(`checks: ${checks.length - failed} ok, ${failed} failed`);
+process.exit(failed ? 1 : 0);

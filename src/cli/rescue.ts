@@ -1,0 +1,52 @@
+import { once } from 'node:events';
+import { type Rescued, type RescueSummary, rescueHeap } from '../library/heaps/rescue.ts';
+import { writeRescue } from '../library/heaps/write-rescue.ts';
+import { EXIT } from './exit.ts';
+import { plural, progressLine, type Terminal } from './terminal.ts';
+
+export interface RescueArguments {
+  readonly out?: string;
+  readonly json?: boolean;
+  readonly safe?: boolean;
+  readonly workers?: number | undefined;
+}
+
+/** `ficarium rescue HEAP --out DIR | --json` */
+export async function rescue(heap: string, args: RescueArguments, now: Date, terminal: Terminal): Promise<number> {
+  const line = progressLine(terminal);
+  const stop = new AbortController();
+  const onInterrupt = () => stop.abort();
+  process.once('SIGINT', onInterrupt);
+  try {
+    const rescued = rescueHeap(heap, { safe: args.safe ?? false, workers: args.workers, onProgress: line.onProgress, signal: stop.signal });
+    const summary = args.out === undefined ? await printLines(rescued, terminal) : await writeRescue(rescued, args.out, now.toISOString());
+    line.done();
+    if (stop.signal.aborted) {
+      terminal.err.write('Stopped. Nothing in the heap was changed; run the same command to start again.\n');
+      return EXIT.couldNotRun;
+    }
+    const { works, files, refused, seconds } = summary;
+    terminal.err.write(`${plural(works, 'story', 'stories')} from ${plural(files, 'file')} in ${seconds} s${refused ? `, ${refused} refused` : ''}.${args.out ? ` Open ${args.out}/report.html to see them.` : ''}\n`);
+    // With --json every refusal is a line of the result (docs/decisions/0003): its reader must not take the run for a failure.
+    return refused && args.out !== undefined ? EXIT.someRefused : EXIT.done;
+  } finally {
+    line.done();
+    process.off('SIGINT', onInterrupt);
+  }
+}
+
+/** NDJSON, one object a line, waiting whenever the reader is slower than we are. */
+async function printLines(rescued: AsyncIterable<Rescued | RescueSummary>, { out }: Terminal): Promise<RescueSummary> {
+  let summary: RescueSummary | undefined;
+  for await (const item of rescued) {
+    if (item.kind === 'summary') summary = item;
+    const line = item.kind === 'work' ? { kind: 'work', ...forReading(item.work) } : item;
+    if (!out.write(`${JSON.stringify(line)}\n`)) await once(out, 'drain');
+  }
+  return summary!;
+}
+
+/** Blocks without their offsets: the contract's shape. */
+function forReading(work: Extract<Rescued, { kind: 'work' }>['work']) {
+  return { ...work, chapters: work.chapters.map((c) => ({ title: c.title, blocks: c.blocks.map(({ type, text, p, level }) => ({ type, text, ...(p === undefined ? {} : { p: Math.round(p * 1000) / 1000 }), ...(level === undefined ? {} : { level }) })) })) };
+}

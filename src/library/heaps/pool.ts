@@ -1,0 +1,93 @@
+import { availableParallelism } from 'node:os';
+import { Worker } from 'node:worker_threads';
+import type { Refusal } from '../../intake/draft.ts';
+import type { PackedResult } from './packed.ts';
+import type { HashedFile, RestoreSettings } from './restore-file.ts';
+
+export interface PoolOptions extends RestoreSettings {
+  /** Threads; default = all cores. */
+  readonly workers?: number | undefined;
+  /** A file that takes longer is given up by name. Milliseconds. */
+  readonly timeLimit?: number;
+}
+
+const HEAP_OF_A_WORKER_MB = 768;
+
+/**
+ * Worker threads that restore files, one file each at a time. A file that exhausts a worker's memory or time is refused
+ * by name and the worker replaced: one bad file never stops a heap.
+ */
+export class Pool {
+  readonly size: number;
+  readonly #settings: RestoreSettings;
+  readonly #timeLimit: number;
+  readonly #idle: Worker[] = [];
+  readonly #all = new Set<Worker>();
+  readonly #waiting: ((worker: Worker) => void)[] = [];
+  #closed = false;
+
+  constructor({ workers, timeLimit = 120_000, ...settings }: PoolOptions = {}) {
+    this.size = workers ?? availableParallelism();
+    this.#settings = settings;
+    this.#timeLimit = timeLimit;
+  }
+
+  async restore(file: HashedFile): Promise<PackedResult> {
+    const { path, sha256 } = file;
+    const size = file.bytes.length;
+    const worker = await this.#take();
+    return new Promise((resolve) => {
+      const refuse = (code: Refusal['code'], message: string) => {
+        end(true);
+        resolve({ path, sha256, size, pieces: [], refusals: [{ kind: 'refused', path, code, message }] });
+      };
+      const onMessage = (result: PackedResult) => {
+        end(false);
+        resolve(result);
+      };
+      const onError = (error: Error & { code?: string }) =>
+        error.code === 'ERR_WORKER_OUT_OF_MEMORY'
+          ? refuse('too-large', 'This file needs more memory than one story may have. Split it and take the parts in.')
+          : refuse('damaged', `This file could not be read to its end (${error.message}). It was left as it is.`);
+      const timer = setTimeout(() => refuse('took-too-long', `This file took more than ${this.#timeLimit / 1000} seconds and was left as it is.`), this.#timeLimit);
+      const end = (broken: boolean) => {
+        clearTimeout(timer);
+        worker.off('message', onMessage).off('error', onError);
+        this.#giveBack(worker, broken);
+      };
+      worker.on('message', onMessage).on('error', onError);
+      worker.postMessage({ file, settings: this.#settings });
+    });
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true;
+    await Promise.all([...this.#all].map((w) => w.terminate()));
+  }
+
+  #take(): Promise<Worker> {
+    const idle = this.#idle.pop();
+    if (idle) return Promise.resolve(idle);
+    if (this.#all.size < this.size) return Promise.resolve(this.#hire());
+    return new Promise((resolve) => this.#waiting.push(resolve));
+  }
+
+  #hire(): Worker {
+    const entry = import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js';
+    const worker = new Worker(new URL(entry, import.meta.url), { resourceLimits: { maxOldGenerationSizeMb: HEAP_OF_A_WORKER_MB } });
+    worker.unref();
+    worker.on('error', () => this.#all.delete(worker));
+    this.#all.add(worker);
+    return worker;
+  }
+
+  #giveBack(worker: Worker, broken: boolean): void {
+    if (broken) {
+      this.#all.delete(worker);
+      void worker.terminate();
+    }
+    const next = this.#waiting.shift();
+    if (next && !this.#closed) next(broken ? this.#hire() : worker);
+    else if (!broken) this.#idle.push(worker);
+  }
+}

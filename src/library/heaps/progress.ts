@@ -1,0 +1,11 @@
+/** How far long work is; shown as a line on a terminal, as plain lines when piped. */
+export interface Progress {
+  readonly what: string;
+  readonly done: number;
+  /** Unknown while the heap is still being counted. */
+  readonly all: number | undefined;
+  readonly stories: number;
+  readonly refused: number;
+}
+
+export type OnProgress = (progress: Progress) => void;

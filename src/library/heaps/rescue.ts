@@ -1,0 +1,95 @@
+import { assemble } from '../../catalogue/assemble.ts';
+import type { Card, Plan } from '../../catalogue/card.ts';
+import { planWorks } from '../../catalogue/plan.ts';
+import type { Source, Work } from '../../catalogue/work.ts';
+import { countHeap } from '../../files/heap.ts';
+import type { Refusal } from '../../intake/draft.ts';
+import { restoredBlocks } from '../../restoration/restore.ts';
+import type { Piece } from './piece.ts';
+import type { OnProgress } from './progress.ts';
+import { type HeapOptions, restoreHeap } from './restore-heap.ts';
+import { Spool } from './spool.ts';
+
+export type Rescued = { readonly kind: 'work'; readonly work: Work } | Refusal;
+
+export interface RescueSummary {
+  readonly kind: 'summary';
+  readonly files: number;
+  readonly works: number;
+  readonly refused: number;
+  readonly seconds: number;
+}
+
+/**
+ * A heap's works and refusals in the order of the heap, needing no database: each file is restored once and set down,
+ * the cards are grouped into works, then each work is put together and handed out.
+ */
+export async function* rescueHeap(root: string, options: HeapOptions & { onProgress?: OnProgress } = {}): AsyncGenerator<Rescued | RescueSummary> {
+  const began = performance.now();
+  const spool = new Spool();
+  try {
+    const { cards, paths, refusals, files } = await restoreAll(root, spool, options);
+    if (options.signal?.aborted) return;
+    const plans = await planWorks(cards, (key) => spool.get(key));
+    const entries = inHeapOrder(plans, refusals, paths);
+    let works = 0;
+    for (const entry of entries) {
+      if (entry.refusal) yield entry.refusal;
+      if (entry.plan) {
+        works++;
+        yield { kind: 'work', work: workOf(entry.plan, spool, paths) };
+        options.onProgress?.({ what: 'Putting works together', done: works, all: plans.length, stories: works, refused: refusals.length });
+      }
+    }
+    yield { kind: 'summary', files, works, refused: refusals.length, seconds: Math.round((performance.now() - began) / 10) / 100 };
+  } finally {
+    spool.close();
+  }
+}
+
+async function restoreAll(root: string, spool: Spool, options: HeapOptions & { onProgress?: OnProgress }) {
+  const all = (await countHeap(root)).files;
+  const cards: Card[] = [];
+  const refusals: Refusal[] = [];
+  /** A file that lies in the heap twice is restored twice but is one draft with two places. */
+  const paths = new Map<string, string[]>();
+  let files = 0;
+  for await (const result of restoreHeap(root, options)) {
+    files++;
+    refusals.push(...result.refusals);
+    for (const { card, json } of result.pieces) {
+      const known = paths.get(card.key);
+      if (known) known.push(card.path);
+      else {
+        paths.set(card.key, [card.path]);
+        cards.push(card);
+        spool.put(card.key, json);
+      }
+    }
+    options.onProgress?.({ what: 'Restoring', done: files, all: Math.max(all, files), stories: cards.length, refused: refusals.length });
+  }
+  return { cards, paths, refusals, files };
+}
+
+type Entry = { readonly path: string; readonly plan?: Plan; readonly refusal?: Refusal };
+
+function inHeapOrder(plans: readonly Plan[], refusals: readonly Refusal[], paths: ReadonlyMap<string, readonly string[]>): Entry[] {
+  const first = (plan: Plan) => plan.parts.flat().flatMap((key) => paths.get(key) ?? []).reduce((a, b) => (a < b ? a : b));
+  const entries: Entry[] = [...plans.map((plan) => ({ path: first(plan), plan })), ...refusals.map((refusal) => ({ path: refusal.path, refusal }))];
+  return entries.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+}
+
+function workOf(plan: Plan, spool: Spool, paths: ReadonlyMap<string, readonly string[]>): Work {
+  const pieces = new Map<string, Piece>(plan.parts.flat().map((key) => [key, spool.get(key)]));
+  const work = assemble(plan, (key) => {
+    const piece = pieces.get(key)!;
+    return { ...piece, blocks: restoredBlocks(piece) };
+  });
+  return { ...work, sources: everyPlace(work.sources, pieces, paths) };
+}
+
+/** Sources with every place at which the same bytes lie. */
+export function everyPlace(sources: readonly Source[], pieces: ReadonlyMap<string, Piece>, paths: ReadonlyMap<string, readonly string[]>): Source[] {
+  const keyOf = new Map([...pieces].map(([key, piece]) => [piece.draft.path, key]));
+  return sources.flatMap((s) => (paths.get(keyOf.get(s.path) ?? '') ?? [s.path]).map((path) => ({ ...s, path })));
+}

@@ -1,0 +1,33 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { makeEpub } from '../../books/epub.ts';
+import { bookName } from '../../books/names.ts';
+import { makeReport, type ReportWork, reportWork } from '../../books/report.ts';
+import type { Refusal } from '../../intake/draft.ts';
+import { writeProblem } from '../write-problem.ts';
+import type { Rescued, RescueSummary } from './rescue.ts';
+
+/**
+ * Writes what `rescue --out DIR` promises: an EPUB per work in `books/`, `report.html` to look at and `report.json` to compute with.
+ * @throws FicariumError `cannot-write` or `disk-full`
+ */
+export async function writeRescue(rescued: AsyncIterable<Rescued | RescueSummary>, folder: string, modified: string): Promise<RescueSummary> {
+  const works: ReportWork[] = [];
+  const refusals: Refusal[] = [];
+  let summary: RescueSummary | undefined;
+  const write = (name: string, data: Uint8Array | string) => writeFile(join(folder, name), data).catch((error) => writeProblem(error, join(folder, name)));
+  await mkdir(join(folder, 'books'), { recursive: true }).catch((error) => writeProblem(error, folder));
+  for await (const item of rescued) {
+    if (item.kind === 'summary') summary = item;
+    else if (item.kind === 'refused') refusals.push(item);
+    else {
+      const name = `books/${bookName(item.work)}`;
+      await write(name, makeEpub(item.work, { modified }));
+      works.push(reportWork(item.work, name));
+    }
+  }
+  const { kind: _kind, ...figures } = summary!;
+  await write('report.html', makeReport({ works, refusals, summary: figures }));
+  await write('report.json', `${JSON.stringify({ ...figures, works, refused: refusals }, null, 1)}\n`);
+  return summary!;
+}

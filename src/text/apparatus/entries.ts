@@ -1,0 +1,131 @@
+import { INLINE_LABEL, type Label, labelOf, type LabelField } from '../labels.ts';
+import { isAddress, type Line } from './lines.ts';
+
+/** One labelled line of a header block (with the lines that go on with it), and where it stands. */
+export interface HeaderEntry {
+  readonly field: LabelField;
+  /** The label as written; empty where the line says it by its form alone (a title above a "by NAME" line). */
+  readonly label: string;
+  readonly weight: 0 | 1 | 2;
+  readonly value: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+const LABELLED =
+  /^[\s*_#~•·+<[(–-]{0,12}(\p{L}[\p{L}\p{M}'’./&()+ -]{0,38}?)[\s\])>*_]{0,4}(?::(?!\/\/)|=|\s[-–—]+(?=\s))[\s*_]{0,8}/u;
+const UNCOLONED = /^\s{0,8}(Rated|Submitted|Posted|Written|Completed)\s+(?=\S)/;
+const MONTH = /\b(?:\d{4}|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i;
+const BYLINE = /^[\s*_~(-]{0,40}(?:(?:a |an |the )?(?:story |fic |tale |novel |fan ?fiction )?(?:written )?by|von)[:\s]\s*(.{2,90})$/i;
+
+export interface Labelled {
+  readonly written: string;
+  readonly label: Label | undefined;
+  /** Where the value begins in the line. */
+  readonly valueAt: number;
+}
+
+/** Reads "Label: value", "Label = value", "Label - value", "Rated R". Undefined when the line has no such form. */
+export function labelled(line: string): Labelled | undefined {
+  const head = line.length > 120 ? line.slice(0, 120) : line;
+  const bare = UNCOLONED.exec(head);
+  if (bare && head.length < 60 && (bare[1] === 'Rated' || MONTH.test(head))) {
+    return { written: bare[1]!, label: labelOf(bare[1]!), valueAt: bare[0].length };
+  }
+  const m = LABELLED.exec(head);
+  if (!m) return undefined;
+  const label = labelOf(m[1]!);
+  const colon = /[:]/.test(m[0]);
+  if (!colon && !(label && label.weight > 0)) return undefined;
+  if (!label && !/^\p{Lu}/u.test(m[1]!)) return undefined;
+  return { written: m[1]!.trim(), label, valueAt: m[0].length };
+}
+
+/** The name in a "by NAME" line; undefined when it is an ordinary sentence ("By the time he came …"). */
+export function byline(line: string): string | undefined {
+  const name = BYLINE.exec(line.trimEnd())?.[1]?.replace(/[\s*_~)-]+$/, '');
+  if (!name || !/^[\p{Lu}\p{N}"“<@]/u.test(name) || /[.,;!?:]$/.test(name)) return undefined;
+  return name.replace(/[<(][^>)]*[>)]/g, '').trim().split(/\s+/).length <= 6 ? name : undefined;
+}
+
+/** The labelled lines that a block of lines begins with. */
+export interface LabelBlock {
+  readonly entries: readonly HeaderEntry[];
+  /** How many lines, from the first, belong to the header; what comes after is something else. */
+  readonly lines: number;
+}
+
+/** Reads the labelled lines at the start of a block; up to `lead` lines without a label may stand before the first. */
+export function readLabels(lines: readonly Line[], lead = 3): LabelBlock | undefined {
+  const first = lines.findIndex((l, i) => i <= lead && labelled(l.text)?.label);
+  if (first < 0) return undefined;
+  const width = lines.slice(0, 40).reduce((w, l) => (l.text.length <= 100 ? Math.max(w, l.text.length) : w), 0);
+  const entries: HeaderEntry[] = [];
+  let i = first;
+  for (; i < lines.length; i++) {
+    const line = lines[i]!;
+    const found = labelled(line.text);
+    if (found && (found.label || labelFollows(lines, i))) {
+      entries.push(...split(line, found));
+      continue;
+    }
+    const by = byline(line.text);
+    if (by) entries.push({ field: 'author', label: 'by', weight: 1, value: by, start: line.start, end: line.end });
+    else if (isAddress(line.text) || labelFollows(lines, i) || goesOn(entries.at(-1)!, lines[i - 1]!, line, width)) extend(entries, line);
+    else break;
+  }
+  return { entries, lines: i };
+}
+
+/** Is there another known label a few lines further down? Then what stands between belongs to the header. */
+function labelFollows(lines: readonly Line[], i: number): boolean {
+  let size = lines[i]!.text.length;
+  for (let k = i + 1; k < lines.length && k <= i + 8 && size < 900; k++) {
+    if ((labelled(lines[k]!.text)?.label?.weight ?? 0) > 0) return true;
+    size += lines[k]!.text.length;
+  }
+  return false;
+}
+
+const SHORT: ReadonlySet<LabelField> = new Set(['title', 'part', 'chapter', 'author', 'contact', 'date', 'rating', 'language', 'subject']);
+
+/** Does `line` go on with the entry before it: indented, or so placed that its first word would not have fitted above? */
+function goesOn(entry: HeaderEntry, before: Line, line: Line, width: number): boolean {
+  const indent = (s: string) => s.length - s.trimStart().length;
+  if (line.text.length <= 200 && indent(line.text) > indent(before.text) && indent(line.text) >= 2) return true;
+  if (SHORT.has(entry.field) || line.text.length > 100 || before.text.length > 100) return false;
+  const word = line.text.trimStart().split(/\s/, 1)[0]!;
+  return before.text.length >= 40 && before.text.trimEnd().length + 1 + word.length > width;
+}
+
+function extend(entries: HeaderEntry[], line: Line): void {
+  const last = entries.pop()!;
+  entries.push({ ...last, value: `${last.value} ${line.text.trim()}`.trim(), end: line.end });
+}
+
+/** A labelled line as entries: one, or several where more labels follow on the same line. */
+function split(line: Line, { written, label, valueAt }: Labelled): HeaderEntry[] {
+  const entries: HeaderEntry[] = [];
+  let open = { field: label?.field ?? ('other' as LabelField), label: written, weight: label?.weight ?? (0 as const), start: line.start, from: valueAt };
+  const close = (end: number) => {
+    const { from, ...rest } = open;
+    entries.push({ ...rest, value: tidy(line.text.slice(from, end)), end: line.start + end });
+  };
+  if (line.text.length < 2000) {
+    for (const m of line.text.matchAll(INLINE_LABEL)) {
+      if (m.index <= valueAt) continue;
+      const next = m[0].replace(/\s*:$/, '');
+      close(m.index);
+      open = { field: labelOf(next)!.field, label: next, weight: 2, start: line.start + m.index, from: m.index + m[0].length };
+    }
+  }
+  close(line.text.length);
+  return entries;
+}
+
+/** A value without the emphasis, brackets and rules that only dressed it. */
+export const tidy = (value: string): string =>
+  value
+    .replace(/^[\s*_~|]+|[\s*_~|]+$/g, '')
+    .replace(/^\[([^\][]*)\]$/, '$1')
+    .trim();

