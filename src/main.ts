@@ -58,6 +58,12 @@ async function version(): Promise<string> {
 
 const WRONG_USE = new Set(['wrong-use', 'bad-setting', 'no-such-folder']);
 
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  // A reader that has seen enough (`| head`) is no failure; a full disk behind `> file` is.
+  if (error.code !== 'EPIPE') process.stderr.write(error.code === 'ENOSPC' ? 'There is no room left on the disk for the output. Make room and run the same command again.\n' : `The output could not be written: ${error.message}.\n`);
+  process.exit(error.code === 'EPIPE' ? EXIT.done : EXIT.couldNotRun);
+});
+
 main(process.argv.slice(2), { out: process.stdout, err: process.stderr }).then(
   (code) => {
     process.exitCode = code;
