@@ -1,0 +1,88 @@
+import { costBefore, costBehind } from './apostrophes.ts';
+import { CLOSE, NEITHER, OPEN } from './grammar.ts';
+import {
+  CLOSER,
+  COMMA,
+  DASH,
+  DIGIT,
+  EDGE,
+  kindOf,
+  LETTER,
+  OPENER,
+  OTHER,
+  SINGLE,
+  type Signs,
+  SPACE,
+  STOP,
+} from './signs.ts';
+
+/**
+ * What a sign looks like from its neighbours alone, as costs of opening, of closing and of neither.
+ * Straight and curly signs are weighed alike here; the direction of a curly one is evidence of its own.
+ */
+
+const CLASSES = 10;
+const before = (list: readonly number[]): Set<number> => new Set(list);
+const HUGS_LEFT = before([LETTER, DIGIT, STOP, COMMA, CLOSER, OTHER]);
+
+/** Cost of opening and of closing by [left class × right class]. */
+const TABLE = new Float64Array(CLASSES * CLASSES * 2);
+for (let l = 0; l < CLASSES; l++) {
+  for (let r = 0; r < CLASSES; r++) {
+    const [open, close] = weigh(l, r);
+    TABLE[(l * CLASSES + r) * 2] = open;
+    TABLE[(l * CLASSES + r) * 2 + 1] = close;
+  }
+}
+
+function weigh(l: number, r: number): [open: number, close: number] {
+  const free = l === EDGE || l === SPACE || l === OPENER;
+  const ends = r === EDGE || r === SPACE || r === CLOSER;
+  if (l === EDGE && r === EDGE) return [2, 2];
+  if (r === EDGE) return [8, 0];
+  if (l === EDGE) return [0, 8];
+  if (free && ends) return l === OPENER ? [1, 3] : r === CLOSER ? [3, 1] : [1.5, 1.5];
+  if (free) {
+    if (r === LETTER || r === DIGIT || r === OPENER || r === OTHER) return [0, 6.5];
+    if (r === DASH) return [0, 3.5];
+    if (r === STOP) return [0.4, 2.5];
+    return [2.5, 0.6];
+  }
+  if (ends) return l === DASH ? [4, 0] : [6.5, 0];
+  if (l === DASH) return r === DASH ? [1, 1] : r === STOP || r === COMMA ? [4, 0.2] : [0.4, 2];
+  if (r === DASH || r === STOP || r === COMMA) return HUGS_LEFT.has(l) ? [6, 0] : [2, 1];
+  // A letter follows and something hugs the left: a space was lost on one side.
+  if (l === LETTER || l === DIGIT) return [2, 2];
+  return [1.2, 1.2];
+}
+
+/** Costs of the three things a sign can do, written to `out` from `out[k * 3]` on. */
+export function likeness(signs: Signs, k: number, out: Float64Array): void {
+  const l = signs.left[k]!;
+  const r = signs.right[k]!;
+  const cell = (l * CLASSES + r) * 2;
+  let open = TABLE[cell]!;
+  let close = TABLE[cell + 1]!;
+  let neither = 9;
+  if (signs.kind[k] === SINGLE) {
+    const at = signs.start[k]!;
+    const hugsLeft = l === LETTER || l === DIGIT;
+    const hugsRight = r === LETTER || r === DIGIT;
+    if (
+      hugsLeft &&
+      hugsRight &&
+      kindOf(signs.content.charCodeAt(at - 1)) < 0 &&
+      kindOf(signs.content.charCodeAt(at + 1)) < 0
+    ) {
+      neither = 0;
+      open = close = 8;
+    } else if (hugsRight) neither = costBefore(signs.content, at + 1);
+    else if (hugsLeft) neither = costBehind(signs.content, at);
+    else neither = 7;
+    if (hugsLeft && !hugsRight) close += 0.7;
+    if (hugsRight && neither < 1) open += 1;
+  } else if (l === DIGIT) neither = r === LETTER || r === DIGIT ? 3 : 5;
+  out[k * 3 + OPEN] = open;
+  out[k * 3 + CLOSE] = close;
+  out[k * 3 + NEITHER] = neither;
+}
