@@ -1,0 +1,71 @@
+import type { Mark, MarkType, Text } from '../../text/text.ts';
+import type { RawBlock } from './blocks.ts';
+import { type Block, findFurniture, written } from './furniture.ts';
+import { levelGaps, splitAtBreaks } from './lines.ts';
+
+/** The text of a page, and the blocks that it was made of with their places. */
+export interface Composed {
+  readonly text: Text;
+  readonly placed: readonly Placed[];
+  /** The story alone, for telling whether there is one. */
+  readonly story: string;
+}
+
+export interface Placed {
+  readonly block: Block;
+  readonly start: number;
+  readonly end: number;
+  readonly furniture: boolean;
+}
+
+const SIGNS_ONLY = /^[^\p{L}\p{N}\n]{1,40}$/u;
+
+/**
+ * Blocks joined by blank lines, with marks for headings, scene breaks, quotes and the page's furniture (which stays in the
+ * text, so that nothing is lost). An `<hr>` within the story becomes `* * *`; one that only sets off furniture goes.
+ */
+export function compose(raw: readonly RawBlock[]): Composed {
+  const blocks = levelGaps(splitAtBreaks(raw)).map(written);
+  const furniture = findFurniture(blocks);
+  const mostlyQuoted = isMostlyQuoted(blocks, furniture);
+  const out: string[] = [];
+  const story: string[] = [];
+  const marks: Mark[] = [];
+  const placed: Placed[] = [];
+  let at = 0;
+  for (const [i, block] of blocks.entries()) {
+    const aside = furniture[i]!;
+    const text = block.kind === 'rule' ? (aside ? '' : '* * *') : block.kind === 'pre' ? block.text.trimEnd() : block.text.trim();
+    if (text === '') continue;
+    if (out.length > 0) {
+      const gap = '\n\n' + '\n'.repeat(block.gap);
+      out.push(gap);
+      at += gap.length;
+    }
+    const end = at + text.length;
+    const type = typeOf(block, text, aside, mostlyQuoted);
+    if (type) marks.push({ type, start: at, end, ...(type === 'heading' ? { level: block.level ?? 1 } : {}) });
+    if (!aside && !block.labels) story.push(text);
+    placed.push({ block, start: at, end, furniture: aside });
+    out.push(text);
+    at = end;
+  }
+  return { text: { content: out.join(''), marks }, placed, story: story.join('\n\n') };
+}
+
+function typeOf(block: Block, text: string, furniture: boolean, mostlyQuoted: boolean): MarkType | undefined {
+  if (furniture) return 'navigation';
+  if (block.labels) return 'header';
+  if (block.kind === 'rule') return 'scene-break';
+  if (SIGNS_ONLY.test(text) && (block.centred || block.kind === 'heading')) return 'scene-break';
+  if (block.kind === 'heading') return 'heading';
+  return block.quoted && !mostlyQuoted ? 'quote' : undefined;
+}
+
+/** Old pages put the whole story into a `<blockquote>` to have margins. */
+function isMostlyQuoted(blocks: readonly Block[], furniture: readonly boolean[]): boolean {
+  const kept = blocks.filter((b, i) => !furniture[i] && b.kind !== 'rule');
+  const words = kept.reduce((n, b) => n + b.words, 0);
+  const quoted = kept.reduce((n, b) => n + (b.quoted ? b.words : 0), 0);
+  return quoted * 2 > words;
+}

@@ -1,0 +1,67 @@
+import { measureProse } from '../prose.ts';
+import type { RawBlock } from './blocks.ts';
+import { writeInline } from './inline.ts';
+
+/** A block with its words, and what is known of them. */
+export interface Block extends RawBlock {
+  readonly text: string;
+  /** Share of its characters that stand in links. */
+  readonly linked: number;
+  readonly words: number;
+}
+
+/** A block as text: one string, `\n` between lines, without emphasis in headings (they are set apart as it is). */
+export function written(block: RawBlock): Block {
+  const plainRuns = block.kind === 'heading' || block.kind === 'pre';
+  const text = block.lines.map(({ runs }) => (plainRuns ? runs.map((r) => r.text).join('') : writeInline(runs))).join('\n');
+  let all = 0;
+  let linked = 0;
+  for (const { runs } of block.lines) {
+    for (const run of runs) {
+      all += run.text.length;
+      if (run.link) linked += run.text.length;
+    }
+  }
+  return { ...block, text: block.kind === 'pre' ? text.replace(/^\n/, '') : text, linked: all ? linked / all : 0, words: measureProse(text).words };
+}
+
+/** Header lines of a story: they stand at its top and are no furniture. */
+const LABEL = /^\W{0,4}(?:title|author|by|rating|summary|disclaimers?|pairing|fandom|archive|feedback|notes?|spoilers?|warnings?|category|series|e-?mail|a\/n|author'?s? notes?|keywords|classification|date|part|chapter)\b[^\n]{0,30}?[:\-–—]/i;
+/** What menus, counters and page ends say. */
+const FURNISHING =
+  /\b(?:hits|visitors?|counter|guest-?book|web-?ring|home ?page|main (?:page|menu|index)|site map|back to|return to|go back|back|next|previous|prev|home|index|top of page|last (?:updated|modified)|best viewed|hosted by|powered by|designed by|copyright|\(c\)|©|all rights reserved|e-?mail (?:me|the author)|feedback|sign (?:my|the)|webmistress|webmaster|join|search|login|log in|register|print(?:er)?(?: friendly)?|review(?:s|ed)?|favou?rites?|bookmark|what'?s new|links|archive|contact|faq|updates)\b/gi;
+
+/**
+ * Which blocks are the page's furniture: menus, counters, feedback lines, a rule that only sets them off. Told by links, by
+ * words and by place (furniture stands before the first or after the last block of prose; a menu of links anywhere).
+ */
+export function findFurniture(blocks: readonly Block[]): boolean[] {
+  let prose = blocks.map(isProse);
+  if (!prose.includes(true)) prose = blocks.map((b) => b.kind !== 'rule' && b.linked < 0.3 && !isFurnishing(b));
+  const first = prose.indexOf(true);
+  const last = prose.lastIndexOf(true);
+  return blocks.map((block, i) => {
+    if (block.furniture) return true;
+    if (block.kind === 'rule') return i < first || i > last;
+    if (block.kind === 'heading' || block.labels) return false;
+    if (block.linked >= 0.6 && block.words <= 40 && !isLettered(block)) return true;
+    return (i > last || (i < first && !LABEL.test(block.text))) && isFurnishing(block);
+  });
+}
+
+/** A block that is read as part of a story: a dozen words, few of them links, no header line. */
+function isProse(block: Block): boolean {
+  if (block.furniture || block.labels || block.kind === 'heading' || block.kind === 'rule') return false;
+  return block.words >= 12 && block.linked < 0.3 && !LABEL.test(block.text) && !isFurnishing(block);
+}
+
+/** At least a third of its words are a menu's words, or it counts visitors. */
+function isFurnishing(block: Block): boolean {
+  if (block.words > 25) return false;
+  if (/\b(?:hits|visitors?|visits)\b\W{0,4}\d|\d\W{0,4}\b(?:hits|visitors|visits)\b/i.test(block.text)) return true;
+  const found = block.text.match(FURNISHING)?.length ?? 0;
+  return found > 0 && (found * 3 >= block.words || (block.linked > 0.25 && block.words <= 15));
+}
+
+/** A link that is a letter's address: "by A. Writer <mail>" names the author. */
+const isLettered = (block: Block): boolean => /^\W{0,4}(?:by|author|written by|from)\b/i.test(block.text);

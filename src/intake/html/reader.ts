@@ -1,0 +1,204 @@
+import { BLOCK_TAGS, EMPHASIS, FURNITURE, isDrawnLine, type Line, type Page, RAW, type RawBlock, STRONG, UNREAD } from './blocks.ts';
+import type { Run } from './inline.ts';
+import { readTokens } from './tokens.ts';
+import { writeLine, writeRaw } from './white-space.ts';
+
+/**
+ * Reads a page into blocks. Block tags and two `<br>` part blocks, one `<br>` parts lines, whatever is or is not closed.
+ * `<i>` and `<b>` that are never closed would mark the rest of the page: they are found at the end and then ignored.
+ */
+export function readPage(html: string): Page {
+  const first = new PageReader(new Set());
+  readTokens(html, first);
+  const page = first.finish();
+  if (first.unclosed.length === 0) return page;
+  const second = new PageReader(new Set(first.unclosed));
+  readTokens(html, second);
+  return second.finish();
+}
+
+const MOST_OPEN = 10_000;
+
+class PageReader {
+  /** Numbers of the style tags that are open; after the end, of those that were never closed. */
+  unclosed: number[] = [];
+  private readonly ignored: ReadonlySet<number>;
+  private readonly blocks: RawBlock[] = [];
+  private readonly metas: [string, string][] = [];
+  private title = '';
+  private language = '';
+  private lines: Line[] = [];
+  private runs: Run[] = [];
+  private lineHasText = false;
+  private hadSpacer = false;
+  private drawn = false;
+  private gap = 0;
+  private link = '';
+  private tagNumber = 0;
+  private emphasis: number[] = [];
+  private strong: number[] = [];
+  /** Styles given by `<span>` and `<font>`, innermost last: 0 none, 1 emphasis, 2 strong, 3 both. */
+  private spans: number[] = [];
+  private spanEmphasis = 0;
+  private spanStrong = 0;
+  private heading = 0;
+  private quote = 0;
+  private centre = 0;
+  private centred = false;
+  private furniture = 0;
+  private raw = 0;
+  private unread = 0;
+  private titleState: 'before' | 'in' | 'after' = 'before';
+  private labels = false;
+
+  constructor(ignored: ReadonlySet<number>) {
+    this.ignored = ignored;
+  }
+
+  open(name: string, attributes: ReadonlyMap<string, string>): void {
+    this.tagNumber++;
+    if (name === 'meta') return this.readMeta(attributes);
+    if (UNREAD.has(name)) return void this.unread++;
+    if (name === 'title' && this.titleState === 'before') return void (this.titleState = 'in');
+    if (name === 'br') return this.breakLine();
+    if (name === 'a') return void (this.link = attributes.get('href')?.trim() ?? '');
+    if (name === 'q') return this.text('“');
+    if (name === 'img') return this.readPicture(attributes);
+    if (name === 'span' || name === 'font') return this.openSpan(attributes.get('style') ?? '');
+    if (EMPHASIS.has(name)) return this.openStyle(this.emphasis);
+    if (STRONG.has(name)) return this.openStyle(this.strong);
+    if (BLOCK_TAGS.has(name)) this.openBlock(name, attributes);
+  }
+
+  close(name: string): void {
+    if (UNREAD.has(name)) this.unread = Math.max(0, this.unread - 1);
+    else if (name === 'title') this.titleState = 'after';
+    else if (name === 'a') this.link = '';
+    else if (name === 'q') this.text('”');
+    else if (name === 'br') this.breakLine();
+    else if (name === 'span' || name === 'font') this.closeSpan();
+    else if (EMPHASIS.has(name)) this.emphasis.pop();
+    else if (STRONG.has(name)) this.strong.pop();
+    else if (BLOCK_TAGS.has(name)) this.closeBlock(name);
+  }
+
+  text(text: string): void {
+    if (this.unread > 0) return;
+    if (this.titleState === 'in') {
+      if (this.title.length < 1000) this.title += text;
+      return;
+    }
+    if (!this.lineHasText) {
+      if (/[^\s\u00a0]/.test(text)) this.lineHasText = true;
+      else if (text.includes('\u00a0')) this.hadSpacer = true;
+    }
+    const emphasis = this.emphasis.length > 0 || this.spanEmphasis > 0;
+    const strong = this.strong.length > 0 || this.spanStrong > 0;
+    const last = this.runs.at(-1);
+    if (last && last.emphasis === emphasis && last.strong === strong && (last.link ?? '') === this.link) {
+      this.runs[this.runs.length - 1] = { ...last, text: last.text + text };
+    } else this.runs.push({ text, emphasis, strong, ...(this.link ? { link: this.link } : {}) });
+  }
+
+  finish(): Page {
+    this.flush();
+    this.unclosed = [...this.emphasis, ...this.strong];
+    const language = this.language.trim();
+    return { blocks: this.blocks, title: this.title.replace(/\s+/g, ' ').trim(), metas: this.metas, ...(language ? { language } : {}) };
+  }
+
+  private openBlock(name: string, attributes: ReadonlyMap<string, string>): void {
+    if (name === 'html') this.language = attributes.get('lang') ?? attributes.get('xml:lang') ?? '';
+    if (name === 'dl') this.labels = /\b(?:tags|stats|meta)\b/.test(attributes.get('class') ?? '');
+    else if (this.labels && (name === 'dt' || name === 'dd')) return name === 'dt' ? this.newLine() : this.text(' ');
+    this.flush();
+    if (name === 'hr') return this.push('rule', []);
+    this.centred = /^(?:center|middle)$/i.test(attributes.get('align') ?? '') || /text-align:\s*center/i.test(attributes.get('style') ?? '');
+    const level = /^h([1-6])$/.exec(name)?.[1];
+    if (level) this.heading = Number(level);
+    else if (name === 'blockquote') this.quote++;
+    else if (name === 'center') this.centre++;
+    else if (FURNITURE.has(name)) this.furniture++;
+    else if (RAW.has(name)) this.raw++;
+  }
+
+  private closeBlock(name: string): void {
+    if (this.labels && (name === 'dt' || name === 'dd')) return;
+    // A label in one cell belongs to what the next cell says.
+    if ((name === 'td' || name === 'th') && this.lines.length === 0 && /:\s*$/.test(this.runs.at(-1)?.text.slice(-9) ?? '')) return this.text(' ');
+    this.flush();
+    this.centred = false;
+    if (name === 'dl') this.labels = false;
+    else if (/^h[1-6]$/.test(name)) this.heading = 0;
+    else if (name === 'blockquote') this.quote = Math.max(0, this.quote - 1);
+    else if (name === 'center') this.centre = Math.max(0, this.centre - 1);
+    else if (FURNITURE.has(name)) this.furniture = Math.max(0, this.furniture - 1);
+    else if (RAW.has(name)) this.raw = Math.max(0, this.raw - 1);
+  }
+
+  private breakLine(): void {
+    if (this.unread > 0 || this.titleState === 'in') return;
+    if (this.raw > 0) return this.text('\n');
+    if (!this.lineHasText && !this.hadSpacer && this.lines.length === 0 && this.runs.length === 0) this.hadSpacer = true;
+    if (!this.lineHasText) this.flush();
+    else this.newLine();
+  }
+
+  private newLine(): void {
+    if (this.lineHasText) this.lines.push(writeLine(this.runs));
+    this.runs = [];
+    this.lineHasText = false;
+  }
+
+  /** Ends the block: it is kept if it holds text, and counts as a gap if it was an empty line made on purpose. */
+  private flush(): void {
+    const raw = this.raw > 0;
+    if (this.lineHasText) this.lines.push(raw ? writeRaw(this.runs) : writeLine(this.runs));
+    if (this.lines.length > 0) this.push(raw ? 'pre' : this.heading > 0 ? 'heading' : 'text', this.lines);
+    else if (this.drawn) this.push('rule', []);
+    else if (this.hadSpacer) this.gap++;
+    this.lines = [];
+    this.runs = [];
+    this.lineHasText = false;
+    this.hadSpacer = false;
+    this.drawn = false;
+    this.link = '';
+  }
+
+  private push(kind: RawBlock['kind'], lines: readonly Line[]): void {
+    const level = kind === 'heading' ? { level: this.heading } : {};
+    const { labels, gap } = this;
+    this.blocks.push({ kind, lines, quoted: this.quote > 0, centred: this.centred || this.centre > 0, furniture: this.furniture > 0, labels, gap, ...level });
+    this.gap = 0;
+  }
+
+  private readPicture(attributes: ReadonlyMap<string, string>): void {
+    const alt = attributes.get('alt')?.trim() ?? '';
+    if (/^\p{L}$/u.test(alt)) this.text(alt); // a drawn initial: the word goes on behind it
+    else if (isDrawnLine(attributes.get('src') ?? '') || /^[*~=_#-]{3,}$/.test(alt)) this.drawn = true;
+  }
+
+  private readMeta(attributes: ReadonlyMap<string, string>): void {
+    const name = (attributes.get('name') ?? attributes.get('property') ?? '').toLowerCase();
+    const content = attributes.get('content')?.replace(/\s+/g, ' ').trim();
+    if (name && content && this.metas.length < 100) this.metas.push([name, content]);
+  }
+
+  private openStyle(open: number[]): void {
+    if (open.length < MOST_OPEN && !this.ignored.has(this.tagNumber)) open.push(this.tagNumber);
+  }
+
+  private openSpan(style: string): void {
+    if (this.spans.length >= MOST_OPEN) return;
+    const kind = (/font-style:\s*(?:italic|oblique)/i.test(style) ? 1 : 0) + (/font-weight:\s*(?:bold|[6-9]00)/i.test(style) ? 2 : 0);
+    this.spans.push(kind);
+    this.spanEmphasis += kind & 1;
+    this.spanStrong += kind >> 1;
+  }
+
+  private closeSpan(): void {
+    const kind = this.spans.pop() ?? 0;
+    this.spanEmphasis -= kind & 1;
+    this.spanStrong -= kind >> 1;
+  }
+}

@@ -1,0 +1,76 @@
+import { Tokenizer } from 'htmlparser2';
+
+/** What a page is told as, in order. Tag and attribute names are in small letters; a self-closing tag is opened and closed. */
+export interface TokenReader {
+  open(name: string, attributes: ReadonlyMap<string, string>): void;
+  close(name: string): void;
+  text(text: string): void;
+}
+
+/**
+ * Reads a page tag by tag, without a tree and without a stack of open tags: old pages close what they never opened, and
+ * a hostile one opens a million. Entities are decoded as browsers do (numbers 128-159 are windows-1252).
+ */
+export function readTokens(page: string, reader: TokenReader): void {
+  const html = closeRunaways(page);
+  let name = '';
+  let attributes = new Map<string, string>();
+  let attribute = '';
+  let value = '';
+  const tokenizer = new Tokenizer(
+    { decodeEntities: true, recognizeSelfClosing: true },
+    {
+      ontext: (start, end) => reader.text(html.slice(start, end)),
+      ontextentity: (code) => reader.text(String.fromCodePoint(code)),
+      oncdata: (start, end, offset) => reader.text(html.slice(start, end - offset)),
+      onopentagname(start, end) {
+        name = html.slice(start, end).toLowerCase();
+        attributes = new Map();
+      },
+      onattribname(start, end) {
+        attribute = html.slice(start, end).toLowerCase();
+        value = '';
+      },
+      onattribdata(start, end) {
+        value += html.slice(start, end);
+      },
+      onattribentity(code) {
+        value += String.fromCodePoint(code);
+      },
+      onattribend() {
+        if (!attributes.has(attribute)) attributes.set(attribute, value);
+      },
+      onopentagend: () => reader.open(name, attributes),
+      onselfclosingtag() {
+        reader.open(name, attributes);
+        reader.close(name);
+      },
+      onclosetag: (start, end) => reader.close(html.slice(start, end).toLowerCase()),
+      oncomment() {},
+      ondeclaration() {},
+      onprocessinginstruction() {},
+      onend() {},
+    },
+  );
+  tokenizer.write(html);
+  tokenizer.end();
+}
+
+const SWALLOWERS = ['title', 'textarea', 'script', 'style', 'xmp', 'iframe', 'noembed', 'noframes', 'plaintext'];
+
+/** A comment or a `<title>` that nobody closed would swallow the story: its opening is made harmless. */
+function closeRunaways(html: string): string {
+  let page = html;
+  const comment = page.lastIndexOf('<!--');
+  if (comment >= 0 && page.indexOf('-->', comment) < 0) page = `${page.slice(0, comment)}<!-->${page.slice(comment + 4)}`;
+  for (const tag of SWALLOWERS) {
+    const opening = new RegExp(`<${tag}(?=[\\s/>])`, 'gi');
+    let last = -1;
+    while (opening.exec(page)) last = opening.lastIndex;
+    if (last < 0) continue;
+    const closing = new RegExp(`</${tag}[\\s/>]`, 'gi');
+    closing.lastIndex = last;
+    if (!closing.test(page)) page = `${page.slice(0, last - tag.length)}x-${page.slice(last - tag.length)}`;
+  }
+  return page;
+}
