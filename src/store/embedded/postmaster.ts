@@ -1,0 +1,184 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { chownSync, closeSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
+import type { Socket } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { FicariumError } from '../../errors.ts';
+import type { Binaries } from './binaries.ts';
+import { processExists } from './lock.ts';
+import { isPostmasterOf, readPidFile } from './orphan.ts';
+import type { Owner } from './owner.ts';
+
+export interface PostmasterOptions {
+  readonly binaries: Binaries;
+  /** The cluster's folder, as its real path. */
+  readonly folder: string;
+  /** Where PostgreSQL writes what it has to say; begun anew at each start. */
+  readonly log: string;
+  readonly owner: Owner | undefined;
+  /** false: faster and not safe against a power cut; for tests. */
+  readonly durable: boolean;
+  readonly say: (sentence: string) => void;
+}
+
+/** A running PostgreSQL. */
+export interface Postmaster {
+  /** Folder of the socket it listens on; it listens nowhere else. */
+  readonly socketFolder: string;
+  stop(): Promise<void>;
+}
+
+/** Longest path of a Unix socket that every system takes is 103 bytes; the socket's own name takes 15. */
+const LONGEST_SOCKET_FOLDER = 88;
+const STOP_WITHIN_MS = 60_000;
+
+/** Starts PostgreSQL on a cluster and waits until it answers; after an abrupt stop that includes its recovery. */
+export async function startPostmaster(options: PostmasterOptions): Promise<Postmaster> {
+  const until = Date.now() + 10_000;
+  for (;;) {
+    const started = await tryStart(options);
+    if ('stop' in started) return started;
+    // The processes of a server that was killed see it within a second and go; until then their memory is still held.
+    if (started.trouble.includes('pre-existing shared memory block') && Date.now() < until) await sleep(200);
+    else throw explain(started.trouble, options);
+  }
+}
+
+async function tryStart({
+  binaries,
+  folder,
+  log,
+  owner,
+  durable,
+  say,
+}: PostmasterOptions): Promise<Postmaster | { trouble: string }> {
+  const socket = socketFolderFor(folder, owner);
+  const out = openSync(log, 'w');
+  // Its own process group: Ctrl-C reaches Ficarium alone, which lets work end before it stops the database.
+  const server = spawn(binaries.postgres, ['-D', folder, ...settings(socket.folder, durable)], {
+    ...owner,
+    cwd: '/',
+    detached: true,
+    stdio: ['ignore', out, out],
+    env: { LC_ALL: 'C', TZ: 'UTC' },
+  });
+  closeSync(out);
+  const gone = new Promise<string>((resolve) => {
+    server.once('error', (error) => resolve(error.message));
+    server.once('exit', () => resolve(readFileSync(log, 'utf8')));
+  });
+  let trouble: string | undefined;
+  void gone.then((text) => {
+    trouble = text;
+  });
+  const start = Date.now();
+  let told = false;
+  while (trouble === undefined && !isReady(folder, server.pid)) {
+    if (!told && Date.now() - start > 5000) {
+      say('The database is putting itself in order after an abrupt stop. This can take a minute.');
+      told = true;
+    }
+    await sleep(10);
+  }
+  if (trouble !== undefined) {
+    socket.remove();
+    return { trouble };
+  }
+  const watch = watchOver(server.pid!, owner);
+  server.unref();
+  return {
+    socketFolder: socket.folder,
+    async stop() {
+      server.ref();
+      if (trouble === undefined) server.kill('SIGINT');
+      const late = setTimeout(() => server.kill('SIGQUIT'), STOP_WITHIN_MS);
+      await gone;
+      clearTimeout(late);
+      watch.kill('SIGKILL');
+      socket.remove();
+    },
+  };
+}
+
+function settings(socketFolder: string, durable: boolean): string[] {
+  const values = {
+    listen_addresses: '',
+    unix_socket_directories: socketFolder,
+    unix_socket_permissions: '0700',
+    max_connections: 40,
+    shared_buffers: '64MB',
+    jit: 'off',
+    // Parallel queries need shared memory files that small containers do not have, and gain nothing at this size.
+    max_parallel_workers_per_gather: 0,
+    wal_compression: 'pglz',
+    log_min_messages: 'warning',
+    // A failed statement would write story text into the log.
+    log_min_error_statement: 'panic',
+    timezone: 'UTC',
+    log_timezone: 'UTC',
+    ...(durable ? {} : { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }),
+  };
+  return Object.entries(values).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+}
+
+function socketFolderFor(folder: string, owner: Owner | undefined): { folder: string; remove(): void } {
+  if (Buffer.byteLength(folder) <= LONGEST_SOCKET_FOLDER) return { folder, remove() {} };
+  const made = mkdtempSync(join(tmpdir(), 'ficarium-'));
+  if (owner) chownSync(made, owner.uid, owner.gid);
+  return { folder: made, remove: () => rmSync(made, { recursive: true, force: true }) };
+}
+
+const isReady = (folder: string, pid: number | undefined): boolean => {
+  const file = readPidFile(folder);
+  return file !== undefined && file.pid === pid && file.status === 'ready';
+};
+
+/**
+ * Stops the server when Ficarium is gone without having done so (kill -9, a crash): a shell that waits for the end of
+ * a pipe that only this process holds.
+ */
+function watchOver(pid: number, owner: Owner | undefined): ChildProcess {
+  const watch = spawn('/bin/sh', ['-c', 'read _; kill -INT "$0"', String(pid)], {
+    ...owner,
+    cwd: '/',
+    detached: true,
+    stdio: ['pipe', 'ignore', 'ignore'],
+  });
+  watch.on('error', () => {});
+  watch.unref();
+  (watch.stdin as Socket).unref();
+  return watch;
+}
+
+/** What PostgreSQL said when it did not start, as one sentence and what to do. */
+export function explain(trouble: string, { folder, log }: { folder: string; log: string }): FicariumError {
+  const last = trouble.match(/(?:FATAL|PANIC|ERROR): +(.*)/g)?.at(-1) ?? trouble.trim().split('\n').at(-1) ?? '';
+  if (/No space left on device/.test(trouble)) {
+    return new FicariumError(
+      'disk-full',
+      `The disk that holds the database (${folder}) is full.`,
+      'Free some space and start again; nothing that was taken in is lost.',
+    );
+  }
+  if (/lock file "postmaster.pid" already exists|pre-existing shared memory block/.test(trouble)) {
+    const pid = readPidFile(folder)?.pid;
+    return new FicariumError(
+      'data-folder-in-use',
+      `Another PostgreSQL${pid && processExists(pid) && isPostmasterOf(pid, folder) ? ` (process ${pid})` : ''} is using ${folder}.`,
+      'Stop it, then start again.',
+    );
+  }
+  if (/ownership|Permission denied|EACCES/.test(trouble)) {
+    return new FicariumError(
+      'cannot-write',
+      `The database in ${folder} belongs to another user.`,
+      'Start Ficarium as the user who started it the first time (or as root), or choose another folder with FICARIUM_DATA.',
+    );
+  }
+  return new FicariumError(
+    'database-down',
+    `PostgreSQL did not start in ${folder}: ${last || 'it gave no reason'}.`,
+    `See ${log}, or set DATABASE_URL to a PostgreSQL of your own.`,
+  );
+}
