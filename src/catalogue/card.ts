@@ -27,5 +27,9 @@ export interface Plan {
   /** One entry per part in reading order; in each, the keys of all copies of that part, the best first. */
   readonly parts: readonly (readonly string[])[];
   readonly missingParts: readonly number[];
-  readonly relations: readonly { readonly type: 'revision-of' | 'excerpt-of'; readonly work: string; readonly similarity: number }[];
+  readonly relations: readonly {
+    readonly type: 'revision-of' | 'excerpt-of';
+    readonly work: string;
+    readonly similarity: number;
+  }[];
 }

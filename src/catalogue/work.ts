@@ -42,6 +42,8 @@ export interface Record {
   readonly fields: Fields;
   /** This draft is a part of a longer work. `of` is unknown in `1/?`. */
   readonly part?: { readonly number: number; readonly of?: number };
+  /** The title of this part's own chapter, where it has one: "The Storm" in "The Lamp, Chapter 3: The Storm". */
+  readonly chapter?: string;
   /** As counted for the catalogue: see `words.ts`. */
   readonly words: number;
 }
@@ -82,7 +84,10 @@ export interface Work {
 }
 
 /** Who asks to see a work. */
-export type Viewer = { readonly kind: 'guest' } | { readonly kind: 'member'; readonly id: string } | { readonly kind: 'keeper'; readonly id: string };
+export type Viewer =
+  | { readonly kind: 'guest' }
+  | { readonly kind: 'member'; readonly id: string }
+  | { readonly kind: 'keeper'; readonly id: string };
 
 /** What decides who sees a work. A rescued work is listed; a taken-down one is not, and stays so. */
 export interface Standing {

@@ -82,7 +82,11 @@ const TABLE: readonly (readonly [LabelField, 0 | 1 | 2, string])[] = [
   ['character', 2, 'main characters|main character|hauptpersonen|hauptcharaktere|hauptfiguren'],
   ['character', 1, 'character|characters|charakter|charaktere|characters pairing'],
   ['character', 0, 'cast|featuring|starring|personen|figuren'],
-  ['freeform', 2, 'keywords|keyword|key words|key word|classification|classifications|additional tags|schlagworter|klassifikation'],
+  [
+    'freeform',
+    2,
+    'keywords|keyword|key words|key word|classification|classifications|additional tags|schlagworter|klassifikation',
+  ],
   ['freeform', 1, 'genre|genres|tags|tag|kinks|kink|tropes|pov|crossover|crossover with'],
   ['freeform', 0, 'content|contents|theme|themes'],
   ['series', 2, 'series title|series sequel|part of series|sequel series|series name'],
@@ -123,7 +127,11 @@ const TABLE: readonly (readonly [LabelField, 0 | 1 | 2, string])[] = [
     1,
     'sequel|prequel|fortsetzung|status|timeline|time line|timeframe|time frame|season|episode|website|web site|website address|homepage|home page|webpage|web page|url|story url|authors website|authors web site|authors homepage|written for|gift for|recipient|requested by|prompt|challenge|originally posted|originally published|location|newsgroups|message id|organization|translator|translation|ubersetzerin|ubersetzer|words|length|lange|last updated|updated|lyrics|podfic|soundtrack|flames|reviews|illustrations by',
   ],
-  ['other', 0, 'time|place|format|setting|song|music|site|to|cc|lines|path|request|level|reading level|file size|number of words'],
+  [
+    'other',
+    0,
+    'time|place|format|setting|song|music|site|to|cc|lines|path|request|level|reading level|file size|number of words',
+  ],
 ];
 
 const LABELS: ReadonlyMap<string, Label> = new Map(
@@ -150,5 +158,8 @@ export const INLINE_LABEL: RegExp = (() => {
     .filter((w) => w !== 'a n')
     .sort((a, b) => b.length - a.length)
     .map((w) => [...w].map((c) => (c === ' ' ? "[ \\-/&'’]{1,3}" : `[${c}${c.toUpperCase()}]`)).join(''));
-  return new RegExp(`(?<![\\p{L}\\p{N}'’-])(?=\\p{Lu})(?:${[...written, "A/N(?:'?s)?", "Author[’']s [Nn]otes?"].join('|')})(?:\\(s\\))?\\s{0,2}:(?!//)`, 'gu');
+  return new RegExp(
+    `(?<![\\p{L}\\p{N}'’-])(?=\\p{Lu})(?:${[...written, "A/N(?:'?s)?", "Author[’']s [Nn]otes?"].join('|')})(?:\\(s\\))?\\s{0,2}:(?!//)`,
+    'gu',
+  );
 })();

@@ -1,4 +1,4 @@
-import { INLINE_LABEL, type Label, labelOf, type LabelField } from '../labels.ts';
+import { INLINE_LABEL, type Label, type LabelField, labelOf } from '../labels.ts';
 import { isAddress, type Line } from './lines.ts';
 
 /** One labelled line of a header block (with the lines that go on with it), and where it stands. */
@@ -16,7 +16,8 @@ const LABELLED =
   /^[\s*_#~•·+<[(–-]{0,12}(\p{L}[\p{L}\p{M}'’./&()+ -]{0,38}?)[\s\])>*_]{0,4}(?::(?!\/\/)|=|\s[-–—]+(?=\s))[\s*_]{0,8}/u;
 const UNCOLONED = /^\s{0,8}(Rated|Submitted|Posted|Written|Completed)\s+(?=\S)/;
 const MONTH = /\b(?:\d{4}|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i;
-const BYLINE = /^[\s*_~(-]{0,40}(?:(?:a |an |the )?(?:story |fic |tale |novel |fan ?fiction )?(?:written )?by|von)[:\s]\s*(.{2,90})$/i;
+const BYLINE =
+  /^[\s*_~(-]{0,40}(?:(?:a |an |the )?(?:story |fic |tale |novel |fan ?fiction )?(?:written )?by|von)[:\s]\s*(.{2,90})$/i;
 
 export interface Labelled {
   readonly written: string;
@@ -45,7 +46,12 @@ export function labelled(line: string): Labelled | undefined {
 export function byline(line: string): string | undefined {
   const name = BYLINE.exec(line.trimEnd())?.[1]?.replace(/[\s*_~)-]+$/, '');
   if (!name || !/^[\p{Lu}\p{N}"“<@]/u.test(name) || /[.,;!?:]$/.test(name)) return undefined;
-  return name.replace(/[<(][^>)]*[>)]/g, '').trim().split(/\s+/).length <= 6 ? name : undefined;
+  return name
+    .replace(/[<(][^>)]*[>)]/g, '')
+    .trim()
+    .split(/\s+/).length <= 6
+    ? name
+    : undefined;
 }
 
 /** The labelled lines that a block of lines begins with. */
@@ -71,7 +77,8 @@ export function readLabels(lines: readonly Line[], lead = 3): LabelBlock | undef
     }
     const by = byline(line.text);
     if (by) entries.push({ field: 'author', label: 'by', weight: 1, value: by, start: line.start, end: line.end });
-    else if (isAddress(line.text) || labelFollows(lines, i) || goesOn(entries.at(-1)!, lines[i - 1]!, line, width)) extend(entries, line);
+    else if (isAddress(line.text) || labelFollows(lines, i) || goesOn(entries.at(-1)!, lines[i - 1]!, line, width))
+      extend(entries, line);
     else break;
   }
   return { entries, lines: i };
@@ -87,7 +94,17 @@ function labelFollows(lines: readonly Line[], i: number): boolean {
   return false;
 }
 
-const SHORT: ReadonlySet<LabelField> = new Set(['title', 'part', 'chapter', 'author', 'contact', 'date', 'rating', 'language', 'subject']);
+const SHORT: ReadonlySet<LabelField> = new Set([
+  'title',
+  'part',
+  'chapter',
+  'author',
+  'contact',
+  'date',
+  'rating',
+  'language',
+  'subject',
+]);
 
 /** Does `line` go on with the entry before it: indented, or so placed that its first word would not have fitted above? */
 function goesOn(entry: HeaderEntry, before: Line, line: Line, width: number): boolean {
@@ -106,7 +123,13 @@ function extend(entries: HeaderEntry[], line: Line): void {
 /** A labelled line as entries: one, or several where more labels follow on the same line. */
 function split(line: Line, { written, label, valueAt }: Labelled): HeaderEntry[] {
   const entries: HeaderEntry[] = [];
-  let open = { field: label?.field ?? ('other' as LabelField), label: written, weight: label?.weight ?? (0 as const), start: line.start, from: valueAt };
+  let open = {
+    field: label?.field ?? ('other' as LabelField),
+    label: written,
+    weight: label?.weight ?? (0 as const),
+    start: line.start,
+    from: valueAt,
+  };
   const close = (end: number) => {
     const { from, ...rest } = open;
     entries.push({ ...rest, value: tidy(line.text.slice(from, end)), end: line.start + end });
@@ -116,7 +139,13 @@ function split(line: Line, { written, label, valueAt }: Labelled): HeaderEntry[]
       if (m.index <= valueAt) continue;
       const next = m[0].replace(/\s*:$/, '');
       close(m.index);
-      open = { field: labelOf(next)!.field, label: next, weight: 2, start: line.start + m.index, from: m.index + m[0].length };
+      open = {
+        field: labelOf(next)!.field,
+        label: next,
+        weight: 2,
+        start: line.start + m.index,
+        from: m.index + m[0].length,
+      };
     }
   }
   close(line.text.length);

@@ -31,7 +31,8 @@ export const ADDRESS = /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}/;
 const URL = /(?:https?:\/\/|www\.)\S{3,200}/i;
 
 /** Nothing on this line but an e-mail or web address. */
-export const isAddress = (line: string): boolean => line.length < 200 && /^[\s<([]*\S{3,190}[\s>)\].]*$/.test(line) && (ADDRESS.test(line) || URL.test(line));
+export const isAddress = (line: string): boolean =>
+  line.length < 200 && /^[\s<([]*\S{3,190}[\s>)\].]*$/.test(line) && (ADDRESS.test(line) || URL.test(line));
 
 /** Does this text speak to readers about the story (feedback, beta, disclaimer) rather than tell it? */
 export const speaksToReaders = (text: string): boolean =>

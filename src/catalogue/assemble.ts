@@ -1,0 +1,67 @@
+import type { Draft } from '../intake/draft.ts';
+import type { Ledger } from '../text/change.ts';
+import type { Block } from '../text/tree.ts';
+import type { Card, Plan } from './card.ts';
+import { chaptersOf } from './chapters.ts';
+import { mergeRecords } from './merge.ts';
+import type { Chapter, Record, Source, Work } from './work.ts';
+
+/** A draft with all that is known of it, as far as a work needs it. */
+export interface Leaf {
+  readonly draft: Pick<Draft, 'path' | 'encoding' | 'format' | 'warnings'>;
+  readonly ledger: Ledger;
+  readonly record: Record;
+  readonly card: Pick<Card, 'sha256'>;
+  /** The restored blocks, apparatus among them. */
+  readonly blocks: readonly Block[];
+}
+
+/**
+ * Makes the work that a plan names: chapters from the best copy of each part, what all copies say merged, every copy a
+ * source. Header block, notes and end marks are left out of the chapters; notes are kept in `fields.notes`.
+ * @param leafOf asked once for each key of the plan
+ */
+export function assemble(plan: Plan, leafOf: (key: string) => Leaf): Work {
+  const parts = plan.parts.map((keys) => keys.map(leafOf));
+  const best = parts.map((copies) => copies[0]!);
+  const all = [...best, ...parts.flatMap((copies) => copies.slice(1))];
+  const { title, authors, fields } = mergeRecords(all.map((leaf) => leaf.record));
+  const chapters = best.flatMap((leaf) => chaptersOfPart(leaf, title?.value ?? null, authors[0]?.name ?? null));
+  return {
+    id: plan.id,
+    title: title?.value ?? null,
+    authors,
+    fields,
+    chapters: chapters.length > 0 ? chapters : [{ title: null, blocks: [] }],
+    sources: parts.flat().map(sourceOf),
+    missingParts: plan.missingParts,
+    relations: plan.relations,
+    words: best.reduce((n, leaf) => n + leaf.record.words, 0),
+    changes: countChanges(best.map((leaf) => leaf.ledger)),
+    warnings: [...new Set(best.flatMap((leaf) => leaf.draft.warnings))],
+  };
+}
+
+/** A part is a chapter of its own; it has a title when its heading or its subject gave it one. */
+function chaptersOfPart({ blocks, record }: Leaf, title: string | null, author: string | null): Chapter[] {
+  const chapters = chaptersOf(blocks, title, author);
+  const only = chapters.length === 1 ? chapters[0]! : undefined;
+  return only && only.title === null && record.chapter ? [{ ...only, title: record.chapter }] : chapters;
+}
+
+const sourceOf = ({ draft, card }: Leaf): Source => ({
+  path: draft.path,
+  sha256: card.sha256,
+  encoding: draft.encoding,
+  format: draft.format,
+});
+
+function countChanges(ledgers: readonly Ledger[]): Work['changes'] {
+  const byRule: { [rule: string]: number } = {};
+  let count = 0;
+  for (const { rule, changes } of ledgers.flat()) {
+    byRule[rule] = (byRule[rule] ?? 0) + changes.length;
+    count += changes.length;
+  }
+  return { count, byRule };
+}

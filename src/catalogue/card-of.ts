@@ -1,0 +1,77 @@
+import type { Draft } from '../intake/draft.ts';
+import type { Change, Ledger } from '../text/change.ts';
+import type { Text } from '../text/text.ts';
+import { type Block, blocksOf, storyBlocks } from '../text/tree.ts';
+import type { Card } from './card.ts';
+import { lettersOf } from './letters.ts';
+import { sketchOf } from './sketch.ts';
+import type { Record } from './work.ts';
+
+/** A draft with what was made of it, as far as a card needs it. */
+export interface Described {
+  readonly key: string;
+  readonly sha256: string;
+  readonly draft: Draft;
+  readonly text: Text;
+  readonly ledger: Ledger;
+  readonly record: Record;
+}
+
+/** The card by which a draft is grouped with others into works. */
+export function cardOf({ key, sha256, draft, text, ledger, record }: Described): Card {
+  const story = storyBlocks(blocksOf(text));
+  const { hash, words } = lettersOf(storyText(story));
+  return {
+    key,
+    path: draft.path,
+    sha256,
+    format: draft.format,
+    title: record.title?.value ?? null,
+    author: record.authors?.value[0]?.name ?? null,
+    ...(record.part ? { part: record.part } : {}),
+    date: record.fields.date?.value ?? null,
+    words: record.words,
+    letters: hash,
+    sketch: sketchOf(words),
+    quality: qualityOf(draft, story, ledger, record),
+  };
+}
+
+/** What is compared between stories: paragraphs and verse; headings come and go with the form of a file. */
+export const storyText = (blocks: readonly Block[]): string =>
+  blocks
+    .filter((b) => b.type !== 'heading' && b.type !== 'scene-break')
+    .map((b) => b.text)
+    .join('\n\n');
+
+const SURE = 0.95;
+
+/**
+ * 0-1: how much of the story's form the file kept. Paragraphs that it showed count most (a break inferred with less than
+ * 0.95 was not shown), then typographic marks, emphasis, a title and author; characters that it lost count against it.
+ */
+function qualityOf(draft: Draft, story: readonly Block[], ledger: Ledger, record: Record): number {
+  const doubtful = ledger.reduce((n, pass) => n + pass.changes.filter(isDoubtfulBreak).length, 0);
+  const breaks = Math.max(1, story.length - 1);
+  const given = story.length < 2 ? 0.2 : Math.max(0, 1 - doubtful / breaks);
+  const { content } = draft.text;
+  const marks = count(content, /[“”‘’—…«»„]/g);
+  const straight = count(content, /["']|--|\.\.\./g);
+  const typographic = marks + straight === 0 ? 0.5 : marks / (marks + straight);
+  const emphasis = /\*\S[^*\n]*\*/.test(content) ? 1 : 0;
+  const lost = Math.min(1, (draft.lossy / Math.max(1, content.length)) * 200);
+  const score =
+    0.55 * given +
+    0.2 * typographic +
+    0.08 * emphasis +
+    0.09 * (record.title ? 1 : 0) +
+    0.08 * (record.authors ? 1 : 0) -
+    0.3 * lost;
+  return Math.round(Math.max(0, Math.min(1, score)) * 1000) / 1000;
+}
+
+const isDoubtfulBreak = (c: Change): boolean =>
+  !c.mark && c.confidence < SURE && c.after.includes('\n\n') && !c.before.includes('\n\n');
+
+/** Counted in the first 100,000 signs: enough to know a file's habits. */
+const count = (content: string, pattern: RegExp): number => content.slice(0, 100_000).match(pattern)?.length ?? 0;

@@ -1,0 +1,154 @@
+import type { Draft, Evidence } from '../intake/draft.ts';
+import { isApparatus, type Text } from '../text/text.ts';
+import { blocksOf, storyBlocks } from '../text/tree.ts';
+import { byTrust, dateField, oneField, permissionField, ratingField, tagFields } from './fields.ts';
+import { type Finding, findingsOf, headerOf } from './findings.ts';
+import { languageNamed, readLanguage } from './read/language.ts';
+import { type Part, partInName, titleAndPart } from './read/part.ts';
+import { readPeople, withoutAddresses } from './read/people.ts';
+import { cleanTitle, pageTitle } from './read/title.ts';
+import { countWords } from './words.ts';
+import type { Author, Field, Fields, Record } from './work.ts';
+
+/**
+ * What a draft says about its story, from its container, its header block, its subject and the text itself: every fact
+ * with the passage it rests on. `at` in evidence counts in the draft's content. What nobody said stays unsaid.
+ * @param text the draft's text as restored
+ */
+export function describe(draft: Draft, text: Text): Record {
+  const findings = findingsOf(draft, text);
+  const story = storyBlocks(blocksOf(text))
+    .map((b) => b.text)
+    .join('\n\n');
+  const named = titleOf(findings);
+  const part = named.part ?? partOf(findings) ?? partInFile(draft, named.title);
+  const authors = authorsOf(findings, named.author);
+  return {
+    title: named.title,
+    authors,
+    fields: fieldsOf(draft, text, findings, story),
+    ...(part ? { part } : {}),
+    ...(named.chapter ? { chapter: named.chapter } : {}),
+    words: countWords(story),
+  };
+}
+
+interface Named {
+  readonly title: Field | null;
+  readonly part?: Part;
+  readonly chapter?: string;
+  readonly author?: Finding;
+}
+
+function titleOf(findings: readonly Finding[]): Named {
+  const titles = findings.filter((f) => f.field === 'title').sort(byTrust);
+  let title: Field | null = null;
+  let part: Part | undefined;
+  let chapter = findings.find((f) => f.field === 'chapter')?.value;
+  let author: Finding | undefined;
+  for (const f of titles) {
+    const page = f.label === '' ? pageTitle(f.value) : { title: cleanTitle(f.value) };
+    if (!page.title) continue;
+    const split = titleAndPart(page.title);
+    const value = split.part ? cleanTitle(split.title) : page.title;
+    part ??= split.part;
+    chapter ??= split.chapter;
+    if (value && !title) {
+      title = { value, confidence: f.confidence, given: f.given, evidence: [f.evidence] };
+      if (page.author) author = { ...f, field: 'author', value: page.author, confidence: 0.75 };
+    }
+  }
+  return { title, ...whole(part), ...(chapter ? { chapter } : {}), ...(author ? { author } : {}) };
+}
+
+/** "1/1" is no part. */
+const whole = (part: Part | undefined): { part?: Part } => (part && part.of !== 1 ? { part } : {});
+
+function partOf(findings: readonly Finding[]): Part | undefined {
+  for (const f of findings.filter((f) => f.field === 'part')) {
+    const { part } = titleAndPart(
+      /^\D{0,3}\d{1,3}\D{0,3}$/.test(f.value) ? `part ${f.value.replace(/\D/g, '')}` : f.value,
+    );
+    if (part) return whole(part).part;
+  }
+  return undefined;
+}
+
+function partInFile(draft: Draft, title: Field | null): Part | undefined {
+  const found = partInName(draft.path);
+  if (!found || found.of === 1 || (title && found.stem === '')) return undefined;
+  return found.of === undefined ? { number: found.number } : { number: found.number, of: found.of };
+}
+
+function authorsOf(findings: readonly Finding[], inTitle: Finding | undefined): Field<readonly Author[]> | null {
+  const named = [...findings.filter((f) => f.field === 'author'), ...(inTitle ? [inTitle] : [])].sort(
+    (a, b) => Number(a.weak ?? false) - Number(b.weak ?? false) || byTrust(a, b),
+  );
+  const contact = findings
+    .filter((f) => f.field === 'contact')
+    .flatMap((f) => readPeople(f.value))
+    .find((p) => p.contact)?.contact;
+  for (const f of named) {
+    const people = readPeople(f.value);
+    if (people.length === 0) continue;
+    const first = people[0]!;
+    const known = first.contact ?? contact;
+    const value = people.length === 1 && known ? [{ name: first.name, contact: known }] : people;
+    return { value, confidence: f.confidence, given: f.given, evidence: [f.evidence] };
+  }
+  return null;
+}
+
+function fieldsOf(draft: Draft, text: Text, findings: readonly Finding[], story: string): Fields {
+  const all = {
+    ...tagFields(findings),
+    rating: ratingField(findings),
+    date: dateField(findings),
+    summary: oneField(findings, 'summary', (v) => withoutAddresses(v).replace(/\s+/g, ' ').trim().slice(0, 2000)),
+    series: oneField(findings, 'series', (v) => (/^(?:none|no|n\/a|keine?|-)$/i.test(v.trim()) ? null : cleanTitle(v))),
+    permission: permissionField(findings),
+    language: languageField(draft, findings, story),
+    notes: notesField(draft, text),
+  };
+  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined)) as Fields;
+}
+
+/** The file's own word, unless the text is plainly in another language (editors wrote "en" into every page). */
+function languageField(draft: Draft, findings: readonly Finding[], story: string): Field | undefined {
+  const said = oneField(findings, 'language', languageNamed);
+  const read = readLanguage(story);
+  if (!read || (said && (said.value.slice(0, 2) === read.code || read.confidence < 0.9 || story.length < 2000)))
+    return said;
+  const evidence: Evidence = { path: draft.path, text: story.slice(0, 120) };
+  return { value: read.code, confidence: read.confidence, given: false, evidence: [evidence] };
+}
+
+/** Notes, disclaimers, end mark, signature as they stand around the story, and header lines that no other field holds. */
+function notesField(draft: Draft, text: Text): Field<readonly string[]> | undefined {
+  const kept = headerOf(draft, text).filter(
+    ({ entry }) =>
+      (entry.field === 'other' || entry.field === 'note' || entry.field === 'disclaimer') && entry.value !== '',
+  );
+  const lines = kept.map(({ entry, evidence }) => ({ text: `${entry.label}: ${entry.value}`, evidence }));
+  const seen = new Set(lines.map((l) => fold(l.text)));
+  const around = blocksOf(text).filter((b) => isApparatus(b.type) && b.type !== 'header' && b.type !== 'navigation');
+  for (const block of around) {
+    if ([...seen].some((s) => s === fold(block.text))) continue;
+    const at = draft.text.content.indexOf(block.text);
+    const evidence: Evidence = {
+      path: draft.path,
+      text: withoutAddresses(block.text.slice(0, 200)),
+      ...(at < 0 ? {} : { at: [at, at + block.text.length] as const }),
+    };
+    lines.push({ text: block.text, evidence });
+  }
+  if (lines.length === 0) return undefined;
+  return {
+    value: lines.map((l) => withoutAddresses(l.text)),
+    confidence: 0.95,
+    given: true,
+    evidence: lines.map((l) => l.evidence),
+  };
+}
+
+const fold = (s: string): string => s.replace(/[^\p{L}\p{N}]+/gu, '').toLowerCase();

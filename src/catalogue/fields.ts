@@ -1,0 +1,126 @@
+import type { Evidence } from '../intake/draft.ts';
+import type { Finding, FindingField } from './findings.ts';
+import { readDate } from './read/date.ts';
+import { withoutAddresses } from './read/people.ts';
+import { readPermission, stricter } from './read/permission.ts';
+import { readRating } from './read/rating.ts';
+import { listOf, readCategories, readRelationships, readWarnings } from './read/tags.ts';
+import type { Field, Permission } from './work.ts';
+
+/** What is given before what is suggested; then the surer one. Stable, so that of equals the first one read wins. */
+export const byTrust = <T extends { readonly given: boolean; readonly confidence: number }>(a: T, b: T): number =>
+  Number(b.given) - Number(a.given) || b.confidence - a.confidence;
+
+const about = (findings: readonly Finding[], field: FindingField): Finding[] =>
+  findings.filter((f) => f.field === field).sort(byTrust);
+
+/** One value: the most trusted finding that can be read as one. */
+export function oneField(
+  findings: readonly Finding[],
+  field: FindingField,
+  read: (value: string) => string | null | undefined,
+): Field | undefined {
+  for (const f of about(findings, field)) {
+    const value = read(f.value);
+    if (value) return { value, confidence: f.confidence, given: f.given, evidence: [f.evidence] };
+  }
+  return undefined;
+}
+
+/** A list: the values of all findings, each once, in the order in which they were read. */
+export function listField(
+  findings: readonly (readonly [Finding, readonly string[]])[],
+): Field<readonly string[]> | undefined {
+  const values = new Map<string, string>();
+  const evidence: Evidence[] = [];
+  let confidence = 1;
+  for (const [f, read] of findings) {
+    const fresh = read.filter((v) => !values.has(v.toLowerCase()));
+    if (fresh.length === 0) continue;
+    for (const v of fresh) values.set(v.toLowerCase(), v);
+    evidence.push(f.evidence);
+    confidence = Math.min(confidence, f.confidence);
+  }
+  if (values.size === 0) return undefined;
+  return { value: [...values.values()], confidence, given: findings.some(([f]) => f.given), evidence };
+}
+
+const lists = (
+  findings: readonly Finding[],
+  field: FindingField,
+  read: (value: string) => readonly string[],
+): [Finding, readonly string[]][] => about(findings, field).map((f) => [f, read(f.value)]);
+
+/** Names of fandoms are not split at "and": "Harbour and Isles". */
+const fandomsOf = (value: string): string[] =>
+  withoutAddresses(value)
+    .split(/[,;|\n]|\s\/\s/)
+    .map((s) => s.replace(/^[\s*_"“”]+|[\s*_"“”.]+$/g, ''))
+    .filter((s) => /[\p{L}\p{N}]/u.test(s) && s.length <= 150);
+
+export function tagFields(findings: readonly Finding[]) {
+  const warned = lists(findings, 'warning', (v) => readWarnings(v).warnings);
+  const free = [
+    ...lists(findings, 'freeform', listOf).map(
+      ([f, v]) =>
+        [f, f.label.toLowerCase().startsWith('classification') ? readCategories(v.join(',')).freeforms : v] as [
+          Finding,
+          readonly string[],
+        ],
+    ),
+    ...lists(findings, 'warning', (v) => readWarnings(v).freeforms),
+    ...lists(findings, 'category', (v) => readCategories(v).freeforms),
+  ];
+  const sorted = [
+    ...lists(findings, 'category', (v) => readCategories(v).categories),
+    ...lists(findings, 'relationship', (v) => readCategories(v).categories),
+  ];
+  return {
+    fandoms: listField(lists(findings, 'fandom', fandomsOf)),
+    relationships: listField(lists(findings, 'relationship', readRelationships)),
+    characters: listField(lists(findings, 'character', listOf)),
+    warnings: listField(warned),
+    categories: listField(sorted),
+    freeforms: listField(free),
+  };
+}
+
+export function ratingField(findings: readonly Finding[]): Field | undefined {
+  return oneField(findings, 'rating', readRating);
+}
+
+export function dateField(findings: readonly Finding[]): Field | undefined {
+  const read = about(findings, 'date').flatMap((f) => {
+    const date = readDate(f.value);
+    return date ? [{ f, date }] : [];
+  });
+  const first = read[0];
+  if (!first) return undefined;
+  // A header block may say "March 1999" where the message says the day.
+  const finer =
+    read.find((r) => r.date.value.length > first.date.value.length && r.date.value.startsWith(first.date.value)) ??
+    first;
+  return {
+    value: finer.date.value,
+    confidence: Math.round(finer.f.confidence * finer.date.confidence * 100) / 100,
+    given: finer.f.given,
+    evidence: [finer.f.evidence],
+  };
+}
+
+export function permissionField(
+  findings: readonly Finding[],
+): (Field<Permission> & { readonly text?: string }) | undefined {
+  const said = about(findings, 'permission');
+  if (said.length === 0) return undefined;
+  const several = said.length > 1;
+  const text = said.map((f) => (several ? `${f.label}: ${f.value}` : f.value)).join('; ');
+  const value = said.map((f) => readPermission(f.value)).reduce(stricter);
+  return {
+    value,
+    confidence: value === 'unknown' ? 0.5 : 0.93,
+    given: true,
+    evidence: said.map((f) => f.evidence),
+    text: withoutAddresses(text),
+  };
+}

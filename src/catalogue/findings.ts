@@ -1,0 +1,118 @@
+import type { Claim, Draft, Evidence } from '../intake/draft.ts';
+import type { HeaderEntry } from '../text/apparatus/entries.ts';
+import { readFront } from '../text/apparatus/front.ts';
+import type { LabelField } from '../text/labels.ts';
+import type { Text } from '../text/text.ts';
+import { withoutAddresses } from './read/people.ts';
+import { readSubject } from './read/subject.ts';
+
+export type FindingField = Exclude<LabelField, 'subject' | 'disclaimer' | 'other'>;
+
+/** Something that was read about a draft, before it is mapped to the vocabularies. */
+export interface Finding {
+  readonly field: FindingField;
+  /** As written. */
+  readonly value: string;
+  readonly label: string;
+  readonly confidence: number;
+  readonly given: boolean;
+  readonly evidence: Evidence;
+  /** A value that stands behind all others (the poster's address where the header names the author). */
+  readonly weak?: boolean;
+}
+
+/** Everything that container, header block and subject say. The header block first: it is the writer's own. */
+export function findingsOf(draft: Draft, text: Text): Finding[] {
+  return [...headerFindings(draft, text), ...draft.claims.flatMap(claimFindings)];
+}
+
+/** The entries of the header block as restored, each with where it stands in the draft. */
+export function headerOf(draft: Draft, text: Text): { entry: HeaderEntry; evidence: Evidence }[] {
+  const raw = readFront(draft.text).entries;
+  const mended = readFront(text).entries;
+  const entries = mended.length >= raw.length ? mended : raw;
+  const paired = mended.length === raw.length && mended.every((e, i) => e.field === raw[i]!.field);
+  return entries.map((entry, i) => {
+    const at = entries === raw || paired ? raw[i]! : raw.find((r) => r.label === entry.label);
+    const passage = at
+      ? draft.text.content.slice(at.start, Math.min(at.end, at.start + 400))
+      : `${entry.label}: ${entry.value}`;
+    const evidence: Evidence = {
+      path: draft.path,
+      text: withoutAddresses(passage),
+      ...(at ? { at: [at.start, at.end] as const } : {}),
+    };
+    return { entry, evidence };
+  });
+}
+
+function headerFindings(draft: Draft, text: Text): Finding[] {
+  return headerOf(draft, text).flatMap(({ entry, evidence }): Finding[] => {
+    const { field, label, value } = entry;
+    if (value === '' || field === 'other' || field === 'disclaimer') return [];
+    if (field === 'subject') return subjectFindings(value, evidence);
+    const sure = label !== '' && label !== 'by';
+    const confidence = sure ? (entry.weight > 0 ? 0.98 : 0.9) : 0.8;
+    return [{ field, label, value, confidence, given: sure || (label === 'by' && field === 'author'), evidence }];
+  });
+}
+
+const CLAIMED: { readonly [field in Claim['field']]?: FindingField } = {
+  title: 'title',
+  author: 'author',
+  contact: 'contact',
+  date: 'date',
+  language: 'language',
+  summary: 'summary',
+  fandom: 'fandom',
+  rating: 'rating',
+  warning: 'warning',
+  category: 'category',
+  relationship: 'relationship',
+  character: 'character',
+  freeform: 'freeform',
+  tag: 'freeform',
+  series: 'series',
+  notes: 'note',
+};
+
+function claimFindings(claim: Claim): Finding[] {
+  const evidence: Evidence = { ...claim.evidence, text: withoutAddresses(claim.evidence.text) };
+  if (claim.field === 'subject') return subjectFindings(claim.value, evidence);
+  const field = CLAIMED[claim.field];
+  const value = claim.value.trim();
+  if (!field || !value) return [];
+  return [
+    {
+      field,
+      label: '',
+      value,
+      confidence: field === 'title' ? 0.8 : 0.9,
+      given: true,
+      evidence,
+      weak: field === 'author' || field === 'contact',
+    },
+  ];
+}
+
+function subjectFindings(value: string, evidence: Evidence): Finding[] {
+  const subject = readSubject(value);
+  const base = { label: 'Subject', evidence, given: true };
+  const out: Finding[] = [];
+  const add = (field: FindingField, found: string | null | undefined, confidence: number) => {
+    if (found) out.push({ ...base, field, value: found, confidence });
+  };
+  add('title', subject.title, subject.reply ? 0.5 : 0.9);
+  if (subject.part)
+    add(
+      'part',
+      subject.part.of === undefined ? `${subject.part.number}/?` : `${subject.part.number}/${subject.part.of}`,
+      0.95,
+    );
+  add('chapter', subject.chapter, 0.8);
+  add('rating', subject.rating, 0.93);
+  add('fandom', subject.fandom, 0.85);
+  add('author', subject.author, 0.85);
+  for (const pair of subject.relationships) add('relationship', pair, 0.85);
+  return out;
+}

@@ -1,0 +1,48 @@
+import type { Card } from '../card.ts';
+import { type Part, partInName } from '../read/part.ts';
+
+/** One text, with every draft that holds it. */
+export interface Copies {
+  /** The best first. */
+  readonly cards: readonly Card[];
+  readonly title: string | null;
+  readonly author: string | null;
+  readonly part?: Part;
+  /** What the parts of one work share in their paths, where only the file name tells the part. */
+  readonly stem?: string;
+  readonly date: string | null;
+}
+
+export const byPath = (a: { readonly path: string }, b: { readonly path: string }): number =>
+  a.path < b.path ? -1 : a.path > b.path ? 1 : 0;
+
+/**
+ * Drafts with the same letters are copies of one text, whatever stands around it and however it is set. A draft without
+ * letters is nobody's copy but that of its own bytes.
+ */
+export function copiesOf(cards: readonly Card[]): Copies[] {
+  const sets = new Map<string, Card[]>();
+  for (const card of cards) {
+    const same = card.letters === '' ? `#${card.key}` : card.letters;
+    const set = sets.get(same);
+    if (set) set.push(card);
+    else sets.set(same, [card]);
+  }
+  return [...sets.values()].map(setOf);
+}
+
+function setOf(unsorted: readonly Card[]): Copies {
+  const cards = unsorted.length === 1 ? unsorted : unsorted.toSorted((a, b) => b.quality - a.quality || byPath(a, b));
+  const titled = cards.find((c) => c.title && c.author) ?? cards.find((c) => c.title);
+  const part = cards.find((c) => c.part && c.title)?.part ?? cards.find((c) => c.part)?.part;
+  const title = titled?.title ?? null;
+  const stem = part && !title ? partInName(cards.find((c) => c.part)!.path)?.stem : undefined;
+  return {
+    cards,
+    title,
+    author: titled?.author ?? cards.find((c) => c.author)?.author ?? null,
+    ...(part ? { part } : {}),
+    ...(stem === undefined ? {} : { stem }),
+    date: cards.reduce<string | null>((d, c) => (c.date && (!d || c.date < d) ? c.date : d), null),
+  };
+}

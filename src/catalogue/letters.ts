@@ -1,0 +1,143 @@
+import { createHash } from 'node:crypto';
+
+/** The words of a story as two streams of hashes, and its letters as one: case, accents, marks and white space left out. */
+export interface Letters {
+  /** SHA-256 of the letters alone; empty when there are none. Equal = the same letters in the same order. */
+  readonly hash: string;
+  /** One 32-bit hash per word. */
+  readonly words: Uint32Array;
+}
+
+const LETTER = /[\p{L}\p{N}]/u;
+const JOINER = new Set([0x27, 0x2019, 0x2018, 0xad]);
+const CHUNK = 1 << 16;
+
+/** An even-handed reading of a story: straight or curly, `--` or a dash, one line or paragraphs, é or e give the same. */
+export function lettersOf(story: string): Letters {
+  const sha = createHash('sha256');
+  let words = new Uint32Array(1024);
+  let count = 0;
+  let hash = 0;
+  let open = false;
+  let any = false;
+  let buffer = '';
+  const close = () => {
+    if (!open) return;
+    if (count === words.length) {
+      const bigger = new Uint32Array(words.length * 2);
+      bigger.set(words);
+      words = bigger;
+    }
+    words[count++] = hash >>> 0;
+    open = false;
+  };
+  const put = (unit: number) => {
+    if (!open) hash = 0x811c9dc5;
+    open = true;
+    any = true;
+    hash = Math.imul(hash ^ unit, 0x01000193);
+    buffer += String.fromCharCode(unit);
+    if (buffer.length >= CHUNK) {
+      sha.update(buffer);
+      buffer = '';
+    }
+  };
+  for (let i = 0; i < story.length; i++) {
+    const unit = story.charCodeAt(i);
+    if (unit < 128) {
+      if (unit >= 97 && unit <= 122) put(unit);
+      else if (unit >= 65 && unit <= 90) put(unit + 32);
+      else if (unit >= 48 && unit <= 57) put(unit);
+      else if (unit !== 0x27) close();
+    } else if (!JOINER.has(unit)) {
+      const point = story.codePointAt(i)!;
+      const char = String.fromCodePoint(point);
+      i += char.length - 1;
+      const folded = fold(char);
+      if (folded === '') close();
+      else for (let k = 0; k < folded.length; k++) put(folded.charCodeAt(k));
+    }
+  }
+  close();
+  sha.update(buffer);
+  return { hash: any ? sha.digest('hex').slice(0, 40) : '', words: words.subarray(0, count) };
+}
+
+const folds = new Map<string, string>();
+
+function fold(char: string): string {
+  let folded = folds.get(char);
+  if (folded === undefined) {
+    const base = char
+      .normalize('NFKD')
+      .toLowerCase()
+      .replace(/ß/g, 'ss')
+      .replace(/æ/g, 'ae')
+      .replace(/œ/g, 'oe')
+      .replace(/ø/g, 'o');
+    folded = [...base].filter((c) => LETTER.test(c)).join('');
+    if (folds.size < 20_000) folds.set(char, folded);
+  }
+  return folded;
+}
+
+const SHINGLE = 5;
+
+/** Calls `each` for every run of five words with two independent 32-bit hashes of it (one run for shorter texts). */
+export function eachShingle(words: Uint32Array, each: (a: number, b: number) => void): void {
+  const size = Math.min(SHINGLE, words.length);
+  if (size === 0) return;
+  for (let i = 0; i + size <= words.length; i++) {
+    let a = 0x9e3779b9;
+    let b = 0x85ebca6b;
+    for (let k = i; k < i + size; k++) {
+      const w = words[k]!;
+      a = Math.imul(a ^ w, 0xcc9e2d51);
+      a = (a << 15) | (a >>> 17);
+      b = Math.imul(b + w, 0x1b873593);
+      b ^= b >>> 13;
+    }
+    each(mix(a), mix(b ^ 0x27d4eb2f));
+  }
+}
+
+/** The finaliser of MurmurHash3: every bit of the answer depends on every bit of the question. */
+function mix(h: number): number {
+  let x = h;
+  x ^= x >>> 16;
+  x = Math.imul(x, 0x85ebca6b);
+  x ^= x >>> 13;
+  x = Math.imul(x, 0xc2b2ae35);
+  return (x ^ (x >>> 16)) >>> 0;
+}
+
+/** The different runs of five words of a story, as sorted 32-bit hashes. */
+export function shinglesOf(words: Uint32Array): Uint32Array {
+  const all = new Uint32Array(Math.max(1, words.length - SHINGLE + 1));
+  let n = 0;
+  eachShingle(words, (a) => {
+    all[n++] = a;
+  });
+  const sorted = all.subarray(0, n).sort();
+  let kept = 0;
+  for (let i = 0; i < n; i++) if (i === 0 || sorted[i] !== sorted[i - 1]) sorted[kept++] = sorted[i]!;
+  return sorted.slice(0, kept);
+}
+
+/** How many values two sorted lists share. */
+export function shared(a: Uint32Array, b: Uint32Array): number {
+  let i = 0;
+  let j = 0;
+  let n = 0;
+  while (i < a.length && j < b.length) {
+    const x = a[i]!;
+    const y = b[j]!;
+    if (x === y) {
+      n++;
+      i++;
+      j++;
+    } else if (x < y) i++;
+    else j++;
+  }
+  return n;
+}

@@ -1,0 +1,69 @@
+import { byTrust } from './fields.ts';
+import { stricter } from './read/permission.ts';
+import type { Author, Field, Fields, Record } from './work.ts';
+
+/** What several drafts of one work say together. */
+export interface Merged {
+  readonly title: Field | null;
+  readonly authors: readonly Author[];
+  readonly fields: Fields;
+}
+
+const LISTS = ['fandoms', 'relationships', 'characters', 'warnings', 'categories', 'freeforms', 'notes'] as const;
+const ONES = ['rating', 'summary', 'series', 'language'] as const;
+
+/**
+ * Merges records, the draft that is read from first. What is given beats what is suggested, the surer beats the less sure;
+ * lists are joined; the earliest date holds, and of several permissions the strictest.
+ */
+export function mergeRecords(records: readonly Record[]): Merged {
+  const trusted = <T>(fields: readonly (Field<T> | undefined | null)[]): Field<T> | undefined =>
+    fields.filter((f) => f != null).sort(byTrust)[0];
+  const all: { [name: string]: unknown } = {};
+  for (const name of ONES) all[name] = trusted(records.map((r) => r.fields[name]));
+  for (const name of LISTS) all[name] = joined(records.map((r) => r.fields[name]));
+  all['date'] = earliest(records.map((r) => r.fields.date));
+  all['permission'] = strictest(records.map((r) => r.fields.permission));
+  return {
+    title: trusted(records.map((r) => r.title)) ?? null,
+    authors: trusted(records.map((r) => r.authors))?.value ?? [],
+    fields: Object.fromEntries(Object.entries(all).filter(([, field]) => field !== undefined)) as Fields,
+  };
+}
+
+/** Given lists together; suggested ones only where nothing was given. */
+function joined(found: readonly (Field<readonly string[]> | undefined)[]): Field<readonly string[]> | undefined {
+  const there = found.filter((f) => f !== undefined);
+  const given = there.filter((f) => f.given);
+  const from = given.length > 0 ? given : there;
+  if (from.length <= 1) return from[0];
+  const values = new Map<string, string>();
+  for (const f of from) for (const v of f.value) if (!values.has(fold(v))) values.set(fold(v), v);
+  return {
+    value: [...values.values()],
+    confidence: Math.min(...from.map((f) => f.confidence)),
+    given: given.length > 0,
+    evidence: from.flatMap((f) => f.evidence),
+  };
+}
+
+const fold = (s: string): string => s.replace(/\s+/g, ' ').trim().toLowerCase();
+
+function earliest(found: readonly (Field | undefined)[]): Field | undefined {
+  const there = found.filter((f) => f !== undefined);
+  const given = there.filter((f) => f.given);
+  return (given.length > 0 ? given : there).toSorted((a, b) => compareDates(a.value, b.value))[0];
+}
+
+/** "1999-03-12" before "1999": within one year the finer date says more. */
+const compareDates = (a: string, b: string): number =>
+  a.startsWith(b) || b.startsWith(a) ? b.length - a.length : a < b ? -1 : 1;
+
+function strictest(found: readonly Fields['permission'][]): Fields['permission'] {
+  return found
+    .filter((f) => f !== undefined)
+    .reduce<Fields['permission']>(
+      (best, f) => (best && stricter(best.value, f.value) === best.value ? best : f),
+      undefined,
+    );
+}

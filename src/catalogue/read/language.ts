@@ -1,0 +1,95 @@
+import { createRequire } from 'node:module';
+import type { eld as Detector } from 'eld/extrasmall';
+
+const WINDOW = 4000;
+const WINDOWS = 5;
+
+/** Words that hold English sentences together; a fifth of any English prose, and rare in every other language. */
+const ENGLISH = new Set(
+  'the and to of was that it he she his her you had with for as not at but be on they him said were have from this what there'.split(
+    ' ',
+  ),
+);
+
+export interface ReadLanguage {
+  /** ISO 639-1. */
+  readonly code: string;
+  /** Share of the windows that agree. */
+  readonly confidence: number;
+}
+
+let detector: typeof Detector | undefined;
+
+/** Loaded only when a text is not plainly English: the tables take 90 MB, in every thread that asks. */
+function load(): typeof Detector {
+  detector ??= (createRequire(import.meta.url)('eld/extrasmall') as { eld: typeof Detector }).eld;
+  return detector;
+}
+
+/** The language of a text by the vote of up to five windows of it; undefined below some twenty words. */
+export function readLanguage(text: string): ReadLanguage | undefined {
+  const step = Math.max(WINDOW, Math.floor(text.length / WINDOWS));
+  const votes = new Map<string, number>();
+  let all = 0;
+  for (let at = 0; at < text.length && all < WINDOWS; at += step) {
+    const code = languageOf(text.slice(at, at + WINDOW));
+    if (!code) continue;
+    all++;
+    votes.set(code, (votes.get(code) ?? 0) + 1);
+  }
+  const best = [...votes].sort((a, b) => b[1] - a[1])[0];
+  return best && { code: best[0], confidence: Math.round((best[1] / all) * 100) / 100 };
+}
+
+function languageOf(window: string): string | undefined {
+  const words = window.toLowerCase().match(/[\p{L}']+/gu) ?? [];
+  if (words.length < 20) return undefined;
+  const english = words.filter((w) => ENGLISH.has(w)).length;
+  if (english >= words.length * 0.18) return 'en';
+  return load().detect(window).language || undefined;
+}
+
+const NAMES: { readonly [name: string]: string } = {
+  english: 'en',
+  englisch: 'en',
+  german: 'de',
+  deutsch: 'de',
+  french: 'fr',
+  français: 'fr',
+  französisch: 'fr',
+  spanish: 'es',
+  español: 'es',
+  spanisch: 'es',
+  italian: 'it',
+  italiano: 'it',
+  portuguese: 'pt',
+  português: 'pt',
+  dutch: 'nl',
+  nederlands: 'nl',
+  russian: 'ru',
+  русский: 'ru',
+  polish: 'pl',
+  polski: 'pl',
+  czech: 'cs',
+  hungarian: 'hu',
+  magyar: 'hu',
+  swedish: 'sv',
+  svenska: 'sv',
+  finnish: 'fi',
+  suomi: 'fi',
+  danish: 'da',
+  norwegian: 'no',
+  japanese: 'ja',
+  chinese: 'zh',
+};
+
+/** "English", "deutsch", "en-GB" → ISO 639-1 (region kept); undefined for what is no language. */
+export function languageNamed(written: string): string | undefined {
+  const word = written
+    .trim()
+    .toLowerCase()
+    .split(/[\s,;(]/, 1)[0]!;
+  if (NAMES[word]) return NAMES[word];
+  const tag = /^([a-z]{2,3})(?:[-_]([a-z]{2}))?$/.exec(word);
+  return tag ? (tag[2] ? `${tag[1]}-${tag[2].toUpperCase()}` : tag[1]) : undefined;
+}

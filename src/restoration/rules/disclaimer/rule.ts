@@ -1,0 +1,18 @@
+import { regionChanges } from '../../../text/apparatus/changes.ts';
+import { readFront } from '../../../text/apparatus/front.ts';
+import type { Rule } from '../../rule.ts';
+
+const id = 'disclaimer';
+
+export const disclaimer: Rule = {
+  id,
+  sentence: 'Sets a disclaimer that stands by itself before the story apart from it.',
+  hint: 'Wrong when the disclaimer is part of the joke and belongs to the story.',
+  example: {
+    before: 'Disclaimer: Not mine.\n\nThe lamp was out.',
+    after: 'Disclaimer: Not mine.\n\nThe lamp was out.',
+  },
+  find(text) {
+    return regionChanges(text, id, readFront(text).regions, ['disclaimer']);
+  },
+};

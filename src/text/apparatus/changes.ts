@@ -1,0 +1,23 @@
+import { type Change, replace, say } from '../change.ts';
+import { type ApparatusMark, isApparatus, type Text } from '../text.ts';
+import type { LastRegion } from './ending.ts';
+
+/**
+ * Regions as changes: each is said to be what it is, and parted by a blank line from the story it shares a block with.
+ * What already carries an apparatus mark is left alone, so that a second run finds nothing.
+ */
+export function regionChanges(
+  text: Text,
+  rule: string,
+  regions: readonly LastRegion[],
+  types: readonly ApparatusMark[],
+): Change[] {
+  const changes: Change[] = [];
+  for (const r of regions) {
+    if (!types.includes(r.type) || r.end <= r.start) continue;
+    if (text.marks.some((m) => isApparatus(m.type) && m.start < r.end && m.end > r.start)) continue;
+    if (r.gap) changes.push(replace(text, rule, r.gap.start, r.gap.end, '\n\n', r.confidence));
+    changes.push(say(text, rule, r.start, r.end, r.type, r.confidence));
+  }
+  return changes.sort((a, b) => a.start - b.start || a.end - b.end);
+}

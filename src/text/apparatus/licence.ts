@@ -1,0 +1,42 @@
+/** The licence and preface that Project Gutenberg put before a text, and the licence after it. */
+const START =
+  /^[ \t]*\*{3}[ \t]{0,3}START OF (?:THIS|THE) PROJECT GUTENBERG[^\n]{0,300}(?:\n[^\n]{1,200}\*{3}[ \t]*\r?$)?|^[ \t]*\*END[* ]{0,4}THE SMALL PRINT[^\n]{0,200}|^[ \t]*\[\*?\*?End of the small print[^\n]{0,200}/gim;
+const END =
+  /^[ \t]*\*{3}[ \t]{0,3}END OF (?:THIS|THE) PROJECT GUTENBERG|^[ \t*]{0,8}(?:This is the )?End of (?:the |this )?Project Gutenberg(?:['’]s|\s+(?:Etext|E-?Book|Edition))/gim;
+const PREFACE = 60_000;
+
+/** Where the text itself begins; 0 when there is no licence before it. */
+export function licenceBefore(content: string): number {
+  const head = content.slice(0, PREFACE);
+  if (!/Project Gutenberg/i.test(head.slice(0, 4000))) return 0;
+  let end = 0;
+  for (const m of head.matchAll(START)) end = m.index + m[0].length;
+  return end;
+}
+
+/** Where the licence after the text begins; the content's length when there is none. */
+export function licenceAfter(content: string): number {
+  const from = Math.max(0, content.length - PREFACE);
+  const tail = content.slice(from);
+  END.lastIndex = 0;
+  const m = END.exec(tail);
+  return m && /Gutenberg/i.test(content.slice(0, 4000) + tail.slice(-4000)) ? from + m.index : content.length;
+}
+
+const CREDIT =
+  /^[\s[*_]{0,4}(?:(?:This (?:etext|e-?book|file) was )?(?:Produced|Prepared|Typed|Scanned|Proofed|E-?text prepared) by\b|Transcriber['’]s note|This (?:etext|e-?book) was (?:produced|prepared)\b)/i;
+
+/** "Produced by …": a line about who made the electronic text. */
+export const isCredit = (block: string): boolean => block.length < 800 && CREDIT.test(block);
+
+const NAMED =
+  /Project Gutenberg(?:['’]s)?(?:\s+(?:Etext|E-?Book|Edition))?(?:\s+of)?\s+([^\n]{2,150}?),?\s+by\s+([^\n*[]{2,80}?)[\s*.]*$/im;
+
+/** The title and author in "The Project Gutenberg EBook of Dracula, by Bram Stoker". */
+export function namedInLicence(
+  content: string,
+): { title: string; author: string; start: number; end: number } | undefined {
+  const m = NAMED.exec(content.slice(0, 3000));
+  if (!m) return undefined;
+  return { title: m[1]!.trim(), author: m[2]!.trim(), start: m.index, end: m.index + m[0].trimEnd().length };
+}
