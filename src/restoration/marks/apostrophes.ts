@@ -1,4 +1,5 @@
-import { classAfter, kindOf, LETTER } from './signs.ts';
+import { LETTER } from './kinds.ts';
+import { classAfter, isQuote } from './signs.ts';
 
 /**
  * What an apostrophe looks like: how much it costs to read a single sign as an apostrophe, from the word it stands at.
@@ -55,7 +56,7 @@ export function costBehind(content: string, at: number): number {
   const word = lettersBefore.exec(content.slice(Math.max(0, at - 16), at))?.[0].toLowerCase();
   if (!word) return 6;
   const before = content.charCodeAt(at - word.length - 1);
-  if (word === 'n' && kindOf(before) >= 0) return 0;
+  if (word === 'n' && isQuote(before)) return 0;
   if (STUMPS.has(word)) return 0.3;
   if (word.endsWith('in') && word.length > 3) return 0.6;
   // A possessive wants a thing behind it.

@@ -1,29 +1,14 @@
 import { costBefore, costBehind } from './apostrophes.ts';
 import { CLOSE, NEITHER, OPEN } from './grammar.ts';
-import {
-  CLOSER,
-  COMMA,
-  DASH,
-  DIGIT,
-  EDGE,
-  kindOf,
-  LETTER,
-  OPENER,
-  OTHER,
-  SINGLE,
-  type Signs,
-  SPACE,
-  STOP,
-} from './signs.ts';
+import { CLASSES, CLOSER, COMMA, DASH, DIGIT, EDGE, LETTER, OPENER, OTHER, SPACE, STOP } from './kinds.ts';
+import { isQuote, SINGLE, type Signs } from './signs.ts';
 
 /**
  * What a sign looks like from its neighbours alone, as costs of opening, of closing and of neither.
  * Straight and curly signs are weighed alike here; the direction of a curly one is evidence of its own.
  */
 
-const CLASSES = 10;
-const before = (list: readonly number[]): Set<number> => new Set(list);
-const HUGS_LEFT = before([LETTER, DIGIT, STOP, COMMA, CLOSER, OTHER]);
+const HUGS_LEFT = new Set([LETTER, DIGIT, STOP, COMMA, CLOSER, OTHER]);
 
 /** Cost of opening and of closing by [left class × right class]. */
 const TABLE = new Float64Array(CLASSES * CLASSES * 2);
@@ -58,31 +43,29 @@ function weigh(l: number, r: number): [open: number, close: number] {
 
 /** Costs of the three things a sign can do, written to `out` from `out[k * 3]` on. */
 export function likeness(signs: Signs, k: number, out: Float64Array): void {
+  const { content } = signs;
   const l = signs.left[k]!;
   const r = signs.right[k]!;
   const cell = (l * CLASSES + r) * 2;
   let open = TABLE[cell]!;
   let close = TABLE[cell + 1]!;
-  let neither = 9;
-  if (signs.kind[k] === SINGLE) {
-    const at = signs.start[k]!;
-    const hugsLeft = l === LETTER || l === DIGIT;
-    const hugsRight = r === LETTER || r === DIGIT;
-    if (
-      hugsLeft &&
-      hugsRight &&
-      kindOf(signs.content.charCodeAt(at - 1)) < 0 &&
-      kindOf(signs.content.charCodeAt(at + 1)) < 0
-    ) {
+  const start = signs.start[k]!;
+  const end = start + signs.size[k]!;
+  const hugsLeft = l === LETTER || l === DIGIT;
+  const hugsRight = r === LETTER || r === DIGIT;
+  let neither = l === DIGIT ? (hugsRight ? 3 : 5) : 9;
+  if (signs.kind[k] === SINGLE && isApostrophe(content, start)) {
+    if (hugsLeft && hugsRight && !isQuote(content.charCodeAt(start - 1)) && !isQuote(content.charCodeAt(end))) {
       neither = 0;
       open = close = 8;
-    } else if (hugsRight) neither = costBefore(signs.content, at + 1);
-    else if (hugsLeft) neither = costBehind(signs.content, at);
-    else neither = 7;
+    } else if (hugsRight) neither = costBefore(content, end);
+    else neither = hugsLeft ? costBehind(content, start) : 7;
     if (hugsLeft && !hugsRight) close += 0.7;
     if (hugsRight && neither < 1) open += 1;
-  } else if (l === DIGIT) neither = r === LETTER || r === DIGIT ? 3 : 5;
+  }
   out[k * 3 + OPEN] = open;
   out[k * 3 + CLOSE] = close;
   out[k * 3 + NEITHER] = neither;
 }
+
+const isApostrophe = (content: string, at: number): boolean => "'‘’`´‛".includes(content[at]!);

@@ -1,6 +1,6 @@
-import { decode } from './decode.ts';
 import { STATES } from './grammar.ts';
-import { BREAK, findSigns } from './signs.ts';
+import { readQuotes } from './read.ts';
+import { BREAK } from './signs.ts';
 
 /** Nothing is open: narration. */
 export const NARRATION = 0;
@@ -23,12 +23,22 @@ export interface QuoteStates {
   at(offset: number): number;
 }
 
+const NONE: QuoteStates = {
+  offsets: new Int32Array(0),
+  depths: new Uint8Array(0),
+  opens: new Uint8Array(0),
+  suspect: new Uint8Array(0),
+  at: () => NARRATION,
+};
+
 /**
  * Reads the quotes of a whole text, straight or curly, double, single or nested, with apostrophes told apart and lost
  * or wrong-way signs allowed for. A blank line closes what is open unless the next paragraph opens it again.
  */
-export function quoteStates(content: string): QuoteStates {
-  const { signs, does, state } = decode(findSigns(content));
+export function quoteStates(content: string, language = 'en'): QuoteStates {
+  const reading = readQuotes(content, language);
+  if (!reading) return NONE;
+  const { signs, does, state } = reading;
   const offsets = new Int32Array(signs.count);
   const depths = new Uint8Array(signs.count);
   const opens = new Uint8Array(signs.count);

@@ -1,0 +1,19 @@
+import { type Convention, conventionOf } from './convention.ts';
+import { decode, type Reading } from './decode.ts';
+import type { Shield } from './shield.ts';
+import { findSigns } from './signs.ts';
+
+/** More signs than one in this many characters are no prose: a table, a program, a drawing. */
+const DENSEST = 8;
+
+/** The quotes of a whole text, read; undefined for what is no prose. */
+export function readQuotes(
+  content: string,
+  language: string,
+  shield: Shield = [],
+): (Reading & { convention: Convention }) | undefined {
+  const convention = conventionOf(content, language);
+  const signs = findSigns(content, convention.families, shield);
+  if (signs.count > 64 + content.length / DENSEST) return undefined;
+  return { ...decode(signs, convention), convention };
+}

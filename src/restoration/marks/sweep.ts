@@ -1,0 +1,43 @@
+import { type Change, replace } from '../../text/change.ts';
+import type { Text } from '../../text/text.ts';
+import { type Shield, shieldOf, watch } from './shield.ts';
+
+/** What to put in the place of a match. `from` and `to` are counted from the match's start; left out, all of it goes. */
+export interface Mend {
+  readonly after: string;
+  readonly confidence: number;
+  readonly from?: number;
+  readonly to?: number;
+  readonly reason?: string;
+}
+
+/** Puts `mend` where `pattern` matches outside the shielded ranges. The pattern is global and must not be able to run wild. */
+export function sweep(
+  text: Text,
+  rule: string,
+  pattern: RegExp,
+  mend: (match: RegExpExecArray) => Mend | undefined,
+  shield: Shield = shieldOf(text),
+): Change[] {
+  const changes: Change[] = [];
+  const shielded = watch(shield);
+  for (const match of text.content.matchAll(pattern)) {
+    const end = match.index + match[0].length;
+    if (shielded(match.index, end)) continue;
+    const found = mend(match);
+    if (!found) continue;
+    const start = match.index + (found.from ?? 0);
+    const stop = match.index + (found.to ?? match[0].length);
+    if (text.content.slice(start, stop) === found.after) continue;
+    changes.push(replace(text, rule, start, stop, found.after, found.confidence, found.reason));
+  }
+  return changes;
+}
+
+/** Does the line around `[start, end)` hold a letter or a digit at all? Looks no further than a line's usual length. */
+export function lineHasWords(content: string, start: number, end: number): boolean {
+  const before = content.slice(Math.max(0, start - 200), start);
+  const after = content.slice(end, end + 200);
+  const line = before.slice(before.lastIndexOf('\n') + 1) + after.split('\n', 1)[0];
+  return /[\p{L}\p{N}]/u.test(line);
+}

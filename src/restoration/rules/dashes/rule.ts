@@ -1,0 +1,100 @@
+import type { Change } from '../../../text/change.ts';
+import type { Text } from '../../../text/text.ts';
+import { lineHasWords, type Mend, sweep } from '../../marks/sweep.ts';
+import type { Rule } from '../../rule.ts';
+import { rangeOf } from './ranges.ts';
+import { type DashStyle, dashStyle } from './style.ts';
+
+/** Two to four hyphens that are no arrow and no comment; one with blanks around it; one at the end of a word. */
+const HYPHENS =
+  /(?<![-<!=>~*_|+#])(?:([ \u00a0]?)(-{2,4})([ \u00a0]?)|([ \u00a0])-([ \u00a0])|([ \u00a0]?)-(?=["“”'’]|\s|$))(?![-<>=~*_|+#])/g;
+/** A hyphen between two numbers. */
+const NUMBERS = /(?<![\p{L}\p{N}.,:/-])\d{1,4}-\d{1,4}(?![\p{L}\p{N}/-]|[.,:]\d)/gu;
+
+function find(text: Text): Change[] {
+  const { content } = text;
+  const style = dashStyle(content);
+  const dashes = sweep(text, 'dashes', HYPHENS, (m) => mendHyphens(content, m, style));
+  const ranges = sweep(text, 'dashes', NUMBERS, (m) => rangeOf(content, m.index, m[0]));
+  return ranges.length ? [...dashes, ...ranges].sort((a, b) => a.start - b.start) : dashes;
+}
+
+function mendHyphens(content: string, m: RegExpExecArray, style: DashStyle): Mend | undefined {
+  const start = m.index;
+  const end = start + m[0].length;
+  if (!lineHasWords(content, start, end)) return undefined;
+  if (m[2]) return several(content, start, m[2], m[1]!, m[3]!, end, style);
+  if (m[4]) return between(content, start, end, m[4], m[5]!, style);
+  return atEnd(content, start, end, m[6]!);
+}
+
+/** `--`, `---`, `----`. */
+function several(
+  content: string,
+  start: number,
+  hyphens: string,
+  left: string,
+  right: string,
+  end: number,
+  style: DashStyle,
+): Mend | undefined {
+  const before = content[start - 1] ?? '\n';
+  const after = content[end] ?? '\n';
+  // "-- " alone at a line's start opens a signature or a line of speech in some languages; "--word" a program's option.
+  if (before === '\n' && after === '\n') return undefined;
+  // Four hyphens are two dashes: a name left out (D——), or a long silence. Which of the two, only a reader can say.
+  if (hyphens.length === 4) return { after: `${left}——${right}`, confidence: 0.85 };
+  if (before === '\n' || after === '\n') return { after: `${left}—${right}`, confidence: 0.93 };
+  const loose = left && right;
+  if (loose && style.tight && hyphens.length === 2) return { after: '—', confidence: 0.93 };
+  return { after: left + (loose ? style.dash : '—') + right, confidence: 0.98 };
+}
+
+/** ` - ` between words; between numbers it may be a minus or a score. */
+function between(
+  content: string,
+  start: number,
+  end: number,
+  left: string,
+  right: string,
+  style: DashStyle,
+): Mend | undefined {
+  const before = content[start - 1] ?? '\n';
+  const after = content[end] ?? '\n';
+  if (/\s/.test(before) || /\s/.test(after)) return undefined;
+  if (/\d/.test(before) && /\d/.test(after)) return undefined;
+  if (!/[\p{L}\p{N}.,;:!?…"“”'‘’()*_]/u.test(before) || !/[\p{L}\p{N}…."“”'‘’(*_]/u.test(after)) return undefined;
+  return { after: style.tight ? '—' : left + style.dash + right, confidence: 0.95 };
+}
+
+/** Beginnings that hang on a quoted word: non-"standard". */
+const PREFIX =
+  /(?:^|[^\p{L}])(?:non|pre|post|anti|ultra|pseudo|semi|self|quasi|so|ex|un|re|co|mid|neo|super|sub|inter|over|half|all)$/iu;
+
+/** A hyphen at the end of a word before a quote, a paragraph's end, or a new sentence: somebody broke off. */
+function atEnd(content: string, start: number, end: number, left: string): Mend | undefined {
+  const before = content.slice(Math.max(0, start - 20), start);
+  if (!/[\p{L}.,!?…]$/u.test(before)) return undefined;
+  const rest = content.slice(end, end + 40);
+  const dash = `${left}—`;
+  if (/^(?:["“”'’]+)(?:\s|$)/.test(rest)) return { after: dash, confidence: 0.95 };
+  if (/^["“]\p{L}/u.test(rest)) return left || PREFIX.test(before) ? undefined : { after: dash, confidence: 0.85 };
+  if (/^["“”'’]/.test(rest)) return undefined;
+  if (/^(?:[ \t]*\n[ \t]*\n|\s*$)/.test(rest) && rest.length < 40) return { after: dash, confidence: 0.9 };
+  if (/^[ \t]*\n[ \t]*\n/.test(rest)) return { after: dash, confidence: 0.9 };
+  if (left) return undefined;
+  if (/^ ["“]\p{L}/u.test(rest)) return { after: dash, confidence: 0.9 };
+  // "two- or three-", "Anglo- Saxon": only a small word before and a great one behind show that a sentence broke off.
+  const word = /\p{L}+$/u.exec(before)?.[0] ?? '';
+  if (/^ \p{Lu}/u.test(rest) && word && word === word.toLowerCase() && !PREFIX.test(before))
+    return { after: dash, confidence: 0.85 };
+  return undefined;
+}
+
+export const dashes: Rule = {
+  id: 'dashes',
+  sentence: 'Hyphens typed for a dash become one, with the blanks that the story sets around its dashes.',
+  hint: 'A hyphen with blanks around it that was a minus or a list mark.',
+  example: { before: 'He stopped -- "I never-"', after: 'He stopped — “I never—”' },
+  find,
+};
