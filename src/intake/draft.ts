@@ -19,8 +19,26 @@ export interface Evidence {
 /** Something that the container says about the story: `<title>`, a Subject line, dc:creator, a typed tag. */
 export interface Claim {
   readonly field:
-    | 'title' | 'author' | 'contact' | 'date' | 'subject' | 'language' | 'summary' | 'fandom' | 'rating' | 'warning'
-    | 'category' | 'relationship' | 'character' | 'freeform' | 'series' | 'words' | 'chapters' | 'notes' | 'publisher' | 'tag';
+    | 'title'
+    | 'author'
+    | 'contact'
+    | 'date'
+    | 'subject'
+    | 'language'
+    | 'summary'
+    | 'fandom'
+    | 'rating'
+    | 'warning'
+    | 'category'
+    | 'relationship'
+    | 'character'
+    | 'freeform'
+    | 'series'
+    | 'words'
+    | 'chapters'
+    | 'notes'
+    | 'publisher'
+    | 'tag';
   readonly value: string;
   readonly evidence: Evidence;
 }
@@ -50,8 +68,20 @@ export interface Refusal {
 }
 
 export type RefusalCode =
-  | 'empty' | 'not-text' | 'no-story' | 'damaged' | 'too-large' | 'too-many-entries' | 'expands-too-much' | 'nested-too-deep'
-  | 'encrypted' | 'unreadable' | 'took-too-long' | 'changed-while-read' | 'unsupported' | 'unsafe-name';
+  | 'empty'
+  | 'not-text'
+  | 'no-story'
+  | 'damaged'
+  | 'too-large'
+  | 'too-many-entries'
+  | 'expands-too-much'
+  | 'nested-too-deep'
+  | 'encrypted'
+  | 'unreadable'
+  | 'took-too-long'
+  | 'changed-while-read'
+  | 'unsupported'
+  | 'unsafe-name';
 
 export interface Intake {
   readonly drafts: readonly Draft[];

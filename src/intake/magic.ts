@@ -18,6 +18,7 @@ const SIGNATURES: readonly (readonly [signature: string, what: string, code: Kin
   ['\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1', 'an old Microsoft Office document', 'not-text'],
   ['{\\rtf', 'an RTF document', 'unsupported'],
   ['TEXtREAd', 'a Palm book', 'unsupported', 60],
+  ['PNRdPPrs', 'a Palm book', 'unsupported', 60],
   ['BOOKMOBI', 'a Mobipocket book', 'unsupported', 60],
   ['ITOLITLS', 'a Microsoft Reader book', 'unsupported'],
   ['\x7fELF', 'a program', 'not-text'],

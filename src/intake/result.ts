@@ -3,7 +3,15 @@ import type { Draft, Intake, Refusal, RefusalCode } from './draft.ts';
 /** One draft and nothing refused. */
 export const only = (draft: Draft): Intake => ({ drafts: [draft], refusals: [] });
 
-export const refusal = (path: string, code: RefusalCode, message: string): Refusal => ({ kind: 'refused', path, code, message });
+export const refusal = (path: string, code: RefusalCode, message: string): Refusal => ({
+  kind: 'refused',
+  path,
+  code,
+  message,
+});
 
 /** Nothing taken in, and why. */
-export const refused = (path: string, code: RefusalCode, message: string): Intake => ({ drafts: [], refusals: [refusal(path, code, message)] });
+export const refused = (path: string, code: RefusalCode, message: string): Intake => ({
+  drafts: [],
+  refusals: [refusal(path, code, message)],
+});

@@ -26,7 +26,12 @@ export function fitAlphabets(surroundings: Surroundings, declared?: string): Fit
   return fits.sort((a, b) => b.score - a.score);
 }
 
-function score(surroundings: Surroundings, table: string, common: ReadonlySet<string>, all: ReadonlySet<string>): number {
+function score(
+  surroundings: Surroundings,
+  table: string,
+  common: ReadonlySet<string>,
+  all: ReadonlySet<string>,
+): number {
   let sum = 0;
   let n = 0;
   for (const { before, at, count } of read(surroundings, table)) {

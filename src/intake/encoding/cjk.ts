@@ -27,7 +27,8 @@ export function fitCjk(bytes: Uint8Array, declared?: string): Fit[] {
 }
 
 /** Are the commonest characters of one of the languages common in this text? */
-export const looksEastAsian = (text: string): boolean => [...common.values()].some((characters) => share(text, characters) >= 0.25);
+export const looksEastAsian = (text: string): boolean =>
+  [...common.values()].some((characters) => share(text, characters) >= 0.25);
 
 /** The text (its beginning, where it is long), if at most one character in a thousand is malformed. */
 function wellFormed(bytes: Uint8Array, encoding: string): string | undefined {

@@ -23,18 +23,57 @@ const stories: Record<string, { text: string; encodings: string[] }> = {
     text: 'Elle était là, près de la fenêtre, et n’écoutait plus. « Où vas-tu ? » demanda-t-il à voix basse. Le garçon rêvait déjà de Noël, de la mère et de l’été où tout serait fini…\n',
     encodings: ['windows-1252', 'macintosh'],
   },
-  'French with œ and €': { text: 'Sa sœur avait le cœur gros ; l’œuvre coûtait vingt €, et l’œil du père était déjà ailleurs. Elle était née à Paris.\n'.replaceAll('’', "'"), encodings: ['iso-8859-15'] },
-  Spanish: { text: '¿Dónde está el niño? preguntó ella. ¡Aquí! gritó él desde el balcón. La mañana era fría y el corazón del marqués latía con pasión. Mañana será otro día.\n', encodings: ['windows-1252', 'macintosh', 'cp850'] },
-  Polish: { text: 'Dziewczyna szła przez las, a księżyc świecił nad łąką. Usłyszała głos: chodź ze mną, nie bój się. Żółte światło gasło powoli, aż wreszcie zniknęło całkiem.\n', encodings: ['windows-1250', 'iso-8859-2'] },
-  Czech: { text: 'Dívka šla přes les a měsíc svítil nad loukou. Uslyšela hlas: pojď se mnou, neboj se. Žluté světlo pomalu hasnulo, až úplně zmizelo. Říkal, že přijde v úterý večer.\n', encodings: ['windows-1250', 'iso-8859-2'] },
-  Hungarian: { text: 'A lány átment az erdőn, és a hold fénye a mezőre hullott. Hangot hallott: gyere velem, ne félj tőlem. A sárga fény lassan kialudt, végül eltűnt. Jövőre újra eljön, mondta szűkszavúan.\n', encodings: ['windows-1250'] },
-  Russian: { text: 'Девушка шла через лес, и луна светила над лугом. Она услышала голос: иди со мной, не бойся. «Куда мы идём?» — спросила она тихо. Свет погас, и никто не ответил.\n', encodings: ['windows-1251'] },
-  'Russian without quotes': { text: 'Девушка шла через лес, и луна светила над лугом. Она услышала голос, иди со мной, не бойся. Свет погас, и никто не ответил.\n', encodings: ['koi8-r', 'windows-1251', 'ibm866', 'iso-8859-5'] },
-  Greek: { text: 'Το κορίτσι περπατούσε μέσα στο δάσος και το φεγγάρι έλαμπε πάνω από το λιβάδι. Άκουσε μια φωνή: έλα μαζί μου, μη φοβάσαι. Κανείς δεν απάντησε.\n', encodings: ['windows-1253'] },
-  Japanese: { text: '少女は森の中を歩いていた。月が草原を照らしている。「どこへ行くの？」と彼女は小さな声で聞いた。誰も答えなかった。やがて明かりは消えて、夜だけが残った。\n', encodings: ['shift_jis', 'euc-jp', 'iso-2022-jp'] },
-  'Chinese, simplified': { text: '那个女孩走在森林里，月亮照着草地。她听见一个声音说：“跟我来，不要怕。”她问他们要去什么地方，没有人回答。后来灯也灭了，只有夜还在那里。\n', encodings: ['gb18030'] },
-  'Chinese, traditional': { text: '那個女孩走在森林裡，月亮照著草地。她聽見一個聲音說：「跟我來，不要怕。」她問他們要去什麼地方，沒有人回答。後來燈也滅了，只有夜還在那裡。\n', encodings: ['big5'] },
-  Korean: { text: '소녀는 숲 속을 걸어가고 있었다. 달이 들판을 비추고 있었다. 어디로 가는 거야 하고 그녀는 작은 목소리로 물었다. 아무도 대답하지 않았다. 그리고 불이 꺼지고 밤만 남았다.\n', encodings: ['euc-kr'] },
+  'French with œ and €': {
+    text: 'Sa sœur avait le cœur gros ; l’œuvre coûtait vingt €, et l’œil du père était déjà ailleurs. Elle était née à Paris.\n'.replaceAll(
+      '’',
+      "'",
+    ),
+    encodings: ['iso-8859-15'],
+  },
+  Spanish: {
+    text: '¿Dónde está el niño? preguntó ella. ¡Aquí! gritó él desde el balcón. La mañana era fría y el corazón del marqués latía con pasión. Mañana será otro día.\n',
+    encodings: ['windows-1252', 'macintosh', 'cp850'],
+  },
+  Polish: {
+    text: 'Dziewczyna szła przez las, a księżyc świecił nad łąką. Usłyszała głos: chodź ze mną, nie bój się. Żółte światło gasło powoli, aż wreszcie zniknęło całkiem.\n',
+    encodings: ['windows-1250', 'iso-8859-2'],
+  },
+  Czech: {
+    text: 'Dívka šla přes les a měsíc svítil nad loukou. Uslyšela hlas: pojď se mnou, neboj se. Žluté světlo pomalu hasnulo, až úplně zmizelo. Říkal, že přijde v úterý večer.\n',
+    encodings: ['windows-1250', 'iso-8859-2'],
+  },
+  Hungarian: {
+    text: 'A lány átment az erdőn, és a hold fénye a mezőre hullott. Hangot hallott: gyere velem, ne félj tőlem. A sárga fény lassan kialudt, végül eltűnt. Jövőre újra eljön, mondta szűkszavúan.\n',
+    encodings: ['windows-1250'],
+  },
+  Russian: {
+    text: 'Девушка шла через лес, и луна светила над лугом. Она услышала голос: иди со мной, не бойся. «Куда мы идём?» — спросила она тихо. Свет погас, и никто не ответил.\n',
+    encodings: ['windows-1251'],
+  },
+  'Russian without quotes': {
+    text: 'Девушка шла через лес, и луна светила над лугом. Она услышала голос, иди со мной, не бойся. Свет погас, и никто не ответил.\n',
+    encodings: ['koi8-r', 'windows-1251', 'ibm866', 'iso-8859-5'],
+  },
+  Greek: {
+    text: 'Το κορίτσι περπατούσε μέσα στο δάσος και το φεγγάρι έλαμπε πάνω από το λιβάδι. Άκουσε μια φωνή: έλα μαζί μου, μη φοβάσαι. Κανείς δεν απάντησε.\n',
+    encodings: ['windows-1253'],
+  },
+  Japanese: {
+    text: '少女は森の中を歩いていた。月が草原を照らしている。「どこへ行くの？」と彼女は小さな声で聞いた。誰も答えなかった。やがて明かりは消えて、夜だけが残った。\n',
+    encodings: ['shift_jis', 'euc-jp', 'iso-2022-jp'],
+  },
+  'Chinese, simplified': {
+    text: '那个女孩走在森林里，月亮照着草地。她听见一个声音说：“跟我来，不要怕。”她问他们要去什么地方，没有人回答。后来灯也灭了，只有夜还在那里。\n',
+    encodings: ['gb18030'],
+  },
+  'Chinese, traditional': {
+    text: '那個女孩走在森林裡，月亮照著草地。她聽見一個聲音說：「跟我來，不要怕。」她問他們要去什麼地方，沒有人回答。後來燈也滅了，只有夜還在那裡。\n',
+    encodings: ['big5'],
+  },
+  Korean: {
+    text: '소녀는 숲 속을 걸어가고 있었다. 달이 들판을 비추고 있었다. 어디로 가는 거야 하고 그녀는 작은 목소리로 물었다. 아무도 대답하지 않았다. 그리고 불이 꺼지고 밤만 남았다.\n',
+    encodings: ['euc-kr'],
+  },
 };
 
 /** Bytes of the text; ISO-2022-JP, which iconv-lite lacks, is EUC-JP with seven bits and two escapes. */
@@ -74,7 +113,8 @@ describe('decode', () => {
   }
 
   it('decides by a single byte where there is only one', () => {
-    const read = (...parts: (string | number)[]) => decode(Uint8Array.from(parts.flatMap((p) => (typeof p === 'number' ? [p] : [...Buffer.from(p)])))).text;
+    const read = (...parts: (string | number)[]) =>
+      decode(Uint8Array.from(parts.flatMap((p) => (typeof p === 'number' ? [p] : [...Buffer.from(p)])))).text;
     expect(read('She knew it', 0x92, 's true, and he said so to the keeper.')).toContain('it’s');
     expect(read('She knew it', 0xd5, 's true, and he said so to the keeper.')).toContain('it’s');
     expect(read('They met at the caf', 0xe9, ' and the rain fell.')).toContain('café');
@@ -96,17 +136,34 @@ describe('decode', () => {
   });
 
   it('counts what the bytes no longer hold, and guesses nothing', () => {
-    const cut = Buffer.concat([Buffer.from('“Yes,” he said… '), Buffer.from('…').subarray(0, 2), Buffer.from(' and “no”')]);
+    const cut = Buffer.concat([
+      Buffer.from('“Yes,” he said… '),
+      Buffer.from('…').subarray(0, 2),
+      Buffer.from(' and “no”'),
+    ]);
     expect(decode(cut)).toMatchObject({ text: '“Yes,” he said… \ufffd and “no”', lossy: 1 });
-    expect(decode(Buffer.from([0x93, ...Buffer.from('It is gone, '), 0x81, ...Buffer.from(' she said to the keeper.'), 0x94])).lossy).toBe(1);
+    expect(
+      decode(
+        Buffer.from([0x93, ...Buffer.from('It is gone, '), 0x81, ...Buffer.from(' she said to the keeper.'), 0x94]),
+      ).lossy,
+    ).toBe(1);
     expect(decode(Buffer.from('already \ufffd gone')).lossy).toBe(1);
   });
 
   it('lets the bytes contradict what the file says of itself', () => {
     expect(decode(Buffer.from('“café”'), 'iso-8859-1')).toMatchObject({ text: '“café”', encoding: 'utf-8' });
-    expect(decode(iconv.encode(english, 'windows-1252'), 'us-ascii')).toMatchObject({ text: english, encoding: 'windows-1252' });
-    expect(decode(iconv.encode(english, 'windows-1252'), 'utf-8')).toMatchObject({ text: english, encoding: 'windows-1252' });
-    expect(decode(iconv.encode(english, 'macintosh'), 'iso-8859-1')).toMatchObject({ text: english, encoding: 'macintosh' });
+    expect(decode(iconv.encode(english, 'windows-1252'), 'us-ascii')).toMatchObject({
+      text: english,
+      encoding: 'windows-1252',
+    });
+    expect(decode(iconv.encode(english, 'windows-1252'), 'utf-8')).toMatchObject({
+      text: english,
+      encoding: 'windows-1252',
+    });
+    expect(decode(iconv.encode(english, 'macintosh'), 'iso-8859-1')).toMatchObject({
+      text: english,
+      encoding: 'macintosh',
+    });
     expect(decode(iconv.encode('hřbitov u řeky', 'iso-8859-2'), 'iso-8859-2').text).toBe('hřbitov u řeky');
     expect(decode(Buffer.from('plain'), 'no-such-charset')).toMatchObject({ text: 'plain', encoding: 'utf-8' });
   });

@@ -11,6 +11,8 @@ export interface Decoded {
   /** How the encoding was decided, in words. */
   readonly evidence: string;
   readonly lossy: number;
+  /** Control characters that were left out. */
+  readonly dropped: number;
   readonly warnings: readonly string[];
 }
 
@@ -25,35 +27,58 @@ export function decode(bytes: Uint8Array, declared?: string): Decoded {
   const lossy = count(text, '\ufffd');
   const warnings: string[] = [];
   if (dropped > 0) warnings.push(`${dropped} control ${dropped === 1 ? 'character was' : 'characters were'} left out.`);
-  if (lossy > 0) warnings.push(`${lossy} ${lossy === 1 ? 'character is' : 'characters are'} lost: the bytes no longer hold ${lossy === 1 ? 'it' : 'them'}.`);
-  return { text, encoding, evidence, lossy, warnings };
+  if (lossy > 0)
+    warnings.push(
+      `${lossy} ${lossy === 1 ? 'character is' : 'characters are'} lost: the bytes no longer hold ${lossy === 1 ? 'it' : 'them'}.`,
+    );
+  return { text, encoding, evidence, lossy, dropped, warnings };
 }
 
 function read(bytes: Uint8Array, declared: string | undefined): { text: string; encoding: string; evidence: string } {
   const wide = decodeUtf32(bytes);
-  if (wide !== undefined) return { text: wide, encoding: 'utf-32', evidence: 'It begins with the byte order mark of UTF-32.' };
+  if (wide !== undefined)
+    return { text: wide, encoding: 'utf-32', evidence: 'It begins with the byte order mark of UTF-32.' };
   const [a, b] = bytes;
   if ((a === 0xff && b === 0xfe) || (a === 0xfe && b === 0xff)) {
     const encoding = a === 0xff ? 'utf-16le' : 'utf-16be';
-    return { text: decodeWide(bytes, encoding), encoding, evidence: `It begins with the byte order mark of ${encoding.toUpperCase()}.` };
+    return {
+      text: decodeWide(bytes, encoding),
+      encoding,
+      evidence: `It begins with the byte order mark of ${encoding.toUpperCase()}.`,
+    };
   }
   const unmarked = wideWithoutMark(bytes);
   if (unmarked) {
-    return { text: decodeWide(bytes, unmarked), encoding: unmarked, evidence: `Every other byte is zero, as in ${unmarked.toUpperCase()} without a byte order mark.` };
+    return {
+      text: decodeWide(bytes, unmarked),
+      encoding: unmarked,
+      evidence: `Every other byte is zero, as in ${unmarked.toUpperCase()} without a byte order mark.`,
+    };
   }
   return readNarrow(bytes, declared);
 }
 
-function readNarrow(bytes: Uint8Array, declared: string | undefined): { text: string; encoding: string; evidence: string } {
+function readNarrow(
+  bytes: Uint8Array,
+  declared: string | undefined,
+): { text: string; encoding: string; evidence: string } {
   const survey = surveyUtf8(bytes);
   if (survey.badCount === 0) {
     const text = new TextDecoder('utf-8').decode(bytes);
     if (survey.sequences > 0) {
       const against = declared && declared !== 'utf-8' ? `, though the file says ${declared}` : '';
-      return { text, encoding: 'utf-8', evidence: `Every byte sequence is UTF-8 (${survey.sequences} characters beyond ASCII)${against}.` };
+      return {
+        text,
+        encoding: 'utf-8',
+        evidence: `Every byte sequence is UTF-8 (${survey.sequences} characters beyond ASCII)${against}.`,
+      };
     }
     if (declared === 'iso-2022-jp' || /\x1b\$[@B]/.test(text.slice(0, 1_000_000))) {
-      return { text: new TextDecoder('iso-2022-jp').decode(bytes), encoding: 'iso-2022-jp', evidence: 'It holds the escape signs of ISO-2022-JP.' };
+      return {
+        text: new TextDecoder('iso-2022-jp').decode(bytes),
+        encoding: 'iso-2022-jp',
+        evidence: 'It holds the escape signs of ISO-2022-JP.',
+      };
     }
     return { text, encoding: 'utf-8', evidence: 'It holds only ASCII, which is UTF-8.' };
   }

@@ -3,7 +3,13 @@ import { ACCENTS } from './languages.data.ts';
 import { read, type Surroundings } from './surroundings.ts';
 
 /** How much each code page is expected before the bytes are seen, worth four characters; the eastern ones need language evidence. */
-const EXPECTED: Readonly<Record<string, number>> = { 'windows-1252': 0.15, macintosh: 0, 'iso-8859-15': 0, cp437: -0.05, cp850: -0.06 };
+const EXPECTED: Readonly<Record<string, number>> = {
+  'windows-1252': 0.15,
+  macintosh: 0,
+  'iso-8859-15': 0,
+  cp437: -0.05,
+  cp850: -0.06,
+};
 const EASTERN: Readonly<Record<string, number>> = { 'windows-1250': -0.3, 'iso-8859-2': -0.35, 'windows-1254': -0.35 };
 
 export interface Fit {
@@ -82,7 +88,8 @@ function plausibility(before: string, at: string, after: string, own: ReadonlySe
 /** Quotes, dashes, signs and frames. */
 function markPlausibility(before: string, at: string, after: string, inside: boolean, english: boolean): number {
   if ('’'.includes(at)) return inside ? 3 : isLetter(before) || endsWord(before) ? 2.5 : 1;
-  if ('“‘„‚'.includes(at)) return inside ? -2 : startsWord(before) && !/\s/.test(after) ? ('“‘'.includes(at) ? 3 : 1.5) : -0.5;
+  if ('“‘„‚'.includes(at))
+    return inside ? -2 : startsWord(before) && !/\s/.test(after) ? ('“‘'.includes(at) ? 3 : 1.5) : -0.5;
   if (at === '”') return inside ? -2 : !/\s/.test(before) && endsWord(after) ? 3 : -0.5;
   if ('«»‹›'.includes(at)) return inside ? -2 : 1.5;
   if ('–—'.includes(at)) return inside && !english ? 0.5 : 2;
@@ -94,6 +101,7 @@ function markPlausibility(before: string, at: string, after: string, inside: boo
   if ('€£¥¢'.includes(at)) return /\d/.test(after + before) ? 1.5 : inside ? -2 : 0;
   if ('½¼¾'.includes(at)) return isLetter(after) ? -2 : 0.7;
   if ('©®™°•·§\u00ad'.includes(at)) return inside ? -2 : 0.7;
-  if (/[\u2500-\u25a0]/.test(at)) return isLetter(before) || isLetter(after) ? -3 : /[\s\u2500-\u25a0]/.test(before + after) ? 1 : 0;
+  if (/[\u2500-\u25a0]/.test(at))
+    return isLetter(before) || isLetter(after) ? -3 : /[\s\u2500-\u25a0]/.test(before + after) ? 1 : 0;
   return inside ? -2.5 : -1;
 }

@@ -17,23 +17,35 @@ export function chooseLegacy(bytes: Uint8Array, declared?: string): Choice {
   const share = highShare(bytes);
   if (share >= 0.25 || (declared && isMultiByte(declared))) {
     const best = fitCjk(bytes, declared)[0];
-    if (best && best.score >= 0.2) return told(best, `${percent(best.score)} of its characters are among the commonest of that language`, declared);
+    if (best && best.score >= 0.2)
+      return told(best, `${percent(best.score)} of its characters are among the commonest of that language`, declared);
   }
   const surroundings = surroundingsOf(bytes);
   if (share >= 0.35 || (declared && share >= 0.2)) {
     const best = fitAlphabets(surroundings, declared)[0];
     if (best && best.score >= 0.8) return told(best, 'letters and capitals fall as they do in that alphabet', declared);
   }
-  const single = declared && !isMultiByte(declared) && !declared.startsWith('utf-') && declared !== 'iso-8859-8-i' ? declared : undefined;
+  const single =
+    declared && !isMultiByte(declared) && !declared.startsWith('utf-') && declared !== 'iso-8859-8-i'
+      ? declared
+      : undefined;
   const [best, next] = fitLatin(surroundings, isEnglish(bytes), single);
-  return told(best!, `its quotes, dashes and accents stand where they belong (${mark(best!)}; ${next!.encoding} ${mark(next!)})`, declared);
+  return told(
+    best!,
+    `its quotes, dashes and accents stand where they belong (${mark(best!)}; ${next!.encoding} ${mark(next!)})`,
+    declared,
+  );
 }
 
 const mark = (fit: Fit) => fit.score.toFixed(1);
 const percent = (n: number) => `${Math.round(n * 100)} %`;
 
 function told(fit: Fit, why: string, declared: string | undefined): Choice {
-  const said = !declared ? '' : declared === fit.encoding || (declared === 'gbk' && fit.encoding === 'gb18030') ? ', as the file itself says' : `, though the file says ${declared}`;
+  const said = !declared
+    ? ''
+    : declared === fit.encoding || (declared === 'gbk' && fit.encoding === 'gb18030')
+      ? ', as the file itself says'
+      : `, though the file says ${declared}`;
   return { encoding: fit.encoding, evidence: `Not UTF-8. Read as ${fit.encoding}: ${why}${said}.` };
 }
 

@@ -15,7 +15,10 @@ export function surroundingsOf(bytes: Uint8Array): Surroundings {
 }
 
 /** Each surrounding as it reads in a code page whose upper half is `table`. */
-export function* read(surroundings: Surroundings, table: string): Generator<{ before: string; at: string; after: string; count: number }> {
+export function* read(
+  surroundings: Surroundings,
+  table: string,
+): Generator<{ before: string; at: string; after: string; count: number }> {
   const char = (b: number) => (b < 0x80 ? String.fromCharCode(b) : table[b - 0x80]!);
   for (const [key, count] of surroundings) {
     yield { before: char(key >> 16), at: char((key >> 8) & 0xff), after: char(key & 0xff), count };

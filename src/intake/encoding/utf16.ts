@@ -5,7 +5,7 @@ export type Wide = 'utf-16le' | 'utf-16be';
 /** UTF-16 without a byte order mark, seen by its zero bytes: all on one side, since most characters are below 256. */
 export function wideWithoutMark(bytes: Uint8Array): Wide | undefined {
   const pairs = bytes.length >> 1;
-  if (pairs < 2) return undefined;
+  if (pairs < 2 || bytes.indexOf(0) < 0) return undefined; // even East Asian text has a line end
   let even = 0;
   let odd = 0;
   for (let i = 0; i < pairs * 2; i += 2) {
@@ -17,12 +17,14 @@ export function wideWithoutMark(bytes: Uint8Array): Wide | undefined {
   // Letters beyond Latin-1: only spaces and line ends have a zero byte, so the text itself must look like one.
   if (odd * 40 >= pairs && even * 8 <= odd && readsWell(bytes, 'utf-16le')) return 'utf-16le';
   if (even * 40 >= pairs && odd * 8 <= even && readsWell(bytes, 'utf-16be')) return 'utf-16be';
-  if (!bytes.some((b) => b < 9 || (b > 13 && b < 26))) return undefined;
-  return (['utf-16le', 'utf-16be'] as const).find((wide) => looksEastAsian(decodeWide(bytes.subarray(0, 20_000), wide)));
+  return (['utf-16le', 'utf-16be'] as const).find((wide) =>
+    looksEastAsian(decodeWide(bytes.subarray(0, 20_000), wide)),
+  );
 }
 
 /** Decodes UTF-16; half a character at the end is no character. */
-export const decodeWide = (bytes: Uint8Array, encoding: Wide): string => new TextDecoder(encoding).decode(bytes.subarray(0, bytes.length & ~1));
+export const decodeWide = (bytes: Uint8Array, encoding: Wide): string =>
+  new TextDecoder(encoding).decode(bytes.subarray(0, bytes.length & ~1));
 
 function readsWell(bytes: Uint8Array, encoding: Wide): boolean {
   const text = decodeWide(bytes.subarray(0, 20_000), encoding);

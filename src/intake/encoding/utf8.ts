@@ -51,7 +51,8 @@ function sequenceAt(bytes: Uint8Array, at: number, b: number): { length: number;
   const most = b === 0xed ? 0x9f : b === 0xf4 ? 0x8f : 0xbf;
   for (let k = 1; k <= need; k++) {
     const c = bytes[at + k];
-    if (c === undefined || c < (k === 1 ? least : 0x80) || c > (k === 1 ? most : 0xbf)) return { length: k, complete: false };
+    if (c === undefined || c < (k === 1 ? least : 0x80) || c > (k === 1 ? most : 0xbf))
+      return { length: k, complete: false };
   }
   return { length: need + 1, complete: true };
 }

@@ -10,7 +10,8 @@ import { only, refused } from '../result.ts';
 export function readHtml(path: string, decoded: Decoded): Intake {
   const page = readPage(decoded.text);
   const composed = compose(page.blocks);
-  if (!isStory(composed.story)) return refused(path, 'no-story', 'This page holds no story: only links, a menu or a few words.');
+  if (!isStory(composed.story))
+    return refused(path, 'no-story', 'This page holds no story: only links, a menu or a few words.');
   const draft: Draft = {
     path,
     format: 'html',
@@ -27,5 +28,8 @@ export function readHtml(path: string, decoded: Decoded): Intake {
 /** The charset that a page names in its head or XML declaration. */
 export function charsetOfPage(bytes: Uint8Array): string | undefined {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 4096));
-  return /<meta\s[^>]{0,300}?charset\s*=\s*["']?\s*([\w.:-]{2,40})/i.exec(head)?.[1] ?? /^\s{0,20}<\?xml\s[^>]{0,200}?encoding\s*=\s*["']([\w.:-]{2,40})/i.exec(head)?.[1];
+  return (
+    /<meta\s[^>]{0,300}?charset\s*=\s*["']?\s*([\w.:-]{2,40})/i.exec(head)?.[1] ??
+    /^\s{0,20}<\?xml\s[^>]{0,200}?encoding\s*=\s*["']([\w.:-]{2,40})/i.exec(head)?.[1]
+  );
 }

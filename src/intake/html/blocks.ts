@@ -32,17 +32,31 @@ export interface Page {
 }
 
 export const BLOCK_TAGS: ReadonlySet<string> = new Set(
-  ('p div center table tbody thead tfoot tr td th caption ul ol li dl dt dd dir menu blockquote hr pre xmp listing plaintext ' +
+  (
+    'p div center table tbody thead tfoot tr td th caption ul ol li dl dt dd dir menu blockquote hr pre xmp listing plaintext ' +
     'form fieldset legend address section article header footer nav aside main figure figcaption body html details summary ' +
-    'select option optgroup textarea button noscript h1 h2 h3 h4 h5 h6 x-plaintext').split(' '),
+    'select option optgroup textarea button noscript h1 h2 h3 h4 h5 h6 x-plaintext'
+  ).split(' '),
 );
 export const FURNITURE: ReadonlySet<string> = new Set(['nav', 'select', 'textarea', 'button', 'footer', 'noscript']);
 export const RAW: ReadonlySet<string> = new Set(['pre', 'xmp', 'listing', 'plaintext', 'x-plaintext']);
 /** What they hold is not for reading. */
-export const UNREAD: ReadonlySet<string> = new Set(['script', 'style', 'iframe', 'noembed', 'noframes', 'template', 'object', 'applet', 'head-style']);
+export const UNREAD: ReadonlySet<string> = new Set([
+  'script',
+  'style',
+  'iframe',
+  'noembed',
+  'noframes',
+  'template',
+  'object',
+  'applet',
+  'head-style',
+]);
 export const EMPHASIS: ReadonlySet<string> = new Set(['i', 'em', 'cite', 'u', 'dfn', 'var']);
 export const STRONG: ReadonlySet<string> = new Set(['b', 'strong']);
 
 /** File names under which the old web kept its drawn lines. */
-const DRAWN_LINE = /^(?:[a-z]*[-_]?)?(?:divider|line|bar|hr|rule|break|scene-?break|separator)[-_]?\d{0,3}\.(?:gif|jpe?g|png)$/i;
-export const isDrawnLine = (source: string): boolean => DRAWN_LINE.test(source.slice(source.lastIndexOf('/') + 1).slice(0, 60));
+const DRAWN_LINE =
+  /^(?:[a-z]*[-_]?)?(?:divider|line|bar|hr|rule|break|scene-?break|separator)[-_]?\d{0,3}\.(?:gif|jpe?g|png)$/i;
+export const isDrawnLine = (source: string): boolean =>
+  DRAWN_LINE.test(source.slice(source.lastIndexOf('/') + 1).slice(0, 60));

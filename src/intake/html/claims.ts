@@ -22,10 +22,12 @@ export function claimsOf(path: string, page: Page, composed: Composed): Claim[] 
     void claims.push({ field, value, evidence: at ? { path, text, at } : { path, text } });
   const heading = titleHeading(composed.placed);
   if (heading) claim('title', oneLine(heading.block.text), heading.block.text, [heading.start, heading.end]);
-  if (page.title && !(heading && same(page.title, heading.block.text))) claim('title', page.title, `<title>${page.title}</title>`);
+  if (page.title && !(heading && same(page.title, heading.block.text)))
+    claim('title', page.title, `<title>${page.title}</title>`);
   for (const [name, content] of page.metas) {
     const field = META[name];
-    if (field && !claims.some((c) => c.field === field && same(c.value, content))) claim(field, content, `<meta name="${name}" content="${content}">`);
+    if (field && !claims.some((c) => c.field === field && same(c.value, content)))
+      claim(field, content, `<meta name="${name}" content="${content}">`);
   }
   if (page.language) claim('language', page.language, `<html lang="${page.language}">`);
   const address = authorsAddress(composed.placed);
@@ -53,5 +55,9 @@ function authorsAddress(placed: readonly Placed[]): { mail: string; placed: Plac
 }
 
 const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim();
-const bare = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+const bare = (text: string) =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 const same = (a: string, b: string) => bare(a) === bare(b);

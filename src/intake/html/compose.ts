@@ -35,10 +35,11 @@ export function compose(raw: readonly RawBlock[]): Composed {
   let at = 0;
   for (const [i, block] of blocks.entries()) {
     const aside = furniture[i]!;
-    const text = block.kind === 'rule' ? (aside ? '' : '* * *') : block.kind === 'pre' ? block.text.trimEnd() : block.text.trim();
+    const text =
+      block.kind === 'rule' ? (aside ? '' : '* * *') : block.kind === 'pre' ? block.text.trimEnd() : block.text.trim();
     if (text === '') continue;
     if (out.length > 0) {
-      const gap = '\n\n' + '\n'.repeat(block.gap);
+      const gap = '\n'.repeat(2 + block.gap);
       out.push(gap);
       at += gap.length;
     }

@@ -13,7 +13,9 @@ export interface Block extends RawBlock {
 /** A block as text: one string, `\n` between lines, without emphasis in headings (they are set apart as it is). */
 export function written(block: RawBlock): Block {
   const plainRuns = block.kind === 'heading' || block.kind === 'pre';
-  const text = block.lines.map(({ runs }) => (plainRuns ? runs.map((r) => r.text).join('') : writeInline(runs))).join('\n');
+  const text = block.lines
+    .map(({ runs }) => (plainRuns ? runs.map((r) => r.text).join('') : writeInline(runs)))
+    .join(block.kind === 'heading' ? ' ' : '\n');
   let all = 0;
   let linked = 0;
   for (const { runs } of block.lines) {
@@ -22,11 +24,17 @@ export function written(block: RawBlock): Block {
       if (run.link) linked += run.text.length;
     }
   }
-  return { ...block, text: block.kind === 'pre' ? text.replace(/^\n/, '') : text, linked: all ? linked / all : 0, words: measureProse(text).words };
+  return {
+    ...block,
+    text: block.kind === 'pre' ? text.replace(/^\n/, '') : text,
+    linked: all ? linked / all : 0,
+    words: measureProse(text).words,
+  };
 }
 
 /** Header lines of a story: they stand at its top and are no furniture. */
-const LABEL = /^\W{0,4}(?:title|author|by|rating|summary|disclaimers?|pairing|fandom|archive|feedback|notes?|spoilers?|warnings?|category|series|e-?mail|a\/n|author'?s? notes?|keywords|classification|date|part|chapter)\b[^\n]{0,30}?[:\-–—]/i;
+const LABEL =
+  /^\W{0,4}(?:title|author|by|rating|summary|disclaimers?|pairing|fandom|archive|feedback|notes?|spoilers?|warnings?|category|series|e-?mail|a\/n|author'?s? notes?|keywords|classification|date|part|chapter)\b[^\n]{0,30}?[:\-–—]/i;
 /** What menus, counters and page ends say. */
 const FURNISHING =
   /\b(?:hits|visitors?|counter|guest-?book|web-?ring|home ?page|main (?:page|menu|index)|site map|back to|return to|go back|back|next|previous|prev|home|index|top of page|last (?:updated|modified)|best viewed|hosted by|powered by|designed by|copyright|\(c\)|©|all rights reserved|e-?mail (?:me|the author)|feedback|sign (?:my|the)|webmistress|webmaster|join|search|login|log in|register|print(?:er)?(?: friendly)?|review(?:s|ed)?|favou?rites?|bookmark|what'?s new|links|archive|contact|faq|updates)\b/gi;
@@ -40,14 +48,21 @@ export function findFurniture(blocks: readonly Block[]): boolean[] {
   if (!prose.includes(true)) prose = blocks.map((b) => b.kind !== 'rule' && b.linked < 0.3 && !isFurnishing(b));
   const first = prose.indexOf(true);
   const last = prose.lastIndexOf(true);
-  return blocks.map((block, i) => {
+  const is = blocks.map((block, i) => {
     if (block.furniture) return true;
-    if (block.kind === 'rule') return i < first || i > last;
+    if (block.kind === 'rule')
+      return i < first || i > last || blocks[i - 1]?.kind === 'heading' || blocks[i + 1]?.kind === 'heading';
     if (block.kind === 'heading' || block.labels) return false;
     if (block.linked >= 0.6 && block.words <= 40 && !isLettered(block)) return true;
     return (i > last || (i < first && !LABEL.test(block.text))) && isFurnishing(block);
   });
+  return is.map((aside, i) => aside || (blocks[i]!.kind === 'heading' && isContents(blocks, is, i)));
 }
+
+/** "Contents" above a list of links. */
+const isContents = (blocks: readonly Block[], is: readonly boolean[], at: number): boolean =>
+  /^\W{0,4}(?:(?:table of )?contents|index|chapters|links|navigation|menu)\W{0,4}$/i.test(blocks[at]!.text) &&
+  is[at + 1] === true;
 
 /** A block that is read as part of a story: a dozen words, few of them links, no header line. */
 function isProse(block: Block): boolean {

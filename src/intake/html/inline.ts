@@ -27,7 +27,8 @@ export function writeInline(runs: readonly Run[]): string {
   return out;
 }
 
-const sameStyle = (a: Run | undefined, b: Run): boolean => a !== undefined && a.emphasis === b.emphasis && a.strong === b.strong;
+const sameStyle = (a: Run | undefined, b: Run): boolean =>
+  a !== undefined && a.emphasis === b.emphasis && a.strong === b.strong;
 
 /** Neighbours in the same style become one, also over white space; strong wins over emphasis. */
 function merge(runs: readonly Run[]): Run[] {

@@ -37,5 +37,7 @@ function judge(lines: readonly Line[]): 'every' | 'indented' | 'keep' {
 /** Gaps that a page makes everywhere say nothing: only where they are rare do they stay. */
 export function levelGaps(blocks: readonly RawBlock[]): RawBlock[] {
   const wide = blocks.filter((b) => b.gap > 0).length;
-  return wide * 5 > blocks.length ? blocks.map((b) => ({ ...b, gap: 0 })) : blocks.map((b) => ({ ...b, gap: Math.min(b.gap, 2) }));
+  return wide * 5 > blocks.length
+    ? blocks.map((b) => ({ ...b, gap: 0 }))
+    : blocks.map((b) => ({ ...b, gap: Math.min(b.gap, 2) }));
 }

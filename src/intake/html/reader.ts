@@ -1,4 +1,15 @@
-import { BLOCK_TAGS, EMPHASIS, FURNITURE, isDrawnLine, type Line, type Page, RAW, type RawBlock, STRONG, UNREAD } from './blocks.ts';
+import {
+  BLOCK_TAGS,
+  EMPHASIS,
+  FURNITURE,
+  isDrawnLine,
+  type Line,
+  type Page,
+  RAW,
+  type RawBlock,
+  STRONG,
+  UNREAD,
+} from './blocks.ts';
 import type { Run } from './inline.ts';
 import { readTokens } from './tokens.ts';
 import { writeLine, writeRaw } from './white-space.ts';
@@ -50,6 +61,7 @@ class PageReader {
   private unread = 0;
   private titleState: 'before' | 'in' | 'after' = 'before';
   private labels = false;
+  private cellsJoined = false;
 
   constructor(ignored: ReadonlySet<number>) {
     this.ignored = ignored;
@@ -57,17 +69,17 @@ class PageReader {
 
   open(name: string, attributes: ReadonlyMap<string, string>): void {
     this.tagNumber++;
-    if (name === 'meta') return this.readMeta(attributes);
-    if (UNREAD.has(name)) return void this.unread++;
-    if (name === 'title' && this.titleState === 'before') return void (this.titleState = 'in');
-    if (name === 'br') return this.breakLine();
-    if (name === 'a') return void (this.link = attributes.get('href')?.trim() ?? '');
-    if (name === 'q') return this.text('“');
-    if (name === 'img') return this.readPicture(attributes);
-    if (name === 'span' || name === 'font') return this.openSpan(attributes.get('style') ?? '');
-    if (EMPHASIS.has(name)) return this.openStyle(this.emphasis);
-    if (STRONG.has(name)) return this.openStyle(this.strong);
-    if (BLOCK_TAGS.has(name)) this.openBlock(name, attributes);
+    if (UNREAD.has(name)) this.unread++;
+    else if (name === 'meta') this.readMeta(attributes);
+    else if (name === 'title' && this.titleState === 'before') this.titleState = 'in';
+    else if (name === 'br') this.breakLine();
+    else if (name === 'a') this.link = attributes.get('href')?.trim() ?? '';
+    else if (name === 'q') this.text('“');
+    else if (name === 'img') this.readPicture(attributes);
+    else if (name === 'span' || name === 'font') this.openSpan(attributes.get('style') ?? '');
+    else if (EMPHASIS.has(name)) this.openStyle(this.emphasis);
+    else if (STRONG.has(name)) this.openStyle(this.strong);
+    else if (BLOCK_TAGS.has(name)) this.openBlock(name, attributes);
   }
 
   close(name: string): void {
@@ -104,16 +116,29 @@ class PageReader {
     this.flush();
     this.unclosed = [...this.emphasis, ...this.strong];
     const language = this.language.trim();
-    return { blocks: this.blocks, title: this.title.replace(/\s+/g, ' ').trim(), metas: this.metas, ...(language ? { language } : {}) };
+    return {
+      blocks: this.blocks,
+      title: this.title.replace(/\s+/g, ' ').trim(),
+      metas: this.metas,
+      ...(language ? { language } : {}),
+    };
   }
 
   private openBlock(name: string, attributes: ReadonlyMap<string, string>): void {
     if (name === 'html') this.language = attributes.get('lang') ?? attributes.get('xml:lang') ?? '';
     if (name === 'dl') this.labels = /\b(?:tags|stats|meta)\b/.test(attributes.get('class') ?? '');
-    else if (this.labels && (name === 'dt' || name === 'dd')) return name === 'dt' ? this.newLine() : this.text(' ');
+    else if (this.labels && name === 'dt') this.newLine();
+    else if (this.labels && name === 'dd') this.text(' ');
+    if (this.labels && (name === 'dt' || name === 'dd')) return;
+    if (this.cellsJoined && (name === 'td' || name === 'th')) {
+      this.cellsJoined = false;
+      return;
+    }
     this.flush();
-    if (name === 'hr') return this.push('rule', []);
-    this.centred = /^(?:center|middle)$/i.test(attributes.get('align') ?? '') || /text-align:\s*center/i.test(attributes.get('style') ?? '');
+    if (name === 'hr') this.push('rule', []);
+    this.centred =
+      /^(?:center|middle)$/i.test(attributes.get('align') ?? '') ||
+      /text-align:\s*center/i.test(attributes.get('style') ?? '');
     const level = /^h([1-6])$/.exec(name)?.[1];
     if (level) this.heading = Number(level);
     else if (name === 'blockquote') this.quote++;
@@ -124,8 +149,11 @@ class PageReader {
 
   private closeBlock(name: string): void {
     if (this.labels && (name === 'dt' || name === 'dd')) return;
-    // A label in one cell belongs to what the next cell says.
-    if ((name === 'td' || name === 'th') && this.lines.length === 0 && /:\s*$/.test(this.runs.at(-1)?.text.slice(-9) ?? '')) return this.text(' ');
+    if ((name === 'td' || name === 'th') && this.endsInLabel()) {
+      this.text(' ');
+      this.cellsJoined = true;
+      return;
+    }
     this.flush();
     this.centred = false;
     if (name === 'dl') this.labels = false;
@@ -138,10 +166,18 @@ class PageReader {
 
   private breakLine(): void {
     if (this.unread > 0 || this.titleState === 'in') return;
-    if (this.raw > 0) return this.text('\n');
-    if (!this.lineHasText && !this.hadSpacer && this.lines.length === 0 && this.runs.length === 0) this.hadSpacer = true;
-    if (!this.lineHasText) this.flush();
-    else this.newLine();
+    if (this.raw > 0) {
+      this.text('\n');
+      return;
+    }
+    if (!this.lineHasText && this.runs.length === 0 && this.lines.length === 0) this.hadSpacer = true;
+    if (this.lineHasText) this.newLine();
+    else this.flush();
+  }
+
+  /** A label in one cell belongs to what the next cell says. */
+  private endsInLabel(): boolean {
+    return this.lines.length === 0 && /:\s*$/.test(this.runs.at(-1)?.text.slice(-9) ?? '');
   }
 
   private newLine(): void {
@@ -162,19 +198,30 @@ class PageReader {
     this.lineHasText = false;
     this.hadSpacer = false;
     this.drawn = false;
+    this.cellsJoined = false;
     this.link = '';
   }
 
   private push(kind: RawBlock['kind'], lines: readonly Line[]): void {
     const level = kind === 'heading' ? { level: this.heading } : {};
     const { labels, gap } = this;
-    this.blocks.push({ kind, lines, quoted: this.quote > 0, centred: this.centred || this.centre > 0, furniture: this.furniture > 0, labels, gap, ...level });
+    this.blocks.push({
+      kind,
+      lines,
+      quoted: this.quote > 0,
+      centred: this.centred || this.centre > 0,
+      furniture: this.furniture > 0,
+      labels,
+      gap,
+      ...level,
+    });
     this.gap = 0;
   }
 
   private readPicture(attributes: ReadonlyMap<string, string>): void {
     const alt = attributes.get('alt')?.trim() ?? '';
-    if (/^\p{L}$/u.test(alt)) this.text(alt); // a drawn initial: the word goes on behind it
+    if (/^\p{L}$/u.test(alt))
+      this.text(alt); // a drawn initial: the word goes on behind it
     else if (isDrawnLine(attributes.get('src') ?? '') || /^[*~=_#-]{3,}$/.test(alt)) this.drawn = true;
   }
 
@@ -190,7 +237,9 @@ class PageReader {
 
   private openSpan(style: string): void {
     if (this.spans.length >= MOST_OPEN) return;
-    const kind = (/font-style:\s*(?:italic|oblique)/i.test(style) ? 1 : 0) + (/font-weight:\s*(?:bold|[6-9]00)/i.test(style) ? 2 : 0);
+    const kind =
+      (/font-style:\s*(?:italic|oblique)/i.test(style) ? 1 : 0) +
+      (/font-weight:\s*(?:bold|[6-9]00)/i.test(style) ? 2 : 0);
     this.spans.push(kind);
     this.spanEmphasis += kind & 1;
     this.spanStrong += kind >> 1;

@@ -62,7 +62,8 @@ const SWALLOWERS = ['title', 'textarea', 'script', 'style', 'xmp', 'iframe', 'no
 function closeRunaways(html: string): string {
   let page = html;
   const comment = page.lastIndexOf('<!--');
-  if (comment >= 0 && page.indexOf('-->', comment) < 0) page = `${page.slice(0, comment)}<!-->${page.slice(comment + 4)}`;
+  if (comment >= 0 && page.indexOf('-->', comment) < 0)
+    page = `${page.slice(0, comment)}<!-->${page.slice(comment + 4)}`;
   for (const tag of SWALLOWERS) {
     const opening = new RegExp(`<${tag}(?=[\\s/>])`, 'gi');
     let last = -1;

@@ -1,6 +1,8 @@
 import type { Line } from './blocks.ts';
 import type { Run } from './inline.ts';
 
+/** Nothing in it to collapse or to drop. */
+const isPlain = (text: string): boolean => !/[\x00-\x1f\x7f\u00a0\ufffe\uffff]| {2}/.test(text);
 /** Control characters that numeric entities can smuggle in. */
 const CONTROLS = /[\x00-\x08\v\x0e-\x1f\x7f\ufffe\uffff]/g;
 
@@ -14,7 +16,8 @@ export function writeLine(runs: readonly Run[]): Line {
   let started = false;
   let open = true; // a space would be doubled here
   for (const run of runs) {
-    let text = run.text.replace(CONTROLS, '').replace(/[ \t\n\r\f]+/g, ' ');
+    const ready = isPlain(run.text);
+    let text = ready ? run.text : run.text.replace(CONTROLS, '').replace(/[ \t\n\r\f]+/g, ' ');
     if (!started) {
       const words = text.search(/[^ \u00a0]/);
       const lead = words < 0 ? text : text.slice(0, words);
@@ -23,7 +26,10 @@ export function writeLine(runs: readonly Run[]): Line {
       text = text.slice(words);
       started = true;
     }
-    text = text.replace(/[ \u00a0]+/g, (gap, at: number, all: string) => (gap === '\u00a0' && isFrench(all[at - 1], all[at + 1]) ? gap : ' '));
+    if (!ready)
+      text = text.replace(/[ \u00a0]+/g, (gap, at: number, all: string) =>
+        gap === '\u00a0' && isFrench(all[at - 1], all[at + 1]) ? gap : ' ',
+      );
     if (open && text.startsWith(' ')) text = text.slice(1);
     if (text === '') continue;
     open = text.endsWith(' ');
@@ -44,7 +50,8 @@ export function writeRaw(runs: readonly Run[]): Line {
   return { runs: out, indented: false };
 }
 
-const isFrench = (before: string | undefined, after: string | undefined): boolean => before === '«' || '»!?;:'.includes(after ?? ' ');
+const isFrench = (before: string | undefined, after: string | undefined): boolean =>
+  before === '«' || '»!?;:'.includes(after ?? ' ');
 
 function hardSpaces(text: string): number {
   let n = 0;

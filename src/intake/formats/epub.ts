@@ -1,0 +1,116 @@
+import type { Mark, Text } from '../../text/text.ts';
+import type { Claim, Intake } from '../draft.ts';
+import { decode } from '../encoding/decode.ts';
+import { type Package, readPackage, textOf } from '../epub/package.ts';
+import { type Archive, ArchiveRefused, openArchive } from '../epub/unzip.ts';
+import { type Composed, compose } from '../html/compose.ts';
+import { readPage } from '../html/reader.ts';
+import { joined } from '../mail/message.ts';
+import { isStory } from '../prose.ts';
+import { only, refused } from '../result.ts';
+import { charsetOfPage } from './html.ts';
+
+/** A zip that is a book: its first entry says so, or it has the file that every EPUB has, or its name does. */
+export function isEpub(path: string, bytes: Uint8Array): boolean {
+  if (/\.epub$/i.test(path)) return true;
+  const top = Buffer.from(bytes.subarray(0, 100)).toString('latin1');
+  if (top.slice(30).startsWith('mimetypeapplication/epub+zip')) return true;
+  try {
+    return openArchive(bytes).names.includes('META-INF/container.xml');
+  } catch {
+    return false;
+  }
+}
+
+/** An EPUB as one draft: the documents of its reading order one after the other, a heading for each chapter. */
+export function readEpub(path: string, bytes: Uint8Array): Intake {
+  try {
+    const archive = openArchive(bytes);
+    if (isLocked(archive))
+      return refused(path, 'encrypted', 'This book is locked by copy protection and cannot be read.');
+    const book = readPackage(archive);
+    if (!book || book.spine.length === 0)
+      return refused(path, 'damaged', 'This book is damaged: the file that says what is in it is missing or empty.');
+    return readBook(path, archive, book);
+  } catch (error) {
+    if (error instanceof ArchiveRefused) return refused(path, error.code, `This book was left out. ${error.message}`);
+    throw error;
+  }
+}
+
+function readBook(path: string, archive: Archive, book: Package): Intake {
+  const texts: Text[] = [];
+  const stories: string[] = [];
+  const warnings: string[] = [];
+  let lossy = 0;
+  let first: { encoding: string; evidence: string } | undefined;
+  for (const { name, contents } of book.spine) {
+    const bytes = archive.read(name);
+    if (!bytes) {
+      warnings.push(`A part of the book is missing or damaged: ${name}.`);
+      continue;
+    }
+    const decoded = decode(bytes, charsetOfPage(bytes));
+    first ??= decoded;
+    lossy += decoded.lossy;
+    const composed = compose(readPage(decoded.text).blocks);
+    texts.push(contents ? whole(composed.text, 'navigation') : withHeading(composed, book.labels.get(name)));
+    if (!contents) stories.push(composed.story);
+  }
+  if (!first) return refused(path, 'damaged', 'This book is damaged: none of its chapters can be read.');
+  if (!isStory(stories.join('\n\n')))
+    return refused(path, 'no-story', 'This book holds no story: only pictures, links or a few words.');
+  return only({
+    path,
+    format: 'epub',
+    encoding: first.encoding,
+    encodingEvidence: first.evidence,
+    text: joined(texts.filter((t) => t.content)),
+    claims: claimsOf(path, book),
+    lossy,
+    warnings,
+  });
+}
+
+const whole = ({ content }: Text, type: Mark['type']): Text => ({
+  content,
+  marks: content ? [{ type, start: 0, end: content.length }] : [],
+});
+
+/** A chapter that has no heading gets the title that the table of contents gives it. */
+function withHeading({ text, story }: Composed, label: string | undefined): Text {
+  if (!label || !story.trim() || text.marks.some((m) => m.type === 'heading') || story.trimStart().startsWith(label))
+    return text;
+  return joined([{ content: label, marks: [{ type: 'heading', level: 2, start: 0, end: label.length }] }, text]);
+}
+
+const ELEMENTS: Readonly<Record<string, Claim['field']>> = {
+  title: 'title',
+  creator: 'author',
+  description: 'summary',
+  subject: 'tag',
+  date: 'date',
+  publisher: 'publisher',
+  language: 'language',
+  'calibre:series': 'series',
+  'belongs-to-collection': 'series',
+};
+
+function claimsOf(path: string, book: Package): Claim[] {
+  return book.metadata.flatMap(({ element, value, role }): Claim[] => {
+    const field = ELEMENTS[element];
+    if (!field || (field === 'author' && role && role !== 'aut')) return [];
+    const words = field === 'summary' ? compose(readPage(value).blocks).text.content : value.replace(/\s+/g, ' ');
+    return words ? [{ field, value: words, evidence: { path, text: `${element}: ${value}` } }] : [];
+  });
+}
+
+/** Copy protection: something other than fonts is encrypted. */
+function isLocked(archive: Archive): boolean {
+  const encryption = textOf(archive, 'META-INF/encryption.xml');
+  if (encryption === undefined) return false;
+  const methods = [...encryption.matchAll(/EncryptionMethod\s[^>]{0,200}?Algorithm\s*=\s*["']([^"']{1,200})/g)].map(
+    (m) => m[1]!,
+  );
+  return methods.some((m) => m !== 'http://www.idpf.org/2008/embedding' && m !== 'http://ns.adobe.com/pdf/enc#RC');
+}

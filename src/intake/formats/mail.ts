@@ -1,0 +1,102 @@
+import type { Claim, Draft, Intake, Refusal } from '../draft.ts';
+import { cutDigest, type DigestParts } from '../mail/cut-digest.ts';
+import { isoDay } from '../mail/date.ts';
+import { type Header, headerOf } from '../mail/headers.ts';
+import { type Message, readMessage } from '../mail/message.ts';
+import { personOf } from '../mail/people.ts';
+import { measureProse } from '../prose.ts';
+import { only, refused } from '../result.ts';
+
+/** Words of its own that a message needs to hold a story or a part of one. */
+const LEAST_WORDS = 60;
+
+/**
+ * One raw message (see `mail/bytes.ts`) as a draft: the headers become claims, the body the text. A message that carries others
+ * (a list digest) gives a draft for each, `path#n`.
+ */
+export function readMail(path: string, raw: string, format: Draft['format'] = 'mail'): Intake {
+  const message = readMessage(raw);
+  const { content } = message.text;
+  const digest = cutDigest(content);
+  if (digest) return digestDrafts(path, digest, message.encoding, message.encodingEvidence);
+  const own = ownProse(content);
+  if (message.inner.length > 0) {
+    const inner = numbered(path, message.inner, format === 'mail' ? 'digest' : format);
+    return own < LEAST_WORDS ? inner : { ...inner, drafts: [draftOf(path, message, format), ...inner.drafts] };
+  }
+  if (content.trim() === '') return refused(path, 'empty', 'This message has no text.');
+  if (own < LEAST_WORDS)
+    return refused(path, 'no-story', `This message${about(message)} is too short to hold a story.`);
+  return only(draftOf(path, message, format));
+}
+
+/**
+ * The messages of a digest. Its contents list and its closing lines are no messages; where more than that stands above the
+ * first one, the first draft says so.
+ */
+export function digestDrafts(path: string, parts: DigestParts, encoding: string, encodingEvidence: string): Intake {
+  const { drafts, refusals } = numbered(path, parts.messages, 'digest');
+  const said =
+    parts.preamble >= LEAST_WORDS ? [`The digest’s opening remarks (${parts.preamble} words) were left out.`] : [];
+  return {
+    drafts: drafts.map((d, i) => ({
+      ...d,
+      encoding,
+      encodingEvidence,
+      warnings: i === 0 ? [...d.warnings, ...said] : d.warnings,
+    })),
+    refusals,
+  };
+}
+
+/** Several raw messages of one file, `path#1` and on. */
+export function numbered(path: string, messages: readonly string[], format: Draft['format']): Intake {
+  const drafts: Draft[] = [];
+  const refusals: Refusal[] = [];
+  for (const [i, raw] of messages.entries()) {
+    const taken = readMail(`${path}#${i + 1}`, raw, format);
+    for (const draft of taken.drafts) drafts.push(draft);
+    for (const refusal of taken.refusals) refusals.push(refusal);
+  }
+  return { drafts, refusals };
+}
+
+function draftOf(path: string, message: Message, format: Draft['format']): Draft {
+  const { text, encoding, encodingEvidence, lossy, warnings } = message;
+  return { path, format, encoding, encodingEvidence, text, claims: claimsOf(path, message.headers), lossy, warnings };
+}
+
+/** What the headers say. The evidence is the header line as it stands in the file. */
+function claimsOf(path: string, headers: readonly Header[]): Claim[] {
+  const claims: Claim[] = [];
+  const claim = (field: Claim['field'], header: Header | undefined, value = header?.value) => {
+    if (header && value) claims.push({ field, value, evidence: { path, text: header.line } });
+  };
+  const from = headerOf(headers, 'from') ?? headerOf(headers, 'reply-to') ?? headerOf(headers, 'sender');
+  const person = personOf(from?.value ?? '');
+  const date = headerOf(headers, 'date') ?? headerOf(headers, 'x-article-creation-date');
+  claim('subject', headerOf(headers, 'subject'));
+  claim('author', from, person.name ?? '');
+  claim('contact', from, person.address ?? '');
+  claim('date', date, isoDay(date?.value ?? '') ?? date?.value);
+  claim('summary', headerOf(headers, 'summary'));
+  claim('tag', headerOf(headers, 'keywords'));
+  claim(
+    'publisher',
+    headerOf(headers, 'newsgroups') ?? headerOf(headers, 'list-id') ?? headerOf(headers, 'x-mailing-list'),
+  );
+  claim('language', headerOf(headers, 'content-language'));
+  return claims;
+}
+
+/** Words of prose that are not quoted from another message and not the signature. */
+function ownProse(content: string): number {
+  const signature = content.lastIndexOf('\n-- \n');
+  const own = (signature < 0 ? content : content.slice(0, signature)).replace(/^[>|].*$/gm, '');
+  return measureProse(own).prose;
+}
+
+const about = (message: Message): string => {
+  const subject = headerOf(message.headers, 'subject')?.value;
+  return subject ? ` (“${subject.length > 80 ? `${subject.slice(0, 80)}…` : subject}”)` : '';
+};

@@ -1,0 +1,54 @@
+import { detect } from './detect.ts';
+import type { FoundFile, Intake } from './draft.ts';
+import { readDigest } from './formats/digest.ts';
+import { isEpub, readEpub } from './formats/epub.ts';
+import { readHtml } from './formats/html.ts';
+import { readMail } from './formats/mail.ts';
+import { readMbox } from './formats/mbox.ts';
+import { readText } from './formats/text.ts';
+import { hasControls, isZip, notText } from './magic.ts';
+import { refused } from './result.ts';
+
+/**
+ * The room's door: one file of the heap in, its stories out as drafts, and what was not taken in by name and reason.
+ * Never throws. One file may give many drafts (a mailbox, a digest), one, or none.
+ */
+export function takeIn(file: FoundFile): Intake {
+  try {
+    return read(file);
+  } catch {
+    return refused(
+      file.path,
+      'damaged',
+      'This file could not be read: it is broken in a way that is not known here. It was left as it is.',
+    );
+  }
+}
+
+function read({ path, bytes }: FoundFile): Intake {
+  const kind = notText(path, bytes);
+  if (kind) return refused(path, kind.code, sentence(kind.what, kind.code));
+  if (bytes.length === 0) return refused(path, 'empty', 'This file is empty.');
+  if (isZip(bytes)) {
+    if (isEpub(path, bytes)) return readEpub(path, bytes);
+    const document = /\.(docx|odt|sxw|fb2\.zip|cbz)$/i.exec(path)?.[1];
+    return document
+      ? refused(path, 'unsupported', sentence(`a .${document.toLowerCase()} document`, 'unsupported'))
+      : refused(path, 'not-text', 'This is a zip archive; it is opened where it lies in the heap as a file.');
+  }
+  const found = detect(path, bytes);
+  if ('raw' in found) return found.format === 'mbox' ? readMbox(path, found.raw) : readMail(path, found.raw);
+  const { decoded } = found;
+  const wide = decoded.encoding.startsWith('utf-16') || decoded.encoding === 'utf-32';
+  if (wide ? decoded.dropped * 50 > decoded.text.length : hasControls(bytes)) {
+    return refused(path, 'not-text', 'This is no text: it is full of bytes that stand for no letter.');
+  }
+  if (decoded.text.trim() === '') return refused(path, 'empty', 'This file holds nothing but white space.');
+  if (found.format === 'digest') return readDigest(path, found.parts, decoded);
+  return found.format === 'html' ? readHtml(path, decoded) : readText(path, decoded);
+}
+
+const sentence = (what: string, code: 'not-text' | 'unsupported'): string =>
+  code === 'not-text'
+    ? `This is ${what}, not text.`
+    : `This is ${what}. If there is a story in it, save it as a web page, EPUB or plain text and take that in.`;

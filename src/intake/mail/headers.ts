@@ -1,0 +1,97 @@
+import { decode } from '../encoding/decode.ts';
+import { bytesOf } from './bytes.ts';
+import { decodeWords } from './words.ts';
+
+export interface Header {
+  /** In small letters. */
+  readonly name: string;
+  /** Unfolded and decoded. */
+  readonly value: string;
+  /** As it stands in the file, folds and all. */
+  readonly line: string;
+}
+
+const LINE = /^ {0,4}([A-Za-z][A-Za-z0-9-]{0,40}):(?:[ \t]|$)/;
+const ALWAYS_MAIL = new Set([
+  'from',
+  'path',
+  'newsgroups',
+  'message-id',
+  'received',
+  'return-path',
+  'delivered-to',
+  'x-mozilla-status',
+  'x-apparently-to',
+  'mime-version',
+]);
+const OFTEN_MAIL = new Set([
+  'subject',
+  'date',
+  'to',
+  'reply-to',
+  'organization',
+  'lines',
+  'references',
+  'sender',
+  'xref',
+  'cc',
+  'x-from',
+  'approved',
+  'followup-to',
+  'archive-name',
+]);
+
+/** Where the head ends and the body begins. */
+export interface Head {
+  readonly headers: readonly Header[];
+  /** Offset of the body in the raw string. */
+  readonly body: number;
+}
+
+/**
+ * Reads the header lines at `at` of a raw string: names with a colon, folded lines joined, until a blank line or a line that
+ * is neither. RFC 2047 words are decoded; bytes beyond ASCII are read by evidence.
+ */
+export function readHead(raw: string, at = 0): Head {
+  const lines: string[] = [];
+  let pos = at;
+  while (pos < raw.length && lines.length < 500) {
+    const end = raw.indexOf('\n', pos);
+    const stop = end < 0 ? raw.length : end;
+    const line = raw.slice(pos, Math.min(stop, pos + 5000));
+    if (LINE.test(line)) lines.push(line);
+    else if (lines.length > 0 && /^[ \t]+\S/.test(line)) lines[lines.length - 1] += `\n${line}`;
+    else {
+      if (line.trim() === '' && lines.length > 0) pos = stop + 1;
+      break;
+    }
+    pos = stop + 1;
+  }
+  const decoded = lines.length ? decode(bytesOf(lines.join('\n'))).text : '';
+  return { headers: unfold(decoded), body: Math.min(pos, raw.length) };
+}
+
+function unfold(text: string): Header[] {
+  const headers: { name: string; value: string; line: string }[] = [];
+  for (const line of text.split('\n')) {
+    const name = LINE.exec(line)?.[1];
+    const last = headers.at(-1);
+    if (name) headers.push({ name: name.toLowerCase(), value: line.slice(line.indexOf(':') + 1).trim(), line });
+    else if (last) {
+      last.value += ` ${line.trim()}`;
+      last.line += `\n${line}`;
+    }
+  }
+  return headers.map((h) => ({ ...h, value: decodeWords(h.value).replace(/\s+/g, ' ').trim() }));
+}
+
+export const headerOf = (headers: readonly Header[], name: string): Header | undefined =>
+  headers.find((h) => h.name === name && h.value !== '');
+
+/** Are these a message's headers, and not a story's "Title: …, Date: …"? One that only mail has, and another one. */
+export function isMailHead(headers: readonly Header[]): boolean {
+  const names = new Set(headers.map((h) => h.name));
+  const sure = [...names].filter((n) => ALWAYS_MAIL.has(n)).length;
+  const likely = [...names].filter((n) => OFTEN_MAIL.has(n)).length;
+  return sure >= 1 && sure + likely >= 2;
+}

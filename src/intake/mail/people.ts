@@ -1,0 +1,23 @@
+/** Who wrote a message, from its From line. */
+export interface Person {
+  readonly name?: string;
+  readonly address?: string;
+}
+
+const ADDRESS = /[^\s<>()[\]",;:]{1,120}@[^\s<>()[\]",;:]{1,120}/;
+
+/** Reads `a@b (Name)`, `Name <a@b>`, `"Name, the" <a@b>`, `a@b` and a bare name. */
+export function personOf(from: string): Person {
+  const value = from.slice(0, 500);
+  const address = ADDRESS.exec(value)?.[0].replace(/^mailto:/i, '');
+  const angled = /^([^<]{0,200})</.exec(value)?.[1];
+  const bracketed = /\(([^()]{1,200})\)/.exec(value)?.[1];
+  const name = tidy(angled?.trim() ? angled : (bracketed ?? (address ? '' : value)));
+  return { ...(name && name !== address ? { name } : {}), ...(address ? { address } : {}) };
+}
+
+const tidy = (name: string): string =>
+  name
+    .replace(/\\(.)/g, '$1')
+    .replace(/^[\s"']+|[\s"']+$/g, '')
+    .replace(/\s+/g, ' ');
