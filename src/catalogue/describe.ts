@@ -127,7 +127,9 @@ function languageField(draft: Draft, findings: readonly Finding[], story: string
 function notesField(draft: Draft, text: Text): Field<readonly string[]> | undefined {
   const kept = headerOf(draft, text).filter(
     ({ entry }) =>
-      (entry.field === 'other' || entry.field === 'note' || entry.field === 'disclaimer') && entry.value !== '',
+      (entry.field === 'other' || entry.field === 'note' || entry.field === 'disclaimer') &&
+      entry.value !== '' &&
+      entry.label !== '',
   );
   const lines = kept.map(({ entry, evidence }) => ({ text: `${entry.label}: ${entry.value}`, evidence }));
   const seen = new Set(lines.map((l) => fold(l.text)));

@@ -3,8 +3,11 @@ import type { HeaderEntry } from '../text/apparatus/entries.ts';
 import { readFront } from '../text/apparatus/front.ts';
 import type { LabelField } from '../text/labels.ts';
 import type { Text } from '../text/text.ts';
+import { readDate } from './read/date.ts';
 import { withoutAddresses } from './read/people.ts';
+import { isRating } from './read/rating.ts';
 import { readSubject } from './read/subject.ts';
+import { readRelationships } from './read/tags.ts';
 
 export type FindingField = Exclude<LabelField, 'subject' | 'disclaimer' | 'other'>;
 
@@ -49,12 +52,41 @@ export function headerOf(draft: Draft, text: Text): { entry: HeaderEntry; eviden
 function headerFindings(draft: Draft, text: Text): Finding[] {
   return headerOf(draft, text).flatMap(({ entry, evidence }): Finding[] => {
     const { field, label, value } = entry;
+    if (field === 'other' && label === '') return factFindings(value, evidence);
     if (value === '' || field === 'other' || field === 'disclaimer') return [];
     if (field === 'subject') return subjectFindings(value, evidence);
     const sure = label !== '' && label !== 'by';
     const confidence = sure ? (entry.weight > 0 ? 0.98 : 0.9) : 0.8;
-    return [{ field, label, value, confidence, given: sure || (label === 'by' && field === 'author'), evidence }];
+    const finding = {
+      field,
+      label,
+      value,
+      confidence,
+      given: sure || (label === 'by' && field === 'author'),
+      evidence,
+    };
+    // "Content/Rating: R, Mara/Venn"
+    return field === 'rating' && value.includes('/')
+      ? [finding, { ...finding, field: 'relationship', confidence: 0.8 }]
+      : [finding];
   });
+}
+
+/** "Glassline, Mags/Eli, PG-13. August 22, 2001": the rating, pairing and date among unlabelled facts; the first else is the fandom. */
+function factFindings(value: string, evidence: Evidence): Finding[] {
+  const base = { label: '', evidence, given: false, confidence: 0.75 };
+  const date = value.includes(' ') ? readDate(value) : undefined;
+  const items = value.split(/[,;.](?=\s|$)/).map((s) => s.trim());
+  const rating = items.find(isRating);
+  const pair = items.find((s) => readRelationships(s).length > 0);
+  const other = items[0] && items[0] !== rating && items[0] !== pair && !readDate(items[0]) ? items[0] : undefined;
+  const found: readonly (readonly [FindingField, string | undefined])[] = [
+    ['rating', rating],
+    ['relationship', pair],
+    ['fandom', other],
+    ['date', date && value],
+  ];
+  return found.flatMap(([field, said]) => (said ? [{ ...base, field, value: said }] : []));
 }
 
 const CLAIMED: { readonly [field in Claim['field']]?: FindingField } = {

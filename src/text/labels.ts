@@ -143,7 +143,7 @@ export const labelKey = (written: string): string =>
   written
     .normalize('NFKD')
     .replace(/[\u0300-\u036f'’‘`.]/g, '')
-    .replace(/\((\p{L}{1,2})\)/gu, '$1')
+    .replace(/\((\p{L}{1,2})\)?(?!\p{L})/gu, '$1')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();

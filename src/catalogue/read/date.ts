@@ -23,7 +23,7 @@ const YEAR = "('?\\d{2}|\\d{4})";
 
 const ISO = /(?<!\d)(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)/;
 const DAY_MONTH_YEAR = new RegExp(
-  `(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|\\.)?[\\s,-]{0,3}(?:of\\s)?${MONTH}[\\s,-]{1,3}${YEAR}(?!\\d)`,
+  `(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|\\.)?[\\s,-]{0,3}(?:of\\s)?${MONTH}[\\s,-]{1,3}${YEAR}(?!\\d|,?\\s\\d{4})`,
   'i',
 );
 const MONTH_DAY_YEAR = new RegExp(

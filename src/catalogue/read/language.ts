@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
 import type { eld as Detector } from 'eld/extrasmall';
 
 const WINDOW = 4000;
@@ -20,9 +21,13 @@ export interface ReadLanguage {
 
 let detector: typeof Detector | undefined;
 
-/** Loaded only when a text is not plainly English: the tables take 90 MB, in every thread that asks. */
+/**
+ * Loaded only when a text is not plainly English: the tables take 90 MB, in every thread that asks. By `require`, since
+ * describing waits for nothing; by its resolved address, since the package names an `import` entry alone.
+ */
 function load(): typeof Detector {
-  detector ??= (createRequire(import.meta.url)('eld/extrasmall') as { eld: typeof Detector }).eld;
+  detector ??= createRequire(import.meta.url)(fileURLToPath(import.meta.resolve('eld/extrasmall')))
+    .eld as typeof Detector;
   return detector;
 }
 

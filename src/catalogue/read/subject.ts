@@ -37,6 +37,8 @@ const BARE_KIND = new RegExp(
   'u',
 );
 const BARE_SHOW = new RegExp(`^(${Object.keys(SHOWS).join('|')})[\\s:,]+(?=\\S)`);
+/** "CLOCKWISE: One Hundred Fathoms": a list's name in capitals before a title that is not; no Roman number. */
+const LIST = /^(?![IVXLCDM]+:)[A-Z][A-Z0-9-]{3,24}:\s+(?=.*\p{Ll})/u;
 const PAIRING = /^(?:\p{Lu}[\p{L}\p{M}'’]*(?:\/[\p{L}?][\p{L}\p{M}'’]*){1,4}|\p{Lu}[a-z]?&\p{Lu}[a-z]?)$/u;
 
 /** Reads `NEW TOS "Title" (1/4) [NC-17] K/S`, `[harbour-l] Title`, `HARBOURFIC: Title`, `Re: Fic: "Title" (Fandom)`. */
@@ -49,6 +51,12 @@ export function readSubject(written: string): Subject {
   };
   rest = stripPrefixes(rest, found);
   rest = takeBrackets(rest, found);
+  // "(1/1) G": right behind the part number a single letter is a rating too.
+  const letter = /(?<=\d\s?[\])}]?)\s+([GRMTK])$/.exec(rest);
+  if (letter && titleAndPart(rest.slice(0, letter.index)).part) {
+    found.rating ??= letter[1]!;
+    rest = rest.slice(0, letter.index);
+  }
   const quoted = /^["“„](.{1,200}?)["”“](?=\s|$|[,;:([-])(.*)$/.exec(rest);
   const split = titleAndPart(quoted ? quoted[2]! : rest);
   if (split.part) found.coded = true;
@@ -98,6 +106,7 @@ function stripPrefixes(subject: string, found: Found): string {
       rest = rest.slice(kind[0].length);
       found.coded = true;
     }
+    if (i === 0) rest = rest.replace(LIST, '');
     if (rest === before) break;
   }
   return rest;

@@ -1,5 +1,5 @@
 import { INLINE_LABEL, type Label, type LabelField, labelOf } from '../labels.ts';
-import { isAddress, type Line } from './lines.ts';
+import { isAddress, isRule, type Line } from './lines.ts';
 
 /** One labelled line of a header block (with the lines that go on with it), and where it stands. */
 export interface HeaderEntry {
@@ -17,7 +17,8 @@ const LABELLED =
 const UNCOLONED = /^\s{0,8}(Rated|Submitted|Posted|Written|Completed)\s+(?=\S)/;
 const MONTH = /\b(?:\d{4}|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i;
 const BYLINE =
-  /^[\s*_~(-]{0,40}(?:(?:a |an |the )?(?:story |fic |tale |novel |fan ?fiction )?(?:written )?by|von)[:\s]\s*(.{2,90})$/i;
+  /^[\s*_~(-]{0,40}(?:(?:a |an |the )?(?:story |fic |tale |novel |fan ?fiction )?(?:written )?by|von|par)[:\s]\s*(.{2,90})$/i;
+const NO_NAME = /^(?:then|now|night|day|morning|noon|evening|chance|mistake|heart|midnight|myself|himself|herself)$/i;
 
 export interface Labelled {
   readonly written: string;
@@ -45,7 +46,9 @@ export function labelled(line: string): Labelled | undefined {
 /** The name in a "by NAME" line; undefined when it is an ordinary sentence ("By the time he came …"). */
 export function byline(line: string): string | undefined {
   const name = BYLINE.exec(line.trimEnd())?.[1]?.replace(/[\s*_~)-]+$/, '');
-  if (!name || !/^[\p{Lu}\p{N}"“<@]/u.test(name) || /[.,;!?:]$/.test(name)) return undefined;
+  if (!name || /[.,;!?:]$/.test(name)) return undefined;
+  const pseud = /^[\p{L}\p{N}_.-]{2,30}$/u.test(name) && !NO_NAME.test(name);
+  if (!pseud && !/^[\p{Lu}\p{N}"“<@]/u.test(name)) return undefined;
   return name
     .replace(/[<(][^>)]*[>)]/g, '')
     .trim()
@@ -66,7 +69,7 @@ export function readLabels(lines: readonly Line[], lead = 3): LabelBlock | undef
   const first = lines.findIndex((l, i) => i <= lead && labelled(l.text)?.label);
   if (first < 0) return undefined;
   const width = lines.slice(0, 40).reduce((w, l) => (l.text.length <= 100 ? Math.max(w, l.text.length) : w), 0);
-  const entries: HeaderEntry[] = [];
+  const entries = titled(lines.slice(0, first));
   let i = first;
   for (; i < lines.length; i++) {
     const line = lines[i]!;
@@ -77,12 +80,35 @@ export function readLabels(lines: readonly Line[], lead = 3): LabelBlock | undef
     }
     const by = byline(line.text);
     if (by) entries.push({ field: 'author', label: 'by', weight: 1, value: by, start: line.start, end: line.end });
+    else if (isRule(line.text)) continue;
     else if (isAddress(line.text) || labelFollows(lines, i) || goesOn(entries.at(-1)!, lines[i - 1]!, line, width))
       extend(entries, line);
     else break;
   }
   return { entries, lines: i };
 }
+
+/** A title above a "by NAME" line, where the two are all that stands there; nothing otherwise. */
+export function titled(lines: readonly Line[]): HeaderEntry[] {
+  const [title, under, ...more] = lines.filter((l) => l.text.trim() !== '' && !isRule(l.text));
+  const name = under && more.length === 0 ? byline(under.text) : undefined;
+  if (!title || !under || !name || !looksLikeTitle(title.text)) return [];
+  return [
+    { field: 'title', label: '', weight: 1, value: tidy(title.text), start: title.start, end: title.end },
+    { field: 'author', label: 'by', weight: 1, value: name, start: under.start, end: under.end },
+  ];
+}
+
+const looksLikeTitle = (line: string): boolean => {
+  const t = line.trim();
+  return (
+    t.length >= 2 &&
+    t.length <= 90 &&
+    /[\p{L}\p{N}]/u.test(t) &&
+    !/[,;:]$|\p{Ll}\.$/u.test(t) &&
+    !/^["“].*[,.!?]["”]/.test(t)
+  );
+};
 
 /** Is there another known label a few lines further down? Then what stands between belongs to the header. */
 function labelFollows(lines: readonly Line[], i: number): boolean {

@@ -1,6 +1,6 @@
 import { type ApparatusMark, isApparatus, type Text } from '../text.ts';
 import { paragraphRanges } from '../tree.ts';
-import { byline, type HeaderEntry, readLabels } from './entries.ts';
+import { byline, type HeaderEntry, readLabels, titled } from './entries.ts';
 import { readInline } from './inline.ts';
 import { isCredit, licenceBefore, namedInLicence } from './licence.ts';
 import { isRule, type Line, linesOf, speaksToReaders } from './lines.ts';
@@ -34,6 +34,8 @@ interface Seen {
   /** Where the story begins inside the block, when it does. */
   readonly storyAt?: number;
 }
+
+type Found = { readonly blocks: Seen[]; readonly confidence: number };
 
 const WINDOW = 24_000;
 const BLOCKS = 60;
@@ -112,7 +114,7 @@ function kindOf(
   if (isCredit(content.slice(start, Math.min(end, start + 900)))) return { kind: 'credit', entries: [] };
   const block = readLabels(lines);
   const inline = (block?.lines ?? 0) <= 1 ? readInline(content, start, end) : undefined;
-  if (inline && inline.entries.length > (block?.entries.length ?? 0)) {
+  if (inline && inline.entries.length >= (block?.entries.length ?? 0)) {
     return { kind: 'labels', entries: inline.entries, ...storyAfter(content, inline.end, end) };
   }
   if (!block) return { kind: 'text', entries: [] };
@@ -148,7 +150,7 @@ const isTelling = (s: Seen): boolean =>
 const size = (blocks: readonly Seen[]): number => blocks.reduce((n, b) => n + b.end - b.start, 0);
 
 /** The run of blocks that the labels span, with an introduction before them and the row of signs after them. */
-function labelledFront(seen: readonly Seen[]): { blocks: Seen[]; confidence: number } | undefined {
+function labelledFront(seen: readonly Seen[]): Found | undefined {
   const first = seen.findIndex((s) => s.kind === 'labels');
   if (first < 0) return undefined;
   let last = first;
@@ -161,18 +163,28 @@ function labelledFront(seen: readonly Seen[]): { blocks: Seen[]; confidence: num
       between.some((b) => b.kind === 'rule') &&
       !told.every((b) => speaksToReaders(b.lines.map((l) => l.text).join(' ')));
     const strong = isTelling(s) && (told.length === 0 || s.entries.length >= 2 || !opened);
-    if (told.length === 0 ? weightOf(s.entries) >= 1 : strong && told.length <= 3 && size(told) <= 1500) last = i;
+    const small = weightOf(s.entries) >= 1 || (s.storyAt === undefined && s.entries.every((e) => e.field === 'note'));
+    if (told.length === 0 ? small : strong && told.length <= 3 && size(told) <= 1500) last = i;
     else break;
   }
-  const blocks = seen.slice(first, last + 1);
+  const above = titleAbove(seen.slice(0, first));
+  const blocks = [...(above ?? seen.slice(0, first)), ...seen.slice(first, last + 1)];
   const entries = blocks.flatMap((b) => b.entries);
   const weight = weightOf(entries);
-  const before = seen.slice(0, first).filter((b) => b.kind === 'text');
-  const named = entries.some((e) => (e.field === 'title' || e.field === 'author') && e.weight === 2);
-  if (weight < 2 || (before.length > 0 && (weight < 4 || !named || before.length > 6 || size(before) > 3000)))
-    return undefined;
+  const named = entries.some((e) => (e.field === 'title' || e.field === 'author') && (e.weight === 2 || above));
+  const before = blocks.slice(0, first).filter((b) => b.kind === 'text' && b.entries.length === 0 && !above);
+  if (weight < 2) return undefined;
+  if (before.length > 0 && (weight < 4 || !named || before.length > 6 || size(before) > 3000)) return undefined;
   if (blocks.at(-1)!.storyAt === undefined) blocks.push(...tail(seen, last, entries));
-  return { blocks: [...seen.slice(0, first), ...blocks], confidence: Math.min(0.99, 0.85 + weight * 0.03) };
+  return { blocks, confidence: Math.min(0.99, 0.85 + weight * 0.03) };
+}
+
+/** The blocks with a title and a "by NAME" line read as what they are; undefined when that is not what they say. */
+function titleAbove(blocks: readonly Seen[]): Seen[] | undefined {
+  const told = blocks.filter((b) => b.kind === 'text');
+  const entries = titled(told.flatMap((b) => b.lines));
+  if (entries.length === 0) return undefined;
+  return blocks.map((b) => ({ ...b, entries: entries.filter((e) => e.start >= b.start && e.end <= b.end) }));
 }
 
 const plain = (s: string): string =>
@@ -180,6 +192,11 @@ const plain = (s: string): string =>
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
+
+/** "Glassline, Mags/Eli, PG-13. August 22, 2001": what an unlabelled line under the author's name tells. */
+const FACTS = /^[^!?"“”]{0,90}(?:^|[\s,.;(])(?:NC-?17|PG-?13|PG|G|R|K\+?|FR-?\d\d)(?=[\s,.;)]|$)[^!?"“”]{0,60}$/;
+
+const PART = /^\W{0,4}(?:part|teil|chapter|kapitel)\s*:?\s*\d{1,3}\s*(?:\/|of|von)\s*[\d?]{1,3}\W{0,4}$/i;
 
 /** What follows the labels and still stands before the story: a row of signs, the title once more, a word to the readers. */
 function tail(seen: readonly Seen[], last: number, entries: readonly HeaderEntry[]): Seen[] {
@@ -195,13 +212,12 @@ function tail(seen: readonly Seen[], last: number, entries: readonly HeaderEntry
     if (s.kind !== 'text' || s.lines.length > 8) break;
     const by = s.lines.length <= 2 ? byline(s.lines.at(-1)!.text) : undefined;
     const again = title && words.length < 200 && (plain(words) === title || plain(words).startsWith(`${title} by `));
-    if (by && s.lines.length === 1)
-      out.push({ ...s, entries: [{ field: 'author', label: 'by', weight: 1, value: by, start: s.start, end: s.end }] });
-    else if (
-      again ||
-      /^\W{0,4}(?:part|teil|chapter|kapitel)\s*:?\s*\d{1,3}\s*(?:\/|of|von)\s*[\d?]{1,3}\W{0,4}$/i.test(words)
-    )
-      out.push(s);
+    const alone = s.lines.length === 1 && words.length < 140;
+    const at = { value: words.trim(), start: s.start, end: s.end };
+    if (by && alone) out.push({ ...s, entries: [{ ...at, field: 'author', label: 'by', weight: 1, value: by }] });
+    else if (alone && FACTS.test(words)) out.push({ ...s, entries: [{ ...at, field: 'other', label: '', weight: 0 }] });
+    else if (alone && PART.test(words)) out.push({ ...s, entries: [{ ...at, field: 'part', label: '', weight: 0 }] });
+    else if (again) out.push(s);
     else if (seen[i + 1]?.kind === 'rule' && words.length < 700 && speaksToReaders(words)) out.push(s);
     else break;
   }
@@ -209,45 +225,30 @@ function tail(seen: readonly Seen[], last: number, entries: readonly HeaderEntry
 }
 
 /** No labels, but a line that can be a title above a "by NAME" line. */
-function titledFront(seen: readonly Seen[]): { blocks: Seen[]; confidence: number } | undefined {
-  const shown = seen.filter((s) => s.kind !== 'passed' && s.kind !== 'credit');
-  while (shown[0]?.kind === 'rule') shown.shift();
-  const lines = shown
-    .slice(0, 3)
-    .flatMap((s) => s.lines.filter((l) => l.text.trim()).map((line) => ({ line, block: s })));
-  const [top, under] = lines;
-  const name = under && byline(under.line.text);
-  if (!top || !name || !looksLikeTitle(top.line.text)) return undefined;
-  const entries: HeaderEntry[] = [
-    { field: 'title', label: '', weight: 1, value: top.line.text.trim(), start: top.line.start, end: top.line.end },
-    { field: 'author', label: 'by', weight: 1, value: name, start: under.line.start, end: under.line.end },
-  ];
-  const story = under.block.lines.find((l) => l.start > under.line.start && l.text.trim());
-  const blocks = seen
-    .slice(0, seen.indexOf(under.block) + 1)
-    .map((s) => ({ ...s, entries: s === under.block ? entries : [] }));
-  const last = blocks.pop()!;
-  return {
-    blocks: [
-      ...blocks,
-      story ? { ...last, storyAt: story.start } : last,
-      ...(story ? [] : tail(seen, seen.indexOf(under.block), entries)),
-    ],
-    confidence: 0.85,
-  };
+function titledFront(seen: readonly Seen[]): Found | undefined {
+  const told = seen.flatMap((s, i) => (s.kind === 'text' ? [i] : [])).slice(0, 2);
+  for (const last of told) {
+    const above = titleAbove(seen.slice(0, last + 1));
+    if (above)
+      return {
+        blocks: [
+          ...above,
+          ...tail(
+            seen,
+            last,
+            above.flatMap((b) => b.entries),
+          ),
+        ],
+        confidence: 0.85,
+      };
+  }
+  const first = seen[told[0] ?? -1];
+  const lines = first?.lines.filter((l) => l.text.trim() !== '') ?? [];
+  const entries = titled(lines.slice(0, 2));
+  if (!first || entries.length === 0) return undefined;
+  const story = lines[2]!.start;
+  return { blocks: [...seen.slice(0, told[0]), { ...first, entries, storyAt: story }], confidence: 0.85 };
 }
-
-const looksLikeTitle = (line: string): boolean => {
-  const t = line.trim();
-  return (
-    t.length >= 2 &&
-    t.length <= 90 &&
-    /[\p{L}\p{N}]/u.test(t) &&
-    !/[,;:]$/.test(t) &&
-    !/[a-z]\.$/.test(t) &&
-    !/^["“].*[,.!?]["”]/.test(t)
-  );
-};
 
 /** The run as regions: neighbours of one type are one. Text between labels goes with what it follows. */
 function regionsOf(blocks: readonly Seen[], confidence: number): Region[] {

@@ -1,4 +1,4 @@
-import { INLINE_LABEL, labelOf } from '../labels.ts';
+import { INLINE_LABEL, type LabelField, labelKey, labelOf } from '../labels.ts';
 import { type HeaderEntry, tidy } from './entries.ts';
 
 /** A header block that runs on in one paragraph: "Disclaimer: … Title: … Rating: PG Summary: …". */
@@ -9,9 +9,13 @@ export interface InlineHeader {
 }
 
 const SHORT_PARAGRAPH = 3000;
+const ASIDE = 400;
 const GAP = 1500;
 const RULE = /\s(?:[*~=_#-]{3,}|(?:[*~=_#-] ){2,12}[*~=_#-]|(?:oO){1,8}o)(?=\s|$)/;
 const RATING = /^\s*(?:NC-?17|PG-?13|PG|FR-?\d\d|G|R|K\+?|T|M)(?=\s|[.,;)]|$)/;
+/** Labels that no story has use for: one of them in a few words at the top is enough. */
+const FANNISH = /^(?:fandoms?|pairings?|rating|disclaimers?|spoilers?|spoiler warning)$/;
+const ONE_SENTENCE: ReadonlySet<LabelField> = new Set(['fandom', 'rating', 'relationship', 'title', 'author']);
 
 /**
  * Reads a run-together header at the start of the paragraph between two offsets, or after a short introduction.
@@ -20,43 +24,38 @@ const RATING = /^\s*(?:NC-?17|PG-?13|PG|FR-?\d\d|G|R|K\+?|T|M)(?=\s|[.,;)]|$)/;
  */
 export function readInline(content: string, start: number, end: number): InlineHeader | undefined {
   const window = content.slice(start, Math.min(end, start + 6000));
-  const found: RegExpExecArray[] = [];
+  const found: { label: string; field: LabelField; index: number; from: number }[] = [];
   for (const m of window.matchAll(INLINE_LABEL)) {
     if (m.index - (found.at(-1)?.index ?? 0) > GAP) break;
-    found.push(m);
+    const label = m[0].replace(/\s*:$/, '');
+    found.push({ label, field: labelOf(label)!.field, index: m.index, from: m.index + m[0].length });
   }
-  const labels = found.map((m) => m[0].replace(/\s*:$/, ''));
-  const fields = new Set(labels.map((l) => labelOf(l)?.field));
-  if (
-    fields.size < 3 ||
-    !(fields.has('title') || fields.has('author') || (fields.has('rating') && fields.has('summary')))
-  )
-    return undefined;
-  const entries = found.map((m, i): HeaderEntry => {
-    const from = m.index + m[0].length;
+  const hasMore = content.slice(end, end + 200).trim() !== '';
+  const aside = hasMore && end - start <= ASIDE && found.some((f) => FANNISH.test(labelKey(f.label)));
+  if (!aside && !isHeader(new Set(found.map((f) => f.field)))) return undefined;
+  const entries = found.map(({ label, field, index, from }, i): HeaderEntry => {
+    const rest = window.slice(from, from + GAP);
     const stop =
-      found[i + 1]?.index ??
-      from +
-        lastValue(
-          window.slice(from, from + GAP),
-          labelOf(labels[i]!)!.field === 'rating',
-          end - start <= SHORT_PARAGRAPH,
-        );
+      found[i + 1]?.index ?? from + lastValue(rest, field === 'rating', hasMore && end - start <= SHORT_PARAGRAPH);
+    const value = window.slice(from, stop);
     return {
-      field: labelOf(labels[i]!)!.field,
-      label: labels[i]!,
+      field,
+      label,
       weight: 2,
-      value: tidy(window.slice(from, stop)),
-      start: start + m.index,
+      value: tidy(aside && ONE_SENTENCE.has(field) ? value.replace(/[.;!](?:\s.*)?$/s, '') : value),
+      start: start + index,
       end: start + stop,
     };
   });
   if (entries.at(-1)!.value === '') entries.pop();
-  const last = entries.at(-1)!;
+  const last = entries.at(-1);
+  if (!last) return undefined;
   const rule = RULE.exec(content.slice(last.end, last.end + 130));
-  const stop = rule && rule.index === 0 ? last.end + rule[0].length : last.end;
-  return { entries, end: Math.min(end, stop) };
+  return { entries, end: Math.min(end, rule && rule.index === 0 ? last.end + rule[0].length : last.end) };
 }
+
+const isHeader = (fields: ReadonlySet<LabelField>): boolean =>
+  fields.size >= 3 && (fields.has('title') || fields.has('author') || (fields.has('rating') && fields.has('summary')));
 
 /** Length of the last label's value. */
 function lastValue(rest: string, isRating: boolean, isShort: boolean): number {

@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { languageNamed, readLanguage } from './language.ts';
+
+const ENGLISH =
+  'The lamp was out when she came to the door, and there was nobody in the house but the cat and the clock. ';
+const GERMAN = 'Die Lampe war aus, als sie an die Tür kam, und es war niemand im Haus außer der Katze und der Uhr. ';
+const FRENCH =
+  'La lampe était éteinte quand elle arriva à la porte, et il n’y avait personne dans la maison que le chat. ';
+
+test('the language of a text is read from windows of it', () => {
+  expect(readLanguage(ENGLISH.repeat(20))).toEqual({ code: 'en', confidence: 1 });
+  expect(readLanguage(GERMAN.repeat(20))).toEqual({ code: 'de', confidence: 1 });
+  expect(readLanguage(FRENCH)?.code).toBe('fr');
+});
+
+test('a text in two languages says so by its confidence, a few words say nothing', () => {
+  expect(readLanguage(ENGLISH.repeat(150) + GERMAN.repeat(100))).toEqual({ code: 'en', confidence: 0.6 });
+  expect(readLanguage('Lamp. Out.')).toBeUndefined();
+});
+
+test('languages are named in words and in codes', () => {
+  expect([
+    languageNamed('English'),
+    languageNamed('deutsch (Rechtschreibung alt)'),
+    languageNamed('en-gb'),
+    languageNamed('Klingon'),
+  ]).toEqual(['en', 'de', 'en-GB', undefined]);
+});
