@@ -8,26 +8,34 @@ import { classAfter, isQuote } from './signs.ts';
 
 const words = (list: string): Set<string> => new Set(list.split(/\s+/).filter(Boolean));
 
-/** Words that lose their beginning: an apostrophe stands before them and hardly ever a quote. */
+/** Words that are hardly met but behind an apostrophe. */
 const ELIDED = words(`
-  tis tisn twas twasn twere tweren twill twould twouldn twixt tween tain taint tother
-  em til till cause cos coz cuz bout n nuff nough nother nuther neath gainst mongst mong midst pon fraid spose
-  spect spects scuse stead kay im er e un uns ud ld s d ll re ve m t way nless cept ceptin ware bye fore ead eart
-  eaven ell elp ere ow oo ouse ome ope orse undred ard arf alf appen appened ave aving aven ad adn as asn igh im isself
-  erself ospital otel usband ungry urry urt umble ighness onour onor old oliday orrible at zat course member tween
-  low lectric lasses taters tater baccy bacco skeeters possum coon gator quaintance steen ristocrat lowance sturbance
-  prentice plain pears long rithmetic tention cello phone bus plane flu burbs hood zounds sblood sdeath swounds
-  specially less nstead deed dentical magine xactly xpect rangements pothecary postle nighted tirely
-  ssembly fess nihilate round tendin tending`);
+  tis tisn twas twasn twan twud twudn twere tweren twill twould twouldn twixt tween tain taint tother
+  e er ere em til cos coz cuz nuff nough nother nuther neath gainst mongst pon fraid spose spect spects scuse
+  s d ll re ve m t ceptin ead eart eaven ell elp ow oo ouse ome ope orse undred ard arf alf appen appened ave aving
+  aven adn asn igh im imself isself erself ospital otel usband ungry urry urt umble ighness onour oliday orrible zat
+  lectric lasses taters baccy bacco skeeters possum quaintance steen ristocrat lowance sturbance rithmetic
+  pears zounds sblood sdeath swounds nstead deed magine xactly xpect rangements pothecary nighted tirely fess tention burbs`);
+
+/** Words that are cut as often as they are whole, or that a quote may well begin with. */
+const MAYBE_ELIDED = words(`
+  till cause bout n round cross mid stead kay un uns ud ld way nless cept ware bye fore old onor at course
+  member low tater gator coon prentice plain long cello phone bus plane flu hood less dentical postle ssembly
+  rest lock ship board lowed lows tend tended sides low neither nigh longside`);
 
 /** Common words in h: speech that drops the h writes the rest behind an apostrophe. */
 const DROPPED_H = words(`
   had hair half hall ham hand handed hands handsome hang hanged hanging happen happened happens happy harbour hard hardly
-  harm harry has hasn hat hate hated have haven having he head heads health heap hear heard hearing heart hearts heat
-  heaven heavy hedge heel held hell hello help helped hen henry her here herself hi hid hide hideous high hill hills him himself
-  hire his history hit hold holding hole holes holiday holler holy home honest hook hop hope hoped hoping horrible horse
-  horses horspital hospital hot hotel hour house houses how however huge human humble hundred hung hungry hunt hurry hurt
-  husband hut`);
+  harm harry has hasn hat hate hated hates have haven having he head heads health heap hear heard hearing heart hearts
+  heat heaven heavy hedge heel held hell hello help helped hen henry her here herself hid hide hideous high hill hills
+  him himself hire his history hit hold holding hole holes holiday holler holy home honest hook hop hope hoped hoping
+  horrible horse horses horspital hospital hot hotel hour house houses how however huge human humble hundred hung hungry
+  hunt hurry hurt husband hut hart hare harts`);
+
+/** What is left of them and is a word of its own, with which a quote may begin. */
+const WHOLE_WITHOUT_H = words(`
+  air all am and any arm as at ate eat edge eel ell elm ear eight ill in is it old our owl own ow other ope over us
+  anger ash aunt`);
 
 /** Words that lose their end or are cut to a stump: an apostrophe stands behind them. */
 const STUMPS = words(`
@@ -40,16 +48,34 @@ const STUMPS = words(`
 const letters = /^[\p{L}\p{M}]{1,16}/u;
 const lettersBefore = /[\p{L}\p{M}]{1,16}$/u;
 
-/** Cost of an apostrophe before a word, as in 'tis; `at` is where the word begins. */
-export function costBefore(content: string, at: number): number {
+/** Is the word at `at` one that is hardly met but behind an apostrophe? */
+export const isElided = (content: string, at: number): boolean =>
+  ELIDED.has(letters.exec(content.slice(at, at + 16))?.[0].toLowerCase() ?? '');
+
+/**
+ * Cost of an apostrophe before a word, as in 'tis; `at` is where the word begins.
+ * @param first the word begins a paragraph, where speech is likelier to begin
+ * @param dialect the story drops its h's elsewhere
+ */
+export function costBefore(content: string, at: number, first: boolean, dialect: boolean): number {
   const c = content.charCodeAt(at);
-  if (c >= 48 && c <= 57) return /^\d\ds?(?![\d\p{L}'’"”])/u.test(content.slice(at, at + 6)) ? 0.3 : 5;
+  if (c >= 48 && c <= 57) return /^\d\ds?(?:[\s.,;:!?)…—-]|$)/.test(content.slice(at, at + 6)) ? 0.3 : 5;
   const word = letters.exec(content.slice(at, at + 16))?.[0].toLowerCase();
   if (!word) return 7;
   if (ELIDED.has(word)) return 0;
-  if (DROPPED_H.has(`h${word}`)) return 0.8;
-  return 3.5;
+  if (MAYBE_ELIDED.has(word)) return first ? 2 : 0.6;
+  if (!DROPPED_H.has(`h${word}`)) return 3.5;
+  return WHOLE_WITHOUT_H.has(word) ? (first ? 3.5 : 2) - (dialect ? 1.2 : 0) : 0.6;
 }
+
+/** Does the story write speech that drops the h: 'ad, 'im, 'ouse? */
+export const dropsH = (content: string): boolean => {
+  const found = content.matchAll(
+    /(?<![\p{L}\p{N}])['’‘](?:ad|ave|im|ead|eard|ome|ouse|orse|ow|e|er|ere|ell|alf|and)(?![\p{L}'’])/giu,
+  );
+  for (let n = 0; n < 4; n++) if (found.next().done) return false;
+  return true;
+};
 
 /** Cost of an apostrophe behind a word, as in goin', the boys', o'; `at` is where the word ends. */
 export function costBehind(content: string, at: number): number {

@@ -1,3 +1,4 @@
+import { dropsH } from './apostrophes.ts';
 import type { Convention } from './convention.ts';
 import {
   breakSteps,
@@ -33,7 +34,8 @@ export interface Reading {
 export function decode(signs: Signs, convention: Convention): Reading {
   const n = signs.count;
   const local = new Float64Array(n * 3);
-  for (let k = 0; k < n; k++) if (signs.kind[k] !== BREAK) likeness(signs, k, local);
+  const dialect = dropsH(signs.content);
+  for (let k = 0; k < n; k++) if (signs.kind[k] !== BREAK) likeness(signs, k, local, dialect);
   weighDirections(signs, convention, local);
   const steps = stepsBySign(signs);
   const best = new Float32Array((n + 1) * STATE_COUNT).fill(Infinity);

@@ -23,7 +23,8 @@ for (let l = 0; l < CLASSES; l++) {
 function weigh(l: number, r: number): [open: number, close: number] {
   const free = l === EDGE || l === SPACE || l === OPENER;
   const ends = r === EDGE || r === SPACE || r === CLOSER;
-  if (l === EDGE && r === EDGE) return [2, 2];
+  // Alone on its line: the sign for "the same as above".
+  if (l === EDGE && r === EDGE) return [3, 1];
   if (r === EDGE) return [8, 0];
   if (l === EDGE) return [0, 8];
   if (free && ends) return l === OPENER ? [1, 3] : r === CLOSER ? [3, 1] : [1.5, 1.5];
@@ -33,7 +34,7 @@ function weigh(l: number, r: number): [open: number, close: number] {
     if (r === STOP) return [0.4, 2.5];
     return [2.5, 0.6];
   }
-  if (ends) return l === DASH ? [4, 0] : [6.5, 0];
+  if (ends) return [6.5, 0];
   if (l === DASH) return r === DASH ? [1, 1] : r === STOP || r === COMMA ? [4, 0.2] : [0.4, 2];
   if (r === DASH || r === STOP || r === COMMA) return HUGS_LEFT.has(l) ? [6, 0] : [2, 1];
   // A letter follows and something hugs the left: a space was lost on one side.
@@ -42,7 +43,7 @@ function weigh(l: number, r: number): [open: number, close: number] {
 }
 
 /** Costs of the three things a sign can do, written to `out` from `out[k * 3]` on. */
-export function likeness(signs: Signs, k: number, out: Float64Array): void {
+export function likeness(signs: Signs, k: number, out: Float64Array, dialect: boolean): void {
   const { content } = signs;
   const l = signs.left[k]!;
   const r = signs.right[k]!;
@@ -58,14 +59,19 @@ export function likeness(signs: Signs, k: number, out: Float64Array): void {
     if (hugsLeft && hugsRight && !isQuote(content.charCodeAt(start - 1)) && !isQuote(content.charCodeAt(end))) {
       neither = 0;
       open = close = 8;
-    } else if (hugsRight) neither = costBefore(content, end);
-    else neither = hugsLeft ? costBehind(content, start) : 7;
+    } else if (hugsRight) {
+      neither = costBefore(content, end, l === EDGE && !isQuote(content.charCodeAt(start - 1)), dialect);
+      // In the middle of a sentence a word is more often cut short than quoted; behind a comma or stop it is not.
+      if (AFTER_WORD.test(content.slice(Math.max(0, start - 2), start))) open += 1.2;
+      else if (neither >= 0.5) neither += 1;
+      if (neither < 0.5) open += 2;
+    } else neither = hugsLeft ? costBehind(content, start) : 7;
     if (hugsLeft && !hugsRight) close += 0.7;
-    if (hugsRight && neither < 1) open += 1;
   }
   out[k * 3 + OPEN] = open;
   out[k * 3 + CLOSE] = close;
   out[k * 3 + NEITHER] = neither;
 }
 
+const AFTER_WORD = /[\p{L}\p{N}] $/u;
 const isApostrophe = (content: string, at: number): boolean => "'‘’`´‛".includes(content[at]!);

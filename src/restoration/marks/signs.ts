@@ -1,3 +1,4 @@
+import { isElided } from './apostrophes.ts';
 import { classAt, EDGE, endsParagraph, OTHER, pastBlank } from './kinds.ts';
 import { type Shield, watch } from './shield.ts';
 
@@ -105,7 +106,8 @@ function pairsQuote(content: string): boolean {
 function isTwice(content: string, at: number, paired: boolean): boolean {
   const c = content.charCodeAt(at);
   if (content.charCodeAt(at + 1) !== c || content.charCodeAt(at + 2) === c) return false;
-  return c === 0x60 || c === 0xb4 || (c === 0x27 && (paired || isBetweenLetters(content, at, at + 2)));
+  if (c !== 0x27) return c === 0x60 || c === 0xb4;
+  return isBetweenLetters(content, at, at + 2) || (paired && !isElided(content, at + 2));
 }
 
 const isBetweenLetters = (content: string, start: number, end: number): boolean =>

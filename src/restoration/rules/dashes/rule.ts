@@ -7,7 +7,7 @@ import { type DashStyle, dashStyle } from './style.ts';
 
 /** Two to four hyphens that are no arrow and no comment; one with blanks around it; one at the end of a word. */
 const HYPHENS =
-  /(?<![-<!=>~*_|+#])(?:([ \u00a0]?)(-{2,4})([ \u00a0]?)|([ \u00a0])-([ \u00a0])|([ \u00a0]?)-(?=["“”'’]|\s|$))(?![-<>=~*_|+#])/g;
+  /(?<![-<=>~*_|+#]|<!)(?:([ \u00a0]?)(-{2,4})([ \u00a0]?)|([ \u00a0])-([ \u00a0])|([ \u00a0]?)-(?=["“”'’(]|\s|$))(?![-<>=~*_|+#])/g;
 /** A hyphen between two numbers. */
 const NUMBERS = /(?<![\p{L}\p{N}.,:/-])\d{1,4}-\d{1,4}(?![\p{L}\p{N}/-]|[.,:]\d)/gu;
 
@@ -71,24 +71,27 @@ function between(
 const PREFIX =
   /(?:^|[^\p{L}])(?:non|pre|post|anti|ultra|pseudo|semi|self|quasi|so|ex|un|re|co|mid|neo|super|sub|inter|over|half|all)$/iu;
 
+const BEGINS_SENTENCES =
+  /^ (?:The|He|She|It|They|We|You|I|But|And|There|That|This|These|Those|His|Her|My|An?|In|At|As|When|So|No|Yes|What|Then|If|For|Now)\b/;
+
 /** A hyphen at the end of a word before a quote, a paragraph's end, or a new sentence: somebody broke off. */
 function atEnd(content: string, start: number, end: number, left: string): Mend | undefined {
   const before = content.slice(Math.max(0, start - 20), start);
-  if (!/[\p{L}.,!?…]$/u.test(before)) return undefined;
+  if (!/[\p{L}.,:;!?…]$/u.test(before)) return undefined;
   const rest = content.slice(end, end + 40);
   const dash = `${left}—`;
   if (/^(?:["“”'’]+)(?:\s|$)/.test(rest)) return { after: dash, confidence: 0.95 };
   if (/^["“]\p{L}/u.test(rest)) return left || PREFIX.test(before) ? undefined : { after: dash, confidence: 0.85 };
-  if (/^["“”'’]/.test(rest)) return undefined;
+  if (/^[("“”'’]/.test(rest)) return rest.startsWith('(') && !left ? { after: dash, confidence: 0.8 } : undefined;
   if (/^(?:[ \t]*\n[ \t]*\n|\s*$)/.test(rest) && rest.length < 40) return { after: dash, confidence: 0.9 };
   if (/^[ \t]*\n[ \t]*\n/.test(rest)) return { after: dash, confidence: 0.9 };
   if (left) return undefined;
   if (/^ ["“]\p{L}/u.test(rest)) return { after: dash, confidence: 0.9 };
-  // "two- or three-", "Anglo- Saxon": only a small word before and a great one behind show that a sentence broke off.
+  // "two- or three-", "Anglo- Saxon": only a great letter behind a small word, or a word that begins sentences, shows that
+  // one broke off here.
   const word = /\p{L}+$/u.exec(before)?.[0] ?? '';
-  if (/^ \p{Lu}/u.test(rest) && word && word === word.toLowerCase() && !PREFIX.test(before))
-    return { after: dash, confidence: 0.85 };
-  return undefined;
+  const brokeOff = /^ \p{Lu}/u.test(rest) && (word === word.toLowerCase() || BEGINS_SENTENCES.test(rest));
+  return brokeOff && !PREFIX.test(before) ? { after: dash, confidence: 0.85 } : undefined;
 }
 
 export const dashes: Rule = {

@@ -24,6 +24,6 @@ export const ellipses: Rule = {
       ) {
         return { after: spaced ? '. …' : '.…', confidence: 0.9 };
       }
-      return { after: '…', confidence: dots === 3 ? 0.99 : 0.8 };
+      return { after: dots === 6 ? '……' : '…', confidence: dots === 3 ? 0.99 : 0.8 };
     }),
 };

@@ -1,0 +1,73 @@
+import { type Change, replace } from '../../../text/change.ts';
+import type { Text } from '../../../text/text.ts';
+import type { Reading } from '../../marks/decode.ts';
+import { CLOSE, OPEN, STATES } from '../../marks/grammar.ts';
+import { type ReadQuotes, readQuotes } from '../../marks/read.ts';
+import { shieldOf } from '../../marks/shield.ts';
+import { BREAK, DOUBLE, USUAL } from '../../marks/signs.ts';
+import type { Context, Rule } from '../../rule.ts';
+import { closingPlace, openingPlace, type Place } from './places.ts';
+
+/** Nothing is put in that is less sure than this. */
+const LEAST = 0.8;
+/** In a story that lost more of its signs than one in this many, nobody can tell what was meant. */
+const TOO_MANY = 6;
+/** Characters in a paragraph, on average, from which on paragraph breaks may have been lost as well. */
+const LONG = 2500;
+
+const SPEECH = STATES.indexOf('D');
+const NARRATION = STATES.indexOf('');
+
+function find(text: Text, context: Context): Change[] {
+  if (!context.language.startsWith('en')) return [];
+  const reading = readQuotes(text.content, context.language, shieldOf(text));
+  if (!reading || reading.convention.families !== USUAL) return [];
+  const changes: Change[] = [];
+  const { known, openings } = survey(reading);
+  for (let k = 0; k < reading.signs.count; k++) {
+    const lostClosing = k > 0 && neverClosed(reading, k);
+    const place = lostClosing ? closing(reading, k, known) : known ? opening(reading, k) : undefined;
+    if (!place || place.confidence < LEAST) continue;
+    const sign = reading.convention.double[lostClosing ? 1 : 0];
+    changes.push(replace(text, 'lost-quotes', place.at, place.at, sign, place.confidence, place.reason));
+  }
+  return changes.length * TOO_MANY > openings + TOO_MANY * 3 ? [] : changes;
+}
+
+/** Are the story's paragraphs known, and how often does it open a quote? */
+function survey({ signs, does }: Reading): { known: boolean; openings: number } {
+  let breaks = 1;
+  let openings = 0;
+  for (let k = 0; k < signs.count; k++) {
+    if (signs.kind[k] === BREAK) breaks++;
+    else if (does[k] === OPEN) openings++;
+  }
+  return { known: signs.content.length / breaks < LONG, openings };
+}
+
+/** Was the speech that the sign before `k` opens still open when `k` opens another, or when the paragraph ended for good? */
+function neverClosed({ signs, does, state }: Reading, k: number): boolean {
+  if (state[k - 1] !== SPEECH || does[k - 1] !== OPEN || signs.kind[k - 1] !== DOUBLE) return false;
+  if (signs.kind[k] === BREAK) return state[k] === NARRATION && signs.kind[k + 1] !== undefined;
+  return does[k] === OPEN && signs.kind[k] === DOUBLE;
+}
+
+function closing({ signs }: ReadQuotes, k: number, known: boolean): Place | undefined {
+  const from = signs.start[k - 1]! + signs.size[k - 1]!;
+  const follows = signs.kind[k] === BREAK ? 'paragraph' : known ? 'speech' : 'speech-somewhere';
+  return closingPlace(signs.content, from, signs.start[k]!, follows);
+}
+
+function opening({ signs, does, state }: ReadQuotes, k: number): Place | undefined {
+  if (signs.kind[k] !== DOUBLE || does[k] !== CLOSE || state[k] !== NARRATION) return undefined;
+  if (k > 0 && (signs.kind[k - 1] !== BREAK || state[k - 1] !== NARRATION)) return undefined;
+  return openingPlace(signs.content, k > 0 ? signs.start[k - 1]! : 0, signs.start[k]!);
+}
+
+export const lostQuotes: Rule = {
+  id: 'lost-quotes',
+  sentence: 'A quote sign that was lost is put back where the words around leave hardly a doubt.',
+  hint: 'Speech that goes on in the next paragraph, and stories told within speech.',
+  example: { before: '“Come in, she said. “It is late.”', after: '“Come in,” she said. “It is late.”' },
+  find,
+};
