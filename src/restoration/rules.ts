@@ -1,10 +1,41 @@
 import type { Rule } from './rule.ts';
 import { authorsNote } from './rules/authors-note/rule.ts';
+import { chapterInline } from './rules/chapter-inline/rule.ts';
+import { dehyphenate } from './rules/dehyphenate/rule.ts';
 import { disclaimer } from './rules/disclaimer/rule.ts';
 import { endMark } from './rules/end-mark/rule.ts';
 import { headerBlock } from './rules/header-block/rule.ts';
+import { heading } from './rules/heading/rule.ts';
+import { invisible } from './rules/invisible/rule.ts';
+import { lineParagraphs } from './rules/line-paragraphs/rule.ts';
 import { paragraphModel } from './rules/paragraph-model/rule.ts';
+import { preformatted } from './rules/preformatted/rule.ts';
+import { quotePrefix } from './rules/quote-prefix/rule.ts';
+import { sceneBreak } from './rules/scene-break/rule.ts';
+import { sceneBreakInline } from './rules/scene-break-inline/rule.ts';
+import { sceneGap } from './rules/scene-gap/rule.ts';
 import { signature } from './rules/signature/rule.ts';
+import { unwrap } from './rules/unwrap/rule.ts';
+import { verse } from './rules/verse/rule.ts';
 
 /** The rules in the order in which they are applied: the room's table of contents. */
-export const RULES: readonly Rule[] = [headerBlock, authorsNote, disclaimer, signature, endMark, paragraphModel];
+export const RULES: readonly Rule[] = [
+  invisible,
+  headerBlock,
+  authorsNote,
+  disclaimer,
+  signature,
+  endMark,
+  quotePrefix,
+  preformatted,
+  verse,
+  dehyphenate,
+  sceneGap,
+  unwrap,
+  lineParagraphs,
+  heading,
+  chapterInline,
+  sceneBreak,
+  sceneBreakInline,
+  paragraphModel,
+];

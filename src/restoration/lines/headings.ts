@@ -1,0 +1,92 @@
+import { numberOf, roman } from './numbers.ts';
+
+/** What a line says if it is a heading. */
+export interface Heading {
+  /** `chapter`, `part`, `named` (Prologue), `bare` (a number alone). Numbers are counted per kind. */
+  readonly kind: 'part' | 'chapter' | 'named' | 'bare';
+  readonly number?: number;
+  readonly title?: string;
+  /** Heading level: parts and books above chapters. */
+  readonly level: number;
+  /** The form is enough: `Chapter 4`, `Prologue`, `~ 1 ~`. Otherwise it needs neighbours that count on. */
+  readonly sure: boolean;
+}
+
+const LONGEST = 120;
+const PART = 'part|book|volume|vol|teil|buch|band|partie|livre|parte|libro|deel|часть|книга';
+const CHAPTER = 'chapter|chap|chp|ch|kapitel|kap|chapitre|cap[ií]tulo|capitolo|hoofdstuk|rozdział|глава';
+const NUMBER = '\\d{1,3}|[ivxlc]{1,8}|\\p{L}{2,10}(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?';
+const NUMBERED = new RegExp(
+  `^(?:(?:the )?(${PART})|(${CHAPTER}))(?:\\.? |\\. ?|: ?|(?=\\d))(?:#|no\\. ?)?(${NUMBER})(?!\\p{L})(.*)$`,
+  'iu',
+);
+/** `Erstes Kapitel`, `The First Part`. */
+const ORDINAL = new RegExp(`^(?:the )?(\\p{L}{4,12}) (?:(${PART})|(${CHAPTER}))(?!\\p{L})(.*)$`, 'iu');
+const NAMED =
+  /^(prolog(?:ue|o)?|epilog(?:ue|o)?|épilogue|interlude|intermission|intermezzo|coda|zwischenspiel)(?!\p{L})(.*)$/iu;
+/** What may follow the number: `of 9`, `/9`, `(2/9)`, `/?`. */
+const COUNT =
+  /^ ?(?:\/ ?(?:\d{1,3}|\?)|of \d{1,3}|von \d{1,3}|\((?:part )?\d{1,3} ?(?:\/|of) ?(?:\d{1,3}|\?)\)|\[\d{1,3}\/(?:\d{1,3}|\?)\])/i;
+const DRESS = /^[\s*_~=#<>:.\-–—+•|[\](){}"]*|[\s*_~=#<>\-–—+•|[\](){}"]*$/gu;
+
+/**
+ * Reads a line as a heading, or gives undefined. Signs around it (`-- Chapter 1 --`, `*Chapter 1*`) are left aside.
+ * @param line one line, white space at its edges left out
+ */
+export function headingOf(line: string): Heading | undefined {
+  if (line.length === 0 || line.length > LONGEST) return undefined;
+  const inside = line.replace(DRESS, '').replace(/\s+/g, ' ');
+  if (inside === '') return undefined;
+  return numbered(inside) ?? ordinal(inside) ?? named(inside) ?? bare(line, inside);
+}
+
+function numbered(line: string): Heading | undefined {
+  const m = NUMBERED.exec(line);
+  if (!m) return undefined;
+  const number = numberOf(m[3]!);
+  if (number === undefined || !isCapital(line)) return undefined;
+  return withTail(m[1] ? 'part' : 'chapter', m[1] ? 1 : 2, number, m[4]!);
+}
+
+function ordinal(line: string): Heading | undefined {
+  const m = ORDINAL.exec(line);
+  const number = m ? numberOf(m[1]!) : undefined;
+  if (!m || number === undefined || roman(m[1]!) !== undefined || !isCapital(line)) return undefined;
+  return withTail(m[2] ? 'part' : 'chapter', m[2] ? 1 : 2, number, m[4]!);
+}
+
+function named(line: string): Heading | undefined {
+  const m = NAMED.exec(line);
+  return m && isCapital(line) ? withTail('named', 2, undefined, m[2]!) : undefined;
+}
+
+/** `IV`, `4.`, `~ 1 ~`; without signs around it or a full stop it only counts among others. */
+function bare(line: string, inside: string): Heading | undefined {
+  const m = /^(\d{1,3}|[IVXLC]{1,8}|[ivxlc]{1,8})\.?$/.exec(inside);
+  const number = m ? numberOf(m[1]!) : undefined;
+  if (number === undefined || number === 0) return undefined;
+  const dressed = /^[*_~=#<\-–—+•[({]/u.test(line) && /[*_~=#>\-–—+•\])}]$/u.test(line);
+  return { kind: 'bare', number, level: 2, sure: dressed };
+}
+
+/** What follows the number is a count, a title behind a colon or dash, or a title in capitals; else it is no heading. */
+function withTail(kind: Heading['kind'], level: number, number: number | undefined, tail: string): Heading | undefined {
+  const base = { kind, level, ...(number === undefined ? {} : { number }) };
+  const rest = tail.replace(COUNT, '').trim();
+  if (rest === '' || rest === '.' || rest === ':') return { ...base, sure: true };
+  const title = /^(?:[:.\-–—~|]+|,(?= (?:in which|wherein|in dem|où|donde) ))\s*(.+)$/u.exec(rest)?.[1];
+  if (title !== undefined) return isTitle(title) ? { ...base, title, sure: true } : undefined;
+  return isTitle(rest) && isTitleCase(rest) ? { ...base, title: rest, sure: false } : undefined;
+}
+
+const isCapital = (line: string): boolean => /^[\p{Lu}\d]/u.test(line);
+
+/** Short, and not a sentence that runs on. */
+const isTitle = (s: string): boolean => s.length <= 80 && !/[,;]$/.test(s) && !/\p{Ll}[.] \p{Lu}/u.test(s);
+
+const SMALL = /^(?:a|an|and|as|at|but|by|de|der|des|die|for|from|in|into|la|le|nor|of|on|or|the|to|und|von|with)$/;
+
+/** Every word that is not a small one begins with a capital. */
+export const isTitleCase = (s: string): boolean =>
+  s.split(' ').every((w, i) => /^[^\p{L}]*[\p{Lu}\d]/u.test(w) || (i > 0 && SMALL.test(w)) || !/\p{L}/u.test(w)) &&
+  !/[.,;]$/.test(s);

@@ -1,0 +1,96 @@
+import { type Change, say } from '../../../text/change.ts';
+import { type Block, blocksOf } from '../../../text/tree.ts';
+import { type Heading, headingOf, isTitleCase } from '../../lines/headings.ts';
+import { sceneMark } from '../../lines/scene-marks.ts';
+import type { Rule } from '../../rule.ts';
+
+const ID = 'heading';
+const CONFIDENCE = { sure: 0.97, counted: 0.9, title: 0.75 };
+/** Letters of story that lie, on average, between two chapters that are only numbered. */
+const CHAPTER_LENGTH = 400;
+
+interface Candidate extends Heading {
+  readonly at: number;
+}
+
+/** Chapter headings that stand alone in a block: the form says so, or the numbers count on. */
+export const heading: Rule = {
+  id: ID,
+  sentence: 'Lines such as "Chapter 4", "IV" or "~ 1 ~" are headings.',
+  hint: 'A number that stands alone is only taken as a heading if the numbers count on through the story.',
+  example: { before: '-- Chapter 2 --\n\nThe ice held.', after: '-- Chapter 2 -- (heading)\n\nThe ice held.' },
+  find(text) {
+    const blocks = blocksOf(text);
+    const candidates: Candidate[] = [];
+    blocks.forEach((block, at) => {
+      if (block.type !== 'paragraph' || block.end - block.start > 120 || block.text.includes('\n')) return;
+      const read = headingOf(block.text);
+      if (read) candidates.push({ ...read, at });
+    });
+    const taken = new Set(candidates.map((c) => c.at));
+    const counted = countedOn(candidates, blocks);
+    const changes: Change[] = [];
+    for (const c of candidates) {
+      if (!c.sure && !counted.has(c)) continue;
+      const block = blocks[c.at]!;
+      changes.push(
+        say(text, ID, block.start, block.end, 'heading', c.sure ? CONFIDENCE.sure : CONFIDENCE.counted, {
+          level: c.level,
+        }),
+      );
+      const title = blocks[c.at + 1];
+      if (
+        c.title === undefined &&
+        title &&
+        isTitleBlock(title) &&
+        blocks[c.at + 2]?.type === 'paragraph' &&
+        !taken.has(c.at + 1)
+      ) {
+        changes.push(
+          say(text, ID, title.start, title.end, 'heading', CONFIDENCE.title, {
+            level: c.level + 1,
+            reason: 'It stands right below the number, like a title.',
+          }),
+        );
+      }
+    }
+    return changes;
+  },
+};
+
+/** Headings that are only numbers (or numbers with a title that nothing parts from them), where the next one of the same kind is one higher. */
+function countedOn(candidates: readonly Candidate[], blocks: readonly Block[]): Set<Candidate> {
+  const found = new Set<Candidate>();
+  for (const kind of ['bare', 'chapter', 'part'] as const) {
+    const same = candidates.filter((c) => c.kind === kind);
+    let run: Candidate[] = [];
+    for (const c of same) {
+      if (run.length > 0 && c.number === run.at(-1)!.number! + 1) run.push(c);
+      else {
+        keep(run, kind, blocks, found);
+        run = [c];
+      }
+    }
+    keep(run, kind, blocks, found);
+  }
+  return found;
+}
+
+function keep(run: readonly Candidate[], kind: Heading['kind'], blocks: readonly Block[], found: Set<Candidate>): void {
+  if (run.length < 2) return;
+  if (kind === 'bare') {
+    const span = blocks[run.at(-1)!.at]!.start - blocks[run[0]!.at]!.start;
+    if (run[0]!.number! > 2 || span < CHAPTER_LENGTH * (run.length - 1)) return;
+  }
+  for (const c of run) found.add(c);
+}
+
+/** Short, in title case or capitals, no sentence. */
+const isTitleBlock = ({ type, text }: Block): boolean =>
+  type === 'paragraph' &&
+  text.length <= 60 &&
+  !text.includes('\n') &&
+  !/[.!?…,;:"”]$/.test(text) &&
+  /\p{L}/u.test(text) &&
+  isTitleCase(text) &&
+  !sceneMark(text);

@@ -1,0 +1,26 @@
+import { type Change, replace } from '../../../text/change.ts';
+import { judge } from '../../lines/judge.ts';
+import { FIXED } from '../../lines/pairs.ts';
+import type { Rule } from '../../rule.ts';
+
+const ID = 'line-paragraphs';
+
+/** In a text that was not wrapped every line end was typed: it parts paragraphs, if it is not a verse's or a list's. */
+export const lineParagraphs: Rule = {
+  id: ID,
+  sentence: 'Where each line is a paragraph, a blank line is put between them.',
+  hint: 'An address or a poem may be taken apart if its lines end like sentences.',
+  example: { before: '"Is it far?"\n"A day, if the ice holds."', after: '"Is it far?"\n\n"A day, if the ice holds."' },
+  find(text, context) {
+    const { lines, chance, pairs, regions } = judge(text);
+    const least = context.safe ? 0.8 : 0.5;
+    const changes: Change[] = [];
+    for (const { from, to } of regions) {
+      for (let i = from; i < to; i++) {
+        if (!pairs.paired[i] || pairs.fixed[i] === FIXED.keep || chance[i]! <= least) continue;
+        changes.push(replace(text, ID, lines[i]!.end, lines[i + 1]!.start, '\n\n', chance[i]!));
+      }
+    }
+    return changes;
+  },
+};
