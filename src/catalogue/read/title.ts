@@ -21,7 +21,7 @@ const SITE =
 /** What a page's `<title>` or an e-book's dc:title says: the title, and the author where it names one beyond doubt. */
 export function pageTitle(written: string): { title: string | null; author?: string } {
   const licence = namedInLicence(written);
-  if (licence) return { title: cleanTitle(licence.title), author: licence.author };
+  if (licence) return { title: cleanTitle(licence.title), ...(licence.author ? { author: licence.author } : {}) };
   const bare = written.replace(/\s+/g, ' ').trim().replace(SITE, '');
   const named = /^(.{2,200}?),\s+by\s+(\p{Lu}[^,]{1,60}?)\.?$/u.exec(bare);
   return named ? { title: cleanTitle(named[1]!), author: named[2]! } : { title: cleanTitle(bare) };

@@ -73,7 +73,7 @@ function signature(content: string, end: number): Below {
 }
 
 const FOOTER =
-  /to unsubscribe|yahoo!? groups (?:links|sponsor)|yahoogroups\.com|egroups\.com|onelist\.com|listinfo|mailing list\s*$|majordomo@|listserv@/i;
+  /to unsubscribe|yahoo!? groups (?:links|sponsor)|yahoogroups\.com|egroups\.com|onelist\.com|listinfo|mailing list\s*$|majordomo@|listserv@|^you are visitor\b|\bvisitors? since\b|^(?:feedback\W{1,5})?(?:this (?:page|site) )?(?:is )?best viewed (?:at|with|in)\b|(?:sign|view) (?:my|the) guest ?book/i;
 
 /** What a list's machine put under a message. */
 function listFooter(content: string, end: number): Below {

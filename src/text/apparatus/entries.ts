@@ -88,16 +88,40 @@ export function readLabels(lines: readonly Line[], lead = 3): LabelBlock | undef
   return { entries, lines: i };
 }
 
-/** A title above a "by NAME" line, where the two are all that stands there; nothing otherwise. */
-export function titled(lines: readonly Line[]): HeaderEntry[] {
-  const [title, under, ...more] = lines.filter((l) => l.text.trim() !== '' && !isRule(l.text));
-  const name = under && more.length === 0 ? byline(under.text) : undefined;
-  if (!title || !under || !name || !looksLikeTitle(title.text)) return [];
-  return [
-    { field: 'title', label: '', weight: 1, value: tidy(title.text), start: title.start, end: title.end },
-    { field: 'author', label: 'by', weight: 1, value: name, start: under.start, end: under.end },
-  ];
+/** "Glassline, Mags/Eli, PG-13. August 22, 2001": what an unlabelled line under the author's name tells. */
+const FACTS = /^[^!?"“”]{0,90}(?:^|[\s,.;(])(?:NC-?17|PG-?13|PG|G|R|K\+?|FR-?\d\d)(?=[\s,.;)]|$)[^!?"“”]{0,60}$/;
+
+/** The unlabelled line of facts as an entry; undefined when it is none. */
+export function facts(line: Line): HeaderEntry | undefined {
+  const value = tidy(line.text);
+  if (value.length > 140 || !FACTS.test(value)) return undefined;
+  return { field: 'other', label: '', weight: 0, value, start: line.start, end: line.end };
 }
+
+/**
+ * A "by NAME" line, with a title above and a line of facts below where they stand there; nothing when the lines say
+ * anything else as well.
+ */
+export function titled(lines: readonly Line[]): HeaderEntry[] {
+  const told = lines.filter((l) => l.text.trim() !== '' && !isRule(l.text));
+  const at = told.findIndex((l, i) => i < 2 && byline(l.text));
+  if (at < 0 || told.length > at + 2 || (at === 1 && !looksLikeTitle(told[0]!.text))) return [];
+  const entries: HeaderEntry[] = told.slice(0, at).map(titleEntry);
+  const by = told[at]!;
+  entries.push({ field: 'author', label: 'by', weight: 1, value: byline(by.text)!, start: by.start, end: by.end });
+  const below = told[at + 1] && facts(told[at + 1]!);
+  if (told.length > at + 1 && !below) return [];
+  return below ? [...entries, below] : entries;
+}
+
+const titleEntry = ({ text, start, end }: Line): HeaderEntry => ({
+  field: 'title',
+  label: '',
+  weight: 1,
+  value: tidy(text),
+  start,
+  end,
+});
 
 const looksLikeTitle = (line: string): boolean => {
   const t = line.trim();

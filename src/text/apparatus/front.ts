@@ -1,6 +1,6 @@
 import { type ApparatusMark, isApparatus, type Text } from '../text.ts';
 import { paragraphRanges } from '../tree.ts';
-import { byline, type HeaderEntry, readLabels, titled } from './entries.ts';
+import { byline, facts, type HeaderEntry, readLabels, titled } from './entries.ts';
 import { readInline } from './inline.ts';
 import { isCredit, licenceBefore, namedInLicence } from './licence.ts';
 import { isRule, type Line, linesOf, speaksToReaders } from './lines.ts';
@@ -59,8 +59,9 @@ function findFront(text: Text): Front {
   if (licence > 0) {
     regions.push({ type: 'header', start: 0, end: licence, confidence: 0.99 });
     entries.push(...licenceEntries(content, licence));
+    const said = new Set(entries.filter((e) => e.field === 'title' || e.field === 'author').map((e) => plain(e.value)));
     for (const s of seen) {
-      if (s.kind !== 'credit' && s.kind !== 'rule') break;
+      if (s.kind !== 'credit' && s.kind !== 'rule' && !saysAgain(s, said)) break;
       regions.push({ type: 'header', start: s.start, end: s.end, confidence: 0.9 });
     }
   }
@@ -193,10 +194,18 @@ const plain = (s: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 
-/** "Glassline, Mags/Eli, PG-13. August 22, 2001": what an unlabelled line under the author's name tells. */
-const FACTS = /^[^!?"“”]{0,90}(?:^|[\s,.;(])(?:NC-?17|PG-?13|PG|G|R|K\+?|FR-?\d\d)(?=[\s,.;)]|$)[^!?"“”]{0,60}$/;
-
 const PART = /^\W{0,4}(?:part|teil|chapter|kapitel)\s*:?\s*\d{1,3}\s*(?:\/|of|von)\s*[\d?]{1,3}\W{0,4}$/i;
+
+/** The title page under a licence: title, "by", author, edition. */
+const saysAgain = (s: Seen, said: ReadonlySet<string>): boolean => {
+  const words = plain(s.lines.map((l) => l.text).join(' ')).replace(/^by /, '');
+  if (s.kind !== 'text' || words.length > 200) return false;
+  return (
+    words === 'by' ||
+    /\bedition(?: \d{1,2} \d{1,2})?$/.test(words) ||
+    words.split(/ by (?:sir )?/).every((w) => said.has(w) || said.has(w.replace(/^sir /, '')))
+  );
+};
 
 /** What follows the labels and still stands before the story: a row of signs, the title once more, a word to the readers. */
 function tail(seen: readonly Seen[], last: number, entries: readonly HeaderEntry[]): Seen[] {
@@ -214,8 +223,9 @@ function tail(seen: readonly Seen[], last: number, entries: readonly HeaderEntry
     const again = title && words.length < 200 && (plain(words) === title || plain(words).startsWith(`${title} by `));
     const alone = s.lines.length === 1 && words.length < 140;
     const at = { value: words.trim(), start: s.start, end: s.end };
+    const told = alone ? facts(s.lines[0]!) : undefined;
     if (by && alone) out.push({ ...s, entries: [{ ...at, field: 'author', label: 'by', weight: 1, value: by }] });
-    else if (alone && FACTS.test(words)) out.push({ ...s, entries: [{ ...at, field: 'other', label: '', weight: 0 }] });
+    else if (told) out.push({ ...s, entries: [told] });
     else if (alone && PART.test(words)) out.push({ ...s, entries: [{ ...at, field: 'part', label: '', weight: 0 }] });
     else if (again) out.push(s);
     else if (seen[i + 1]?.kind === 'rule' && words.length < 700 && speaksToReaders(words)) out.push(s);
@@ -224,30 +234,24 @@ function tail(seen: readonly Seen[], last: number, entries: readonly HeaderEntry
   return out;
 }
 
-/** No labels, but a line that can be a title above a "by NAME" line. */
+/** No labels, but a "by NAME" line at the top, with a title above it or not. */
 function titledFront(seen: readonly Seen[]): Found | undefined {
-  const told = seen.flatMap((s, i) => (s.kind === 'text' ? [i] : [])).slice(0, 2);
-  for (const last of told) {
+  const told = seen.flatMap((s, i) => (s.kind === 'text' ? [i] : []));
+  for (const last of told.slice(0, 3).reverse()) {
     const above = titleAbove(seen.slice(0, last + 1));
-    if (above)
-      return {
-        blocks: [
-          ...above,
-          ...tail(
-            seen,
-            last,
-            above.flatMap((b) => b.entries),
-          ),
-        ],
-        confidence: 0.85,
-      };
+    const entries = above?.flatMap((b) => b.entries) ?? [];
+    // A "by NAME" line without a title above it may be the story's own, unless the page showed the title elsewhere.
+    const sure = entries.some((e) => e.field === 'title') || seen.slice(0, last).some((b) => b.kind === 'passed');
+    if (above && sure) return { blocks: [...above, ...tail(seen, last, entries)], confidence: 0.85 };
   }
   const first = seen[told[0] ?? -1];
   const lines = first?.lines.filter((l) => l.text.trim() !== '') ?? [];
-  const entries = titled(lines.slice(0, 2));
-  if (!first || entries.length === 0) return undefined;
-  const story = lines[2]!.start;
-  return { blocks: [...seen.slice(0, told[0]), { ...first, entries, storyAt: story }], confidence: 0.85 };
+  for (const n of [3, 2]) {
+    const entries = lines.length > n ? titled(lines.slice(0, n)) : [];
+    if (!first || !entries.some((e) => e.field === 'title')) continue;
+    return { blocks: [...seen.slice(0, told[0]), { ...first, entries, storyAt: lines[n]!.start }], confidence: 0.85 };
+  }
+  return undefined;
 }
 
 /** The run as regions: neighbours of one type are one. Text between labels goes with what it follows. */
@@ -278,5 +282,6 @@ function licenceEntries(content: string, end: number): HeaderEntry[] {
   const named = namedInLicence(content);
   if (!named || wanted.some((e) => e.field === 'title')) return wanted;
   const at = { label: 'by', weight: 1 as const, start: named.start, end: named.end };
-  return [...wanted, { field: 'title', value: named.title, ...at }, { field: 'author', value: named.author, ...at }];
+  const author: HeaderEntry[] = named.author ? [{ field: 'author', value: named.author, ...at }] : [];
+  return [...wanted, { field: 'title', value: named.title, ...at }, ...author];
 }

@@ -24,19 +24,24 @@ export function licenceAfter(content: string): number {
 }
 
 const CREDIT =
-  /^[\s[*_]{0,4}(?:(?:This (?:etext|e-?book|file) was )?(?:Produced|Prepared|Typed|Scanned|Proofed|E-?text prepared) by\b|Transcriber['’]s note|This (?:etext|e-?book) was (?:produced|prepared)\b)/i;
+  /^[\s[*_]{0,4}(?:(?:This (?:etext|e-?book|file) was )?\(?(?:Additional editing|E-text revised|Produced|Prepared|Typed|Scanned|Proofed|E-?text prepared) by\b|Transcriber['’]s note|This (?:etext|e-?book) was (?:produced|prepared)\b)/i;
 
 /** "Produced by …": a line about who made the electronic text. */
 export const isCredit = (block: string): boolean => block.length < 800 && CREDIT.test(block);
 
-const NAMED =
-  /Project Gutenberg(?:['’]s)?(?:\s+(?:Etext|E-?Book|Edition))?(?:\s+of)?\s+([^\n]{2,150}?),?\s+by\s+([^\n*[]{2,80}?)[\s*.]*$/im;
+const NAMED = /Project Gutenberg(?:['’]s)?(?:\s+(?:Etext|E-?Book|Edition))?(?:\s+of)?\s+(?!License)([^\n*[(]{2,150})/i;
+const SERIES = /in our series by ([^\n)*]{2,80})/i;
 
 /** The title and author in "The Project Gutenberg EBook of Dracula, by Bram Stoker". */
 export function namedInLicence(
   content: string,
-): { title: string; author: string; start: number; end: number } | undefined {
-  const m = NAMED.exec(content.slice(0, 3000));
+): { title: string; author?: string; start: number; end: number } | undefined {
+  const head = content.slice(0, 3000);
+  const m = NAMED.exec(head);
   if (!m) return undefined;
-  return { title: m[1]!.trim(), author: m[2]!.trim(), start: m.index, end: m.index + m[0].trimEnd().length };
+  const said = m[1]!.replace(/[\s.*]+$/, '');
+  const by = /^(.{2,}?),?\s+by\s+(\p{Lu}.{1,80})$/u.exec(said);
+  const author = by?.[2] ?? SERIES.exec(head)?.[1]?.trim();
+  const end = m.index + m[0].trimEnd().length;
+  return { title: by?.[1] ?? said.replace(/,$/, ''), ...(author ? { author } : {}), start: m.index, end };
 }
