@@ -1,0 +1,38 @@
+import type { Context } from 'hono';
+import type { Viewer } from '../catalogue/work.ts';
+import type { Decision, Edition, Reader } from '../store/reader.ts';
+import type { Assets } from './assets.ts';
+import type { Reading } from './parts/reading.ts';
+
+/** What a person may do to a work. Each act is remembered with who did it. */
+export interface Acts {
+  /**
+   * Keeps a person's word about one change, or about every change of a rule in the work (then `draftId` is the draft of
+   * its first part), and restores the work anew where that changes its text. `undecided` takes an earlier word back.
+   * @returns the number of the newest edition
+   */
+  decide(
+    workId: string,
+    draftId: string,
+    target: Decision['target'],
+    verdict: Decision['verdict'] | 'undecided',
+    who: string,
+  ): Promise<number>;
+}
+
+/** All that the site is given; it builds nothing for itself but its pages. */
+export interface Needs {
+  readonly reader: Reader;
+  readonly acts: Acts;
+  /** An edition as EPUB 3. */
+  readonly epub: (edition: Edition) => Uint8Array | Promise<Uint8Array>;
+  /** Who asks. Left out: everybody is a guest. `viewer.ts` has one for a library at home. */
+  readonly viewer?: (request: Request) => Viewer;
+  /** Told of every failure that a person saw as "something went wrong". */
+  readonly report?: (error: unknown, request: Request) => void;
+}
+
+export interface Env {
+  Variables: { viewer: Viewer; reading: Reading; assets: Assets };
+}
+export type Ask = Context<Env>;

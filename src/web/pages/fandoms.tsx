@@ -1,0 +1,44 @@
+import type { Ask, Needs } from '../needs.ts';
+import { page } from '../parts/page.tsx';
+import { address, count, figure } from '../parts/words.ts';
+
+const MOST = 5_000;
+
+/** Every fandom by name, with how many works it has. */
+export const fandomsPage =
+  ({ reader }: Needs) =>
+  async (c: Ask) => {
+    const shelves = await reader.shelves(c.var.viewer, MOST, 0);
+    const order = new Intl.Collator('en', { sensitivity: 'base', numeric: true });
+    const named = shelves
+      .flatMap(({ fandom, count: works }) => (fandom === null ? [] : [{ fandom, works }]))
+      .sort((a, b) => order.compare(a.fandom, b.fandom));
+    const unknown = shelves.find((shelf) => shelf.fandom === null)?.count ?? 0;
+    return page(
+      c,
+      { title: 'Fandoms', mood: 'shelf', section: 'fandoms' },
+      <>
+        <h1>Fandoms</h1>
+        {named.length === 0 ? (
+          <p>Fandoms will be listed here as soon as a work names one.</p>
+        ) : (
+          <p class="standing">{count(named.length, 'fandom')}</p>
+        )}
+        <ul class="columns">
+          {named.map(({ fandom, works }) => (
+            <li>
+              <a href={address('/works', { fandom })}>
+                <bdi>{fandom}</bdi>
+              </a>{' '}
+              <span class="quiet">{figure(works)}</span>
+            </li>
+          ))}
+        </ul>
+        {unknown ? (
+          <p>
+            <a href="/works?fandom=">Works whose fandom nobody knows</a> <span class="quiet">{figure(unknown)}</span>
+          </p>
+        ) : null}
+      </>,
+    );
+  };

@@ -1,0 +1,124 @@
+import type { HeapCounts, Shelf } from '../../store/reader.ts';
+import type { Ask, Needs } from '../needs.ts';
+import { page } from '../parts/page.tsx';
+import { Spines } from '../parts/spines.tsx';
+import { Byline } from '../parts/tags.tsx';
+import { address, count, figure } from '../parts/words.ts';
+import { TitleLink, WorkCard } from '../parts/work-card.tsx';
+
+const NEWEST = 8;
+const SHELVES = 12;
+const ON_A_SHELF = 24;
+const NAMED = 4;
+
+/** The library's front room: what came in last, and a shelf for each fandom. */
+export const frontPage =
+  ({ reader }: Needs) =>
+  async (c: Ask) => {
+    const { viewer, reading } = c.var;
+    const [counts, newest, shelves] = await Promise.all([
+      reader.counts(viewer),
+      reader.newest(viewer, NEWEST),
+      reader.shelves(viewer, SHELVES, ON_A_SHELF),
+    ]);
+    return page(
+      c,
+      { mood: 'shelf', index: true },
+      counts.works === 0 ? (
+        <EmptyLibrary counts={counts} />
+      ) : (
+        <>
+          <h1 class="unseen">Ficarium, a library of restored stories</h1>
+          <Standing counts={counts} keeper={viewer.kind === 'keeper'} />
+          <div class="front">
+            <section aria-labelledby="newest">
+              <h2 id="newest">Newest</h2>
+              {newest.map((card) => (
+                <WorkCard card={card} adult={reading.adult === 'yes'} />
+              ))}
+              <p class="onward">
+                <a href="/works">All works</a>
+              </p>
+            </section>
+            <section aria-labelledby="shelves" class="shelves">
+              <h2 id="shelves">Shelves</h2>
+              {shelves.map((shelf) => (
+                <ShelfView shelf={shelf} />
+              ))}
+              {shelves.length < SHELVES ? null : (
+                <p class="onward">
+                  <a href="/fandoms">All fandoms</a>
+                </p>
+              )}
+            </section>
+          </div>
+        </>
+      ),
+    );
+  };
+
+function Standing({ counts, keeper }: { counts: HeapCounts; keeper: boolean }) {
+  return (
+    <p class="standing">
+      {count(counts.works, 'work')} by {count(counts.authors, 'writer')} in {count(counts.fandoms, 'fandom')},{' '}
+      {count(counts.words, 'word')}, out of {count(counts.files, 'file')}
+      {counts.refused ? (
+        <>
+          {'; '}
+          {keeper ? (
+            <a href="/left-aside">{figure(counts.refused)} left aside</a>
+          ) : (
+            `${figure(counts.refused)} left aside`
+          )}
+        </>
+      ) : null}
+    </p>
+  );
+}
+
+function ShelfView({ shelf }: { shelf: Shelf }) {
+  const all = address('/works', { fandom: shelf.fandom ?? undefined });
+  return (
+    <section class="bay">
+      <h3>
+        <a href={shelf.fandom === null ? '/works?fandom=' : all}>
+          <bdi>{shelf.fandom ?? 'Fandom unknown'}</bdi>
+        </a>{' '}
+        <span class="quiet">{figure(shelf.count)}</span>
+      </h3>
+      <Spines works={shelf.works} more={shelf.count - shelf.works.length} />
+      <ul>
+        {shelf.works.slice(0, NAMED).map((card) => (
+          <li>
+            <span class="named">
+              <TitleLink card={card} /> <Byline authors={card.authors} />
+            </span>
+            <span class="length">
+              {figure(card.words)}
+              <span class="unseen"> words</span>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function EmptyLibrary({ counts }: { counts: HeapCounts }) {
+  return (
+    <section class="plain-page">
+      <h1>The shelves are still empty</h1>
+      <p>The stories of your heap will stand here, restored and ready to be read, with what came in last on top.</p>
+      <p>
+        Take a heap in with <code>npx ficarium import HEAP</code>, where HEAP is a folder or a zip of old stories.
+        Nothing in it is changed.
+      </p>
+      {counts.refused ? (
+        <p>
+          {count(counts.files, 'file')} {counts.files === 1 ? 'was' : 'were'} looked at and {figure(counts.refused)}{' '}
+          left aside.
+        </p>
+      ) : null}
+    </section>
+  );
+}

@@ -1,0 +1,54 @@
+import type { Ask, Needs } from '../needs.ts';
+import { Halt, notFound } from '../parts/halt.ts';
+import { page } from '../parts/page.tsx';
+import { Pager } from '../parts/pager.tsx';
+import { pageOf } from '../parts/query.ts';
+import { address, count } from '../parts/words.ts';
+
+const PER_PAGE = 100;
+
+/** For the keeper: the files that were not taken in, and why. */
+export const leftAsidePage =
+  ({ reader }: Needs) =>
+  async (c: Ask) => {
+    if (c.var.viewer.kind !== 'keeper')
+      throw new Halt(403, 'This list is for the keeper of the library.', {
+        next: { href: '/', words: 'Go to the front page' },
+      });
+    const n = pageOf(c.req.query('page'), '/left-aside');
+    const found = await reader.refusedFiles(n, PER_PAGE);
+    const pages = Math.max(1, Math.ceil(found.total / PER_PAGE));
+    if (n > pages)
+      throw notFound(`This list ends at page ${pages}.`, {
+        href: address('/left-aside', { page: pages }),
+        words: 'Go to its last page',
+      });
+    return page(
+      c,
+      { title: 'Left aside', mood: 'shelf' },
+      <>
+        <h1>Left aside</h1>
+        <p class="standing">
+          {found.total === 0
+            ? 'Every file of the heap was taken in.'
+            : `${count(found.total, 'file')} of the heap could not be taken in. They stay as they are, where they are.`}
+        </p>
+        <dl class="aside-list">
+          {found.items.map(({ path, message }) => (
+            <div>
+              <dt>
+                <bdi>{path}</bdi>
+              </dt>
+              <dd>{message}</dd>
+            </div>
+          ))}
+        </dl>
+        <Pager
+          page={n}
+          pages={pages}
+          link={(to) => address('/left-aside', { page: to === 1 ? undefined : to })}
+          label="Pages of this list"
+        />
+      </>,
+    );
+  };

@@ -1,0 +1,106 @@
+import type { WorkCard as Card, Page } from '../../store/reader.ts';
+import type { Ask, Needs } from '../needs.ts';
+import { notFound } from '../parts/halt.ts';
+import { page } from '../parts/page.tsx';
+import { Pager } from '../parts/pager.tsx';
+import { type Asked, askedOf, SORTS } from '../parts/query.ts';
+import { address, count } from '../parts/words.ts';
+import { WorkCard } from '../parts/work-card.tsx';
+
+const PER_PAGE = 20;
+
+/** Works in a list: all, of a fandom, by a writer, or with these words in title or people. */
+export const listPage =
+  ({ reader }: Needs) =>
+  async (c: Ask) => {
+    const asked = askedOf(c);
+    const { words, fandom, author, sort } = asked;
+    const query = {
+      sort,
+      page: asked.page,
+      perPage: PER_PAGE,
+      ...(words ? { words } : {}),
+      ...(author ? { author } : {}),
+    };
+    const found = await reader.list({ ...query, ...(fandom || asked.unknownFandom ? { fandom } : {}) }, c.var.viewer);
+    const pages = Math.max(1, Math.ceil(found.total / PER_PAGE));
+    const link = (n: number) => listAddress(asked, { page: n });
+    if (asked.page > pages)
+      throw notFound(`This list ends at page ${pages}.`, { href: link(pages), words: 'Go to its last page' });
+    return page(
+      c,
+      { title: titleOf(asked), mood: 'shelf', section: 'works', words },
+      <>
+        <h1 dir="auto">{titleOf(asked)}</h1>
+        <Tools asked={asked} found={found} />
+        {found.items.map((card) => (
+          <WorkCard card={card} sought={words} adult={c.var.reading.adult === 'yes'} level={2} />
+        ))}
+        {found.total === 0 ? <Nothing asked={asked} /> : null}
+        <Pager page={asked.page} pages={pages} link={link} label="Pages of this list" />
+      </>,
+    );
+  };
+
+function titleOf({ words, fandom, author, unknownFandom }: Asked): string {
+  const parts = [
+    ...(words ? [`\u201c${words}\u201d`] : []),
+    ...(fandom ? [fandom] : unknownFandom ? ['Fandom unknown'] : []),
+    ...(author ? [`Works by ${author}`] : []),
+  ];
+  return parts.length ? parts.join(', ') : 'All works';
+}
+
+function listAddress(asked: Asked, change: { sort?: string; page?: number }): string {
+  const { words, fandom, author } = asked;
+  const sort = change.sort ?? asked.sort;
+  const n = change.page ?? 1;
+  const path = address('/works', {
+    words,
+    fandom,
+    author,
+    sort: sort === 'newest' ? undefined : sort,
+    page: n === 1 ? undefined : n,
+  });
+  return asked.unknownFandom ? `${path}${path.includes('?') ? '&' : '?'}fandom=` : path;
+}
+
+/** How many, and in which order. */
+function Tools({ asked, found }: { asked: Asked; found: Page<Card> }) {
+  return (
+    <div class="list-tools">
+      <p>{count(found.total, 'work')}</p>
+      <nav aria-label="Order of this list">
+        <span aria-hidden="true">Sorted by </span>
+        <ul>
+          {Object.entries(SORTS).map(([sort, name]) => (
+            <li>
+              <a href={listAddress(asked, { sort })} aria-current={sort === asked.sort ? 'true' : undefined}>
+                {name}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+    </div>
+  );
+}
+
+function Nothing({ asked }: { asked: Asked }) {
+  const narrowed = asked.words || asked.fandom || asked.author;
+  return (
+    <section class="plain-page">
+      <h2>{narrowed ? 'Nothing here goes by that name' : 'The shelves are still empty'}</h2>
+      <p>
+        {narrowed
+          ? 'Titles and writers are looked through, whole words and beginnings. Fewer words find more.'
+          : 'Take a heap in with npx ficarium import HEAP, and its stories will stand here.'}
+      </p>
+      {narrowed ? (
+        <p>
+          <a href="/works">See all works</a>
+        </p>
+      ) : null}
+    </section>
+  );
+}

@@ -1,0 +1,154 @@
+import type { Viewer, Work } from '../../catalogue/work.ts';
+import type { Edition } from '../../store/reader.ts';
+import type { Ask, Needs } from '../needs.ts';
+import { adultNotice } from '../parts/adult.tsx';
+import { meanConfidence, unchanged, wantedEdition } from '../parts/edition.ts';
+import { notFound } from '../parts/halt.ts';
+import { isAdult } from '../parts/marks.tsx';
+import { Contents, chapterName, Gaps, Notes, Relations } from '../parts/matter.tsx';
+import { page } from '../parts/page.tsx';
+import { directionIn, Inlines, Prose } from '../parts/prose.tsx';
+import { address, directionOf, languageTag } from '../parts/words.ts';
+import { SlimHead, WorkHead } from '../parts/work-head.tsx';
+
+/** Works of several chapters up to this length stand on one page. */
+const ONE_PAGE_WORDS = 6_000;
+
+/** A work to be read: the whole of it, or its head and first chapter. */
+export const workPage = (needs: Needs) => async (c: Ask) => {
+  const edition = await wantedEdition(c, needs.reader);
+  return readingPage(c, needs, edition, isPaged(edition.work) ? 0 : null);
+};
+
+/** The whole work on one page, however long. */
+export const entirePage = (needs: Needs) => async (c: Ask) =>
+  readingPage(c, needs, await wantedEdition(c, needs.reader), null);
+
+/** One chapter of a work. */
+export const chapterPage = (needs: Needs) => async (c: Ask) => {
+  const edition = await wantedEdition(c, needs.reader);
+  const { chapters, id } = edition.work;
+  const n = c.req.param('n') ?? '';
+  if (!/^[1-9]\d{0,5}$/.test(n) || Number(n) > chapters.length) {
+    throw notFound(`This work has no chapter ${n.slice(0, 20)}.`, { href: `/works/${id}`, words: 'Go to the work' });
+  }
+  if (chapters.length === 1) return c.redirect(`/works/${id}`, 302);
+  return readingPage(c, needs, edition, Number(n) - 1);
+};
+
+const isPaged = (work: Work): boolean => work.chapters.length > 1 && work.words > ONE_PAGE_WORDS;
+
+/** @param only the chapter to show, from 0; null = all of them */
+async function readingPage(c: Ask, { reader }: Needs, edition: Edition, only: number | null) {
+  const { work } = edition;
+  const { viewer, reading } = c.var;
+  if (isAdult(work.fields.rating?.value ?? null) && reading.adult === 'no') return adultNotice(c, work);
+  if (unchanged(c, edition)) return c.body(null, 304);
+  const related = await relatedCards(work, viewer, reader);
+  const first = only === null || only === 0;
+  const title = `${work.title ?? 'Untitled'}${first ? '' : `: ${chapterName(work, only)}`}`;
+  const guest = viewer.kind === 'guest';
+  return page(
+    c,
+    { title, mood: 'chair' },
+    <>
+      {first ? <WorkHead work={work} guest={guest} confidence={meanConfidence(edition)} /> : <SlimHead work={work} />}
+      {first ? (
+        <div class="front-matter">
+          <Gaps work={work} />
+          <Relations work={work} related={related} />
+          <Notes work={work} guest={guest} />
+          <Contents work={work} paged={only !== null} {...(only === null ? {} : { here: only })} />
+        </div>
+      ) : null}
+      <Story work={work} only={only} />
+      {only === null ? null : <Turn work={work} at={only} />}
+      <After work={work} />
+    </>,
+  );
+}
+
+async function relatedCards(work: Work, viewer: Viewer, reader: Needs['reader']) {
+  const cards = await Promise.all(work.relations.slice(0, 5).map((relation) => reader.card(relation.work, viewer)));
+  return cards.filter((card) => card !== null);
+}
+
+function Story({ work, only }: { work: Work; only: number | null }) {
+  const lang = languageTag(work.fields.language?.value);
+  const chapters = work.chapters.map((chapter, i) => ({ chapter, i })).filter(({ i }) => only === null || i === only);
+  return (
+    <article class="story" lang={lang} dir={directionOf(lang)} aria-label={work.title ?? 'Story'}>
+      {chapters.map(({ chapter, i }) => {
+        const blocks = withoutTitle(chapter.blocks, chapter.title, work.title);
+        if (work.chapters.length < 2 && !chapter.title) return <Prose blocks={blocks} level={2} />;
+        return (
+          <section class="chapter" id={`chapter-${i + 1}`}>
+            <ChapterTitle name={chapterName(work, i)} top={only !== null && only > 0} />
+            <Prose blocks={blocks} />
+          </section>
+        );
+      })}
+    </article>
+  );
+}
+
+/** On a chapter's own page its name is the page's first heading. */
+function ChapterTitle({ name, top }: { name: string; top: boolean }) {
+  const words = <Inlines text={name} />;
+  return top ? <h1 dir={directionIn(name)}>{words}</h1> : <h2 dir={directionIn(name)}>{words}</h2>;
+}
+
+/** The chapter's heading is set by the page; where the story repeats it at its head, it is not set twice. */
+function withoutTitle(blocks: Work['chapters'][number]['blocks'], ...titles: (string | null)[]) {
+  const letters = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+  const known = new Set(titles.flatMap((title) => (title ? [letters(title)] : [])));
+  const from = blocks.findIndex((block) => !(block.type === 'heading' && known.has(letters(block.text))));
+  return from > 0 ? blocks.slice(from) : blocks;
+}
+
+/** The chapter before and the chapter behind. */
+function Turn({ work, at }: { work: Work; at: number }) {
+  const link = (i: number) => (i === 0 ? `/works/${work.id}` : `/works/${work.id}/chapters/${i + 1}`);
+  return (
+    <nav class="turn" aria-label="Chapters before and after">
+      {at > 0 ? (
+        <a rel="prev" href={link(at - 1)}>
+          <span>Before</span> <bdi>{chapterName(work, at - 1)}</bdi>
+        </a>
+      ) : (
+        <span />
+      )}
+      {at + 1 < work.chapters.length ? (
+        <a rel="next" href={link(at + 1)}>
+          <span>Next</span> <bdi>{chapterName(work, at + 1)}</bdi>
+        </a>
+      ) : (
+        <span />
+      )}
+    </nav>
+  );
+}
+
+/** Where to go when the story is over. */
+function After({ work }: { work: Work }) {
+  const author = work.authors[0]?.name;
+  const fandom = work.fields.fandoms?.value[0];
+  return (
+    <nav class="after" aria-label="After the story">
+      {author ? (
+        <a href={address('/works', { author })}>
+          More by <bdi>{author}</bdi>
+        </a>
+      ) : null}
+      {fandom ? (
+        <a href={address('/works', { fandom })}>
+          More in <bdi>{fandom}</bdi>
+        </a>
+      ) : null}
+      <a href={`/works/${work.id}/restoration`}>How this was restored</a>
+      <a href={`/works/${work.id}/book.epub`} download="">
+        Download as EPUB
+      </a>
+    </nav>
+  );
+}

@@ -1,0 +1,53 @@
+import type { Edition, Reader } from '../../store/reader.ts';
+import type { Ask } from '../needs.ts';
+import { Halt, Moved, notFound } from './halt.ts';
+import { readingTag } from './reading.ts';
+
+/**
+ * The edition that the address names: `/works/:id`, the newest or that of `?edition=`.
+ * @throws Moved when the work was found to be part of another
+ * @throws Halt 404 when there is none or the viewer may not see it, 400 when the number is none
+ */
+export async function wantedEdition(c: Ask, reader: Reader): Promise<Edition> {
+  const id = c.req.param('id') ?? '';
+  const wanted = c.req.query('edition');
+  const missing = () =>
+    notFound('There is no such work here. It may have been taken down, or its address was not copied whole.');
+  if (!/^\w{1,64}$/.test(id)) throw missing();
+  if (wanted !== undefined && !/^[1-9]\d{0,6}$/.test(wanted)) {
+    throw new Halt(400, 'An edition is named by its number.', {
+      next: { href: `/works/${id}`, words: 'Go to the newest edition' },
+    });
+  }
+  const edition = await reader.edition(id, c.var.viewer, wanted === undefined ? undefined : Number(wanted));
+  if (edition && edition.workId !== id) throw new Moved(new URL(c.req.url).pathname.replace(id, edition.workId));
+  if (edition) return edition;
+  if (wanted === undefined) throw missing();
+  throw notFound(`This work has no edition ${wanted}.`, { href: `/works/${id}`, words: 'Go to the newest edition' });
+}
+
+/**
+ * Sets the entity tag of a page that depends on nothing but the edition, the reader's choices and who asks; true when
+ * the browser has it already.
+ */
+export function unchanged(c: Ask, edition: Edition, more = ''): boolean {
+  const { assets, reading, viewer } = c.var;
+  const tag = `W/"${edition.workId}-${edition.number}-${assets.version}-${readingTag(reading)}-${viewer.kind}${more}"`;
+  c.header('ETag', tag);
+  c.header('Cache-Control', 'private, no-cache');
+  c.header('Vary', 'Cookie');
+  return (c.req.header('If-None-Match') ?? '').split(',').some((known) => known.trim() === tag);
+}
+
+/** Mean confidence over all changes of an edition, 1 where there are none. */
+export function meanConfidence(edition: Edition): number {
+  let sum = 0;
+  let n = 0;
+  for (const { ledger } of edition.parts) {
+    for (const { changes } of ledger) {
+      n += changes.length;
+      for (const { confidence } of changes) sum += confidence;
+    }
+  }
+  return n ? sum / n : 1;
+}

@@ -1,0 +1,109 @@
+import type { Work } from '../../catalogue/work.ts';
+import type { WorkCard } from '../../store/reader.ts';
+import { isApparatus } from '../../text/text.ts';
+import { Inlines } from './prose.tsx';
+import { veil } from './veil.ts';
+import { count, figure, listed } from './words.ts';
+
+/** What stands around a story: notes, what is missing, what it is related to, its chapters. */
+
+/** Author's notes, disclaimers, end marks: kept, apart from the story, opened when asked for. */
+export function Notes({ work, guest }: { work: Work; guest: boolean }) {
+  const kept =
+    work.fields.notes?.value ??
+    work.chapters.flatMap(({ blocks }) => blocks.filter((b) => NOTE_LIKE.has(b.type)).map((b) => b.text));
+  const notes = kept.filter((note) => note.trim());
+  if (notes.length === 0) return null;
+  return (
+    <details class="notes">
+      <summary>
+        {notes.length === 1
+          ? 'A note, kept apart from the story'
+          : `${count(notes.length, 'note')}, kept apart from the story`}
+      </summary>
+      {notes.map((note) => (
+        <p dir="auto">
+          <Inlines text={guest ? veil(note) : note} />
+        </p>
+      ))}
+    </details>
+  );
+}
+
+const NOTE_LIKE = new Set<string>(['disclaimer', 'authors-note']);
+
+/** What the heap did not hold or could no longer tell. */
+export function Gaps({ work }: { work: Work }) {
+  const { missingParts, warnings } = work;
+  if (missingParts.length + warnings.length === 0) return null;
+  return (
+    <ul class="gaps">
+      {missingParts.length ? (
+        <li>
+          {missingParts.length > 1 ? 'Parts' : 'Part'} {listed(missingParts.map(String))} of this work{' '}
+          {missingParts.length > 1 ? 'were' : 'was'} not in the heap.
+        </li>
+      ) : null}
+      {warnings.map((warning) => (
+        <li>{warning}</li>
+      ))}
+    </ul>
+  );
+}
+
+/** Other works that this one is a revision or an excerpt of. */
+export function Relations({ work, related }: { work: Work; related: readonly WorkCard[] }) {
+  if (related.length === 0) return null;
+  return (
+    <ul class="gaps">
+      {related.map((card) => {
+        const relation = work.relations.find((r) => r.work === card.id);
+        return (
+          <li>
+            {relation?.type === 'excerpt-of' ? 'An excerpt of ' : 'Another version of '}
+            <a href={`/works/${card.id}`}>
+              <bdi>{card.title ?? 'Untitled'}</bdi>
+            </a>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+export const chapterName = (work: Work, i: number): string => work.chapters[i]?.title ?? `Chapter ${i + 1}`;
+
+/** The table of chapters. `here` = the chapter on this page, from 0; `paged` = a page for each chapter. */
+export function Contents({ work, paged, here }: { work: Work; paged: boolean; here?: number }) {
+  if (work.chapters.length < 2) return null;
+  return (
+    <nav class="contents" aria-label="Chapters">
+      <h2>Chapters</h2>
+      <ol>
+        {work.chapters.map((chapter, i) => (
+          <li>
+            <a
+              href={paged ? `/works/${work.id}/chapters/${i + 1}` : `#chapter-${i + 1}`}
+              aria-current={here === i ? 'page' : undefined}
+            >
+              <bdi>{chapterName(work, i)}</bdi>
+            </a>{' '}
+            <span class="quiet">{figure(wordsIn(chapter))} words</span>
+          </li>
+        ))}
+      </ol>
+      {paged ? (
+        <p>
+          <a href={`/works/${work.id}/entire`}>The entire work on one page</a>
+        </p>
+      ) : null}
+    </nav>
+  );
+}
+
+const wordsIn = (chapter: Work['chapters'][number]): number =>
+  chapter.blocks.reduce(
+    (n, block) =>
+      isApparatus(block.type) || block.type === 'scene-break' ? n : n + (block.text.match(/\S+/g)?.length ?? 0),
+    0,
+  );

@@ -1,0 +1,60 @@
+import type { Context } from 'hono';
+import { getCookie, setCookie } from 'hono/cookie';
+
+/** How a person likes to read. Kept in a cookie of that name on their own machine and nowhere else. */
+export interface Reading {
+  readonly theme: (typeof CHOICES.theme)[number];
+  readonly font: (typeof CHOICES.font)[number];
+  readonly size: (typeof CHOICES.size)[number];
+  readonly measure: (typeof CHOICES.measure)[number];
+  /** Has asked for works rated Mature or Explicit. */
+  readonly adult: (typeof CHOICES.adult)[number];
+}
+
+/** The choices; the first of each is what holds until somebody chooses. */
+export const CHOICES = {
+  theme: ['auto', 'light', 'sepia', 'dark', 'plain'],
+  font: ['literata', 'source-serif', 'atkinson', 'opendyslexic'],
+  size: ['3', '1', '2', '4', '5', '6', '7'],
+  measure: ['medium', 'narrow', 'wide'],
+  adult: ['no', 'yes'],
+} as const;
+
+const COOKIE = 'reading';
+const YEAR = 31_536_000;
+
+/** Reads choices; what is missing or unknown falls back to `otherwise`. */
+export function readingOf(given: (name: keyof Reading) => string | undefined | null, otherwise?: Reading): Reading {
+  const pick = <K extends keyof Reading>(name: K): Reading[K] => {
+    const choices: readonly string[] = CHOICES[name];
+    const value = given(name);
+    return (value && choices.includes(value) ? value : (otherwise?.[name] ?? choices[0])) as Reading[K];
+  };
+  return {
+    theme: pick('theme'),
+    font: pick('font'),
+    size: pick('size'),
+    measure: pick('measure'),
+    adult: pick('adult'),
+  };
+}
+
+/** The choices in the request's cookie. */
+export function readReading(c: Context): Reading {
+  const cookie = new URLSearchParams(getCookie(c, COOKIE)?.slice(0, 200) ?? '');
+  return readingOf((name) => cookie.get(name));
+}
+
+/** Keeps the choices for a year. */
+export function keepReading(c: Context, reading: Reading): void {
+  const secure = new URL(c.req.url).protocol === 'https:';
+  setCookie(c, COOKIE, new URLSearchParams({ ...reading }).toString(), {
+    path: '/',
+    maxAge: YEAR,
+    sameSite: 'Lax',
+    secure,
+  });
+}
+
+/** A short name for the choices, for entity tags. */
+export const readingTag = (r: Reading): string => `${r.theme}.${r.font}.${r.size}.${r.measure}.${r.adult}`;

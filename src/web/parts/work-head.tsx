@@ -1,0 +1,173 @@
+import type { Child } from 'hono/jsx';
+import type { Field, Work } from '../../catalogue/work.ts';
+import { Said } from './evidence.tsx';
+import { ratingWord, warningWords, wholeness } from './marks.tsx';
+import { Inlines } from './prose.tsx';
+import { AuthorLink, Byline, FandomLinks, Tags } from './tags.tsx';
+import { count, day, directionOf, figure, languageName, languageTag, percent } from './words.ts';
+
+/** Title, by whom, and all that is known about a work, each fact given or suggested with its evidence. */
+export function WorkHead({ work, guest, confidence }: { work: Work; guest: boolean; confidence: number }) {
+  const { fields } = work;
+  const lang = languageTag(fields.language?.value);
+  return (
+    <header class="work-head">
+      <h1 lang={lang} dir="auto" class={(work.title?.length ?? 0) > 90 ? 'lengthy' : undefined}>
+        {work.title ?? <i>Untitled</i>}
+      </h1>
+      <p class="byline" dir={directionOf(lang)}>
+        <Byline authors={work.authors.map((author) => author.name)} />
+      </p>
+      <Summary field={fields.summary} guest={guest} lang={lang} />
+      <dl class="marks-row">
+        <Fact label="Rating" field={fields.rating} guest={guest} otherwise="Not rated" show={ratingWord} />
+        <Fact label="Warnings" field={fields.warnings} guest={guest} otherwise="Unknown" show={warningWords} />
+        <Fact
+          label="Category"
+          field={fields.categories}
+          guest={guest}
+          otherwise="Unknown"
+          show={(all) => all.join(', ')}
+        />
+        <div>
+          <dt>Parts</dt>
+          <dd>{wholeness({ missingParts: work.missingParts, chapters: work.chapters.length })}</dd>
+        </div>
+      </dl>
+      <dl class="facts">
+        <Fact
+          label="Fandom"
+          field={fields.fandoms}
+          guest={guest}
+          show={(fandoms) => <FandomLinks fandoms={fandoms} />}
+        />
+        <TagFact label="Pairings" kind="Pairing" field={fields.relationships} guest={guest} />
+        <TagFact label="Characters" kind="Character" field={fields.characters} guest={guest} />
+        <TagFact label="Tags" kind="Tag" field={fields.freeforms} guest={guest} />
+        <Fact label="Series" field={fields.series} guest={guest} show={(series) => <bdi>{series}</bdi>} />
+        <Fact
+          label="Written"
+          field={fields.date}
+          guest={guest}
+          show={(date) => <time datetime={date}>{day(date)}</time>}
+        />
+        <Fact label="Language" field={fields.language} guest={guest} show={languageName} />
+        <div>
+          <dt>Length</dt>
+          <dd>
+            {count(work.words, 'word')}
+            {work.chapters.length > 1 ? ` in ${count(work.chapters.length, 'chapter')}` : ''}
+          </dd>
+        </div>
+        <div>
+          <dt>Restored</dt>
+          <dd>
+            {work.changes.count
+              ? `${count(work.changes.count, 'mend')}, ${percent(confidence)} sure; `
+              : 'nothing had to be mended; '}
+            <a href={`/works/${work.id}/restoration`}>how this was restored</a>
+          </dd>
+        </div>
+      </dl>
+      <p class="deeds">
+        <a href={`/works/${work.id}/book.epub`} download="">
+          Download as EPUB
+        </a>
+      </p>
+    </header>
+  );
+}
+
+/** The head of a later chapter: only what says where one is. */
+export const SlimHead = ({ work }: { work: Work }) => (
+  <header class="work-head slim">
+    <p class="of">
+      <a href={`/works/${work.id}`} dir="auto">
+        <bdi lang={languageTag(work.fields.language?.value)}>{work.title ?? 'Untitled'}</bdi>
+      </a>{' '}
+      by{' '}
+      {work.authors.length === 0
+        ? 'an unknown writer'
+        : work.authors.map(({ name }, i) => (
+            <>
+              {i ? ', ' : ''}
+              <AuthorLink name={name} />
+            </>
+          ))}
+    </p>
+  </header>
+);
+
+interface FactProps<T> {
+  readonly label: string;
+  readonly field: Field<T> | undefined;
+  readonly guest: boolean;
+  /** Shown where nothing is known; without it the line is left out. */
+  readonly otherwise?: string;
+  readonly show: (value: T) => Child;
+}
+
+function Fact<T>({ label, field, guest, otherwise, show }: FactProps<T>) {
+  const known = field && !(Array.isArray(field.value) && field.value.length === 0);
+  if (!known && !otherwise) return null;
+  return (
+    <div>
+      <dt>{label}</dt>
+      <dd>
+        {known ? (
+          <Said field={field} guest={guest}>
+            {show(field.value)}
+          </Said>
+        ) : (
+          <span class="quiet">{otherwise}</span>
+        )}
+      </dd>
+    </div>
+  );
+}
+
+const FEW_TAGS = 40;
+
+/** Very many tags are folded behind the first forty. */
+function TagFact({
+  label,
+  kind,
+  field,
+  guest,
+}: {
+  label: string;
+  kind: string;
+  field: Field<readonly string[]> | undefined;
+  guest: boolean;
+}) {
+  const tags = field?.value ?? [];
+  const show = (all: readonly string[]) => <Tags kind={kind} tags={all.slice(0, FEW_TAGS)} />;
+  if (tags.length <= FEW_TAGS) return <Fact label={label} field={field} guest={guest} show={show} />;
+  return (
+    <>
+      <Fact label={label} field={field} guest={guest} show={show} />
+      <div>
+        <dt class="unseen">More {label.toLowerCase()}</dt>
+        <dd>
+          <details class="more">
+            <summary>and {figure(tags.length - FEW_TAGS)} more</summary>
+            <Tags kind={kind} tags={tags.slice(FEW_TAGS)} />
+          </details>
+        </dd>
+      </div>
+    </>
+  );
+}
+
+function Summary({ field, guest, lang }: { field: Field | undefined; guest: boolean; lang: string | undefined }) {
+  if (!field?.value) return null;
+  return (
+    <section class="blurb" aria-label="Summary">
+      <Said field={field} guest={guest}>
+        <span class="blurb-text" lang={lang} dir="auto">
+          <Inlines text={field.value} />
+        </span>
+      </Said>
+    </section>
+  );
+}

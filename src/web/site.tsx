@@ -1,0 +1,100 @@
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { compress } from 'hono/compress';
+import { csrf } from 'hono/csrf';
+import { secureHeaders } from 'hono/secure-headers';
+import { trimTrailingSlash } from 'hono/trailing-slash';
+import { loadAssets } from './assets.ts';
+import type { Env, Needs } from './needs.ts';
+import { bookPage } from './pages/book.ts';
+import { decidePage } from './pages/decide.ts';
+import { errorPage } from './pages/errors.tsx';
+import { fandomsPage } from './pages/fandoms.tsx';
+import { frontPage } from './pages/front.tsx';
+import { leftAsidePage } from './pages/left-aside.tsx';
+import { listPage } from './pages/list.tsx';
+import { assetPage, healthPage, robotsPage } from './pages/plain.ts';
+import { keepReadingPage, readingPage } from './pages/reading.tsx';
+import { restorationPage } from './pages/restoration.tsx';
+import { chapterPage, entirePage, workPage } from './pages/work.tsx';
+import { Halt, notFound } from './parts/halt.ts';
+import { readReading } from './parts/reading.ts';
+
+export type { Acts, Needs } from './needs.ts';
+
+const MOST_POSTED = 64 * 1024;
+
+/** The library as a web site: the order of what every request passes, then the pages. Listens to nothing by itself. */
+export function createSite(needs: Needs): Hono<Env> {
+  const assets = loadAssets();
+  const app = new Hono<Env>();
+  app.use(compress({ contentTypeFilter: /^(?:text\/|image\/svg|application\/json)/ }));
+  app.use(secureHeaders(HEADERS));
+  app.use(async (c, next) => {
+    c.set('assets', assets);
+    c.set('reading', readReading(c));
+    c.set('viewer', needs.viewer?.(c.req.raw) ?? { kind: 'guest' });
+    await next();
+  });
+  app.use(async (c, next) => {
+    if (!isReadable(c.req.url))
+      throw new Halt(400, 'The address holds signs that are no letters.', {
+        next: { href: '/', words: 'Go to the front page' },
+      });
+    await next();
+  });
+  app.use(trimTrailingSlash());
+  app.post('*', bodyLimit({ maxSize: MOST_POSTED }), csrf());
+
+  app.get('/', frontPage(needs));
+  app.get('/works', listPage(needs));
+  app.get('/fandoms', fandomsPage(needs));
+  app.get('/works/:id', workPage(needs));
+  app.get('/works/:id/entire', entirePage(needs));
+  app.get('/works/:id/chapters/:n', chapterPage(needs));
+  app.get('/works/:id/book.epub', bookPage(needs));
+  app.get('/works/:id/restoration', restorationPage(needs));
+  app.post('/works/:id/restoration', decidePage(needs));
+  app.get('/left-aside', leftAsidePage(needs));
+  app.get('/reading', readingPage);
+  app.post('/reading', keepReadingPage);
+  app.get('/assets/*', assetPage);
+  app.get('/favicon.ico', (c) => c.redirect(assets.url('favicon.svg'), 302));
+  app.get('/robots.txt', robotsPage);
+  app.get('/healthz', healthPage(needs));
+
+  app.notFound((c) =>
+    errorPage(c, notFound('This address leads to no page.', { href: '/', words: 'Go to the front page' })),
+  );
+  app.onError((error, c) => errorPage(c, error, needs.report));
+  return app;
+}
+
+const HEADERS: NonNullable<Parameters<typeof secureHeaders>[0]> = {
+  contentSecurityPolicy: {
+    defaultSrc: ["'none'"],
+    styleSrc: ["'self'"],
+    fontSrc: ["'self'"],
+    scriptSrc: ["'self'"],
+    connectSrc: ["'self'"],
+    imgSrc: ["'self'", 'data:'],
+    formAction: ["'self'"],
+    baseUri: ["'none'"],
+    frameAncestors: ["'none'"],
+  },
+  referrerPolicy: 'same-origin',
+  strictTransportSecurity: false,
+  xFrameOptions: 'DENY',
+};
+
+/** Is the whole address valid percent-encoded UTF-8 without control characters? */
+function isReadable(url: string): boolean {
+  try {
+    return (
+      !/[\u0000-\u001f]/.test(decodeURIComponent(new URL(url).pathname)) &&
+      decodeURIComponent(new URL(url).search) !== '\u0000'
+    );
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,54 @@
+import { createRequire } from 'node:module';
+import { readFileSync } from 'node:fs';
+import chromium from '@sparticuz/chromium';
+import { type Browser, type BrowserContextOptions, chromium as playwright, type Page } from 'playwright-core';
+
+/** Widths at which every page is looked at, in CSS pixels. */
+export const WIDTHS = [360, 768, 1440] as const;
+export const THEMES = ['light', 'sepia', 'dark'] as const;
+
+let running: Promise<Browser> | undefined;
+
+/** The headless Chromium of this run, started on the first call. */
+export function browser(): Promise<Browser> {
+  running ??= launch();
+  return running;
+}
+
+async function launch(): Promise<Browser> {
+  // The package's own arguments run everything in one process and switch the web's walls off; tests want them up.
+  const args = ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--font-render-hinting=none'];
+  return playwright.launch({ executablePath: await chromium.executablePath(), args, headless: true });
+}
+
+export async function closeBrowser(): Promise<void> {
+  await (await running)?.close();
+  running = undefined;
+}
+
+export interface Look extends BrowserContextOptions {
+  readonly width?: number;
+  readonly theme?: string;
+  readonly more?: Readonly<Record<string, string>>;
+}
+
+/** A fresh page of that width whose reader has chosen that theme. */
+export async function openPage(base: string, { width = 1440, theme = 'light', more = {}, ...options }: Look = {}): Promise<Page> {
+  const context = await (await browser()).newContext({ viewport: { width, height: 900 }, reducedMotion: 'reduce', ...options });
+  const reading = new URLSearchParams({ theme, ...more }).toString();
+  await context.addCookies([{ name: 'reading', value: encodeURIComponent(reading), url: base }]);
+  return context.newPage();
+}
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** What axe finds wrong on the page, one line each: rule, what it wants, where. Empty = nothing. */
+export async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(AXE);
+  return page.evaluate(async () => {
+    const { axe } = globalThis as unknown as { axe: { run(options: object): Promise<{ violations: { id: string; help: string; nodes: { html: string; failureSummary?: string }[] }[] }> } };
+    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+    const found = await axe.run({ runOnly: tags });
+    return found.violations.flatMap(({ id, help, nodes }) => nodes.map((node) => `${id}: ${help}: ${node.html.slice(0, 200)} ${node.failureSummary ?? ''}`));
+  });
+}
