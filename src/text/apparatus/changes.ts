@@ -15,6 +15,7 @@ export function regionChanges(
   const changes: Change[] = [];
   for (const r of regions) {
     if (!types.includes(r.type) || r.end <= r.start) continue;
+    if (changes.some((c) => c.mark && c.start < r.end && c.end > r.start)) continue;
     if (text.marks.some((m) => isApparatus(m.type) && m.start < r.end && m.end > r.start)) continue;
     if (r.gap) changes.push(replace(text, rule, r.gap.start, r.gap.end, '\n\n', r.confidence));
     changes.push(say(text, rule, r.start, r.end, r.type, r.confidence));

@@ -159,7 +159,7 @@ function endInside(
   lines: readonly Line[],
 ): LastRegion[] | undefined {
   const i = lines.findIndex(
-    (l, k) => k > 0 && k >= lines.length - 6 && isEndMark(l.text) && standsAlone(lines[k - 1]!.text, l.text),
+    (l, k) => k >= lines.length - 6 && isEndMark(l.text) && (k === 0 || standsAlone(lines[k - 1]!.text, l.text)),
   );
   if (i >= 0) {
     const mark = lines[i]!;

@@ -1,0 +1,4 @@
+import { runCases } from '../../../../test/support/cases.ts';
+import { authorsNote } from './rule.ts';
+
+runCases(authorsNote, import.meta.dirname);
