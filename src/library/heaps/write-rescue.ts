@@ -4,6 +4,8 @@ import { makeEpub } from '../../books/epub.ts';
 import { bookName } from '../../books/names.ts';
 import { makeReport, type ReportWork, reportWork } from '../../books/report.ts';
 import type { Refusal } from '../../intake/draft.ts';
+import { RULES } from '../../restoration/rules.ts';
+import { RULES } from '../../restoration/rules.ts';
 import { writeProblem } from '../write-problem.ts';
 import type { Rescued, RescueSummary } from './rescue.ts';
 
@@ -12,6 +14,7 @@ import type { Rescued, RescueSummary } from './rescue.ts';
  * @throws FicariumError `cannot-write` or `disk-full`
  */
 export async function writeRescue(rescued: AsyncIterable<Rescued | RescueSummary>, folder: string, modified: string): Promise<RescueSummary> {
+  const rules = Object.fromEntries(RULES.map((rule) => [rule.id, rule.sentence]));
   const works: ReportWork[] = [];
   const refusals: Refusal[] = [];
   let summary: RescueSummary | undefined;
@@ -22,12 +25,12 @@ export async function writeRescue(rescued: AsyncIterable<Rescued | RescueSummary
     else if (item.kind === 'refused') refusals.push(item);
     else {
       const name = `books/${bookName(item.work)}`;
-      await write(name, makeEpub(item.work, { modified }));
+      await write(name, makeEpub(item.work, { modified, rules }));
       works.push(reportWork(item.work, name));
     }
   }
   const { kind: _kind, ...figures } = summary!;
-  await write('report.html', makeReport({ works, refusals, summary: figures }));
+  for (const page of makeReport({ works, refusals, summary: figures, rules })) await write(page.name, page.html);
   await write('report.json', `${JSON.stringify({ ...figures, works, refused: refusals }, null, 1)}\n`);
   return summary!;
 }
