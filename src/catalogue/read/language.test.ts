@@ -14,7 +14,7 @@ test('the language of a text is read from windows of it', () => {
 });
 
 test('a text in two languages says so by its confidence, a few words say nothing', () => {
-  expect(readLanguage(ENGLISH.repeat(150) + GERMAN.repeat(100))).toEqual({ code: 'en', confidence: 0.6 });
+  expect(readLanguage(ENGLISH.repeat(150) + GERMAN.repeat(150))?.confidence).toBeLessThan(0.9);
   expect(readLanguage('Lamp. Out.')).toBeUndefined();
 });
 

@@ -67,7 +67,7 @@ const bare = (s: string): string =>
     .trim();
 
 const IN_NAME = new RegExp(
-  `^(.*?)[-_ .(]*(?:part|pt|teil|chapter|chap|ch|kapitel|kap)[-_ .]?(\\d{1,3}|${NUMBER})(?:[-_ ]?(?:of|von)[-_ ]?(\\d{1,3}))?[)]?$`,
+  `^(.*?)[-_ .(]*(?:(?<!\\p{L})(?:pt|chap|ch|kap)|part|teil|chapter|kapitel)[-_ .]?(\\d{1,3}|${NUMBER})(?:[-_ ]?(?:of|von)[-_ ]?(\\d{1,3}))?[)]?$`,
   'iu',
 );
 const PAGES = /^(.*?)[-_ ]p(\d{1,3})-(\d{1,3})$/i;

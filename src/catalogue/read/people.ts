@@ -44,7 +44,7 @@ function splitNames(text: string, addresses: number): string[] {
 const cleanName = (s: string): string =>
   s
     .replace(/\s+/g, ' ')
-    .replace(/^(?:by|von|written by)[:\s]+(?=\S)/i, '')
+    .replace(/^[\s,]*(?:by|von|written by|and|und)[:\s]+(?=\S)/i, '')
     .replace(/^[\s"“”'*_~,:<>()[\]-]+|[\s"“”*_~,:<>([\]-]+$/g, '')
     .replace(/(?:,\s*)?(?:©|\(c\)|copyright)\s*\d{0,4}.*$/i, '')
     .trim();

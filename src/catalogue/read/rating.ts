@@ -6,7 +6,7 @@ export type Rating = (typeof RATINGS)[number];
 const TABLE: readonly (readonly [Rating, RegExp])[] = [
   [
     'Explicit',
-    /(?<![\w-])(?:nc[\s-]?1[78]|nc-?21|fr[\s-]?18|frao|frm?ao|st-?1[78]|p-?18(?:-?slash)?|ma|nc|xxx?|adults?(?: only)?|explicit|lemons?|hard r|r-?18|ab 18(?: jahren?)?|fsk ?18|18\+?)(?![\w/-])/i,
+    /(?<![\w-])(?:nc[\s-]?1[78]|nc-?21|fr[\s-]?18|frao|frm?ao|st-?1[78]|p-?18(?:-?slash)?|ma|nc|x{1,3}|adults?(?: only)?|explicit|lemons?|hard r|r-?18|ab 18(?: jahren?)?|fsk ?18|18\+?)(?![\w/-])/i,
   ],
   [
     'Mature',

@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { sees, visibleStandings } from './sees.ts';
+import type { Viewer } from './work.ts';
+
+const guest: Viewer = { kind: 'guest' };
+const member: Viewer = { kind: 'member', id: 'm' };
+const keeper: Viewer = { kind: 'keeper', id: 'k' };
+
+test('a hidden work is nobody’s but the keepers’', () => {
+  const standing = { hidden: true, restricted: false };
+  expect([guest, member, keeper].map((v) => sees(standing, v))).toEqual(['no', 'no', 'yes']);
+});
+
+test('a restricted work is for those who are logged in; a guest at its door learns that', () => {
+  const standing = { hidden: false, restricted: true };
+  expect([guest, member, keeper].map((v) => sees(standing, v))).toEqual(['placeholder', 'yes', 'yes']);
+  expect(sees({ hidden: true, restricted: true }, guest)).toBe('no');
+});
+
+test('lists hold exactly what is seen', () => {
+  expect(visibleStandings(guest)).toEqual([{ hidden: false, restricted: false }]);
+  expect(visibleStandings(member)).toHaveLength(2);
+  expect(visibleStandings(keeper)).toHaveLength(4);
+});
