@@ -1,20 +1,27 @@
 import type { Rule } from './rule.ts';
 import { authorsNote } from './rules/authors-note/rule.ts';
 import { chapterInline } from './rules/chapter-inline/rule.ts';
+import { dashes } from './rules/dashes/rule.ts';
 import { dehyphenate } from './rules/dehyphenate/rule.ts';
 import { disclaimer } from './rules/disclaimer/rule.ts';
+import { ellipses } from './rules/ellipses/rule.ts';
+import { emphasis } from './rules/emphasis/rule.ts';
 import { endMark } from './rules/end-mark/rule.ts';
+import { gaps } from './rules/gaps/rule.ts';
 import { headerBlock } from './rules/header-block/rule.ts';
 import { heading } from './rules/heading/rule.ts';
 import { invisible } from './rules/invisible/rule.ts';
 import { lineParagraphs } from './rules/line-paragraphs/rule.ts';
+import { lostQuotes } from './rules/lost-quotes/rule.ts';
 import { paragraphModel } from './rules/paragraph-model/rule.ts';
 import { preformatted } from './rules/preformatted/rule.ts';
 import { quotePrefix } from './rules/quote-prefix/rule.ts';
+import { quotes } from './rules/quotes/rule.ts';
+import { quotesAgain } from './rules/quotes-again/rule.ts';
 import { sceneBreak } from './rules/scene-break/rule.ts';
 import { sceneBreakInline } from './rules/scene-break-inline/rule.ts';
-import { sceneGap } from './rules/scene-gap/rule.ts';
 import { signature } from './rules/signature/rule.ts';
+import { spacing } from './rules/spacing/rule.ts';
 import { unwrap } from './rules/unwrap/rule.ts';
 import { verse } from './rules/verse/rule.ts';
 
@@ -30,12 +37,19 @@ export const RULES: readonly Rule[] = [
   preformatted,
   verse,
   dehyphenate,
-  sceneGap,
   unwrap,
   lineParagraphs,
   heading,
   chapterInline,
-  sceneBreak,
   sceneBreakInline,
+  gaps,
+  sceneBreak,
+  spacing,
+  ellipses,
+  dashes,
+  emphasis,
+  quotes,
+  lostQuotes,
   paragraphModel,
+  quotesAgain,
 ];

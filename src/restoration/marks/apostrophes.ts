@@ -10,8 +10,8 @@ const words = (list: string): Set<string> => new Set(list.split(/\s+/).filter(Bo
 
 /** Words that are hardly met but behind an apostrophe. */
 const ELIDED = words(`
-  tis tisn twas twasn twan twud twudn twere tweren twill twould twouldn twixt tween tain taint tother
-  e er ere em til cos coz cuz nuff nough nother nuther neath gainst mongst pon fraid spose spect spects scuse
+  tis tisn twas twasn twan twarn twud twudn twere tweren twill twould twouldn twixt tween tain taint tother
+  e er ere ee em n ull nless cording til cos coz cuz nuff nough nother nuther neath gainst mongst pon fraid spose spect spects scuse
   s d ll re ve m t ceptin ead eart eaven ell elp ow oo ouse ome ope orse undred ard arf alf appen appened ave aving
   aven adn asn igh im imself isself erself ospital otel usband ungry urry urt umble ighness onour oliday orrible zat
   lectric lasses taters baccy bacco skeeters possum quaintance steen ristocrat lowance sturbance rithmetic
@@ -19,7 +19,7 @@ const ELIDED = words(`
 
 /** Words that are cut as often as they are whole, or that a quote may well begin with. */
 const MAYBE_ELIDED = words(`
-  till cause bout n round cross mid stead kay un uns ud ld way nless cept ware bye fore old onor at course
+  till cause bout round cross most mid stead kay un uns ud ld way cept ware bye fore old onor at course
   member low tater gator coon prentice plain long cello phone bus plane flu hood less dentical postle ssembly
   rest lock ship board lowed lows tend tended sides low neither nigh longside`);
 
@@ -59,12 +59,13 @@ export const isElided = (content: string, at: number): boolean =>
  */
 export function costBefore(content: string, at: number, first: boolean, dialect: boolean): number {
   const c = content.charCodeAt(at);
-  if (c >= 48 && c <= 57) return /^\d\ds?(?:[\s.,;:!?)…—-]|$)/.test(content.slice(at, at + 6)) ? 0.3 : 5;
+  if (c >= 48 && c <= 57) return !first && /^\d\ds?(?:[\s.,;:!?)…—-]|$)/.test(content.slice(at, at + 6)) ? 0.3 : 5;
   const word = letters.exec(content.slice(at, at + 16))?.[0].toLowerCase();
   if (!word) return 7;
   if (ELIDED.has(word)) return 0;
   if (MAYBE_ELIDED.has(word)) return first ? 2 : 0.6;
-  if (!DROPPED_H.has(`h${word}`)) return 3.5;
+  // A cut-off h leaves a vowel at the front, whatever the word.
+  if (!DROPPED_H.has(`h${word}`)) return dialect && !first && /^[aeiou]/.test(word) ? 2 : 3.5;
   return WHOLE_WITHOUT_H.has(word) ? (first ? 3.5 : 2) - (dialect ? 1.2 : 0) : 0.6;
 }
 

@@ -54,7 +54,11 @@ export function likeness(signs: Signs, k: number, out: Float64Array, dialect: bo
   const end = start + signs.size[k]!;
   const hugsLeft = l === LETTER || l === DIGIT;
   const hugsRight = r === LETTER || r === DIGIT;
-  let neither = l === DIGIT ? (hugsRight ? 3 : 5) : 9;
+  let neither = l === DIGIT ? (hugsRight ? 3 : 4.5) : 9;
+  if (l === DIGIT && FEET.test(content.slice(Math.max(0, start - 6), start))) {
+    neither = 0.5;
+    close += 3;
+  }
   if (signs.kind[k] === SINGLE && isApostrophe(content, start)) {
     if (hugsLeft && hugsRight && !isQuote(content.charCodeAt(start - 1)) && !isQuote(content.charCodeAt(end))) {
       neither = 0;
@@ -63,15 +67,23 @@ export function likeness(signs: Signs, k: number, out: Float64Array, dialect: bo
       neither = costBefore(content, end, l === EDGE && !isQuote(content.charCodeAt(start - 1)), dialect);
       // In the middle of a sentence a word is more often cut short than quoted; behind a comma or stop it is not.
       if (AFTER_WORD.test(content.slice(Math.max(0, start - 2), start))) open += 1.2;
-      else if (neither >= 0.5) neither += 1;
+      else if (neither >= 1) neither += 1;
       if (neither < 0.5) open += 2;
-    } else neither = hugsLeft ? costBehind(content, start) : 7;
-    if (hugsLeft && !hugsRight) close += 0.7;
+    } else if (l === DIGIT && INCHES.test(content.slice(end, end + 4))) neither = 0.3;
+    else neither = hugsLeft ? costBehind(content, start) : 7;
+    if (hugsLeft && !hugsRight) {
+      close += 0.7;
+      open += 3;
+    }
   }
   out[k * 3 + OPEN] = open;
   out[k * 3 + CLOSE] = close;
   out[k * 3 + NEITHER] = neither;
 }
 
+/** 2" behind 6'. */
+const INCHES = /^ ?\d{1,2}["”″]/;
+/** 5'10 with its sign for inches to come. */
+const FEET = /\d['’′] ?\d{1,2}$/;
 const AFTER_WORD = /[\p{L}\p{N}] $/u;
 const isApostrophe = (content: string, at: number): boolean => "'‘’`´‛".includes(content[at]!);

@@ -1,3 +1,4 @@
+import { plain } from '../../text/text.ts';
 import { STATES } from './grammar.ts';
 import { readQuotes } from './read.ts';
 import { BREAK } from './signs.ts';
@@ -36,7 +37,7 @@ const NONE: QuoteStates = {
  * or wrong-way signs allowed for. A blank line closes what is open unless the next paragraph opens it again.
  */
 export function quoteStates(content: string, language = 'en'): QuoteStates {
-  const reading = readQuotes(content, language);
+  const reading = readQuotes(plain(content), language);
   if (!reading) return NONE;
   const { signs, does, state } = reading;
   const offsets = new Int32Array(signs.count);

@@ -86,7 +86,7 @@ function atEnd(content: string, start: number, end: number, left: string): Mend 
   if (/^(?:[ \t]*\n[ \t]*\n|\s*$)/.test(rest) && rest.length < 40) return { after: dash, confidence: 0.9 };
   if (/^[ \t]*\n[ \t]*\n/.test(rest)) return { after: dash, confidence: 0.9 };
   if (left) return undefined;
-  if (/^ ["“]\p{L}/u.test(rest)) return { after: dash, confidence: 0.9 };
+  if (/^ (?:["“]['‘]?[\p{L}…—]|\()/u.test(rest)) return { after: dash, confidence: 0.9 };
   // "two- or three-", "Anglo- Saxon": only a great letter behind a small word, or a word that begins sentences, shows that
   // one broke off here.
   const word = /\p{L}+$/u.exec(before)?.[0] ?? '';

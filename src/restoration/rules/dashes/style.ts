@@ -11,7 +11,7 @@ const count = (content: string, pattern: RegExp): number => content.match(patter
 /** Read from the dashes that are set already, and from typed ones where nearly all of them are alike. */
 export function dashStyle(content: string): DashStyle {
   const tight = count(content, /[^\s—-](?:—|--)(?=[\p{L}"“‘'])/gu);
-  const spaced = count(content, /[^\s—-] (?:—|--?|–) (?=\S)/gu);
+  const spaced = count(content, /[^\s—-] (?:—|--|–) (?=\S)/gu);
   const em = count(content, /—/g);
   const en = count(content, /\S – (?=\S)/g);
   return { dash: en >= 3 && en > em ? '–' : '—', tight: tight >= 5 && tight >= spaced * 9 };

@@ -29,13 +29,14 @@ const TAG = /<(\/?)(i|em|u|b|strong)>|\[(\/?)(i|u|b)\]/gi;
 export function* tagTokens(content: string): Generator<Token> {
   for (const m of content.matchAll(TAG)) {
     const name = (m[2] ?? m[4])!.toLowerCase();
+    const end = m.index + m[0].length;
     const ending = (m[1] ?? m[3]) === '/';
     yield {
       start: m.index,
-      end: m.index + m[0].length,
+      end,
       family: m[0][0] + name,
-      opens: !ending && !/[\p{L}\p{N}*\\]/u.test(content[m.index - 1] ?? ''),
-      closes: ending && !/[\p{L}\p{N}*]/u.test(content[m.index + m[0].length] ?? ''),
+      opens: !ending && (content[end] === ' ' || !/[\p{L}\p{N}*\\]/u.test(content[m.index - 1] ?? '')),
+      closes: ending && (content[m.index - 1] === ' ' || !/[\p{L}\p{N}*]/u.test(content[end] ?? '')),
       star: name === 'b' || name === 'strong' ? '**' : '*',
     };
   }

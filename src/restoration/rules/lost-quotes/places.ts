@@ -5,13 +5,15 @@ export interface Place {
   readonly at: number;
   readonly confidence: number;
   readonly reason: string;
+  /** Only where the story lost other signs as well; a whole story may hold one such place by its nature. */
+  readonly weak?: true;
 }
 
 /** What follows the speech that was never closed. */
 export type Follows =
   /** Another opening sign, in a text whose paragraphs are known, and so in the same paragraph. */
   | 'speech'
-  /** Another opening sign, where a paragraph break may have been lost as well. */
+  /** Another opening sign in the next paragraph, or where a paragraph break may have been lost as well. */
   | 'speech-somewhere'
   /** A paragraph's end, and behind it one that does not begin with a sign. */
   | 'paragraph';
@@ -30,23 +32,23 @@ export function closingPlace(content: string, from: number, to: number, follows:
     const before = wordsIn(inside.slice(0, tag));
     const after = wordsIn(inside.slice(tag));
     if (before > (loose ? 25 : 80) || (loose && after > 50)) return undefined;
-    return { at: from + tag, confidence: loose ? 0.88 : 0.95, reason: 'Who says it stands right behind.' };
+    return { at: from + tag, confidence: 0.97, reason: 'Who says it stands right behind.' };
   }
   const speech = inside.trimEnd();
   const words = wordsIn(speech);
   if (follows === 'paragraph') {
     if (words > 25 || !/[.?!…—]$/.test(speech)) return undefined;
-    return { at: from + speech.length, confidence: 0.85, reason: 'The paragraph ends, and the next one tells on.' };
+    return { at: from + speech.length, confidence: 0.86, reason: 'The paragraph ends, and the next one tells on.' };
   }
-  if (loose) {
-    if (words >= 12 || !/[?!]$/.test(speech)) return undefined;
+  if (words < 12 && /[?!]$/.test(speech)) {
     return {
       at: from + speech.length,
-      confidence: 0.82,
+      confidence: 0.9,
       reason: 'A short question, and someone else begins to speak.',
+      weak: true,
     };
   }
-  return beat(inside, from);
+  return loose ? undefined : beat(inside, from);
 }
 
 /** `“The kid? He frowned. “I thought …`: one sentence said, one told, and speech again. */
@@ -56,7 +58,7 @@ function beat(inside: string, from: number): Place | undefined {
       inside.trimEnd(),
     );
   return parts
-    ? { at: from + parts[1]!.length, confidence: 0.81, reason: 'What stands between the two speeches tells.' }
+    ? { at: from + parts[1]!.length, confidence: 0.85, reason: 'What stands between the two speeches tells.' }
     : undefined;
 }
 
@@ -68,5 +70,5 @@ export function openingPlace(content: string, from: number, to: number): Place |
   const speech = inside.slice(start);
   if (wordsIn(speech) > 25 || !/^[\p{Lu}…—*]/u.test(speech) || !/[.,?!…—]$/.test(speech) || tagIn(speech) >= 0)
     return undefined;
-  return { at: from + start, confidence: 0.85, reason: 'Speech ends here that began nowhere but with its paragraph.' };
+  return { at: from + start, confidence: 0.9, reason: 'Speech ends here that began nowhere but with its paragraph.' };
 }

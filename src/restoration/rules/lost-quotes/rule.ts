@@ -3,7 +3,6 @@ import type { Text } from '../../../text/text.ts';
 import type { Reading } from '../../marks/decode.ts';
 import { CLOSE, OPEN, STATES } from '../../marks/grammar.ts';
 import { type ReadQuotes, readQuotes } from '../../marks/read.ts';
-import { shieldOf } from '../../marks/shield.ts';
 import { BREAK, DOUBLE, USUAL } from '../../marks/signs.ts';
 import type { Context, Rule } from '../../rule.ts';
 import { closingPlace, openingPlace, type Place } from './places.ts';
@@ -20,17 +19,20 @@ const NARRATION = STATES.indexOf('');
 
 function find(text: Text, context: Context): Change[] {
   if (!context.language.startsWith('en')) return [];
-  const reading = readQuotes(text.content, context.language, shieldOf(text));
+  const reading = readQuotes(text, context.language);
   if (!reading || reading.convention.families !== USUAL) return [];
   const changes: Change[] = [];
+  let strong = 0;
   const { known, openings } = survey(reading);
   for (let k = 0; k < reading.signs.count; k++) {
     const lostClosing = k > 0 && neverClosed(reading, k);
     const place = lostClosing ? closing(reading, k, known) : known ? opening(reading, k) : undefined;
     if (!place || place.confidence < LEAST) continue;
+    if (!place.weak) strong++;
     const sign = reading.convention.double[lostClosing ? 1 : 0];
     changes.push(replace(text, 'lost-quotes', place.at, place.at, sign, place.confidence, place.reason));
   }
+  if (strong === 0) return [];
   return changes.length * TOO_MANY > openings + TOO_MANY * 3 ? [] : changes;
 }
 
@@ -42,19 +44,20 @@ function survey({ signs, does }: Reading): { known: boolean; openings: number } 
     if (signs.kind[k] === BREAK) breaks++;
     else if (does[k] === OPEN) openings++;
   }
-  return { known: signs.content.length / breaks < LONG, openings };
+  return { known: breaks > 1 && signs.content.length / breaks < LONG, openings };
 }
 
-/** Was the speech that the sign before `k` opens still open when `k` opens another, or when the paragraph ended for good? */
+/** Was the speech that the sign before `k` opens still open when `k` opens another, or when the paragraph ended? */
 function neverClosed({ signs, does, state }: Reading, k: number): boolean {
   if (state[k - 1] !== SPEECH || does[k - 1] !== OPEN || signs.kind[k - 1] !== DOUBLE) return false;
-  if (signs.kind[k] === BREAK) return state[k] === NARRATION && signs.kind[k + 1] !== undefined;
+  if (signs.kind[k] === BREAK) return k + 1 < signs.count;
   return does[k] === OPEN && signs.kind[k] === DOUBLE;
 }
 
-function closing({ signs }: ReadQuotes, k: number, known: boolean): Place | undefined {
+function closing({ signs, state }: ReadQuotes, k: number, known: boolean): Place | undefined {
   const from = signs.start[k - 1]! + signs.size[k - 1]!;
-  const follows = signs.kind[k] === BREAK ? 'paragraph' : known ? 'speech' : 'speech-somewhere';
+  const isBreak = signs.kind[k] === BREAK;
+  const follows = isBreak && state[k] === NARRATION ? 'paragraph' : isBreak || !known ? 'speech-somewhere' : 'speech';
   return closingPlace(signs.content, from, signs.start[k]!, follows);
 }
 

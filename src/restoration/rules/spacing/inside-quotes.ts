@@ -2,17 +2,16 @@ import { type Change, replace } from '../../../text/change.ts';
 import type { Text } from '../../../text/text.ts';
 import { CLOSE, OPEN } from '../../marks/grammar.ts';
 import { readQuotes } from '../../marks/read.ts';
-import type { Shield } from '../../marks/shield.ts';
 import { BREAK, USUAL } from '../../marks/signs.ts';
 import type { Context } from '../../rule.ts';
 
-const LOOKS_LIKE_IT = /[\p{L}.,!?…] ["”](?=\s|$)|(?<=^|\s)["“] [\p{L}]/mu;
+const LOOKS_LIKE_IT = / ["”](?:\s|$)|["“] /;
 
 /** The blank in `" Come in "`: just behind an opening sign, just before a closing one, where the reading leaves no doubt. */
-export function insideQuotes(text: Text, context: Context, shield: Shield): Change[] {
+export function insideQuotes(text: Text, context: Context): Change[] {
   const { content } = text;
   if (!LOOKS_LIKE_IT.test(content)) return [];
-  const reading = readQuotes(content, context.language, shield);
+  const reading = readQuotes(text, context.language);
   if (!reading || reading.convention.families !== USUAL) return [];
   const { signs, does } = reading;
   const margins = reading.margins();

@@ -6,10 +6,11 @@ import type { Context, Rule } from '../../rule.ts';
 import { insideQuotes } from './inside-quotes.ts';
 
 /** Two blanks or more, or a tab, between words; blanks before a line's end. */
-const BLANKS = /(?<=[^\s])(?:[ \t]{2,}|\t|[ \t](?=\n|$))/g;
-/** A blank before a mark that belongs to the word before it. */
-const BEFORE_MARK = /(?<=[\p{L}\p{N}"'”’*_)])[ \t\u00a0]+(?:([,;:!?])(?=\s|["”’]|$)|\.(?=\s|["”’]|$)(?! \.))/gu;
-/** The same where French and some typists set it on purpose. */
+const BLANKS = /[ \t]{2,}|\t|[ ](?=\n|$)/g;
+/** Blanks before a mark that belongs to the word before it. */
+const BEFORE_MARK = /[ \t\u00a0]+(?:([,;:!?])(?=\s|["'”’]|$)|\.(?=\s|["”’]|$)(?! \.))/g;
+const BELONGS = /[\p{L}\p{N}"'”’*_)]/u;
+/** The same where French and some typists set it on purpose, and its opposite. */
 const ON_PURPOSE = /[\p{L}\p{N}"”’][ \u00a0\u202f][;:!?](?=\s|$)/gu;
 const TIGHT = /[\p{L}\p{N}"”’][;:!?](?=\s|$)/gu;
 
@@ -17,28 +18,35 @@ function find(text: Text, context: Context): Change[] {
   const { content } = text;
   // Alignment is meant in verse as it is in what was set as it is.
   const shield = [...shieldOf(text), ...text.marks.filter((m) => m.type === 'verse')].sort((a, b) => a.start - b.start);
-  const keepsFrench = context.language.startsWith('fr') || isFrench(content);
   const blanks = sweep(
     text,
     'spacing',
     BLANKS,
-    (m) => ({
-      after: /^(?:\n|$)/.test(content.slice(m.index + m[0].length, m.index + m[0].length + 1)) ? '' : ' ',
-      confidence: 0.99,
-    }),
+    (m) => {
+      const end = m.index + m[0].length;
+      // What stands at a line's beginning is an indent, and not for this rule to judge.
+      if (m.index === 0 || content[m.index - 1] === '\n') return undefined;
+      const lineEnds = end === content.length || content[end] === '\n';
+      return { after: lineEnds ? '' : ' ', confidence: 0.99 };
+    },
     shield,
   );
+  let french: boolean | undefined;
   const marks = sweep(
     text,
     'spacing',
     BEFORE_MARK,
     (m) => {
-      if (m[1] && m[1] !== ',' && keepsFrench) return undefined;
+      if (!BELONGS.test(content[m.index - 1] ?? '')) return undefined;
+      if (m[1] && m[1] !== ',') {
+        french ??= context.language.startsWith('fr') || isFrench(content);
+        if (french) return undefined;
+      }
       return { after: '', to: m[0].length - 1, confidence: m[1] === ',' ? 0.97 : 0.93 };
     },
     shield,
   );
-  return join(blanks, marks, insideQuotes(text, context, shield));
+  return join(marks, blanks, insideQuotes(text, context));
 }
 
 /** Blanks before ; : ! ? that a story sets more often than not are its way. */
@@ -47,14 +55,16 @@ function isFrench(content: string): boolean {
   return spaced >= 5 && spaced * 2 >= (content.match(TIGHT)?.length ?? 0);
 }
 
-/** All changes in order; of two that meet the first found stays. */
+/** All changes in order; of two that meet, the one in the earlier list stays. */
 function join(...lists: Change[][]): Change[] {
-  const all = lists.flat().sort((a, b) => a.start - b.start || a.end - b.end);
+  if (lists.every((l) => l.length === 0)) return [];
+  const all = lists.flatMap((list, rank) => list.map((change) => ({ change, rank })));
+  all.sort((a, b) => a.change.start - b.change.start || a.rank - b.rank);
   let last = -1;
-  return all.filter((c) => {
-    if (c.start < last) return false;
-    last = c.end;
-    return true;
+  return all.flatMap(({ change }) => {
+    if (change.start < last) return [];
+    last = change.end;
+    return [change];
   });
 }
 

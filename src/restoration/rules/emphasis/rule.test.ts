@@ -1,0 +1,4 @@
+import { runCases } from '../../../../test/support/cases.ts';
+import { emphasis } from './rule.ts';
+
+runCases(emphasis, import.meta.dirname);

@@ -1,0 +1,4 @@
+import { runCases } from '../../../../test/support/cases.ts';
+import { quotesAgain } from './rule.ts';
+
+runCases(quotesAgain, import.meta.dirname);

@@ -1,0 +1,60 @@
+import { type Change, replace } from '../../../text/change.ts';
+import type { Text } from '../../../text/text.ts';
+import { CLOSE, NEITHER, OPEN } from '../../marks/grammar.ts';
+import { DIGIT } from '../../marks/kinds.ts';
+import { readQuotes } from '../../marks/read.ts';
+import { BREAK, SINGLE } from '../../marks/signs.ts';
+import type { Context } from '../../rule.ts';
+
+/** A curly sign is turned only when the other reading is this much better (nats): it was set by somebody. */
+const TURN = 2.2;
+const APOSTROPHE = '’';
+
+/** Straight quotes and apostrophes become typographic ones, and signs that point the wrong way are turned. */
+export function setQuotes(rule: string, text: Text, context: Context): Change[] {
+  const reading = readQuotes(text, context.language);
+  if (!reading) return [];
+  const { signs, does, convention } = reading;
+  const changes: Change[] = [];
+  let margins: Float32Array | undefined;
+  for (let k = 0; k < signs.count; k++) {
+    if (signs.kind[k] === BREAK) continue;
+    const start = signs.start[k]!;
+    const end = start + signs.size[k]!;
+    const sign = text.content.slice(start, end);
+    const act = does[k]!;
+    const isDouble = DOUBLES.has(sign) && !(signs.size[k] === 2 && signs.kind[k] === SINGLE);
+    const wanted =
+      act === NEITHER
+        ? isDouble || signs.left[k] === DIGIT
+          ? notQuote(text.content, start, end, isDouble)
+          : APOSTROPHE
+        : (isDouble ? convention.double : convention.single)[act === OPEN ? 0 : 1];
+    if (wanted === undefined || wanted === sign || KEPT.has(sign)) continue;
+    margins ??= reading.margins();
+    const turned = CURLY.has(sign);
+    if (turned) {
+      const said = convention.says.get(sign);
+      const does = act === NEITHER ? CLOSE : act;
+      if (said === undefined || said === does || margins[k]! < TURN) continue;
+    }
+    changes.push(replace(text, rule, start, end, wanted, confidence(margins[k]!)));
+  }
+  return changes;
+}
+
+const DOUBLES = new Set(['"', '“', '”', '„', '‟', '``', "''", '´´']);
+const CURLY = new Set(['“', '”', '„', '‘', '’']);
+/** Signs that belong to conventions which are kept as they are. */
+const KEPT = new Set(['«', '»', '‟', '‛']);
+
+/** A sign that quotes nothing: feet and inches become primes, an apostrophe behind a digit stays one. */
+function notQuote(content: string, start: number, end: number, isDouble: boolean): string | undefined {
+  const digitBefore = /\d/.test(content[start - 1] ?? '');
+  if (isDouble) return digitBefore ? '″' : undefined;
+  if (digitBefore && /^ ?\d{1,2}(?:["″”]|''|\b)/.test(content.slice(end, end + 5))) return '′';
+  return APOSTROPHE;
+}
+
+/** Nats to a probability; the weights are rough, so no reading is called surer than 0.995. */
+const confidence = (margin: number): number => Math.round(1000 * Math.min(0.995, 1 / (1 + Math.exp(-margin)))) / 1000;
