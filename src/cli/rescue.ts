@@ -21,7 +21,7 @@ export async function rescue(heap: string, args: RescueArguments, now: Date, ter
     const rescued = rescueHeap(heap, { safe: args.safe ?? false, workers: args.workers, onProgress: line.onProgress, signal: stop.signal });
     const summary = args.out === undefined ? await printLines(rescued, terminal) : await writeRescue(rescued, args.out, now.toISOString());
     line.done();
-    if (stop.signal.aborted) {
+    if (!summary) {
       terminal.err.write('Stopped. Nothing in the heap was changed; run the same command to start again.\n');
       return EXIT.couldNotRun;
     }
@@ -36,14 +36,14 @@ export async function rescue(heap: string, args: RescueArguments, now: Date, ter
 }
 
 /** NDJSON, one object a line, waiting whenever the reader is slower than we are. */
-async function printLines(rescued: AsyncIterable<Rescued | RescueSummary>, { out }: Terminal): Promise<RescueSummary> {
+async function printLines(rescued: AsyncIterable<Rescued | RescueSummary>, { out }: Terminal): Promise<RescueSummary | undefined> {
   let summary: RescueSummary | undefined;
   for await (const item of rescued) {
     if (item.kind === 'summary') summary = item;
     const line = item.kind === 'work' ? { kind: 'work', ...forReading(item.work) } : item;
     if (!out.write(`${JSON.stringify(line)}\n`)) await once(out, 'drain');
   }
-  return summary!;
+  return summary;
 }
 
 /** Blocks without their offsets: the contract's shape. */

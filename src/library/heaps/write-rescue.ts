@@ -5,15 +5,15 @@ import { bookName } from '../../books/names.ts';
 import { makeReport, type ReportWork, reportWork } from '../../books/report.ts';
 import type { Refusal } from '../../intake/draft.ts';
 import { RULES } from '../../restoration/rules.ts';
-import { RULES } from '../../restoration/rules.ts';
 import { writeProblem } from '../write-problem.ts';
 import type { Rescued, RescueSummary } from './rescue.ts';
 
 /**
  * Writes what `rescue --out DIR` promises: an EPUB per work in `books/`, `report.html` to look at and `report.json` to compute with.
+ * @returns the summary; undefined when the run was stopped before its end
  * @throws FicariumError `cannot-write` or `disk-full`
  */
-export async function writeRescue(rescued: AsyncIterable<Rescued | RescueSummary>, folder: string, modified: string): Promise<RescueSummary> {
+export async function writeRescue(rescued: AsyncIterable<Rescued | RescueSummary>, folder: string, modified: string): Promise<RescueSummary | undefined> {
   const rules = Object.fromEntries(RULES.map((rule) => [rule.id, rule.sentence]));
   const works: ReportWork[] = [];
   const refusals: Refusal[] = [];
@@ -29,8 +29,9 @@ export async function writeRescue(rescued: AsyncIterable<Rescued | RescueSummary
       works.push(reportWork(item.work, name));
     }
   }
-  const { kind: _kind, ...figures } = summary!;
+  if (!summary) return undefined;
+  const { kind: _kind, ...figures } = summary;
   for (const page of makeReport({ works, refusals, summary: figures, rules })) await write(page.name, page.html);
   await write('report.json', `${JSON.stringify({ ...figures, works, refused: refusals }, null, 1)}\n`);
-  return summary!;
+  return summary;
 }
