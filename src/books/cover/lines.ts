@@ -1,0 +1,97 @@
+const LARGEST = 148;
+const SMALLEST = 52;
+/** Line height in parts of the type size. */
+export const LEADING = 1.12;
+
+export interface Setting {
+  readonly size: number;
+  readonly lines: readonly string[];
+}
+
+/** A title broken into lines in the largest type in which it fits `width` × `height`; what fits in none is cut with an ellipsis. */
+export function setTitle(title: string, width: number, height: number): Setting {
+  const words = graphemes(title).slice(0, 400).join('').split(/\s+/).filter(Boolean);
+  for (let size = LARGEST; size >= SMALLEST; size -= 4) {
+    const most = Math.floor(height / (size * LEADING));
+    if (words.some((w) => measure(w) * size > width)) continue;
+    const lines = fill(words, width / size);
+    if (lines.length <= Math.min(most, size > 96 ? 3 : 6))
+      return { size, lines: balanced(words, width / size, lines.length) };
+  }
+  const broken = words.flatMap((w) => (measure(w) * SMALLEST > width ? chunks(w, width / SMALLEST - 0.6) : [w]));
+  const lines = fill(broken, width / SMALLEST - 0.6);
+  const most = Math.floor(height / (SMALLEST * LEADING));
+  return { size: SMALLEST, lines: lines.length > most ? [...lines.slice(0, most - 1), `${lines[most - 1]}…`] : lines };
+}
+
+/** One line, cut with an ellipsis where it is wider than `em`. */
+export function cut(text: string, em: number): string {
+  if (text.length < 400 && measure(text) <= em) return text;
+  let out = '';
+  let wide = 1;
+  for (const g of graphemes(text.slice(0, 400))) {
+    wide += measure(g);
+    if (wide > em) break;
+    out += g;
+  }
+  return `${out.trimEnd()}…`;
+}
+
+/** About how wide a text is in a book face, in em: nobody knows here which font will draw it. */
+export function measure(text: string): number {
+  let em = 0;
+  for (const c of text) {
+    if (/[iljtfr.,:;!'’‘|()\s-]/.test(c)) em += 0.33;
+    else if (/[mwMW@—…]/.test(c)) em += 0.95;
+    else if (/\p{M}|[\u200d\ufe0f]/u.test(c)) em += 0;
+    else if (/[\u1100-\u11ff\u2e80-\ufaff\uff00-\uffef]|\p{Extended_Pictographic}/u.test(c) && c > '\u00ff') em += 1.1;
+    else if (/\p{Lu}/u.test(c)) em += 0.74;
+    else em += 0.53;
+  }
+  return em;
+}
+
+function fill(words: readonly string[], width: number): string[] {
+  const lines: string[] = [];
+  let wide = 0;
+  for (const word of words) {
+    const w = measure(word);
+    if (lines.length && wide + 0.33 + w <= width) {
+      lines[lines.length - 1] += ` ${word}`;
+      wide += 0.33 + w;
+    } else {
+      lines.push(word);
+      wide = w;
+    }
+  }
+  return lines;
+}
+
+/** As many lines, as narrow as they can be: lines of about one length. */
+function balanced(words: readonly string[], width: number, count: number): string[] {
+  let lines = fill(words, width);
+  for (let narrow = width - 0.25; narrow > 1; narrow -= 0.25) {
+    const tried = fill(words, narrow);
+    if (tried.length > count) break;
+    lines = tried;
+  }
+  return lines;
+}
+
+function chunks(word: string, width: number): string[] {
+  const out = [''];
+  let wide = 0;
+  for (const g of graphemes(word)) {
+    const w = measure(g);
+    if (wide + w > width) {
+      out.push('');
+      wide = 0;
+    }
+    out[out.length - 1] += g;
+    wide += w;
+  }
+  return out.filter(Boolean);
+}
+
+const graphemes = (text: string): string[] =>
+  [...new Intl.Segmenter('und').segment(text.slice(0, 4_000))].map((s) => s.segment);

@@ -1,0 +1,24 @@
+/** Text as XML and HTML may hold it: lone surrogates, control characters and noncharacters taken out, `&<>"'` escaped. */
+export const xml = (text: string): string => legal(text).replace(/[&<>"']/g, (c) => ENTITIES[c]!);
+
+const ENTITIES: { readonly [c: string]: string } = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+// XML 1.0 forbids most controls; readers and checkers stumble over the C1 ones and the noncharacters too.
+const ILLEGAL =
+  /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff]|[\ud800-\udfff]|\p{Noncharacter_Code_Point}/gu;
+
+/** The same text without what no page may hold. U+0085 is a line end in disguise. */
+export const legal = (text: string): string => text.replaceAll('\x85', '\n').replace(ILLEGAL, '');
+
+/** One line for a label, a title, an attribute: white space folded, addresses masked. */
+export const label = (text: string): string => withoutAddresses(legal(text)).replace(/\s+/g, ' ').trim();
+
+/** Books travel: an e-mail address around a story, in a file's name or a note, is not carried along. */
+export const withoutAddresses = (text: string): string =>
+  text.includes('@') ? text.replace(/[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}/g, '[address withheld]') : text;

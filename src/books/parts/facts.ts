@@ -1,0 +1,61 @@
+import type { Field, Work } from '../../catalogue/work.ts';
+import { label } from './escape.ts';
+
+export const UNTITLED = 'Untitled';
+export const UNKNOWN_WRITER = 'Unknown writer';
+
+export const titleOf = (work: Pick<Work, 'title'>): string => label(work.title ?? '') || UNTITLED;
+
+/** Names of the writers, never empty. An address that stands for a name is not shown. */
+export function writersOf(work: Pick<Work, 'authors'>): string[] {
+  const names = work.authors.map((a) => label(a.name)).filter((n) => n && n !== '[address withheld]');
+  return names.length ? [...new Set(names)] : [UNKNOWN_WRITER];
+}
+
+export interface Fact {
+  readonly name: string;
+  readonly value: string;
+  /** False: suggested by the program, not said by the file. */
+  readonly given: boolean;
+}
+
+/** What is known of a work, in the order in which a reader asks for it. */
+export function factsOf(work: Work): Fact[] {
+  const f = work.fields;
+  const facts: (Fact | null)[] = [
+    list('Fandom', f.fandoms),
+    one('Rating', f.rating),
+    list('Warnings', f.warnings),
+    list('Category', f.categories),
+    list('Pairings', f.relationships),
+    list('Characters', f.characters),
+    list('Tags', f.freeforms),
+    one('Series', f.series),
+    f.date ? { name: 'Date', value: dateInWords(label(f.date.value)), given: f.date.given } : null,
+    { name: 'Words', value: thousands(work.words), given: true },
+  ];
+  return facts.filter((fact) => fact?.value) as Fact[];
+}
+
+const one = (name: string, field?: Field): Fact | null =>
+  field ? { name, value: label(field.value), given: field.given } : null;
+
+function list(name: string, field?: Field<readonly string[]>): Fact | null {
+  if (!field) return null;
+  return { name, value: [...new Set(field.value.map(label).filter(Boolean))].join(', '), given: field.given };
+}
+
+const MONTHS = 'January February March April May June July August September October November December'.split(' ');
+
+/** `1994-11-06` → `6 November 1994`; what is no such date is left as it is. */
+export function dateInWords(date: string): string {
+  const [, year, month, day] = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/.exec(date) ?? [];
+  if (!year) return date;
+  return [day && Number(day), month && MONTHS[Number(month) - 1], year].filter(Boolean).join(' ');
+}
+
+/** Whole numbers with thin spaces: 12 345. */
+export const thousands = (n: number): string => String(Math.round(n)).replace(/\B(?=(\d{3})+$)/g, '\u202f');
+
+export const plural = (n: number, singular: string, several = `${singular}s`): string =>
+  `${thousands(n)} ${n === 1 ? singular : several}`;

@@ -1,0 +1,106 @@
+import type { Refusal } from '../../intake/draft.ts';
+import { ruleInWords } from '../parts/colophon.ts';
+import { label, xml } from '../parts/escape.ts';
+import { plural, thousands, titleOf } from '../parts/facts.ts';
+import { href, percent, short } from './shelf.ts';
+import type { ReportWork } from './work.ts';
+
+export interface ReportFigures {
+  readonly files: number;
+  readonly works: number;
+  readonly refused: number;
+  readonly seconds: number;
+}
+
+/** The heap in figures. */
+export function figures(s: ReportFigures, works: readonly ReportWork[]): string {
+  let words = 0;
+  let mends = 0;
+  for (const w of works) {
+    words += w.words;
+    mends += w.changes.count;
+  }
+  const items: [string, string][] = [
+    [thousands(s.works), s.works === 1 ? 'story' : 'stories'],
+    [thousands(words), 'words'],
+    [thousands(s.files), s.files === 1 ? 'file looked at' : 'files looked at'],
+    [thousands(s.refused), 'left aside'],
+    [thousands(mends), 'mends'],
+    [s.seconds < 120 ? `${s.seconds}\u202fs` : `${Math.round(s.seconds / 60)}\u202fmin`, 'taken'],
+  ];
+  return `<dl class="figures">${items.map(([n, what]) => `<div><dt>${what}</dt><dd>${n}</dd></div>`).join('')}</dl>`;
+}
+
+const SHOWN = 20;
+
+/** What a person should look at first: missing parts, the least sure restorations, relations and what was left open. */
+export function lookFirst(works: readonly ReportWork[]): string {
+  const reasons = (w: ReportWork): string[] => [
+    ...(w.missingParts.length ? [`Not found: part ${w.missingParts.join(', ')}.`] : []),
+    ...(w.grade === 'look' ? [`Paragraphs inferred at ${percent(w.confidence!)} on average.`] : []),
+    ...w.warnings.map((text) => short(text, 160)),
+  ];
+  const all = works.map((work) => ({ work, why: reasons(work) })).filter(({ why }) => why.length);
+  all.sort(
+    (a, b) =>
+      b.work.missingParts.length - a.work.missingParts.length ||
+      (a.work.confidence ?? 1) - (b.work.confidence ?? 1) ||
+      (a.work.id < b.work.id ? -1 : 1),
+  );
+  if (all.length === 0) return '';
+  const entries = all
+    .slice(0, SHOWN)
+    .map(
+      ({ work, why }) =>
+        `<li><a href="${xml(href(work.file))}"><bdi>${xml(short(titleOf(work), 120))}</bdi></a><br><span class="by">${xml(why.join(' '))}</span></li>`,
+    );
+  const more =
+    all.length > SHOWN
+      ? `<p class="faded">The ${SHOWN} that want it most, of ${thousands(all.length)}; report.json has them all.</p>`
+      : '';
+  return `<section aria-labelledby="look">\n<h2 id="look">Worth a look</h2>\n<ul>\n${entries.join('\n')}\n</ul>\n${more}</section>`;
+}
+
+/** What was mended, by rule: over all works. */
+export function mends(works: readonly ReportWork[], rules: Readonly<Record<string, string>>): string {
+  const sums = new Map<string, { count: number; works: number }>();
+  for (const w of works) {
+    for (const [rule, count] of Object.entries(w.changes.byRule)) {
+      const sum = sums.get(rule) ?? { count: 0, works: 0 };
+      sums.set(rule, { count: sum.count + count, works: sum.works + 1 });
+    }
+  }
+  if (sums.size === 0) return '';
+  const rows = [...sums]
+    .sort((a, b) => b[1].count - a[1].count || (a[0] < b[0] ? -1 : 1))
+    .map(
+      ([id, s]) =>
+        `<tr><th scope="row">${xml(ruleInWords(id, rules))}</th><td class="n">${thousands(s.count)}</td><td class="n">${thousands(s.works)}</td></tr>`,
+    );
+  return `<section aria-labelledby="mends">\n<h2 id="mends">What was mended</h2>\n<p>Every mend is recorded with its place and can be undone; the words themselves were not touched.</p>\n<table><thead><tr><th scope="col">Rule</th><th scope="col" class="n">Mends</th><th scope="col" class="n">Stories</th></tr></thead><tbody>\n${rows.join('\n')}\n</tbody></table>\n</section>`;
+}
+
+/** Files that were left aside, with the sentence that says why; a long list is folded by kind. */
+export function refused(refusals: readonly Refusal[]): string {
+  if (refusals.length <= 50) return asideTable(refusals);
+  const kinds = new Map<string, Refusal[]>();
+  for (const r of refusals) {
+    const kind = kinds.get(r.code);
+    if (kind) kind.push(r);
+    else kinds.set(r.code, [r]);
+  }
+  return [...kinds]
+    .sort((a, b) => b[1].length - a[1].length || (a[0] < b[0] ? -1 : 1))
+    .map(
+      ([code, list]) =>
+        `<details><summary>${xml(code.replace(/-/g, ' '))}: ${plural(list.length, 'file')}</summary>\n${asideTable(list)}\n</details>`,
+    )
+    .join('\n');
+}
+
+function asideTable(refusals: readonly Refusal[]): string {
+  const rows = refusals.map(
+    (r) => `<tr><th scope="row"><bdi>${xml(label(r.path))}</bdi></th><td>${xml(label(r.message))}</td></tr>`,
+  );
+  return `<table class="refused"><thead><tr><th scope="col">File</th><th scope="col">Why</th></tr></thead><tbody>\n${rows.join('\n')}\n</tbody></table>`;
+}
