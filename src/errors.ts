@@ -20,6 +20,7 @@ export type ErrorCode =
   | 'data-folder-in-use'
   | 'database-down'
   | 'database-too-old'
+  | 'database-newer'
   | 'disk-full'
   | 'cannot-write'
   | 'not-found'

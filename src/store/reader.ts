@@ -30,6 +30,7 @@ export interface WorkCard {
 export interface ListQuery {
   /** Words to be found in titles and people; empty = all. */
   readonly words?: string;
+  /** As it stands in `WorkCard.fandoms`; empty = works whose fandom nobody knows. */
   readonly fandom?: string;
   readonly author?: string;
   readonly sort: 'newest' | 'title' | 'author' | 'words' | 'date';
@@ -118,7 +119,10 @@ export interface Reader {
   shelves(viewer: Viewer, shelves: number, worksEach: number): Promise<readonly Shelf[]>;
   list(query: ListQuery, viewer: Viewer): Promise<Page<WorkCard>>;
   card(workId: string, viewer: Viewer): Promise<WorkCard | null>;
-  /** The newest edition, or the one of that number; null when there is none or the viewer may not see it. */
+  /**
+   * The newest edition, or the one of that number; null when there is none or the viewer may not see it. A work that
+   * was found to be part of another leads to that one: look at `workId`.
+   */
   edition(workId: string, viewer: Viewer, number?: number): Promise<Edition | null>;
   editions(workId: string, viewer: Viewer): Promise<readonly EditionSummary[]>;
   decisions(workId: string, viewer: Viewer): Promise<readonly Decision[]>;

@@ -2,7 +2,7 @@ import { cardOf } from '../../catalogue/card-of.ts';
 import { describe } from '../../catalogue/describe.ts';
 import type { Draft, FoundFile } from '../../intake/draft.ts';
 import { takeIn } from '../../intake/intake.ts';
-import { restore } from '../../restoration/restore.ts';
+import { type RestoreOptions, restore } from '../../restoration/restore.ts';
 import type { FileResult, Piece } from './piece.ts';
 
 export interface RestoreSettings {
@@ -23,18 +23,19 @@ export function restoreFile(file: HashedFile, settings: RestoreSettings): FileRe
     sha256: file.sha256,
     size: file.bytes.length,
     refusals,
-    pieces: drafts.map((draft) => pieceOf(draft, file, settings)),
+    pieces: drafts.map((draft) => restoreDraft(draft, { key: file.sha256 + draft.path.slice(file.path.length), sha256: file.sha256 }, settings)),
   };
 }
 
-function pieceOf(draft: Draft, file: HashedFile, settings: RestoreSettings): Piece {
-  const key = file.sha256 + draft.path.slice(file.path.length);
+/** One draft restored and described; `refused` leaves out what a person refused. */
+export function restoreDraft(draft: Draft, { key, sha256 }: Pick<Piece, 'key'> & { readonly sha256: string }, { safe = false, refused }: RestoreSettings & Pick<RestoreOptions, 'refused'>): Piece {
   const { text, ledger } = restore(draft.text, {
     format: draft.format,
     encoding: draft.encoding,
     language: draft.claims.find((c) => c.field === 'language')?.value ?? 'en',
-    safe: settings.safe ?? false,
+    safe,
+    ...(refused ? { refused } : {}),
   });
   const record = describe(draft, text);
-  return { key, draft, text, ledger, record, card: cardOf({ key, sha256: file.sha256, draft, text, ledger, record }) };
+  return { key, draft, text, ledger, record, card: cardOf({ key, sha256, draft, text, ledger, record }) };
 }

@@ -106,12 +106,14 @@ function settings(socketFolder: string, durable: boolean): string[] {
     listen_addresses: '',
     unix_socket_directories: socketFolder,
     unix_socket_permissions: '0700',
-    max_connections: 40,
+    max_connections: 100,
     shared_buffers: '64MB',
     jit: 'off',
     // Parallel queries need shared memory files that small containers do not have, and gain nothing at this size.
     max_parallel_workers_per_gather: 0,
-    wal_compression: 'pglz',
+    // Nobody copies this server's log; the least of it is enough to come back after an abrupt stop.
+    wal_level: 'minimal',
+    max_wal_senders: 0,
     log_min_messages: 'warning',
     // A failed statement would write story text into the log.
     log_min_error_statement: 'panic',

@@ -1,0 +1,14 @@
+/** Keeps bytes under their SHA-256 (64 small hex digits), for ever. What is kept is never changed, and never run. */
+export interface Files {
+  /**
+   * Keeps bytes, safe against a power cut when it returns. Bytes that are there already are not written again.
+   * @throws FicariumError `disk-full`, `cannot-write`
+   */
+  put(sha256: string, bytes: Uint8Array): Promise<void>;
+  /** @throws FicariumError `not-found` when there are none under this hash */
+  read(sha256: string): Promise<Uint8Array>;
+  /** What the kept bytes really are: their hash as read back just now; null when there are none. */
+  rehash(sha256: string): Promise<string | null>;
+  /** Every hash that something is kept under. */
+  list(): AsyncIterable<string>;
+}

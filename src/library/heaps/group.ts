@@ -1,0 +1,102 @@
+import type { Card, Plan } from '../../catalogue/card.ts';
+import { planWorks } from '../../catalogue/plan.ts';
+import type { Store } from '../../store/store.ts';
+import type { Writer } from '../../store/writer.ts';
+import { unpackLedger } from '../../text/pack.ts';
+import { hashOfPlan, publishWork } from '../works/publish.ts';
+import { nameWorks } from './name-works.ts';
+import type { OnProgress } from './progress.ts';
+
+export interface GroupOptions {
+  readonly store: Store;
+  readonly program: string;
+  readonly onProgress?: OnProgress | undefined;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** Works that are written in one transaction. */
+const BATCH = 16;
+
+/**
+ * Puts the library's drafts together into works and adds an edition to each that is new or changed. Whatever stops it,
+ * the next run finds what is left to do.
+ * @returns how many works are new, and how many have a new edition
+ */
+export async function groupLibrary({
+  store,
+  program,
+  onProgress,
+  signal,
+}: GroupOptions): Promise<{ added: number; changed: number }> {
+  const kept = new Map<string, Kept>();
+  for await (const piece of store.stock.cards()) kept.set(piece.card.key, piece);
+  const textOf = async (key: string) => {
+    const piece = (await store.stock.piece(key))!;
+    return unpackLedger(piece.draft.text, piece.ledger);
+  };
+  const known = await store.stock.works();
+  const planned = await planWorks(
+    [...kept.values()].map((piece) => piece.card),
+    textOf,
+  );
+  const { plans, merges } = nameWorks(planned, (key) => kept.get(key)!.work, known);
+  const due = plans.filter(
+    (plan) =>
+      known.get(plan.id)?.planHash !== hashOfPlan(plan, (key) => kept.get(key)!.restoration) ||
+      keysOf(plan).some((key) => kept.get(key)!.work !== plan.id),
+  );
+  const relatives = relativesIn(plans);
+  const made = { added: 0, changed: 0 };
+  for (let done = 0; done < due.length; ) {
+    if (signal?.aborted) return made;
+    const batch = due.slice(done, done + BATCH);
+    const places = await store.stock.places(batch.flatMap(keysOf).map((key) => kept.get(key)!.card.sha256));
+    const publishBatch = async (writer: Writer) => {
+      let published = 0;
+      for (const plan of batch) {
+        const isNew = !known.has(plan.id);
+        const letters = keysOf(plan).map((key) => kept.get(key)!.card.letters);
+        const hidden = isNew && (await writer.isRemoved(letters, relatives.get(plan.id) ?? []));
+        const { isNew: hasEdition } = await publishWork(writer, {
+          plan,
+          reason: isNew ? 'taken in' : 'more was taken in',
+          program,
+          places,
+          hidden,
+        });
+        for (const { from, into } of merges) if (into === plan.id) await writer.merge(from, into);
+        if (hasEdition) published++;
+      }
+      return published;
+    };
+    const published = await store.write(publishBatch, { lazy: true });
+    const added = batch.filter((plan) => !known.has(plan.id)).length;
+    made.added += added;
+    made.changed += published - added;
+    done += batch.length;
+    onProgress?.({ what: 'Putting works together', done, all: due.length, stories: done, refused: 0 });
+  }
+  await store.write((writer) => writer.grouped());
+  return made;
+}
+
+interface Kept {
+  readonly card: Card;
+  readonly restoration: number;
+  readonly work: string | null;
+}
+
+const keysOf = (plan: Plan): string[] => plan.parts.flat();
+
+/** The other versions of each work, whichever of the two says so. */
+function relativesIn(plans: readonly Plan[]): Map<string, string[]> {
+  const relatives = new Map<string, string[]>();
+  const add = (a: string, b: string) => relatives.set(a, [...(relatives.get(a) ?? []), b]);
+  for (const { id, relations } of plans) {
+    for (const { work } of relations) {
+      add(id, work);
+      add(work, id);
+    }
+  }
+  return relatives;
+}

@@ -1,0 +1,125 @@
+import { countHeap } from '../../files/heap.ts';
+import type { Files } from '../../files/port.ts';
+import type { FoundFile } from '../../intake/draft.ts';
+import type { Looked } from '../../store/stock.ts';
+import type { Store } from '../../store/store.ts';
+import type { NewPiece, TakenFile } from '../../store/writer.ts';
+import { groupLibrary } from './group.ts';
+import type { OnProgress } from './progress.ts';
+import { type HeapOptions, type HeapResult, restoreHeap } from './restore-heap.ts';
+
+export interface ImportOptions extends Omit<HeapOptions, 'onFile'> {
+  /** Absolute path of the heap: by it the heap is known again. */
+  readonly root: string;
+  readonly store: Store;
+  readonly files: Files;
+  /** The version of this program; files that an older one looked at are looked at again. */
+  readonly program: string;
+  readonly onProgress?: OnProgress | undefined;
+}
+
+export interface ImportSummary {
+  readonly files: number;
+  /** Files that were in the library already, as they are. */
+  readonly skipped: number;
+  /** Drafts that came in or came out better than before. */
+  readonly stories: number;
+  readonly refused: number;
+  readonly worksAdded: number;
+  readonly worksChanged: number;
+  /** It was stopped before its end; the next run goes on. */
+  readonly stopped: boolean;
+}
+
+/** What is written in one transaction: little enough to be lost to a kill and done again. */
+const BATCH = { files: 32, letters: 4_000_000 };
+
+/**
+ * Takes a heap into the library: bytes kept, stories restored, put together into works. Files that are there already
+ * are passed over. Stopped at any instant, the next run completes it: nothing twice, nothing missing.
+ * @throws FicariumError `data-folder-in-use` when another program is taking a heap in, `disk-full`, `database-down`
+ */
+export function importHeap(options: ImportOptions): Promise<ImportSummary> {
+  return options.store.alone(async () => {
+    const { root, store } = options;
+    const heap = await store.write((writer) => writer.heap(root));
+    const taken = await takeInAll(heap, options);
+    const stopped = options.signal?.aborted ?? false;
+    const grouped =
+      !stopped && (await store.stock.groupingDue()) ? await groupLibrary(options) : { added: 0, changed: 0 };
+    return {
+      ...taken,
+      worksAdded: grouped.added,
+      worksChanged: grouped.changed,
+      stopped: options.signal?.aborted ?? false,
+    };
+  });
+}
+
+async function takeInAll(heap: number, options: ImportOptions) {
+  const { root, store, files, program, onProgress } = options;
+  const seen = { files: 0, skipped: 0, stories: 0, refused: 0 };
+  const all = (await countHeap(root)).files;
+  /** By path: the original on its way to the disk, and what is known of the file. */
+  const underway = new Map<string, { keeping: Promise<void>; known: Looked }>();
+  const batch: TakenFile[] = [];
+  let letters = 0;
+  /** The originals first, then the rows that speak of them, all in one transaction. */
+  const flush = async () => {
+    await Promise.all(batch.map(({ path }) => underway.get(path)?.keeping));
+    await store.write(
+      async (writer) => {
+        for (const file of batch) await writer.takeIn(heap, file, program);
+      },
+      { lazy: true },
+    );
+    for (const { path } of batch) underway.delete(path);
+    batch.length = 0;
+    letters = 0;
+  };
+  const onFile = async ({ path, bytes }: FoundFile, sha256: string) => {
+    const keeping = files.put(sha256, bytes);
+    keeping.catch(() => {}); // said where it is waited for
+    const known = await store.stock.looked(heap, path, sha256, program);
+    underway.set(path, { keeping, known });
+    return known.where === 'nowhere' ? 'restore' : 'skip';
+  };
+  for await (const result of restoreHeap(root, { ...options, onFile })) {
+    const { keeping, known } = underway.get(result.path) ?? {};
+    const file = takenFile(result, options.safe ?? false);
+    seen.files++;
+    seen.stories += file.pieces.length;
+    seen.refused += file.refusals.length + (known?.refusals ?? 0);
+    if (known?.where === 'here') {
+      seen.skipped++;
+      await keeping;
+      underway.delete(result.path);
+    } else {
+      batch.push(file);
+      letters += result.pieces.reduce((n, p) => n + p.json.length, 0);
+    }
+    if (batch.length >= BATCH.files || letters >= BATCH.letters) await flush();
+    onProgress?.({
+      what: 'Taking in',
+      done: seen.files,
+      all: Math.max(all, seen.files),
+      stories: seen.stories,
+      refused: seen.refused,
+    });
+  }
+  await flush();
+  return seen;
+}
+
+function takenFile({ path, sha256, size, pieces, refusals, skipped }: HeapResult, safe: boolean): TakenFile {
+  const nothing = pieces.length === 0 && refusals.length === 0 && !skipped;
+  return {
+    path,
+    sha256: sha256 || null,
+    size,
+    pieces: pieces.map(({ json }): NewPiece => ({ ...JSON.parse(json), safe })),
+    refusals: nothing
+      ? [{ kind: 'refused', path, code: 'no-story', message: 'Nothing in this file looks like a story.' }]
+      : refusals,
+  };
+}

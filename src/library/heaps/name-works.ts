@@ -1,0 +1,95 @@
+import { createHash } from 'node:crypto';
+import type { Plan } from '../../catalogue/card.ts';
+
+/** A work that was in the library before. */
+export interface Known {
+  readonly addedAt: Date;
+  readonly mergedInto: string | null;
+}
+
+/** Plans under their lasting ids, and which works turned out to be part of another. */
+export interface Named {
+  readonly plans: readonly Plan[];
+  readonly merges: readonly { readonly from: string; readonly into: string }[];
+}
+
+/**
+ * Keeps ids stable as sources join: a plan goes by the id of the work that most of its drafts belong to (of equals, the
+ * one that came first); what its other drafts belonged to is merged into it. A work that falls apart stays with its
+ * largest piece.
+ * @param workOf the work that a draft belongs to so far, null for new ones
+ */
+export function nameWorks(
+  plans: readonly Plan[],
+  workOf: (key: string) => string | null,
+  known: ReadonlyMap<string, Known>,
+): Named {
+  const idOf = keptIds(plans, workOf, known);
+  const taken = new Set([...known.keys(), ...idOf.values()]);
+  const merges: { from: string; into: string }[] = [];
+  const kept = new Set(idOf.values());
+  const merged = new Set<string>();
+  for (const plan of plans) {
+    let id = idOf.get(plan);
+    for (let n = 0; id === undefined; n++) {
+      const next = n === 0 ? plan.id : `w${createHash('sha256').update(`${plan.id}/${n}`).digest('hex').slice(0, 12)}`;
+      if (!taken.has(next)) id = next;
+    }
+    taken.add(id);
+    idOf.set(plan, id);
+  }
+  for (const plan of plans) {
+    for (const from of countWorks(plan, workOf).keys()) {
+      if (kept.has(from) || merged.has(from)) continue;
+      merged.add(from);
+      merges.push({ from, into: idOf.get(plan)! });
+    }
+  }
+  const byPlanId = new Map(plans.map((plan) => [plan.id, idOf.get(plan)!]));
+  const named = plans.map((plan) => ({
+    ...plan,
+    id: idOf.get(plan)!,
+    relations: plan.relations.map((r) => ({ ...r, work: byPlanId.get(r.work) ?? r.work })),
+  }));
+  return { plans: named, merges };
+}
+
+/** Each plan's claim to a known work, the strongest served first. */
+function keptIds(
+  plans: readonly Plan[],
+  workOf: (key: string) => string | null,
+  known: ReadonlyMap<string, Known>,
+): Map<Plan, string> {
+  const claims = plans.flatMap((plan) =>
+    [...countWorks(plan, workOf)].map(([work, drafts]) => ({
+      plan,
+      work,
+      drafts,
+      since: known.get(work)?.addedAt.getTime() ?? 0,
+    })),
+  );
+  claims.sort(
+    (a, b) =>
+      b.drafts - a.drafts ||
+      a.since - b.since ||
+      (a.work < b.work ? -1 : a.work > b.work ? 1 : 0) ||
+      (a.plan.id < b.plan.id ? -1 : 1),
+  );
+  const ids = new Map<Plan, string>();
+  const served = new Set<string>();
+  for (const { plan, work } of claims) {
+    if (ids.has(plan) || served.has(work)) continue;
+    ids.set(plan, work);
+    served.add(work);
+  }
+  return ids;
+}
+
+function countWorks(plan: Plan, workOf: (key: string) => string | null): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const key of plan.parts.flat()) {
+    const work = workOf(key);
+    if (work !== null) counts.set(work, (counts.get(work) ?? 0) + 1);
+  }
+  return counts;
+}

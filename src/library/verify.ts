@@ -1,0 +1,103 @@
+import type { Work } from '../catalogue/work.ts';
+import type { Files } from '../files/port.ts';
+import type { Draft } from '../intake/draft.ts';
+import type { InspectedEdition } from '../store/inspect.ts';
+import type { Store } from '../store/store.ts';
+import { undoAll } from '../text/change.ts';
+import { type PackedLedger, unpackLedger } from '../text/pack.ts';
+import type { OnProgress } from './heaps/progress.ts';
+
+export interface Verified {
+  readonly originals: number;
+  readonly drafts: number;
+  readonly restorations: number;
+  readonly editions: number;
+  readonly works: number;
+  readonly files: number;
+  readonly refusals: number;
+  /** Originals of which the database knows nothing: those of an import that was stopped. No damage. */
+  readonly unlisted: number;
+  /** A sentence each: what, where, what to do. Empty = every promise is kept. */
+  readonly problems: readonly string[];
+}
+
+/**
+ * Looks at everything that is kept: each original is hashed anew; each draft, restoration and edition is as it was
+ * written; each edition's ledger gives its text from the draft, and undone the draft again, letter for letter; what
+ * readers read is that text; nothing lacks what it belongs to.
+ */
+export async function verifyLibrary({
+  store,
+  files,
+  onProgress,
+}: {
+  readonly store: Store;
+  readonly files: Files;
+  readonly onProgress?: OnProgress;
+}): Promise<Verified> {
+  const problems: string[] = [];
+  let missing = 0;
+  const found = { originals: 0, drafts: 0, restorations: 0, editions: 0 };
+  const tell = (what: string, done: number) =>
+    onProgress?.({ what, done, all: undefined, stories: found.editions, refused: problems.length });
+  const { inspection } = store;
+  for await (const { sha256, path } of inspection.files()) {
+    const is = await files.rehash(sha256);
+    const name = `The original ${sha256}${path === null ? '' : ` (${path})`}`;
+    if (is === null) {
+      missing++;
+      problems.push(`${name} is missing; restore it from a backup, or import its heap again.`);
+    } else if (is !== sha256)
+      problems.push(
+        `${name} is damaged: its bytes are not those that came in; restore it from a backup, or delete it and import its heap again.`,
+      );
+    tell('Hashing originals', ++found.originals);
+  }
+  for await (const { key, intact } of inspection.drafts()) {
+    if (!intact) problems.push(`The draft ${key} is not as it was written; restore the database from a backup.`);
+    tell('Reading drafts', ++found.drafts);
+  }
+  for await (const { key, intact } of inspection.restorations()) {
+    if (!intact) problems.push(`The ledger of ${key} is not as it was written; restore the database from a backup.`);
+    tell('Reading ledgers', ++found.restorations);
+  }
+  for await (const edition of inspection.editions()) {
+    const wrong = faultOf(edition);
+    if (wrong)
+      problems.push(
+        `Edition ${edition.number} of the work ${edition.work}: ${wrong}; restore the database from a backup.`,
+      );
+    tell('Undoing and redoing editions', ++found.editions);
+  }
+  problems.push(...(await inspection.inconsistencies()));
+  let kept = 0;
+  for await (const _ of files.list()) kept++;
+  return { ...found, ...(await inspection.counts()), unlisted: kept - (found.originals - missing), problems };
+}
+
+/** What is wrong with an edition, or null. */
+function faultOf({ edition, intact, parts }: InspectedEdition): string | null {
+  if (!intact) return 'it is not as it was written';
+  try {
+    const texts: string[] = [];
+    for (const { key, draft: draftText, ledger } of parts) {
+      const draft: Draft = JSON.parse(draftText);
+      const packed: PackedLedger = JSON.parse(ledger);
+      const restored = unpackLedger(draft.text, packed);
+      if (undoAll(restored.text.content, restored.ledger) !== draft.text.content)
+        return `its changes to ${key} undone do not give the draft`;
+      texts.push(restored.text.content);
+    }
+    const work: Work = JSON.parse(edition);
+    let part = 0;
+    for (const { text, start, end } of work.chapters.flatMap((c) => c.blocks)) {
+      // Blocks come in the order of their parts: the part of the one before is nearly always the right one.
+      const stands = (content: string | undefined) => content?.slice(start, end) === text;
+      if (!stands(texts[part])) part = texts.findIndex(stands);
+      if (part < 0) return `the passage "${text.slice(0, 40)}" does not stand in the restored text`;
+    }
+    return null;
+  } catch (error) {
+    return `its ledger does not fit its draft (${(error as Error).message})`;
+  }
+}

@@ -1,0 +1,45 @@
+import { FicariumError } from '../../errors.ts';
+import type { Store } from '../../store/store.ts';
+import type { NewDecision } from '../../store/writer.ts';
+import { laidOver, refusedIn } from './decisions.ts';
+import { publishWork } from './publish.ts';
+
+/**
+ * Keeps a person's word about one change, or about every change of a rule in the work, and restores the work anew
+ * where that changes its text. `undecided` takes an earlier word back.
+ * @returns the number of the newest edition, made now or before
+ * @throws FicariumError `not-found` when there is no such work or draft in it
+ */
+export function decide(
+  { store, program }: { readonly store: Store; readonly program: string },
+  decision: NewDecision,
+): Promise<number> {
+  return store.write(async (writer) => {
+    const work = await writer.work(decision.workId);
+    const keys = work?.plan.parts.flat() ?? [];
+    if (!work || !keys.includes(decision.draftId))
+      throw new FicariumError(
+        'not-found',
+        `There is no work ${decision.workId} with this draft.`,
+        'It may have been put together anew: open its page again.',
+      );
+    await writer.decide({ ...decision, workId: work.id });
+    const decisions = await writer.decisions(work.id);
+    const pieces = await writer.pieces(work.plan.parts.map(([key]) => key!));
+    let changed = false;
+    for (const piece of pieces.values()) {
+      const number = await writer.restoredAnew(laidOver(piece, refusedIn(decisions, piece.key)), program);
+      changed ||= number !== piece.restoration;
+    }
+    if (!changed) return work.edition;
+    const places = await store.stock.places([...pieces.values()].map((p) => p.card.sha256));
+    return (
+      await publishWork(writer, { plan: work.plan, reason: reasonOf(decision), program, places, hidden: work.hidden })
+    ).edition;
+  });
+}
+
+function reasonOf({ target, verdict }: NewDecision): string {
+  const what = 'rule' in target ? `all changes by ${target.rule}` : `a change by ${target.key.split('@')[0]}`;
+  return verdict === 'undecided' ? `${what}: an earlier word taken back` : `${what} ${verdict}`;
+}

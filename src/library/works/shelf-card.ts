@@ -1,0 +1,38 @@
+import type { Work } from '../../catalogue/work.ts';
+import type { WorkCard } from '../../store/reader.ts';
+import type { Ledger } from '../../text/change.ts';
+
+/** What a list says about a work. */
+export function shelfCard(work: Work, ledgers: readonly Ledger[]): Omit<WorkCard, 'id' | 'addedAt'> {
+  const { fields } = work;
+  return {
+    title: work.title,
+    authors: work.authors.map((a) => a.name),
+    fandoms: fields.fandoms?.value ?? [],
+    relationships: fields.relationships?.value ?? [],
+    characters: fields.characters?.value ?? [],
+    freeforms: fields.freeforms?.value ?? [],
+    rating: fields.rating?.value ?? null,
+    warnings: fields.warnings?.value ?? [],
+    categories: fields.categories?.value ?? [],
+    language: fields.language?.value ?? 'und',
+    summary: fields.summary?.value ?? null,
+    words: work.words,
+    chapters: work.chapters.length,
+    date: fields.date?.value ?? null,
+    missingParts: work.missingParts,
+    changes: work.changes.count,
+    confidence: meanConfidence(ledgers),
+  };
+}
+
+/** Over all changes; 1 where there are none. */
+function meanConfidence(ledgers: readonly Ledger[]): number {
+  let sum = 0;
+  let count = 0;
+  for (const { changes } of ledgers.flat()) {
+    for (const { confidence } of changes) sum += confidence;
+    count += changes.length;
+  }
+  return count === 0 ? 1 : sum / count;
+}

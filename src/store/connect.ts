@@ -1,0 +1,151 @@
+import { Kysely, PostgresDialect, type PostgresPool, type PostgresPoolClient, sql } from 'kysely';
+import pg from 'pg';
+import { FicariumError } from '../errors.ts';
+import type { Tables } from './tables.ts';
+
+const { builtins, getTypeParser } = pg.types;
+const asText = (value: string) => value;
+
+/** `json` stays text (its bytes are what is hashed), whole numbers are numbers. */
+const types = {
+  getTypeParser(id: number, format?: 'text' | 'binary') {
+    if (id === builtins.JSON) return asText;
+    if (id === builtins.INT8) return Number;
+    return getTypeParser(id, format as 'text');
+  },
+} as pg.CustomTypesConfig;
+
+/**
+ * Connects, and looks whether this is a PostgreSQL that Ficarium can use.
+ * @throws FicariumError `database-down`, `database-too-old`, `bad-setting`
+ */
+export async function connect(url: string, poolSize = 10): Promise<Kysely<Tables>> {
+  const where = describe(url);
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: poolSize,
+    types,
+    application_name: 'ficarium',
+    connectionTimeoutMillis: 15_000,
+  });
+  // A connection that breaks while nobody uses it: the next query opens another, or says why it cannot.
+  pool.on('error', () => {});
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: inWords(pool, where) }) });
+  try {
+    const { rows } = await sql<{ version: string; number: number; encoding: string }>`
+      select current_setting('server_version') as version, current_setting('server_version_num')::int as number, current_setting('server_encoding') as encoding`.execute(
+      db,
+    );
+    const { version, number, encoding } = rows[0]!;
+    if (number < 150_000)
+      throw new FicariumError(
+        'database-too-old',
+        `The database at ${where} is PostgreSQL ${version}; Ficarium needs 15 or newer.`,
+        'Upgrade it, or leave DATABASE_URL out to use the one that comes with Ficarium.',
+      );
+    if (encoding !== 'UTF8')
+      throw new FicariumError(
+        'bad-setting',
+        `The database at ${where} keeps text as ${encoding}, which cannot hold every letter.`,
+        'Make one with `createdb --encoding=UTF8 --template=template0 NAME` and name it in DATABASE_URL.',
+      );
+    return db;
+  } catch (error) {
+    await db.destroy();
+    throw error;
+  }
+}
+
+/** Host and name of a database, without user and password. */
+function describe(url: string): string {
+  try {
+    const { hostname, port, pathname, searchParams } = new URL(url);
+    return `${searchParams.get('host') ?? (hostname || 'this machine')}${port ? `:${port}` : ''}${pathname}`;
+  } catch {
+    throw new FicariumError(
+      'bad-setting',
+      'DATABASE_URL is not the address of a database.',
+      'It looks like postgresql://user:password@host:5432/name.',
+    );
+  }
+}
+
+/** The pool, with every failure that is not a bug of ours said as a sentence. */
+function inWords(pool: pg.Pool, where: string): PostgresPool {
+  const said = (error: unknown): never => {
+    throw sentence(error as NodeJS.ErrnoException, where) ?? error;
+  };
+  return {
+    options: {},
+    connect: async () => {
+      const client = await pool.connect().catch(said);
+      return {
+        query: (statement: string, values: readonly unknown[]) =>
+          client.query(statement, values as unknown[]).catch(said),
+        release: (discard?: boolean) => client.release(discard),
+      } as unknown as PostgresPoolClient;
+    },
+    end: () => pool.end(),
+  } as PostgresPool;
+}
+
+const UNREACHABLE = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'ECONNRESET',
+  'ETIMEDOUT',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'EAI_AGAIN',
+  'ENOENT',
+  'EPIPE',
+  'EACCES',
+  '57P01',
+  '57P02',
+  '57P03',
+  '08006',
+  '08001',
+  '53300',
+]);
+
+function sentence(error: NodeJS.ErrnoException, where: string): FicariumError | undefined {
+  const code = error.code ?? (error as AggregateError).errors?.[0]?.code ?? '';
+  const because = { cause: error };
+  if (code === '53100')
+    return new FicariumError(
+      'disk-full',
+      `The disk that holds the database at ${where} is full.`,
+      'Free some space and run the same command again; nothing that was taken in is lost.',
+      because,
+    );
+  if (code === '28P01' || code === '28000')
+    return new FicariumError(
+      'database-down',
+      `The database at ${where} does not accept this user or password.`,
+      'Check DATABASE_URL.',
+      because,
+    );
+  if (code === '3D000')
+    return new FicariumError(
+      'database-down',
+      `There is no such database at ${where}.`,
+      'Make it with `createdb`, or check DATABASE_URL.',
+      because,
+    );
+  if (code === '42501')
+    return new FicariumError(
+      'database-down',
+      `The user of the database at ${where} may not do what Ficarium needs: ${error.message}.`,
+      'Make it the owner of the database.',
+      because,
+    );
+  if (UNREACHABLE.has(code) || /timeout|Connection terminated/i.test(error.message)) {
+    return new FicariumError(
+      'database-down',
+      `The database at ${where} does not answer (${code || error.message}).`,
+      'See that it runs and that DATABASE_URL is right, then run the same command again.',
+      because,
+    );
+  }
+  return undefined;
+}

@@ -1,0 +1,133 @@
+import { type Kysely, sql } from 'kysely';
+import { hashOf } from './hash.ts';
+import type { Tables } from './tables.ts';
+
+/** What a thorough look at the store finds row by row; for `verify`. Nothing is parsed that may be damaged. */
+export interface Inspection {
+  files(): AsyncIterable<{ readonly sha256: string; readonly size: number; readonly path: string | null }>;
+  /** Drafts, with whether each is as it was written. */
+  drafts(): AsyncIterable<{ readonly key: string; readonly intact: boolean }>;
+  restorations(): AsyncIterable<{ readonly key: string; readonly intact: boolean }>;
+  /** Every edition with what it was made from, as text. */
+  editions(): AsyncIterable<InspectedEdition>;
+  counts(): Promise<{ readonly works: number; readonly files: number; readonly refusals: number }>;
+  /** Rows that should not be without others, a sentence each. */
+  inconsistencies(): Promise<readonly string[]>;
+}
+
+export interface InspectedEdition {
+  readonly work: string;
+  readonly number: number;
+  readonly edition: string;
+  readonly intact: boolean;
+  readonly parts: readonly { readonly key: string; readonly draft: string; readonly ledger: string }[];
+}
+
+const PAGE = 100;
+
+export function inspect(db: Kysely<Tables>): Inspection {
+  return {
+    async *files() {
+      for (let after = ''; ; ) {
+        const { rows } = await sql<{ sha256: string; size: number; path: string | null }>`
+          select sha256, size, (select min(path) from found_files where found_files.sha256 = files.sha256) as path
+          from files where sha256 > ${after} order by sha256 limit ${PAGE}`.execute(db);
+        yield* rows;
+        if (rows.length < PAGE) return;
+        after = rows.at(-1)!.sha256;
+      }
+    },
+
+    async *drafts() {
+      for (let after = 0; ; ) {
+        const rows = await db
+          .selectFrom('drafts')
+          .select(['id', 'key', 'draft', 'hash'])
+          .where('id', '>', after)
+          .orderBy('id')
+          .limit(PAGE)
+          .execute();
+        for (const { key, draft, hash } of rows) yield { key, intact: hashOf(draft) === hash };
+        if (rows.length < PAGE) return;
+        after = rows.at(-1)!.id;
+      }
+    },
+
+    async *restorations() {
+      for (let after = 0; ; ) {
+        const rows = await db
+          .selectFrom('restorations')
+          .innerJoin('drafts', 'drafts.id', 'restorations.draft')
+          .select(['restorations.id', 'drafts.key', 'ledger', 'record', 'card', 'restorations.hash'])
+          .where('restorations.id', '>', after)
+          .orderBy('restorations.id')
+          .limit(PAGE)
+          .execute();
+        for (const { key, ledger, record, card, hash } of rows)
+          yield { key, intact: hashOf(ledger, record, card) === hash };
+        if (rows.length < PAGE) return;
+        after = rows.at(-1)!.id;
+      }
+    },
+
+    async *editions() {
+      for (let after = { work: '', number: 0 }; ; ) {
+        const rows = await db
+          .selectFrom('editions')
+          .select(['work', 'number', 'edition', 'hash'])
+          .where(sql<boolean>`(work, number) > (${after.work}, ${after.number})`)
+          .orderBy('work')
+          .orderBy('number')
+          .limit(PAGE)
+          .execute();
+        for (const { work, number, edition, hash } of rows)
+          yield { work, number, edition, intact: hashOf(edition) === hash, parts: await partsOf(db, work, number) };
+        if (rows.length < PAGE) return;
+        after = rows.at(-1)!;
+      }
+    },
+
+    async counts() {
+      const { rows } = await sql<{ works: number; files: number; refusals: number }>`
+        select (select count(*) from works where merged_into is null) as works, (select count(*) from found_files) as files, (select count(*) from refusals) as refusals`.execute(
+        db,
+      );
+      return rows[0]!;
+    },
+
+    async inconsistencies() {
+      const { rows } = await sql<{ sentence: string }>`
+        select 'The last import did not come to its end; run it again.' as sentence from state where grouping_due
+        union all
+        select format('The story %s is in no work; import its heap again.', key) from pieces where work is null and not (select grouping_due from state)
+        union all
+        select format('The work %s has no edition %s, which should be its newest; restore a backup.', id, edition) from works
+          where not exists (select from editions where work = id and number = edition) or exists (select from editions where work = id and number > edition)
+        union all
+        select format('Edition %s of the work %s is made from nothing; restore a backup.', number, work) from editions
+          where not exists (select from edition_parts where edition_parts.work = editions.work and edition_parts.number = editions.number)
+        union all
+        select format('The work %s leads to %s, which leads on; restore a backup.', a.id, b.id) from works as a join works as b on b.id = a.merged_into where b.merged_into is not null
+        union all
+        select format('Nothing says why the file %s was refused; import its heap again.', path) from found_files
+          where outcome = 'refused' and not exists (select from refusals where refusals.heap = found_files.heap and refusals.path_hash = found_files.path_hash)
+        union all
+        select format('The file %s was taken in, but no story of it is here; import its heap again.', path) from found_files
+          where outcome = 'taken-in' and not exists (select from pieces where pieces.sha256 = found_files.sha256)
+      `.execute(db);
+      return rows.map((r) => r.sentence);
+    },
+  };
+}
+
+function partsOf(db: Kysely<Tables>, work: string, number: number) {
+  return db
+    .selectFrom('edition_parts')
+    .innerJoin('restorations', 'restorations.id', 'edition_parts.restoration')
+    .innerJoin('drafts', 'drafts.id', 'restorations.draft')
+    .select(['edition_parts.key', 'drafts.draft', 'restorations.ledger'])
+    .where('work', '=', work)
+    .where('number', '=', number)
+    .orderBy('position')
+    .execute();
+}

@@ -1,0 +1,108 @@
+import { type Kysely, type Selectable, sql } from 'kysely';
+import type { Viewer } from '../../catalogue/work.ts';
+import { patternsOf } from '../fold.ts';
+import type { ListQuery, Page, Shelf, WorkCard } from '../reader.ts';
+import type { Tables, WorksTable } from '../tables.ts';
+import type { Visible } from './visible.ts';
+
+export const CARD = [
+  'id',
+  'title',
+  'authors',
+  'fandoms',
+  'relationships',
+  'characters',
+  'freeforms',
+  'rating',
+  'warnings',
+  'categories',
+  'language',
+  'summary',
+  'words',
+  'chapters',
+  'date',
+  'added_at',
+  'missing_parts',
+  'changes',
+  'confidence',
+] as const;
+
+type CardRow = Pick<Selectable<WorksTable>, (typeof CARD)[number]>;
+
+const cardOf = ({ added_at, missing_parts, ...row }: CardRow): WorkCard => ({
+  ...row,
+  addedAt: added_at,
+  missingParts: missing_parts,
+});
+
+const ORDER = {
+  newest: sql`added_at desc, id`,
+  title: sql`title is null, sort_title, id`,
+  author: sql`sort_author = '', sort_author, sort_title, id`,
+  words: sql`words desc, id`,
+  date: sql`date desc nulls last, id`,
+} satisfies { [sort in ListQuery['sort']]: unknown };
+
+/** Works in lists: newest, one page of a question, one by its id, a shelf for each fandom. */
+export function cardReader(db: Kysely<Tables>, visible: Visible) {
+  const works = (viewer: Viewer) => db.selectFrom('works').where(visible(viewer));
+
+  async function newest(viewer: Viewer, limit: number): Promise<readonly WorkCard[]> {
+    const rows = await works(viewer).select(CARD).orderBy(ORDER.newest).limit(limit).execute();
+    return rows.map(cardOf);
+  }
+
+  async function list(
+    { words = '', fandom, author, sort, page, perPage }: ListQuery,
+    viewer: Viewer,
+  ): Promise<Page<WorkCard>> {
+    let found = works(viewer);
+    if (fandom === '') found = found.where('fandoms', '=', sql<string[]>`'{}'`);
+    else if (fandom !== undefined) found = found.where('fandoms', '@>', sql<string[]>`array[${fandom}]::text[]`);
+    if (author) found = found.where('authors', '@>', sql<string[]>`array[${author}]::text[]`);
+    const patterns = patternsOf(words);
+    for (const pattern of patterns) found = found.where('search', 'like', pattern);
+    // A question of nothing but signs has no answer; it is not the same as no question.
+    if (words.trim() && patterns.length === 0) found = found.where(sql<boolean>`false`);
+    const [{ total }, rows] = await Promise.all([
+      found.select(sql<number>`count(*)`.as('total')).executeTakeFirstOrThrow(),
+      found
+        .select(CARD)
+        .orderBy(ORDER[sort])
+        .limit(perPage)
+        .offset((page - 1) * perPage)
+        .execute(),
+    ]);
+    return { items: rows.map(cardOf), total, page, perPage };
+  }
+
+  async function card(workId: string, viewer: Viewer): Promise<WorkCard | null> {
+    const row = await works(viewer).select(CARD).where('id', '=', currentId(workId)).executeTakeFirst();
+    return row ? cardOf(row) : null;
+  }
+
+  async function shelves(viewer: Viewer, most: number, worksEach: number): Promise<readonly Shelf[]> {
+    const { rows } = await sql<{ fandom: string | null; count: number }>`
+      select fandom, count(*) as count
+      from works left join lateral unnest(fandoms) as fandom on true
+      where ${visible(viewer)}
+      group by fandom
+      order by fandom is null, count(*) desc, fandom collate "C"
+    `.execute(db);
+    const unknown = rows.filter((r) => r.fandom === null);
+    const known = rows.filter((r) => r.fandom !== null).slice(0, Math.max(0, most - unknown.length));
+    const worksOf = async (fandom: string | null) =>
+      (await list({ fandom: fandom ?? '', sort: 'newest', page: 1, perPage: worksEach }, viewer)).items;
+    return Promise.all(
+      [...known, ...unknown]
+        .slice(0, most)
+        .map(async ({ fandom, count }) => ({ fandom, count, works: worksEach > 0 ? await worksOf(fandom) : [] })),
+    );
+  }
+
+  return { newest, list, card, shelves };
+}
+
+/** The id that a work goes by now: its own, or that of the work it was found to be a part or a copy of. */
+export const currentId = (workId: string) =>
+  sql<string>`(select coalesce(merged_into, id) from works as asked where asked.id = ${workId})`;

@@ -1,0 +1,38 @@
+import { type Kysely, sql } from 'kysely';
+import type { Viewer } from '../../catalogue/work.ts';
+import type { HeapCounts, Page, RefusedFile } from '../reader.ts';
+import type { Tables } from '../tables.ts';
+import type { Visible } from './visible.ts';
+
+/** How much there is, and what was left aside. A sum over works counts only those that the viewer sees. */
+export const countReader = (db: Kysely<Tables>, visible: Visible) => ({
+  async counts(viewer: Viewer): Promise<HeapCounts> {
+    const { rows } = await sql<HeapCounts>`
+      select
+        (select count(*) from works where ${visible(viewer)}) as works,
+        (select coalesce(sum(words), 0) from works where ${visible(viewer)}) as words,
+        (select count(distinct author) from works cross join lateral unnest(authors) as author where ${visible(viewer)}) as authors,
+        (select count(distinct fandom) from works cross join lateral unnest(fandoms) as fandom where ${visible(viewer)}) as fandoms,
+        (select count(*) from found_files where outcome = 'refused'
+           or sha256 in (select pieces.sha256 from pieces join works on works.id = pieces.work where ${visible(viewer)})) as files,
+        (select count(*) from refusals) as refused
+    `.execute(db);
+    return rows[0]!;
+  },
+
+  async refusedFiles(page: number, perPage: number): Promise<Page<RefusedFile>> {
+    const [{ total }, items] = await Promise.all([
+      db.selectFrom('refusals').select(sql<number>`count(*)`.as('total')).executeTakeFirstOrThrow(),
+      db
+        .selectFrom('refusals')
+        .select(['path', 'code', 'message'])
+        .orderBy('path')
+        .orderBy('heap')
+        .orderBy('position')
+        .limit(perPage)
+        .offset((page - 1) * perPage)
+        .execute(),
+    ]);
+    return { items, total, page, perPage };
+  },
+});

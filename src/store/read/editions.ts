@@ -1,0 +1,114 @@
+import { type Kysely, sql } from 'kysely';
+import type { Viewer, Work } from '../../catalogue/work.ts';
+import type { Draft } from '../../intake/draft.ts';
+import { type PackedLedger, unpackLedger } from '../../text/pack.ts';
+import type { Decision, Edition, EditionPart, EditionSummary } from '../reader.ts';
+import type { Tables } from '../tables.ts';
+import { currentId } from './cards.ts';
+import type { Visible } from './visible.ts';
+
+/** A work's editions, and what people decided about their changes. */
+export const editionReader = (db: Kysely<Tables>, visible: Visible) => ({
+  async edition(workId: string, viewer: Viewer, number?: number): Promise<Edition | null> {
+    const row = await db
+      .selectFrom('works')
+      .innerJoin('editions', 'editions.work', 'works.id')
+      .select(['editions.work', 'editions.number', 'editions.made_at', 'editions.reason', 'editions.edition'])
+      .where('works.id', '=', currentId(workId))
+      .where(visible(viewer))
+      .where('editions.number', '=', number ?? sql.ref<number>('works.edition'))
+      .executeTakeFirst();
+    if (!row) return null;
+    const work: Work = JSON.parse(row.edition);
+    return {
+      workId: row.work,
+      number: row.number,
+      madeAt: row.made_at,
+      reason: row.reason,
+      work,
+      parts: await partsOf(db, row.work, row.number),
+    };
+  },
+
+  async editions(workId: string, viewer: Viewer): Promise<readonly EditionSummary[]> {
+    const rows = await db
+      .selectFrom('works')
+      .innerJoin('editions', 'editions.work', 'works.id')
+      .select(['editions.number', 'editions.made_at', 'editions.reason', 'editions.words', 'editions.changes'])
+      .where('works.id', '=', currentId(workId))
+      .where(visible(viewer))
+      .orderBy('editions.number', 'desc')
+      .execute();
+    return rows.map(({ made_at, ...row }) => ({ ...row, madeAt: made_at }));
+  },
+
+  async decisions(workId: string, viewer: Viewer): Promise<readonly Decision[]> {
+    const seen = await db
+      .selectFrom('works')
+      .select('id')
+      .where('id', '=', currentId(workId))
+      .where(visible(viewer))
+      .executeTakeFirst();
+    return seen ? decisionsOf(db, seen.id) : [];
+  },
+});
+
+async function partsOf(db: Kysely<Tables>, work: string, number: number): Promise<EditionPart[]> {
+  const rows = await db
+    .selectFrom('edition_parts')
+    .innerJoin('restorations', 'restorations.id', 'edition_parts.restoration')
+    .innerJoin('drafts', 'drafts.id', 'restorations.draft')
+    .select(['edition_parts.key', 'drafts.sha256', 'drafts.draft', 'restorations.ledger'])
+    .where('edition_parts.work', '=', work)
+    .where('edition_parts.number', '=', number)
+    .orderBy('edition_parts.position')
+    .execute();
+  return rows.map(({ key, sha256, ...row }) => {
+    const draft: Draft = JSON.parse(row.draft);
+    const packed: PackedLedger = JSON.parse(row.ledger);
+    const { path, format, encoding, encodingEvidence } = draft;
+    return {
+      draftId: key,
+      path,
+      sha256,
+      format,
+      encoding,
+      encodingEvidence,
+      original: draft.text.content,
+      ...unpackLedger(draft.text, packed),
+    };
+  });
+}
+
+/**
+ * What holds now of all that people said about the changes in a work: the newest word about each, taken-back ones left
+ * out. Words about a draft follow it into whatever work it belongs to.
+ */
+export async function decisionsOf(db: Kysely<Tables>, work: string): Promise<Decision[]> {
+  const { rows } = await sql<{
+    draft_key: string;
+    kind: string;
+    target: string;
+    verdict: Decision['verdict'];
+    decided_by: string;
+    decided_at: Date;
+  }>`
+    select draft_key, kind, target, verdict, decided_by, decided_at from (
+      select distinct on (kind, target, case kind when 'key' then draft_key end) *
+      from decisions
+      where (kind = 'key' and draft_key in (select key from pieces where work = ${work}))
+         or (kind = 'rule' and work in (select id from works where id = ${work} or merged_into = ${work}))
+      order by kind, target, case kind when 'key' then draft_key end, id desc
+    ) as newest
+    where verdict <> 'undecided'
+    order by id
+  `.execute(db);
+  return rows.map((r) => ({
+    workId: work,
+    draftId: r.draft_key,
+    target: r.kind === 'key' ? { key: r.target } : { rule: r.target },
+    verdict: r.verdict,
+    decidedBy: r.decided_by,
+    decidedAt: r.decided_at,
+  }));
+}

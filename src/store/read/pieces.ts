@@ -1,0 +1,40 @@
+import type { Kysely } from 'kysely';
+import type { Tables } from '../tables.ts';
+import type { StoredPiece } from '../writer.ts';
+
+/** Pieces as they are now. @param lock within a transaction: nobody else changes them until it ends */
+export async function piecesOf(
+  db: Kysely<Tables>,
+  keys: readonly string[],
+  lock = false,
+): Promise<Map<string, StoredPiece>> {
+  if (keys.length === 0) return new Map();
+  const query = db
+    .selectFrom('pieces')
+    .innerJoin('restorations', 'restorations.id', 'pieces.restoration')
+    .innerJoin('drafts', 'drafts.id', 'restorations.draft')
+    .select([
+      'pieces.key',
+      'pieces.restoration',
+      'pieces.work',
+      'drafts.draft',
+      'restorations.ledger',
+      'restorations.record',
+      'restorations.card',
+      'restorations.safe',
+    ])
+    .where('pieces.key', 'in', [...keys]);
+  const rows = await (lock ? query.forUpdate('pieces') : query).execute();
+  return new Map(
+    rows.map((r) => [
+      r.key,
+      {
+        ...r,
+        draft: JSON.parse(r.draft),
+        ledger: JSON.parse(r.ledger),
+        record: JSON.parse(r.record),
+        card: JSON.parse(r.card),
+      },
+    ]),
+  );
+}

@@ -1,0 +1,86 @@
+import { type Kysely, sql } from 'kysely';
+import type { Card } from '../catalogue/card.ts';
+import { hashOf } from './hash.ts';
+import { piecesOf } from './read/pieces.ts';
+import type { Tables } from './tables.ts';
+import type { StoredPiece } from './writer.ts';
+
+/** Everything, seen without a viewer's eyes: for the library's own work (grouping, verifying), never for a page. */
+export interface Stock {
+  /** Did this program look at this file before? */
+  looked(heap: number, path: string, sha256: string, program: string): Promise<Looked>;
+  groupingDue(): Promise<boolean>;
+  /** The current card of every piece, by key. */
+  cards(): AsyncIterable<{ readonly card: Card; readonly restoration: number; readonly work: string | null }>;
+  /** A piece as it is now, or undefined. */
+  piece(key: string): Promise<StoredPiece | undefined>;
+  /** Every work, those that were merged into another too. */
+  works(): Promise<
+    ReadonlyMap<string, { readonly addedAt: Date; readonly planHash: string; readonly mergedInto: string | null }>
+  >;
+  /** Every place at which each of these files was found. */
+  places(sha256s: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>>;
+}
+
+export interface Looked {
+  /** `elsewhere`: at another place with the same bytes, and all of them were taken in. */
+  readonly where: 'here' | 'elsewhere' | 'nowhere';
+  /** How many refusals came of it, where it was looked at here. */
+  readonly refusals: number;
+}
+
+const PAGE = 1000;
+
+export function stockOf(db: Kysely<Tables>): Stock {
+  return {
+    async looked(heap, path, sha256, program) {
+      const { rows } = await sql<{ here: boolean; outcome: string; refusals: number }>`
+        select found.heap = ${heap} and found.path_hash = ${hashOf(path)} as here, found.outcome,
+          (select count(*) from refusals where refusals.heap = found.heap and refusals.path_hash = found.path_hash) as refusals
+        from found_files as found where sha256 = ${sha256} and program = ${program}`.execute(db);
+      const here = rows.find((r) => r.here);
+      if (here) return { where: 'here', refusals: here.refusals };
+      return {
+        where: rows.some((r) => r.outcome === 'taken-in' && r.refusals === 0) ? 'elsewhere' : 'nowhere',
+        refusals: 0,
+      };
+    },
+
+    async groupingDue() {
+      return (await db.selectFrom('state').select('grouping_due').executeTakeFirstOrThrow()).grouping_due;
+    },
+
+    async *cards() {
+      for (let after = ''; ; ) {
+        const rows = await db
+          .selectFrom('pieces')
+          .innerJoin('restorations', 'restorations.id', 'pieces.restoration')
+          .select(['pieces.key', 'pieces.restoration', 'pieces.work', 'restorations.card'])
+          .where('pieces.key', '>', after)
+          .orderBy('pieces.key')
+          .limit(PAGE)
+          .execute();
+        for (const { card, restoration, work } of rows) yield { card: JSON.parse(card), restoration, work };
+        if (rows.length < PAGE) return;
+        after = rows.at(-1)!.key;
+      }
+    },
+
+    piece: async (key) => (await piecesOf(db, [key])).get(key),
+
+    async works() {
+      const rows = await db.selectFrom('works').select(['id', 'added_at', 'plan_hash', 'merged_into']).execute();
+      return new Map(
+        rows.map((r) => [r.id, { addedAt: r.added_at, planHash: r.plan_hash, mergedInto: r.merged_into }]),
+      );
+    },
+
+    async places(sha256s) {
+      const { rows } = await sql<{ sha256: string; paths: string[] }>`
+        select sha256, array_agg(distinct path) as paths from found_files where sha256 = any(${sha256s}) group by sha256`.execute(
+        db,
+      );
+      return new Map(rows.map((r) => [r.sha256, r.paths]));
+    },
+  };
+}

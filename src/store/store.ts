@@ -1,0 +1,108 @@
+import { type Kysely, sql } from 'kysely';
+import { FicariumError } from '../errors.ts';
+import { connect } from './connect.ts';
+import { type Inspection, inspect } from './inspect.ts';
+import { migrate } from './migrate.ts';
+import { cardReader } from './read/cards.ts';
+import { countReader } from './read/counts.ts';
+import { decisionsOf, editionReader } from './read/editions.ts';
+import { piecesOf } from './read/pieces.ts';
+import { type VisibleStandings, visibleIn } from './read/visible.ts';
+import type { Reader } from './reader.ts';
+import { type Stock, stockOf } from './stock.ts';
+import type { Tables } from './tables.ts';
+import { heap, putPiece, takeIn } from './write/pieces.ts';
+import { decide, isRemoved, merge, publish, stand, work } from './write/works.ts';
+import type { Writer } from './writer.ts';
+
+export interface StoreOptions {
+  /** Who sees what, from `catalogue/sees.ts`. */
+  readonly visible: VisibleStandings;
+}
+
+export interface Store {
+  /** For pages: each answer holds only what its viewer may see. */
+  readonly reader: Reader;
+  /** For the library's own work. */
+  readonly stock: Stock;
+  /** For `verify`. */
+  readonly inspection: Inspection;
+  /**
+   * Writes in one transaction: all of it or nothing.
+   * @param options.lazy do not wait for the disk; a power cut may take back the last second of such writes, never a half
+   * of one. The next write that is not lazy brings all before it to disk.
+   */
+  write<T>(work: (writer: Writer) => Promise<T>, options?: { readonly lazy?: boolean }): Promise<T>;
+  /**
+   * Does something that only one program at a time may do to a library, such as taking in a heap.
+   * @throws FicariumError `data-folder-in-use` when another is at it
+   */
+  alone<T>(work: () => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+}
+
+/**
+ * Opens a PostgreSQL and brings its schema up to date.
+ * @throws FicariumError `database-down`, `database-too-old`, `database-newer`, `bad-setting`, `disk-full`
+ */
+export async function openStore(url: string, { visible }: StoreOptions): Promise<Store> {
+  const db = await connect(url);
+  try {
+    await migrate(db);
+  } catch (error) {
+    await db.destroy();
+    throw error;
+  }
+  return storeOn(db, visible);
+}
+
+const IMPORTING = 740_233_962;
+
+function storeOn(db: Kysely<Tables>, visible: VisibleStandings): Store {
+  const seen = visibleIn(visible);
+  return {
+    reader: { ...cardReader(db, seen), ...editionReader(db, seen), ...countReader(db, seen) },
+    stock: stockOf(db),
+    inspection: inspect(db),
+    write: (act, { lazy = false } = {}) =>
+      db.transaction().execute(async (tx) => {
+        if (lazy) await sql`set local synchronous_commit = off`.execute(tx);
+        return act(writerIn(tx));
+      }),
+    alone: (act) =>
+      db.connection().execute(async (connection) => {
+        const { rows } = await sql<{ mine: boolean }>`select pg_try_advisory_lock(${IMPORTING}) as mine`.execute(
+          connection,
+        );
+        if (!rows[0]!.mine)
+          throw new FicariumError(
+            'data-folder-in-use',
+            'Another program is taking a heap into this library.',
+            'Wait until it is done, then run the same command again.',
+          );
+        try {
+          return await act();
+        } finally {
+          await sql`select pg_advisory_unlock(${IMPORTING})`.execute(connection);
+        }
+      }),
+    close: () => db.destroy(),
+  };
+}
+
+function writerIn(tx: Parameters<typeof heap>[0]): Writer {
+  return {
+    heap: (root) => heap(tx, root),
+    takeIn: (number, file, program) => takeIn(tx, number, file, program),
+    restoredAnew: (piece, program) => putPiece(tx, piece, program),
+    pieces: (keys) => piecesOf(tx, keys, true),
+    publish: (entry, edition) => publish(tx, entry, edition),
+    merge: (from, into) => merge(tx, from, into),
+    grouped: async () => void (await tx.updateTable('state').set({ grouping_due: false }).execute()),
+    decisions: (id) => decisionsOf(tx, id),
+    decide: (decision) => decide(tx, decision),
+    stand: (id, hidden, reason, by) => stand(tx, id, hidden, reason, by),
+    work: (id) => work(tx, id),
+    isRemoved: (letters, related) => isRemoved(tx, letters, related),
+  };
+}

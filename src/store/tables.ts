@@ -1,0 +1,158 @@
+import type { ColumnType, Generated } from 'kysely';
+
+/** The tables as kysely types; `migrations/` says what each column holds. `json` columns are read as their text. */
+export interface Tables {
+  files: FilesTable;
+  heaps: HeapsTable;
+  found_files: FoundFilesTable;
+  refusals: RefusalsTable;
+  drafts: DraftsTable;
+  restorations: RestorationsTable;
+  works: WorksTable;
+  pieces: PiecesTable;
+  editions: EditionsTable;
+  edition_parts: EditionPartsTable;
+  decisions: DecisionsTable;
+  standings: StandingsTable;
+  state: StateTable;
+}
+
+type Made = ColumnType<Date, never, never>;
+
+interface FilesTable {
+  sha256: string;
+  size: ColumnType<number, number, never>;
+  first_seen: Made;
+}
+
+interface HeapsTable {
+  id: Generated<number>;
+  root_hash: string;
+  root: string;
+  first_taken_in: Made;
+  last_taken_in: ColumnType<Date, never, Date>;
+}
+
+interface FoundFilesTable {
+  heap: number;
+  path_hash: string;
+  path: string;
+  sha256: string | null;
+  outcome: 'taken-in' | 'refused';
+  program: string;
+  seen_at: Generated<Date>;
+}
+
+interface RefusalsTable {
+  heap: number;
+  path_hash: string;
+  position: number;
+  path: string;
+  code: string;
+  message: string;
+}
+
+interface DraftsTable {
+  id: Generated<number>;
+  key: string;
+  sha256: string;
+  draft: string;
+  hash: string;
+  made_at: Made;
+}
+
+interface RestorationsTable {
+  id: Generated<number>;
+  draft: number;
+  ledger: string;
+  record: string;
+  card: string;
+  safe: boolean;
+  hash: string;
+  program: string;
+  made_at: Made;
+}
+
+export interface WorksTable {
+  id: string;
+  added_at: Made;
+  changed_at: Generated<Date>;
+  merged_into: string | null;
+  hidden: boolean;
+  restricted: boolean;
+  plan: string;
+  plan_hash: string;
+  edition: number;
+  title: string | null;
+  sort_title: string;
+  authors: string[];
+  sort_author: string;
+  fandoms: string[];
+  relationships: string[];
+  characters: string[];
+  freeforms: string[];
+  rating: string | null;
+  warnings: string[];
+  categories: string[];
+  language: string;
+  summary: string | null;
+  words: number;
+  chapters: number;
+  date: string | null;
+  missing_parts: number[];
+  changes: number;
+  confidence: number;
+  search: string;
+}
+
+interface PiecesTable {
+  key: string;
+  sha256: string;
+  restoration: number;
+  letters: string;
+  work: string | null;
+}
+
+interface EditionsTable {
+  work: string;
+  number: number;
+  made_at: Made;
+  reason: string;
+  words: number;
+  changes: number;
+  edition: string;
+  hash: string;
+}
+
+interface EditionPartsTable {
+  work: string;
+  number: number;
+  position: number;
+  key: string;
+  restoration: number;
+}
+
+interface DecisionsTable {
+  id: Generated<number>;
+  work: string;
+  draft_key: string;
+  kind: 'key' | 'rule';
+  target: string;
+  verdict: 'refused' | 'accepted' | 'undecided';
+  decided_by: string;
+  decided_at: Made;
+}
+
+interface StandingsTable {
+  id: Generated<number>;
+  work: string;
+  hidden: boolean;
+  reason: string;
+  decided_by: string;
+  decided_at: Made;
+}
+
+interface StateTable {
+  one: Generated<boolean>;
+  grouping_due: boolean;
+}

@@ -1,0 +1,98 @@
+import { sql, type Transaction } from 'kysely';
+import { storable } from '../fold.ts';
+import { hashOf } from '../hash.ts';
+import type { Tables } from '../tables.ts';
+import type { NewPiece, TakenFile } from '../writer.ts';
+
+type Tx = Transaction<Tables>;
+
+export async function heap(tx: Tx, root: string): Promise<number> {
+  const { id } = await tx
+    .insertInto('heaps')
+    .values({ root: storable(root), root_hash: hashOf(root) })
+    .onConflict((c) => c.column('root_hash').doUpdateSet({ last_taken_in: new Date() }))
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return id;
+}
+
+export async function takeIn(tx: Tx, heap: number, file: TakenFile, program: string): Promise<void> {
+  const { sha256, size } = file;
+  if (sha256 !== null)
+    await tx
+      .insertInto('files')
+      .values({ sha256, size })
+      .onConflict((c) => c.doNothing())
+      .execute();
+  const row = {
+    sha256,
+    outcome: file.pieces.length === 0 && file.refusals.length > 0 ? ('refused' as const) : ('taken-in' as const),
+    program,
+  };
+  const at = { heap, path_hash: hashOf(file.path) };
+  await tx
+    .insertInto('found_files')
+    .values({ ...at, path: storable(file.path), ...row })
+    .onConflict((c) => c.columns(['heap', 'path_hash']).doUpdateSet({ ...row, seen_at: sql<Date>`now()` }))
+    .execute();
+  await tx.deleteFrom('refusals').where('heap', '=', heap).where('path_hash', '=', at.path_hash).execute();
+  if (file.refusals.length > 0) {
+    const rows = file.refusals.map(({ path, code, message }, position) => ({
+      ...at,
+      position,
+      path: storable(path),
+      code,
+      message: storable(message),
+    }));
+    for (let i = 0; i < rows.length; i += 1000)
+      await tx
+        .insertInto('refusals')
+        .values(rows.slice(i, i + 1000))
+        .execute();
+  }
+  for (const piece of file.pieces) await putPiece(tx, piece, program);
+}
+
+/**
+ * Keeps a draft and its restoration, where they are not kept already, and makes them the current ones of their key.
+ * @returns the restoration's number
+ */
+export async function putPiece(
+  tx: Tx,
+  { key, draft, ledger, record, card, safe }: NewPiece,
+  program: string,
+): Promise<number> {
+  const its = {
+    draft: JSON.stringify(draft),
+    ledger: JSON.stringify(ledger),
+    record: JSON.stringify(record),
+    card: JSON.stringify(card),
+  };
+  const hash = { draft: hashOf(its.draft), restoration: hashOf(its.ledger, its.record, its.card) };
+  const { rows } = await sql<{ restoration: number }>`
+    with
+      new_draft as (
+        insert into drafts (key, sha256, draft, hash) values (${key}, ${card.sha256}, ${its.draft}, ${hash.draft})
+        on conflict do nothing returning id
+      ),
+      its_draft as (select id from new_draft union all select id from drafts where key = ${key} and hash = ${hash.draft}),
+      new_restoration as (
+        insert into restorations (draft, ledger, record, card, safe, hash, program)
+        select id, ${its.ledger}::json, ${its.record}::json, ${its.card}::json, ${safe}::boolean, ${hash.restoration}, ${program} from its_draft
+        on conflict do nothing returning id
+      ),
+      its_restoration as (
+        select id from new_restoration
+        union all
+        select id from restorations where draft in (select id from its_draft) and hash = ${hash.restoration}
+      ),
+      changed as (
+        insert into pieces (key, sha256, restoration, letters) select ${key}, ${card.sha256}, id, ${card.letters} from its_restoration
+        on conflict (key) do update set restoration = excluded.restoration, letters = excluded.letters where pieces.restoration <> excluded.restoration
+        returning 1
+      ),
+      due as (update state set grouping_due = true where not grouping_due and exists (select from changed))
+    select id as restoration from its_restoration
+  `.execute(tx);
+  return rows[0]!.restoration;
+}

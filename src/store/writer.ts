@@ -1,0 +1,94 @@
+import type { Card, Plan } from '../catalogue/card.ts';
+import type { Record, Work } from '../catalogue/work.ts';
+import type { Draft, Refusal } from '../intake/draft.ts';
+import type { PackedLedger } from '../text/pack.ts';
+import type { Decision, WorkCard } from './reader.ts';
+
+/** A draft and what was made of it, as the store keeps it. */
+export interface NewPiece {
+  /** `sha256` of the file, with `#n` where the file holds several. */
+  readonly key: string;
+  readonly draft: Draft;
+  readonly ledger: PackedLedger;
+  readonly record: Record;
+  readonly card: Card;
+  /** Only the nearly certain paragraph breaks were made. */
+  readonly safe: boolean;
+}
+
+/** A kept piece; `restoration` is the number of what was made of it. */
+export interface StoredPiece extends NewPiece {
+  readonly restoration: number;
+  /** The work it belongs to; null until works were put together. */
+  readonly work: string | null;
+}
+
+/** What became of one file of a heap. */
+export interface TakenFile {
+  readonly path: string;
+  /** null: its bytes could not be read, or were too many. */
+  readonly sha256: string | null;
+  readonly size: number;
+  /** None where its stories were kept from another place with the same bytes. */
+  readonly pieces: readonly NewPiece[];
+  readonly refusals: readonly Refusal[];
+}
+
+/** What a work is made of and how it stands in lists. */
+export interface WorkEntry {
+  readonly id: string;
+  readonly plan: Plan;
+  readonly planHash: string;
+  readonly card: Omit<WorkCard, 'id' | 'addedAt'>;
+  readonly sortTitle: string;
+  /** Out of sight from its first day: a removed story came in again. Never makes a hidden work visible. */
+  readonly hidden: boolean;
+}
+
+export interface NewEdition {
+  /** "taken in", "all changes by quotes refused" */
+  readonly reason: string;
+  readonly work: Work;
+  /** The drafts that it reads from, in reading order. */
+  readonly parts: readonly { readonly key: string; readonly restoration: number }[];
+}
+
+export interface NewDecision extends Omit<Decision, 'verdict' | 'decidedAt'> {
+  /** `undecided` takes an earlier word back. */
+  readonly verdict: Decision['verdict'] | 'undecided';
+}
+
+/** All that can be written, within one transaction: everything of it is kept, or nothing. */
+export interface Writer {
+  /** The number of the heap that lies at this path; made when it is new. */
+  heap(root: string): Promise<number>;
+  /** Keeps what became of a file. The same again changes nothing. */
+  takeIn(heap: number, file: TakenFile, program: string): Promise<void>;
+  /** Keeps another restoration of a kept draft and makes it the current one. @returns its number */
+  restoredAnew(piece: NewPiece, program: string): Promise<number>;
+  /** The pieces of these keys, locked until the transaction ends. */
+  pieces(keys: readonly string[]): Promise<ReadonlyMap<string, StoredPiece>>;
+  /** Adds an edition to a work, which is made when it is new. @returns the edition's number */
+  publish(entry: WorkEntry, edition: NewEdition): Promise<number>;
+  /** `from` was found to be part of `into`: its readers are led on; were it hidden, so is `into`. */
+  merge(from: string, into: string): Promise<void>;
+  /** Works are put together, for all that came in. */
+  grouped(): Promise<void>;
+  /** What holds of a work's decisions. */
+  decisions(work: string): Promise<readonly Decision[]>;
+  decide(decision: NewDecision): Promise<void>;
+  /** Takes a work out of sight, or puts it back. */
+  stand(work: string, hidden: boolean, reason: string, decidedBy: string): Promise<void>;
+  /** What a work is made of, locked until the transaction ends; the one it was merged into where it was; null when there is none. */
+  work(
+    id: string,
+  ): Promise<{
+    readonly id: string;
+    readonly plan: Plan;
+    readonly planHash: string;
+    readonly edition: number;
+    readonly hidden: boolean;
+  } | null>;
+  /** Is one of these stories, letter for letter, in a work that is out of sight? */
+  isRemoved(letters: readonly string[], related: readonly string[]): Promise<boolean>;
+}
