@@ -7,12 +7,14 @@ import { disclaimer } from './rules/disclaimer/rule.ts';
 import { ellipses } from './rules/ellipses/rule.ts';
 import { emphasis } from './rules/emphasis/rule.ts';
 import { endMark } from './rules/end-mark/rule.ts';
+import { entities } from './rules/entities/rule.ts';
 import { gaps } from './rules/gaps/rule.ts';
 import { headerBlock } from './rules/header-block/rule.ts';
 import { heading } from './rules/heading/rule.ts';
 import { invisible } from './rules/invisible/rule.ts';
 import { lineParagraphs } from './rules/line-paragraphs/rule.ts';
 import { lostQuotes } from './rules/lost-quotes/rule.ts';
+import { mojibake } from './rules/mojibake/rule.ts';
 import { paragraphModel } from './rules/paragraph-model/rule.ts';
 import { preformatted } from './rules/preformatted/rule.ts';
 import { quotePrefix } from './rules/quote-prefix/rule.ts';
@@ -27,6 +29,8 @@ import { verse } from './rules/verse/rule.ts';
 
 /** The rules in the order in which they are applied: the room's table of contents. */
 export const RULES: readonly Rule[] = [
+  entities,
+  mojibake,
   invisible,
   headerBlock,
   authorsNote,
