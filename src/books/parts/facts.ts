@@ -1,8 +1,8 @@
 import type { Field, Work } from '../../catalogue/work.ts';
 import { label } from './escape.ts';
 
-export const UNTITLED = 'Untitled';
-export const UNKNOWN_WRITER = 'Unknown writer';
+const UNTITLED = 'Untitled';
+const UNKNOWN_WRITER = 'Unknown writer';
 
 export const titleOf = (work: Pick<Work, 'title'>): string => label(work.title ?? '') || UNTITLED;
 
@@ -48,7 +48,7 @@ function list(name: string, field?: Field<readonly string[]>): Fact | null {
 const MONTHS = 'January February March April May June July August September October November December'.split(' ');
 
 /** `1994-11-06` → `6 November 1994`; what is no such date is left as it is. */
-export function dateInWords(date: string): string {
+function dateInWords(date: string): string {
   const [, year, month, day] = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/.exec(date) ?? [];
   if (!year) return date;
   return [day && Number(day), month && MONTHS[Number(month) - 1], year].filter(Boolean).join(' ');
