@@ -24,6 +24,7 @@ import { sceneBreak } from './rules/scene-break/rule.ts';
 import { sceneBreakInline } from './rules/scene-break-inline/rule.ts';
 import { signature } from './rules/signature/rule.ts';
 import { spacing } from './rules/spacing/rule.ts';
+import { typedTags } from './rules/typed-tags/rule.ts';
 import { unwrap } from './rules/unwrap/rule.ts';
 import { verse } from './rules/verse/rule.ts';
 
@@ -51,6 +52,7 @@ export const RULES: readonly Rule[] = [
   spacing,
   ellipses,
   dashes,
+  typedTags,
   emphasis,
   quotes,
   lostQuotes,

@@ -2,8 +2,8 @@ import { numberOf, roman } from './numbers.ts';
 
 /** What a line says if it is a heading. */
 export interface Heading {
-  /** `chapter`, `part`, `named` (Prologue), `bare` (a number alone). Numbers are counted per kind. */
-  readonly kind: 'part' | 'chapter' | 'named' | 'bare';
+  /** `chapter`, `part`, `named` (Prologue), `bare` (a number alone), `other` ("Letter 3"). Numbers are counted per kind. */
+  readonly kind: 'part' | 'chapter' | 'named' | 'bare' | 'other';
   readonly number?: number;
   readonly title?: string;
   /** Heading level: parts and books above chapters. */
@@ -15,9 +15,12 @@ export interface Heading {
 const LONGEST = 120;
 const PART = 'part|book|volume|vol|teil|buch|band|partie|livre|parte|libro|deel|часть|книга';
 const CHAPTER = 'chapter|chap|chp|ch|kapitel|kap|chapitre|cap[ií]tulo|capitolo|hoofdstuk|rozdział|глава';
+/** Words that head a chapter only where their numbers count on. */
+const OTHER =
+  'adventure|episode|section|instal?lment|stave|letter|brief|day|tag|night|nacht|week|entry|canto|lesson|round|track';
 const NUMBER = '\\d{1,3}|[ivxlc]{1,8}|\\p{L}{2,10}(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?';
 const NUMBERED = new RegExp(
-  `^(?:(?:the )?(${PART})|(${CHAPTER}))(?:\\.? |\\. ?|: ?|(?=\\d))(?:#|no\\. ?)?(${NUMBER})(?!\\p{L})(.*)$`,
+  `^(?:(?:the )?(${PART})|(${CHAPTER})|(${OTHER}))(?:\\.? |\\. ?|: ?|(?=\\d))(?:#|no\\. ?)?(${NUMBER})(?!\\p{L})(.*)$`,
   'iu',
 );
 /** `Erstes Kapitel`, `The First Part`. */
@@ -43,9 +46,10 @@ export function headingOf(line: string): Heading | undefined {
 function numbered(line: string): Heading | undefined {
   const m = NUMBERED.exec(line);
   if (!m) return undefined;
-  const number = numberOf(m[3]!);
+  const number = numberOf(m[4]!);
   if (number === undefined || !isCapital(line)) return undefined;
-  return withTail(m[1] ? 'part' : 'chapter', m[1] ? 1 : 2, number, m[4]!);
+  const heading = withTail(m[1] ? 'part' : m[2] ? 'chapter' : 'other', m[1] ? 1 : 2, number, m[5]!);
+  return heading && m[3] ? { ...heading, sure: false } : heading;
 }
 
 function ordinal(line: string): Heading | undefined {
@@ -62,9 +66,15 @@ function named(line: string): Heading | undefined {
 
 /** `IV`, `4.`, `~ 1 ~`; without signs around it or a full stop it only counts among others. */
 function bare(line: string, inside: string): Heading | undefined {
-  const m = /^(\d{1,3}|[IVXLC]{1,8}|[ivxlc]{1,8})\.?$/.exec(inside);
+  const m = /^(\d{1,3}|[IVXLC]{1,8}|[ivxlc]{1,8})(?:\.?|(?:\.|:| [-–—]) (.+))$/.exec(inside);
   const number = m ? numberOf(m[1]!) : undefined;
-  if (number === undefined || number === 0) return undefined;
+  if (!m || number === undefined || number === 0) return undefined;
+  if (m[2] !== undefined) {
+    const title = m[2];
+    return isTitle(title) && isTitleCase(title.replace(/[.]$/, ''))
+      ? { kind: 'bare', number, title, level: 2, sure: false }
+      : undefined;
+  }
   const dressed = /^[*_~=#<\-–—+•[({]/u.test(line) && /[*_~=#>\-–—+•\])}]$/u.test(line);
   return { kind: 'bare', number, level: 2, sure: dressed };
 }

@@ -42,6 +42,9 @@ const INDENT = 4;
 /** Beginning weights of the tables, as if so many line ends had been seen. */
 const SEEN = { breaks: 40, joins: 400, short: 20, indent: 2, flowed: 2 };
 const SURE_BREAK = 0.97;
+const SURE_JOIN = 0.02;
+/** So many sure joins of a stanza weigh as much as the whole region, where they end early. */
+const OWN_WIDTH = 4;
 const ROUNDS = 6;
 const STANZA_WEIGHT = 6;
 const INLINE_SAMPLE = 300_000;
@@ -130,12 +133,13 @@ class Model {
 
   /** Chances from the tables, line by line, since an open quotation depends on where the paragraph began. */
   #expect(t: Tables, chance: Float64Array, open: Uint8Array): void {
-    const { paired, place, fixed, quotes, word } = this.#pairs;
+    const { paired, place, fixed, quotes, word, sure } = this.#pairs;
     const { from, width } = this.#region;
     let sum = 0;
     let count = 0;
     for (const s of this.#stanzas) {
       const around = this.#around(s, chance);
+      const narrow = this.#narrowness(s, t);
       let state = 0;
       for (let i = s.from; i < s.to; i++) {
         const effect = quotes[i]!;
@@ -157,9 +161,10 @@ class Model {
         if (width > 0) {
           const q = Math.min(0.6, (word[i]! + 1) / width);
           const short = this.#short[i - from]!;
-          logit += t.short[short]! + Math.log(short === 0 ? q : 1 - q);
+          logit += t.short[short]! + narrow[short]! + Math.log(short === 0 ? q : 1 - q);
         }
-        const p = 1 / (1 + Math.exp(-logit));
+        // A sentence that runs on is no paragraph's end, however early its line ends.
+        const p = Math.min(sure[i] ? SURE_JOIN : 1, 1 / (1 + Math.exp(-logit)));
         chance[i] = p;
         if (p > 0.5) state = 0;
         sum += p;
@@ -167,6 +172,29 @@ class Model {
       }
     }
     this.#rate = clamp((sum + 0.3) / (count + 4));
+  }
+
+  /**
+   * A stanza that was wrapped at a width of its own shows it where its sentences run on: being short says less there.
+   * Gives what to add to the tables' `short`.
+   */
+  #narrowness(s: { from: number; to: number }, t: Tables): Float64Array {
+    const less = new Float64Array(SHORT);
+    const seen = new Float64Array(SHORT);
+    let sure = 0;
+    let early = 0;
+    for (let i = s.from; i < s.to; i++) {
+      if (!this.#pairs.sure[i] || this.#pairs.fixed[i] !== FIXED.no) continue;
+      const short = this.#short[i - this.#region.from]!;
+      seen[short]!++;
+      sure++;
+      if (short > 0) early++;
+    }
+    if (early === 0) return less;
+    return less.map((_, k) => {
+      const usual = t.joins[k]!;
+      return Math.log(usual) - Math.log((OWN_WIDTH * usual + seen[k]!) / (OWN_WIDTH + sure));
+    });
   }
 
   /** What the stanza's line ends are so far, the region's rate weighed in; each line end leaves its own chance out of it. */
@@ -255,8 +283,10 @@ interface Counts {
   readonly flowed: Float64Array;
 }
 
-/** Log ratios break : join, for each value of each of the four things. */
-type Tables = Counts;
+/** Log ratios break : join, for each value of each of the four things; and how likely each shortness is at a join. */
+interface Tables extends Counts {
+  readonly joins: Float64Array;
+}
 
 const empty = (): Counts => ({
   place: new Float64Array(CLASSES),
@@ -295,8 +325,8 @@ function tablesOf(breaks: Counts, joins: Counts): Tables {
   shortBreaks[0] = 0;
   const ofBreaks = share(shortBreaks, START_BREAKS.short, SEEN.short);
   ofBreaks[0] = 1;
-  const short = ratio(ofBreaks, share(joins.short, START_JOINS.short, SEEN.short));
-  return { place, indent, flowed, short };
+  const ofJoins = share(joins.short, START_JOINS.short, SEEN.short);
+  return { place, indent, flowed, short: ratio(ofBreaks, ofJoins), joins: ofJoins };
 }
 
 function share(counts: Float64Array, table: readonly number[], weight: number): Float64Array {

@@ -17,7 +17,7 @@ export interface Pairs {
   readonly width: Int32Array;
   readonly need: Int32Array;
   readonly word: Int32Array;
-  /** 1 where the sentence surely runs on: no punctuation or a comma, and a small letter. */
+  /** 1 where the sentence surely runs on: no punctuation, a comma or a word's hyphen, and a small letter. */
   readonly sure: Uint8Array;
   /** `end * STARTS + start`, see classes.ts. */
   readonly place: Uint8Array;
@@ -64,7 +64,8 @@ export function pairsOf({ content }: Text, { lines, stanzas }: Lines): Pairs {
       p.place[i] = end * STARTS + start;
       p.word[i] = word;
       p.need[i] = line.width + 1 + word + (end === END.stop || end === END.quotedStop ? gap : 0);
-      p.sure[i] = start === START.lower && (end === END.word || end === END.comma) ? 1 : 0;
+      const runsOn = end === END.word || end === END.comma || (end === END.colon && isHyphenated(content, line.end));
+      p.sure[i] = start === START.lower && runsOn ? 1 : 0;
       if (p.fixed[i] === FIXED.no && isItem(content, line.start, line.end) && isItem(content, next.start, next.end))
         p.fixed[i] = FIXED.keep;
     }
@@ -92,6 +93,9 @@ function isItem(content: string, start: number, end: number): boolean {
     /^(?:-|\d{1,2}[.)]) \S/.test(content.slice(start, start + 6)) && (c !== 45 || endClass(content, end) === END.word)
   );
 }
+
+/** A word's hyphen, or a soft one, just before `end`: the word goes on. */
+const isHyphenated = (content: string, end: number): boolean => /\p{L}[-\u00ad]/u.test(content.slice(end - 2, end));
 
 function firstWord(content: string, start: number, end: number): number {
   let i = start;

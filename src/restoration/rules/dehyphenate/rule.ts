@@ -50,11 +50,12 @@ function cutsIn(content: string, { lines, pairs, chance }: Judged): Cut[] {
       cuts.push({ hyphen: end - 1, next, word: 'soft' });
       continue;
     }
-    const head = /\p{L}+$/u.exec(content.slice(Math.max(0, end - 41), end - 1))?.[0].toLowerCase();
+    const [, compound, head] = /(-?)(\p{L}+)$/u.exec(content.slice(Math.max(0, end - 41), end - 1).toLowerCase()) ?? [];
     const tail = /^\p{L}+/u.exec(content.slice(next, next + 40))?.[0].toLowerCase();
     if (!head || !tail || chance[i]! > 0.5) continue;
     vocabulary ??= vocabularyOf(content);
-    cuts.push({ hyphen: end - 1, next, word: judgeCut(vocabulary, head, tail) });
+    // "mother-of-⏎pearl" has its hyphens from the writer.
+    cuts.push({ hyphen: end - 1, next, word: compound ? 'hyphenated' : judgeCut(vocabulary, head, tail) });
   }
   return cuts;
 }

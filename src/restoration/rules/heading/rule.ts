@@ -61,7 +61,7 @@ export const heading: Rule = {
 /** Headings that are only numbers (or numbers with a title that nothing parts from them), where the next one of the same kind is one higher. */
 function countedOn(candidates: readonly Candidate[], blocks: readonly Block[]): Set<Candidate> {
   const found = new Set<Candidate>();
-  for (const kind of ['bare', 'chapter', 'part'] as const) {
+  for (const kind of ['bare', 'chapter', 'part', 'other'] as const) {
     const same = candidates.filter((c) => c.kind === kind);
     let run: Candidate[] = [];
     for (const c of same) {
@@ -78,7 +78,7 @@ function countedOn(candidates: readonly Candidate[], blocks: readonly Block[]): 
 
 function keep(run: readonly Candidate[], kind: Heading['kind'], blocks: readonly Block[], found: Set<Candidate>): void {
   if (run.length < 2) return;
-  if (kind === 'bare') {
+  if (kind === 'bare' || kind === 'other') {
     const span = blocks[run.at(-1)!.at]!.start - blocks[run[0]!.at]!.start;
     if (run[0]!.number! > 2 || span < CHAPTER_LENGTH * (run.length - 1)) return;
   }

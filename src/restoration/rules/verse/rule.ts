@@ -1,5 +1,5 @@
 import { type Change, say } from '../../../text/change.ts';
-import { END, START, STARTS } from '../../lines/classes.ts';
+import { END, endClass, START, STARTS } from '../../lines/classes.ts';
 import { type Judged, judge } from '../../lines/judge.ts';
 import { FIXED } from '../../lines/pairs.ts';
 import type { Region } from '../../lines/regions.ts';
@@ -9,10 +9,12 @@ const ID = 'verse';
 const CONFIDENCE = { stanza: 0.85, two: 0.65, among: 0.7 };
 /** Lines of verse end so many columns before what the next word would have needed, at least. */
 const SLACK = 10;
+/** A line in four may come nearer. */
+const NEARLY = 3;
 /** In a text that is not wrapped: no line of verse is wider. */
 const WIDEST = 65;
-/** Above this share of line ends that part paragraphs, single line ends are how the text parts them. */
-const BARE = 0.06;
+/** Of all the places where paragraphs end, so many are blank lines where blank lines are how the text parts them. */
+const BLANK = 0.7;
 const LEAST_AMONG_PARAGRAPHS = 4;
 
 /** Short ragged lines whose ends are meant: verse, an address, the end of a letter. */
@@ -27,12 +29,14 @@ export const verse: Rule = {
   find(text) {
     const judged = judge(text);
     const changes: Change[] = [];
+    const parted = judged.regions.map((region, r) => partedByBlanks(judged, region, judged.rates[r]!));
     let r = 0;
     for (const { from, to } of judged.stanzas) {
       while (r + 1 < judged.regions.length && judged.regions[r]!.to <= from) r++;
       if (to - from < 2) continue;
       const region = judged.regions[r]!;
-      for (const [a, b, confidence] of setLines(judged, region, judged.rates[r]!, from, to)) {
+      const runs = parted[r] ? whole(text.content, judged, region, from, to) : among(judged, region, from, to);
+      for (const [a, b, confidence] of runs) {
         changes.push(say(text, ID, judged.lines[a]!.start, judged.lines[b - 1]!.end, 'verse', confidence));
       }
     }
@@ -40,46 +44,57 @@ export const verse: Rule = {
   },
 };
 
-/** Runs of lines in the stanza `from`-`to` that are meant as lines. */
-function* setLines(
-  j: Judged,
-  region: Region,
-  rate: number,
-  from: number,
-  to: number,
-): Generator<[number, number, number]> {
-  const isShort = (i: number) => shortEnough(j, region, i);
-  if (partedByBlanks(j, region, rate)) {
-    for (let i = from; i < to; i++) if (j.pairs.fixed[i] !== FIXED.no || (i + 1 < to && !isShort(i))) return;
-    if (!fits(j, region, to - 1) || stops(j, from, to - 1) * 2 > to - 1 - from) return;
-    yield [from, to, to - from > 2 ? CONFIDENCE.stanza : CONFIDENCE.two];
-    return;
+type Run = readonly [from: number, to: number, confidence: number];
+
+/** Where blank lines part the paragraphs: a stanza all of whose lines are short, if it is not people talking. */
+function whole(content: string, j: Judged, region: Region, from: number, to: number): Run[] {
+  let stops = 0;
+  let talk = 0;
+  let wide = 0;
+  for (let i = from; i < to; i++) {
+    const last = i + 1 === to;
+    if (j.pairs.fixed[i] !== FIXED.no || (last ? !fits(j, region, i) : !shortEnough(j, region, i, NEARLY))) return [];
+    if (!last && !shortEnough(j, region, i)) wide++;
+    const end = endClass(content, j.lines[i]!.end);
+    if (end === END.stop && !last) stops++;
+    if (end === END.quotedStop || end === END.quotedComma) talk++;
   }
+  const lines = to - from;
+  if (talk * 2 >= lines || wide * 4 > lines) return [];
+  // In wrapped text a line that ends early is meant; elsewhere every line end was typed, and sentences tell.
+  if (stops * 2 > lines - 1 && (region.width === 0 || lines < 3)) return [];
+  return [[from, to, lines > 2 ? CONFIDENCE.stanza : CONFIDENCE.two]];
+}
+
+/** Where single line ends part paragraphs: several short lines that begin with capitals and hardly end a sentence. */
+function among(j: Judged, region: Region, from: number, to: number): Run[] {
+  const runs: Run[] = [];
   for (let i = from; i < to; ) {
     let end = i;
-    while (end + 1 < to && j.pairs.fixed[end] === FIXED.no && isShort(end) && startsLine(j, end)) end++;
-    // The last line of the run is the one whose own end parts paragraphs.
-    const run = end + 1 - i;
-    if (run >= LEAST_AMONG_PARAGRAPHS && fits(j, region, end) && stops(j, i, end) * 4 <= run)
-      yield [i, end + 1, CONFIDENCE.among];
+    while (end + 1 < to && j.pairs.fixed[end] === FIXED.no && shortEnough(j, region, end) && startsLine(j, end)) end++;
+    const lines = end + 1 - i;
+    if (lines >= LEAST_AMONG_PARAGRAPHS && fits(j, region, end) && stopsIn(j, i, end) * 4 <= lines) {
+      runs.push([i, end + 1, CONFIDENCE.among]);
+    }
     i = end + 1;
   }
+  return runs;
 }
 
 /** Do blank lines part the paragraphs here, so that a line end inside a stanza is a wrapped or a meant one? */
 function partedByBlanks(j: Judged, { from, to, width }: Region, rate: number): boolean {
-  if (width > 0) return rate < BARE;
   let pairs = 0;
   for (let i = from; i < to; i++) pairs += j.pairs.paired[i]!;
-  return pairs * 3 < to - from;
+  const blanks = to - from - pairs;
+  return blanks > BLANK * (blanks + (width > 0 ? rate * pairs : pairs));
 }
 
-function shortEnough(j: Judged, { width }: Region, i: number): boolean {
-  return width > 0 ? j.pairs.need[i]! + SLACK <= width : j.pairs.width[i]! <= WIDEST;
+function shortEnough(j: Judged, { width }: Region, i: number, slack = SLACK): boolean {
+  return width > 0 ? j.pairs.need[i]! + slack <= width : j.pairs.width[i]! <= WIDEST;
 }
 
 const fits = (j: Judged, { width }: Region, i: number): boolean =>
-  j.pairs.width[i]! <= (width > 0 ? width * 0.85 : WIDEST);
+  j.pairs.width[i]! <= (width > 0 ? width * 0.9 : WIDEST);
 
 /** Does the line after i begin as lines of verse do? */
 function startsLine(j: Judged, i: number): boolean {
@@ -88,7 +103,7 @@ function startsLine(j: Judged, i: number): boolean {
 }
 
 /** How many of the line ends `from` up to `to` (the last line's own left out) end a sentence. */
-function stops(j: Judged, from: number, to: number): number {
+function stopsIn(j: Judged, from: number, to: number): number {
   let n = 0;
   for (let i = from; i < to; i++) {
     const end = Math.floor(j.pairs.place[i]! / STARTS);

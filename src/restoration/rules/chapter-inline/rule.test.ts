@@ -1,0 +1,4 @@
+import { runCases } from '../../../../test/support/cases.ts';
+import { chapterInline } from './rule.ts';
+
+runCases(chapterInline, import.meta.dirname);

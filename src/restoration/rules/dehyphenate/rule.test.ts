@@ -1,0 +1,4 @@
+import { runCases } from '../../../../test/support/cases.ts';
+import { dehyphenate } from './rule.ts';
+
+runCases(dehyphenate, import.meta.dirname);

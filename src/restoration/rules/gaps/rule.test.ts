@@ -1,0 +1,4 @@
+import { runCases } from '../../../../test/support/cases.ts';
+import { gaps } from './rule.ts';
+
+runCases(gaps, import.meta.dirname);

@@ -1,0 +1,4 @@
+import { runCases } from '../../../../test/support/cases.ts';
+import { verse } from './rule.ts';
+
+runCases(verse, import.meta.dirname);
