@@ -28,27 +28,17 @@ export async function connect(url: string, poolSize = 10): Promise<Kysely<Tables
     application_name: 'ficarium',
     connectionTimeoutMillis: 15_000,
   });
-  // A connection that breaks while nobody uses it: the next query opens another, or says why it cannot.
+  // A connection that breaks between two questions: the next question opens another, or says why it cannot.
   pool.on('error', () => {});
+  pool.on('connect', (client) => client.on('error', () => {}));
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: inWords(pool, where) }) });
   try {
     const { rows } = await sql<{ version: string; number: number; encoding: string }>`
       select current_setting('server_version') as version, current_setting('server_version_num')::int as number, current_setting('server_encoding') as encoding`.execute(
       db,
     );
-    const { version, number, encoding } = rows[0]!;
-    if (number < 150_000)
-      throw new FicariumError(
-        'database-too-old',
-        `The database at ${where} is PostgreSQL ${version}; Ficarium needs 15 or newer.`,
-        'Upgrade it, or leave DATABASE_URL out to use the one that comes with Ficarium.',
-      );
-    if (encoding !== 'UTF8')
-      throw new FicariumError(
-        'bad-setting',
-        `The database at ${where} keeps text as ${encoding}, which cannot hold every letter.`,
-        'Make one with `createdb --encoding=UTF8 --template=template0 NAME` and name it in DATABASE_URL.',
-      );
+    const fault = unfit(rows[0]!, where);
+    if (fault) throw fault;
     return db;
   } catch (error) {
     await db.destroy();
@@ -56,10 +46,22 @@ export async function connect(url: string, poolSize = 10): Promise<Kysely<Tables
   }
 }
 
+/** Why this server cannot keep a library, if so. */
+export function unfit({ version, number, encoding }: { readonly version: string; readonly number: number; readonly encoding: string }, where: string): FicariumError | undefined {
+  if (number < 150_000) {
+    return new FicariumError('database-too-old', `The database at ${where} is PostgreSQL ${version}; Ficarium needs 15 or newer.`, 'Upgrade it, or leave DATABASE_URL out to use the one that comes with Ficarium.');
+  }
+  if (encoding !== 'UTF8') {
+    return new FicariumError('bad-setting', `The database at ${where} keeps text as ${encoding}, which cannot hold every letter.`, 'Make one with `createdb --encoding=UTF8 --template=template0 NAME` and name it in DATABASE_URL.');
+  }
+  return undefined;
+}
+
 /** Host and name of a database, without user and password. */
 function describe(url: string): string {
   try {
-    const { hostname, port, pathname, searchParams } = new URL(url);
+    const { protocol, hostname, port, pathname, searchParams } = new URL(url);
+    if (!/^postgres(?:ql)?:$/.test(protocol)) throw new TypeError(protocol);
     return `${searchParams.get('host') ?? (hostname || 'this machine')}${port ? `:${port}` : ''}${pathname}`;
   } catch {
     throw new FicariumError(
@@ -139,7 +141,7 @@ function sentence(error: NodeJS.ErrnoException, where: string): FicariumError | 
       'Make it the owner of the database.',
       because,
     );
-  if (UNREACHABLE.has(code) || /timeout|Connection terminated/i.test(error.message)) {
+  if (UNREACHABLE.has(code) || /timeout|Connection terminated|connection error/i.test(error.message)) {
     return new FicariumError(
       'database-down',
       `The database at ${where} does not answer (${code || error.message}).`,

@@ -102,7 +102,7 @@ export function inspect(db: Kysely<Tables>): Inspection {
         select format('The story %s is in no work; import its heap again.', key) from pieces where work is null and not (select grouping_due from state)
         union all
         select format('The work %s has no edition %s, which should be its newest; restore a backup.', id, edition) from works
-          where not exists (select from editions where work = id and number = edition) or exists (select from editions where work = id and number > edition)
+          where not exists (select from editions where work = works.id and number = works.edition) or exists (select from editions where work = works.id and number > works.edition)
         union all
         select format('Edition %s of the work %s is made from nothing; restore a backup.', number, work) from editions
           where not exists (select from edition_parts where edition_parts.work = editions.work and edition_parts.number = editions.number)
