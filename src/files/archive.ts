@@ -1,0 +1,163 @@
+import type { Readable } from 'node:stream';
+import { crc32 } from 'node:zlib';
+import { type Entry, fromBufferPromise, getFileNameLowLevel, openPromise, type ZipFile } from 'yauzl';
+import type { FoundFile, Refusal } from '../intake/draft.ts';
+import { type HeapLimits, megabytes } from './limits.ts';
+import { asUtf8, byCodePoint, shownName } from './names.ts';
+import { refusal, tooLarge } from './read-file.ts';
+
+/** An archive with the list of what is in it. */
+export interface Archive {
+  readonly zip: ZipFile;
+  readonly entries: readonly Listed[];
+}
+
+export interface Listed {
+  readonly entry: Entry;
+  /** Name inside the archive, for people. */
+  readonly name: string;
+  readonly unsafe: boolean;
+}
+
+/** Where an archive lies: on disk, or unpacked from another one. */
+export type Source = { readonly at: Buffer } | { readonly bytes: Uint8Array };
+
+/** What is left to spend on one archive and the archives in it. */
+export interface Budget {
+  entries: number;
+  bytes: number;
+}
+
+const OPTIONS = { autoClose: false, decodeStrings: false, validateEntrySizes: false } as const;
+
+/**
+ * Opens a zip file on disk or in memory and lists its files in the order of their names; nothing is unpacked.
+ * @returns why not, where it cannot be opened or must not be unpacked
+ */
+export async function openArchive(
+  path: string,
+  source: Source,
+  limits: HeapLimits,
+  budget: Budget,
+): Promise<Archive | Refusal> {
+  let zip: ZipFile | undefined;
+  try {
+    zip = await ('at' in source
+      ? openPromise(source.at as unknown as string, OPTIONS)
+      : fromBufferPromise(asBuffer(source.bytes), OPTIONS));
+    const entries = await list(zip, budget);
+    const wrong = Array.isArray(entries)
+      ? checked(path, entries, limits, budget)
+      : refusal(
+          path,
+          'too-many-entries',
+          `This archive holds more than ${limits.entries} files. Unpack it and take in the folder.`,
+        );
+    if (!wrong && Array.isArray(entries)) return { zip, entries };
+    zip.close();
+    return wrong!;
+  } catch (error) {
+    zip?.close();
+    const locked = /encrypt/i.test(String(error));
+    return locked
+      ? refusal(path, 'encrypted', LOCKED)
+      : refusal(
+          path,
+          'damaged',
+          'This archive is damaged and could not be opened. Perhaps another copy of it is whole.',
+        );
+  }
+}
+
+const LOCKED = 'This is locked with a password. Unpack it with the password and take in what comes out.';
+
+const asBuffer = (bytes: Uint8Array): Buffer => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+
+async function list(zip: ZipFile, budget: Budget): Promise<Listed[] | 'too many'> {
+  const entries: Listed[] = [];
+  const names = new Map<string, number>();
+  for await (const entry of zip.eachEntry()) {
+    if (--budget.entries < 0) return 'too many';
+    const raw =
+      (asUtf8(entry.fileNameRaw) ??
+        getFileNameLowLevel(entry.generalPurposeBitFlag & ~0x800, entry.fileNameRaw, entry.extraFields, true)) ||
+      '?';
+    if (raw.endsWith('/')) continue;
+    const shown = shownName(Buffer.from(raw));
+    const seen = (names.get(shown) ?? 0) + 1;
+    names.set(shown, seen);
+    entries.push({ entry, name: seen > 1 ? `${shown} (${seen})` : shown, unsafe: isUnsafe(raw) });
+  }
+  return entries.sort((a, b) => byCodePoint(a.name, b.name));
+}
+
+/** A name that would leave the folder it is unpacked into, or that two systems read differently. */
+const isUnsafe = (name: string): boolean => /^(?:\/|[A-Za-z]:)|\\|\0/.test(name) || name.split('/').includes('..');
+
+/** Looks at the sizes that the archive gives, before anything is unpacked. */
+function checked(path: string, entries: readonly Listed[], limits: HeapLimits, budget: Budget): Refusal | undefined {
+  const places = entries.map(({ entry }) => ({
+    at: entry.relativeOffsetOfLocalHeader,
+    end: entry.relativeOffsetOfLocalHeader + 30 + entry.compressedSize,
+  }));
+  places.sort((a, b) => a.at - b.at);
+  if (places.some((p, i) => i > 0 && places[i - 1]!.end > p.at)) {
+    return refusal(
+      path,
+      'damaged',
+      'The parts of this archive lie over one another, which no honest archive does. It was not unpacked.',
+    );
+  }
+  const packed = entries.reduce((n, e) => n + e.entry.compressedSize, 0);
+  const unpacked = entries.reduce((n, e) => n + e.entry.uncompressedSize, 0);
+  budget.bytes -= unpacked;
+  if (budget.bytes < 0 || (unpacked > limits.ratioFrom && unpacked > packed * limits.ratio)) {
+    return refusal(
+      path,
+      'expands-too-much',
+      `This archive would grow to ${megabytes(unpacked)}, far more than its size allows. It was not unpacked.`,
+    );
+  }
+  return undefined;
+}
+
+/** Unpacks one entry, never more of it than it said and than the limits allow. */
+export async function unpack(
+  path: string,
+  { zip }: Archive,
+  { entry, unsafe }: Listed,
+  limits: HeapLimits,
+): Promise<FoundFile | Refusal> {
+  if (unsafe)
+    return refusal(path, 'unsafe-name', 'The name of this file points outside its archive. It was not unpacked.');
+  if (entry.isEncrypted()) return refusal(path, 'encrypted', LOCKED);
+  if (entry.uncompressedSize > limits.fileBytes) return tooLarge(path, entry.uncompressedSize, limits);
+  if (entry.compressionMethod !== 0 && entry.compressionMethod !== 8)
+    return refusal(
+      path,
+      'unsupported',
+      'This file is packed in a way that is not known here. Unpack the archive and take in the folder.',
+    );
+  try {
+    const bytes = await collect(await zip.openReadStreamPromise(entry), entry.uncompressedSize);
+    if (bytes && crc32(bytes) === entry.crc32) return { path, bytes, ...modified(entry) };
+  } catch {}
+  return refusal(path, 'damaged', 'This file is damaged inside its archive: it is not what was packed.');
+}
+
+/** Exactly `size` bytes of a stream, or undefined where it has more or less. */
+async function collect(stream: Readable, size: number): Promise<Uint8Array | undefined> {
+  const bytes = new Uint8Array(size);
+  let length = 0;
+  for await (const chunk of stream as AsyncIterable<Buffer>) {
+    if (length + chunk.length > size) return undefined;
+    bytes.set(chunk, length);
+    length += chunk.length;
+  }
+  return length === size ? bytes : undefined;
+}
+
+function modified(entry: Entry): { modified?: string } {
+  const date = entry.getLastModDate({ timezone: 'UTC' });
+  return Number.isNaN(date.getTime()) || date.getUTCFullYear() < 1981 ? {} : { modified: date.toISOString() };
+}

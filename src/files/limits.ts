@@ -1,0 +1,26 @@
+/** How much of a heap is taken in before it counts as an attack or an accident. */
+export interface HeapLimits {
+  /** Bytes of one file, or of one entry unpacked. */
+  readonly fileBytes: number;
+  /** Entries of one archive, those of the archives in it included. */
+  readonly entries: number;
+  /** Bytes unpacked for each byte packed … */
+  readonly ratio: number;
+  /** … which counts only beyond this many bytes unpacked. */
+  readonly ratioFrom: number;
+  /** Bytes of one archive unpacked, those of the archives in it included. */
+  readonly archiveBytes: number;
+  /** Archives within archives. */
+  readonly depth: number;
+}
+
+export const HEAP_LIMITS: HeapLimits = {
+  fileBytes: 32 * 2 ** 20,
+  entries: 20_000,
+  ratio: 200,
+  ratioFrom: 10 * 2 ** 20,
+  archiveBytes: 2 * 2 ** 30,
+  depth: 3,
+};
+
+export const megabytes = (bytes: number): string => `${Math.round(bytes / 2 ** 20)} MB`;

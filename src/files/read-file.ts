@@ -1,0 +1,71 @@
+import { constants } from 'node:fs';
+import { type FileHandle, open } from 'node:fs/promises';
+import type { FoundFile, Refusal } from '../intake/draft.ts';
+import { type HeapLimits, megabytes } from './limits.ts';
+
+export const refusal = (path: string, code: Refusal['code'], message: string): Refusal => ({
+  kind: 'refused',
+  path,
+  code,
+  message,
+});
+
+/** Reads a file whole, in one state: if it changes meanwhile it is read again, twice at most. */
+export async function readStable(path: string, at: Buffer, limits: HeapLimits): Promise<FoundFile | Refusal> {
+  try {
+    // Not waiting for a writer, and not following what may have become a link since it was listed.
+    const file = await open(at, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOFOLLOW ?? 0));
+    try {
+      for (let turn = 0; turn < 3; turn++) {
+        const found = await readOnce(path, file, limits);
+        if (found) return found;
+      }
+      return refusal(
+        path,
+        'changed-while-read',
+        'This file changed while it was read. Take it in again when nothing writes to it.',
+      );
+    } finally {
+      await file.close();
+    }
+  } catch (error) {
+    return unreadable(path, error);
+  }
+}
+
+async function readOnce(path: string, file: FileHandle, limits: HeapLimits): Promise<FoundFile | Refusal | undefined> {
+  const before = await file.stat();
+  if (!before.isFile()) return refusal(path, 'unreadable', 'This is no longer a file.');
+  if (before.size > limits.fileBytes) return tooLarge(path, before.size, limits);
+  const bytes = new Uint8Array(before.size + 1);
+  let length = 0;
+  while (length < bytes.length) {
+    const { bytesRead } = await file.read(bytes, length, bytes.length - length, length);
+    if (bytesRead === 0) break;
+    length += bytesRead;
+  }
+  const after = await file.stat();
+  const same = length === before.size && after.size === before.size && after.mtimeMs === before.mtimeMs;
+  return same ? { path, bytes: bytes.slice(0, length), modified: before.mtime.toISOString() } : undefined;
+}
+
+export const tooLarge = (path: string, size: number, limits: HeapLimits): Refusal =>
+  refusal(
+    path,
+    'too-large',
+    `This file has ${megabytes(size)}; no more than ${megabytes(limits.fileBytes)} are read at once. If it is a story, part it and take it in again.`,
+  );
+
+const REASONS: Readonly<Record<string, string>> = {
+  EACCES: 'you are not allowed to read it',
+  EPERM: 'you are not allowed to read it',
+  ENOENT: 'it is gone',
+  ELOOP: 'it is a link',
+  EIO: 'the disk could not read it',
+  EMFILE: 'too many files are open',
+};
+
+export function unreadable(path: string, error: unknown): Refusal {
+  const code = (error as NodeJS.ErrnoException)?.code ?? '';
+  return refusal(path, 'unreadable', `This could not be read: ${REASONS[code] ?? (code || 'something went wrong')}.`);
+}
