@@ -1,34 +1,54 @@
 import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { EXIT } from './cli/exit.ts';
 import type { Terminal } from './cli/terminal.ts';
 import { type Config, readConfig } from './config.ts';
 import { FicariumError } from './errors.ts';
+import type { OpenLibrary } from './open.ts';
 
 const LEAST_NODE = 24;
+
+/** What every command is given: settings, where to write, the program's version, and where to leave its exit code. */
+interface Given {
+  readonly config: Config;
+  readonly terminal: Terminal;
+  readonly version: string;
+  exit(code: number): void;
+}
 
 /** The only place where things are built: settings → store, files → library → doors. Each command loads only what it uses. */
 async function main(argv: readonly string[], terminal: Terminal): Promise<number> {
   if (Number(process.versions.node.split('.')[0]) < LEAST_NODE) {
-    throw new FicariumError('needs-node', `Ficarium needs Node ${LEAST_NODE} or newer and this is ${process.version}.`, 'Start it with `npm start` or `npx ficarium`: it brings its own.');
+    throw new FicariumError(
+      'needs-node',
+      `Ficarium needs Node ${LEAST_NODE} or newer and this is ${process.version}.`,
+      'Start it with `npm start` or `npx ficarium`: it brings its own.',
+    );
   }
-  const config = readConfig(process.env);
+  const { version } = JSON.parse(await readFile(new URL('../package.json', import.meta.url), 'utf8'));
   let code: number = EXIT.done;
+  const given: Given = {
+    config: readConfig(process.env),
+    terminal,
+    version,
+    exit: (c) => {
+      code = c;
+    },
+  };
   const program = new Command('ficarium')
     .description('Takes a heap of old stories and gives back a library.')
-    .version(await version(), '--version', 'say which Ficarium this is')
+    .version(version, '--version', 'say which Ficarium this is')
     .helpOption('-h, --help', 'show this')
     .configureOutput({ writeOut: (s) => terminal.out.write(s), writeErr: (s) => terminal.err.write(s) })
     .exitOverride()
     .showHelpAfterError('Run `ficarium --help` to see how it is used.');
-  addRescue(program, config, terminal, (c) => {
-    code = c;
-  });
+  for (const add of [addRescue, addImport, addServe, addVerify]) add(program, given);
   await program.parseAsync([...argv], { from: 'user' });
   return code;
 }
 
-function addRescue(program: Command, config: Config, terminal: Terminal, exit: (code: number) => void): void {
+function addRescue(program: Command, { config, terminal, exit }: Given): void {
   program
     .command('rescue <heap>')
     .description('restore a heap of files into books and a report, or into JSON lines; needs no database')
@@ -38,10 +58,93 @@ function addRescue(program: Command, config: Config, terminal: Terminal, exit: (
     .option('--workers <n>', 'threads to use (default: all cores)', whole)
     .addHelpText('after', examples('ficarium rescue ~/old-stories --out ~/restored', 'ficarium rescue mailbox.mbox --json | jq -r .title'))
     .action(async (heap: string, options: { out?: string; json?: boolean; safe?: boolean; workers?: number }) => {
+      if ((options.out === undefined) === !options.json)
+        throw new FicariumError(
+          'wrong-use',
+          options.json ? '`ficarium rescue` was given both --out and --json.' : '`ficarium rescue` was not told where the result should go.',
+          'Use `--out FOLDER` for books and a report, or `--json` for JSON lines.',
+        );
       const { rescue } = await import('./cli/rescue.ts');
-      if (options.out === undefined && !options.json) throw new FicariumError('wrong-use', '`ficarium rescue` was not told where the result should go.', 'Add `--out FOLDER` for books and a report, or `--json` for JSON lines.');
       exit(await rescue(heap, { workers: config.workers, ...options }, new Date(), terminal));
     });
+}
+
+function addImport(program: Command, given: Given): void {
+  const { config, terminal, exit, version } = given;
+  program
+    .command('import <heap>')
+    .description('take a heap into the library; again: only what is new or better')
+    .option('--safe', 'make only the paragraph breaks that are nearly certain (p > 0.8)')
+    .addHelpText('after', examples('ficarium import ~/old-stories', 'DATABASE_URL=postgres://me@localhost/ficarium ficarium import heap.zip'))
+    .action(async (heap: string, { safe }: { safe?: boolean }) => {
+      const [{ importCommand }, { importHeap }] = await Promise.all([import('./cli/import.ts'), import('./library/heaps/import.ts')]);
+      await withLibrary(given, async ({ store, files }) => {
+        exit(await importCommand(resolve(heap), (root, how) => importHeap({ root, store, files, program: version, workers: config.workers, safe: safe ?? false, ...how }), terminal));
+      });
+    });
+}
+
+function addServe(program: Command, given: Given): void {
+  program
+    .command('serve')
+    .description('open the library in the browser')
+    .option('--samples <heap>', 'take this heap in when the library is empty')
+    .addHelpText('after', examples('ficarium serve', 'PORT=9000 ficarium serve'))
+    .action(async ({ samples }: { samples?: string }) => {
+      const [{ serveCommand }, { importHeap }] = await Promise.all([import('./cli/serve.ts'), import('./library/heaps/import.ts')]);
+      await withLibrary(given, async ({ store, files }) => {
+        const { config, terminal, version, exit } = given;
+        const takeSamples = async (onProgress: Parameters<Parameters<typeof serveCommand>[0]['takeSamples']>[0]) => {
+          const empty = (await store.reader.counts({ kind: 'keeper', id: 'keeper' })).files === 0;
+          if (samples === undefined || !(empty || (await store.stock.groupingDue()))) return null;
+          return importHeap({ root: resolve(samples), store, files, program: version, workers: config.workers, onProgress });
+        };
+        exit(await serveCommand({ takeSamples, listen: () => listen(given, store) }, terminal));
+      });
+    });
+}
+
+function addVerify(program: Command, given: Given): void {
+  program
+    .command('verify')
+    .description('prove that nothing was lost: originals, ledgers, editions')
+    .addHelpText('after', examples('ficarium verify'))
+    .action(async () => {
+      const [{ verifyCommand }, { verifyLibrary }] = await Promise.all([import('./cli/verify.ts'), import('./library/verify.ts')]);
+      await withLibrary(given, async ({ store, files }) => {
+        given.exit(await verifyCommand((onProgress) => verifyLibrary({ store, files, onProgress }), given.terminal));
+      });
+    });
+}
+
+/** Opens the library, lets it be used, and closes it whatever happened. */
+async function withLibrary({ config, terminal }: Given, use: (library: OpenLibrary) => Promise<void>): Promise<void> {
+  const { openLibrary } = await import('./open.ts');
+  const library = await openLibrary(config, (sentence) => terminal.err.write(`${sentence}\n`));
+  try {
+    await use(library);
+  } finally {
+    await library.close();
+  }
+}
+
+/** Builds the site on a store and listens. */
+async function listen({ config, version }: Given, store: OpenLibrary['store']) {
+  const [{ createSite }, { viewerAtHome }, { decide }, { bookOf }, { startServer }] = await Promise.all([
+    import('./web/site.tsx'),
+    import('./web/viewer.ts'),
+    import('./library/works/decide.ts'),
+    import('./library/works/book-of.ts'),
+    import('./web/server.ts'),
+  ]);
+  const site = createSite({
+    reader: store.reader,
+    acts: { decide: (workId, draftId, target, verdict, decidedBy) => decide({ store, program: version }, { workId, draftId, target, verdict, decidedBy }) },
+    epub: bookOf,
+    viewer: viewerAtHome(config.host),
+    report: (error, request) => process.stderr.write(`${request.method} ${new URL(request.url).pathname}: ${error instanceof Error ? error.stack : String(error)}\n`),
+  });
+  return startServer(site.fetch, config);
 }
 
 const examples = (...lines: string[]) => `\nExamples:\n${lines.map((l) => `  ${l}`).join('\n')}\n`;
@@ -52,16 +155,15 @@ function whole(value: string): number {
   return n;
 }
 
-async function version(): Promise<string> {
-  return JSON.parse(await readFile(new URL('../package.json', import.meta.url), 'utf8')).version;
-}
-
 const WRONG_USE = new Set(['wrong-use', 'bad-setting', 'no-such-folder']);
 
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   // A reader that has seen enough (`| head`) is no failure; a full disk behind `> file` is.
-  if (error.code !== 'EPIPE') process.stderr.write(error.code === 'ENOSPC' ? 'There is no room left on the disk for the output. Make room and run the same command again.\n' : `The output could not be written: ${error.message}.\n`);
-  process.exit(error.code === 'EPIPE' ? EXIT.done : EXIT.couldNotRun);
+  if (error.code === 'EPIPE') process.exit(EXIT.done);
+  process.stderr.write(
+    error.code === 'ENOSPC' ? 'There is no room left on the disk for the output. Make room and run the same command again.\n' : `The output could not be written: ${error.message}.\n`,
+  );
+  process.exit(EXIT.couldNotRun);
 });
 
 main(process.argv.slice(2), { out: process.stdout, err: process.stderr }).then(

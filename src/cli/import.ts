@@ -1,0 +1,34 @@
+import type { ImportSummary } from '../library/heaps/import.ts';
+import type { OnProgress } from '../library/heaps/progress.ts';
+import { EXIT } from './exit.ts';
+import { plural, progressLine, type Terminal } from './terminal.ts';
+
+/** Takes a heap into the opened library. */
+export type TakeIn = (heap: string, how: { readonly onProgress: OnProgress; readonly signal: AbortSignal }) => Promise<ImportSummary>;
+
+/** `ficarium import HEAP`: Ctrl-C loses nothing, the next run goes on. */
+export async function importCommand(heap: string, takeIn: TakeIn, terminal: Terminal): Promise<number> {
+  const line = progressLine(terminal);
+  const stop = new AbortController();
+  const onInterrupt = () => stop.abort();
+  process.once('SIGINT', onInterrupt).once('SIGTERM', onInterrupt);
+  try {
+    const summary = await takeIn(heap, { onProgress: line.onProgress, signal: stop.signal });
+    line.done();
+    terminal.err.write(`${told(summary)}\n`);
+    if (summary.stopped) return EXIT.couldNotRun;
+    return summary.refused ? EXIT.someRefused : EXIT.done;
+  } finally {
+    line.done();
+    process.off('SIGINT', onInterrupt).off('SIGTERM', onInterrupt);
+  }
+}
+
+function told({ files, skipped, worksAdded, worksChanged, refused, stopped }: ImportSummary): string {
+  if (stopped) return `Stopped after ${plural(files, 'file')}. What came in is kept; run the same command to go on.`;
+  const parts = [`${plural(worksAdded, 'work')} came in`];
+  if (worksChanged) parts.push(`${plural(worksChanged, 'work')} became better`);
+  if (skipped) parts.push(`${plural(skipped, 'file was', 'files were')} there already`);
+  if (refused) parts.push(`${plural(refused, 'file was', 'files were')} left aside (see /left-aside in the library)`);
+  return `${plural(files, 'file')} looked at: ${parts.join(', ')}.`;
+}
