@@ -26,9 +26,9 @@ export class Pool {
   readonly #waiting: ((worker: Worker) => void)[] = [];
   #closed = false;
 
-  constructor({ workers, timeLimit = 120_000, ...settings }: PoolOptions = {}) {
+  constructor({ workers, timeLimit = 120_000, safe = false }: PoolOptions = {}) {
     this.size = workers ?? availableParallelism();
-    this.#settings = settings;
+    this.#settings = { safe };
     this.#timeLimit = timeLimit;
   }
 
