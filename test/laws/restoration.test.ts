@@ -55,7 +55,12 @@ const story = fc
     fc.constantFrom('\n\n', '\n', '\n     ', ' ', '\n\n\n', '\r\n\r\n'),
     fc.boolean(),
   )
-  .map(([all, width, between, wrapped]) => all.map((p) => (wrapped ? wrap(p, width) : p)).join(between));
+  .map(([all, width, between, wrapped]) =>
+    all
+      .filter((p) => between !== ' ' || !/^(?:Chapter|II)/.test(p))
+      .map((p) => (wrapped ? wrap(p, width) : p))
+      .join(between),
+  );
 
 function wrap(text: string, width: number): string {
   let column = 0;
@@ -150,7 +155,7 @@ test('a restored story goes back to its draft, and the comparison shows all of b
 
 test('restoring twice is restoring once', () => {
   fc.assert(
-    fc.property(contents, (content) => {
+    fc.property(story, (content) => {
       const { text } = restore(plain(content));
       expect(restore(text).ledger).toEqual([]);
     }),

@@ -6,10 +6,11 @@ import type { Rule } from '../../rule.ts';
 
 const ID = 'dehyphenate';
 const CONFIDENCE = { soft: 0.99, known: 0.96, likely: 0.8 };
+const HYPHEN = 45;
 const SOFT = 0xad;
 
 interface Cut {
-  /** Offset of the hyphen, and of the word's second half on the next line. */
+  /** Offset of the hyphen, and of the word's second half on the next line (of the line's end, if the word is whole). */
   readonly hyphen: number;
   readonly next: number;
   /** `known`: the story has the whole word and not the hyphenated one; `unknown`: it has neither. */
@@ -40,23 +41,20 @@ export const dehyphenate: Rule = {
 function cutsIn(content: string, { lines, pairs, chance }: Judged): Cut[] {
   const cuts: Cut[] = [];
   let vocabulary: Vocabulary | undefined;
-  for (let i = 0; i + 1 < lines.length; i++) {
-    if (!pairs.paired[i]) continue;
-    const end = lines[i]!.end;
+  lines.forEach(({ end }, i) => {
     const sign = content.charCodeAt(end - 1);
-    const next = lines[i + 1]!.start;
-    if ((sign !== 45 && sign !== SOFT) || !isLower(content, next)) continue;
-    if (sign === SOFT) {
-      cuts.push({ hyphen: end - 1, next, word: 'soft' });
-      continue;
-    }
+    if (sign !== HYPHEN && sign !== SOFT) return;
+    const next = lines[i + 1]?.start ?? end;
+    const goesOn = pairs.paired[i] === 1 && isLower(content, next);
+    if (sign === SOFT) cuts.push({ hyphen: end - 1, next: goesOn ? next : end, word: 'soft' });
+    if (sign === SOFT || !goesOn) return;
     const [, compound, head] = /(-?)(\p{L}+)$/u.exec(content.slice(Math.max(0, end - 41), end - 1).toLowerCase()) ?? [];
     const tail = /^\p{L}+/u.exec(content.slice(next, next + 40))?.[0].toLowerCase();
-    if (!head || !tail || chance[i]! > 0.5) continue;
+    if (!head || !tail || chance[i]! > 0.5) return;
     vocabulary ??= vocabularyOf(content);
     // "mother-of-⏎pearl" has its hyphens from the writer.
     cuts.push({ hyphen: end - 1, next, word: compound ? 'hyphenated' : judgeCut(vocabulary, head, tail) });
-  }
+  });
   return cuts;
 }
 

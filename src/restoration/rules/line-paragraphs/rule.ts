@@ -4,6 +4,7 @@ import { FIXED } from '../../lines/pairs.ts';
 import type { Rule } from '../../rule.ts';
 
 const ID = 'line-paragraphs';
+const AGAINST = 0.1;
 
 /** In a text that was not wrapped every line end was typed: it parts paragraphs, if it is not a verse's or a list's. */
 export const lineParagraphs: Rule = {
@@ -13,12 +14,13 @@ export const lineParagraphs: Rule = {
   example: { before: '"Is it far?"\n"A day, if the ice holds."', after: '"Is it far?"\n\n"A day, if the ice holds."' },
   find(text, context) {
     const { lines, chance, pairs, regions } = judge(text);
-    const least = context.safe ? 0.8 : 0.5;
     const changes: Change[] = [];
-    for (const { from, to } of regions) {
+    for (const { from, to, width } of regions) {
+      // What `unwrap` left of lines that were not wrapped are paragraphs, unless something speaks loudly against it.
+      const least = context.safe ? 0.8 : width > 0 ? 0.5 : AGAINST;
       for (let i = from; i < to; i++) {
         if (!pairs.paired[i] || pairs.fixed[i] === FIXED.keep || chance[i]! <= least) continue;
-        changes.push(replace(text, ID, lines[i]!.end, lines[i + 1]!.start, '\n\n', chance[i]!));
+        changes.push(replace(text, ID, lines[i]!.end, lines[i + 1]!.start, '\n\n', Math.max(0.5, chance[i]!)));
       }
     }
     return changes;

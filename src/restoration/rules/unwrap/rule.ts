@@ -21,10 +21,10 @@ export const unwrap: Rule = {
   find(text, context) {
     const judged = judge(text);
     const { lines, chance, pairs, regions } = judged;
-    const least = context.safe ? 0.8 : 0.5;
     const changes: Change[] = [];
     let cuts: ReturnType<typeof cutsOf> | undefined;
     for (const { from, to, width } of regions) {
+      const least = context.safe && width > 0 ? 0.8 : 0.5;
       for (let i = from; i < to; i++) {
         if (!pairs.paired[i] || pairs.fixed[i] === FIXED.keep) continue;
         const p = chance[i]!;
