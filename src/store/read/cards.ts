@@ -52,13 +52,19 @@ export function cardReader(db: Kysely<Tables>, visible: Visible) {
     return rows.map(cardOf);
   }
 
+  /** null = works whose fandom nobody knows. */
+  const onShelf = (viewer: Viewer, fandom: string | null) =>
+    works(viewer).where(
+      'fandoms',
+      fandom === null ? '=' : '@>',
+      fandom === null ? sql<string[]>`'{}'` : sql<string[]>`array[${fandom}]::text[]`,
+    );
+
   async function list(
     { words = '', fandom, author, sort, page, perPage }: ListQuery,
     viewer: Viewer,
   ): Promise<Page<WorkCard>> {
-    let found = works(viewer);
-    if (fandom === '') found = found.where('fandoms', '=', sql<string[]>`'{}'`);
-    else if (fandom !== undefined) found = found.where('fandoms', '@>', sql<string[]>`array[${fandom}]::text[]`);
+    let found = fandom === undefined ? works(viewer) : onShelf(viewer, fandom || null);
     if (author) found = found.where('authors', '@>', sql<string[]>`array[${author}]::text[]`);
     const patterns = patternsOf(words);
     for (const pattern of patterns) found = found.where('search', 'like', pattern);
@@ -91,12 +97,14 @@ export function cardReader(db: Kysely<Tables>, visible: Visible) {
     `.execute(db);
     const unknown = rows.filter((r) => r.fandom === null);
     const known = rows.filter((r) => r.fandom !== null).slice(0, Math.max(0, most - unknown.length));
-    const worksOf = async (fandom: string | null) =>
-      (await list({ fandom: fandom ?? '', sort: 'newest', page: 1, perPage: worksEach }, viewer)).items;
+    const newestOf = (fandom: string | null) =>
+      onShelf(viewer, fandom).select(CARD).orderBy(ORDER.newest).limit(worksEach).execute();
     return Promise.all(
-      [...known, ...unknown]
-        .slice(0, most)
-        .map(async ({ fandom, count }) => ({ fandom, count, works: worksEach > 0 ? await worksOf(fandom) : [] })),
+      [...known, ...unknown].slice(0, most).map(async ({ fandom, count }) => ({
+        fandom,
+        count,
+        works: worksEach > 0 ? (await newestOf(fandom)).map(cardOf) : [],
+      })),
     );
   }
 

@@ -8,13 +8,14 @@ import type { Visible } from './visible.ts';
 export const countReader = (db: Kysely<Tables>, visible: Visible) => ({
   async counts(viewer: Viewer): Promise<HeapCounts> {
     const { rows } = await sql<HeapCounts>`
+      with seen as materialized (select id, words, authors, fandoms from works where ${visible(viewer)})
       select
-        (select count(*) from works where ${visible(viewer)}) as works,
-        (select coalesce(sum(words), 0) from works where ${visible(viewer)}) as words,
-        (select count(distinct author) from works cross join lateral unnest(authors) as author where ${visible(viewer)}) as authors,
-        (select count(distinct fandom) from works cross join lateral unnest(fandoms) as fandom where ${visible(viewer)}) as fandoms,
+        (select count(*) from seen) as works,
+        (select coalesce(sum(words), 0) from seen) as words,
+        (select count(*) from (select distinct unnest(authors) from seen) as names) as authors,
+        (select count(*) from (select distinct unnest(fandoms) from seen) as names) as fandoms,
         (select count(*) from found_files where outcome = 'refused'
-           or sha256 in (select pieces.sha256 from pieces join works on works.id = pieces.work where ${visible(viewer)})) as files,
+           or sha256 in (select pieces.sha256 from pieces join seen on seen.id = pieces.work)) as files,
         (select count(*) from refusals) as refused
     `.execute(db);
     return rows[0]!;
