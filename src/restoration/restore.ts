@@ -1,6 +1,6 @@
 import { apply, type Change, type Ledger, type Pass, unmapper } from '../text/change.ts';
 import type { Text } from '../text/text.ts';
-import { trace } from '../text/trace.ts';
+import { type TracedChange, trace } from '../text/trace.ts';
 import { blocksOf, type Block } from '../text/tree.ts';
 import type { Context, Rule } from './rule.ts';
 import { RULES } from './rules.ts';
@@ -26,11 +26,13 @@ export function restore(draft: Text, options: RestoreOptions = {}): Restored {
   const context: Context = { format: 'text', encoding: 'utf-8', language: 'en', safe: false, ...given };
   const ledger: Pass[] = [];
   const back: ((offset: number, side: -1 | 1) => number)[] = [];
+  /** What a person wants left alone is left alone by every rule, not only by the one that was refused. */
+  const places = new Set([...(refused?.keys ?? [])].flatMap((key) => /@(\d+-\d+)$/.exec(key)?.[1] ?? []));
   let text = draft;
   for (const rule of rules) {
-    if (refused?.rules.has(rule.id)) continue;
+    if (refused?.rules.has(rule.id) || (rule.again && refused?.rules.has(rule.again))) continue;
     let changes: readonly Change[] = rule.find(text, context);
-    if (refused?.keys.size) changes = trace(changes, back).filter((c) => !refused.keys.has(c.key)).map(({ key: _key, at: _at, ...change }) => change);
+    if (refused?.keys.size) changes = trace(changes, back).filter((c) => !refused.keys.has(c.key) && (c.mark || !places.has(placeOf(c)))).map(({ key: _key, at: _at, ...change }) => change);
     if (changes.length === 0) continue;
     text = apply(text, changes);
     ledger.push({ rule: rule.id, changes });
@@ -38,6 +40,8 @@ export function restore(draft: Text, options: RestoreOptions = {}): Restored {
   }
   return { text, ledger, chances: chancesOf(text, ledger) };
 }
+
+const placeOf = ({ at: [start, end] }: TracedChange): string => `${start}-${end}`;
 
 /** The blocks of a restored text, each inferred break with its probability. */
 export const restoredBlocks = (restored: Pick<Restored, 'text' | 'ledger'>): Block[] => blocksOf(restored.text, chancesOf(restored.text, restored.ledger));

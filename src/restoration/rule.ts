@@ -24,6 +24,8 @@ export interface Rule {
   readonly sentence: string;
   /** When it can be wrong and what to look at. */
   readonly hint: string;
+  /** The rule whose work this one does again at a later point; refused together with it. */
+  readonly again?: string;
   /** A short example for the docs; `\n` is shown as a line end. */
   readonly example: { readonly before: string; readonly after: string };
   /** Changes against `text`, sorted by start, edits not overlapping. */
