@@ -30,15 +30,16 @@ const BY_LANGUAGE: Readonly<Record<string, Signs>> = {
 /** Finds the convention by the signs that stand in the story; the language decides only where there are none. */
 export function conventionOf(content: string, language: string): Convention {
   const n = { '„': 0, '“': 0, '”': 0, '"': 0, '«': 0, '»': 0 };
-  for (const [c] of content.matchAll(/[„“”"«»]/g)) n[c as keyof typeof n]++;
+  for (const [c] of content.matchAll(/[„“”"«»]|``|''|´´/g)) n[(c.length === 2 ? '"' : c) as keyof typeof n]++;
   const byLanguage = BY_LANGUAGE[language.slice(0, 2).toLowerCase()] ?? HIGH;
   const curly = n['“'] + n['”'] + n['„'];
   const guillemets = n['«'] + n['»'];
   let signs: Signs = byLanguage;
-  if (n['„'] >= 2 && n['„'] * 5 >= curly) signs = n['“'] >= n['”'] ? LOW_66 : LOW_99;
+  if (n['„'] * 5 >= curly && curly > 0) signs = n['“'] >= n['”'] ? LOW_66 : LOW_99;
   else if (curly >= 4 && !(byLanguage === ALIKE && n['“'] * 10 < n['”'])) signs = HIGH;
   const says = new Map<string, typeof OPEN | typeof CLOSE>([
     ['„', OPEN],
+    ['‚', OPEN],
     ['`', OPEN],
     ['``', OPEN],
     ['´', CLOSE],

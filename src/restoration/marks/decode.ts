@@ -6,14 +6,15 @@ import {
   NEXT_DOUBLE,
   NEXT_PLAIN,
   NEXT_SINGLE,
+  OPEN,
   STATE_COUNT,
   type Step,
   stepsOf,
 } from './grammar.ts';
 import { habitsOf, weighDirections } from './habits.ts';
 import { EDGE } from './kinds.ts';
-import { likeness } from './likeness.ts';
-import { BREAK, DOUBLE, type Signs } from './signs.ts';
+import { likeness, weighSpans } from './likeness.ts';
+import { BREAK, DOUBLE, SINGLE, type Signs } from './signs.ts';
 
 /** What every sign of a text does, and which quotes are open behind it. */
 export interface Reading {
@@ -22,7 +23,10 @@ export interface Reading {
   readonly does: Uint8Array;
   /** Index into STATES behind the sign. */
   readonly state: Uint8Array;
-  /** By sign: how much better this reading is than the best one in which the sign does something else, in nats. */
+  /**
+   * By sign: how much better this reading is than the best one in which the sign would be set otherwise, in nats. A
+   * closing single sign and an apostrophe are set alike.
+   */
   margins(): Float32Array;
 }
 
@@ -36,6 +40,7 @@ export function decode(signs: Signs, convention: Convention): Reading {
   const local = new Float64Array(n * 3);
   const dialect = dropsH(signs.content);
   for (let k = 0; k < n; k++) if (signs.kind[k] !== BREAK) likeness(signs, k, local, dialect);
+  weighSpans(signs, local);
   weighDirections(signs, convention, local);
   const steps = stepsBySign(signs);
   const best = new Float32Array((n + 1) * STATE_COUNT).fill(Infinity);
@@ -90,12 +95,13 @@ function marginsOf(
     const row = k * STATE_COUNT;
     let taken = Infinity;
     let other = Infinity;
+    const alike = signs.kind[k] === SINGLE;
     before.fill(Infinity);
     for (const s of steps(k)) {
       const rest = s.cost + local[k * 3 + s.does]! + after[s.to]!;
       if (rest < before[s.from]!) before[s.from] = rest;
       const whole = best[row + s.from]! + rest;
-      if (s.does === does[k]) taken = Math.min(taken, whole);
+      if (s.does === does[k] || (alike && s.does !== OPEN && does[k] !== OPEN)) taken = Math.min(taken, whole);
       else other = Math.min(other, whole);
     }
     margins[k] = Math.max(0, other - taken);

@@ -87,3 +87,21 @@ const INCHES = /^ ?\d{1,2}["”″]/;
 const FEET = /\d['’′] ?\d{1,2}$/;
 const AFTER_WORD = /[\p{L}\p{N}] $/u;
 const isApostrophe = (content: string, at: number): boolean => "'‘’`´‛".includes(content[at]!);
+
+/** Characters in a quoted word or two: 'so called'. */
+const SHORT = 80;
+
+/**
+ * A single sign that hugs a word and no stop closes a quoted word or two, or is an apostrophe (the boys' boat): the
+ * further behind the last sign that could have opened, the less it looks like closing. To be called once, after all
+ * likenesses are there.
+ */
+export function weighSpans({ kind, start, left, right, count }: Signs, out: Float64Array): void {
+  let opened = -Infinity;
+  for (let k = 0; k < count; k++) {
+    if (kind[k] !== SINGLE) continue;
+    if (out[k * 3 + OPEN]! < 4) opened = start[k]!;
+    else if (left[k] === LETTER && right[k] !== LETTER)
+      out[k * 3 + CLOSE]! += Math.min(1.5, (start[k]! - opened) / SHORT);
+  }
+}

@@ -1,5 +1,5 @@
 import { isElided } from './apostrophes.ts';
-import { classAt, EDGE, endsParagraph, OTHER, pastBlank } from './kinds.ts';
+import { classAt, EDGE, endsParagraph, OTHER, pastBlank, SPACE } from './kinds.ts';
 import { type Shield, watch } from './shield.ts';
 
 /** A sign that quotes from narration in most books: “ or ". In a book with guillemets: those. */
@@ -32,8 +32,8 @@ const table = (double: string, single: string): Families => {
   for (const c of single) families[c.charCodeAt(0)] = SINGLE;
   return families;
 };
-export const USUAL: Families = table('"“”„‟', "'‘’`´‛");
-export const GUILLEMETS: Families = table('«»', '"“”„‟\'‘’`´‛');
+export const USUAL: Families = table('"“”„‟', "'‘’‚`´‛");
+export const GUILLEMETS: Families = table('«»', '"“”„‟\'‘’‚`´‛');
 
 export const isQuote = (c: number): boolean => c < 0x2040 && USUAL[c]! >= 0;
 
@@ -130,7 +130,7 @@ function classBefore(content: string, at: number): number {
       const tag = content.slice(from, i).lastIndexOf('<');
       if (tag < 0) return OTHER;
       i = from + tag;
-    } else if (!isThin(c)) return c === 10 && endsParagraph(content, i) ? EDGE : classAt(content, i);
+    } else if (!isThin(c)) return isBlank(c) ? blankBefore(content, i, at - REACH) : classAt(content, i);
   }
   return at > REACH ? OTHER : EDGE;
 }
@@ -143,7 +143,7 @@ export function classAfter(content: string, at: number): number {
       const tag = /^<\/?[a-z]{1,6}>/i.exec(content.slice(i, i + 9));
       if (!tag) return OTHER;
       i += tag[0].length - 1;
-    } else if (!isThin(c)) return c === 10 && endsParagraph(content, i) ? EDGE : classAt(content, i);
+    } else if (!isThin(c)) return isBlank(c) ? blankAfter(content, i, at + REACH) : classAt(content, i);
   }
   return at + REACH < content.length ? OTHER : EDGE;
 }
@@ -151,3 +151,24 @@ export function classAfter(content: string, at: number): number {
 /** Other quote signs, emphasis, and the invisible or hair spaces that are set between two quotes. */
 const isThin = (c: number): boolean =>
   isQuote(c) || c === 0x2a || c === 0x5f || c === 0x200a || c === 0x2060 || c === 0x200b || c === 0xfeff;
+
+const isBlank = (c: number): boolean => c === 10 || c === 32 || c === 9;
+
+/** Blanks at a paragraph's beginning or end are an indent or a slip, and its edge all the same. */
+function blankBefore(content: string, at: number, until: number): number {
+  for (let i = at; i >= 0 && i > until; i--) {
+    const c = content.charCodeAt(i);
+    if (c === 10) return endsParagraph(content, i) ? EDGE : SPACE;
+    if (!isBlank(c)) return SPACE;
+  }
+  return until < 0 ? EDGE : SPACE;
+}
+
+function blankAfter(content: string, at: number, until: number): number {
+  for (let i = at; i < content.length && i < until; i++) {
+    const c = content.charCodeAt(i);
+    if (c === 10) return endsParagraph(content, i) ? EDGE : SPACE;
+    if (!isBlank(c)) return SPACE;
+  }
+  return until > content.length ? EDGE : SPACE;
+}

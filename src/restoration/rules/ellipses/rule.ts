@@ -1,8 +1,8 @@
 import { lineHasWords, sweep } from '../../marks/sweep.ts';
 import type { Rule } from '../../rule.ts';
 
-/** Three to eight full stops in a row, all tight or all with one space between them. */
-const DOTS = /(?<![./\\])\.(?:\.{2,7}|(?:[ \u00a0]\.){2,7})(?![./\\]|[ \u00a0]\.)/g;
+/** Three to eight full stops in a row, all tight or all with one space between them; no path, and no row of both kinds. */
+const DOTS = /(?<![./\\])(?:\.{3,8}(?![./\\])|\.(?:[ \u00a0]\.){2,7}(?![./\\]|[ \u00a0]\.(?!\.)))/g;
 
 export const ellipses: Rule = {
   id: 'ellipses',

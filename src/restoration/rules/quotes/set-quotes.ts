@@ -1,4 +1,4 @@
-import { type Change, replace } from '../../../text/change.ts';
+import { apply, type Change, replace, unmapper } from '../../../text/change.ts';
 import type { Text } from '../../../text/text.ts';
 import { CLOSE, NEITHER, OPEN } from '../../marks/grammar.ts';
 import { DIGIT } from '../../marks/kinds.ts';
@@ -8,14 +8,35 @@ import type { Context } from '../../rule.ts';
 
 /** A curly sign is turned only when the other reading is this much better (nats): it was set by somebody. */
 const TURN = 2.2;
+/** From here on no other sign will change the reading. */
+const CLEAR = 3;
 const APOSTROPHE = '’';
 
-/** Straight quotes and apostrophes become typographic ones, and signs that point the wrong way are turned. */
+/** Rounds after which a text whose signs contradict each other is left as it then is. */
+const ROUNDS = 6;
+
+/**
+ * Straight quotes and apostrophes become typographic ones, and signs that point the wrong way are turned. Signs that
+ * are set make those around them surer: what they settle is settled here, so that a second run finds nothing.
+ */
 export function setQuotes(rule: string, text: Text, context: Context): Change[] {
+  let { changes, settled } = onePass(rule, text, context);
+  for (let round = 1; !settled && changes.length > 0 && round < ROUNDS; round++) {
+    const next = onePass(rule, apply(text, changes), context);
+    if (next.changes.length === 0) break;
+    changes = compose(text, changes, next.changes);
+    settled = false;
+  }
+  return changes;
+}
+
+/** Changes of one reading. Settled: no sign was left that another reading could turn. */
+function onePass(rule: string, text: Text, context: Context): { changes: Change[]; settled: boolean } {
   const reading = readQuotes(text, context.language);
-  if (!reading) return [];
-  const { signs, does, convention } = reading;
   const changes: Change[] = [];
+  let settled = true;
+  if (!reading) return { changes, settled };
+  const { signs, does, convention } = reading;
   let margins: Float32Array | undefined;
   for (let k = 0; k < signs.count; k++) {
     if (signs.kind[k] === BREAK) continue;
@@ -32,6 +53,7 @@ export function setQuotes(rule: string, text: Text, context: Context): Change[] 
         : (isDouble ? convention.double : convention.single)[act === OPEN ? 0 : 1];
     if (wanted === undefined || wanted === sign || KEPT.has(sign)) continue;
     margins ??= reading.margins();
+    if (margins[k]! < CLEAR || !STRAIGHT.has(sign)) settled = false;
     const turned = CURLY.has(sign);
     if (turned) {
       const said = convention.says.get(sign);
@@ -40,13 +62,27 @@ export function setQuotes(rule: string, text: Text, context: Context): Change[] 
     }
     changes.push(replace(text, rule, start, end, wanted, confidence(margins[k]!)));
   }
-  return changes;
+  return { changes, settled };
+}
+
+/** Both rounds as one, against the first text: a sign that was set twice becomes what it became last. */
+function compose(text: Text, first: readonly Change[], second: readonly Change[]): Change[] {
+  const back = unmapper(first);
+  const all = new Map(first.map((c) => [c.start, c]));
+  for (const c of second) {
+    const start = back(c.start, -1);
+    const end = back(c.end, 1);
+    if (text.content.slice(start, end) === c.after) all.delete(start);
+    else all.set(start, replace(text, c.rule, start, end, c.after, c.confidence));
+  }
+  return [...all.values()].sort((a, b) => a.start - b.start);
 }
 
 const DOUBLES = new Set(['"', '“', '”', '„', '‟', '``', "''", '´´']);
+const STRAIGHT = new Set(['"', "'"]);
 const CURLY = new Set(['“', '”', '„', '‘', '’']);
 /** Signs that belong to conventions which are kept as they are. */
-const KEPT = new Set(['«', '»', '‟', '‛']);
+const KEPT = new Set(['«', '»', '‟', '‛', '‚']);
 
 /** A sign that quotes nothing: feet and inches become primes, an apostrophe behind a digit stays one. */
 function notQuote(content: string, start: number, end: number, isDouble: boolean): string | undefined {

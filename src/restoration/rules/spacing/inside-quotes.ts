@@ -5,7 +5,11 @@ import { readQuotes } from '../../marks/read.ts';
 import { BREAK, USUAL } from '../../marks/signs.ts';
 import type { Context } from '../../rule.ts';
 
-const LOOKS_LIKE_IT = / ["”](?:\s|$)|["“] /;
+const LOOKS_LIKE_IT = /[ \t]["”](?:\s|$)|["“][ \t]/;
+/** No gap inside a quote is wider than this, in characters. */
+const REACH = 8;
+const BLANKS_BEFORE = /[ \t]+$/;
+const BLANKS_AFTER = /^[ \t]+/;
 
 /** The blank in `" Come in "`: just behind an opening sign, just before a closing one, where the reading leaves no doubt. */
 export function insideQuotes(text: Text, context: Context): Change[] {
@@ -20,12 +24,18 @@ export function insideQuotes(text: Text, context: Context): Change[] {
     if (signs.kind[k] === BREAK || margins[k]! < 2.5 || !'"“”'.includes(content[signs.start[k]!]!)) continue;
     const at = signs.start[k]!;
     const end = at + signs.size[k]!;
-    const before = content.slice(Math.max(0, at - 2), at);
-    const after = content.slice(end, end + 2);
-    if (does[k] === CLOSE && /[\p{L}.,!?…] $/u.test(before) && /^(?:\s|$)/.test(after)) {
-      changes.push(replace(text, 'spacing', at - 1, at, '', 0.9));
-    } else if (does[k] === OPEN && /^(?:.?\s|)$/u.test(before) && /^ [\p{L}…]/u.test(after)) {
-      changes.push(replace(text, 'spacing', end, end + 1, '', 0.9));
+    const before = BLANKS_BEFORE.exec(content.slice(Math.max(0, at - REACH), at))?.[0].length ?? 0;
+    const after = BLANKS_AFTER.exec(content.slice(end, end + REACH))?.[0].length ?? 0;
+    if (does[k] === CLOSE && before > 0 && (after > 0 || /^(?:\s|$)/.test(content.slice(end, end + 1)))) {
+      if (/[\p{L}.,!?…]/u.test(content[at - before - 1] ?? ''))
+        changes.push(replace(text, 'spacing', at - before, at, '', 0.9));
+    } else if (
+      does[k] === OPEN &&
+      after > 0 &&
+      (before > 0 || /^(?:\s|)$/.test(content.slice(Math.max(0, at - 1), at)))
+    ) {
+      if (/[\p{L}…]/u.test(content[end + after] ?? ''))
+        changes.push(replace(text, 'spacing', end, end + after, '', 0.9));
     }
   }
   return changes;

@@ -8,7 +8,7 @@ import { insideQuotes } from './inside-quotes.ts';
 /** Two blanks or more, or a tab, between words; blanks before a line's end. */
 const BLANKS = /[ \t]{2,}|\t|[ ](?=\n|$)/g;
 /** Blanks before a mark that belongs to the word before it. */
-const BEFORE_MARK = /[ \t\u00a0]+(?:([,;:!?])(?=\s|["'”’]|$)|\.(?=\s|["”’]|$)(?! \.))/g;
+const BEFORE_MARK = /(?<!\s)[ \t\u00a0]{1,8}(?:([,;:!?])(?=\s|["'”’]|$)|\.(?=\s|["”’]|$)(?! \.))/g;
 const BELONGS = /[\p{L}\p{N}"'”’*_)]/u;
 /** The same where French and some typists set it on purpose, and its opposite. */
 const ON_PURPOSE = /[\p{L}\p{N}"”’][ \u00a0\u202f][;:!?](?=\s|$)/gu;
@@ -46,7 +46,7 @@ function find(text: Text, context: Context): Change[] {
     },
     shield,
   );
-  return join(marks, blanks, insideQuotes(text, context));
+  return join(insideQuotes(text, context), marks, blanks);
 }
 
 /** Blanks before ; : ! ? that a story sets more often than not are its way. */
