@@ -11,10 +11,9 @@ export interface Config {
   readonly port: number;
   /** Worker threads for restoration; default = all cores. */
   readonly workers: number | undefined;
-  readonly logLevel: string;
 }
 
-const SETTINGS = ['FICARIUM_DATA', 'DATABASE_URL', 'FICARIUM_HOST', 'PORT', 'FICARIUM_WORKERS', 'FICARIUM_LOG'] as const;
+const SETTINGS = ['FICARIUM_DATA', 'DATABASE_URL', 'FICARIUM_HOST', 'PORT', 'FICARIUM_WORKERS'] as const;
 export type Setting = (typeof SETTINGS)[number];
 export const settingNames: readonly Setting[] = SETTINGS;
 
@@ -29,7 +28,6 @@ export function readConfig(env: Readonly<Partial<Record<string, string>>>): Conf
     host: env['FICARIUM_HOST'] || '127.0.0.1',
     port: wholeNumber('PORT', env['PORT'], 8080, 0, 65_535),
     workers: env['FICARIUM_WORKERS'] ? wholeNumber('FICARIUM_WORKERS', env['FICARIUM_WORKERS'], 1, 1, 256) : undefined,
-    logLevel: env['FICARIUM_LOG'] || 'info',
   });
 }
 
