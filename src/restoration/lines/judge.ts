@@ -46,6 +46,8 @@ const SURE_JOIN = 0.02;
 /** So many sure joins of a stanza weigh as much as the whole region, where they end early. */
 const OWN_WIDTH = 4;
 const ROUNDS = 6;
+/** Columns of a word and its space. */
+const MEAN_WORD = 5.5;
 const STANZA_WEIGHT = 6;
 const INLINE_SAMPLE = 300_000;
 
@@ -133,8 +135,11 @@ class Model {
 
   /** Chances from the tables, line by line, since an open quotation depends on where the paragraph began. */
   #expect(t: Tables, chance: Float64Array, open: Uint8Array): void {
-    const { paired, place, fixed, quotes, word, sure } = this.#pairs;
+    const { paired, place, fixed, quotes, sure } = this.#pairs;
     const { from, width } = this.#region;
+    // A long word more often stands behind a line end, and more often leaves a paragraph's last line full: it cancels out.
+    const full = Math.log(MEAN_WORD / Math.max(width, 2 * MEAN_WORD));
+    const notFull = Math.log(1 - Math.exp(full));
     let sum = 0;
     let count = 0;
     for (const s of this.#stanzas) {
@@ -159,9 +164,8 @@ class Model {
           t.indent[this.#indents[i - from]!]! +
           t.flowed[this.#in.lines[i]!.flowed ? 1 : 0]!;
         if (width > 0) {
-          const q = Math.min(0.6, (word[i]! + 1) / width);
           const short = this.#short[i - from]!;
-          logit += t.short[short]! + narrow[short]! + Math.log(short === 0 ? q : 1 - q);
+          logit += t.short[short]! + narrow[short]! + (short === 0 ? full : notFull);
         }
         // A sentence that runs on is no paragraph's end, however early its line ends.
         const p = Math.min(sure[i] ? SURE_JOIN : 1, 1 / (1 + Math.exp(-logit)));
@@ -320,7 +324,7 @@ function tablesOf(breaks: Counts, joins: Counts): Tables {
     share(breaks.flowed, START_BREAKS.flowed, SEEN.flowed),
     share(joins.flowed, START_JOINS.flowed, SEEN.flowed),
   );
-  // That a paragraph's last line is full by chance depends on the next word and is added there (`q`).
+  // How often a paragraph's last line is full by chance follows from the width and is added there.
   const shortBreaks = breaks.short.slice();
   shortBreaks[0] = 0;
   const ofBreaks = share(shortBreaks, START_BREAKS.short, SEEN.short);

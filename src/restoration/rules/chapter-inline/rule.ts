@@ -1,6 +1,7 @@
 import { type Change, replace, say } from '../../../text/change.ts';
 import type { Text } from '../../../text/text.ts';
-import { type Block, blocksOf } from '../../../text/tree.ts';
+import type { Block } from '../../../text/tree.ts';
+import { blocksIn } from '../../lines/blocks.ts';
 import { endsSentence, START, startClass } from '../../lines/classes.ts';
 import { headingOf } from '../../lines/headings.ts';
 import { skipSpace, skipSpaceBack } from '../../lines/lines.ts';
@@ -11,7 +12,10 @@ const ID = 'chapter-inline';
 const CONFIDENCE = { number: 0.93, title: 0.7 };
 const LEAST = 80;
 
-const WORD = /(?<![^\s*_~=#-])(?:chapter|chapitre|cap[ií]tulo|capitolo|kapitel|part|teil|book)[ \u00a0]/giu;
+/** Both spellings are written out: ignoring case over a whole story costs ten times as much. */
+const WORD =
+  /(?:[Cc](?:hapter|HAPTER|hapitre|HAPITRE|ap[ií]tulo|AP[IÍ]TULO|apitolo|APITOLO)|[Kk](?:apitel|APITEL)|[Pp](?:art|ART)|[Tt](?:eil|EIL)|[Bb](?:ook|OOK))[ \u00a0]/g;
+const FREE = /[\s*_~=#-]/;
 const NUMBER =
   /^(?:\d{1,3}|[IVXLC]{1,8}|(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)[- ])?[a-z]{3,9})(?![\p{L}\p{N}])/iu;
 
@@ -62,7 +66,7 @@ function setApart(text: Text, { start, end, level, title, block }: Found): Chang
 }
 
 function chaptersIn(text: Text): Found[] {
-  const blocks = blocksOf(text).filter((b) => b.type === 'paragraph' && b.end - b.start >= LEAST);
+  const blocks = blocksIn(text).filter((b) => b.type === 'paragraph' && b.end - b.start >= LEAST);
   const found: Found[] = [];
   let b = 0;
   let done = 0;
@@ -70,7 +74,7 @@ function chaptersIn(text: Text): Found[] {
     while (b < blocks.length && blocks[b]!.end <= m.index) b++;
     const block = blocks[b];
     if (!block) break;
-    if (m.index < Math.max(block.start, done)) continue;
+    if (m.index < Math.max(block.start, done) || (m.index > 0 && !FREE.test(text.content[m.index - 1]!))) continue;
     const one = headingAt(text.content, block, m.index, m.index + m[0].length);
     if (!one) continue;
     found.push(one);

@@ -1,5 +1,6 @@
 import { type Change, say } from '../../../text/change.ts';
-import { type Block, blocksOf } from '../../../text/tree.ts';
+import type { Block } from '../../../text/tree.ts';
+import { blocksIn } from '../../lines/blocks.ts';
 import { type Heading, headingOf, isTitleCase } from '../../lines/headings.ts';
 import { sceneMark } from '../../lines/scene-marks.ts';
 import type { Rule } from '../../rule.ts';
@@ -20,7 +21,7 @@ export const heading: Rule = {
   hint: 'A number that stands alone is only taken as a heading if the numbers count on through the story.',
   example: { before: '-- Chapter 2 --\n\nThe ice held.', after: '-- Chapter 2 -- (heading)\n\nThe ice held.' },
   find(text) {
-    const blocks = blocksOf(text);
+    const blocks = blocksIn(text);
     const candidates: Candidate[] = [];
     blocks.forEach((block, at) => {
       if (block.type !== 'paragraph' || block.end - block.start > 120 || block.text.includes('\n')) return;

@@ -1,6 +1,6 @@
 import { type Change, replace, say } from '../../../text/change.ts';
 import { isApparatus } from '../../../text/text.ts';
-import { blocksOf } from '../../../text/tree.ts';
+import { blocksIn } from '../../lines/blocks.ts';
 import { endsSentence, START, startClass } from '../../lines/classes.ts';
 import { skipSpace, skipSpaceBack } from '../../lines/lines.ts';
 import { sceneMark } from '../../lines/scene-marks.ts';
@@ -8,6 +8,8 @@ import type { Rule } from '../../rule.ts';
 
 const ID = 'scene-break-inline';
 const CONFIDENCE = 0.93;
+/** How a mark may begin behind a space: only blocks with one are read word by word. */
+const SIGN = /\s(?:[*~#=_+<>|/\\^$%@&§-]|[oOxX0]{2}|[^\x00-\u024f\u2010-\u201f\u2026])/g;
 /** Shorter blocks are titles and cries, not two scenes on one line. */
 const LEAST = 40;
 
@@ -20,7 +22,15 @@ export const sceneBreakInline: Rule = {
   find(text) {
     const { content } = text;
     const changes: Change[] = [];
-    for (const block of blocksOf(text)) {
+    SIGN.lastIndex = 0;
+    let sign = SIGN.exec(content)?.index ?? content.length;
+    for (const block of blocksIn(text)) {
+      if (sign >= block.end) continue;
+      if (sign < block.start) {
+        SIGN.lastIndex = block.start;
+        sign = SIGN.exec(content)?.index ?? content.length;
+        if (sign >= block.end) continue;
+      }
       if (
         block.end - block.start < LEAST ||
         (block.type !== 'paragraph' && block.type !== 'letter') ||

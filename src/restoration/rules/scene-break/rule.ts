@@ -1,6 +1,7 @@
 import { type Change, say } from '../../../text/change.ts';
 import { type ApparatusMark, isApparatus } from '../../../text/text.ts';
-import { type Block, blocksOf } from '../../../text/tree.ts';
+import type { Block } from '../../../text/tree.ts';
+import { blocksIn } from '../../lines/blocks.ts';
 import { sceneMark } from '../../lines/scene-marks.ts';
 import type { Rule } from '../../rule.ts';
 
@@ -18,7 +19,7 @@ export const sceneBreak: Rule = {
     after: 'The ice held.\n\n~*~*~ (scene break)\n\nMorning came late.',
   },
   find(text) {
-    const blocks = blocksOf(text);
+    const blocks = blocksIn(text);
     const marks = blocks.map(({ type, start, end, text }) =>
       type === 'paragraph' && end - start <= 100 ? sceneMark(text) : undefined,
     );
