@@ -1,7 +1,7 @@
-import { createRequire } from 'node:module';
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import chromium from '@sparticuz/chromium';
-import { type Browser, type BrowserContextOptions, chromium as playwright, type Page } from 'playwright-core';
+import { type Browser, type BrowserContextOptions, type Page, chromium as playwright } from 'playwright-core';
 
 /** Widths at which every page is looked at, in CSS pixels. */
 export const WIDTHS = [360, 768, 1440] as const;
@@ -33,8 +33,15 @@ export interface Look extends BrowserContextOptions {
 }
 
 /** A fresh page of that width whose reader has chosen that theme. */
-export async function openPage(base: string, { width = 1440, theme = 'light', more = {}, ...options }: Look = {}): Promise<Page> {
-  const context = await (await browser()).newContext({ viewport: { width, height: 900 }, reducedMotion: 'reduce', ...options });
+export async function openPage(
+  base: string,
+  { width = 1440, theme = 'light', more = {}, ...options }: Look = {},
+): Promise<Page> {
+  const context = await (await browser()).newContext({
+    viewport: { width, height: 900 },
+    reducedMotion: 'reduce',
+    ...options,
+  });
   const reading = new URLSearchParams({ theme, ...more }).toString();
   await context.addCookies([{ name: 'reading', value: encodeURIComponent(reading), url: base }]);
   return context.newPage();
@@ -46,9 +53,17 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 export async function violations(page: Page): Promise<string[]> {
   await page.evaluate(AXE);
   return page.evaluate(async () => {
-    const { axe } = globalThis as unknown as { axe: { run(options: object): Promise<{ violations: { id: string; help: string; nodes: { html: string; failureSummary?: string }[] }[] }> } };
+    const { axe } = globalThis as unknown as {
+      axe: {
+        run(
+          options: object,
+        ): Promise<{ violations: { id: string; help: string; nodes: { html: string; failureSummary?: string }[] }[] }>;
+      };
+    };
     const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
     const found = await axe.run({ runOnly: tags });
-    return found.violations.flatMap(({ id, help, nodes }) => nodes.map((node) => `${id}: ${help}: ${node.html.slice(0, 200)} ${node.failureSummary ?? ''}`));
+    return found.violations.flatMap(({ id, help, nodes }) =>
+      nodes.map((node) => `${id}: ${help}: ${node.html.slice(0, 200)} ${node.failureSummary ?? ''}`),
+    );
   });
 }

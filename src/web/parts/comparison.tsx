@@ -119,7 +119,7 @@ const Gone = () => <ins class="gone">‸</ins>;
 
 function Change({ spots, children }: { spots: readonly Spot[]; children?: unknown }) {
   const least = spots.reduce((a, b) => (b.confidence < a.confidence ? b : a));
-  const kind = least.verdict ?? (least.confidence < 0.8 ? 'unsure' : least.confidence < 0.95 ? 'fair' : 'sure');
+  const kind = least.verdict ?? (least.confidence < 0.8 ? 'unsure' : least.confidence < 0.95 ? 'fair' : 'certain');
   if (!children) return null;
   return (
     <a class={`c ${kind}`} href={`#c${spots[0]!.id}`}>

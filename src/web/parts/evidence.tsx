@@ -11,19 +11,22 @@ import { shortened } from './work-card.tsx';
 export function Said({ field, guest, children }: { field: Field<unknown>; guest: boolean; children?: Child }) {
   if (field.given) return <>{children}</>;
   return (
-    <details class="evidence">
-      <summary>
-        <span class="suggested">{children}</span> <span class="quiet">suggested</span>
-      </summary>
-      <div class="proof">
-        <p>Nobody wrote this down; it was read from the text, {percent(field.confidence)} sure.</p>
-        {field.evidence.slice(0, 5).map(({ text, path }) => (
-          <figure>
-            <blockquote dir="auto">{shortened(guest ? veil(text) : text, 400)}</blockquote>
-            <figcaption>in {path}</figcaption>
-          </figure>
-        ))}
-      </div>
-    </details>
+    <div class="said">
+      <span class="suggested">{children}</span>
+      <details class="evidence">
+        <summary>
+          suggested<span class="unseen">; show the evidence</span>
+        </summary>
+        <div class="proof">
+          <p>Nobody wrote this down; it was read from the text, {percent(field.confidence)} sure.</p>
+          {field.evidence.slice(0, 5).map(({ text, path }) => (
+            <figure>
+              <blockquote dir="auto">{shortened(guest ? veil(text) : text, 400)}</blockquote>
+              <figcaption>in {path}</figcaption>
+            </figure>
+          ))}
+        </div>
+      </details>
+    </div>
   );
 }

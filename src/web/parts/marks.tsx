@@ -45,6 +45,8 @@ export function wholeness({ missingParts, chapters }: Pick<Marked, 'missingParts
   return chapters > 1 ? 'All parts here' : 'In one part';
 }
 
+const UNKNOWN = new Set(['Not rated', 'Warnings unknown', 'No category']);
+
 /** The four marks: rating, warnings, category, complete or not. */
 export function Marks({ work }: { work: Marked }) {
   const step = RATINGS.find(([is]) => work.rating && is.test(work.rating))?.[2];
@@ -57,7 +59,9 @@ export function Marks({ work }: { work: Marked }) {
   return (
     <ul class="marks">
       {facts.map(([kind, label, value]) => (
-        <li class={`mark-${kind}${kind === 'whole' && work.missingParts.length ? ' mark-gap' : ''}`}>
+        <li
+          class={`mark-${kind}${UNKNOWN.has(value) ? ' quiet' : ''}${kind === 'whole' && work.missingParts.length ? ' mark-gap' : ''}`}
+        >
           {kind === 'rating' ? <Pie step={step} /> : null}
           <span class="unseen">{label}: </span>
           {value}

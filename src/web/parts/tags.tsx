@@ -42,15 +42,17 @@ export function Byline({ authors }: { authors: readonly string[] }) {
 
 export const FandomLinks = ({ fandoms }: { fandoms: readonly string[] }) => (
   <span class="fandoms">
-    {fandoms.length === 0
-      ? 'Fandom unknown'
-      : fandoms.map((fandom, i) => (
-          <>
-            {i ? ', ' : ''}
-            <a href={address('/works', { fandom })}>
-              <bdi>{fandom}</bdi>
-            </a>
-          </>
-        ))}
+    {fandoms.length === 0 ? (
+      <span class="quiet">Fandom unknown</span>
+    ) : (
+      fandoms.map((fandom, i) => (
+        <>
+          {i ? ', ' : ''}
+          <a href={address('/works', { fandom })}>
+            <bdi>{fandom}</bdi>
+          </a>
+        </>
+      ))
+    )}
   </span>
 );

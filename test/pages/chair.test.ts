@@ -1,0 +1,284 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Work } from '../../src/catalogue/work.ts';
+import { inlinesOf, plainText, storyBlocks } from '../../src/text/tree.ts';
+import { disposition } from '../../src/web/pages/book.ts';
+import { localPath } from '../../src/web/pages/reading.tsx';
+import { createSite } from '../../src/web/site.tsx';
+import { html } from '../support/html.ts';
+import { ADDRESS, LONG_TITLE, riverHeap } from '../support/river-heap.ts';
+import { KEEPER, libraryOf, type TestLibrary } from '../support/site.ts';
+
+const NASTY = '<script>alert("river")</script> & <img src=x onerror=alert(1)>';
+let library: TestLibrary;
+beforeAll(async () => {
+  const heap = riverHeap();
+  library = await libraryOf({
+    ...Object.fromEntries(Object.entries(heap).filter(([path]) => !path.startsWith('shelf/'))),
+    'nasty.txt': `Title: A Sign of Warning "><b>\nAuthor: Una <b>Bold</b>\nSummary: ${NASTY}\n\n${'The sign on the door was older than the door. '.repeat(20)}\n\nIt said: ${NASTY}\n\n${'Nobody had ever obeyed it. '.repeat(20)}\n`,
+  });
+});
+afterAll(() => library?.close());
+
+const get = async (path: string, headers: Record<string, string> = {}, needs = library.keeper) => {
+  const response = await createSite(needs).request(path, { headers });
+  const source = await response.text();
+  return { status: response.status, headers: response.headers, source, page: html(source) };
+};
+const post = (path: string, body: Record<string, string>, headers: Record<string, string> = {}) =>
+  createSite(library.keeper).request(`http://localhost${path}`, {
+    method: 'POST',
+    body: new URLSearchParams(body),
+    headers: { Origin: 'http://localhost', ...headers },
+  });
+
+/** The story's words as the edition has them. */
+async function wordsOf(id: string): Promise<string> {
+  const { work } = (await library.reader.edition(id, KEEPER))!;
+  const blocks = work.chapters
+    .flatMap((chapter) => storyBlocks(chapter.blocks))
+    .filter((block) => block.type !== 'scene-break');
+  return blocks
+    .map((block) => plainText(inlinesOf(block.text)))
+    .join(' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+const chapterNames = (work: Work) => work.chapters.map((chapter, i) => chapter.title ?? `Chapter ${i + 1}`);
+
+describe('a work', () => {
+  test('is shown word for word', async () => {
+    for (const title of ['Eleven Grains Too Light', 'Salt in Everything', 'מנורה על מדרגות המים']) {
+      const { id } = await library.work(title);
+      const { page } = await get(`/works/${id}`);
+      const shown = page
+        .one('article.story')
+        .all('p')
+        .map((p) => p.text)
+        .join(' ');
+      expect(shown.split(' ').length).toBeGreaterThan(100);
+      expect(shown).toBe(await wordsOf(id));
+    }
+  });
+
+  test('has a head with all that is known of it', async () => {
+    const { id } = await library.work('Eleven Grains Too Light');
+    const { page } = await get(`/works/${id}`);
+    const head = page.one('.work-head');
+    expect(head.one('h1').text).toBe('Eleven Grains Too Light');
+    expect(head.one('.byline').text).toBe('by Marit Oldwater');
+    for (const fact of [
+      'RatingGeneral',
+      'FandomEleven Rivers',
+      'CharactersCharacter: Ansa, Joren, Pip',
+      'Written13 March 1994',
+    ]) {
+      expect(
+        head
+          .all('div')
+          .map((div) => div.text)
+          .join('\n'),
+      ).toContain(fact);
+    }
+    expect(head.one('.blurb').text).toContain('found to be too light');
+    expect(head.all(`[href=/works/${id}/restoration]`)).toHaveLength(1);
+  });
+
+  test('shows a suggestion as a suggestion, with its evidence', async () => {
+    const { id } = await library.work('Eleven Grains Too Light');
+    const { work } = (await library.reader.edition(id, KEEPER))!;
+    const { page } = await get(`/works/${id}`);
+    const suggested = Object.values(work.fields).filter(
+      (field) =>
+        !field.given && field.value.length > 0 && field !== work.fields.notes && field !== work.fields.permission,
+    );
+    expect(suggested.length).toBeGreaterThan(0);
+    expect(page.all('.said')).toHaveLength(suggested.length);
+    for (const said of page.all('.said')) expect(said.one('.evidence').text).toMatch(/\d %|\d.%/);
+  });
+
+  test('keeps addresses from guests and sets scene breaks', async () => {
+    const { id } = await library.work('Eleven Grains Too Light');
+    for (const path of ['', '/restoration', '/restoration?view=inline']) {
+      expect((await get(`/works/${id}${path}`, {}, library.guest)).source, path).not.toContain(ADDRESS);
+    }
+    expect((await get(`/works/${id}/restoration`)).source).toContain(ADDRESS);
+    expect((await get(`/works/${id}`)).page.all('hr.scene').length).toBeGreaterThan(2);
+  });
+
+  test('cannot bring mark-up of its own', async () => {
+    const { items } = await library.reader.list({ words: 'warning', sort: 'newest', page: 1, perPage: 5 }, KEEPER);
+    const { id } = items[0]!;
+    for (const path of ['', '/restoration', '/restoration?view=inline']) {
+      const { source, page } = await get(`/works/${id}${path}`);
+      expect(page.all('script').every((script) => script.attributes['src']?.startsWith('/assets/'))).toBe(true);
+      expect(page.all('img')).toHaveLength(0);
+      expect(source).not.toMatch(/<b>|onerror=alert\(1\)>(?!.*&)|style="/);
+      expect(page.text).toContain('alert(');
+    }
+  });
+
+  test('in Hebrew runs from right to left', async () => {
+    const { id } = await library.work('מנורה על מדרגות המים');
+    const story = (await get(`/works/${id}`)).page.one('article.story');
+    expect(story.attributes).toMatchObject({ lang: 'he', dir: 'rtl' });
+  });
+
+  test('without title or writer is still a page', async () => {
+    const { items } = await library.reader.list({ sort: 'newest', page: 1, perPage: 50 }, KEEPER);
+    const nameless = items.find((card) => card.title === null && card.authors.length === 0)!;
+    const { status, page } = await get(`/works/${nameless.id}`);
+    expect(status).toBe(200);
+    expect(page.one('h1').text).toBe('Untitled');
+    expect(page.one('.byline').text).toBe('by an unknown writer');
+  });
+
+  test('for adults opens when asked for, and stays open', async () => {
+    const { id } = await library.work('For Grown Lamps Only');
+    const closed = await get(`/works/${id}`);
+    expect(closed.page.one('main').text).toContain('is rated Explicit');
+    expect(closed.page.all('.story')).toHaveLength(0);
+    const answer = await post('/reading', { adult: 'yes', back: `/works/${id}` });
+    expect(answer.headers.get('Location')).toBe(`/works/${id}`);
+    const cookie = answer.headers.get('Set-Cookie')!.split(';')[0]!;
+    expect((await get(`/works/${id}`, { Cookie: cookie })).page.all('.story')).toHaveLength(1);
+  });
+});
+
+describe('a work in chapters', () => {
+  test('has a table of them, a page for each, and one for all', async () => {
+    const { id } = await library.work(LONG_TITLE);
+    const { work } = (await library.reader.edition(id, KEEPER))!;
+    expect(work.chapters).toHaveLength(5);
+    const first = await get(`/works/${id}`);
+    expect(
+      first.page
+        .one('.contents')
+        .all('li')
+        .map((li) => li.one('a').text),
+    ).toEqual(chapterNames(work));
+    expect(first.page.one('.gaps').text).toContain('Part 4 of this work was not in the heap');
+    expect(first.page.all('.chapter')).toHaveLength(1);
+    expect(first.page.one('.turn').one('[rel=next]').attributes['href']).toBe(`/works/${id}/chapters/2`);
+
+    const pages = await Promise.all(work.chapters.map((_, i) => get(`/works/${id}/chapters/${i + 1}`)));
+    const shown = pages
+      .map(({ page }) =>
+        page
+          .one('.story')
+          .all('p')
+          .map((p) => p.text)
+          .join(' '),
+      )
+      .join(' ');
+    expect(shown).toBe(await wordsOf(id));
+    expect(pages[2]!.page.one('h1').text).toBe(chapterNames(work)[2]);
+    expect(pages[2]!.page.one('.turn').one('[rel=prev]').attributes['href']).toBe(`/works/${id}/chapters/2`);
+    expect(pages[4]!.page.one('.turn').all('[rel=next]')).toHaveLength(0);
+
+    const entire = await get(`/works/${id}/entire`);
+    expect(entire.page.all('.chapter')).toHaveLength(5);
+    expect(
+      entire.page
+        .one('.story')
+        .all('p')
+        .map((p) => p.text)
+        .join(' '),
+    ).toBe(await wordsOf(id));
+    for (const n of ['6', '0', '-1', '1.5', 'x', '99999999'])
+      expect((await get(`/works/${id}/chapters/${n}`)).status, n).toBe(404);
+  });
+});
+
+describe('reading choices', () => {
+  test('are kept in a cookie and stand on every page', async () => {
+    const answer = await post('/reading', {
+      theme: 'sepia',
+      font: 'atkinson',
+      size: '5',
+      measure: 'wide',
+      back: '/works?sort=title',
+    });
+    expect(answer.status).toBe(303);
+    expect(answer.headers.get('Location')).toBe('/works?sort=title');
+    const cookie = answer.headers.get('Set-Cookie')!.split(';')[0]!;
+    const { page } = await get('/works', { Cookie: cookie });
+    expect(page.one('html').attributes).toMatchObject({
+      'data-theme': 'sepia',
+      'data-font': 'atkinson',
+      'data-size': '5',
+      'data-measure': 'wide',
+    });
+    const chosen = page
+      .one('.reading-form')
+      .all('[checked]')
+      .map((input) => input.attributes['value']);
+    expect(chosen).toEqual(['sepia', 'atkinson']);
+  });
+
+  test('that make no sense are passed over, and a choice changes only what it names', async () => {
+    const { page } = await get('/', { Cookie: 'reading=theme%3Dneon%26size%3D900%26font%3Datkinson' });
+    expect(page.one('html').attributes).toMatchObject({
+      'data-theme': 'auto',
+      'data-font': 'atkinson',
+      'data-size': '3',
+    });
+    const answer = await post('/reading', { size: '6' }, { Cookie: 'reading=theme%3Ddark' });
+    expect(decodeURIComponent(answer.headers.get('Set-Cookie')!)).toContain('theme=dark&font=literata&size=6');
+  });
+
+  test.each([
+    '//evil.example',
+    'https://evil.example',
+    '/\\evil.example',
+    'javascript:alert(1)',
+    '/works\r\nSet-Cookie: a=b',
+    '',
+    '/\t/evil',
+    'works',
+  ])('never lead elsewhere: %j', (path) => {
+    expect(localPath(path)).toBe('/');
+  });
+});
+
+describe('what a browser has already', () => {
+  test('is not sent again', async () => {
+    const { id } = await library.work('Eleven Grains Too Light');
+    const first = await get(`/works/${id}`);
+    const tag = first.headers.get('ETag')!;
+    expect((await get(`/works/${id}`, { 'If-None-Match': tag })).status).toBe(304);
+    expect((await get(`/works/${id}`, { 'If-None-Match': tag, Cookie: 'reading=theme%3Ddark' })).status).toBe(200);
+    expect((await get(`/works/${id}`, { 'If-None-Match': tag }, library.guest)).status).toBe(200);
+  });
+});
+
+describe('the EPUB', () => {
+  test('comes as a file with a name', async () => {
+    const { id } = await library.work('Eleven Grains Too Light');
+    const response = await createSite(library.keeper).request(`/works/${id}/book.epub`);
+    expect(response.headers.get('Content-Type')).toBe('application/epub+zip');
+    expect(response.headers.get('Content-Disposition')).toBe(
+      `attachment; filename="Eleven Grains Too Light.epub"; filename*=UTF-8''Eleven%20Grains%20Too%20Light.epub`,
+    );
+    const bytes = new Uint8Array(await response.arrayBuffer());
+    expect(String.fromCharCode(...bytes.slice(0, 2))).toBe('PK');
+    expect(response.headers.get('Content-Length')).toBe(String(bytes.length));
+    const again = await createSite(library.keeper).request(`/works/${id}/book.epub`, {
+      headers: { 'If-None-Match': response.headers.get('ETag')! },
+    });
+    expect(again.status).toBe(304);
+  });
+
+  test.each([
+    ['A "quoted"; name\r\nX-Evil: 1', 'A quoted name X-Evil 1.epub'],
+    ['../../etc/passwd', 'etcpasswd.epub'],
+    ['🕯️🐐✨', 'w1.epub'],
+    ['Écoute', 'Ecoute.epub'],
+    [null, 'w1.epub'],
+    ['\ud800', 'w1.epub'],
+  ])('has a safe name for %j', (title, name) => {
+    const header = disposition(title, 'w1');
+    expect(header).toMatch(/^[\x20-\x7e]+$/);
+    expect(header).toContain(`filename="${name}"`);
+    expect(() => decodeURIComponent(header.split("UTF-8''")[1]!)).not.toThrow();
+  });
+});
