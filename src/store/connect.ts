@@ -47,12 +47,23 @@ export async function connect(url: string, poolSize = 10): Promise<Kysely<Tables
 }
 
 /** Why this server cannot keep a library, if so. */
-export function unfit({ version, number, encoding }: { readonly version: string; readonly number: number; readonly encoding: string }, where: string): FicariumError | undefined {
+export function unfit(
+  { version, number, encoding }: { readonly version: string; readonly number: number; readonly encoding: string },
+  where: string,
+): FicariumError | undefined {
   if (number < 150_000) {
-    return new FicariumError('database-too-old', `The database at ${where} is PostgreSQL ${version}; Ficarium needs 15 or newer.`, 'Upgrade it, or leave DATABASE_URL out to use the one that comes with Ficarium.');
+    return new FicariumError(
+      'database-too-old',
+      `The database at ${where} is PostgreSQL ${version}; Ficarium needs 15 or newer.`,
+      'Upgrade it, or leave DATABASE_URL out to use the one that comes with Ficarium.',
+    );
   }
   if (encoding !== 'UTF8') {
-    return new FicariumError('bad-setting', `The database at ${where} keeps text as ${encoding}, which cannot hold every letter.`, 'Make one with `createdb --encoding=UTF8 --template=template0 NAME` and name it in DATABASE_URL.');
+    return new FicariumError(
+      'bad-setting',
+      `The database at ${where} keeps text as ${encoding}, which cannot hold every letter.`,
+      'Make one with `createdb --encoding=UTF8 --template=template0 NAME` and name it in DATABASE_URL.',
+    );
   }
   return undefined;
 }

@@ -12,7 +12,7 @@ import type { Reader } from './reader.ts';
 import { type Stock, stockOf } from './stock.ts';
 import type { Tables } from './tables.ts';
 import { heap, putPiece, takeIn } from './write/pieces.ts';
-import { decide, isRemoved, merge, publish, stand, work } from './write/works.ts';
+import { decide, merge, publish, removedAmong, stand, work } from './write/works.ts';
 import type { Writer } from './writer.ts';
 
 export interface StoreOptions {
@@ -93,16 +93,16 @@ function storeOn(db: Kysely<Tables>, visible: VisibleStandings): Store {
 function writerIn(tx: Parameters<typeof heap>[0]): Writer {
   return {
     heap: (root) => heap(tx, root),
-    takeIn: (number, file, program) => takeIn(tx, number, file, program),
+    takeIn: (number, files, program) => takeIn(tx, number, files, program),
     restoredAnew: (piece, program) => putPiece(tx, piece, program),
     pieces: (keys) => piecesOf(tx, keys, true),
-    publish: (entry, edition) => publish(tx, entry, edition),
+    publish: (publications) => publish(tx, publications),
     merge: (from, into) => merge(tx, from, into),
     grouped: async () => void (await tx.updateTable('state').set({ grouping_due: false }).execute()),
     decisions: (id) => decisionsOf(tx, id),
     decide: (decision) => decide(tx, decision),
     stand: (id, hidden, reason, by) => stand(tx, id, hidden, reason, by),
     work: (id) => work(tx, id),
-    isRemoved: (letters, related) => isRemoved(tx, letters, related),
+    removedAmong: (letters, works) => removedAmong(tx, letters, works),
   };
 }

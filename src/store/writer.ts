@@ -34,7 +34,7 @@ export interface TakenFile {
   readonly refusals: readonly Refusal[];
 }
 
-/** What a work is made of and how it stands in lists. */
+/** What a work is made of, and how it stands in lists. */
 export interface WorkEntry {
   readonly id: string;
   readonly plan: Plan;
@@ -62,14 +62,14 @@ export interface NewDecision extends Omit<Decision, 'verdict' | 'decidedAt'> {
 export interface Writer {
   /** The number of the heap that lies at this path; made when it is new. */
   heap(root: string): Promise<number>;
-  /** Keeps what became of a file. The same again changes nothing. */
-  takeIn(heap: number, file: TakenFile, program: string): Promise<void>;
+  /** Keeps what became of some files. The same again changes nothing. */
+  takeIn(heap: number, files: readonly TakenFile[], program: string): Promise<void>;
   /** Keeps another restoration of a kept draft and makes it the current one. @returns its number */
   restoredAnew(piece: NewPiece, program: string): Promise<number>;
   /** The pieces of these keys, locked until the transaction ends. */
   pieces(keys: readonly string[]): Promise<ReadonlyMap<string, StoredPiece>>;
-  /** Adds an edition to a work, which is made when it is new. @returns the edition's number */
-  publish(entry: WorkEntry, edition: NewEdition): Promise<number>;
+  /** Adds an edition to each of these works, which are made when they are new. */
+  publish(publications: readonly { readonly entry: WorkEntry; readonly edition: NewEdition }[]): Promise<void>;
   /** `from` was found to be part of `into`: its readers are led on; were it hidden, so is `into`. */
   merge(from: string, into: string): Promise<void>;
   /** Works are put together, for all that came in. */
@@ -80,15 +80,16 @@ export interface Writer {
   /** Takes a work out of sight, or puts it back. */
   stand(work: string, hidden: boolean, reason: string, decidedBy: string): Promise<void>;
   /** What a work is made of, locked until the transaction ends; the one it was merged into where it was; null when there is none. */
-  work(
-    id: string,
-  ): Promise<{
+  work(id: string): Promise<{
     readonly id: string;
     readonly plan: Plan;
     readonly planHash: string;
     readonly edition: number;
     readonly hidden: boolean;
   } | null>;
-  /** Is one of these stories, letter for letter, in a work that is out of sight? */
-  isRemoved(letters: readonly string[], related: readonly string[]): Promise<boolean>;
+  /** Which of these stories (by their letters) and works are out of sight? */
+  removedAmong(
+    letters: readonly string[],
+    works: readonly string[],
+  ): Promise<{ readonly letters: ReadonlySet<string>; readonly works: ReadonlySet<string> }>;
 }

@@ -8,32 +8,49 @@ import { clusterUrl, freshDatabase } from '../support/database.ts';
 const open = (url: string) => openStore(url, { visible: visibleStandings });
 
 test('an address that is none', async () => {
-  for (const url of ['nonsense', 'mysql://a/b', 'http://localhost:5432/x']) await expect(open(url), url).rejects.toMatchObject({ code: 'bad-setting' });
+  for (const url of ['nonsense', 'mysql://a/b', 'http://localhost:5432/x'])
+    await expect(open(url), url).rejects.toMatchObject({ code: 'bad-setting' });
 });
 
 test('a database that is down is named, without its password', async () => {
   const failure = await open('postgresql://ann:secret@127.0.0.1:9/stories').catch((error) => error);
-  expect(failure).toMatchObject({ code: 'database-down', message: expect.stringContaining('127.0.0.1:9/stories'), advice: expect.stringContaining('DATABASE_URL') });
+  expect(failure).toMatchObject({
+    code: 'database-down',
+    message: expect.stringContaining('127.0.0.1:9/stories'),
+    advice: expect.stringContaining('DATABASE_URL'),
+  });
   expect(failure.message + failure.advice).not.toContain('secret');
 });
 
 test('a database that is not there', async () => {
-  await expect(open(onDatabase(await clusterUrl(), 'no_such_library'))).rejects.toMatchObject({ code: 'database-down', message: expect.stringContaining('no such database') });
+  await expect(open(onDatabase(await clusterUrl(), 'no_such_library'))).rejects.toMatchObject({
+    code: 'database-down',
+    message: expect.stringContaining('no such database'),
+  });
 });
 
 test('a database that keeps text in another encoding', async () => {
   const cluster = await clusterUrl();
   const name = `latin_${process.pid}`;
-  await asAdmin(cluster, `create database ${name} encoding 'LATIN1' locale_provider libc locale 'C' template template0`);
+  await asAdmin(
+    cluster,
+    `create database ${name} encoding 'LATIN1' locale_provider libc locale 'C' template template0`,
+  );
   try {
-    await expect(open(onDatabase(cluster, name))).rejects.toMatchObject({ code: 'bad-setting', message: expect.stringContaining('LATIN1') });
+    await expect(open(onDatabase(cluster, name))).rejects.toMatchObject({
+      code: 'bad-setting',
+      message: expect.stringContaining('LATIN1'),
+    });
   } finally {
     await asAdmin(cluster, `drop database ${name}`);
   }
 });
 
 test('a PostgreSQL that is too old', () => {
-  expect(unfit({ version: '14.9', number: 140_009, encoding: 'UTF8' }, 'db/x')).toMatchObject({ code: 'database-too-old', message: expect.stringContaining('14.9') });
+  expect(unfit({ version: '14.9', number: 140_009, encoding: 'UTF8' }, 'db/x')).toMatchObject({
+    code: 'database-too-old',
+    message: expect.stringContaining('14.9'),
+  });
   expect(unfit({ version: '15.0', number: 150_000, encoding: 'UTF8' }, 'db/x')).toBeUndefined();
 });
 
@@ -42,7 +59,10 @@ test('a library that a newer program wrote', async () => {
   const store = await open(url);
   await store.close();
   await asAdminIn(url, `insert into migrations (name) values ('999-from-the-future.sql')`);
-  await expect(open(url)).rejects.toMatchObject({ code: 'database-newer', message: expect.stringContaining('999-from-the-future.sql') });
+  await expect(open(url)).rejects.toMatchObject({
+    code: 'database-newer',
+    message: expect.stringContaining('999-from-the-future.sql'),
+  });
   await drop();
 });
 
@@ -51,7 +71,10 @@ test('a connection that is cut is said in words, and the next question is answer
   const store = await open(url);
   const cut = store.write(async (writer) => {
     await writer.heap('/a');
-    await asAdminIn(url, 'select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()');
+    await asAdminIn(
+      url,
+      'select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()',
+    );
     await writer.heap('/b');
   });
   await expect(cut).rejects.toMatchObject({ code: 'database-down' });

@@ -1,5 +1,17 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { chmodSync, chownSync, existsSync, lstatSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -22,19 +34,24 @@ async function query(url: string, statement: string): Promise<{ [column: string]
 
 /** Another program that starts the database and stays until it is killed. */
 async function holder(dataFolder: string) {
-  const child = spawn(process.execPath, [join(import.meta.dirname, '../support/hold-database.ts'), dataFolder], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, [join(import.meta.dirname, '../support/hold-database.ts'), dataFolder], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   await new Promise((resolve) => child.stdout.once('data', resolve));
   return { pid: child.pid!, kill: () => new Promise((resolve) => child.once('exit', resolve).kill('SIGKILL')) };
 }
 
-const alive = (pid: number) => existsSync(`/proc/${pid}`) && !/^\d+ \(.*\) [ZX]/.test(readFileSync(`/proc/${pid}/stat`, 'latin1'));
+const alive = (pid: number) =>
+  existsSync(`/proc/${pid}`) && !/^\d+ \(.*\) [ZX]/.test(readFileSync(`/proc/${pid}/stat`, 'latin1'));
 const data = join(scratch, 'library');
 const clusterPid = () => readPidFile(realpathSync(join(data, 'database')))!.pid;
 
 test('starts in a new folder, keeps what it is told, never as root, reached by its owner alone', async () => {
   const first = await startEmbedded({ dataFolder: data });
   await query(first.url, 'create table kept as select 1 as n');
-  expect(await query(first.url, `select current_setting('fsync') as fsync, current_setting('listen_addresses') as listens`)).toEqual([{ fsync: 'on', listens: '' }]);
+  expect(
+    await query(first.url, `select current_setting('fsync') as fsync, current_setting('listen_addresses') as listens`),
+  ).toEqual([{ fsync: 'on', listens: '' }]);
   const { uid, mode } = statSync(join(data, 'database'));
   expect([uid === 0, mode & 0o777]).toEqual([false, 0o700]);
   await first.stop();
@@ -49,7 +66,11 @@ test('starts in a new folder, keeps what it is told, never as root, reached by i
 
 test('a second program on the same folder is told who is there', async () => {
   const { pid, kill } = await holder(data);
-  await expect(startEmbedded({ dataFolder: data })).rejects.toMatchObject({ code: 'data-folder-in-use', message: expect.stringContaining(`process ${pid}`), advice: expect.stringContaining('Stop it') });
+  await expect(startEmbedded({ dataFolder: data })).rejects.toMatchObject({
+    code: 'data-folder-in-use',
+    message: expect.stringContaining(`process ${pid}`),
+    advice: expect.stringContaining('Stop it'),
+  });
   await kill();
 });
 
@@ -74,7 +95,9 @@ test('a server that outlived its program is stopped in order before the next sta
   const { pid, kill } = await holder(data);
   const server = clusterPid();
   // The watcher is the shell among the program's children.
-  const watcher = spawnSync('ps', ['-o', 'pid=,args=', '--ppid', String(pid)], { encoding: 'utf8' }).stdout.split('\n').find((line) => line.includes('read _'));
+  const watcher = spawnSync('ps', ['-o', 'pid=,args=', '--ppid', String(pid)], { encoding: 'utf8' })
+    .stdout.split('\n')
+    .find((line) => line.includes('read _'));
   process.kill(Number.parseInt(watcher!, 10), 'SIGKILL');
   await kill();
   await sleep(300);
@@ -95,7 +118,9 @@ test('numbers of processes that are used again lead nobody astray', async () => 
 test('a lock is for one, and a broken one is no lock', () => {
   const path = join(scratch, 'lock');
   const unlock = takeLock(path, scratch);
-  expect(() => takeLock(path, scratch)).toThrow(expect.objectContaining({ code: 'data-folder-in-use', message: expect.stringContaining(`process ${process.pid}`) }));
+  expect(() => takeLock(path, scratch)).toThrow(
+    expect.objectContaining({ code: 'data-folder-in-use', message: expect.stringContaining(`process ${process.pid}`) }),
+  );
   unlock();
   writeFileSync(path, '');
   takeLock(path, scratch)();
@@ -112,30 +137,48 @@ test('a folder whose path is too long for a socket', async () => {
 test('a folder that cannot be', async () => {
   writeFileSync(join(scratch, 'file'), '');
   await expect(startEmbedded({ dataFolder: join(scratch, 'file') })).rejects.toMatchObject({ code: 'cannot-write' });
-  await expect(startEmbedded({ dataFolder: join(scratch, 'file/under') })).rejects.toMatchObject({ code: 'cannot-write' });
+  await expect(startEmbedded({ dataFolder: join(scratch, 'file/under') })).rejects.toMatchObject({
+    code: 'cannot-write',
+  });
 });
 
-test.runIf(isRoot)("root's folder that no other user may enter: the database lies elsewhere, and is said to", async () => {
-  const closed = join(scratch, 'closed');
-  mkdirSync(closed, { mode: 0o700 });
-  const said: string[] = [];
-  const options = { dataFolder: join(closed, 'data'), elsewhere: join(scratch, 'elsewhere'), durable: false, say: (s: string) => said.push(s) };
-  const start = async (): Promise<Embedded> => startEmbedded(options);
-  await (await start()).stop();
-  expect(said).toEqual([expect.stringContaining(join(scratch, 'elsewhere'))]);
-  expect(lstatSync(join(closed, 'data/database')).isSymbolicLink()).toBe(true);
-  await (await start()).stop();
-  expect(said).toHaveLength(1);
-  rmSync(join(scratch, 'elsewhere'), { recursive: true });
-  await expect(start()).rejects.toMatchObject({ code: 'cannot-write', message: expect.stringContaining('which is gone') });
-});
+test.runIf(isRoot)(
+  "root's folder that no other user may enter: the database lies elsewhere, and is said to",
+  async () => {
+    const closed = join(scratch, 'closed');
+    mkdirSync(closed, { mode: 0o700 });
+    const said: string[] = [];
+    const options = {
+      dataFolder: join(closed, 'data'),
+      elsewhere: join(scratch, 'elsewhere'),
+      durable: false,
+      say: (s: string) => said.push(s),
+    };
+    const start = async (): Promise<Embedded> => startEmbedded(options);
+    await (await start()).stop();
+    expect(said).toEqual([expect.stringContaining(join(scratch, 'elsewhere'))]);
+    expect(lstatSync(join(closed, 'data/database')).isSymbolicLink()).toBe(true);
+    await (await start()).stop();
+    expect(said).toHaveLength(1);
+    rmSync(join(scratch, 'elsewhere'), { recursive: true });
+    await expect(start()).rejects.toMatchObject({
+      code: 'cannot-write',
+      message: expect.stringContaining('which is gone'),
+    });
+  },
+);
 
 test.runIf(isRoot)("an ordinary user's database is run as that user when root starts it", async () => {
   const folder = join(scratch, 'of-somebody');
   mkdirSync(folder);
   chownSync(folder, 65_534, 65_534);
-  const asUser = spawnSync(process.execPath, [join(import.meta.dirname, '../support/hold-database.ts'), folder, 'once'], { uid: 65_534, gid: 65_534, encoding: 'utf8' });
-  if (asUser.status !== 0) return console.log(`skipped: no other user can run the program here (${asUser.stderr.trim().split('\n').at(-1)})`);
+  const asUser = spawnSync(
+    process.execPath,
+    [join(import.meta.dirname, '../support/hold-database.ts'), folder, 'once'],
+    { uid: 65_534, gid: 65_534, encoding: 'utf8' },
+  );
+  if (asUser.status !== 0)
+    return console.log(`skipped: no other user can run the program here (${asUser.stderr.trim().split('\n').at(-1)})`);
   const embedded = await startEmbedded({ dataFolder: folder });
   expect(statSync(join(folder, 'database')).uid).toBe(65_534);
   await embedded.stop();

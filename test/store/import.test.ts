@@ -27,20 +27,36 @@ beforeAll(() => {
   }
   writeFileSync(join(heap, 'the same again.txt'), storyFile(3, 25).content);
   writeFileSync(join(heap, 'empty.txt'), '');
-  writeFileSync(join(heap, 'archive.zip'), zipSync({ 'in a zip.txt': strToU8(storyFile(1003, 25).content), 'empty too.txt': new Uint8Array() }));
+  writeFileSync(
+    join(heap, 'archive.zip'),
+    zipSync({ 'in a zip.txt': strToU8(storyFile(1003, 25).content), 'empty too.txt': new Uint8Array() }),
+  );
   writeFileSync(join(heap, 'torn.zip'), zipSync({ 'x.txt': strToU8(storyFile(1007, 25).content) }).subarray(0, 200));
 });
 
 let imports = 0;
 const into = (store: Store, more: Partial<ImportOptions> = {}): Promise<ImportSummary> =>
-  importHeap({ root: heap, store, files: filesOnDisk(join(scratch, `files-${imports}`)), program: 'test', workers: 2, ...more });
+  importHeap({
+    root: heap,
+    store,
+    files: filesOnDisk(join(scratch, `files-${imports}`)),
+    program: 'test',
+    workers: 2,
+    ...more,
+  });
 
 /** All that two libraries made from the same heap must have in common. */
 async function contents(store: Store) {
   const viewer = { kind: 'keeper', id: 'k' } as const;
   const { items } = await store.reader.list({ sort: 'title', page: 1, perPage: 1000 }, viewer);
   const works = await Promise.all(
-    items.map(async ({ id, title, words }) => ({ id, title, words, editions: (await store.reader.editions(id, viewer)).length, sources: (await store.reader.edition(id, viewer))!.work.sources.map((s) => s.path).sort() })),
+    items.map(async ({ id, title, words }) => ({
+      id,
+      title,
+      words,
+      editions: (await store.reader.editions(id, viewer)).length,
+      sources: (await store.reader.edition(id, viewer))!.work.sources.map((s) => s.path).sort(),
+    })),
   );
   const refused = (await store.reader.refusedFiles(1, 100)).items.map((r) => [r.path, r.code]);
   return { works: works.sort((a, b) => (a.id < b.id ? -1 : 1)), refused, counts: await store.reader.counts(viewer) };
@@ -54,7 +70,9 @@ test('a heap comes in whole; again, nothing happens; something new, only that', 
   expect(first).toMatchObject({ skipped: 0, stopped: false, worksAdded: STORIES + 1, worksChanged: 0 });
   expect(progress).toContain(`Putting works together ${STORIES + 1}/${STORIES + 1}`);
   const before = await contents(store);
-  expect(before.works.filter((w) => w.sources.length > 1).map((w) => w.sources)).toEqual([['000003.txt', 'the same again.txt']]);
+  expect(before.works.filter((w) => w.sources.length > 1).map((w) => w.sources)).toEqual([
+    ['000003.txt', 'the same again.txt'],
+  ]);
   expect(before.works.flatMap((w) => w.sources)).toContain('archive.zip!in a zip.txt');
   expect(before.refused.map(([path]) => path).sort()).toEqual(['archive.zip!empty too.txt', 'empty.txt', 'torn.zip']);
 
@@ -65,7 +83,10 @@ test('a heap comes in whole; again, nothing happens; something new, only that', 
   writeFileSync(join(heap, 'new.txt'), storyFile(2003, 25).content);
   expect(await into(store)).toMatchObject({ stories: 1, worksAdded: 1, worksChanged: 0 });
   rmSync(join(heap, 'new.txt'));
-  expect(await verifyLibrary({ store, files: filesOnDisk(join(scratch, `files-${imports}`)) })).toMatchObject({ works: STORIES + 2, problems: [] });
+  expect(await verifyLibrary({ store, files: filesOnDisk(join(scratch, `files-${imports}`)) })).toMatchObject({
+    works: STORIES + 2,
+    problems: [],
+  });
 });
 
 test('a file with other bytes at the same place: both are kept', async () => {
@@ -77,7 +98,11 @@ test('a file with other bytes at the same place: both are kept', async () => {
   await into(store, { root: place });
   writeFileSync(join(place, 'a.txt'), storyFile(7, 25).content);
   expect(await into(store, { root: place })).toMatchObject({ stories: 1, worksAdded: 1 });
-  expect(await verifyLibrary({ store, files: filesOnDisk(join(scratch, `files-${imports}`)) })).toMatchObject({ originals: 2, works: 2, problems: [] });
+  expect(await verifyLibrary({ store, files: filesOnDisk(join(scratch, `files-${imports}`)) })).toMatchObject({
+    originals: 2,
+    works: 2,
+    problems: [],
+  });
 });
 
 test('stopped in order, the next run goes on', async () => {
@@ -99,7 +124,10 @@ test('killed with -9 at any moment, again and again: complete in the end, nothin
   for (let i = 0; i < 6; i++) {
     const child = importer(data);
     // The first is killed at some early time, the others after some number of steps.
-    const said = i === 0 ? await killAfterMs(child, 50 + roll() * 1000) : await killAfterLines(child, 1 + Math.floor(roll() * 2 * STORIES));
+    const said =
+      i === 0
+        ? await killAfterMs(child, 50 + roll() * 1000)
+        : await killAfterLines(child, 1 + Math.floor(roll() * 2 * STORIES));
     kills.push(said);
     if (said === 'ended') break;
   }
@@ -109,7 +137,14 @@ test('killed with -9 at any moment, again and again: complete in the end, nothin
   const embedded = await startEmbedded({ dataFolder: data });
   const store = await openStore(embedded.url, { visible: visibleStandings });
   try {
-    expect(await verifyLibrary({ store, files: filesOnDisk(join(data, 'files')) })).toMatchObject({ problems: [], works: STORIES + 1, editions: STORIES + 1, drafts: STORIES + 1, restorations: STORIES + 1, unlisted: 0 });
+    expect(await verifyLibrary({ store, files: filesOnDisk(join(data, 'files')) })).toMatchObject({
+      problems: [],
+      works: STORIES + 1,
+      editions: STORIES + 1,
+      drafts: STORIES + 1,
+      restorations: STORIES + 1,
+      unlisted: 0,
+    });
     expect(await contents(store)).toEqual(reference);
   } finally {
     await store.close();
@@ -124,7 +159,10 @@ async function importedOnce() {
   return contents(store);
 }
 
-const importer = (data: string): ChildProcess => spawn(process.execPath, [join(import.meta.dirname, '../support/import-heap.ts'), data, heap], { stdio: ['ignore', 'pipe', 'inherit'] });
+const importer = (data: string): ChildProcess =>
+  spawn(process.execPath, [join(import.meta.dirname, '../support/import-heap.ts'), data, heap], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
 
 function killAfterMs(child: ChildProcess, ms: number): Promise<string> {
   const timer = setTimeout(() => child.kill('SIGKILL'), ms);

@@ -32,12 +32,29 @@ async function sound() {
       await client.end();
     }
   };
-  return { store, files, tamper, hashes, pathOf: (hash: string) => join(folder, hash.slice(0, 2), hash.slice(2)), verify: () => verifyLibrary({ store, files }) };
+  return {
+    store,
+    files,
+    tamper,
+    hashes,
+    pathOf: (hash: string) => join(folder, hash.slice(0, 2), hash.slice(2)),
+    verify: () => verifyLibrary({ store, files }),
+  };
 }
 
 test('a sound library has no problems, and all of it was looked at', async () => {
   const { verify, files } = await sound();
-  expect(await verify()).toEqual({ originals: 3, drafts: 2, restorations: 2, editions: 2, works: 2, files: 3, refusals: 1, unlisted: 0, problems: [] });
+  expect(await verify()).toEqual({
+    originals: 3,
+    drafts: 2,
+    restorations: 2,
+    editions: 2,
+    works: 2,
+    files: 3,
+    refusals: 1,
+    unlisted: 0,
+    problems: [],
+  });
   await files.put('0'.repeat(64), Buffer.from('of an import that was stopped'));
   expect(await verify()).toMatchObject({ unlisted: 1, problems: [] });
 });
@@ -57,24 +74,63 @@ test('one flipped bit in an original is found and named', async () => {
 test('an original that is gone is found and named', async () => {
   const { verify, hashes, pathOf } = await sound();
   rmSync(pathOf(hashes[0]!));
-  expect(await verify()).toMatchObject({ unlisted: 0, problems: [expect.stringMatching(new RegExp(`${hashes[0]} \\(a\\.txt\\) is missing`))] });
+  expect(await verify()).toMatchObject({
+    unlisted: 0,
+    problems: [expect.stringMatching(new RegExp(`${hashes[0]} \\(a\\.txt\\) is missing`))],
+  });
 });
 
 const damages: readonly { what: string; statement: string; says: RegExp }[] = [
-  { what: 'a draft', statement: `update drafts set draft = replace(draft::text, 'bell 1', 'bell 9')::json where key = (select min(key) from drafts where draft::text like '%bell 1%')`, says: /The draft [0-9a-f]{64} is not as it was written/ },
-  { what: 'a ledger', statement: `update restorations set ledger = '{"passes":[]}'`, says: /The ledger of [0-9a-f]{64} is not as it was written/ },
-  { what: 'an edition', statement: `update editions set edition = replace(edition::text, 'bell', 'ball')::json`, says: /Edition 1 of the work w[0-9a-f]{12}: it is not as it was written/ },
+  {
+    what: 'a draft',
+    statement: `update drafts set draft = replace(draft::text, 'bell 1', 'bell 9')::json where key = (select min(key) from drafts where draft::text like '%bell 1%')`,
+    says: /The draft [0-9a-f]{64} is not as it was written/,
+  },
+  {
+    what: 'a ledger',
+    statement: `update restorations set ledger = '{"passes":[]}'`,
+    says: /The ledger of [0-9a-f]{64} is not as it was written/,
+  },
+  {
+    what: 'an edition',
+    statement: `update editions set edition = replace(edition::text, 'bell', 'ball')::json`,
+    says: /Edition 1 of the work w[0-9a-f]{12}: it is not as it was written/,
+  },
   {
     what: 'an edition with its hash',
     statement: `update editions set edition = replace(edition::text, 'bell', 'ball')::json; update editions set hash = encode(sha256(convert_to(edition::text || chr(10), 'UTF8')), 'hex')`,
     says: /Edition 1 .*: the passage ".*" does not stand in the restored text/,
   },
-  { what: 'a lost edition', statement: 'delete from edition_parts; delete from editions', says: /The work w[0-9a-f]{12} has no edition 1/ },
-  { what: 'lost edition parts', statement: 'delete from edition_parts', says: /Edition 1 of the work w[0-9a-f]{12} is made from nothing/ },
-  { what: 'a story in no work', statement: 'update pieces set work = null', says: /The story [0-9a-f]{64} is in no work/ },
-  { what: 'lost stories', statement: 'delete from pieces', says: /The file a\.txt was taken in, but no story of it is here/ },
-  { what: 'a refusal without a reason', statement: 'delete from refusals', says: /Nothing says why the file empty\.txt was refused/ },
-  { what: 'an import that was stopped', statement: 'update state set grouping_due = true', says: /The last import did not come to its end; run it again/ },
+  {
+    what: 'a lost edition',
+    statement: 'delete from edition_parts; delete from editions',
+    says: /The work w[0-9a-f]{12} has no edition 1/,
+  },
+  {
+    what: 'lost edition parts',
+    statement: 'delete from edition_parts',
+    says: /Edition 1 of the work w[0-9a-f]{12} is made from nothing/,
+  },
+  {
+    what: 'a story in no work',
+    statement: 'update pieces set work = null',
+    says: /The story [0-9a-f]{64} is in no work/,
+  },
+  {
+    what: 'lost stories',
+    statement: 'delete from pieces',
+    says: /The file a\.txt was taken in, but no story of it is here/,
+  },
+  {
+    what: 'a refusal without a reason',
+    statement: 'delete from refusals',
+    says: /Nothing says why the file empty\.txt was refused/,
+  },
+  {
+    what: 'an import that was stopped',
+    statement: 'update state set grouping_due = true',
+    says: /The last import did not come to its end; run it again/,
+  },
 ];
 
 test.each(damages)('damage is found: $what', async ({ statement, says }) => {

@@ -91,7 +91,7 @@ test('letters that PostgreSQL cannot hold as text are kept all the same', async 
   await store.write(async (writer) =>
     writer.takeIn(
       await writer.heap('/heap'),
-      { path: 'nul\u0000.txt', sha256, size: 1, pieces: [piece], refusals: [] },
+      [{ path: 'nul\u0000.txt', sha256, size: 1, pieces: [piece], refusals: [] }],
       PROGRAM,
     ),
   );

@@ -21,7 +21,7 @@ export async function takeInTexts(
       const { pieces, ...result } = packResult(restoreFile({ path, bytes, sha256 }, {}));
       await writer.takeIn(
         heap,
-        { ...result, pieces: pieces.map(({ json }) => ({ ...JSON.parse(json), safe: false })) },
+        [{ ...result, pieces: pieces.map(({ json }) => ({ ...JSON.parse(json), safe: false })) }],
         program,
       );
     }

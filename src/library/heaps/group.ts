@@ -3,7 +3,7 @@ import { planWorks } from '../../catalogue/plan.ts';
 import type { Store } from '../../store/store.ts';
 import type { Writer } from '../../store/writer.ts';
 import { unpackLedger } from '../../text/pack.ts';
-import { hashOfPlan, publishWork } from '../works/publish.ts';
+import { hashOfPlan, publishWorks } from '../works/publish.ts';
 import { nameWorks } from './name-works.ts';
 import type { OnProgress } from './progress.ts';
 
@@ -52,27 +52,24 @@ export async function groupLibrary({
     const batch = due.slice(done, done + BATCH);
     const places = await store.stock.places(batch.flatMap(keysOf).map((key) => kept.get(key)!.card.sha256));
     const publishBatch = async (writer: Writer) => {
-      let published = 0;
-      for (const plan of batch) {
-        const isNew = !known.has(plan.id);
-        const letters = keysOf(plan).map((key) => kept.get(key)!.card.letters);
-        const hidden = isNew && (await writer.isRemoved(letters, relatives.get(plan.id) ?? []));
-        const { isNew: hasEdition } = await publishWork(writer, {
-          plan,
-          reason: isNew ? 'taken in' : 'more was taken in',
-          program,
-          places,
-          hidden,
-        });
-        for (const { from, into } of merges) if (into === plan.id) await writer.merge(from, into);
-        if (hasEdition) published++;
-      }
+      const lettersOf = (plan: Plan) => keysOf(plan).map((key) => kept.get(key)!.card.letters);
+      const relatedTo = (plan: Plan) => relatives.get(plan.id) ?? [];
+      const removed = await writer.removedAmong(batch.flatMap(lettersOf), batch.flatMap(relatedTo));
+      const isRemoved = (plan: Plan) =>
+        lettersOf(plan).some((l) => removed.letters.has(l)) || relatedTo(plan).some((id) => removed.works.has(id));
+      const publications = batch.map((plan) =>
+        known.has(plan.id)
+          ? { plan, reason: 'more was taken in', hidden: false }
+          : { plan, reason: 'taken in', hidden: isRemoved(plan) },
+      );
+      const published = await publishWorks(writer, publications, { program, places });
+      for (const { from, into } of merges) if (batch.some((plan) => plan.id === into)) await writer.merge(from, into);
       return published;
     };
     const published = await store.write(publishBatch, { lazy: true });
-    const added = batch.filter((plan) => !known.has(plan.id)).length;
+    const added = published.filter((id) => !known.has(id)).length;
     made.added += added;
-    made.changed += published - added;
+    made.changed += published.length - added;
     done += batch.length;
     onProgress?.({ what: 'Putting works together', done, all: due.length, stories: done, refused: 0 });
   }

@@ -67,12 +67,7 @@ async function takeInAll(heap: number, options: ImportOptions) {
   /** The originals first, then the rows that speak of them, all in one transaction. */
   const flush = async () => {
     await Promise.all(batch.map(({ path }) => underway.get(path)?.keeping));
-    await store.write(
-      async (writer) => {
-        for (const file of batch) await writer.takeIn(heap, file, program);
-      },
-      { lazy: true },
-    );
+    if (batch.length > 0) await store.write((writer) => writer.takeIn(heap, batch, program), { lazy: true });
     for (const { path } of batch) underway.delete(path);
     batch.length = 0;
     letters = 0;

@@ -2,7 +2,7 @@ import { FicariumError } from '../../errors.ts';
 import type { Store } from '../../store/store.ts';
 import type { NewDecision } from '../../store/writer.ts';
 import { laidOver, refusedIn } from './decisions.ts';
-import { publishWork } from './publish.ts';
+import { publishWorks } from './publish.ts';
 
 /**
  * Keeps a person's word about one change, or about every change of a rule in the work, and restores the work anew
@@ -25,17 +25,16 @@ export function decide(
       );
     await writer.decide({ ...decision, workId: work.id });
     const decisions = await writer.decisions(work.id);
-    const pieces = await writer.pieces(work.plan.parts.map(([key]) => key!));
-    let changed = false;
-    for (const piece of pieces.values()) {
-      const number = await writer.restoredAnew(laidOver(piece, refusedIn(decisions, piece.key)), program);
-      changed ||= number !== piece.restoration;
-    }
-    if (!changed) return work.edition;
-    const places = await store.stock.places([...pieces.values()].map((p) => p.card.sha256));
-    return (
-      await publishWork(writer, { plan: work.plan, reason: reasonOf(decision), program, places, hidden: work.hidden })
-    ).edition;
+    const best = work.plan.parts.map(([key]) => key!);
+    for (const piece of (await writer.pieces(best)).values())
+      await writer.restoredAnew(laidOver(piece, refusedIn(decisions, piece.key)), program);
+    const places = await store.stock.places(keys.map((key) => key.slice(0, 64)));
+    const [changed] = await publishWorks(
+      writer,
+      [{ plan: work.plan, reason: reasonOf(decision), hidden: work.hidden }],
+      { program, places },
+    );
+    return changed === undefined ? work.edition : work.edition + 1;
   });
 }
 

@@ -13,56 +13,79 @@ export interface Publication {
   /** Under the work's lasting id. */
   readonly plan: Plan;
   readonly reason: string;
+  /** Out of sight from its first day. */
+  readonly hidden: boolean;
+}
+
+export interface PublishOptions {
   /** The version of this program. */
   readonly program: string;
   /** Every place at which a file was found, by SHA-256. */
   readonly places: ReadonlyMap<string, readonly string[]>;
-  readonly hidden: boolean;
 }
 
 /**
- * Puts a work together from its drafts as they are now, what people refused left out, and adds it as an edition, unless
- * that is what its newest edition was made from.
- * @returns the newest edition's number, and whether it is a new one
+ * Puts works together from their drafts as they are now, what people refused left out, and adds an edition to each,
+ * unless that is what its newest edition was made from.
+ * @returns the ids of works that have a new edition
  */
-export async function publishWork(
+export async function publishWorks(
   writer: Writer,
-  { plan, reason, program, places, hidden }: Publication,
-): Promise<{ edition: number; isNew: boolean }> {
-  const pieces = new Map(await writer.pieces(plan.parts.flat()));
-  const decisions = await writer.decisions(plan.id);
-  for (const [key] of decisions.length > 0 ? plan.parts : []) {
-    const piece = pieces.get(key!)!;
-    const anew = laidOver(piece, refusedIn(decisions, piece.key));
-    pieces.set(key!, { ...anew, restoration: await writer.restoredAnew(anew, program) });
+  publications: readonly Publication[],
+  { program, places }: PublishOptions,
+): Promise<readonly string[]> {
+  const pieces = new Map(await writer.pieces(publications.flatMap(({ plan }) => plan.parts.flat())));
+  const due: Parameters<Writer['publish']>[0][number][] = [];
+  for (const { plan, reason, hidden } of publications) {
+    const before = await writer.work(plan.id);
+    if (before) for (const piece of await laidOverBest(writer, plan, pieces, program)) pieces.set(piece.key, piece);
+    const planHash = hashOfPlan(plan, (key) => pieces.get(key)!.restoration);
+    if (before?.planHash === planHash && plan.parts.flat().every((key) => pieces.get(key)!.work === plan.id)) continue;
+    const { work, card, best } = putTogether(plan, pieces, places);
+    due.push({
+      entry: { id: plan.id, plan, planHash, card, sortTitle: sortTitle(work.title ?? ''), hidden },
+      edition: { reason, work, parts: best.map(({ key, restoration }) => ({ key, restoration })) },
+    });
   }
-  const planHash = hashOfPlan(plan, (key) => pieces.get(key)!.restoration);
-  const before = await writer.work(plan.id);
-  const asBefore = before?.planHash === planHash && [...pieces.values()].every((piece) => piece.work === plan.id);
-  if (before && asBefore) return { edition: before.edition, isNew: false };
-  const restored = new Map([...pieces].map(([key, piece]) => [key, unpackLedger(piece.draft.text, piece.ledger)]));
-  const assembled = assemble(plan, (key) => ({
-    ...pieces.get(key)!,
-    ...restored.get(key)!,
-    blocks: restoredBlocks(restored.get(key)!),
-  }));
-  const work = { ...assembled, sources: everyPlace(assembled.sources, places) };
-  const best = plan.parts.map(([key]) => key!);
-  const edition = await writer.publish(
-    {
-      id: plan.id,
-      plan,
-      planHash,
-      card: shelfCard(
-        work,
-        best.map((key) => restored.get(key)!.ledger),
-      ),
-      sortTitle: sortTitle(work.title ?? ''),
-      hidden,
-    },
-    { reason, work, parts: best.map((key) => ({ key, restoration: pieces.get(key)!.restoration })) },
+  await writer.publish(due);
+  return due.map(({ entry }) => entry.id);
+}
+
+/** The drafts that a work is read from, restored anew where people decided something about them. */
+async function laidOverBest(
+  writer: Writer,
+  plan: Plan,
+  pieces: ReadonlyMap<string, StoredPiece>,
+  program: string,
+): Promise<StoredPiece[]> {
+  const decisions = await writer.decisions(plan.id);
+  const anew: StoredPiece[] = [];
+  for (const [key] of decisions.length > 0 ? plan.parts : []) {
+    const piece = laidOver(pieces.get(key!)!, refusedIn(decisions, key!));
+    anew.push({ ...piece, restoration: await writer.restoredAnew(piece, program) });
+  }
+  return anew;
+}
+
+function putTogether(plan: Plan, pieces: ReadonlyMap<string, StoredPiece>, places: PublishOptions['places']) {
+  const leaves = new Map(
+    plan.parts.flat().map((key) => {
+      const piece = pieces.get(key)!;
+      const restored = unpackLedger(piece.draft.text, piece.ledger);
+      return [key, { ...piece, ...restored, blocks: restoredBlocks(restored) }];
+    }),
   );
-  return { edition, isNew: true };
+  const assembled = assemble(plan, (key) => leaves.get(key)!);
+  const work = { ...assembled, sources: everyPlace(assembled.sources, places) };
+  const best = plan.parts.map(([key]) => leaves.get(key!)!);
+  return {
+    work,
+    best,
+    card: shelfCard(
+      work,
+      best.map((leaf) => leaf.ledger),
+    ),
+  };
 }
 
 /** Tells whether a work must be put together anew: which drafts make it, in which restoration, and what it is related to. */

@@ -3,6 +3,7 @@ import { storable } from '../fold.ts';
 import { hashOf } from '../hash.ts';
 import type { Tables } from '../tables.ts';
 import type { NewPiece, TakenFile } from '../writer.ts';
+import { fromInserted } from './inserted.ts';
 
 type Tx = Transaction<Tables>;
 
@@ -16,42 +17,56 @@ export async function heap(tx: Tx, root: string): Promise<number> {
   return id;
 }
 
-export async function takeIn(tx: Tx, heap: number, file: TakenFile, program: string): Promise<void> {
-  const { sha256, size } = file;
-  if (sha256 !== null)
+export async function takeIn(tx: Tx, heap: number, files: readonly TakenFile[], program: string): Promise<void> {
+  const originals = new Map(files.flatMap(({ sha256, size }) => (sha256 === null ? [] : [[sha256, { sha256, size }]])));
+  const found = new Map(
+    files.map((file) => [
+      hashOf(file.path),
+      { heap, path: storable(file.path), sha256: file.sha256, outcome: outcomeOf(file), program },
+    ]),
+  );
+  if (originals.size > 0)
     await tx
       .insertInto('files')
-      .values({ sha256, size })
+      .values([...originals.values()])
       .onConflict((c) => c.doNothing())
       .execute();
-  const row = {
-    sha256,
-    outcome: file.pieces.length === 0 && file.refusals.length > 0 ? ('refused' as const) : ('taken-in' as const),
-    program,
-  };
-  const at = { heap, path_hash: hashOf(file.path) };
   await tx
     .insertInto('found_files')
-    .values({ ...at, path: storable(file.path), ...row })
-    .onConflict((c) => c.columns(['heap', 'path_hash']).doUpdateSet({ ...row, seen_at: sql<Date>`now()` }))
+    .values([...found].map(([path_hash, row]) => ({ path_hash, ...row })))
+    .onConflict((c) =>
+      c
+        .columns(['heap', 'path_hash'])
+        .doUpdateSet({ ...fromInserted(['sha256', 'outcome', 'program']), seen_at: sql<Date>`now()` }),
+    )
     .execute();
-  await tx.deleteFrom('refusals').where('heap', '=', heap).where('path_hash', '=', at.path_hash).execute();
-  if (file.refusals.length > 0) {
-    const rows = file.refusals.map(({ path, code, message }, position) => ({
-      ...at,
+  await tx
+    .deleteFrom('refusals')
+    .where('heap', '=', heap)
+    .where('path_hash', 'in', [...found.keys()])
+    .execute();
+  const refusals = files.flatMap((file) =>
+    file.refusals.map(({ path, code, message }, position) => ({
+      heap,
+      path_hash: hashOf(file.path),
       position,
       path: storable(path),
       code,
       message: storable(message),
-    }));
-    for (let i = 0; i < rows.length; i += 1000)
-      await tx
-        .insertInto('refusals')
-        .values(rows.slice(i, i + 1000))
-        .execute();
-  }
-  for (const piece of file.pieces) await putPiece(tx, piece, program);
+    })),
+  );
+  // An archive can hold two entries of one name: the second one's word holds. A mailbox can have thousands.
+  for (let i = 0; i < refusals.length; i += 1000)
+    await tx
+      .insertInto('refusals')
+      .values(refusals.slice(i, i + 1000))
+      .onConflict((c) => c.doNothing())
+      .execute();
+  for (const piece of files.flatMap((file) => file.pieces)) await putPiece(tx, piece, program);
 }
+
+const outcomeOf = ({ pieces, refusals }: TakenFile): 'refused' | 'taken-in' =>
+  pieces.length === 0 && refusals.length > 0 ? 'refused' : 'taken-in';
 
 /**
  * Keeps a draft and its restoration, where they are not kept already, and makes them the current ones of their key.

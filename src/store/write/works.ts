@@ -4,56 +4,64 @@ import { clip, foldWords, searchable } from '../fold.ts';
 import { hashOf } from '../hash.ts';
 import type { Tables } from '../tables.ts';
 import type { NewDecision, NewEdition, WorkEntry } from '../writer.ts';
+import { fromInserted } from './inserted.ts';
 
 type Tx = Transaction<Tables>;
 
 /** Longest title, summary and tag in a list; index entries have a largest size, and hostile files have no limit. */
 const MOST = { title: 300, name: 200, tags: 100, summary: 2000 };
 
-export async function publish(tx: Tx, entry: WorkEntry, edition: NewEdition): Promise<number> {
-  const { id, plan } = entry;
-  const before = await tx
-    .selectFrom('works')
-    .select(['edition', 'hidden'])
-    .where('id', '=', id)
-    .forUpdate()
-    .executeTakeFirst();
-  const number = (before?.edition ?? 0) + 1;
-  const row = {
+export async function publish(
+  tx: Tx,
+  publications: readonly { readonly entry: WorkEntry; readonly edition: NewEdition }[],
+): Promise<void> {
+  if (publications.length === 0) return;
+  const ids = publications.map(({ entry }) => entry.id);
+  const before = new Map(
+    (await tx.selectFrom('works').select(['id', 'edition', 'hidden']).where('id', 'in', ids).forUpdate().execute()).map(
+      (row) => [row.id, row],
+    ),
+  );
+  const numberOf = (id: string) => (before.get(id)?.edition ?? 0) + 1;
+  const rows = publications.map(({ entry }) => ({
     ...columnsOf(entry),
-    plan: JSON.stringify(plan),
+    plan: JSON.stringify(entry.plan),
     plan_hash: entry.planHash,
-    edition: number,
+    edition: numberOf(entry.id),
     merged_into: null,
-    hidden: entry.hidden || (before?.hidden ?? false),
-  };
+    hidden: entry.hidden || (before.get(entry.id)?.hidden ?? false),
+  }));
   await tx
     .insertInto('works')
-    .values({ id, restricted: false, ...row })
-    .onConflict((c) => c.column('id').doUpdateSet({ ...row, changed_at: sql<Date>`now()` }))
+    .values(rows.map((row, i) => ({ id: ids[i]!, restricted: false, ...row })))
+    .onConflict((c) =>
+      c.column('id').doUpdateSet({
+        ...fromInserted(Object.keys(rows[0]!) as (keyof (typeof rows)[0])[]),
+        changed_at: sql<Date>`now()`,
+      }),
+    )
     .execute();
-  const text = JSON.stringify(edition.work);
-  const { words, changes } = edition.work;
   await tx
     .insertInto('editions')
-    .values({
-      work: id,
-      number,
-      reason: edition.reason,
-      words,
-      changes: changes.count,
-      edition: text,
-      hash: hashOf(text),
-    })
+    .values(publications.map(({ entry, edition }) => editionRow(entry.id, numberOf(entry.id), edition)))
     .execute();
-  if (edition.parts.length > 0) {
+  const parts = publications.flatMap(({ entry, edition }) =>
+    edition.parts.map((part, position) => ({ work: entry.id, number: numberOf(entry.id), position, ...part })),
+  );
+  for (let i = 0; i < parts.length; i += 1000)
     await tx
       .insertInto('edition_parts')
-      .values(edition.parts.map((part, position) => ({ work: id, number, position, ...part })))
+      .values(parts.slice(i, i + 1000))
       .execute();
-  }
-  await tx.updateTable('pieces').set({ work: id }).where('key', 'in', plan.parts.flat()).execute();
-  return number;
+  const members = publications.flatMap(({ entry }) => entry.plan.parts.flat().map((key) => ({ key, work: entry.id })));
+  await sql`update pieces set work = member.work
+    from unnest(${members.map((m) => m.key)}::text[], ${members.map((m) => m.work)}::text[]) as member (key, work)
+    where pieces.key = member.key`.execute(tx);
+}
+
+function editionRow(work: string, number: number, { reason, work: made }: NewEdition) {
+  const text = JSON.stringify(made);
+  return { work, number, reason, words: made.words, changes: made.changes.count, edition: text, hash: hashOf(text) };
 }
 
 function columnsOf({ card, sortTitle }: WorkEntry) {
@@ -126,9 +134,9 @@ export async function stand(tx: Tx, id: string, hidden: boolean, reason: string,
   await tx.updateTable('works').set({ hidden }).where('id', '=', id).execute();
 }
 
-export async function isRemoved(tx: Tx, letters: readonly string[], related: readonly string[]): Promise<boolean> {
-  const { rows } = await sql<{ removed: boolean }>`
-    select exists (select from pieces join works on works.id = pieces.work where pieces.letters = any(${letters}) and works.hidden)
-        or exists (select from works where id = any(${related}) and hidden) as removed`.execute(tx);
-  return rows[0]!.removed;
+export async function removedAmong(tx: Tx, letters: readonly string[], works: readonly string[]) {
+  const { rows } = await sql<{ letters: string | null; work: string }>`
+    select pieces.letters, works.id as work from works left join pieces on pieces.work = works.id
+    where works.hidden and (works.id = any(${works}) or pieces.letters = any(${letters}))`.execute(tx);
+  return { letters: new Set(rows.flatMap((r) => r.letters ?? [])), works: new Set(rows.map((r) => r.work)) };
 }
