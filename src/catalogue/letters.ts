@@ -10,7 +10,7 @@ export interface Letters {
 
 const LETTER = /[\p{L}\p{N}]/u;
 const JOINER = new Set([0x27, 0x2019, 0x2018, 0xad]);
-const CHUNK = 1 << 16;
+const CHUNK = 1 << 15;
 
 /** An even-handed reading of a story: straight or curly, `--` or a dash, one line or paragraphs, é or e give the same. */
 export function lettersOf(story: string): Letters {
@@ -20,7 +20,12 @@ export function lettersOf(story: string): Letters {
   let hash = 0;
   let open = false;
   let any = false;
-  let buffer = '';
+  const buffer = new Uint16Array(CHUNK);
+  let filled = 0;
+  const flush = () => {
+    sha.update(new Uint8Array(buffer.buffer, 0, filled * 2));
+    filled = 0;
+  };
   const close = () => {
     if (!open) return;
     if (count === words.length) {
@@ -36,11 +41,8 @@ export function lettersOf(story: string): Letters {
     open = true;
     any = true;
     hash = Math.imul(hash ^ unit, 0x01000193);
-    buffer += String.fromCharCode(unit);
-    if (buffer.length >= CHUNK) {
-      sha.update(buffer);
-      buffer = '';
-    }
+    buffer[filled++] = unit;
+    if (filled === CHUNK) flush();
   };
   for (let i = 0; i < story.length; i++) {
     const unit = story.charCodeAt(i);
@@ -59,7 +61,7 @@ export function lettersOf(story: string): Letters {
     }
   }
   close();
-  sha.update(buffer);
+  flush();
   return { hash: any ? sha.digest('hex').slice(0, 40) : '', words: words.subarray(0, count) };
 }
 
@@ -82,22 +84,32 @@ function fold(char: string): string {
 }
 
 const SHINGLE = 5;
+const BASE_A = 0x01000193;
+const BASE_B = 0x5bd1e995;
 
-/** Calls `each` for every run of five words with two independent 32-bit hashes of it (one run for shorter texts). */
+/**
+ * Calls `each` for every run of five words with two independent 32-bit hashes of it (one run for shorter texts): two
+ * rolling polynomials over the words (Karp and Rabin), each mixed once more.
+ */
 export function eachShingle(words: Uint32Array, each: (a: number, b: number) => void): void {
   const size = Math.min(SHINGLE, words.length);
   if (size === 0) return;
-  for (let i = 0; i + size <= words.length; i++) {
-    let a = 0x9e3779b9;
-    let b = 0x85ebca6b;
-    for (let k = i; k < i + size; k++) {
-      const w = words[k]!;
-      a = Math.imul(a ^ w, 0xcc9e2d51);
-      a = (a << 15) | (a >>> 17);
-      b = Math.imul(b + w, 0x1b873593);
-      b ^= b >>> 13;
+  let lastA = 1;
+  let lastB = 1;
+  for (let k = 0; k < size; k++) {
+    lastA = Math.imul(lastA, BASE_A);
+    lastB = Math.imul(lastB, BASE_B);
+  }
+  let a = 0;
+  let b = 0;
+  for (let i = 0; i < words.length; i++) {
+    a = (Math.imul(a, BASE_A) + words[i]!) | 0;
+    b = (Math.imul(b, BASE_B) + words[i]!) | 0;
+    if (i >= size) {
+      a = (a - Math.imul(words[i - size]!, lastA)) | 0;
+      b = (b - Math.imul(words[i - size]!, lastB)) | 0;
     }
-    each(mix(a), mix(b ^ 0x27d4eb2f));
+    if (i >= size - 1) each(mix(a), mix(b));
   }
 }
 

@@ -20,6 +20,9 @@ const BYLINE =
   /^[\s*_~(-]{0,40}(?:(?:a |an |the )?(?:story |fic |tale |novel |fan ?fiction )?(?:written )?by|von|par)[:\s]\s*(.{2,90})$/i;
 const NO_NAME = /^(?:then|now|night|day|morning|noon|evening|chance|mistake|heart|midnight|myself|himself|herself)$/i;
 
+/** A longer line holds a story, whatever it begins with. */
+const LONGEST = 2000;
+
 export interface Labelled {
   readonly written: string;
   readonly label: Label | undefined;
@@ -29,6 +32,7 @@ export interface Labelled {
 
 /** Reads "Label: value", "Label = value", "Label - value", "Rated R". Undefined when the line has no such form. */
 export function labelled(line: string): Labelled | undefined {
+  if (line.length > LONGEST) return undefined;
   const head = line.length > 120 ? line.slice(0, 120) : line;
   const bare = UNCOLONED.exec(head);
   if (bare && head.length < 60 && (bare[1] === 'Rated' || MONTH.test(head))) {
@@ -67,7 +71,7 @@ export interface LabelBlock {
 /** Reads the labelled lines at the start of a block; up to `lead` lines without a label may stand before the first. */
 export function readLabels(lines: readonly Line[], lead = 3): LabelBlock | undefined {
   const first = lines.findIndex((l, i) => i <= lead && labelled(l.text)?.label);
-  if (first < 0) return undefined;
+  if (first < 0 || lines.slice(0, first).some((l) => l.text.length > 120)) return undefined;
   const width = lines.slice(0, 40).reduce((w, l) => (l.text.length <= 100 ? Math.max(w, l.text.length) : w), 0);
   const entries = titled(lines.slice(0, first));
   let i = first;

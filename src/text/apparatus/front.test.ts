@@ -7,12 +7,12 @@ const STORY = 'The lamp was out when she came to the door.\n\n"Who is there?" sa
 /** What the header block of `head` + story is read as: entries as `field=value`, and where the story begins. */
 function read(head: string, story = STORY) {
   const content = head + story;
-  const { entries, regions, gap } = readFront(plain(content));
+  const { entries, regions } = readFront(plain(content));
   const end = Math.max(0, ...regions.map((r) => r.end));
   return {
     entries: entries.map((e) => `${e.field}=${e.value}`),
     kinds: [...new Set(regions.map((r) => r.type))],
-    story: content.slice(gap?.end ?? end).trimStart(),
+    story: content.slice(end).trimStart(),
   };
 }
 
@@ -229,7 +229,7 @@ describe('stories that begin oddly', () => {
     '* * *\n\nThe lamp was out.',
   ])('%j is all story', (content) => {
     expect(readFront(plain(content)).entries).toEqual([]);
-    expect(readFront(plain(content)).gap).toBeUndefined();
+    expect(readFront(plain(content)).regions).toEqual([]);
   });
 });
 

@@ -1,27 +1,16 @@
-import type { ApparatusMark, Text } from '../text.ts';
+import type { Text } from '../text.ts';
+import { readEnding } from './ending.ts';
 import { type HeaderEntry, readLabels } from './entries.ts';
 import { licenceBefore, namedInLicence } from './licence.ts';
 import { linesOf } from './lines.ts';
+import { gapAfter, type Region } from './region.ts';
 import { labelledFront, plain, titledFront } from './runs.ts';
 import { blocksAtTop, type Seen } from './top-blocks.ts';
-
-/** A range that stands before the story, and what it is. */
-export interface Region {
-  readonly type: Extract<
-    ApparatusMark,
-    'header' | 'authors-note' | 'disclaimer' | 'end-mark' | 'signature' | 'navigation'
-  >;
-  readonly start: number;
-  readonly end: number;
-  readonly confidence: number;
-}
 
 /** All that stands before the story. */
 export interface Front {
   readonly entries: readonly HeaderEntry[];
   readonly regions: readonly Region[];
-  /** White space that parts the last of it from the story inside one block: to become a blank line. */
-  readonly gap?: { readonly start: number; readonly end: number };
 }
 
 const known = new WeakMap<Text, Front>();
@@ -34,14 +23,15 @@ export function readFront(text: Text): Front {
 }
 
 function findFront(text: Text): Front {
-  const { content } = text;
+  // What stands after the story is read first: a front never reaches into it.
+  const content = text.content.slice(0, readEnding(text)[0]?.start ?? text.content.length).trimEnd();
   const licence = licenceBefore(content);
-  const seen = blocksAtTop(text, licence);
+  const seen = blocksAtTop({ content, marks: text.marks }, licence);
   const found = labelledFront(seen) ?? titledFront(seen);
   const regions: Region[] = [];
   const entries: HeaderEntry[] = [];
   if (licence > 0) {
-    regions.push({ type: 'header', start: 0, end: licence, confidence: 0.99 });
+    regions.push({ type: 'header', start: 0, end: licence, confidence: 0.99, ...gapAfter(content, licence) });
     entries.push(...licenceEntries(content, licence));
     const said = new Set(entries.filter((e) => e.field === 'title' || e.field === 'author').map((e) => plain(e.value)));
     for (const s of seen) {
@@ -52,12 +42,7 @@ function findFront(text: Text): Front {
   if (!found) return { entries, regions: onlyApart(content, regions) };
   entries.push(...found.blocks.flatMap((s) => s.entries));
   regions.push(...regionsOf(found.blocks, found.confidence));
-  const last = found.blocks.at(-1)!;
-  if (last.storyAt === undefined) return { entries, regions: onlyApart(content, regions) };
-  let gap = last.storyAt;
-  while (gap > last.start && /\s/.test(content[gap - 1]!)) gap--;
-  regions.push({ ...regions.pop()!, end: gap });
-  return { entries, regions, gap: { start: gap, end: last.storyAt } };
+  return { entries, regions: onlyApart(content, regions) };
 }
 
 /** Where nothing would be left for the story (a list of stories, a post that is all header) nothing is set apart. */
@@ -88,7 +73,7 @@ function regionsOf(blocks: readonly Seen[], confidence: number): Region[] {
       else if (b.entries.every((e) => e.field === 'disclaimer')) type = 'disclaimer';
     } else if (b.kind === 'text')
       type = i < firstLabels || (i > firstLabels && b.lines.length > 1) ? 'authors-note' : (before ?? 'header');
-    regions.push({ type, start: b.start, end: b.storyAt === undefined ? b.end : b.storyAt, confidence });
+    regions.push({ type, start: b.start, end: b.end, confidence, ...(b.gap ? { gap: b.gap } : {}) });
   });
   return regions;
 }

@@ -2,7 +2,7 @@ import { byline, facts, type HeaderEntry, titled } from './entries.ts';
 import { speaksToReaders } from './lines.ts';
 import type { Seen } from './top-blocks.ts';
 
-/** The blocks that stand before a story, in order; the story begins inside the last one or after it. */
+/** The blocks that stand before a story, in order. */
 export interface Run {
   readonly blocks: readonly Seen[];
   readonly confidence: number;
@@ -34,7 +34,7 @@ export function labelledFront(seen: readonly Seen[]): Run | undefined {
   const first = seen.findIndex((s) => s.kind === 'labels');
   if (first < 0) return undefined;
   let last = first;
-  for (let i = first + 1; i < seen.length && seen[last]!.storyAt === undefined; i++) {
+  for (let i = first + 1; i < seen.length; i++) {
     const s = seen[i]!;
     if (s.kind !== 'labels') continue;
     const between = seen.slice(last + 1, i);
@@ -43,7 +43,7 @@ export function labelledFront(seen: readonly Seen[]): Run | undefined {
       between.some((b) => b.kind === 'rule') &&
       !told.every((b) => speaksToReaders(b.lines.map((l) => l.text).join(' ')));
     const strong = isTelling(s) && (told.length === 0 || s.entries.length >= 2 || !opened);
-    const small = weightOf(s.entries) >= 1 || (s.storyAt === undefined && s.entries.every((e) => e.field === 'note'));
+    const small = weightOf(s.entries) >= 1 || (s.gap === undefined && s.entries.every((e) => e.field === 'note'));
     if (told.length === 0 ? small : strong && told.length <= 3 && size(told) <= 1500) last = i;
     else break;
   }
@@ -55,8 +55,7 @@ export function labelledFront(seen: readonly Seen[]): Run | undefined {
   const before = blocks.slice(0, first).filter((b) => b.kind === 'text' && b.entries.length === 0 && !above);
   if (weight < 2) return undefined;
   if (before.length > 0 && (weight < 4 || !named || before.length > 6 || size(before) > 3000)) return undefined;
-  if (blocks.at(-1)!.storyAt === undefined) blocks.push(...tail(seen, last, entries));
-  return { blocks, confidence: Math.min(0.99, 0.85 + weight * 0.03) };
+  return { blocks: [...blocks, ...tail(seen, last, entries)], confidence: Math.min(0.99, 0.85 + weight * 0.03) };
 }
 
 /** The blocks with a title and a "by NAME" line read as what they are; undefined when that is not what they say. */
@@ -111,13 +110,6 @@ export function titledFront(seen: readonly Seen[]): Run | undefined {
     // A "by NAME" line without a title above it may be the story's own, unless the page showed the title elsewhere.
     const sure = entries.some((e) => e.field === 'title') || seen.slice(0, last).some((b) => b.kind === 'passed');
     if (above && sure) return { blocks: [...above, ...tail(seen, last, entries)], confidence: 0.85 };
-  }
-  const first = seen[told[0] ?? -1];
-  const lines = first?.lines.filter((l) => l.text.trim() !== '') ?? [];
-  for (const n of [3, 2]) {
-    const entries = lines.length > n ? titled(lines.slice(0, n)) : [];
-    if (!first || !entries.some((e) => e.field === 'title')) continue;
-    return { blocks: [...seen.slice(0, told[0]), { ...first, entries, storyAt: lines[n]!.start }], confidence: 0.85 };
   }
   return undefined;
 }

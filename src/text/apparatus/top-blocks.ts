@@ -1,6 +1,6 @@
-import { isApparatus, type Text } from '../text.ts';
+import type { Text } from '../text.ts';
 import { paragraphRanges } from '../tree.ts';
-import { type HeaderEntry, readLabels } from './entries.ts';
+import { type HeaderEntry, readLabels, titled } from './entries.ts';
 import { readInline } from './inline.ts';
 import { isCredit } from './licence.ts';
 import { isRule, type Line, linesOf } from './lines.ts';
@@ -12,35 +12,41 @@ export interface Seen {
   readonly lines: readonly Line[];
   readonly kind: 'labels' | 'rule' | 'credit' | 'passed' | 'text';
   readonly entries: readonly HeaderEntry[];
-  /** Where the story begins inside the block, when it does. */
-  readonly storyAt?: number;
+  /** White space by which it is parted from the next one when that is less than a blank line. */
+  readonly gap?: { readonly start: number; readonly end: number };
 }
 
 const WINDOW = 24_000;
 const BLOCKS = 60;
 
-/** The first blocks of a text, each read as what it may be before a story: labels, a row of signs, a credit, or text. */
+/**
+ * The first blocks of a text, each read as what it may be before a story: labels, a row of signs, a credit, or text.
+ * A block in which labels go over into something else is read as two, as it will be once they are parted.
+ */
 export function blocksAtTop({ content, marks }: Text, from: number): Seen[] {
   const seen: Seen[] = [];
   const window = content.slice(from, from + WINDOW);
   for (const range of paragraphRanges(window)) {
-    const start = from + range.start;
     const cut = range.end >= window.length;
-    const end = cut ? endOfBlock(content, start) : from + range.end;
-    const lines = linesOf(content, start, Math.min(end, from + WINDOW));
-    const marked = marks.some(
-      (m) => isApparatus(m.type) && m.type === 'navigation' && m.start <= start && m.end >= end,
-    );
-    seen.push({
-      start,
-      end,
-      lines,
-      entries: [],
-      ...(marked ? { kind: 'passed' } : kindOf(content, start, end, lines)),
-    });
+    const end = cut ? endOfBlock(content, from + range.start) : from + range.end;
+    for (let at = from + range.start; at < end && seen.length < BLOCKS; ) {
+      const block = blockAt(content, at, end, from + WINDOW);
+      const passed = marks.some((m) => m.type === 'navigation' && m.start <= at && m.end >= block.end);
+      seen.push(passed ? { ...block, kind: 'passed', entries: [] } : block);
+      at = block.gap?.end ?? end;
+    }
     if (cut || seen.length >= BLOCKS) break;
   }
   return seen;
+}
+
+function blockAt(content: string, start: number, end: number, limit: number): Seen {
+  const lines = linesOf(content, start, Math.max(start + 1, Math.min(end, limit)));
+  const { next = end, ...read } = kindOf(content, start, end, lines);
+  if (next >= end) return { start, end, lines, ...read };
+  let stop = next;
+  while (stop > start && /\s/.test(content[stop - 1]!)) stop--;
+  return { start, end: stop, lines: lines.filter((l) => l.start < stop), ...read, gap: { start: stop, end: next } };
 }
 
 function endOfBlock(content: string, start: number): number {
@@ -54,21 +60,24 @@ function kindOf(
   start: number,
   end: number,
   lines: readonly Line[],
-): Pick<Seen, 'kind' | 'entries' | 'storyAt'> {
+): Pick<Seen, 'kind' | 'entries'> & { readonly next?: number } {
   if (lines.length <= 2 && lines.every((l) => isRule(l.text))) return { kind: 'rule', entries: [] };
   if (isCredit(content.slice(start, Math.min(end, start + 900)))) return { kind: 'credit', entries: [] };
   const block = readLabels(lines);
   const inline = (block?.lines ?? 0) <= 1 ? readInline(content, start, end) : undefined;
   if (inline && inline.entries.length >= (block?.entries.length ?? 0)) {
-    return { kind: 'labels', entries: inline.entries, ...storyAfter(content, inline.end, end) };
+    return { kind: 'labels', entries: inline.entries, ...nextAt(content, inline.end, end) };
   }
-  if (!block) return { kind: 'text', entries: [] };
+  if (!block) {
+    const title = [3, 2].find((n) => lines.length > n && titled(lines.slice(0, n)).some((e) => e.field === 'title'));
+    return { kind: 'text', entries: [], ...(title ? { next: lines[title]!.start } : {}) };
+  }
   const { entries } = block;
   const stop = lines[block.lines];
-  return { kind: 'labels', entries, ...(stop ? storyAfter(content, stop.start, end) : {}) };
+  return { kind: 'labels', entries, ...(stop ? nextAt(content, stop.start, end) : {}) };
 }
 
-function storyAfter(content: string, at: number, end: number): { storyAt?: number } {
+function nextAt(content: string, at: number, end: number): { next?: number } {
   while (at < end && /\s/.test(content[at]!)) at++;
-  return at < end ? { storyAt: at } : {};
+  return at < end ? { next: at } : {};
 }

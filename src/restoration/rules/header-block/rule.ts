@@ -1,6 +1,5 @@
 import { regionChanges } from '../../../text/apparatus/changes.ts';
 import { readFront } from '../../../text/apparatus/front.ts';
-import { replace } from '../../../text/change.ts';
 import type { Rule } from '../../rule.ts';
 
 const id = 'header-block';
@@ -15,18 +14,6 @@ export const headerBlock: Rule = {
     after: 'Title: The Lamp\nAuthor: Mara Venn\n\nThe lamp was out.',
   },
   find(text) {
-    const { regions, gap } = readFront(text);
-    const changes = regionChanges(text, id, regions, ['header']);
-    if (!gap) return changes;
-    const edit = replace(
-      text,
-      id,
-      gap.start,
-      gap.end,
-      '\n\n',
-      0.9,
-      'The story begins here, right under the header block.',
-    );
-    return [...changes, edit].sort((a, b) => a.start - b.start || a.end - b.end);
+    return regionChanges(text, id, readFront(text).regions, ['header'], true);
   },
 };

@@ -1,0 +1,190 @@
+import { expect, test } from 'vitest';
+import type { Claim, Draft } from '../intake/draft.ts';
+import { regionChanges } from '../text/apparatus/changes.ts';
+import { readEnding } from '../text/apparatus/ending.ts';
+import { readFront } from '../text/apparatus/front.ts';
+import { apply } from '../text/change.ts';
+import { plain, type Text } from '../text/text.ts';
+import { describe } from './describe.ts';
+
+const STORY =
+  'The lamp was out when she came to the door, and there was nobody in the house but the cat.\n\n"Who is there?" said the cat. It was not the sort of cat that one has met before, and she said so.';
+
+/** The text with header and ending set apart, as restoration leaves it. */
+function settled(content: string): Text {
+  const text = plain(content);
+  const front = readFront(text);
+  const opened = apply(text, regionChanges(text, 'front', front.regions, ['header', 'authors-note', 'disclaimer']));
+  return apply(opened, regionChanges(opened, 'end', readEnding(opened), ['end-mark', 'signature', 'authors-note']));
+}
+
+const claim = (field: Claim['field'], value: string): Claim => ({
+  field,
+  value,
+  evidence: { path: 'quay/lamp.txt', text: value },
+});
+
+function record(content: string, claims: readonly Claim[] = [], path = 'quay/lamp.txt') {
+  const draft: Draft = {
+    path,
+    format: 'text',
+    encoding: 'utf-8',
+    encodingEvidence: '',
+    text: plain(content),
+    claims,
+    lossy: 0,
+    warnings: [],
+  };
+  return describe(draft, settled(content));
+}
+
+/** The values alone. */
+function values(found: ReturnType<typeof record>) {
+  const fields = Object.fromEntries(Object.entries(found.fields).map(([name, f]) => [name, f?.value]));
+  return { title: found.title?.value ?? null, authors: found.authors?.value ?? [], part: found.part, ...fields };
+}
+
+test('a full header block, with every passage', () => {
+  const head =
+    'TITLE: Oil for the Lamp\nAUTHOR: Mara Venn\nE-MAIL ADDRESS: mara@example.org\nDISTRIBUTION: Anywhere, just tell me.\nRATING: PG-13\nCLASSIFICATION: V, H\nKEYWORDS: quiet\nPAIRING: Ada/Bo\nFANDOM: The Long Quay\nWARNINGS: violence, spiders\nSUMMARY: A knock, and\n  nobody there.\nDISCLAIMER: Not mine.\n\n';
+  const found = record(`${head}${STORY}\n\nThe End\n\n-- \nMara (mara@example.org)\n`);
+  expect(values(found)).toEqual({
+    title: 'Oil for the Lamp',
+    authors: [{ name: 'Mara Venn', contact: 'mara@example.org' }],
+    part: undefined,
+    permission: 'yes',
+    rating: 'Teen And Up Audiences',
+    freeforms: ['Vignette', 'Humor', 'quiet', 'spiders'],
+    relationships: ['Ada/Bo'],
+    fandoms: ['The Long Quay'],
+    warnings: ['Graphic Depictions Of Violence'],
+    summary: 'A knock, and nobody there.',
+    language: 'en',
+    notes: ['DISCLAIMER: Not mine.', 'The End', '-- \nMara (…@…)'],
+  });
+  const rating = found.fields.rating!;
+  expect(rating.given).toBe(true);
+  expect(rating.evidence).toEqual([
+    { path: 'quay/lamp.txt', text: 'RATING: PG-13', at: [head.indexOf('RATING'), head.indexOf('RATING') + 13] },
+  ]);
+  expect(found.fields.permission!.text).toBe('Anywhere, just tell me.');
+  expect(found.words).toBe(record(STORY).words);
+});
+
+test('no e-mail address stands anywhere but in the contact', () => {
+  const found = record(
+    `Title: Lamp\nAuthor: Mara (mara@example.org)\nFeedback: mara@example.org\nArchive: ask mara@example.org\nSummary: Write to mara@example.org\n\n${STORY}`,
+  );
+  const { authors, ...rest } = found;
+  expect(JSON.stringify(rest)).not.toContain('mara@example.org');
+  expect(authors!.value).toEqual([{ name: 'Mara', contact: 'mara@example.org' }]);
+  expect(JSON.stringify(authors!.evidence)).not.toContain('@example');
+});
+
+test('a mailed part: subject, poster and date speak where the body is silent', () => {
+  const claims = [
+    claim('subject', '[quay-l] NEW: "Oil for the Lamp" (2/4) [NC-17] Ada/Bo'),
+    claim('author', 'Mara Venn'),
+    claim('contact', 'mara@example.org'),
+    claim('date', 'Mon, 4 Jan 1999 10:00:00 +0000'),
+  ];
+  expect(values(record(STORY, claims))).toMatchObject({
+    title: 'Oil for the Lamp',
+    part: { number: 2, of: 4 },
+    authors: [{ name: 'Mara Venn', contact: 'mara@example.org' }],
+    date: '1999-01-04',
+    rating: 'Explicit',
+    relationships: ['Ada/Bo'],
+  });
+});
+
+test('the header block beats the subject, and the writer beats the poster', () => {
+  const found = record(`Title: Oil\nAuthor: Ilka\nRating: R\n\n${STORY}`, [
+    claim('subject', 'FIC: for a friend [PG]'),
+    claim('author', 'Mara Venn'),
+  ]);
+  expect(values(found)).toMatchObject({ title: 'Oil', authors: [{ name: 'Ilka' }], rating: 'Mature' });
+});
+
+test('a single part is a whole', () => {
+  expect(record(STORY, [claim('subject', 'FIC: Oil (1/1)')]).part).toBeUndefined();
+  expect(record(`Title & Part Number: Oil 1/1\nRating: G\n\n${STORY}`).part).toBeUndefined();
+  expect(record(STORY, [], 'quay/lamp-ch03.txt').part).toEqual({ number: 3 });
+  expect(record(`Title: Oil\nPart: 3\nRating: G\n\n${STORY}`).part).toEqual({ number: 3 });
+});
+
+test('German labels', () => {
+  const story = 'Die Lampe war aus, als sie an die Tür kam, und es war niemand im Haus außer der Katze. '.repeat(3);
+  const found = record(
+    `Titel: Öl\nAutorin: Ilka Morgen\nAltersfreigabe: ab 12\nPaarung: Ada/Bo\nArchiv: bitte vorher fragen\nWarnungen: Gewalt\nZusammenfassung: Es klopft.\n\n${story}\n\nEnde`,
+  );
+  expect(values(found)).toMatchObject({
+    title: 'Öl',
+    authors: [{ name: 'Ilka Morgen' }],
+    rating: 'Teen And Up Audiences',
+    relationships: ['Ada/Bo'],
+    permission: 'ask',
+    warnings: ['Graphic Depictions Of Violence'],
+    summary: 'Es klopft.',
+    language: 'de',
+  });
+});
+
+test('what nobody said stays unsaid', () => {
+  expect(values(record(STORY))).toEqual({ title: null, authors: [], part: undefined, language: 'en' });
+  expect(record(STORY, [claim('title', 'Untitled Document')]).title).toBeNull();
+});
+
+test('a title above a by-line is a suggestion', () => {
+  const found = record(`Oil for the Lamp\nby Mara Venn\n\n${STORY}`);
+  expect([found.title?.value, found.title?.given, found.authors?.value[0]?.name]).toEqual([
+    'Oil for the Lamp',
+    false,
+    'Mara Venn',
+  ]);
+});
+
+test('an unlabelled line of facts is a suggestion', () => {
+  const found = record(`Oil for the Lamp\nby mapmouse\nThe Long Quay, Ada/Bo, PG-13. August 22, 2001\n\n${STORY}`);
+  expect(values(found)).toMatchObject({
+    rating: 'Teen And Up Audiences',
+    relationships: ['Ada/Bo'],
+    fandoms: ['The Long Quay'],
+    date: '2001-08-22',
+  });
+  expect(found.fields.rating!.given).toBe(false);
+});
+
+test('typed tags of a container', () => {
+  const claims = [
+    claim('rating', 'General Audiences'),
+    claim('warning', 'No Archive Warnings Apply'),
+    claim('category', 'F/F'),
+    claim('fandom', 'Harbour and Isles'),
+    claim('relationship', 'Ada/Bo'),
+    claim('character', 'Ada'),
+    claim('character', 'Bo'),
+    claim('freeform', 'tea'),
+  ];
+  expect(values(record(STORY, claims))).toMatchObject({
+    rating: 'General Audiences',
+    warnings: ['No Archive Warnings Apply'],
+    categories: ['F/F'],
+    fandoms: ['Harbour and Isles'],
+    relationships: ['Ada/Bo'],
+    characters: ['Ada', 'Bo'],
+    freeforms: ['tea'],
+  });
+});
+
+test('two archives, two answers: the stricter holds, both are shown', () => {
+  const { permission } = record(`Title: Oil\nAuthor: Mara\nCircuit Archive: yes\nPros-Lib: no\n\n${STORY}`).fields;
+  expect([permission!.value, permission!.text]).toEqual(['no', 'Circuit Archive: yes; Pros-Lib: no']);
+});
+
+test('a page that says "en" over a German text is corrected, as a suggestion', () => {
+  const story =
+    'Die Lampe war aus, als sie an die Tür kam, und es war niemand im Haus außer der Katze und der Uhr. '.repeat(40);
+  const { language } = record(story, [claim('language', 'en')]).fields;
+  expect([language!.value, language!.given]).toEqual(['de', false]);
+});

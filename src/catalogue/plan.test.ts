@@ -1,0 +1,206 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { plain } from '../text/text.ts';
+import type { Card } from './card.ts';
+import { lettersOf } from './letters.ts';
+import { planWorks } from './plan.ts';
+import { sketchOf } from './sketch.ts';
+import { countWords } from './words.ts';
+
+/** A story of so many sentences that no other seed tells. */
+function story(seed: number, sentences = 120): string[] {
+  const nouns = 'lamp quay boat rope door cat keeper tide letter window gull ladder storm harbour bell'.split(' ');
+  const verbs = 'found lost kept left carried mended painted followed feared loved'.split(' ');
+  let s = seed * 7919 + 17;
+  const pick = <T>(list: readonly T[]): T => {
+    s = (Math.imul(s, 1103515245) + 12345) >>> 0;
+    return list[(s >>> 8) % list.length]!;
+  };
+  return Array.from(
+    { length: sentences },
+    () =>
+      `The ${pick(nouns)} ${pick(verbs)} the ${pick(nouns)} and the ${pick(nouns)} ${pick(verbs)} a ${pick(nouns)}.`,
+  );
+}
+
+interface Given extends Partial<Card> {
+  readonly path: string;
+  readonly text: string;
+}
+
+function heap(given: readonly Given[]) {
+  const cards = given.map(({ text, ...more }): Card => {
+    const { hash, words } = lettersOf(text);
+    return {
+      key: more.path,
+      sha256: more.path,
+      format: 'text',
+      title: null,
+      author: null,
+      date: null,
+      quality: 0.5,
+      ...more,
+      words: countWords(text),
+      letters: hash,
+      sketch: sketchOf(words),
+    };
+  });
+  const texts = new Map(given.map((g) => [g.path, { text: plain(g.text) }]));
+  return { cards, textOf: (key: string) => texts.get(key)! };
+}
+
+const plan = (given: readonly Given[]) => {
+  const { cards, textOf } = heap(given);
+  return planWorks(cards, textOf);
+};
+
+const paragraphs = (seed: number, n?: number) => story(seed, n).join('\n\n');
+
+describe('copies', () => {
+  test('the same letters are one work, the best version first, however they are set', async () => {
+    const told = 'It’s “out” — the café lamp…\n\n';
+    const works = await plan([
+      { path: 'a.txt', text: `${told}${paragraphs(1)}`.replace(/\n\n/g, ' '), quality: 0.2 },
+      { path: 'b.html', text: told + paragraphs(1), quality: 0.9 },
+      { path: 'c.txt', text: `It's "out" -- the cafe lamp...\n\n${paragraphs(1)}`, quality: 0.4 },
+      { path: 'd.txt', text: paragraphs(2) },
+    ]);
+    expect(works.map((w) => w.parts)).toEqual([[['b.html', 'c.txt', 'a.txt']], [['d.txt']]]);
+    expect(works.flatMap((w) => w.relations)).toEqual([]);
+  });
+
+  test('the same bytes twice are one key', async () => {
+    const works = await plan([
+      { path: 'a.txt', key: 'a.txt', text: paragraphs(1) },
+      { path: 'b.txt', key: 'a.txt', text: paragraphs(1) },
+    ]);
+    expect(works.map((w) => w.parts)).toEqual([[['a.txt']]]);
+  });
+
+  test('drafts without a letter are not one another', async () => {
+    expect(
+      await plan([
+        { path: 'a', text: '***' },
+        { path: 'b', text: '---' },
+      ]),
+    ).toHaveLength(2);
+  });
+});
+
+describe('parts', () => {
+  const part = (path: string, number: number, seed: number, more: Partial<Given> = {}): Given => ({
+    path,
+    text: paragraphs(seed, 40),
+    title: 'The Lamp',
+    author: 'Mara',
+    part: { number, of: 4 },
+    ...more,
+  });
+
+  test('are joined in order and gaps are named', async () => {
+    const works = await plan([part('x.txt', 4, 4), part('y.txt', 1, 1), part('z.txt', 3, 3)]);
+    expect(works.map((w) => [w.parts, w.missingParts])).toEqual([[[['y.txt'], ['z.txt'], ['x.txt']], [2]]]);
+  });
+
+  test('a copy of a part is a copy', async () => {
+    const works = await plan([part('a.txt', 1, 1), part('b.txt', 2, 2), part('again.txt', 2, 2, { quality: 0.9 })]);
+    expect(works.map((w) => w.parts)).toEqual([[['a.txt'], ['again.txt', 'b.txt']]]);
+  });
+
+  test('other authors, other titles: other works; articles and case do not matter', async () => {
+    const works = await plan([
+      part('a', 1, 1),
+      part('b', 2, 2, { title: 'LAMP' }),
+      part('c', 2, 3, { author: 'Ilka' }),
+      part('d', 2, 4, { title: 'Oil' }),
+    ]);
+    expect(works.map((w) => w.parts.flat())).toEqual([['a', 'b'], ['c'], ['d']]);
+  });
+
+  test('a part posted again with other words is dropped from nothing', async () => {
+    const again = story(2, 40)
+      .map((s, i) => (i % 9 === 0 ? `${s} It was late that night.` : s))
+      .join('\n\n');
+    const works = await plan([
+      part('a', 1, 1, { date: '1999-01-01' }),
+      part('b', 2, 2, { date: '1999-01-02' }),
+      { ...part('c', 2, 2, { date: '2001-01-01' }), text: again },
+    ]);
+    expect(works.map((w) => w.parts.flat())).toEqual([['a', 'b'], ['c']]);
+    expect(works[1]!.relations).toMatchObject([{ type: 'excerpt-of', work: works[0]!.id }]);
+  });
+
+  test('file names alone', async () => {
+    const works = await plan([
+      { path: 'quay/lamp-ch2.html', text: paragraphs(2, 30), part: { number: 2 } },
+      { path: 'quay/lamp-ch1.html', text: paragraphs(1, 30), part: { number: 1 } },
+      { path: 'oil/lamp-ch1.html', text: paragraphs(3, 30), part: { number: 1 } },
+    ]);
+    expect(works.map((w) => w.parts.flat())).toEqual([
+      ['oil/lamp-ch1.html'],
+      ['quay/lamp-ch1.html', 'quay/lamp-ch2.html'],
+    ]);
+  });
+});
+
+describe('relations', () => {
+  const revised = (seed: number) =>
+    story(seed)
+      .map((s, i) => (i % 7 === 0 ? s.replace('and', 'while slowly') : s))
+      .join('\n\n');
+
+  test('a revision is related to the earlier one', async () => {
+    const works = await plan([
+      { path: 'a.txt', text: revised(1), date: '2003' },
+      { path: 'b.txt', text: paragraphs(1), date: '1999-02-01' },
+    ]);
+    expect(works[0]!.relations).toMatchObject([{ type: 'revision-of', work: works[1]!.id }]);
+    expect(works[0]!.relations[0]!.similarity).toBeGreaterThan(0.8);
+    expect(works[1]!.relations).toEqual([]);
+  });
+
+  test('a short piece of a long story is an excerpt', async () => {
+    const works = await plan([
+      { path: 'a.txt', text: story(1, 900).slice(300, 350).join(' ') },
+      { path: 'b.txt', text: story(1, 900).join('\n\n') },
+    ]);
+    expect(works[0]!.relations).toEqual([{ type: 'excerpt-of', work: works[1]!.id, similarity: 1 }]);
+  });
+
+  test('stories that share a paragraph are not related', async () => {
+    const shared = 'Once upon a time there was a lamp on a quay, and it had never been lit by anybody at all.';
+    const works = await plan([
+      { path: 'a', text: `${shared}\n\n${paragraphs(1)}` },
+      { path: 'b', text: `${shared}\n\n${paragraphs(2)}` },
+    ]);
+    expect(works.flatMap((w) => w.relations)).toEqual([]);
+  });
+
+  test('nobody is asked for a story that looks like no other', async () => {
+    const { cards } = heap([1, 2, 3].map((seed) => ({ path: `${seed}`, text: paragraphs(seed) })));
+    await planWorks(cards, (key) => {
+      throw new Error(`asked for ${key}`);
+    });
+  });
+});
+
+test('laws: any order of cards gives the same plans, every key stands in exactly one', async () => {
+  const { cards, textOf } = heap([
+    { path: 'a', text: paragraphs(1) },
+    { path: 'b', text: paragraphs(1).toUpperCase() },
+    { path: 'c', text: story(1).slice(10, 40).join(' ') },
+    { path: 'd', text: paragraphs(4, 30), title: 'Oil', author: 'Bo', part: { number: 1 } },
+    { path: 'e', text: paragraphs(5, 30), title: 'Oil', author: 'Bo', part: { number: 3 } },
+    { path: 'f', text: paragraphs(6, 30), title: 'Oil', author: 'Bo', part: { number: 3 } },
+    { path: 'g', text: '' },
+  ]);
+  const wanted = await planWorks(cards, textOf);
+  await fc.assert(
+    fc.asyncProperty(fc.shuffledSubarray(cards, { minLength: cards.length }), async (shuffled) => {
+      const found = await planWorks(shuffled, textOf);
+      expect(found).toEqual(wanted);
+      expect(found.flatMap((w) => w.parts.flat()).sort()).toEqual(cards.map((c) => c.key).sort());
+    }),
+    { numRuns: 30 },
+  );
+});
