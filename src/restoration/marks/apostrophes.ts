@@ -45,6 +45,8 @@ const STUMPS = words(`
   lef sof col bol wil worl fiel hind behin kin mind unnerstan understan han's 'n thousan husban pard sez gent tol' hadn shouldn
   mightn needn gran secon`);
 
+/** The years of a century, and no day of a month. */
+const DECADE = /^\d\ds?(?:[\s.,;:!?)…—-]|$)(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))/;
 const letters = /^[\p{L}\p{M}]{1,16}/u;
 const lettersBefore = /[\p{L}\p{M}]{1,16}$/u;
 
@@ -59,20 +61,21 @@ export const isElided = (content: string, at: number): boolean =>
  */
 export function costBefore(content: string, at: number, first: boolean, dialect: boolean): number {
   const c = content.charCodeAt(at);
-  if (c >= 48 && c <= 57) return !first && /^\d\ds?(?:[\s.,;:!?)…—-]|$)/.test(content.slice(at, at + 6)) ? 0.3 : 5;
+  if (c >= 48 && c <= 57) return !first && DECADE.test(content.slice(at, at + 8)) ? 0.3 : 5;
   const word = letters.exec(content.slice(at, at + 16))?.[0].toLowerCase();
   if (!word) return 7;
   if (ELIDED.has(word)) return 0;
   if (MAYBE_ELIDED.has(word)) return first ? 2 : 0.6;
   // A cut-off h leaves a vowel at the front, whatever the word.
   if (!DROPPED_H.has(`h${word}`)) return dialect && !first && /^[aeiou]/.test(word) ? 2 : 3.5;
-  return WHOLE_WITHOUT_H.has(word) ? (first ? 3.5 : 2) - (dialect ? 1.2 : 0) : 0.6;
+  if (!WHOLE_WITHOUT_H.has(word)) return 0.6;
+  return (dialect ? 0.8 : 3) + (first ? 1.5 : 0) + (/^\p{Lu}/u.test(content.slice(at, at + 2)) ? 0.7 : 0);
 }
 
 /** Does the story write speech that drops the h: 'ad, 'im, 'ouse? */
 export const dropsH = (content: string): boolean => {
   const found = content.matchAll(
-    /(?<![\p{L}\p{N}])['’‘](?:ad|ave|im|ead|eard|ome|ouse|orse|ow|e|er|ere|ell|alf|and)(?![\p{L}'’])/giu,
+    /(?<![\p{L}\p{N}])['’‘](?:ave|im|ead|eard|ome|ouse|orse|ere|ell|alf|adn|asn|undred)(?![\p{L}'’])/giu,
   );
   for (let n = 0; n < 4; n++) if (found.next().done) return false;
   return true;

@@ -37,7 +37,8 @@ export function closingPlace(content: string, from: number, to: number, follows:
   const speech = inside.trimEnd();
   const words = wordsIn(speech);
   if (follows === 'paragraph') {
-    if (words > 25 || !/[.?!…—]$/.test(speech)) return undefined;
+    // A dash or a colon at the end leads on to a song or a letter.
+    if (words > 25 || !/[.?!…]$/.test(speech)) return undefined;
     return { at: from + speech.length, confidence: 0.86, reason: 'The paragraph ends, and the next one tells on.' };
   }
   if (words < 12 && /[?!]$/.test(speech)) {
