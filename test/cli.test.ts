@@ -1,5 +1,15 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, openSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { zipSync } from 'fflate';
@@ -12,8 +22,20 @@ const scratch = mkdtempSync(join(tmpdir(), 'ficarium-cli-'));
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 
 const run = (...args: string[]) => {
-  const done = spawnSync(process.execPath, [program, ...args], { encoding: 'utf8', maxBuffer: 2 ** 30, env: { ...process.env, FICARIUM_DATA: join(scratch, 'data') } });
-  return { code: done.status, out: done.stdout, err: done.stderr, lines: done.stdout.split('\n').filter((l) => l.startsWith('{')).map((l) => JSON.parse(l)) };
+  const done = spawnSync(process.execPath, [program, ...args], {
+    encoding: 'utf8',
+    maxBuffer: 2 ** 30,
+    env: { ...process.env, FICARIUM_DATA: join(scratch, 'data') },
+  });
+  return {
+    code: done.status,
+    out: done.stdout,
+    err: done.stderr,
+    lines: done.stdout
+      .split('\n')
+      .filter((l) => l.startsWith('{'))
+      .map((l) => JSON.parse(l)),
+  };
 };
 
 let heaps = 0;
@@ -26,7 +48,8 @@ function heapWith(more: Readonly<{ [name: string]: string | Uint8Array }> = {}):
   return folder;
 }
 
-const refused = (lines: { kind: string; path?: string; code?: string }[]) => lines.filter((l) => l.kind === 'refused').map((l) => [l.path, l.code]);
+const refused = (lines: { kind: string; path?: string; code?: string }[]) =>
+  lines.filter((l) => l.kind === 'refused').map((l) => [l.path, l.code]);
 const works = (lines: { kind: string }[]) => lines.filter((l) => l.kind === 'work').length;
 
 test('help, version and wrong use', () => {
@@ -52,10 +75,21 @@ test('a heap that is one file', () => {
 });
 
 test('the lines keep the contract: works and refusals in the order of the heap, then one summary', () => {
-  const { code, lines, err } = run('rescue', heapWith({ 'a-empty.txt': '', 'z-photo.txt': new Uint8Array([0xff, 0xd8, 0xff, 0xe0, ...new Uint8Array(4000)]) }), '--json');
+  const { code, lines, err } = run(
+    'rescue',
+    heapWith({ 'a-empty.txt': '', 'z-photo.txt': new Uint8Array([0xff, 0xd8, 0xff, 0xe0, ...new Uint8Array(4000)]) }),
+    '--json',
+  );
   expect(code).toBe(0);
   expect(lines.map((l) => l.kind)).toEqual(['refused', 'work', 'refused', 'summary']);
-  expect(lines[1]).toMatchObject({ id: expect.stringMatching(/^w[0-9a-f]{12}$/), sources: [{ path: 'good.txt', encoding: 'utf-8', format: 'text' }], chapters: [{ blocks: expect.any(Array) }], changes: { count: expect.any(Number) }, missingParts: [], relations: [] });
+  expect(lines[1]).toMatchObject({
+    id: expect.stringMatching(/^w[0-9a-f]{12}$/),
+    sources: [{ path: 'good.txt', encoding: 'utf-8', format: 'text' }],
+    chapters: [{ blocks: expect.any(Array) }],
+    changes: { count: expect.any(Number) },
+    missingParts: [],
+    relations: [],
+  });
   expect(lines[3]).toMatchObject({ files: 3, works: 1, refused: 2 });
   expect(err).toContain('2 refused');
 });
@@ -74,9 +108,22 @@ test('books and a report are written; files that were refused are named and end 
 test('broken and hostile archives are refused by name and stop nothing', () => {
   const bomb = zipSync({ 'bomb.txt': [new Uint8Array(64 * 1024 * 1024).fill(97), { level: 9 }] });
   const good = zipSync({ 'inside.txt': new TextEncoder().encode(storyFile(7, 20).content) });
-  const { lines, code } = run('rescue', heapWith({ 'broken.zip': 'PK\u0003\u0004 this is no zip', 'bomb.zip': bomb, 'cut.zip': good.subarray(0, good.length >> 1), 'good.zip': good }), '--json');
+  const { lines, code } = run(
+    'rescue',
+    heapWith({
+      'broken.zip': 'PK\u0003\u0004 this is no zip',
+      'bomb.zip': bomb,
+      'cut.zip': good.subarray(0, good.length >> 1),
+      'good.zip': good,
+    }),
+    '--json',
+  );
   expect([code, works(lines)]).toEqual([0, 2]);
-  expect(Object.fromEntries(refused(lines).map(([path, c]) => [path!.split('!')[0], c]))).toMatchObject({ 'broken.zip': 'damaged', 'cut.zip': 'damaged', 'bomb.zip': expect.stringMatching(/expands-too-much|too-large/) });
+  expect(Object.fromEntries(refused(lines).map(([path, c]) => [path!.split('!')[0], c]))).toMatchObject({
+    'broken.zip': 'damaged',
+    'cut.zip': 'damaged',
+    'bomb.zip': expect.stringMatching(/expands-too-much|too-large/),
+  });
 });
 
 test('a 200 MB single line is refused by name', () => {
@@ -90,7 +137,10 @@ test('a 200 MB single line is refused by name', () => {
 
 test('a name that is not UTF-8 is read all the same', () => {
   const folder = heapWith();
-  writeFileSync(Buffer.concat([Buffer.from(`${folder}/caf`), Buffer.from([0xe9]), Buffer.from('.txt')]), storyFile(11, 20).content);
+  writeFileSync(
+    Buffer.concat([Buffer.from(`${folder}/caf`), Buffer.from([0xe9]), Buffer.from('.txt')]),
+    storyFile(11, 20).content,
+  );
   const { lines } = run('rescue', folder, '--json');
   expect([works(lines), refused(lines)]).toEqual([2, []]);
 });
@@ -104,30 +154,50 @@ test('an unreadable file is refused by name', () => {
   chmodSync(place, 0o755);
   chmodSync(scratch, 0o755);
   chmodSync(folder, 0o755);
-  const reachable = spawnSync(process.execPath, ['-e', `require('fs').accessSync(${JSON.stringify(program)})`], asOther).status === 0;
+  const reachable =
+    spawnSync(process.execPath, ['-e', `require('fs').accessSync(${JSON.stringify(program)})`], asOther).status === 0;
   if (!reachable) {
     console.log('skipped: an unreadable file (the program is in a folder that no other user can reach)');
     return;
   }
-  const done = spawnSync(process.execPath, [program, 'rescue', folder, '--json'], { encoding: 'utf8', ...asOther, env: { ...process.env, TMPDIR: '/tmp', HOME: place } });
+  const done = spawnSync(process.execPath, [program, 'rescue', folder, '--json'], {
+    encoding: 'utf8',
+    ...asOther,
+    env: { ...process.env, TMPDIR: '/tmp', HOME: place },
+  });
   rmSync(place, { recursive: true });
-  const lines = done.stdout.split('\n').filter(Boolean).map((l) => JSON.parse(l));
+  const lines = done.stdout
+    .split('\n')
+    .filter(Boolean)
+    .map((l) => JSON.parse(l));
   expect([works(lines), refused(lines)]).toEqual([1, [['locked.txt', 'unreadable']]]);
 });
 
 test('a full disk is said in one sentence and ends with 3', () => {
   if (!existsSync('/dev/full')) return console.log('skipped: a full disk (no /dev/full here)');
-  const done = spawnSync('/bin/sh', ['-c', `"${process.execPath}" "${program}" rescue "${heapWith()}" --json > /dev/full`], { encoding: 'utf8' });
+  const done = spawnSync(
+    '/bin/sh',
+    ['-c', `"${process.execPath}" "${program}" rescue "${heapWith()}" --json > /dev/full`],
+    { encoding: 'utf8' },
+  );
   expect([done.status, done.stderr.includes('no room left')]).toEqual([3, true]);
 });
 
 test('an output folder that cannot be made is said in one sentence and ends with 3', () => {
-  const { code, err } = run('rescue', heapWith({ file: 'x' }), '--out', join(scratch, `heap-${heaps - 1}`, 'file', 'out'));
+  const { code, err } = run(
+    'rescue',
+    heapWith({ file: 'x' }),
+    '--out',
+    join(scratch, `heap-${heaps - 1}`, 'file', 'out'),
+  );
   expect([code, err]).toEqual([3, expect.stringContaining('a file stands where a folder is needed')]);
 });
 
 test('a database that is down is said in one sentence and ends with 3', () => {
-  const done = spawnSync(process.execPath, [program, 'verify'], { encoding: 'utf8', env: { ...process.env, FICARIUM_DATA: join(scratch, 'down'), DATABASE_URL: 'postgres://nobody@127.0.0.1:9/none' } });
+  const done = spawnSync(process.execPath, [program, 'verify'], {
+    encoding: 'utf8',
+    env: { ...process.env, FICARIUM_DATA: join(scratch, 'down'), DATABASE_URL: 'postgres://nobody@127.0.0.1:9/none' },
+  });
   expect([done.status, done.stderr]).toEqual([3, expect.stringContaining('127.0.0.1')]);
   expect(done.stderr.trim().split('\n')).toHaveLength(1);
 });
@@ -138,7 +208,10 @@ test('interrupted, it says so, leaves nothing behind and the heap as it was', as
   for (let i = 0; i < 400; i++) writeFileSync(join(folder, storyFile(i, 1).name), storyFile(i, 200).content);
   const temporary = join(scratch, 'temporary');
   mkdirSync(temporary);
-  const child = spawn(process.execPath, [program, 'rescue', folder, '--json'], { stdio: ['ignore', 'ignore', 'pipe'], env: { ...process.env, TMPDIR: temporary } });
+  const child = spawn(process.execPath, [program, 'rescue', folder, '--json'], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+    env: { ...process.env, TMPDIR: temporary },
+  });
   let err = '';
   child.stderr.on('data', (d) => {
     err += d;

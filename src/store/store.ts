@@ -94,7 +94,8 @@ function writerIn(tx: Parameters<typeof heap>[0]): Writer {
   return {
     heap: (root) => heap(tx, root),
     takeIn: (number, files, program) => takeIn(tx, number, files, program),
-    restoredAnew: (piece, program) => putPiece(tx, piece, program),
+    // The same letters in other paragraphs: what makes which work stays as it is.
+    restoredAnew: (piece, program) => putPiece(tx, piece, program, false),
     pieces: (keys) => piecesOf(tx, keys, true),
     publish: (publications) => publish(tx, publications),
     merge: (from, into) => merge(tx, from, into),

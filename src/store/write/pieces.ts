@@ -76,6 +76,7 @@ export async function putPiece(
   tx: Tx,
   { key, draft, ledger, record, card, safe }: NewPiece,
   program: string,
+  regroup = true,
 ): Promise<number> {
   const its = {
     draft: JSON.stringify(draft),
@@ -106,7 +107,7 @@ export async function putPiece(
         on conflict (key) do update set restoration = excluded.restoration, letters = excluded.letters where pieces.restoration <> excluded.restoration
         returning 1
       ),
-      due as (update state set grouping_due = true where not grouping_due and exists (select from changed))
+      due as (update state set grouping_due = true where ${regroup} and not grouping_due and exists (select from changed))
     select id as restoration from its_restoration
   `.execute(tx);
   return rows[0]!.restoration;
