@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { access, mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { access, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { FicariumError } from '../errors.ts';
@@ -15,6 +15,7 @@ export function filesOnDisk(folder: string): Files {
     if (!HASH.test(sha256)) throw new RangeError(`${sha256} is no SHA-256`);
     return { folder: join(folder, sha256.slice(0, 2)), path: join(folder, sha256.slice(0, 2), sha256.slice(2)) };
   };
+  let cleared: Promise<void> | undefined;
   /** Folders that are there and whose own entries are safe on disk. */
   const made = new Map<string, Promise<void>>();
   const prepare = (path: string): Promise<void> => {
@@ -33,7 +34,10 @@ export function filesOnDisk(folder: string): Files {
       if (await exists(place.path)) return;
       try {
         await prepare(folder);
-        await Promise.all([prepare(join(folder, UNFINISHED)), prepare(place.folder)]);
+        await Promise.all([
+          prepare(join(folder, UNFINISHED)).then(() => (cleared ??= clearAway(join(folder, UNFINISHED)))),
+          prepare(place.folder),
+        ]);
         await writeWhole(join(folder, UNFINISHED, randomUUID()), place, bytes);
       } catch (error) {
         throw inWords(error as NodeJS.ErrnoException, folder);
@@ -93,6 +97,15 @@ async function writeWhole(
   } catch (error) {
     await rm(unfinished, { force: true }).catch(() => {});
     throw error;
+  }
+}
+
+/** Removes what a killed program left unfinished; what is younger than an hour may be another program's work. */
+async function clearAway(folder: string): Promise<void> {
+  for (const name of await readdir(folder)) {
+    const path = join(folder, name);
+    const at = await stat(path).catch(() => null);
+    if (at && Date.now() - at.mtimeMs > 3_600_000) await rm(path, { force: true });
   }
 }
 

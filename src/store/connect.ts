@@ -156,7 +156,7 @@ function sentence(error: NodeJS.ErrnoException, where: string): FicariumError | 
     return new FicariumError(
       'database-down',
       `The database at ${where} does not answer (${code || error.message}).`,
-      'See that it runs and that DATABASE_URL is right, then run the same command again.',
+      'See that it runs and, where DATABASE_URL is set, that it is right; then run the same command again.',
       because,
     );
   }

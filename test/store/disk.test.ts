@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { chmodSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
@@ -37,6 +37,15 @@ test('damage is seen, absence is said', async () => {
   );
   expect(await files.rehash(sha256)).toMatch(/^(?!the same)[0-9a-f]{64}$/);
   expect(await files.rehash(sha256)).not.toBe(sha256);
+});
+
+test('what a killed program left unfinished is cleared away after an hour', async () => {
+  const unfinished = join(scratch, 'd/unfinished');
+  mkdirSync(unfinished, { recursive: true });
+  for (const name of ['old', 'young']) writeFileSync(join(unfinished, name), 'half');
+  utimesSync(join(unfinished, 'old'), 0, 0);
+  await filesOnDisk(join(scratch, 'd')).put(sha256, bytes);
+  expect(readdirSync(unfinished)).toEqual(['young']);
 });
 
 test('a name that is no hash reaches no file', async () => {

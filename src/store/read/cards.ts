@@ -5,7 +5,7 @@ import type { ListQuery, Page, Shelf, WorkCard } from '../reader.ts';
 import type { Tables, WorksTable } from '../tables.ts';
 import type { Visible } from './visible.ts';
 
-export const CARD = [
+const CARD = [
   'id',
   'title',
   'authors',
