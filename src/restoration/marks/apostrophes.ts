@@ -21,7 +21,7 @@ const ELIDED = words(`
 const MAYBE_ELIDED = words(`
   till cause bout round cross most mid stead kay un uns ud ld way cept ware bye fore old onor at course
   member low tater gator coon prentice plain long cello phone bus plane flu hood less dentical postle ssembly
-  rest lock ship board lowed lows tend tended sides low neither nigh longside`);
+  rest lock ship board lowed lows tend tended sides low neither nigh longside sup`);
 
 /** Common words in h: speech that drops the h writes the rest behind an apostrophe. */
 const DROPPED_H = words(`

@@ -70,7 +70,7 @@ export function likeness(signs: Signs, k: number, out: Float64Array, dialect: bo
       else if (neither >= 1) neither += 1;
       if (neither < 0.5) open += 2;
     } else if (l === DIGIT && INCHES.test(content.slice(end, end + 4))) neither = 0.3;
-    else neither = hugsLeft ? costBehind(content, start) : 7;
+    else neither = l === DIGIT ? 4 : hugsLeft ? costBehind(content, start) : 7;
     if (hugsLeft && !hugsRight) {
       close += 0.7;
       open += 3;

@@ -41,3 +41,10 @@ export function lineHasWords(content: string, start: number, end: number): boole
   const line = before.slice(before.lastIndexOf('\n') + 1) + after.split('\n', 1)[0];
   return /[\p{L}\p{N}]/u.test(line);
 }
+
+/** Does `at` lie in a web or mail address? Looks no further than an address is long. */
+export function inAddress(content: string, at: number): boolean {
+  const before = /\S*$/.exec(content.slice(Math.max(0, at - 200), at))?.[0] ?? '';
+  const after = /^\S*/.exec(content.slice(at, at + 200))?.[0] ?? '';
+  return /:\/\/|\bwww\.|[\p{L}\d]@[\p{L}\d]/u.test(before + after);
+}

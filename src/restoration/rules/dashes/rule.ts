@@ -1,6 +1,6 @@
 import type { Change } from '../../../text/change.ts';
 import type { Text } from '../../../text/text.ts';
-import { lineHasWords, type Mend, sweep } from '../../marks/sweep.ts';
+import { inAddress, lineHasWords, type Mend, sweep } from '../../marks/sweep.ts';
 import type { Rule } from '../../rule.ts';
 import { rangeOf } from './ranges.ts';
 import { type DashStyle, dashStyle } from './style.ts';
@@ -22,7 +22,7 @@ function find(text: Text): Change[] {
 function mendHyphens(content: string, m: RegExpExecArray, style: DashStyle): Mend | undefined {
   const start = m.index;
   const end = start + m[0].length;
-  if (!lineHasWords(content, start, end)) return undefined;
+  if (!lineHasWords(content, start, end) || inAddress(content, start + m[0].search(/\S/))) return undefined;
   if (m[2]) return several(content, start, m[2], m[1]!, m[3]!, end, style);
   if (m[4]) return between(content, start, end, m[4], m[5]!, style);
   return atEnd(content, start, end, m[6]!);

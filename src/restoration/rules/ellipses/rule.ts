@@ -1,4 +1,4 @@
-import { lineHasWords, sweep } from '../../marks/sweep.ts';
+import { inAddress, lineHasWords, sweep } from '../../marks/sweep.ts';
 import type { Rule } from '../../rule.ts';
 
 /** Three to eight full stops in a row, all tight or all with one space between them; no path, and no row of both kinds. */
@@ -14,7 +14,7 @@ export const ellipses: Rule = {
       const { content } = text;
       const start = match.index;
       const end = start + match[0].length;
-      if (!lineHasWords(content, start, end)) return undefined;
+      if (!lineHasWords(content, start, end) || inAddress(content, start)) return undefined;
       const spaced = match[0].length > 2 && match[0][1] !== '.';
       const dots = spaced ? (match[0].length + 1) / 2 : match[0].length;
       if (

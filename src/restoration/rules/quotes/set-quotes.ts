@@ -88,7 +88,7 @@ const KEPT = new Set(['«', '»', '‟', '‛', '‚']);
 function notQuote(content: string, start: number, end: number, isDouble: boolean): string | undefined {
   const digitBefore = /\d/.test(content[start - 1] ?? '');
   if (isDouble) return digitBefore ? '″' : undefined;
-  if (digitBefore && /^ ?\d{1,2}(?:["″”]|''|\b)/.test(content.slice(end, end + 5))) return '′';
+  if (digitBefore && !/^[\p{L}]/u.test(content.slice(end, end + 1))) return '′';
   return APOSTROPHE;
 }
 

@@ -5,7 +5,7 @@ import { readQuotes } from '../../marks/read.ts';
 import { BREAK, USUAL } from '../../marks/signs.ts';
 import type { Context } from '../../rule.ts';
 
-const LOOKS_LIKE_IT = /[ \t]["”](?:\s|$)|["“][ \t]/;
+const LOOKS_LIKE_IT = /(?:^|\s)["“][ \t]|[ \t]["”](?:\s|$)/m;
 /** No gap inside a quote is wider than this, in characters. */
 const REACH = 8;
 const BLANKS_BEFORE = /[ \t]+$/;

@@ -8,7 +8,7 @@ import { insideQuotes } from './inside-quotes.ts';
 /** Two blanks or more, or a tab, between words; blanks before a line's end. */
 const BLANKS = /[ \t]{2,}|\t|[ ](?=\n|$)/g;
 /** Blanks before a mark that belongs to the word before it. */
-const BEFORE_MARK = /(?<!\s)[ \t\u00a0]{1,8}(?:([,;:!?])(?=\s|["'”’]|$)|\.(?=\s|["”’]|$)(?! \.))/g;
+const BEFORE_MARK = /(?<!\s)[ \t\u00a0]{1,8}(?:([,;:!?])(?=\s|["'”’]|$)|\.(?=\s|["”’]|$)(?! \.)|,(?=\p{L}))/gu;
 const BELONGS = /[\p{L}\p{N}"'”’*_)]/u;
 /** The same where French and some typists set it on purpose, and its opposite. */
 const ON_PURPOSE = /[\p{L}\p{N}"”’][ \u00a0\u202f][;:!?](?=\s|$)/gu;
@@ -42,6 +42,8 @@ function find(text: Text, context: Context): Change[] {
         french ??= context.language.startsWith('fr') || isFrench(content);
         if (french) return undefined;
       }
+      // The blank went to the wrong side.
+      if (!m[1] && m[0].endsWith(',')) return { after: ', ', confidence: 0.9 };
       return { after: '', to: m[0].length - 1, confidence: m[1] === ',' ? 0.97 : 0.93 };
     },
     shield,
