@@ -43,6 +43,22 @@ describe('chapters', () => {
     ]);
   });
 
+  test('a number under a name is a section of the chapter', () => {
+    expect(titles([h('Oil'), h('I.'), p('a'), h('Fire'), h('I.'), p('b')])).toEqual([
+      ['Oil', ['I.', 'a']],
+      ['Fire', ['I.', 'b']],
+    ]);
+  });
+
+  test('a title page above the chapters is none of them', () => {
+    const page = [h('THE', 1), h('LAMP', 1), h('Mara Venn', 2), h('Third edition', 4)];
+    const story = [h('CHAPTER I.', 2), h('Oil', 2), p('a'), h('CHAPTER II.', 2), h('Fire', 2), p('b')];
+    expect(titles([...page, ...story], 'The Lamp', 'Mara Venn')).toEqual([
+      ['CHAPTER I: Oil', ['Third edition', 'a']],
+      ['CHAPTER II: Fire', ['b']],
+    ]);
+  });
+
   test('apparatus and scene breaks at the ends are left out', () => {
     expect(
       titles([block('header', 'Title: x'), hr, p('a'), hr, block('end-mark', 'The End'), block('signature', '-- ')]),

@@ -1,13 +1,71 @@
-import type { Block } from '../text/tree.ts';
-import { storyBlocks } from '../text/tree.ts';
+import { type Block, storyBlocks } from '../text/tree.ts';
 import { titleAndPart } from './read/part.ts';
 import type { Chapter } from './work.ts';
 
-const plain = (s: string): string =>
-  s
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+/**
+ * The chapters of one text: the story alone, cut at its headings. A heading gives its chapter the title and leaves the
+ * blocks; one below the level of chapters stays among them; the work's own title over the story is no chapter.
+ */
+export function chaptersOf(blocks: readonly Block[], title: string | null, author: string | null): Chapter[] {
+  const story = storyBlocks(blocks);
+  const level = chapterLevel(story);
+  const chapters: { title: string | null; blocks: Block[] }[] = [{ title: null, blocks: [] }];
+  for (let i = 0; i < story.length; ) {
+    if (story[i]!.type !== 'heading') {
+      chapters.at(-1)!.blocks.push(story[i++]!);
+      continue;
+    }
+    let end = i + 1;
+    while (story[end]?.type === 'heading') end++;
+    const heads = i === 0 ? withoutTitle(story.slice(0, end), title, author) : story.slice(i, end);
+    const at = titleAmong(heads, level, i === 0);
+    if (at < 0) chapters.at(-1)!.blocks.push(...heads);
+    else chapters.push(chapterFrom(heads, at));
+    i = end;
+  }
+  const kept = chapters.map((c) => ({ ...c, blocks: trimmed(c.blocks) })).filter((c) => c.blocks.length > 0 || c.title);
+  return kept.length > 0 ? kept : [{ title: null, blocks: [] }];
+}
+
+/**
+ * The level at which the text has chapters: the highest at which at least two headings have text under them, so that a
+ * title page above is none. Infinity when there are no headings.
+ */
+function chapterLevel(story: readonly Block[]): number {
+  const opened = new Map<number, number>();
+  story.forEach((b, i) => {
+    if (b.type !== 'heading' || story[i + 1]?.type === 'heading') return;
+    // A number and the name under it count once, at the higher of the two.
+    const above = story[i - 1];
+    const level = Math.min(
+      b.level ?? 2,
+      above?.type === 'heading' && isNumbering(headingText(above)) ? (above.level ?? 2) : 6,
+    );
+    opened.set(level, (opened.get(level) ?? 0) + 1);
+  });
+  const levels = [...opened.keys()].sort((a, b) => a - b);
+  return levels.find((l) => opened.get(l)! >= 2) ?? levels[0] ?? Infinity;
+}
+
+/**
+ * Which of several headings in a row names the chapter: the first that is of its level, on the first page the last (a
+ * title page stands above it), but never a bare number under a name. -1 when none is of that level.
+ */
+function titleAmong(heads: readonly Block[], level: number, first: boolean): number {
+  const is = (h: Block | undefined) => h !== undefined && (h.level ?? 2) <= level;
+  const at = first ? heads.findLastIndex(is) : heads.findIndex(is);
+  const above = heads[at - 1];
+  return at > 0 && is(above) && isNumber(headingText(heads[at]!)) && !isNumbering(headingText(above!)) ? at - 1 : at;
+}
+
+/** A new chapter from headings that follow each other; `at` is the one that names it. */
+function chapterFrom(heads: readonly Block[], at: number): { title: string | null; blocks: Block[] } {
+  const named = isNumbering(headingText(heads[at]!)) && heads[at + 1] !== undefined;
+  const from = !named && at > 0 && isNumbering(headingText(heads[at - 1]!)) ? at - 1 : at;
+  const to = named ? at + 2 : at + 1;
+  const title = heads.slice(from, to).map(headingText).filter(Boolean).join(': ').replace(/\.: /g, ': ');
+  return { title: title || null, blocks: [...heads.slice(0, from), ...heads.slice(to)] };
+}
 
 /** What a heading says without the signs that made it one. */
 const headingText = (block: Block): string =>
@@ -16,45 +74,32 @@ const headingText = (block: Block): string =>
     .replace(/^[\s*_#=~-]+|[\s*_#=~-]+$/g, '')
     .trim();
 
-/**
- * The chapters of one text: the story alone, cut at its headings. A heading gives its chapter the title and leaves the
- * blocks; one below the level of chapters stays among them; the work's own title over the story is no chapter.
- */
-export function chaptersOf(blocks: readonly Block[], title: string | null, author: string | null): Chapter[] {
-  const story = withoutTitle(storyBlocks(blocks), title, author);
-  const levels = story.filter((b) => b.type === 'heading').map((b) => b.level ?? 2);
-  const top = levels.length > 0 ? Math.min(...levels) : 0;
-  const chapters: { title: string | null; blocks: Block[] }[] = [{ title: null, blocks: [] }];
-  for (const block of story) {
-    const open = chapters.at(-1)!;
-    if (block.type !== 'heading') open.blocks.push(block);
-    else if (open.blocks.length === 0 && open.title !== null && isNumbering(open.title))
-      open.title = `${open.title}: ${headingText(block)}`;
-    else if ((block.level ?? 2) > top || (open.blocks.length === 0 && open.title !== null)) open.blocks.push(block);
-    else chapters.push({ title: headingText(block) || null, blocks: [] });
-  }
-  const kept = chapters
-    .map((c) => ({ ...c, blocks: trimmed(c.blocks) }))
-    .filter((c) => c.blocks.length > 0 || c.title !== null);
-  return kept.length > 0 ? kept : [{ title: null, blocks: [] }];
-}
+const isNumber = (heading: string): boolean => /^\W*(?:[ivxlc]+|\d{1,3})\W*$/i.test(heading);
 
 /** "Chapter IV", "Part Two", "3." with nothing behind it: the heading under it is its name. */
 const isNumbering = (heading: string): boolean =>
-  heading.length < 30 && (/^\W*(?:[ivxlc]+|\d{1,3})\W*$/i.test(heading) || titleAndPart(heading).title === '');
+  heading.length < 30 && (isNumber(heading) || titleAndPart(heading.replace(/[.:]+$/, '')).title === '');
 
-/** Leaves out headings at the top that only say the work's title, its part, or "by NAME". */
-function withoutTitle(story: readonly Block[], title: string | null, author: string | null): readonly Block[] {
-  const first = story.findIndex((b) => b.type !== 'heading');
-  const heads = story.slice(0, first < 0 ? story.length : first);
-  const said = (b: Block): boolean => {
-    const words = plain(headingText(b));
-    const name = plain(titleAndPart(headingText(b)).title);
-    if (title !== null && (words === plain(title) || name === plain(title))) return true;
-    return author !== null && (words === plain(author) || words === `by ${plain(author)}`);
-  };
-  const kept = heads.filter((b) => !said(b));
-  return kept.length === heads.length ? story : [...kept, ...story.slice(heads.length)];
+const plain = (s: string): string =>
+  s
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+
+/** Headings at the top without those that only say the work's title (on one line or several), its part, or "by NAME". */
+function withoutTitle(heads: readonly Block[], title: string | null, author: string | null): Block[] {
+  const wanted = title === null ? undefined : plain(title);
+  let from = 0;
+  for (let n = Math.min(4, heads.length); n > 0 && wanted; n--) {
+    const said = heads.slice(0, n).map(headingText).join(' ');
+    if (plain(said) !== wanted && plain(titleAndPart(said).title) !== wanted) continue;
+    from = n;
+    break;
+  }
+  const name = author === null ? undefined : plain(author);
+  return heads
+    .slice(from)
+    .filter((h) => !name || !new RegExp(`^(?:by |von )?(?:sir )?${name}$`, 'u').test(plain(headingText(h))));
 }
 
 /** A scene break at either end of a chapter parts nothing. */

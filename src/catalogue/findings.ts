@@ -76,7 +76,7 @@ function headerFindings(draft: Draft, text: Text): Finding[] {
 function factFindings(value: string, evidence: Evidence): Finding[] {
   const base = { label: '', evidence, given: false, confidence: 0.75 };
   const date = value.includes(' ') ? readDate(value) : undefined;
-  const items = value.split(/[,;.](?=\s|$)/).map((s) => s.trim());
+  const items = value.split(/[,;.](?=\s|$)|\s[/|•·–-]\s/).map((s) => s.trim());
   const rating = items.find(isRating);
   const pair = items.find((s) => readRelationships(s).length > 0);
   const other = items[0] && items[0] !== rating && items[0] !== pair && !readDate(items[0]) ? items[0] : undefined;
