@@ -44,7 +44,7 @@ export function closingPlace(content: string, from: number, to: number, follows:
   if (words < 12 && /[?!]$/.test(speech)) {
     return {
       at: from + speech.length,
-      confidence: 0.9,
+      confidence: 0.85,
       reason: 'A short question, and someone else begins to speak.',
       weak: true,
     };
