@@ -122,5 +122,5 @@ function quotesOf(content: string, start: number, end: number): number {
 function hasWideSentenceGaps(content: string): boolean {
   const sample = content.slice(0, 100_000);
   const wide = sample.match(/[.!?]["')]? {2}\S/g)?.length ?? 0;
-  return wide > 4 && wide > (sample.match(/[.!?]["')]? \S/g)?.length ?? 0);
+  return wide > 1 && wide > (sample.match(/[.!?]["')]? \S/g)?.length ?? 0);
 }

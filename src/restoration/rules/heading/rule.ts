@@ -62,28 +62,35 @@ export const heading: Rule = {
 /** Headings that are only numbers (or numbers with a title that nothing parts from them), where the next one of the same kind is one higher. */
 function countedOn(candidates: readonly Candidate[], blocks: readonly Block[]): Set<Candidate> {
   const found = new Set<Candidate>();
-  for (const kind of ['bare', 'chapter', 'part', 'other'] as const) {
+  const numbers = new Set<number>();
+  for (const kind of ['chapter', 'part', 'other', 'bare'] as const) {
     const same = candidates.filter((c) => c.kind === kind);
     let run: Candidate[] = [];
     for (const c of same) {
       if (run.length > 0 && c.number === run.at(-1)!.number! + 1) run.push(c);
       else {
-        keep(run, kind, blocks, found);
+        keep(run, blocks, found, numbers);
         run = [c];
       }
     }
-    keep(run, kind, blocks, found);
+    keep(run, blocks, found, numbers);
   }
   return found;
 }
 
-function keep(run: readonly Candidate[], kind: Heading['kind'], blocks: readonly Block[], found: Set<Candidate>): void {
+function keep(run: readonly Candidate[], blocks: readonly Block[], found: Set<Candidate>, numbers: Set<number>): void {
   if (run.length < 2) return;
+  const { kind } = run[0]!;
   if (kind === 'bare' || kind === 'other') {
     const span = blocks[run.at(-1)!.at]!.start - blocks[run[0]!.at]!.start;
-    if (run[0]!.number! > 2 || span < CHAPTER_LENGTH * (run.length - 1)) return;
+    // "ADVENTURE VI", and from there on only "VII.": numbers may go on where another kind stopped.
+    const begins = run[0]!.number! <= 2 || numbers.has(run[0]!.number! - 1);
+    if (!begins || span < CHAPTER_LENGTH * (run.length - 1)) return;
   }
-  for (const c of run) found.add(c);
+  for (const c of run) {
+    found.add(c);
+    numbers.add(c.number!);
+  }
 }
 
 /** Short, in title case or capitals, no sentence. */

@@ -16,6 +16,8 @@ const WIDEST = 65;
 /** Of all the places where paragraphs end, so many are blank lines where blank lines are how the text parts them. */
 const BLANK = 0.7;
 const LEAST_AMONG_PARAGRAPHS = 4;
+/** A paragraph may well end before the verse where its last line is full. */
+const PERHAPS = 0.2;
 
 /** Short ragged lines whose ends are meant: verse, an address, the end of a letter. */
 export const verse: Rule = {
@@ -72,9 +74,11 @@ function among(j: Judged, region: Region, from: number, to: number): Run[] {
   for (let i = from; i < to; ) {
     let end = i;
     while (end + 1 < to && j.pairs.fixed[end] === FIXED.no && shortEnough(j, region, end) && startsLine(j, end)) end++;
-    const lines = end + 1 - i;
-    if (lines >= LEAST_AMONG_PARAGRAPHS && fits(j, region, end) && stopsIn(j, i, end) * 4 <= lines) {
-      runs.push([i, end + 1, CONFIDENCE.among]);
+    // Its first line is not the end of a paragraph, nor its last the beginning of one.
+    const a = i === from || j.chance[i - 1]! > PERHAPS ? i : i + 1;
+    const b = end + 1 === to || j.chance[end]! > 0.5 ? end + 1 : end;
+    if (b - a >= LEAST_AMONG_PARAGRAPHS && fits(j, region, b - 1) && stopsIn(j, a, b - 1) * 4 <= b - a) {
+      runs.push([a, b, CONFIDENCE.among]);
     }
     i = end + 1;
   }
