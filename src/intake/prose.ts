@@ -61,8 +61,8 @@ function tally(line: string): Tally {
   return t;
 }
 
-/** Is there a story in it? Forty words of prose, or less where nearly all of it is sentences. */
-export function isStory(content: string, least = 40): boolean {
+/** Is there a story in it? Forty words of prose, or fifteen where nearly all of it is sentences. */
+export function isStory(content: string): boolean {
   const { words, prose } = measureProse(content);
-  return prose >= least ? prose * 8 >= words : words < least && prose >= 15 && prose * 3 >= words * 2;
+  return prose >= 40 ? prose * 8 >= words : prose >= 15 && prose * 3 >= words * 2;
 }

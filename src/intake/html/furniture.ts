@@ -12,7 +12,7 @@ export interface Block extends RawBlock {
 
 /** A block as text: one string, `\n` between lines, without emphasis in headings (they are set apart as it is). */
 export function written(block: RawBlock): Block {
-  const plainRuns = block.kind === 'heading' || block.kind === 'pre';
+  const plainRuns = block.kind === 'heading';
   const text = block.lines
     .map(({ runs }) => (plainRuns ? runs.map((r) => r.text).join('') : writeInline(runs)))
     .join(block.kind === 'heading' ? ' ' : '\n');
@@ -26,7 +26,7 @@ export function written(block: RawBlock): Block {
   }
   return {
     ...block,
-    text: block.kind === 'pre' ? text.replace(/^\n/, '') : text,
+    text,
     linked: all ? linked / all : 0,
     words: measureProse(text).words,
   };
@@ -38,6 +38,10 @@ const LABEL =
 /** What menus, counters and page ends say. */
 const FURNISHING =
   /\b(?:hits|visitors?|counter|guest-?book|web-?ring|home ?page|main (?:page|menu|index)|site map|back to|return to|go back|back|next|previous|prev|home|index|top of page|last (?:updated|modified)|best viewed|hosted by|powered by|designed by|copyright|\(c\)|©|all rights reserved|e-?mail (?:me|the author)|feedback|sign (?:my|the)|webmistress|webmaster|join|search|login|log in|register|print(?:er)?(?: friendly)?|review(?:s|ed)?|favou?rites?|bookmark|what'?s new|links|archive|contact|faq|updates)\b/gi;
+
+/** Said only by a page about itself: one is enough in a short line outside the story. */
+const OF_THE_PAGE =
+  /\b(?:hosted by|get your own|best viewed|last (?:updated|modified)|all rights reserved|web-?ring|guest-?book|you are visitor|this page (?:is|was)|page created)\b/i;
 
 /**
  * Which blocks are the page's furniture: menus, counters, feedback lines, a rule that only sets them off. Told by links, by
@@ -74,6 +78,7 @@ function isProse(block: Block): boolean {
 function isFurnishing(block: Block): boolean {
   if (block.words > 25) return false;
   if (/\b(?:hits|visitors?|visits)\b\W{0,4}\d|\d\W{0,4}\b(?:hits|visitors|visits)\b/i.test(block.text)) return true;
+  if (OF_THE_PAGE.test(block.text)) return true;
   const found = block.text.match(FURNISHING)?.length ?? 0;
   return found > 0 && (found * 3 >= block.words || (block.linked > 0.25 && block.words <= 15));
 }

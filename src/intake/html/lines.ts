@@ -1,18 +1,23 @@
 import type { Line, RawBlock } from './blocks.ts';
 
 const plain = (line: Line): string => line.runs.map((r) => r.text).join('');
-const ends = (text: string): boolean => /[.!?…:;—-]["'”’»)\]*_]{0,3}$/.test(text.slice(-6));
+const endsSentence = (line: Line): boolean => /[.!?…:;—-]["'”’»)\]*_]{0,3}$/.test(plain(line).slice(-6));
+const share = (lines: readonly Line[], is: (line: Line) => boolean): number => lines.filter(is).length / lines.length;
 
 /**
  * Decides what a lone `<br>` was for. Where lines begin with an indent of hard spaces, or nearly all end like sentences and
  * are longer than verse, each is a paragraph; lines that break off are hard wraps or verse and stay for the rules.
  */
 export function splitAtBreaks(blocks: readonly RawBlock[]): RawBlock[] {
-  const whole = blocks.filter((b) => b.kind === 'text' && !b.furniture && b.lines.length > 1);
-  const verdict = judge(whole.flatMap((b) => b.lines));
+  const isBroken = (b: RawBlock) => b.kind === 'text' && !b.labels && b.lines.length > 1;
+  const prose = blocks.filter((b) => isBroken(b) && !b.furniture && share(b.lines, endsSentence) >= 0.5);
+  const verdict = judge(prose.flatMap((b) => b.lines));
   return blocks.flatMap((block) => {
-    if (block.kind !== 'text' || block.labels || block.lines.length < 2) return [block];
-    const own = block.lines.length >= 6 ? judge(block.lines) : verdict;
+    if (!isBroken(block)) return [block];
+    const own =
+      block.lines.length >= 6 || (verdict === 'every' && share(block.lines, endsSentence) < 0.75)
+        ? judge(block.lines)
+        : verdict;
     if (own === 'keep') return [block];
     const parts: Line[][] = [];
     for (const line of block.lines) {
@@ -25,13 +30,11 @@ export function splitAtBreaks(blocks: readonly RawBlock[]): RawBlock[] {
 
 function judge(lines: readonly Line[]): 'every' | 'indented' | 'keep' {
   if (lines.length === 0) return 'keep';
-  const indented = lines.filter((l) => l.indented).length;
-  if (indented * 4 >= lines.length && indented >= 2) return 'indented';
-  const texts = lines.map(plain);
-  const final = texts.filter(ends).length;
-  const longest = texts.reduce((most, t) => Math.max(most, t.length), 0);
-  const mean = texts.reduce((sum, t) => sum + t.length, 0) / texts.length;
-  return lines.length >= 3 && final * 4 >= texts.length * 3 && mean >= 40 && longest >= 90 ? 'every' : 'keep';
+  if (lines.length >= 4 && share(lines, (l) => l.indented) >= 0.25) return 'indented';
+  const lengths = lines.map((l) => plain(l).length);
+  const longest = lengths.reduce((most, n) => Math.max(most, n), 0);
+  const mean = lengths.reduce((sum, n) => sum + n, 0) / lengths.length;
+  return lines.length >= 3 && share(lines, endsSentence) >= 0.75 && mean >= 40 && longest >= 90 ? 'every' : 'keep';
 }
 
 /** Gaps that a page makes everywhere say nothing: only where they are rare do they stay. */

@@ -177,7 +177,8 @@ class PageReader {
 
   /** A label in one cell belongs to what the next cell says. */
   private endsInLabel(): boolean {
-    return this.lines.length === 0 && /:\s*$/.test(this.runs.at(-1)?.text.slice(-9) ?? '');
+    const text = this.runs.length < 10 ? (this.runs.at(-1)?.text ?? '') : '';
+    return this.lines.length === 0 && text.length < 60 && /:\s*$/.test(text);
   }
 
   private newLine(): void {
@@ -189,7 +190,7 @@ class PageReader {
   /** Ends the block: it is kept if it holds text, and counts as a gap if it was an empty line made on purpose. */
   private flush(): void {
     const raw = this.raw > 0;
-    if (this.lineHasText) this.lines.push(raw ? writeRaw(this.runs) : writeLine(this.runs));
+    if (this.lineHasText) this.lines.push(...(raw ? writeRaw(this.runs) : [writeLine(this.runs)]));
     if (this.lines.length > 0) this.push(raw ? 'pre' : this.heading > 0 ? 'heading' : 'text', this.lines);
     else if (this.drawn) this.push('rule', []);
     else if (this.hadSpacer) this.gap++;

@@ -44,10 +44,20 @@ export function writeLine(runs: readonly Run[]): Line {
   return { runs: out, indented: indent >= 2 };
 }
 
-/** A line of `<pre>`: as it was typed. */
-export function writeRaw(runs: readonly Run[]): Line {
-  const out = runs.map((run) => ({ ...run, text: run.text.replace(CONTROLS, '').replaceAll('\u00a0', ' ') }));
-  return { runs: out, indented: false };
+/** The lines of `<pre>`, as they were typed. */
+export function writeRaw(runs: readonly Run[]): Line[] {
+  const lines: { runs: Run[]; indented: boolean }[] = [{ runs: [], indented: false }];
+  for (const run of runs) {
+    const [first, ...rest] = run.text
+      .replace(CONTROLS, '')
+      .replaceAll('\u00a0', ' ')
+      .replace(/\r\n?/g, '\n')
+      .split('\n');
+    if (first) lines.at(-1)!.runs.push({ ...run, text: first });
+    for (const text of rest) lines.push({ runs: text ? [{ ...run, text }] : [], indented: false });
+  }
+  while (lines.length > 1 && lines[0]!.runs.length === 0) lines.shift();
+  return lines;
 }
 
 const isFrench = (before: string | undefined, after: string | undefined): boolean =>

@@ -3,15 +3,18 @@ const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 /** The day that a message names (`Mon, 4 Jan 1999 10:00:00 +0000`, `Mon Jan  4 10:00:00 1999`) as the writer saw it: 1999-01-04. */
 export function isoDay(date: string): string | undefined {
   const text = date.slice(0, 200);
-  const iso = /\b((?:19|20)\d\d)-(\d\d)-(\d\d)\b/.exec(text);
-  if (iso) return day(iso[1]!, Number(iso[2]), iso[3]!);
+  const iso = /\b((?:19|20)\d\d)-(\d\d)-(\d\d)(?!\d)/.exec(text);
   const british = /\b(\d{1,2})[ -]{1,3}([A-Za-z]{3})[a-z]{0,6}\.?,?[ -]{1,3}(\d{4}|\d{2})\b/.exec(text);
-  if (british) return day(british[3]!, MONTHS.indexOf(british[2]!.toLowerCase()) + 1, british[1]!);
   const american =
     /\b([A-Za-z]{3})[a-z]{0,6}\.? {1,3}(\d{1,2}),? {1,3}(?:\d{1,2}:\d\d[^A-Za-z]{0,12}(?:[A-Z]{2,5} )?)?(\d{4})\b/.exec(
       text,
     );
-  return american ? day(american[3]!, MONTHS.indexOf(american[1]!.toLowerCase()) + 1, american[2]!) : undefined;
+  const month = (name: string) => MONTHS.indexOf(name.toLowerCase()) + 1;
+  return (
+    (iso && day(iso[1]!, Number(iso[2]), iso[3]!)) ??
+    (british && day(british[3]!, month(british[2]!), british[1]!)) ??
+    (american ? day(american[3]!, month(american[1]!), american[2]!) : undefined)
+  );
 }
 
 function day(year: string, month: number, date: string): string | undefined {

@@ -12,6 +12,9 @@ export interface Header {
 }
 
 const LINE = /^ {0,4}([A-Za-z][A-Za-z0-9-]{0,40}):(?:[ \t]|$)/;
+/** Lines of a story's own header block, which some archives glued to the mail's: the head ends before them. */
+const OF_STORY =
+  /^(?:title|authors?|rating|pairings?|fandom|disclaimers?|spoilers?|category|classification|series|archive|feedback|warnings?|notes?):/i;
 const ALWAYS_MAIL = new Set([
   'from',
   'path',
@@ -59,10 +62,11 @@ export function readHead(raw: string, at = 0): Head {
     const end = raw.indexOf('\n', pos);
     const stop = end < 0 ? raw.length : end;
     const line = raw.slice(pos, Math.min(stop, pos + 5000));
+    if (lines.length > 0 && OF_STORY.test(line)) break;
     if (LINE.test(line)) lines.push(line);
     else if (lines.length > 0 && /^[ \t]+\S/.test(line)) lines[lines.length - 1] += `\n${line}`;
     else {
-      if (line.trim() === '' && lines.length > 0) pos = stop + 1;
+      if (line.trim() === '') pos = stop + 1; // also at the very top: a head without a line
       break;
     }
     pos = stop + 1;

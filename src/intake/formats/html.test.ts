@@ -1,0 +1,190 @@
+import { describe, expect, it } from 'vitest';
+import { blocksOf } from '../../text/tree.ts';
+import { decode } from '../encoding/decode.ts';
+import { charsetOfPage, readHtml } from './html.ts';
+
+const taken = (html: string | Uint8Array) => {
+  const bytes = typeof html === 'string' ? Buffer.from(html) : html;
+  return readHtml('page.html', decode(bytes, charsetOfPage(bytes)));
+};
+const draftOf = (html: string) => {
+  const { drafts, refusals } = taken(html);
+  expect(refusals).toEqual([]);
+  return drafts[0]!;
+};
+const blocks = (html: string) =>
+  blocksOf(draftOf(html).text).map((b) => (b.type === 'paragraph' ? b.text : `${b.type}${b.level ?? ''}: ${b.text}`));
+
+const FOG = 'Morning came to the harbour slowly, the way it always did in the month of fogs, and nobody hurried.';
+const BOAT = 'He had slept in the boat, and his hat was wet through and smelled of herring and of old rope.';
+const KETTLE =
+  'She put the kettle on and did not look at him, because looking would have been an answer to a question.';
+
+describe('paragraphs', () => {
+  it.each([
+    ['unclosed <p>', `<p>${FOG}<p>${BOAT}<P>${KETTLE}`],
+    ['closed <p>', `<p>${FOG}</p>\n<p>${BOAT}</p>\n<p>${KETTLE}</p>`],
+    [
+      'two <br> and an indent',
+      `&nbsp;&nbsp;&nbsp;${FOG}<br><br>\n&nbsp;&nbsp;&nbsp;${BOAT}<BR>&nbsp;<BR/>${KETTLE}<br><br>`,
+    ],
+    [
+      'one <br> and an indent',
+      `&nbsp; &nbsp;${FOG}<br>&nbsp; &nbsp;${BOAT}<br>&nbsp; &nbsp;${KETTLE}<br>&nbsp; &nbsp;`,
+    ],
+    ['one <br> after each sentence-ending line', `${FOG}<br>\n${BOAT}<br>\n${KETTLE}<br>`],
+    [
+      'Word',
+      `<div class=MsoNormal><span style='font-size:12.0pt'>${FOG}<o:p></o:p></span></div><div class=MsoNormal>${BOAT}</div><div class=MsoNormal>${KETTLE}</div>`,
+    ],
+    ['a layout table', `<table><tr><td width=20></td><td>${FOG}<p>${BOAT}</td></tr><tr><td>${KETTLE}</table>`],
+    ['a quote as a margin', `<blockquote><blockquote><p>${FOG}<p>${BOAT}<p>${KETTLE}</blockquote></blockquote>`],
+  ])('are found in %s', (_, html) =>
+    expect(blocks(`<html><body>${html}</body></html>`)).toEqual(expect.arrayContaining([FOG, BOAT, KETTLE])),
+  );
+
+  it('keeps the lines of verse and of hard-wrapped <pre>', () => {
+    const verse = 'Roses are red,<br>and the water is deep,<br>the lantern is lit<br>and the harbour asleep';
+    expect(blocks(`<p>${FOG}<p>${verse}<p>${BOAT}`)[1]).toBe(verse.replaceAll('<br>', '\n'));
+    const { text } = draftOf(
+      `<pre>\n   It was dark in the harbour, and all the boats were\nasleep. Nobody saw the <i>Marigold\nand her boy</i>.\n\n   "Who is it?"\n</pre>`,
+    );
+    expect(text).toEqual({
+      content:
+        '   It was dark in the harbour, and all the boats were\nasleep. Nobody saw the *Marigold*\n*and her boy*.\n\n   "Who is it?"',
+      marks: [],
+    });
+  });
+
+  it('keeps a wider gap only where gaps are rare', () => {
+    const many = [FOG, BOAT, KETTLE, FOG, BOAT, KETTLE];
+    expect(
+      draftOf(
+        many
+          .map((p) => `<p>${p}</p>`)
+          .join('')
+          .replace(KETTLE, `${KETTLE}</p><p>&nbsp;`),
+      ).text.content,
+    ).toContain(`${KETTLE}\n\n\n${FOG}`);
+    expect(draftOf(many.map((p) => `<p>${p}</p><p>&nbsp;</p>`).join('')).text.content).not.toContain('\n\n\n');
+  });
+});
+
+describe('inline text', () => {
+  it.each([
+    ['a <i>word</i>, an<em> open </em>one', 'a *word*, an *open* one'],
+    ['<b>bold</b> and <strong>so </strong>on', '**bold** and **so** on'],
+    ['<i>one</i> <i>two</i>', '*one two*'],
+    ['un<i>believ</i>able', '*unbelievable*'],
+    ['<b>T</b>he drop cap', 'The drop cap'],
+    ['no<i></i>thing <i> </i>empty<i>.</i>', 'nothing empty.'],
+    ['<b><i>both</i></b> are strong', '**both** are strong'],
+    ['<i>“Stop,”</i> he said', '*“Stop,”* he said'],
+    ['<span style="font-style: italic">Word</span> too', '*Word* too'],
+    ['<i>one<br>two</i>', '*one*\n*two*'],
+    ['curly &#147;quotes&#148; &#8212; &#x27;n&rsquo; &amp;', "curly “quotes” — 'n’ &"],
+    ['  much \n\t white&nbsp; space ', 'much white space'],
+    ['«&nbsp;Où vas-tu&nbsp;?&nbsp;» dit-il', '«\u00a0Où vas-tu\u00a0?\u00a0» dit-il'],
+    ['<img alt="O" src=o.gif>nce', 'Once'],
+    ['a &#1;b&#0; <script>var no = "<p>no</p>"</script>c<style>p{}</style><!-- no -->', 'a b� c'],
+  ])('%s', (html, text) =>
+    expect(draftOf(`<p>${FOG}</p><p>${html}</p><p>${BOAT}</p>`).text.content.split('\n\n')[1]).toBe(text),
+  );
+
+  it('is not marked to the end by a tag that nobody closed', () => {
+    expect(blocks(`<p>${FOG} <i>Really.<p>${BOAT}<p>${KETTLE}`)).toEqual([`${FOG} Really.`, BOAT, KETTLE]);
+  });
+});
+
+describe('what is not the story', () => {
+  const page = `<html><head><title>The Lantern</title></head><body><table><tr><td><a href=index.html>Home</a> | <a href=new.html>What's New</a></td></tr></table>
+    <h1>The Lantern</h1><p>by <a href="mailto:tansy@example.org">Tansy Quill</a><hr>
+    <p>${FOG}<hr width=50%><p>${BOAT}<center>~*~</center><p>${KETTLE}<p align=center><img src="pics/divider2.gif"><p>${FOG}
+    <hr><center><a href="mailto:webmistress@example.org">Feedback</a> - Hits: 001234</center><font size=1>This page hosted by Old Pages.</font></body></html>`;
+
+  it('is marked and stays; a rule is a scene break only between prose', () => {
+    expect(blocks(page)).toEqual([
+      "navigation: Home | What's New",
+      'heading1: The Lantern',
+      'by Tansy Quill',
+      FOG,
+      'scene-break: * * *',
+      BOAT,
+      'scene-break: ~*~',
+      KETTLE,
+      'scene-break: * * *',
+      FOG,
+      'navigation: Feedback - Hits: 001234',
+      'navigation: This page hosted by Old Pages.',
+    ]);
+  });
+
+  it('gives claims, a title that repeats as the first heading once', () => {
+    const { claims, text } = draftOf(
+      page.replace(
+        '<head>',
+        '<head><meta name="Author" content="Tansy Quill"><meta name=description content="A keeper and a boat.">',
+      ),
+    );
+    expect(claims.map((c) => [c.field, c.value])).toEqual([
+      ['title', 'The Lantern'],
+      ['author', 'Tansy Quill'],
+      ['summary', 'A keeper and a boat.'],
+      ['contact', 'tansy@example.org'],
+    ]);
+    for (const { evidence } of claims) if (evidence.at) expect(text.content.slice(...evidence.at)).toBe(evidence.text);
+  });
+
+  it('is labelled in an archive’s own download', () => {
+    const html = `<dl class="tags"><dt>Rating:</dt><dd><a href="x">Teen And Up Audiences</a></dd><dt>Characters:</dt><dd><a href=y>Orrin</a>, <a href=z>The Clerk</a></dd></dl><h2>Fog</h2><p>${FOG}<p>${BOAT}`;
+    expect(blocks(html)).toEqual([
+      'header: Rating: Teen And Up Audiences\nCharacters: Orrin, The Clerk',
+      'heading2: Fog',
+      FOG,
+      BOAT,
+    ]);
+  });
+
+  it('is all there is on an index', () => {
+    const index =
+      '<h1>My stories</h1><ul><li><a href=a.html>The Lantern at Low Tide</a> (PG)<li><a href=b.html>Fog</a> (G)</ul><a href="mailto:me@example.org">Email me</a>';
+    expect(taken(`<html><body>${index}</body></html>`).refusals).toMatchObject([
+      { code: 'no-story', path: 'page.html' },
+    ]);
+  });
+});
+
+describe('hostile pages', () => {
+  it('loses no story to a title or a comment that nobody closed', () => {
+    const text = draftOf(`<html><head><title>Fog<body><p>${FOG}<!-- lost? <p>${BOAT}`).text.content;
+    expect(text).toContain(FOG);
+    expect(text).toContain(BOAT);
+  });
+
+  it.each([
+    '<div>',
+    '<b>',
+    '</x>',
+    '<b></x>',
+    '<br>',
+    '<hr>',
+    '<title>',
+    '<!--',
+    '<a href=x>',
+    '&nbsp;',
+    '&',
+    '<',
+    '<p>x',
+    '<i>x</i>y',
+    '<pre>\n',
+    '*',
+    '<td>x:</td>',
+    '<span style="',
+    '<blockquote>',
+    '\u00a0 ',
+  ])('takes a great many %s in its stride', (part) => {
+    const began = performance.now();
+    taken(`<html>${part.repeat(200_000)}<p>${FOG}`);
+    expect(performance.now() - began).toBeLessThan(10_000);
+  });
+});
