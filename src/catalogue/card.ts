@@ -1,3 +1,5 @@
+import type { Relation } from './work.ts';
+
 /**
  * The little that must stay in memory of every draft while a heap is grouped into works: at most about 1.5 kB,
  * so that a hundred thousand stories fit in 200 MB.
@@ -27,9 +29,5 @@ export interface Plan {
   /** One entry per part in reading order; in each, the keys of all copies of that part, the best first. */
   readonly parts: readonly (readonly string[])[];
   readonly missingParts: readonly number[];
-  readonly relations: readonly {
-    readonly type: 'revision-of' | 'excerpt-of';
-    readonly work: string;
-    readonly similarity: number;
-  }[];
+  readonly relations: readonly Relation[];
 }

@@ -28,9 +28,7 @@ export function oneField(
 }
 
 /** A list: the values of all findings, each once, in the order in which they were read. */
-export function listField(
-  findings: readonly (readonly [Finding, readonly string[]])[],
-): Field<readonly string[]> | undefined {
+function listField(findings: readonly (readonly [Finding, readonly string[]])[]): Field<readonly string[]> | undefined {
   const values = new Map<string, string>();
   const evidence: Evidence[] = [];
   let confidence = 1;

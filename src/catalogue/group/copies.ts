@@ -13,7 +13,7 @@ export interface Copies {
   readonly date: string | null;
 }
 
-export const byPath = (a: { readonly path: string }, b: { readonly path: string }): number =>
+const byPath = (a: { readonly path: string }, b: { readonly path: string }): number =>
   a.path < b.path ? -1 : a.path > b.path ? 1 : 0;
 
 /**

@@ -1,6 +1,5 @@
-/** The ratings of the vocabulary, mildest first; `Not Rated` stands for "said to be unrated". */
-export const RATINGS = ['Not Rated', 'General Audiences', 'Teen And Up Audiences', 'Mature', 'Explicit'] as const;
-export type Rating = (typeof RATINGS)[number];
+/** The ratings of the vocabulary; `Not Rated` stands for "said to be unrated". */
+export type Rating = 'Not Rated' | 'General Audiences' | 'Teen And Up Audiences' | 'Mature' | 'Explicit';
 
 /** The words of film, list and archive ratings, as whole words; the first that matches anywhere, strictest first. */
 const TABLE: readonly (readonly [Rating, RegExp])[] = [

@@ -1,4 +1,4 @@
-import { INLINE_LABEL, type LabelField, labelKey, labelOf } from '../labels.ts';
+import { type LabelField, labelKey, labelOf, labelsIn } from '../labels.ts';
 import { type HeaderEntry, tidy } from './entries.ts';
 
 /** A header block that runs on in one paragraph: "Disclaimer: … Title: … Rating: PG Summary: …". */
@@ -25,10 +25,10 @@ const ONE_SENTENCE: ReadonlySet<LabelField> = new Set(['fandom', 'rating', 'rela
 export function readInline(content: string, start: number, end: number): InlineHeader | undefined {
   const window = content.slice(start, Math.min(end, start + 6000));
   const found: { label: string; field: LabelField; index: number; from: number }[] = [];
-  for (const m of window.matchAll(INLINE_LABEL)) {
+  for (const m of labelsIn(window)) {
     if (m.index - (found.at(-1)?.index ?? 0) > GAP) break;
-    const label = m[0].replace(/\s*:$/, '');
-    found.push({ label, field: labelOf(label)!.field, index: m.index, from: m.index + m[0].length });
+    const label = m.text.replace(/\s*:$/, '');
+    found.push({ label, field: labelOf(label)!.field, index: m.index, from: m.index + m.text.length });
   }
   const hasMore = content.slice(end, end + 200).trim() !== '';
   const aside = hasMore && end - start <= ASIDE && found.some((f) => FANNISH.test(labelKey(f.label)));

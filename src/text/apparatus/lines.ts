@@ -27,7 +27,7 @@ export function isRule(line: string): boolean {
   return t.length > 0 && t.length <= 120 && !/^[.…\s]+$/.test(t) && (SYMBOLS.test(t) || LETTER_RULE.test(t));
 }
 
-export const ADDRESS = /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}/;
+const ADDRESS = /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}/;
 const URL = /(?:https?:\/\/|www\.)\S{3,200}/i;
 
 /** Nothing on this line but an e-mail or web address. */
