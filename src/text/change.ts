@@ -27,13 +27,29 @@ export interface Pass {
 export type Ledger = readonly Pass[];
 
 /** Makes a replacement, reading `before` from the text so that it can never disagree. */
-export function replace(text: Text, rule: string, start: number, end: number, after: string, confidence: number, reason?: string): Change {
+export function replace(
+  text: Text,
+  rule: string,
+  start: number,
+  end: number,
+  after: string,
+  confidence: number,
+  reason?: string,
+): Change {
   const change = { rule, start, end, before: text.content.slice(start, end), after, confidence };
   return reason === undefined ? change : { ...change, reason };
 }
 
 /** Says what a range is, without touching a letter. */
-export function say(text: Text, rule: string, start: number, end: number, type: MarkType, confidence: number, more: { level?: number; reason?: string } = {}): Change {
+export function say(
+  text: Text,
+  rule: string,
+  start: number,
+  end: number,
+  type: MarkType,
+  confidence: number,
+  more: { level?: number; reason?: string } = {},
+): Change {
   const before = text.content.slice(start, end);
   const mark = more.level === undefined ? { type } : { type, level: more.level };
   const change = { rule, start, end, before, after: before, confidence, mark };

@@ -152,14 +152,33 @@ export const labelKey = (written: string): string =>
 export const labelOf = (written: string): Label | undefined => LABELS.get(labelKey(written));
 
 /** Labels that may be trusted in the middle of a line, longest first, for a header block run together in one paragraph. */
-export const INLINE_LABEL: RegExp = (() => {
+const INLINE_LABEL: RegExp = (() => {
   const written = TABLE.filter(([, weight]) => weight === 2)
     .flatMap(([, , words]) => words.split('|'))
     .filter((w) => w !== 'a n')
     .sort((a, b) => b.length - a.length)
     .map((w) => [...w].map((c) => (c === ' ' ? "[ \\-/&'’]{1,3}" : `[${c}${c.toUpperCase()}]`)).join(''));
   return new RegExp(
-    `(?<![\\p{L}\\p{N}'’-])(?=\\p{Lu})(?:${[...written, "A/N(?:'?s)?", "Author[’']s [Nn]otes?"].join('|')})(?:\\(s\\))?\\s{0,2}:(?!//)`,
-    'gu',
+    `(?<![\\p{L}\\p{N}'’-])(?=\\p{Lu})(?:${[...written, "A/N(?:'?s)?", "Author[’']s [Nn]otes?"].join('|')})(?:\\(s\\))?\\s{0,2}:$`,
+    'u',
   );
 })();
+
+/** Longer than any label with what may stand before its colon. */
+const LONGEST_LABEL = 64;
+
+/**
+ * Labels with their colons in running text, in order. Goes from colon to colon, of which prose has few, and not from
+ * capital to capital.
+ */
+export function* labelsIn(text: string): Generator<{ readonly text: string; readonly index: number }> {
+  let from = 0;
+  for (let colon = text.indexOf(':'); colon >= 0; colon = text.indexOf(':', colon + 1)) {
+    if (text.startsWith('//', colon + 1)) continue;
+    const start = Math.max(from, colon - LONGEST_LABEL);
+    const found = INLINE_LABEL.exec(text.slice(start, colon + 1));
+    if (!found) continue;
+    yield { text: found[0], index: start + found.index };
+    from = colon + 1;
+  }
+}

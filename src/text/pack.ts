@@ -34,7 +34,13 @@ function packPass(pass: Pass): PackedPass {
       reason = reasons.indexOf(c.reason) + 1;
       if (reason === 0) reason = reasons.push(c.reason);
     }
-    return [delta, c.end - c.start, c.mark ? [c.mark.type, c.mark.level ?? 0] : c.after, Math.round(c.confidence * 1000), reason];
+    return [
+      delta,
+      c.end - c.start,
+      c.mark ? [c.mark.type, c.mark.level ?? 0] : c.after,
+      Math.round(c.confidence * 1000),
+      reason,
+    ];
   });
   return { rule: pass.rule, reasons, changes };
 }
@@ -52,7 +58,10 @@ export function unpackLedger(draft: Text, packed: PackedLedger): { text: Text; l
       last = start;
       const before = text.content.slice(start, start + length);
       const base = { rule: p.rule, start, end: start + length, before, confidence: thousandths / 1000 };
-      const change = typeof what === 'string' ? { ...base, after: what } : { ...base, after: before, mark: what[1] ? { type: what[0], level: what[1] } : { type: what[0] } };
+      const change =
+        typeof what === 'string'
+          ? { ...base, after: what }
+          : { ...base, after: before, mark: what[1] ? { type: what[0], level: what[1] } : { type: what[0] } };
       return reason ? { ...change, reason: p.reasons[reason - 1]! } : change;
     });
     text = apply(text, changes);

@@ -21,7 +21,10 @@ const editsOf = (text: Text, seeds: readonly number[], rule: string): Change[] =
   return changes;
 };
 
-const runs = fc.tuple(fc.string({ maxLength: 60 }), fc.array(fc.array(fc.nat(1000), { maxLength: 12 }), { maxLength: 4 }));
+const runs = fc.tuple(
+  fc.string({ maxLength: 60 }),
+  fc.array(fc.array(fc.nat(1000), { maxLength: 12 }), { maxLength: 4 }),
+);
 
 const fold = (content: string, seedLists: readonly (readonly number[])[]): { text: Text; ledger: Ledger } => {
   let text = plain(content);
@@ -69,11 +72,20 @@ test('positions outside of changes map there and back', () => {
 });
 
 test('a change that does not fit the text is refused loudly', () => {
-  expect(() => apply(plain('abc'), [{ rule: 'r', start: 0, end: 1, before: 'x', after: '', confidence: 1 }])).toThrow(RangeError);
+  expect(() => apply(plain('abc'), [{ rule: 'r', start: 0, end: 1, before: 'x', after: '', confidence: 1 }])).toThrow(
+    RangeError,
+  );
 });
 
 test('blocks take the type of the mark over them', () => {
-  const text = { content: 'Chapter 1\n\nShe sang.\n\n* * *\n\nThe End', marks: [{ type: 'heading' as const, start: 0, end: 9, level: 2 }, { type: 'scene-break' as const, start: 22, end: 27 }, { type: 'end-mark' as const, start: 29, end: 36 }] };
+  const text = {
+    content: 'Chapter 1\n\nShe sang.\n\n* * *\n\nThe End',
+    marks: [
+      { type: 'heading' as const, start: 0, end: 9, level: 2 },
+      { type: 'scene-break' as const, start: 22, end: 27 },
+      { type: 'end-mark' as const, start: 29, end: 36 },
+    ],
+  };
   expect(blocksOf(text).map((b) => b.type)).toEqual(['heading', 'paragraph', 'scene-break', 'end-mark']);
 });
 

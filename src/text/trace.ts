@@ -11,7 +11,10 @@ export interface TracedChange extends Change {
  * Gives each change of a pass its place in the draft.
  * @param before the passes that were applied before this one, first to last
  */
-export function trace(changes: readonly Change[], before: readonly ((offset: number, side: -1 | 1) => number)[]): TracedChange[] {
+export function trace(
+  changes: readonly Change[],
+  before: readonly ((offset: number, side: -1 | 1) => number)[],
+): TracedChange[] {
   const back = (offset: number, side: -1 | 1) => before.reduceRight((o, unmap) => unmap(o, side), offset);
   return changes.map((c) => {
     const start = back(c.start, -1);
@@ -21,7 +24,8 @@ export function trace(changes: readonly Change[], before: readonly ((offset: num
 }
 
 /** The name by which a decision about a change is remembered: its rule and where in the draft it stands. */
-export const keyOf = (c: Change, start: number, end: number): string => `${c.rule}@${start}-${end}${c.mark ? `:${c.mark.type}` : ''}`;
+export const keyOf = (c: Change, start: number, end: number): string =>
+  `${c.rule}@${start}-${end}${c.mark ? `:${c.mark.type}` : ''}`;
 
 /** Every change of a ledger with its place in the draft, in the order in which they were made. */
 export function traceAll(ledger: Ledger): TracedChange[] {

@@ -71,9 +71,13 @@ export function* paragraphRanges(content: string): Generator<{ start: number; en
 const isSpace = (c: number): boolean => c === 32 || (c >= 9 && c <= 13) || c === 0xa0 || c === 0x3000;
 
 /** Inline content: text, emphasis, strong emphasis, a line break that is meant. */
-export type Inline = string | { readonly type: 'emphasis' | 'strong'; readonly children: readonly Inline[] } | { readonly type: 'break' };
+export type Inline =
+  | string
+  | { readonly type: 'emphasis' | 'strong'; readonly children: readonly Inline[] }
+  | { readonly type: 'break' };
 
-const INLINE = /(\*\*)(?=\S)([^\n*](?:[^*]|\*(?!\*))*?)(?<=\S)\*\*(?!\*)|(?<![\p{L}\p{N}*\\])\*(?=[^\s])((?:[^*]|\*\*[^*]{1,2000}\*\*){0,4000}?(?:[^\s*]|(?<=[^\s*])\*\*))\*(?![\p{L}\p{N}*])|\n|\\([*\\])/gu;
+const INLINE =
+  /(\*\*)(?=\S)([^\n*](?:[^*]|\*(?!\*))*?)(?<=\S)\*\*(?!\*)|(?<![\p{L}\p{N}*\\])\*(?=[^\s])((?:[^*]|\*\*[^*]{1,2000}\*\*){0,4000}?(?:[^\s*]|(?<=[^\s*])\*\*))\*(?![\p{L}\p{N}*])|\n|\\([*\\])/gu;
 
 /** Reads Markdown-like emphasis: marks must hug what they enclose and be balanced inside the block; `\*` is a star. */
 export function inlinesOf(text: string): Inline[] {

@@ -4,6 +4,8 @@ import type { eld as Detector } from 'eld/extrasmall';
 
 const WINDOW = 4000;
 const WINDOWS = 5;
+/** Some two hundred words tell plain English; the whole window is read for anything else. */
+const ENOUGH_FOR_ENGLISH = 1200;
 
 /** Words that hold English sentences together; a fifth of any English prose, and rare in every other language. */
 const ENGLISH = new Set(
@@ -47,7 +49,7 @@ export function readLanguage(text: string): ReadLanguage | undefined {
 }
 
 function languageOf(window: string): string | undefined {
-  const words = window.toLowerCase().match(/[\p{L}']+/gu) ?? [];
+  const words = window.slice(0, ENOUGH_FOR_ENGLISH).toLowerCase().match(/[\p{L}']+/gu) ?? [];
   if (words.length < 20) return undefined;
   const english = words.filter((w) => ENGLISH.has(w)).length;
   if (english >= words.length * 0.18) return 'en';

@@ -1,4 +1,4 @@
-import { INLINE_LABEL, type Label, type LabelField, labelOf } from '../labels.ts';
+import { type Label, type LabelField, labelOf, labelsIn } from '../labels.ts';
 import { isAddress, isRule, type Line } from './lines.ts';
 
 /** One labelled line of a header block (with the lines that go on with it), and where it stands. */
@@ -189,16 +189,16 @@ function split(line: Line, { written, label, valueAt }: Labelled): HeaderEntry[]
     entries.push({ ...rest, value: tidy(line.text.slice(from, end)), end: line.start + end });
   };
   if (line.text.length < 2000) {
-    for (const m of line.text.matchAll(INLINE_LABEL)) {
+    for (const m of labelsIn(line.text)) {
       if (m.index <= valueAt) continue;
-      const next = m[0].replace(/\s*:$/, '');
+      const next = m.text.replace(/\s*:$/, '');
       close(m.index);
       open = {
         field: labelOf(next)!.field,
         label: next,
         weight: 2,
         start: line.start + m.index,
-        from: m.index + m[0].length,
+        from: m.index + m.text.length,
       };
     }
   }
