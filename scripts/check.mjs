@@ -9,10 +9,15 @@ const node = prepare();
 const bin = (path) => join(root, 'node_modules', path);
 const checks = [
   ['types', [bin('typescript/bin/tsc'), '-p', '.']],
-  ...(existsSync(join(root, 'src/web/assets/tsconfig.json')) ? [['types of browser modules', [bin('typescript/bin/tsc'), '-p', 'src/web/assets']]] : []),
+  ...(existsSync(join(root, 'src/web/assets/tsconfig.json'))
+    ? [['types of browser modules', [bin('typescript/bin/tsc'), '-p', 'src/web/assets']]]
+    : []),
   ['lint and format', [bin('@biomejs/biome/bin/biome'), 'check', '--error-on-warnings', '.']],
   ['dead code', [bin('knip/bin/knip.js')]],
-  ['architecture and docs', [bin('vitest/vitest.mjs'), 'run', 'test/architecture.test.ts', 'test/docs.test.ts', '--reporter=dot']],
+  [
+    'architecture and docs',
+    [bin('vitest/vitest.mjs'), 'run', 'test/architecture.test.ts', 'test/docs.test.ts', '--reporter=dot'],
+  ],
 ];
 let failed = 0;
 for (const [name, args] of checks) {

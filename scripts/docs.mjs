@@ -3,5 +3,8 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './runtime.mjs';
 
-const [{ RULES }, { rulesPage }] = await Promise.all([import('../dist/restoration/rules.js'), import('../dist/library/rules-page.js')]);
+const [{ RULES }, { rulesPage }] = await Promise.all([
+  import('../dist/restoration/rules.js'),
+  import('../dist/library/rules-page.js'),
+]);
 writeFileSync(join(root, 'docs/restoration-rules.md'), rulesPage(RULES));

@@ -1,7 +1,7 @@
 // Makes the folder ready to run: packages installed as the lock file says, source compiled. Does nothing when all is there.
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root, runtime } from './runtime.mjs';
 
@@ -32,7 +32,10 @@ export function install() {
   if (npm && /\.[cm]?js$/.test(npm)) run(process.execPath, [npm, ...args], { env });
   else run(process.platform === 'win32' ? 'npm.cmd' : 'npm', args, { env });
   const { problem } = runtime();
-  if (problem) stop(`${problem}\nThe install script of the package \`node\` was not run; allow it (npm install-scripts approve node) and try again.`);
+  if (problem)
+    stop(
+      `${problem}\nThe install script of the package \`node\` was not run; allow it (npm install-scripts approve node) and try again.`,
+    );
   writeFileSync(installedMark, wanted);
 }
 
@@ -48,7 +51,11 @@ function newest(folder) {
 
 export function build() {
   const stamp = join(root, 'dist/.built');
-  const changed = Math.max(newest(join(root, 'src')), statSync(lock).mtimeMs, statSync(join(root, 'tsconfig.build.json')).mtimeMs);
+  const changed = Math.max(
+    newest(join(root, 'src')),
+    statSync(lock).mtimeMs,
+    statSync(join(root, 'tsconfig.build.json')).mtimeMs,
+  );
   if (existsSync(stamp) && statSync(stamp).mtimeMs >= changed) return;
   run(runtime().path, [join(root, 'scripts/build.mjs')]);
 }

@@ -11,7 +11,10 @@ export function runtime() {
   if (Number(process.versions.node.split('.')[0]) >= LEAST) return { path: process.execPath };
   const names = process.platform === 'win32' ? ['node.exe'] : ['node'];
   for (const name of names) {
-    for (const path of [join(root, 'node_modules/node/bin', name), join(root, '../node/bin', name)]) if (existsSync(path)) return { path };
+    for (const path of [join(root, 'node_modules/node/bin', name), join(root, '../node/bin', name)])
+      if (existsSync(path)) return { path };
   }
-  return { problem: `Ficarium needs Node ${LEAST} or newer and this is ${process.version}. Run \`npm ci\` in its folder: it brings its own Node.` };
+  return {
+    problem: `Ficarium needs Node ${LEAST} or newer and this is ${process.version}. Run \`npm ci\` in its folder: it brings its own Node.`,
+  };
 }

@@ -30,20 +30,35 @@ let failed = 0;
 function hold(what, figure, ok, threshold) {
   if (ok) passed++;
   else failed++;
-  console.log(`${ok ? 'ok    ' : 'FAILED'} ${what.padEnd(62)} ${figure === undefined ? 'none' : Number(figure.toFixed(4))} (${threshold})`);
+  console.log(
+    `${ok ? 'ok    ' : 'FAILED'} ${what.padEnd(62)} ${figure === undefined ? 'none' : Number(figure.toFixed(4))} (${threshold})`,
+  );
 }
 const least = (what, figure, threshold) => hold(what, figure, figure >= threshold, `at least ${threshold}`);
 const most = (what, figure, threshold) => hold(what, figure, figure <= threshold, `at most ${threshold}`);
 
-console.log('Restoration, on stories whose truth is known. The paragraph models have seen these authors: `training/README.md` holds the figures on unseen ones.');
+console.log(
+  'Restoration, on stories whose truth is known. The paragraph models have seen these authors: `training/README.md` holds the figures on unseen ones.',
+);
 const r = score('run.mjs', ['--suite', 'all']);
 for (const [name, s] of Object.entries(r)) most(`${name}: stories missing`, s.missing, 0);
 for (const name of Object.keys(r).filter((n) => /^one-line|^wrapped|^clean|1252|^mojibake|soup/.test(n))) {
   most(`${name}: letters lost per million`, r[name].letters.lostPerMillion, 0);
   most(`${name}: letters added per million`, r[name].letters.addedPerMillion, 0);
 }
-for (const [name, f1] of Object.entries({ 'one-line': 0.66, 'one-line-straight': 0.66, 'one-line-careless': 0.66, 'one-line-unquoted': 0.3 })) least(`${name}: paragraphs, macro F1 (worst author ${r[name].paragraphs.worst.toFixed(3)})`, r[name].paragraphs.macro, f1);
-for (const [name, f1] of Object.entries({ 'wrapped-blank': 0.99, 'wrapped-indent': 0.97, 'wrapped-bare': 0.93 })) least(`${name}: paragraphs F1 (worst author ${r[name].paragraphs.worst.toFixed(3)})`, r[name].paragraphs.f1, f1);
+for (const [name, f1] of Object.entries({
+  'one-line': 0.66,
+  'one-line-straight': 0.66,
+  'one-line-careless': 0.66,
+  'one-line-unquoted': 0.3,
+}))
+  least(
+    `${name}: paragraphs, macro F1 (worst author ${r[name].paragraphs.worst.toFixed(3)})`,
+    r[name].paragraphs.macro,
+    f1,
+  );
+for (const [name, f1] of Object.entries({ 'wrapped-blank': 0.99, 'wrapped-indent': 0.97, 'wrapped-bare': 0.93 }))
+  least(`${name}: paragraphs F1 (worst author ${r[name].paragraphs.worst.toFixed(3)})`, r[name].paragraphs.f1, f1);
 
 console.log('\nA whole heap, as a rescuer finds it.');
 const { checks, paragraphs } = score('heap.mjs');

@@ -35,5 +35,9 @@ function wholeNumber(name: Setting, value: string | undefined, otherwise: number
   if (!value) return otherwise;
   const n = Number(value);
   if (Number.isInteger(n) && n >= least && n <= most) return n;
-  throw new FicariumError('bad-setting', `${name} is "${value}".`, `Set it to a whole number from ${least} to ${most}, or leave it out.`);
+  throw new FicariumError(
+    'bad-setting',
+    `${name} is "${value}".`,
+    `Set it to a whole number from ${least} to ${most}, or leave it out.`,
+  );
 }

@@ -56,12 +56,17 @@ function addRescue(program: Command, { config, terminal, exit }: Given): void {
     .option('--json', 'print one JSON object a line on standard output')
     .option('--safe', 'make only the paragraph breaks that are nearly certain (p > 0.8)')
     .option('--workers <n>', 'threads to use (default: all cores)', whole)
-    .addHelpText('after', examples('ficarium rescue ~/old-stories --out ~/restored', 'ficarium rescue mailbox.mbox --json | jq -r .title'))
+    .addHelpText(
+      'after',
+      examples('ficarium rescue ~/old-stories --out ~/restored', 'ficarium rescue mailbox.mbox --json | jq -r .title'),
+    )
     .action(async (heap: string, options: { out?: string; json?: boolean; safe?: boolean; workers?: number }) => {
       if ((options.out === undefined) === !options.json)
         throw new FicariumError(
           'wrong-use',
-          options.json ? '`ficarium rescue` was given both --out and --json.' : '`ficarium rescue` was not told where the result should go.',
+          options.json
+            ? '`ficarium rescue` was given both --out and --json.'
+            : '`ficarium rescue` was not told where the result should go.',
           'Use `--out FOLDER` for books and a report, or `--json` for JSON lines.',
         );
       const { rescue } = await import('./cli/rescue.ts');
@@ -75,11 +80,35 @@ function addImport(program: Command, given: Given): void {
     .command('import <heap>')
     .description('take a heap into the library; again: only what is new or better')
     .option('--safe', 'make only the paragraph breaks that are nearly certain (p > 0.8)')
-    .addHelpText('after', examples('ficarium import ~/old-stories', 'DATABASE_URL=postgres://me@localhost/ficarium ficarium import heap.zip'))
+    .addHelpText(
+      'after',
+      examples(
+        'ficarium import ~/old-stories',
+        'DATABASE_URL=postgres://me@localhost/ficarium ficarium import heap.zip',
+      ),
+    )
     .action(async (heap: string, { safe }: { safe?: boolean }) => {
-      const [{ importCommand }, { importHeap }] = await Promise.all([import('./cli/import.ts'), import('./library/heaps/import.ts')]);
+      const [{ importCommand }, { importHeap }] = await Promise.all([
+        import('./cli/import.ts'),
+        import('./library/heaps/import.ts'),
+      ]);
       await withLibrary(given, async ({ store, files }) => {
-        exit(await importCommand(resolve(heap), (root, how) => importHeap({ root, store, files, program: version, workers: config.workers, safe: safe ?? false, ...how }), terminal));
+        exit(
+          await importCommand(
+            resolve(heap),
+            (root, how) =>
+              importHeap({
+                root,
+                store,
+                files,
+                program: version,
+                workers: config.workers,
+                safe: safe ?? false,
+                ...how,
+              }),
+            terminal,
+          ),
+        );
       });
     });
 }
@@ -91,13 +120,23 @@ function addServe(program: Command, given: Given): void {
     .option('--samples <heap>', 'take this heap in when the library is empty')
     .addHelpText('after', examples('ficarium serve', 'PORT=9000 ficarium serve'))
     .action(async ({ samples }: { samples?: string }) => {
-      const [{ serveCommand }, { importHeap }] = await Promise.all([import('./cli/serve.ts'), import('./library/heaps/import.ts')]);
+      const [{ serveCommand }, { importHeap }] = await Promise.all([
+        import('./cli/serve.ts'),
+        import('./library/heaps/import.ts'),
+      ]);
       await withLibrary(given, async ({ store, files }) => {
         const { config, terminal, version, exit } = given;
         const takeSamples = async (onProgress: Parameters<Parameters<typeof serveCommand>[0]['takeSamples']>[0]) => {
           const empty = (await store.reader.counts({ kind: 'keeper', id: 'keeper' })).files === 0;
           if (samples === undefined || !(empty || (await store.stock.groupingDue()))) return null;
-          return importHeap({ root: resolve(samples), store, files, program: version, workers: config.workers, onProgress });
+          return importHeap({
+            root: resolve(samples),
+            store,
+            files,
+            program: version,
+            workers: config.workers,
+            onProgress,
+          });
         };
         exit(await serveCommand({ takeSamples, listen: () => listen(given, store) }, terminal));
       });
@@ -110,7 +149,10 @@ function addVerify(program: Command, given: Given): void {
     .description('prove that nothing was lost: originals, ledgers, editions')
     .addHelpText('after', examples('ficarium verify'))
     .action(async () => {
-      const [{ verifyCommand }, { verifyLibrary }] = await Promise.all([import('./cli/verify.ts'), import('./library/verify.ts')]);
+      const [{ verifyCommand }, { verifyLibrary }] = await Promise.all([
+        import('./cli/verify.ts'),
+        import('./library/verify.ts'),
+      ]);
       await withLibrary(given, async ({ store, files }) => {
         given.exit(await verifyCommand((onProgress) => verifyLibrary({ store, files, onProgress }), given.terminal));
       });
@@ -139,10 +181,16 @@ async function listen({ config, version }: Given, store: OpenLibrary['store']) {
   ]);
   const site = createSite({
     reader: store.reader,
-    acts: { decide: (workId, draftId, target, verdict, decidedBy) => decide({ store, program: version }, { workId, draftId, target, verdict, decidedBy }) },
+    acts: {
+      decide: (workId, draftId, target, verdict, decidedBy) =>
+        decide({ store, program: version }, { workId, draftId, target, verdict, decidedBy }),
+    },
     epub: bookOf,
     viewer: viewerAtHome(config.host),
-    report: (error, request) => process.stderr.write(`${request.method} ${new URL(request.url).pathname}: ${error instanceof Error ? error.stack : String(error)}\n`),
+    report: (error, request) =>
+      process.stderr.write(
+        `${request.method} ${new URL(request.url).pathname}: ${error instanceof Error ? error.stack : String(error)}\n`,
+      ),
   });
   return startServer(site.fetch, config);
 }
@@ -161,7 +209,9 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   // A reader that has seen enough (`| head`) is no failure; a full disk behind `> file` is.
   if (error.code === 'EPIPE') process.exit(EXIT.done);
   process.stderr.write(
-    error.code === 'ENOSPC' ? 'There is no room left on the disk for the output. Make room and run the same command again.\n' : `The output could not be written: ${error.message}.\n`,
+    error.code === 'ENOSPC'
+      ? 'There is no room left on the disk for the output. Make room and run the same command again.\n'
+      : `The output could not be written: ${error.message}.\n`,
   );
   process.exit(EXIT.couldNotRun);
 });
@@ -176,7 +226,9 @@ main(process.argv.slice(2), { out: process.stdout, err: process.stderr }).then(
       process.stderr.write(`${error.message} ${error.advice}\n`);
       process.exitCode = WRONG_USE.has(error.code) ? EXIT.wrongUse : EXIT.couldNotRun;
     } else {
-      process.stderr.write(`Ficarium met something it did not expect. Nothing that was kept is lost. Please report this:\n${error instanceof Error ? error.stack : String(error)}\n`);
+      process.stderr.write(
+        `Ficarium met something it did not expect. Nothing that was kept is lost. Please report this:\n${error instanceof Error ? error.stack : String(error)}\n`,
+      );
       process.exitCode = EXIT.couldNotRun;
     }
   },

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { visibleStandings } from './catalogue/sees.ts';
 import { filesOnDisk } from './files/disk.ts';
 import type { Files } from './files/port.ts';
+import { writeProblem } from './library/write-problem.ts';
 import { startEmbedded } from './store/embedded.ts';
 import { openStore, type Store } from './store/store.ts';
-import { writeProblem } from './library/write-problem.ts';
 
 /** A library that is open: its database and its originals. */
 export interface OpenLibrary {
@@ -18,7 +18,10 @@ export interface OpenLibrary {
  * Opens the library of a data folder: with a PostgreSQL of one's own where one is named, else with the embedded one.
  * @throws FicariumError `data-folder-in-use`, `database-down`, `database-too-old`, `cannot-write`, `disk-full`
  */
-export async function openLibrary({ dataFolder, databaseUrl }: { readonly dataFolder: string; readonly databaseUrl: string | undefined }, say: (sentence: string) => void): Promise<OpenLibrary> {
+export async function openLibrary(
+  { dataFolder, databaseUrl }: { readonly dataFolder: string; readonly databaseUrl: string | undefined },
+  say: (sentence: string) => void,
+): Promise<OpenLibrary> {
   try {
     mkdirSync(dataFolder, { recursive: true });
   } catch (error) {

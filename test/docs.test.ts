@@ -2,8 +2,8 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { settingNames } from '../src/config.ts';
-import { RULES } from '../src/restoration/rules.ts';
 import { rulesPage } from '../src/library/rules-page.ts';
+import { RULES } from '../src/restoration/rules.ts';
 
 const root = join(import.meta.dirname, '..');
 const read = (path: string) => readFileSync(join(root, path), 'utf8');

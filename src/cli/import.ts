@@ -4,7 +4,10 @@ import { EXIT } from './exit.ts';
 import { plural, progressLine, type Terminal } from './terminal.ts';
 
 /** Takes a heap into the opened library. */
-export type TakeIn = (heap: string, how: { readonly onProgress: OnProgress; readonly signal: AbortSignal }) => Promise<ImportSummary>;
+export type TakeIn = (
+  heap: string,
+  how: { readonly onProgress: OnProgress; readonly signal: AbortSignal },
+) => Promise<ImportSummary>;
 
 /** `ficarium import HEAP`: Ctrl-C loses nothing, the next run goes on. */
 export async function importCommand(heap: string, takeIn: TakeIn, terminal: Terminal): Promise<number> {

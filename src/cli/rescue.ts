@@ -18,15 +18,25 @@ export async function rescue(heap: string, args: RescueArguments, now: Date, ter
   const onInterrupt = () => stop.abort();
   process.once('SIGINT', onInterrupt);
   try {
-    const rescued = rescueHeap(heap, { safe: args.safe ?? false, workers: args.workers, onProgress: line.onProgress, signal: stop.signal });
-    const summary = args.out === undefined ? await printLines(rescued, terminal) : await writeRescue(rescued, args.out, now.toISOString());
+    const rescued = rescueHeap(heap, {
+      safe: args.safe ?? false,
+      workers: args.workers,
+      onProgress: line.onProgress,
+      signal: stop.signal,
+    });
+    const summary =
+      args.out === undefined
+        ? await printLines(rescued, terminal)
+        : await writeRescue(rescued, args.out, now.toISOString());
     line.done();
     if (!summary) {
       terminal.err.write('Stopped. Nothing in the heap was changed; run the same command to start again.\n');
       return EXIT.couldNotRun;
     }
     const { works, files, refused, seconds } = summary;
-    terminal.err.write(`${plural(works, 'story', 'stories')} from ${plural(files, 'file')} in ${seconds} s${refused ? `, ${refused} refused` : ''}.${args.out ? ` Open ${args.out}/report.html to see them.` : ''}\n`);
+    terminal.err.write(
+      `${plural(works, 'story', 'stories')} from ${plural(files, 'file')} in ${seconds} s${refused ? `, ${refused} refused` : ''}.${args.out ? ` Open ${args.out}/report.html to see them.` : ''}\n`,
+    );
     // With --json every refusal is a line of the result (docs/decisions/0003): its reader must not take the run for a failure.
     return refused && args.out !== undefined ? EXIT.someRefused : EXIT.done;
   } finally {
@@ -36,7 +46,10 @@ export async function rescue(heap: string, args: RescueArguments, now: Date, ter
 }
 
 /** NDJSON, one object a line, waiting whenever the reader is slower than we are. */
-async function printLines(rescued: AsyncIterable<Rescued | RescueSummary>, { out }: Terminal): Promise<RescueSummary | undefined> {
+async function printLines(
+  rescued: AsyncIterable<Rescued | RescueSummary>,
+  { out }: Terminal,
+): Promise<RescueSummary | undefined> {
   let summary: RescueSummary | undefined;
   for await (const item of rescued) {
     if (item.kind === 'summary') summary = item;
@@ -48,5 +61,16 @@ async function printLines(rescued: AsyncIterable<Rescued | RescueSummary>, { out
 
 /** Blocks without their offsets: the contract's shape. */
 function forReading(work: Extract<Rescued, { kind: 'work' }>['work']) {
-  return { ...work, chapters: work.chapters.map((c) => ({ title: c.title, blocks: c.blocks.map(({ type, text, p, level }) => ({ type, text, ...(p === undefined ? {} : { p: Math.round(p * 1000) / 1000 }), ...(level === undefined ? {} : { level }) })) })) };
+  return {
+    ...work,
+    chapters: work.chapters.map((c) => ({
+      title: c.title,
+      blocks: c.blocks.map(({ type, text, p, level }) => ({
+        type,
+        text,
+        ...(p === undefined ? {} : { p: Math.round(p * 1000) / 1000 }),
+        ...(level === undefined ? {} : { level }),
+      })),
+    })),
+  };
 }

@@ -14,10 +14,15 @@ export interface Serving {
 export async function serveCommand({ listen, takeSamples }: Serving, terminal: Terminal): Promise<number> {
   const line = progressLine(terminal);
   const samples = await takeSamples(line.onProgress).finally(line.done);
-  if (samples) terminal.err.write(`The sample heap came in: ${plural(samples.worksAdded, 'work')} from ${plural(samples.files, 'file')}, ${plural(samples.refused, 'file')} left aside.\n`);
+  if (samples)
+    terminal.err.write(
+      `The sample heap came in: ${plural(samples.worksAdded, 'work')} from ${plural(samples.files, 'file')}, ${plural(samples.refused, 'file')} left aside.\n`,
+    );
   const server = await listen();
   terminal.out.write(`The library is open on ${server.url} (Ctrl-C closes it).\n`);
-  await new Promise<void>((resolve) => process.once('SIGINT', resolve).once('SIGTERM', resolve).once('SIGHUP', resolve));
+  await new Promise<void>((resolve) =>
+    process.once('SIGINT', resolve).once('SIGTERM', resolve).once('SIGHUP', resolve),
+  );
   await server.close();
   return EXIT.done;
 }

@@ -6,7 +6,10 @@ import { FicariumError } from '../errors.ts';
  * Listens for the site's visitors.
  * @throws FicariumError `port-in-use`, `bad-setting`
  */
-export function startServer(fetch: (request: Request) => Response | Promise<Response>, { host, port }: Pick<Config, 'host' | 'port'>): Promise<{ url: string; close(): Promise<void> }> {
+export function startServer(
+  fetch: (request: Request) => Response | Promise<Response>,
+  { host, port }: Pick<Config, 'host' | 'port'>,
+): Promise<{ url: string; close(): Promise<void> }> {
   return new Promise((resolve, reject) => {
     const server = serve({ fetch, hostname: host, port }, (info) => {
       const name = host === '127.0.0.1' || host === '::1' || host === '0.0.0.0' ? 'localhost' : host;
@@ -24,8 +27,26 @@ export function startServer(fetch: (request: Request) => Response | Promise<Resp
 }
 
 function asSentence(error: NodeJS.ErrnoException, host: string, port: number): Error {
-  if (error.code === 'EADDRINUSE') return new FicariumError('port-in-use', `Port ${port} is in use by another program.`, `Close it, or choose another port: PORT=${port + 1} npm start.`, { cause: error });
-  if (error.code === 'EACCES') return new FicariumError('bad-setting', `Port ${port} may not be used by this user.`, 'Set PORT to a number above 1023.', { cause: error });
-  if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND') return new FicariumError('bad-setting', `FICARIUM_HOST is "${host}", which is no address of this machine.`, 'Leave it out, or set it to 0.0.0.0 to listen everywhere.', { cause: error });
+  if (error.code === 'EADDRINUSE')
+    return new FicariumError(
+      'port-in-use',
+      `Port ${port} is in use by another program.`,
+      `Close it, or choose another port: PORT=${port + 1} npm start.`,
+      { cause: error },
+    );
+  if (error.code === 'EACCES')
+    return new FicariumError(
+      'bad-setting',
+      `Port ${port} may not be used by this user.`,
+      'Set PORT to a number above 1023.',
+      { cause: error },
+    );
+  if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND')
+    return new FicariumError(
+      'bad-setting',
+      `FICARIUM_HOST is "${host}", which is no address of this machine.`,
+      'Leave it out, or set it to 0.0.0.0 to listen everywhere.',
+      { cause: error },
+    );
   return error;
 }

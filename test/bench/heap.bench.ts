@@ -4,8 +4,8 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { storyFile } from '../support/generated-stories.ts';
 import { writeSection } from '../support/benchmarks.ts';
+import { storyFile } from '../support/generated-stories.ts';
 
 const MEGABYTES = Number(process.env['BENCH_MB'] ?? 300);
 const root = mkdtempSync(join(tmpdir(), 'ficarium-bench-'));
@@ -20,11 +20,16 @@ for (; bytes < MEGABYTES * 1e6; files++) {
 }
 
 const began = performance.now();
-const child = spawn(process.execPath, [join(import.meta.dirname, '../../dist/main.js'), 'rescue', root, '--json'], { stdio: ['ignore', 'pipe', 'inherit'] });
+const child = spawn(process.execPath, [join(import.meta.dirname, '../../dist/main.js'), 'rescue', root, '--json'], {
+  stdio: ['ignore', 'pipe', 'inherit'],
+});
 let most = 0;
 const watch = setInterval(() => {
   try {
-    most = Math.max(most, Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))?.[1] ?? 0) / 1024);
+    most = Math.max(
+      most,
+      Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))?.[1] ?? 0) / 1024,
+    );
   } catch {
     // The process has ended, or this system has no /proc: the figure stays what it was.
   }
@@ -35,4 +40,7 @@ clearInterval(watch);
 const seconds = (performance.now() - began) / 1000;
 rmSync(root, { recursive: true });
 if (works !== files) throw new Error(`${files} files went in, ${works} works came out`);
-writeSection('heap', `| heap | works | time | rate | most memory |\n|---|---|---|---|---|\n| ${Math.round(bytes / 1e6)} MB, ${files} files | ${works} | ${seconds.toFixed(0)} s | ${(bytes / 1e6 / seconds).toFixed(2)} MB/s, ${(files / seconds).toFixed(0)} stories/s | ${Math.round(most)} MB |`);
+writeSection(
+  'heap',
+  `| heap | works | time | rate | most memory |\n|---|---|---|---|---|\n| ${Math.round(bytes / 1e6)} MB, ${files} files | ${works} | ${seconds.toFixed(0)} s | ${(bytes / 1e6 / seconds).toFixed(2)} MB/s, ${(files / seconds).toFixed(0)} stories/s | ${Math.round(most)} MB |`,
+);

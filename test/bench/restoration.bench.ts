@@ -34,7 +34,9 @@ const FORMS: readonly [string, (s: Story) => Buffer][] = [
   ['wrapped, neither', (s) => damage.wrapped(s, 'bare')],
   ['windows-1252', damage.cp1252],
 ];
-const stories: Story[] = loadStories(join(shared, 'truth'), { perAuthor: 2 }).filter((s: Story) => damage.fitsCp1252(s)).slice(0, 50);
+const stories: Story[] = loadStories(join(shared, 'truth'), { perAuthor: 2 })
+  .filter((s: Story) => damage.fitsCp1252(s))
+  .slice(0, 50);
 const folder = mkdtempSync(join(tmpdir(), 'ficarium-bench-'));
 const files = stories.map((story, i) => {
   const [form, make] = FORMS[i % FORMS.length]!;
@@ -47,13 +49,20 @@ type Result = { readonly blocks: readonly (readonly Block[] | undefined)[]; read
 
 function throughFicarium(): Result {
   const began = performance.now();
-  const out = execFileSync(process.execPath, [join(import.meta.dirname, '../../dist/main.js'), 'rescue', folder, '--json'], { maxBuffer: 2 ** 30, stdio: ['ignore', 'pipe', 'ignore'] });
+  const out = execFileSync(
+    process.execPath,
+    [join(import.meta.dirname, '../../dist/main.js'), 'rescue', folder, '--json'],
+    { maxBuffer: 2 ** 30, stdio: ['ignore', 'pipe', 'ignore'] },
+  );
   const seconds = (performance.now() - began) / 1000;
   const blocks: Block[][] = [];
   for (const line of out.toString('utf8').split('\n').filter(Boolean)) {
     const record = JSON.parse(line);
     if (record.kind !== 'work') continue;
-    for (const source of record.sources) blocks[Number.parseInt(source.path, 10)] = record.chapters.flatMap((c: { blocks: Block[] }) => c.blocks).filter((b: Block) => b.type !== 'heading');
+    for (const source of record.sources)
+      blocks[Number.parseInt(source.path, 10)] = record.chapters
+        .flatMap((c: { blocks: Block[] }) => c.blocks)
+        .filter((b: Block) => b.type !== 'heading');
   }
   return { blocks: files.map((f) => blocks[f.i]), seconds };
 }
@@ -63,22 +72,41 @@ function throughCalibre(): Result {
   mkdirSync(out, { recursive: true });
   const began = performance.now();
   for (const f of files) execFileSync('ebook-convert', [f.path, join(out, `${f.i}.epub`)], { stdio: 'ignore' });
-  return { seconds: (performance.now() - began) / 1000, blocks: files.map((f) => blocksOfEpub(readFileSync(join(out, `${f.i}.epub`)))) };
+  return {
+    seconds: (performance.now() - began) / 1000,
+    blocks: files.map((f) => blocksOfEpub(readFileSync(join(out, `${f.i}.epub`)))),
+  };
 }
 
 /** Paragraphs and scene breaks of an EPUB, read kindly: a rule, or a block without a letter, is a scene break. */
 function blocksOfEpub(bytes: Uint8Array): Block[] {
-  const entries = Object.entries(unzipSync(bytes)).filter(([name]) => /\.x?html?$/.test(name) && !/titlepage|nav|toc/.test(name));
+  const entries = Object.entries(unzipSync(bytes)).filter(
+    ([name]) => /\.x?html?$/.test(name) && !/titlepage|nav|toc/.test(name),
+  );
   return entries
     .sort(([a], [b]) => a.localeCompare(b, 'en', { numeric: true }))
-    .flatMap(([, data]) => [...(/<body[\s\S]*<\/body>/.exec(strFromU8(data))?.[0] ?? '').matchAll(/<(hr)\b[^>]*>|<(p|h[1-6]|li|blockquote)\b[^>]*>([\s\S]*?)<\/\2>/g)])
-    .map((m) => ({ rule: Boolean(m[1]), text: unescape(m[3] ?? '') }))
+    .flatMap(([, data]) => [
+      ...(/<body[\s\S]*<\/body>/.exec(strFromU8(data))?.[0] ?? '').matchAll(
+        /<(hr)\b[^>]*>|<(p|h[1-6]|li|blockquote)\b[^>]*>([\s\S]*?)<\/\2>/g,
+      ),
+    ])
+    .map((m) => ({ rule: Boolean(m[1]), text: textOf(m[3] ?? '') }))
     .filter((b) => b.rule || b.text)
-    .map((b) => (b.rule || !/\p{L}/u.test(b.text) ? { type: 'scene-break', text: '' } : { type: 'paragraph', text: b.text }));
+    .map((b) =>
+      b.rule || !/\p{L}/u.test(b.text) ? { type: 'scene-break', text: '' } : { type: 'paragraph', text: b.text },
+    );
 }
 
-const unescape = (html: string) =>
-  html.replace(/<[^>]+>/g, '').replace(/&(?:#(\d+)|#x([\da-f]+)|amp|lt|gt|quot|nbsp);/gi, (whole, d, x) => (d || x ? String.fromCodePoint(d ? Number(d) : Number.parseInt(x, 16)) : { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"', '&nbsp;': ' ' }[whole as string] ?? whole)).replace(/\s+/g, ' ').trim();
+const textOf = (html: string) =>
+  html
+    .replace(/<[^>]+>/g, '')
+    .replace(/&(?:#(\d+)|#x([\da-f]+)|amp|lt|gt|quot|nbsp);/gi, (whole, d, x) =>
+      d || x
+        ? String.fromCodePoint(d ? Number(d) : Number.parseInt(x, 16))
+        : ({ '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"', '&nbsp;': ' ' }[whole as string] ?? whole),
+    )
+    .replace(/\s+/g, ' ')
+    .trim();
 
 function figures(result: Result, form: string) {
   const paragraphs = new Tally();
@@ -93,7 +121,11 @@ function figures(result: Result, form: string) {
     lost += a.letters.lost;
     of += a.letters.of;
   });
-  return { paragraphs: paragraphs.f1 as number, scenes: scenes.truth ? (scenes.f1 as number) : undefined, lost: (lost / of) * 1e6 };
+  return {
+    paragraphs: paragraphs.f1 as number,
+    scenes: scenes.truth ? (scenes.f1 as number) : undefined,
+    lost: (lost / of) * 1e6,
+  };
 }
 
 const calibre = spawnSync('ebook-convert', ['--version'], { encoding: 'utf8' });
@@ -109,5 +141,10 @@ const rows = FORMS.map(([form]) => {
   const scenes = form === 'one line' ? ['–', '–'] : [show(a.scenes), show(b?.scenes)];
   return `| ${form} | ${show(a.paragraphs)} | ${show(b?.paragraphs)} | ${scenes[0]} | ${scenes[1]} | ${show(a.lost, 0)} | ${show(b?.lost, 0)} |`;
 });
-const name = theirs ? (/calibre [\d.]+/.exec(calibre.stdout)?.[0] ?? 'calibre') : 'calibre (not installed here: skipped)';
-writeSection('restoration', `${stories.length} public-domain stories damaged in five ways, the same files through Ficarium and through ${name} with its default options. The one-line figures come from authors that the model has seen; \`training/README.md\` has those on unseen authors.\n\n| form | paragraphs F1, Ficarium | calibre | scene breaks F1, Ficarium | calibre | letters lost per million, Ficarium | calibre |\n|---|---|---|---|---|---|---|\n${rows.join('\n')}\n\nWall time for all ${stories.length}: Ficarium ${ours.seconds.toFixed(1)} s in one run (median of ${runs.length})${theirs ? `, calibre ${theirs.seconds.toFixed(0)} s in ${stories.length} runs: ${(theirs.seconds / ours.seconds).toFixed(0)} times as long` : ''}.`);
+const name = theirs
+  ? (/calibre [\d.]+/.exec(calibre.stdout)?.[0] ?? 'calibre')
+  : 'calibre (not installed here: skipped)';
+writeSection(
+  'restoration',
+  `${stories.length} public-domain stories damaged in five ways, the same files through Ficarium and through ${name} with its default options. The one-line figures come from authors that the model has seen; \`training/README.md\` has those on unseen authors.\n\n| form | paragraphs F1, Ficarium | calibre | scene breaks F1, Ficarium | calibre | letters lost per million, Ficarium | calibre |\n|---|---|---|---|---|---|---|\n${rows.join('\n')}\n\nWall time for all ${stories.length}: Ficarium ${ours.seconds.toFixed(1)} s in one run (median of ${runs.length})${theirs ? `, calibre ${theirs.seconds.toFixed(0)} s in ${stories.length} runs: ${(theirs.seconds / ours.seconds).toFixed(0)} times as long` : ''}.`,
+);

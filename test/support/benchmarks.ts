@@ -3,14 +3,18 @@ import { cpus } from 'node:os';
 import { join } from 'node:path';
 
 const page = join(import.meta.dirname, '../../docs/benchmarks.md');
-const HEAD = '# Benchmarks\n\nWritten by the benches themselves (`npm run bench`), each its own section. Machines are noisy: read ratios and medians.\n';
+const HEAD =
+  '# Benchmarks\n\nWritten by the benches themselves (`npm run bench`), each its own section. Machines are noisy: read ratios and medians.\n';
 
 /** Replaces one section of docs/benchmarks.md and prints it. */
 export function writeSection(name: string, body: string): void {
   const machine = `${cpus().length} cores, Node ${process.version.slice(1)}`;
   const section = `\n## ${name}\n\n${body.trim()}\n\n<small>\`npm run bench -- ${name}\` · ${machine}</small>\n`;
   const old = existsSync(page) ? readFileSync(page, 'utf8') : HEAD;
-  const sections = old.slice(old.indexOf('\n## ') < 0 ? old.length : old.indexOf('\n## ')).split(/(?=\n## )/).filter((s) => s.trim() && !s.startsWith(`\n## ${name}\n`));
+  const sections = old
+    .slice(old.indexOf('\n## ') < 0 ? old.length : old.indexOf('\n## '))
+    .split(/(?=\n## )/)
+    .filter((s) => s.trim() && !s.startsWith(`\n## ${name}\n`));
   writeFileSync(page, HEAD + [...sections, section].sort().join(''));
   process.stdout.write(section);
 }

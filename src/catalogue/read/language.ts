@@ -49,7 +49,11 @@ export function readLanguage(text: string): ReadLanguage | undefined {
 }
 
 function languageOf(window: string): string | undefined {
-  const words = window.slice(0, ENOUGH_FOR_ENGLISH).toLowerCase().match(/[\p{L}']+/gu) ?? [];
+  const words =
+    window
+      .slice(0, ENOUGH_FOR_ENGLISH)
+      .toLowerCase()
+      .match(/[\p{L}']+/gu) ?? [];
   if (words.length < 20) return undefined;
   const english = words.filter((w) => ENGLISH.has(w)).length;
   if (english >= words.length * 0.18) return 'en';

@@ -1,6 +1,6 @@
 import type { Card } from '../../catalogue/card.ts';
 import type { Refusal } from '../../intake/draft.ts';
-import { packLedger, type PackedLedger, unpackLedger } from '../../text/pack.ts';
+import { type PackedLedger, packLedger, unpackLedger } from '../../text/pack.ts';
 import type { FileResult, Piece } from './piece.ts';
 
 /** A file's result as it leaves a worker: the cards to group by, and each piece as a line of JSON nobody has to read yet. */
@@ -18,11 +18,15 @@ export function packResult(result: FileResult): PackedResult {
   return { ...result, pieces: result.pieces.map((p) => ({ card: p.card, json: JSON.stringify(packPiece(p)) })) };
 }
 
-const packPiece = ({ key, draft, record, card, ledger }: Piece): PackedPiece => ({ key, draft, record, card, ledger: packLedger(ledger) });
+const packPiece = ({ key, draft, record, card, ledger }: Piece): PackedPiece => ({
+  key,
+  draft,
+  record,
+  card,
+  ledger: packLedger(ledger),
+});
 
 export function unpackPiece(json: string): Piece {
   const { ledger, ...piece }: PackedPiece = JSON.parse(json);
   return { ...piece, ...unpackLedger(piece.draft.text, ledger) };
 }
-
-export const unpackResult = (result: PackedResult): FileResult => ({ ...result, pieces: result.pieces.map((p) => unpackPiece(p.json)) });

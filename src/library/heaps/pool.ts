@@ -49,7 +49,11 @@ export class Pool {
         error.code === 'ERR_WORKER_OUT_OF_MEMORY'
           ? refuse('too-large', 'This file needs more memory than one story may have. Split it and take the parts in.')
           : refuse('damaged', `This file could not be read to its end (${error.message}). It was left as it is.`);
-      const timer = setTimeout(() => refuse('took-too-long', `This file took more than ${this.#timeLimit / 1000} seconds and was left as it is.`), this.#timeLimit);
+      const timer = setTimeout(
+        () =>
+          refuse('took-too-long', `This file took more than ${this.#timeLimit / 1000} seconds and was left as it is.`),
+        this.#timeLimit,
+      );
       const end = (broken: boolean) => {
         clearTimeout(timer);
         worker.off('message', onMessage).off('error', onError);
@@ -74,7 +78,9 @@ export class Pool {
 
   #hire(): Worker {
     const entry = import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js';
-    const worker = new Worker(new URL(entry, import.meta.url), { resourceLimits: { maxOldGenerationSizeMb: HEAP_OF_A_WORKER_MB } });
+    const worker = new Worker(new URL(entry, import.meta.url), {
+      resourceLimits: { maxOldGenerationSizeMb: HEAP_OF_A_WORKER_MB },
+    });
     worker.unref();
     worker.on('error', () => this.#all.delete(worker));
     this.#all.add(worker);

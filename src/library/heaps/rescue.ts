@@ -24,7 +24,10 @@ export interface RescueSummary {
  * A heap's works and refusals in the order of the heap, needing no database: each file is restored once and set down,
  * the cards are grouped into works, then each work is put together and handed out.
  */
-export async function* rescueHeap(root: string, options: HeapOptions & { onProgress?: OnProgress } = {}): AsyncGenerator<Rescued | RescueSummary> {
+export async function* rescueHeap(
+  root: string,
+  options: HeapOptions & { onProgress?: OnProgress } = {},
+): AsyncGenerator<Rescued | RescueSummary> {
   const began = performance.now();
   const spool = new Spool();
   try {
@@ -38,10 +41,22 @@ export async function* rescueHeap(root: string, options: HeapOptions & { onProgr
       if (entry.plan) {
         works++;
         yield { kind: 'work', work: workOf(entry.plan, spool, paths) };
-        options.onProgress?.({ what: 'Putting works together', done: works, all: plans.length, stories: works, refused: refusals.length });
+        options.onProgress?.({
+          what: 'Putting works together',
+          done: works,
+          all: plans.length,
+          stories: works,
+          refused: refusals.length,
+        });
       }
     }
-    yield { kind: 'summary', files, works, refused: refusals.length, seconds: Math.round((performance.now() - began) / 10) / 100 };
+    yield {
+      kind: 'summary',
+      files,
+      works,
+      refused: refusals.length,
+      seconds: Math.round((performance.now() - began) / 10) / 100,
+    };
   } finally {
     spool.close();
   }
@@ -66,16 +81,33 @@ async function restoreAll(root: string, spool: Spool, options: HeapOptions & { o
         spool.put(card.key, json);
       }
     }
-    options.onProgress?.({ what: 'Restoring', done: files, all: Math.max(all, files), stories: cards.length, refused: refusals.length });
+    options.onProgress?.({
+      what: 'Restoring',
+      done: files,
+      all: Math.max(all, files),
+      stories: cards.length,
+      refused: refusals.length,
+    });
   }
   return { cards, paths, refusals, files };
 }
 
 type Entry = { readonly path: string; readonly plan?: Plan; readonly refusal?: Refusal };
 
-function inHeapOrder(plans: readonly Plan[], refusals: readonly Refusal[], paths: ReadonlyMap<string, readonly string[]>): Entry[] {
-  const first = (plan: Plan) => plan.parts.flat().flatMap((key) => paths.get(key) ?? []).reduce((a, b) => (a < b ? a : b));
-  const entries: Entry[] = [...plans.map((plan) => ({ path: first(plan), plan })), ...refusals.map((refusal) => ({ path: refusal.path, refusal }))];
+function inHeapOrder(
+  plans: readonly Plan[],
+  refusals: readonly Refusal[],
+  paths: ReadonlyMap<string, readonly string[]>,
+): Entry[] {
+  const first = (plan: Plan) =>
+    plan.parts
+      .flat()
+      .flatMap((key) => paths.get(key) ?? [])
+      .reduce((a, b) => (a < b ? a : b));
+  const entries: Entry[] = [
+    ...plans.map((plan) => ({ path: first(plan), plan })),
+    ...refusals.map((refusal) => ({ path: refusal.path, refusal })),
+  ];
   return entries.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
 }
 
@@ -89,7 +121,11 @@ function workOf(plan: Plan, spool: Spool, paths: ReadonlyMap<string, readonly st
 }
 
 /** Sources with every place at which the same bytes lie. */
-export function everyPlace(sources: readonly Source[], pieces: ReadonlyMap<string, Piece>, paths: ReadonlyMap<string, readonly string[]>): Source[] {
+function everyPlace(
+  sources: readonly Source[],
+  pieces: ReadonlyMap<string, Piece>,
+  paths: ReadonlyMap<string, readonly string[]>,
+): Source[] {
   const keyOf = new Map([...pieces].map(([key, piece]) => [piece.draft.path, key]));
   return sources.flatMap((s) => (paths.get(keyOf.get(s.path) ?? '') ?? [s.path]).map((path) => ({ ...s, path })));
 }

@@ -23,12 +23,18 @@ export function restoreFile(file: HashedFile, settings: RestoreSettings): FileRe
     sha256: file.sha256,
     size: file.bytes.length,
     refusals,
-    pieces: drafts.map((draft) => restoreDraft(draft, { key: file.sha256 + draft.path.slice(file.path.length), sha256: file.sha256 }, settings)),
+    pieces: drafts.map((draft) =>
+      restoreDraft(draft, { key: file.sha256 + draft.path.slice(file.path.length), sha256: file.sha256 }, settings),
+    ),
   };
 }
 
 /** One draft restored and described; `refused` leaves out what a person refused. */
-export function restoreDraft(draft: Draft, { key, sha256 }: Pick<Piece, 'key'> & { readonly sha256: string }, { safe = false, refused }: RestoreSettings & Pick<RestoreOptions, 'refused'>): Piece {
+export function restoreDraft(
+  draft: Draft,
+  { key, sha256 }: Pick<Piece, 'key'> & { readonly sha256: string },
+  { safe = false, refused }: RestoreSettings & Pick<RestoreOptions, 'refused'>,
+): Piece {
   const { text, ledger } = restore(draft.text, {
     format: draft.format,
     encoding: draft.encoding,

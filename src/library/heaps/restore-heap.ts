@@ -42,7 +42,10 @@ export async function* restoreHeap(root: string, options: HeapOptions = {}): Asy
       const size = found.bytes.length;
       const wanted = (await options.onFile?.(found, sha256)) ?? 'restore';
       bytes += size;
-      const result = wanted === 'skip' ? Promise.resolve({ path: found.path, sha256, size, pieces: [], refusals: [], skipped: true } as const) : pool.restore({ ...found, sha256 });
+      const result =
+        wanted === 'skip'
+          ? Promise.resolve({ path: found.path, sha256, size, pieces: [], refusals: [], skipped: true } as const)
+          : pool.restore({ ...found, sha256 });
       window.push({ bytes: size, result });
     }
     while (window.length > 0 && !options.signal?.aborted) yield await oldest();
@@ -51,4 +54,10 @@ export async function* restoreHeap(root: string, options: HeapOptions = {}): Asy
   }
 }
 
-const refusedResult = (refusal: Refusal): HeapResult => ({ path: refusal.path, sha256: '', size: 0, pieces: [], refusals: [refusal] });
+const refusedResult = (refusal: Refusal): HeapResult => ({
+  path: refusal.path,
+  sha256: '',
+  size: 0,
+  pieces: [],
+  refusals: [refusal],
+});

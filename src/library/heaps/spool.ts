@@ -16,7 +16,8 @@ export class Spool {
 
   put(key: string, json: string): void {
     const bytes = Buffer.from(json, 'utf8');
-    for (let written = 0; written < bytes.length; ) written += writeSync(this.#file, bytes, written, bytes.length - written, this.#end + written);
+    for (let written = 0; written < bytes.length; )
+      written += writeSync(this.#file, bytes, written, bytes.length - written, this.#end + written);
     this.#places.set(key, { at: this.#end, length: bytes.length });
     this.#end += bytes.length;
   }

@@ -13,12 +13,17 @@ import type { Rescued, RescueSummary } from './rescue.ts';
  * @returns the summary; undefined when the run was stopped before its end
  * @throws FicariumError `cannot-write` or `disk-full`
  */
-export async function writeRescue(rescued: AsyncIterable<Rescued | RescueSummary>, folder: string, modified: string): Promise<RescueSummary | undefined> {
+export async function writeRescue(
+  rescued: AsyncIterable<Rescued | RescueSummary>,
+  folder: string,
+  modified: string,
+): Promise<RescueSummary | undefined> {
   const rules = Object.fromEntries(RULES.map((rule) => [rule.id, rule.sentence]));
   const works: ReportWork[] = [];
   const refusals: Refusal[] = [];
   let summary: RescueSummary | undefined;
-  const write = (name: string, data: Uint8Array | string) => writeFile(join(folder, name), data).catch((error) => writeProblem(error, join(folder, name)));
+  const write = (name: string, data: Uint8Array | string) =>
+    writeFile(join(folder, name), data).catch((error) => writeProblem(error, join(folder, name)));
   await mkdir(join(folder, 'books'), { recursive: true }).catch((error) => writeProblem(error, folder));
   for await (const item of rescued) {
     if (item.kind === 'summary') summary = item;
