@@ -13,6 +13,13 @@ test('the language of a text is read from windows of it', () => {
   expect(readLanguage(FRENCH)?.code).toBe('fr');
 });
 
+test('a script that parts no words', () => {
+  expect(
+    readLanguage('灯台の灯りは消えていた。彼女がドアに着いたとき、家には猫と時計のほかに誰もいなかった。'.repeat(3))
+      ?.code,
+  ).toBe('ja');
+});
+
 test('a text in two languages says so by its confidence, a few words say nothing', () => {
   expect(readLanguage(ENGLISH.repeat(150) + GERMAN.repeat(150))?.confidence).toBeLessThan(0.9);
   expect(readLanguage('Lamp. Out.')).toBeUndefined();

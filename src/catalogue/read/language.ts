@@ -4,6 +4,8 @@ import type { eld as Detector } from 'eld/extrasmall';
 
 const WINDOW = 4000;
 const WINDOWS = 5;
+/** Fewer say nothing; counted in letters, since not every script parts its words. */
+const LEAST_LETTERS = 40;
 /** Some two hundred words tell plain English; the whole window is read for anything else. */
 const ENOUGH_FOR_ENGLISH = 1200;
 
@@ -33,7 +35,7 @@ function load(): typeof Detector {
   return detector;
 }
 
-/** The language of a text by the vote of up to five windows of it; undefined below some twenty words. */
+/** The language of a text by the vote of up to five windows of it; undefined below some ten words. */
 export function readLanguage(text: string): ReadLanguage | undefined {
   const step = Math.max(WINDOW, Math.floor(text.length / WINDOWS));
   const votes = new Map<string, number>();
@@ -54,7 +56,7 @@ function languageOf(window: string): string | undefined {
       .slice(0, ENOUGH_FOR_ENGLISH)
       .toLowerCase()
       .match(/[\p{L}']+/gu) ?? [];
-  if (words.length < 20) return undefined;
+  if (words.reduce((n, w) => n + w.length, 0) < LEAST_LETTERS) return undefined;
   const english = words.filter((w) => ENGLISH.has(w)).length;
   if (english >= words.length * 0.18) return 'en';
   return load().detect(window).language || undefined;
