@@ -1,7 +1,7 @@
 import { apply, type Change, type Ledger, type Pass, unmapper } from '../text/change.ts';
 import type { Text } from '../text/text.ts';
 import { type TracedChange, trace } from '../text/trace.ts';
-import { blocksOf, type Block } from '../text/tree.ts';
+import { type Block, blocksOf } from '../text/tree.ts';
 import type { Context, Rule } from './rule.ts';
 import { RULES } from './rules.ts';
 
@@ -32,7 +32,10 @@ export function restore(draft: Text, options: RestoreOptions = {}): Restored {
   for (const rule of rules) {
     if (refused?.rules.has(rule.id) || (rule.again && refused?.rules.has(rule.again))) continue;
     let changes: readonly Change[] = rule.find(text, context);
-    if (refused?.keys.size) changes = trace(changes, back).filter((c) => !refused.keys.has(c.key) && (c.mark || !places.has(placeOf(c)))).map(({ key: _key, at: _at, ...change }) => change);
+    if (refused?.keys.size)
+      changes = trace(changes, back)
+        .filter((c) => !refused.keys.has(c.key) && (c.mark || !places.has(placeOf(c))))
+        .map(({ key: _key, at: _at, ...change }) => change);
     if (changes.length === 0) continue;
     text = apply(text, changes);
     ledger.push({ rule: rule.id, changes });
@@ -44,7 +47,8 @@ export function restore(draft: Text, options: RestoreOptions = {}): Restored {
 const placeOf = ({ at: [start, end] }: TracedChange): string => `${start}-${end}`;
 
 /** The blocks of a restored text, each inferred break with its probability. */
-export const restoredBlocks = (restored: Pick<Restored, 'text' | 'ledger'>): Block[] => blocksOf(restored.text, chancesOf(restored.text, restored.ledger));
+export const restoredBlocks = (restored: Pick<Restored, 'text' | 'ledger'>): Block[] =>
+  blocksOf(restored.text, chancesOf(restored.text, restored.ledger));
 
 /** Probability of each inferred break, by where the block after it starts in the restored text. */
 export function chancesOf(text: Text, ledger: Ledger): Map<number, number> {
@@ -69,7 +73,8 @@ function positionsAfter(pass: Pass): [number, number][] {
   let shift = 0;
   for (const c of pass.changes) {
     if (c.mark) continue;
-    if (c.after.includes('\n\n') && !c.before.includes('\n\n')) out.push([c.start + shift + c.after.lastIndexOf('\n\n') + 2, c.confidence]);
+    if (c.after.includes('\n\n') && !c.before.includes('\n\n'))
+      out.push([c.start + shift + c.after.lastIndexOf('\n\n') + 2, c.confidence]);
     shift += c.after.length - c.before.length;
   }
   return out;
