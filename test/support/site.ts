@@ -1,11 +1,12 @@
-import { createHash } from 'node:crypto';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { serve } from '@hono/node-server';
 import { makeEpub } from '../../src/books/epub.ts';
 import type { Viewer } from '../../src/catalogue/work.ts';
-import { groupLibrary } from '../../src/library/heaps/group.ts';
-import { packResult } from '../../src/library/heaps/packed.ts';
-import { restoreFile } from '../../src/library/heaps/restore-file.ts';
+import { filesOnDisk } from '../../src/files/disk.ts';
+import { importHeap } from '../../src/library/heaps/import.ts';
 import { decide } from '../../src/library/works/decide.ts';
 import type { Reader, WorkCard } from '../../src/store/reader.ts';
 import type { Store } from '../../src/store/store.ts';
@@ -58,22 +59,28 @@ export async function libraryOf(heap: Heap): Promise<TestLibrary> {
   };
 }
 
+/** Writes the heap into a folder and imports that, as the command does. */
 async function takeIn(heap: Heap, store: Store): Promise<void> {
-  const encoder = new TextEncoder();
-  await store.write(async (writer) => {
-    const number = await writer.heap('/test/heap');
+  const folder = await mkdtemp(join(tmpdir(), 'ficarium-heap-'));
+  try {
+    const root = join(folder, 'heap');
+    await mkdir(root);
     for (const [path, content] of Object.entries(heap)) {
-      const bytes = typeof content === 'string' ? encoder.encode(content) : content;
-      const sha256 = createHash('sha256').update(bytes).digest('hex');
-      const result = packResult(restoreFile({ path, bytes, sha256 }, {}));
-      await writer.takeIn(
-        number,
-        [{ ...result, pieces: result.pieces.map(({ json }) => ({ ...JSON.parse(json), safe: false })) }],
-        PROGRAM,
-      );
+      await mkdir(dirname(join(root, path)), { recursive: true });
+      await writeFile(join(root, path), content);
     }
-  });
-  await groupLibrary({ store, program: PROGRAM });
+    const { stories, refused } = await importHeap({
+      root,
+      store,
+      files: filesOnDisk(join(folder, 'files')),
+      program: PROGRAM,
+      workers: 1,
+    });
+    if (stories + refused < Object.keys(heap).length)
+      throw new Error(`Only ${stories} stories came in, and ${refused} files were refused.`);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
 }
 
 /** The site on a port of its own, on this machine alone. */

@@ -50,8 +50,15 @@ if (form && dialog) {
       lettersOn.checked ? localStorage.removeItem(OFF) : localStorage.setItem(OFF, '1'),
     );
   }
-  const start = location.hash.slice(1);
-  if (ids.includes(start)) show(ids.indexOf(start));
+  addEventListener('hashchange', fromAddress);
+  fromAddress();
+
+  /** Goes to the change, or to the first change of the passage, that the address names. */
+  function fromAddress() {
+    const named = document.getElementById(location.hash.slice(1));
+    const spot = named?.matches('.spot') ? named : named?.querySelector('.row .spot, .spot');
+    if (spot) show(ids.indexOf(spot.id));
+  }
 
   /** @param {string[]} list @param {string} id */
   function insertInOrder(list, id) {
