@@ -156,7 +156,7 @@ export function heap(stories) {
     'die-laterne-im-uhrwerk',
     f.utf16(
       f.crlf(
-        `Titel: ${s['die-laterne-im-uhrwerk'].title}\nAutorin: Ilka Morgenrot\nSerie: Die dreizehnte Stunde\nRating: G\nTeil: 1/1\n\n${f.paragraphs(s['die-laterne-im-uhrwerk'], '***')}\n\nEnde\n`,
+        `Titel: ${s['die-laterne-im-uhrwerk'].title}\nAutorin: Ilka Morgenrot\nFandom: Die dreizehnte Stunde\nRating: G\nTeil: 1/1\n\n${f.paragraphs(s['die-laterne-im-uhrwerk'], '***')}\n\nEnde\n`,
       ),
     ),
     'UTF-16',

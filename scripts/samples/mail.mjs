@@ -39,6 +39,7 @@ export const post = {
 AUTHOR: ${story.author}
 E-MAIL ADDRESS: ${mail(story)}
 DISTRIBUTION: Anywhere is fine, just keep my name on it and tell me.
+FANDOM: The Wandering Light
 SPOILER WARNING: None to speak of
 RATING: G
 CLASSIFICATION: S, H
@@ -58,7 +59,7 @@ ${story.author}
   coded: (story) =>
     bytes(`${news(story, { group: 'alt.orchard-station.creative', subject: `NEW OS "${story.title}" 1/1 [G]`, organization: 'C Deck Potting Shed' })}Title: ${story.title}
 Author: ${story.author} (${mail(story)})
-Series: Orchard Station
+Fandom: Orchard Station
 Part: 1/1
 Rating: [G]
 Codes: Gen, Thirty-One, Tam
@@ -80,6 +81,7 @@ Yarrow            "I should think about Thursday."
 she is and how many commas she took out.
 
 Title & Part Number: ${story.title} 1/1
+Fandom: The Wandering Light
 Content/Rating: G, Rane/Vell
 Spoiler Warning: season two
 Distribution: Lamp Room archive yes, anyone else ask
@@ -117,7 +119,7 @@ export const mbox = (stories) =>
     stories
       .map(
         (story) =>
-          `From ${mail(story)} ${dateOf(story).ctime}\nFrom: ${story.author} <${mail(story)}>\nTo: nightpost-l@example.org\nSubject: [nightpost-l] ${story.title}\nDate: ${dateOf(story).rfc}\nContent-Type: text/plain; charset=us-ascii\n\n${wrapped(story, 'blank', { mark: '***' }).replace(/^From /gm, '>From ')}\n`,
+          `From ${mail(story)} ${dateOf(story).ctime}\nFrom: ${story.author} <${mail(story)}>\nTo: nightpost-l@example.org\nSubject: [nightpost-l] ${story.title}\nDate: ${dateOf(story).rfc}\nContent-Type: text/plain; charset=us-ascii\n\nFandom: Nightpost\nRating: G\n\n${wrapped(story, 'blank', { mark: '***' }).replace(/^From /gm, '>From ')}\n`,
       )
       .join('\n'),
   );
