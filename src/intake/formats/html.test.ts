@@ -145,6 +145,10 @@ describe('what is not the story', () => {
     ]);
   });
 
+  it('is not a short line of speech at the end', () => {
+    expect(blocks(`<p>${FOG}<p>${BOAT}<p>“Don’t go home.”<p>Next!<hr><a href=i>Home</a>`).slice(2)).toEqual(['“Don’t go home.”', 'Next!', 'navigation: Home']);
+  });
+
   it('is all there is on an index', () => {
     const index =
       '<h1>My stories</h1><ul><li><a href=a.html>The Lantern at Low Tide</a> (PG)<li><a href=b.html>Fog</a> (G)</ul><a href="mailto:me@example.org">Email me</a>';

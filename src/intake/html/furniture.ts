@@ -80,6 +80,7 @@ function isFurnishing(block: Block): boolean {
   if (/\b(?:hits|visitors?|visits)\b\W{0,4}\d|\d\W{0,4}\b(?:hits|visitors|visits)\b/i.test(block.text)) return true;
   if (OF_THE_PAGE.test(block.text)) return true;
   const found = block.text.match(FURNISHING)?.length ?? 0;
+  if (block.linked === 0) return found * 2 >= block.words && block.words <= 6 && !/[.!?…,"“”'’]$/.test(block.text); // “Don’t go home.”
   return found > 0 && (found * 3 >= block.words || (block.linked > 0.25 && block.words <= 15));
 }
 
