@@ -85,7 +85,7 @@ const kept = (text: Text): string =>
     .join('');
 
 /** The text as it comes to a rule: mended by the rules before it. */
-function before(rule: Rule, content: string): Text {
+function mendedUpTo(rule: Rule, content: string): Text {
   return restore(plain(content), { rules: RULES.slice(0, RULES.indexOf(rule)) }).text;
 }
 
@@ -93,7 +93,7 @@ describe.each(RULES.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
   test('loses no letter, is undone, and finds nothing twice', () => {
     fc.assert(
       fc.property(contents, fc.boolean(), (content, alone) => {
-        const text = alone ? plain(content) : before(rule, content);
+        const text = alone ? plain(content) : mendedUpTo(rule, content);
         const changes = rule.find(text, CONTEXT);
         const mended = apply(text, changes);
         expect(undo(mended.content, changes)).toBe(text.content);
@@ -101,6 +101,19 @@ describe.each(RULES.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
         expect(rule.find(mended, CONTEXT)).toEqual([]);
       }),
       { numRuns: 150 },
+    );
+  });
+
+  test('edits nothing inside what is marked as no story', () => {
+    fc.assert(
+      fc.property(contents, (content) => {
+        const text = mendedUpTo(rule, content);
+        const apart = text.marks.filter((m) => isApparatus(m.type));
+        for (const c of rule.find(text, CONTEXT)) {
+          if (!c.mark) expect(apart.some((m) => c.start < m.end && m.start < c.end)).toBe(false);
+        }
+      }),
+      { numRuns: 60 },
     );
   });
 

@@ -8,6 +8,8 @@ export interface Width {
 
 const LEAST = 24;
 const MOST = 200;
+/** Of a hundred lines, so many must run on for a text to be a wrapped one. */
+const RUNS_ON = 0.04;
 
 /** What is known of each line: its columns, the columns it would have had with the next line's first word, and whether that word surely belongs to the same sentence. */
 export interface Measures {
@@ -16,28 +18,47 @@ export interface Measures {
   readonly sure: ArrayLike<number>;
 }
 
-/**
- * Finds the width W of greedy wrapping: no line is longer than W, and where a sentence runs on, the next word would not
- * have fitted. W is the width that the fewest lines contradict; lines `from` up to `to` are read twice, so it is linear.
- */
-export function wrapWidth(m: Measures, from: number, to: number): Width {
-  const over = new Int32Array(MOST + 2);
-  const under = new Int32Array(MOST + 2);
+/** Lines counted by their columns; counts of neighbouring runs can be added, so that no line is counted twice. */
+export interface Histogram {
+  readonly lines: number;
+  readonly sure: number;
+  readonly width: Int32Array;
+  readonly need: Int32Array;
+}
+
+/** Counts the lines `from` up to `to`. */
+export function histogram(m: Measures, from: number, to: number): Histogram {
+  const width = new Int32Array(MOST + 2);
+  const need = new Int32Array(MOST + 2);
   let sure = 0;
   for (let i = from; i < to; i++) {
-    over[Math.min(m.width[i]!, MOST + 1)]!++;
+    width[Math.min(m.width[i]!, MOST + 1)]!++;
     if (!m.sure[i]) continue;
     sure++;
-    under[Math.min(m.need[i]!, MOST + 1)]!++;
+    need[Math.min(m.need[i]!, MOST + 1)]!++;
   }
-  const lines = to - from;
-  if (sure < 2 || sure < lines * 0.04) return { width: 0, doubt: sure / Math.max(1, lines) };
+  return { lines: to - from, sure, width, need };
+}
+
+export const together = (a: Histogram, b: Histogram): Histogram => ({
+  lines: a.lines + b.lines,
+  sure: a.sure + b.sure,
+  width: a.width.map((n, i) => n + b.width[i]!),
+  need: a.need.map((n, i) => n + b.need[i]!),
+});
+
+/**
+ * Finds the width W of greedy wrapping: no line is longer than W, and where a sentence runs on, the next word would not
+ * have fitted. W is the width that the fewest lines contradict.
+ */
+export function wrapWidth({ lines, sure, width, need }: Histogram): Width {
+  if (sure < 2 || sure < lines * RUNS_ON) return { width: 0, doubt: sure / Math.max(1, lines) };
   let longer = lines;
   let early = 0;
   let best = { width: 0, cost: Number.POSITIVE_INFINITY };
   for (let w = 0; w <= MOST; w++) {
-    longer -= over[w]!;
-    early += under[w]!;
+    longer -= width[w]!;
+    early += need[w]!;
     if (w >= LEAST && longer + early < best.cost) best = { width: w, cost: longer + early };
   }
   // As many contradictions as sentences that run on: a text whose lines are paragraphs, with some slips.

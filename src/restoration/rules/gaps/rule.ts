@@ -1,7 +1,7 @@
 import { type Change, replace } from '../../../text/change.ts';
 import type { Text } from '../../../text/text.ts';
 import { endsSentence, START, startClass } from '../../lines/classes.ts';
-import { linesOf, skipSpace, skipSpaceBack } from '../../lines/lines.ts';
+import { isBlank, linesOf, skipSpace, skipSpaceBack } from '../../lines/lines.ts';
 import { sceneMark } from '../../lines/scene-marks.ts';
 import type { Rule } from '../../rule.ts';
 
@@ -11,9 +11,6 @@ const SCENE = '\n\n* * *\n\n';
 /** Of all gaps between paragraphs, so many may be wide, and so many there must be. */
 const RARE = 0.12;
 const LEAST = 8;
-/** A paragraph and the line ends around it: a deterministic pattern, so the search is linear. */
-const GAP = /\n(?:[^\S\n]*\n)+/g;
-
 interface Gap {
   readonly start: number;
   readonly end: number;
@@ -49,12 +46,19 @@ export const gaps: Rule = {
   },
 };
 
+/** Line ends with nothing but white space between them, two or more. A walk: a pattern would overflow on a file of line ends. */
 function gapsOf(content: string): Gap[] {
   const all: Gap[] = [];
-  for (const m of content.matchAll(GAP)) {
-    let blanks = -1;
-    for (let i = 0; i < m[0].length; i++) if (m[0].charCodeAt(i) === 10) blanks++;
-    all.push({ start: m.index, end: m.index + m[0].length, blanks });
+  for (let start = content.indexOf('\n'); start >= 0; ) {
+    let end = start + 1;
+    let blanks = 0;
+    for (let i = end; i < content.length && isBlank(content.charCodeAt(i)); i++) {
+      if (content.charCodeAt(i) !== 10) continue;
+      blanks++;
+      end = i + 1;
+    }
+    if (blanks > 0) all.push({ start, end, blanks });
+    start = content.indexOf('\n', end);
   }
   return all;
 }

@@ -32,7 +32,8 @@ export const quotePrefix: Rule = {
       const from = i;
       while (i < lines.length && quoted[i] && (i === from || touches(content, lines[i - 1]!, lines[i]!))) i++;
       // A single line among the writer's own may be a thought or an arrow.
-      if (i - from >= 2 || passedOn || count > 3) changes.push(...strip(text, lines, from, i, passedOn));
+      if (i - from >= 2 || passedOn || count > 3)
+        for (const c of strip(text, lines, from, i, passedOn)) changes.push(c);
     }
     return changes;
   },
