@@ -131,7 +131,16 @@ if (form && dialog) {
     for (const link of document.querySelectorAll(`a.c[href="#${spot.id}"]`)) {
       link.classList.remove('accepted', 'refused');
       if (verdict) link.classList.add(verdict);
+      restore(spot, link, verdict === 'refused');
     }
+  }
+
+  /** Shows in the restored text what stands there now. @param {HTMLElement} spot @param {Element} link @param {boolean} refused */
+  function restore(spot, link, refused) {
+    const now = link.querySelector('ins');
+    if (!(now instanceof HTMLElement) || link.matches('.label')) return;
+    now.dataset['after'] ??= now.textContent ?? '';
+    now.textContent = refused ? (spot.querySelector('.what del')?.textContent ?? '\u2038') : now.dataset['after'];
   }
 
   function makeDock() {

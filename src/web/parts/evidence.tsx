@@ -18,7 +18,7 @@ export function Said({ field, guest, children }: { field: Field<unknown>; guest:
           suggested<span class="unseen">; show the evidence</span>
         </summary>
         <div class="proof">
-          <p>Nobody wrote this down; it was read from the text, {percent(field.confidence)} sure.</p>
+          <p>The file does not say so. It was read from this passage, {percent(field.confidence)} sure:</p>
           {field.evidence.slice(0, 5).map(({ text, path }) => (
             <figure>
               <blockquote dir="auto">{shortened(guest ? veil(text) : text, 400)}</blockquote>

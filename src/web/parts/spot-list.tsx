@@ -51,7 +51,8 @@ function SpotNote({ spot, row, mayDecide }: { spot: Spot; row: number; mayDecide
           </>
         ) : (
           <>
-            {spot.before ? <del>{brief(spot.before)}</del> : 'put in'}{' '}
+            {spot.before ? <del>{brief(spot.before)}</del> : 'put in'}
+            {spot.before && spot.after ? ' \u2192 ' : ' '}
             {spot.after ? <ins>{brief(spot.after)}</ins> : 'taken away'}
           </>
         )}
