@@ -18,6 +18,11 @@ export interface Acts {
     verdict: Decision['verdict'] | 'undecided',
     who: string,
   ): Promise<number>;
+  /**
+   * Keeps a word about a rule in every work and sees to it that the works are restored anew, now or soon after: a
+   * large library takes its time. `undecided` takes an earlier word back.
+   */
+  decideForAll(rule: string, verdict: 'refused' | 'undecided', who: string): Promise<void>;
 }
 
 /** All that the site is given; it builds nothing for itself but its pages. */

@@ -16,11 +16,12 @@ import { listPage } from './pages/list.tsx';
 import { assetPage, healthPage, robotsPage } from './pages/plain.ts';
 import { keepReadingPage, readingPage } from './pages/reading.tsx';
 import { restorationPage } from './pages/restoration.tsx';
+import { decideForAllPage, rulesPage } from './pages/rules.tsx';
 import { chapterPage, entirePage, workPage } from './pages/work.tsx';
 import { Halt, notFound } from './parts/halt.ts';
 import { readReading } from './parts/reading.ts';
 
-export type { Acts, Needs } from './needs.ts';
+export type { Needs } from './needs.ts';
 
 const MOST_POSTED = 64 * 1024;
 
@@ -55,6 +56,8 @@ export function createSite(needs: Needs): Hono<Env> {
   app.get('/works/:id/book.epub', bookPage(needs));
   app.get('/works/:id/restoration', restorationPage(needs));
   app.post('/works/:id/restoration', decidePage(needs));
+  app.get('/rules', rulesPage(needs));
+  app.post('/rules', decideForAllPage(needs));
   app.get('/left-aside', leftAsidePage(needs));
   app.get('/reading', readingPage);
   app.post('/reading', keepReadingPage);

@@ -10,6 +10,7 @@ const VERDICTS: Readonly<Record<string, Verdict>> = {
   accept: 'accepted',
   refuse: 'refused',
   undo: 'undecided',
+  'accept-rule': 'accepted',
   'refuse-rule': 'refused',
   'undo-rule': 'undecided',
 };

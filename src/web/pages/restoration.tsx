@@ -23,12 +23,13 @@ export const restorationPage = (needs: Needs) => async (c: Ask) => {
   const { viewer, reading } = c.var;
   const { work } = edition;
   if (isAdult(work.fields.rating?.value ?? null) && reading.adult === 'no') return adultNotice(c, work);
-  const [decisions, editions] = await Promise.all([
+  const [decisions, editions, forAll] = await Promise.all([
     needs.reader.decisions(work.id, viewer),
     needs.reader.editions(work.id, viewer),
+    needs.reader.refusedForAll(),
   ]);
   const seen = viewer.kind === 'guest' ? veiled(edition) : edition;
-  const explained = explain(seen, decisions);
+  const explained = explain(seen, decisions, forAll);
   const asked = askedOf(c, explained);
   const whole = leavesOf(explained, {});
   const leaves = asked.narrowed ? leavesOf(explained, asked.filter) : whole;
@@ -77,6 +78,9 @@ export const restorationPage = (needs: Needs) => async (c: Ask) => {
                 only={asked.filter.rule}
                 link={(rule) => link({ rule, page: undefined })}
               />
+              <p>
+                <a href="/rules">What the rules did in all works</a>
+              </p>
             </details>
           </form>
         </aside>

@@ -26,13 +26,16 @@ export async function wantedEdition(c: Ask, reader: Reader): Promise<Edition> {
   throw notFound(`This work has no edition ${wanted}.`, { href: `/works/${id}`, words: 'Go to the newest edition' });
 }
 
+/** A newer program may set the same edition differently. */
+const STARTED = Date.now().toString(36);
+
 /**
  * Sets the entity tag of a page that depends on nothing but the edition, the reader's choices and who asks; true when
  * the browser has it already.
  */
 export function unchanged(c: Ask, edition: Edition, more = ''): boolean {
   const { assets, reading, viewer } = c.var;
-  const tag = `W/"${edition.workId}-${edition.number}-${assets.version}-${readingTag(reading)}-${viewer.kind}${more}"`;
+  const tag = `W/"${edition.workId}-${edition.number}-${assets.version}-${STARTED}-${readingTag(reading)}-${viewer.kind}${more}"`;
   c.header('ETag', tag);
   c.header('Cache-Control', 'private, no-cache');
   c.header('Vary', 'Cookie');

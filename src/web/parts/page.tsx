@@ -102,8 +102,8 @@ function Colophon() {
   return (
     <footer class="colophon">
       <p>
-        The words belong to their writers. Every mend is marked, and can be taken back.{' '}
-        <a href="/reading">How you like to read</a>
+        The words belong to their writers. Every mend is marked, and can be taken back: see{' '}
+        <a href="/rules">what the rules did</a>. <a href="/reading">How you like to read</a>
       </p>
     </footer>
   );

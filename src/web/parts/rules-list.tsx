@@ -14,13 +14,10 @@ export function RulesList({ rules, mayDecide, only, link }: RulesListProps) {
   return (
     <ul class="rules">
       {rules.map((rule) => (
-        <li id={`rule-${rule.id}`} class={rule.refused ? 'refused' : undefined}>
+        <li id={`rule-${rule.id}`} class={rule.refused || rule.refusedForAll ? 'refused' : undefined}>
           <p class="sentence">{rule.sentence}</p>
           <p class="rule-facts">
-            <code>{rule.id}</code>{' '}
-            {rule.refused
-              ? 'refused for this work'
-              : `${figure(rule.count)} ${rule.count === 1 ? 'time' : 'times'}, ${percent(rule.confidence)} sure`}
+            <code>{rule.id}</code> {didWhat(rule)}
           </p>
           {rule.hint ? (
             <details>
@@ -39,8 +36,8 @@ export function RulesList({ rules, mayDecide, only, link }: RulesListProps) {
               </a>
             )}
             {mayDecide ? (
-              <button type="submit" name={rule.refused ? 'undo-rule' : 'refuse-rule'} value={rule.id}>
-                {rule.refused ? 'Make them again' : 'Refuse all'}
+              <button type="submit" name={wordAbout(rule).name} value={rule.id}>
+                {wordAbout(rule).says}
                 <span class="unseen"> of {rule.id}</span>
               </button>
             ) : null}
@@ -49,4 +46,20 @@ export function RulesList({ rules, mayDecide, only, link }: RulesListProps) {
       ))}
     </ul>
   );
+}
+
+function didWhat({ refused, refusedForAll, acceptedHere, count, confidence }: RuleView): string {
+  if (refused) return 'refused for this work';
+  const did = `${figure(count)} ${count === 1 ? 'time' : 'times'}, ${percent(confidence)} sure`;
+  if (refusedForAll) return `refused for the whole library${count ? `, but accepted ${did}` : ''}`;
+  return acceptedHere ? `${did}; refused for the whole library, accepted here` : did;
+}
+
+/** What the keeper can say about a rule here, as things stand. */
+function wordAbout({ refused, refusedForAll, acceptedHere }: RuleView) {
+  if (refused) return { name: 'undo-rule', says: 'Make them again' };
+  if (refusedForAll) return { name: 'accept-rule', says: 'Make them here all the same' };
+  return acceptedHere
+    ? { name: 'undo-rule', says: 'Refuse all here too' }
+    : { name: 'refuse-rule', says: 'Refuse all' };
 }
