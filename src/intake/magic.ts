@@ -59,7 +59,10 @@ export const isZip = (bytes: Uint8Array): boolean => startsWith(bytes, 'PK\x03\x
 /** Do the bytes hold what no text holds: runs of zeros, or one control character in a hundred? */
 export function hasControls(bytes: Uint8Array): boolean {
   let controls = 0;
-  for (const b of bytes) if (b < 9 || (b > 13 && b < 26) || b === 28 || b === 127) controls++;
+  for (let i = 0; i < bytes.length; i++) {
+    const b = bytes[i]!;
+    if (b < 29 && (b < 9 || b === 28 || (b > 13 && b < 26))) controls++;
+  }
   return controls * 100 > bytes.length;
 }
 

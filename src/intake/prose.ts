@@ -1,4 +1,4 @@
-/** How much of a text is written to be read. Measured on its beginning where it is very long. */
+/** How much of a text is written to be read. */
 export interface Prose {
   /** Words in the whole (an East Asian character counts half a word). */
   readonly words: number;
@@ -6,63 +6,72 @@ export interface Prose {
   readonly prose: number;
 }
 
-const MOST = 2_000_000;
-const LINE = /[^\n]+/g;
+const OTHER = 0;
+const CAPITAL = 1;
+const SMALL = 2;
+/** Stops, commas and quotes. */
+const MARK = 3;
+/** Signs that code and addresses are full of. */
+const SYMBOL = 4;
+const APOSTROPHE = 5;
+const EAST = 6;
 
-/** Counts words, and those in lines that are made of words and read on like a sentence. Linear in the text. */
-export function measureProse(content: string): Prose {
+const CLASSES = new Uint8Array(128);
+for (let c = 48; c < 123; c++) CLASSES[c] = c >= 97 ? SMALL : c < 58 || (c >= 65 && c < 91) ? CAPITAL : OTHER;
+for (const c of '.!?,"') CLASSES[c.charCodeAt(0)] = MARK;
+for (const c of '{}<>=;|\\/@#$%^&+`[]_') CLASSES[c.charCodeAt(0)] = SYMBOL;
+CLASSES[39] = APOSTROPHE;
+
+function classOf(c: number): number {
+  if (c < 128) return CLASSES[c]!;
+  if (c >= 0xc0 && c < 0x2000) return SMALL;
+  if (c === 0x2019) return APOSTROPHE;
+  if (c === 0x2026 || c === 0x201c || c === 0x201d || c === 0x3001 || c === 0x3002) return MARK;
+  return c >= 0x3041 && c < 0xfb00 ? EAST : OTHER;
+}
+
+/**
+ * Counts words, and those in lines that are made of words and read on like a sentence. One pass.
+ * @param most characters that are looked at
+ */
+export function measureProse(content: string, most = 2_000_000): Prose {
+  const end = Math.min(content.length, most);
   let words = 0;
   let prose = 0;
-  for (const [line] of content.slice(0, MOST).matchAll(LINE)) {
-    const t = tally(line);
-    words += t.words;
-    const wordy = t.words >= 4 && (t.east > 0 || t.wordLetters <= t.words * 12) && t.symbols * 12 <= t.wordLetters;
-    if (wordy && (t.marks > 0 || t.words >= 8 || t.small * 2 > t.words)) prose += t.words;
+  for (let at = 0; at < end; ) {
+    let [n, small, letters, east, marks, symbols] = [0, 0, 0, 0, 0, 0];
+    let inWord = false;
+    for (; at < end; at++) {
+      const c = content.charCodeAt(at);
+      if (c === 10) break;
+      const kind = classOf(c);
+      if (kind === SMALL || kind === CAPITAL) {
+        if (!inWord) {
+          n++;
+          if (kind === SMALL) small++;
+        }
+        inWord = true;
+        letters++;
+        continue;
+      }
+      if (kind === APOSTROPHE) continue;
+      inWord = false;
+      if (kind === MARK) marks++;
+      else if (kind === SYMBOL) symbols++;
+      else if (kind === EAST) east++;
+    }
+    at++;
+    n += east / 2;
+    words += n;
+    const wordy = n >= 4 && (east > 0 || letters <= n * 12) && symbols * 12 <= letters + east;
+    if (wordy && (marks > 0 || n >= 8 || small * 2 > n)) prose += n;
   }
   return { words: Math.round(words), prose: Math.round(prose) };
 }
 
-interface Tally {
-  words: number;
-  /** Words that begin with a small letter. */
-  small: number;
-  wordLetters: number;
-  east: number;
-  /** Stops, commas and quotes. */
-  marks: number;
-  /** Signs that code and addresses are full of. */
-  symbols: number;
-}
-
-function tally(line: string): Tally {
-  const t: Tally = { words: 0, small: 0, wordLetters: 0, east: 0, marks: 0, symbols: 0 };
-  let inWord = false;
-  for (let i = 0; i < line.length; i++) {
-    const c = line.charCodeAt(i);
-    const letter = (c >= 97 && c <= 122) || (c >= 65 && c <= 90) || (c >= 48 && c <= 57) || (c >= 0xc0 && c < 0x2000);
-    if (letter) {
-      if (!inWord) {
-        t.words++;
-        if (c >= 97) t.small++;
-      }
-      inWord = true;
-      t.wordLetters++;
-      continue;
-    }
-    if (c >= 0x3041 && c < 0xfb00) {
-      t.words += 0.5;
-      t.wordLetters++;
-      t.east++;
-    }
-    if (c !== 39 && c !== 0x2019) inWord = false;
-    if ('.!?…。,"“”、'.includes(line[i]!)) t.marks++;
-    else if ('{}<>=;|\\/@#$%^&+`[]_'.includes(line[i]!)) t.symbols++;
-  }
-  return t;
-}
-
 /** Is there a story in it? Forty words of prose, or fifteen where nearly all of it is sentences. */
 export function isStory(content: string): boolean {
-  const { words, prose } = measureProse(content);
-  return prose >= 40 ? prose * 8 >= words : prose >= 15 && prose * 3 >= words * 2;
+  const enough = ({ words, prose }: Prose) =>
+    prose >= 40 ? prose * 8 >= words : prose >= 15 && prose * 3 >= words * 2;
+  return enough(measureProse(content, 50_000)) || enough(measureProse(content));
 }

@@ -15,7 +15,7 @@ export function tidy(decoded: string): Tidied {
   if (text.includes('\ufeff')) text = text.replaceAll('\ufeff', '');
   if (text.includes('\r')) {
     if (count(text, '\r\r\n') * 2 > count(text, '\r\n')) text = text.replaceAll('\r\r\n', '\n');
-    text = text.replace(/\r\n?/g, '\n');
+    text = text.replaceAll('\r\n', '\n').replaceAll('\r', '\n');
   }
   text = text.replace(/[\u2028\v]/g, '\n').replaceAll('\u2029', '\n\n');
   let end = text.length;

@@ -5,7 +5,7 @@ import { type Package, readPackage, textOf } from '../epub/package.ts';
 import { type Archive, ArchiveRefused, openArchive } from '../epub/unzip.ts';
 import { type Composed, compose } from '../html/compose.ts';
 import { readPage } from '../html/reader.ts';
-import { joined } from '../mail/message.ts';
+import { joined } from '../joined.ts';
 import { isStory } from '../prose.ts';
 import { only, refused } from '../result.ts';
 import { charsetOfPage } from './html.ts';

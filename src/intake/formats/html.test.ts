@@ -146,7 +146,11 @@ describe('what is not the story', () => {
   });
 
   it('is not a short line of speech at the end', () => {
-    expect(blocks(`<p>${FOG}<p>${BOAT}<p>“Don’t go home.”<p>Next!<hr><a href=i>Home</a>`).slice(2)).toEqual(['“Don’t go home.”', 'Next!', 'navigation: Home']);
+    expect(blocks(`<p>${FOG}<p>${BOAT}<p>“Don’t go home.”<p>Next!<hr><a href=i>Home</a>`).slice(2)).toEqual([
+      '“Don’t go home.”',
+      'Next!',
+      'navigation: Home',
+    ]);
   });
 
   it('is all there is on an index', () => {

@@ -40,7 +40,6 @@ function judge(lines: readonly Line[]): 'every' | 'indented' | 'keep' {
 /** Gaps that a page makes everywhere say nothing: only where they are rare do they stay. */
 export function levelGaps(blocks: readonly RawBlock[]): RawBlock[] {
   const wide = blocks.filter((b) => b.gap > 0).length;
-  return wide * 5 > blocks.length
-    ? blocks.map((b) => ({ ...b, gap: 0 }))
-    : blocks.map((b) => ({ ...b, gap: Math.min(b.gap, 2) }));
+  const most = wide * 5 > blocks.length ? 0 : 2;
+  return blocks.map((b) => (b.gap > most ? { ...b, gap: most } : b));
 }

@@ -6,7 +6,8 @@ export const rawOf = (bytes: Uint8Array): string =>
   Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
     .toString('latin1')
     .replaceAll('\r\r\n', '\n')
-    .replace(/\r\n?/g, '\n');
+    .replaceAll('\r\n', '\n')
+    .replaceAll('\r', '\n');
 
 export const bytesOf = (raw: string): Uint8Array => Buffer.from(raw, 'latin1');
 

@@ -26,6 +26,7 @@ export interface DigestParts {
  * @param content decoded text, `\n` line ends
  */
 export function cutDigest(content: string): DigestParts | undefined {
+  if (!/-{20}|_{20}|={20}/.test(content)) return undefined;
   const lines = content.split('\n');
   const cuts = cutsOf(lines);
   const named = /\b(?:digest|in this issue|today'?s topics|messages in this)\b/i.test(

@@ -1,7 +1,8 @@
-import { type Mark, plain, type Text } from '../../text/text.ts';
+import { plain, type Text } from '../../text/text.ts';
 import { decode } from '../encoding/decode.ts';
 import { compose } from '../html/compose.ts';
 import { readPage } from '../html/reader.ts';
+import { joined } from '../joined.ts';
 import { bytesOf, fromBase64, fromQuotedPrintable, looksQuotedPrintable } from './bytes.ts';
 import { unflow } from './flowed.ts';
 import { type Header, headerOf, readHead } from './headers.ts';
@@ -99,19 +100,6 @@ function readParts(type: string, parts: readonly string[], depth: number): Body 
     warnings: bodies.flatMap((b) => b.warnings),
     inner: bodies.flatMap((b) => b.inner),
   };
-}
-
-/** Texts with a blank line between them, marks moved along. */
-export function joined(texts: readonly Text[]): Text {
-  let content = '';
-  const marks: Mark[] = [];
-  for (const text of texts) {
-    if (content) content += '\n\n';
-    const at = content.length;
-    for (const m of text.marks) marks.push({ ...m, start: m.start + at, end: m.end + at });
-    content += text.content;
-  }
-  return { content, marks };
 }
 
 /** The boundary of a multipart body whose headers are gone: its first line is `--something` and the next one a MIME header. */
