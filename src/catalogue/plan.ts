@@ -13,9 +13,6 @@ import { joinSketches } from './sketch.ts';
 /** Fetches a draft's restored text again; asked only for drafts that look alike. */
 export type TextOf = (key: string) => { readonly text: Text } | Promise<{ readonly text: Text }>;
 
-/** Sketches that let at least this much of the shorter stand in the longer are compared word by word. */
-const WORTH_A_LOOK = 0.3;
-
 /**
  * Groups drafts into works: copies are one work with several sources, parts are joined in order with their gaps named,
  * revisions and excerpts are related, none is dropped. In the order of the first path of each.
@@ -60,7 +57,7 @@ async function kinOf(works: readonly Joined[], textOf: TextOf): Promise<Kinship[
     return shinglesOf(words.length === 1 ? words[0]! : joined(words));
   });
   const kin: Kinship[] = [];
-  for (const [a, b] of sketches.pairs(WORTH_A_LOOK)) {
+  for (const [a, b] of sketches.pairs()) {
     const found = kinship(
       { shingles: await shingles(a), index: a },
       { shingles: await shingles(b), index: b },
@@ -81,16 +78,23 @@ function joined(lists: readonly Uint32Array[]): Uint32Array {
   return all;
 }
 
-const SHELF = 64;
+const SHELF_BYTES = 48 * 1024 * 1024;
 
 /** Keeps the answers asked for last: pairs come in order, so that most are asked for again soon. */
-function shelf<T>(make: (index: number) => Promise<T>): (index: number) => Promise<T> {
-  const kept = new Map<number, T>();
+function shelf(make: (index: number) => Promise<Uint32Array>): (index: number) => Promise<Uint32Array> {
+  const kept = new Map<number, Uint32Array>();
+  let bytes = 0;
   return async (index) => {
-    const known = kept.get(index) ?? (await make(index));
+    const known = kept.get(index);
+    const list = known ?? (await make(index));
     kept.delete(index);
-    kept.set(index, known);
-    if (kept.size > SHELF) kept.delete(kept.keys().next().value!);
-    return known;
+    kept.set(index, list);
+    if (!known) bytes += list.byteLength;
+    for (const [oldest, { byteLength }] of kept) {
+      if (bytes <= SHELF_BYTES || oldest === index) break;
+      kept.delete(oldest);
+      bytes -= byteLength;
+    }
+    return list;
   };
 }

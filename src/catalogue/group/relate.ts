@@ -10,9 +10,11 @@ export interface Kinship {
   readonly similarity: number;
 }
 
-const SAME_ENOUGH = 0.5;
-const WITHIN = 0.9;
-const MUCH_SHORTER = 0.8;
+/** Of each of two texts, this much of the other makes it a revision. */
+export const SAME_ENOUGH = 0.5;
+/** This much of a text inside one that is so much longer makes it an excerpt. */
+export const WITHIN = 0.9;
+export const MUCH_SHORTER = 0.8;
 const TOO_SHORT = 12;
 
 /**
