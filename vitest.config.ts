@@ -8,6 +8,7 @@ export default defineConfig({
   test: {
     include: ['src/**/*.test.{ts,tsx}', 'test/**/*.test.{ts,tsx}'],
     ...(existsSync(globalSetup) ? { globalSetup } : {}),
+    setupFiles: ['./test/support/laws.ts'],
     testTimeout: 60_000,
     hookTimeout: 120_000,
     reporters: ['default'],

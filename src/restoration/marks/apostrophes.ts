@@ -1,5 +1,6 @@
+import { isQuote } from './families.ts';
 import { LETTER } from './kinds.ts';
-import { classAfter, isQuote } from './signs.ts';
+import { classAfter } from './neighbours.ts';
 
 /**
  * What an apostrophe looks like: how much it costs to read a single sign as an apostrophe, from the word it stands at.

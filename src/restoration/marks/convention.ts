@@ -1,5 +1,5 @@
+import { type Families, GUILLEMETS, USUAL } from './families.ts';
 import { CLOSE, OPEN } from './grammar.ts';
-import { type Families, GUILLEMETS, USUAL } from './signs.ts';
 
 /** How a story sets its quotes: which signs open and close, and which direction each sign claims. */
 export interface Convention {

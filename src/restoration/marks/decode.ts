@@ -1,5 +1,6 @@
 import { dropsH } from './apostrophes.ts';
 import type { Convention } from './convention.ts';
+import { DOUBLE, SINGLE } from './families.ts';
 import {
   breakSteps,
   NEXT_BOTH,
@@ -14,7 +15,7 @@ import {
 import { habitsOf, weighDirections } from './habits.ts';
 import { EDGE } from './kinds.ts';
 import { likeness, weighSpans } from './likeness.ts';
-import { BREAK, DOUBLE, SINGLE, type Signs } from './signs.ts';
+import { BREAK, type Signs } from './signs.ts';
 
 /** What every sign of a text does, and which quotes are open behind it. */
 export interface Reading {

@@ -1,7 +1,8 @@
 import type { Convention } from './convention.ts';
+import { DOUBLE, SINGLE } from './families.ts';
 import { CLOSE, type Habits, NEITHER, OPEN } from './grammar.ts';
 import { COMMA, EDGE, SPACE, STOP } from './kinds.ts';
-import { BREAK, DOUBLE, SINGLE, type Signs } from './signs.ts';
+import { BREAK, type Signs } from './signs.ts';
 
 /** Does the story's speech stand in single quotes? Then its closing signs stand behind stops and outnumber double ones. */
 export function habitsOf(signs: Signs): Habits {

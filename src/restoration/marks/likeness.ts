@@ -1,7 +1,8 @@
 import { costBefore, costBehind } from './apostrophes.ts';
+import { isQuote, SINGLE } from './families.ts';
 import { CLOSE, NEITHER, OPEN } from './grammar.ts';
 import { CLASSES, CLOSER, COMMA, DASH, DIGIT, EDGE, LETTER, OPENER, OTHER, SPACE, STOP } from './kinds.ts';
-import { isQuote, SINGLE, type Signs } from './signs.ts';
+import type { Signs } from './signs.ts';
 
 /**
  * What a sign looks like from its neighbours alone, as costs of opening, of closing and of neither.

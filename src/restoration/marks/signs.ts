@@ -1,11 +1,9 @@
 import { isElided } from './apostrophes.ts';
-import { classAt, EDGE, endsParagraph, OTHER, pastBlank, SPACE } from './kinds.ts';
+import { DOUBLE, type Families, SINGLE, USUAL } from './families.ts';
+import { pastBlank } from './kinds.ts';
+import { classAfter, classBefore } from './neighbours.ts';
 import { type Shield, watch } from './shield.ts';
 
-/** A sign that quotes from narration in most books: “ or ". In a book with guillemets: those. */
-export const DOUBLE = 0;
-/** The other family: ‘ ’ ' ` and with them every apostrophe. In a book with guillemets also “ and ". */
-export const SINGLE = 1;
 /** A paragraph break. */
 export const BREAK = 2;
 
@@ -22,20 +20,6 @@ export interface Signs {
   readonly left: Uint8Array;
   readonly right: Uint8Array;
 }
-
-/** Which family a UTF-16 unit belongs to, by story: DOUBLE, SINGLE, or -1 for no quote sign. */
-export type Families = Int8Array;
-
-const table = (double: string, single: string): Families => {
-  const families = new Int8Array(0x2040).fill(-1);
-  for (const c of double) families[c.charCodeAt(0)] = DOUBLE;
-  for (const c of single) families[c.charCodeAt(0)] = SINGLE;
-  return families;
-};
-export const USUAL: Families = table('"“”„‟', "'‘’‚`´‛");
-export const GUILLEMETS: Families = table('«»', '"“”„‟\'‘’‚`´‛');
-
-export const isQuote = (c: number): boolean => c < 0x2040 && USUAL[c]! >= 0;
 
 /** Longer runs of signs are decoration or damage, and left alone. */
 const LONGEST_RUN = 4;
@@ -117,58 +101,4 @@ const isBetweenLetters = (content: string, start: number, end: number): boolean 
 function pastTag(content: string, at: number): number {
   const tag = /^<\/?[a-z][^<>]{0,300}>/i.exec(content.slice(at, at + 304));
   return at + (tag ? tag[0].length : 1);
-}
-
-/** How far a neighbour is looked for through other signs and emphasis. */
-const REACH = 12;
-
-function classBefore(content: string, at: number): number {
-  for (let i = at - 1; i >= 0 && i >= at - REACH; i--) {
-    const c = content.charCodeAt(i);
-    if (c === 0x3e) {
-      const from = Math.max(0, i - 8);
-      const tag = content.slice(from, i).lastIndexOf('<');
-      if (tag < 0) return OTHER;
-      i = from + tag;
-    } else if (!isThin(c)) return isBlank(c) ? blankBefore(content, i, at - REACH) : classAt(content, i);
-  }
-  return at > REACH ? OTHER : EDGE;
-}
-
-/** The class of what follows at `at`, other signs and emphasis looked through. */
-export function classAfter(content: string, at: number): number {
-  for (let i = at; i < content.length && i < at + REACH; i++) {
-    const c = content.charCodeAt(i);
-    if (c === 0x3c) {
-      const tag = /^<\/?[a-z]{1,6}>/i.exec(content.slice(i, i + 9));
-      if (!tag) return OTHER;
-      i += tag[0].length - 1;
-    } else if (!isThin(c)) return isBlank(c) ? blankAfter(content, i, at + REACH) : classAt(content, i);
-  }
-  return at + REACH < content.length ? OTHER : EDGE;
-}
-
-/** Other quote signs, emphasis, and the invisible or hair spaces that are set between two quotes. */
-const isThin = (c: number): boolean =>
-  isQuote(c) || c === 0x2a || c === 0x5f || c === 0x200a || c === 0x2060 || c === 0x200b || c === 0xfeff;
-
-const isBlank = (c: number): boolean => c === 10 || c === 32 || c === 9;
-
-/** Blanks at a paragraph's beginning or end are an indent or a slip, and its edge all the same. */
-function blankBefore(content: string, at: number, until: number): number {
-  for (let i = at; i >= 0 && i > until; i--) {
-    const c = content.charCodeAt(i);
-    if (c === 10) return endsParagraph(content, i) ? EDGE : SPACE;
-    if (!isBlank(c)) return SPACE;
-  }
-  return until < 0 ? EDGE : SPACE;
-}
-
-function blankAfter(content: string, at: number, until: number): number {
-  for (let i = at; i < content.length && i < until; i++) {
-    const c = content.charCodeAt(i);
-    if (c === 10) return endsParagraph(content, i) ? EDGE : SPACE;
-    if (!isBlank(c)) return SPACE;
-  }
-  return until > content.length ? EDGE : SPACE;
 }

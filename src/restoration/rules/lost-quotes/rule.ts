@@ -1,9 +1,10 @@
 import { type Change, replace } from '../../../text/change.ts';
 import type { Text } from '../../../text/text.ts';
 import type { Reading } from '../../marks/decode.ts';
+import { DOUBLE, USUAL } from '../../marks/families.ts';
 import { CLOSE, OPEN, STATES } from '../../marks/grammar.ts';
 import { type ReadQuotes, readQuotes } from '../../marks/read.ts';
-import { BREAK, DOUBLE, USUAL } from '../../marks/signs.ts';
+import { BREAK } from '../../marks/signs.ts';
 import type { Context, Rule } from '../../rule.ts';
 import { closingPlace, openingPlace, type Place } from './places.ts';
 

@@ -1,9 +1,10 @@
 import { apply, type Change, replace, unmapper } from '../../../text/change.ts';
 import type { Text } from '../../../text/text.ts';
+import { SINGLE } from '../../marks/families.ts';
 import { CLOSE, NEITHER, OPEN } from '../../marks/grammar.ts';
 import { DIGIT } from '../../marks/kinds.ts';
 import { readQuotes } from '../../marks/read.ts';
-import { BREAK, SINGLE } from '../../marks/signs.ts';
+import { BREAK } from '../../marks/signs.ts';
 import type { Context } from '../../rule.ts';
 
 /** A curly sign is turned only when the other reading is this much better (nats): it was set by somebody. */

@@ -1,8 +1,9 @@
 import { type Change, replace } from '../../../text/change.ts';
 import type { Text } from '../../../text/text.ts';
+import { USUAL } from '../../marks/families.ts';
 import { CLOSE, OPEN } from '../../marks/grammar.ts';
 import { readQuotes } from '../../marks/read.ts';
-import { BREAK, USUAL } from '../../marks/signs.ts';
+import { BREAK } from '../../marks/signs.ts';
 import type { Context } from '../../rule.ts';
 
 const LOOKS_LIKE_IT = /(?:^|\s)["“][ \t]|[ \t]["”](?:\s|$)/m;
