@@ -172,18 +172,34 @@ async function withLibrary({ config, terminal }: Given, use: (library: OpenLibra
 
 /** Builds the site on a store and listens. */
 async function listen({ config, version }: Given, store: OpenLibrary['store']) {
-  const [{ createSite }, { viewerAtHome }, { decide }, { bookOf }, { startServer }] = await Promise.all([
+  const [{ createSite }, { viewerAtHome }, { decide }, forAll, { bookOf }, { startServer }] = await Promise.all([
     import('./web/site.tsx'),
     import('./web/viewer.ts'),
     import('./library/works/decide.ts'),
+    import('./library/works/decide-for-all.ts'),
     import('./library/works/book-of.ts'),
     import('./web/server.ts'),
   ]);
+  const closing = new AbortController();
+  /** Words about rules are carried out behind the pages, one after the other; what is left when we close comes next time. */
+  let carrying = Promise.resolve();
+  const carryOut = () => {
+    carrying = carrying
+      .then(() => forAll.carryOut({ store, program: version, signal: closing.signal }))
+      .then(
+        () => {},
+        (error: Error) => void process.stderr.write(`A word about a rule waits: ${error.stack}\n`),
+      );
+  };
   const site = createSite({
     reader: store.reader,
     acts: {
       decide: (workId, draftId, target, verdict, decidedBy) =>
         decide({ store, program: version }, { workId, draftId, target, verdict, decidedBy }),
+      decideForAll: async (rule, verdict, decidedBy) => {
+        await forAll.keepForAll(store, { rule, verdict, decidedBy });
+        carryOut();
+      },
     },
     epub: bookOf,
     viewer: viewerAtHome(config.host),
@@ -192,7 +208,15 @@ async function listen({ config, version }: Given, store: OpenLibrary['store']) {
         `${request.method} ${new URL(request.url).pathname}: ${error instanceof Error ? error.stack : String(error)}\n`,
       ),
   });
-  return startServer(site.fetch, config);
+  const server = await startServer(site.fetch, config);
+  carryOut();
+  return {
+    ...server,
+    async close() {
+      closing.abort();
+      await Promise.all([server.close(), carrying]);
+    },
+  };
 }
 
 const examples = (...lines: string[]) => `\nExamples:\n${lines.map((l) => `  ${l}`).join('\n')}\n`;

@@ -10,6 +10,7 @@ import { type ImportSummary, importHeap } from '../src/library/heaps/import.ts';
 import { verifyLibrary } from '../src/library/verify.ts';
 import { bookOf } from '../src/library/works/book-of.ts';
 import { decide } from '../src/library/works/decide.ts';
+import { decideForAll } from '../src/library/works/decide-for-all.ts';
 import type { Store } from '../src/store/store.ts';
 import { createSite } from '../src/web/site.tsx';
 import { freshStore } from './support/database.ts';
@@ -39,6 +40,8 @@ const site = () =>
     acts: {
       decide: (workId, draftId, target, verdict, decidedBy) =>
         decide({ store, program: 'test' }, { workId, draftId, target, verdict, decidedBy }),
+      decideForAll: async (rule, verdict, decidedBy) =>
+        void (await decideForAll({ store, program: 'test' }, { rule, verdict, decidedBy })),
     },
     epub: bookOf,
     viewer: () => keeper,

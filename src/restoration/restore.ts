@@ -15,7 +15,12 @@ export interface Restored {
 
 export interface RestoreOptions extends Partial<Context> {
   /** Keys of changes that a person refused (`keyOf`), and rules that a person refused altogether. */
-  readonly refused?: { readonly keys: ReadonlySet<string>; readonly rules: ReadonlySet<string> };
+  readonly refused?: {
+    readonly keys: ReadonlySet<string>;
+    readonly rules: ReadonlySet<string>;
+    /** Keys of changes that are made all the same, though their rule is refused. */
+    readonly but?: ReadonlySet<string>;
+  };
   /** For tests of a single rule. */
   readonly rules?: readonly Rule[];
 }
@@ -30,10 +35,12 @@ export function restore(draft: Text, options: RestoreOptions = {}): Restored {
   const places = new Set([...(refused?.keys ?? [])].flatMap((key) => /@(\d+-\d+)$/.exec(key)?.[1] ?? []));
   let text = draft;
   for (const rule of rules) {
-    if (refused?.rules.has(rule.id) || (rule.again && refused?.rules.has(rule.again))) continue;
+    const left = refused?.rules.has(rule.id) || (rule.again !== undefined && refused?.rules.has(rule.again));
+    if (left && ![...(refused?.but ?? [])].some((key) => key.startsWith(`${rule.id}@`))) continue;
     let changes: readonly Change[] = rule.find(text, context);
-    if (refused?.keys.size)
+    if (refused && (left || refused.keys.size))
       changes = trace(changes, back)
+        .filter((c) => !left || refused.but?.has(c.key))
         .filter((c) => !refused.keys.has(c.key) && (c.mark || !places.has(placeOf(c))))
         .map(({ key: _key, at: _at, ...change }) => change);
     if (changes.length === 0) continue;

@@ -97,6 +97,17 @@ export interface Decision {
   readonly decidedAt: Date;
 }
 
+/** What a rule did in the newest editions of all works. */
+export interface RuleSum {
+  readonly rule: string;
+  readonly changes: number;
+  readonly works: number;
+  /** Mean confidence of its changes, 0-1; 1 where there are none. */
+  readonly confidence: number;
+  /** The keeper refused it for the whole library. */
+  readonly refused: boolean;
+}
+
 export interface HeapCounts {
   readonly works: number;
   readonly words: number;
@@ -126,6 +137,12 @@ export interface Reader {
   edition(workId: string, viewer: Viewer, number?: number): Promise<Edition | null>;
   editions(workId: string, viewer: Viewer): Promise<readonly EditionSummary[]>;
   decisions(workId: string, viewer: Viewer): Promise<readonly Decision[]>;
+  /** Every rule that did something in a work that the viewer sees, or is refused for the whole library. */
+  rules(viewer: Viewer): Promise<readonly RuleSum[]>;
+  /** The rules that are refused for the whole library. */
+  refusedForAll(): Promise<ReadonlySet<string>>;
+  /** How many works wait to be restored anew after a word about a rule. */
+  worksDue(): Promise<number>;
   counts(viewer: Viewer): Promise<HeapCounts>;
   /** Paged as `list`; for the keeper's report. */
   refusedFiles(page: number, perPage: number): Promise<Page<RefusedFile>>;

@@ -18,6 +18,8 @@ export interface Stock {
   works(): Promise<
     ReadonlyMap<string, { readonly addedAt: Date; readonly planHash: string; readonly mergedInto: string | null }>
   >;
+  /** Works after this id, in the order of ids, of which a draft must be restored anew, and why. */
+  due(after: string, limit: number): Promise<readonly { readonly work: string; readonly reason: string }[]>;
   /** Every place at which each of these files was found. */
   places(sha256s: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>>;
 }
@@ -73,6 +75,13 @@ export function stockOf(db: Kysely<Tables>): Stock {
       return new Map(
         rows.map((r) => [r.id, { addedAt: r.added_at, planHash: r.plan_hash, mergedInto: r.merged_into }]),
       );
+    },
+
+    async due(after, limit) {
+      const { rows } = await sql<{ work: string; reason: string }>`
+        select work, max(due) as reason from pieces where due is not null and work > ${after}
+        group by work order by work limit ${limit}`.execute(db);
+      return rows;
     },
 
     async places(sha256s) {

@@ -7,10 +7,12 @@ import { cardReader } from './read/cards.ts';
 import { countReader } from './read/counts.ts';
 import { decisionsOf, editionReader } from './read/editions.ts';
 import { piecesOf } from './read/pieces.ts';
+import { ruleReader } from './read/rules.ts';
 import { type VisibleStandings, visibleIn } from './read/visible.ts';
 import type { Reader } from './reader.ts';
 import { type Stock, stockOf } from './stock.ts';
 import type { Tables } from './tables.ts';
+import { decideForAll, due, refusedForAll } from './write/for-all.ts';
 import { heap, putPiece, takeIn } from './write/pieces.ts';
 import { decide, merge, publish, removedAmong, stand, work } from './write/works.ts';
 import type { Writer } from './writer.ts';
@@ -61,7 +63,7 @@ const IMPORTING = 740_233_962;
 function storeOn(db: Kysely<Tables>, visible: VisibleStandings): Store {
   const seen = visibleIn(visible);
   return {
-    reader: { ...cardReader(db, seen), ...editionReader(db, seen), ...countReader(db, seen) },
+    reader: { ...cardReader(db, seen), ...editionReader(db, seen), ...countReader(db, seen), ...ruleReader(db, seen) },
     stock: stockOf(db),
     inspection: inspect(db),
     write: (act, { lazy = false } = {}) =>
@@ -102,6 +104,9 @@ function writerIn(tx: Parameters<typeof heap>[0]): Writer {
     grouped: async () => void (await tx.updateTable('state').set({ grouping_due: false }).execute()),
     decisions: (id) => decisionsOf(tx, id),
     decide: (decision) => decide(tx, decision),
+    decideForAll: (decision, rules, reason) => decideForAll(tx, decision, rules, reason),
+    refusedForAll: () => refusedForAll(tx),
+    due: (keys, reason) => due(tx, keys, reason),
     stand: (id, hidden, reason, by) => stand(tx, id, hidden, reason, by),
     work: (id) => work(tx, id),
     removedAmong: (letters, works) => removedAmong(tx, letters, works),

@@ -13,6 +13,7 @@ export interface Tables {
   editions: EditionsTable;
   edition_parts: EditionPartsTable;
   decisions: DecisionsTable;
+  decisions_for_all: DecisionsForAllTable;
   standings: StandingsTable;
   state: StateTable;
 }
@@ -102,6 +103,7 @@ export interface WorksTable {
   missing_parts: number[];
   changes: number;
   confidence: number;
+  by_rule: string;
   search: string;
 }
 
@@ -111,6 +113,7 @@ interface PiecesTable {
   restoration: number;
   letters: string;
   work: string | null;
+  due: Generated<string | null>;
 }
 
 interface EditionsTable {
@@ -139,6 +142,14 @@ interface DecisionsTable {
   kind: 'key' | 'rule';
   target: string;
   verdict: 'refused' | 'accepted' | 'undecided';
+  decided_by: string;
+  decided_at: Made;
+}
+
+interface DecisionsForAllTable {
+  id: Generated<number>;
+  rule: string;
+  verdict: 'refused' | 'undecided';
   decided_by: string;
   decided_at: Made;
 }

@@ -21,6 +21,8 @@ export interface StoredPiece extends NewPiece {
   readonly restoration: number;
   /** The work it belongs to; null until works were put together. */
   readonly work: string | null;
+  /** Why it must be restored anew; null where every word about it is carried out. */
+  readonly due: string | null;
 }
 
 /** What became of one file of a heap. */
@@ -41,6 +43,8 @@ export interface WorkEntry {
   readonly planHash: string;
   readonly card: Omit<WorkCard, 'id' | 'addedAt'>;
   readonly sortTitle: string;
+  /** What each rule did: how many changes, and the sum of their confidences. */
+  readonly byRule: Readonly<{ [rule: string]: readonly [changes: number, confidence: number] }>;
   /** Out of sight from its first day: a removed story came in again. Never makes a hidden work visible. */
   readonly hidden: boolean;
 }
@@ -56,6 +60,14 @@ export interface NewEdition {
 export interface NewDecision extends Omit<Decision, 'verdict' | 'decidedAt'> {
   /** `undecided` takes an earlier word back. */
   readonly verdict: Decision['verdict'] | 'undecided';
+}
+
+/** A person's word about a rule in every work. */
+export interface NewDecisionForAll {
+  readonly rule: string;
+  /** `undecided` takes an earlier word back. */
+  readonly verdict: 'refused' | 'undecided';
+  readonly decidedBy: string;
 }
 
 /** All that can be written, within one transaction: everything of it is kept, or nothing. */
@@ -77,6 +89,16 @@ export interface Writer {
   /** What holds of a work's decisions. */
   decisions(work: string): Promise<readonly Decision[]>;
   decide(decision: NewDecision): Promise<void>;
+  /**
+   * Keeps a word about a rule in every work, and marks the drafts that must be restored anew for it: refused, those that
+   * one of `rules` changed in the newest edition of their work; taken back, every draft.
+   * @param rules the rule, and those that do its work again
+   */
+  decideForAll(decision: NewDecisionForAll, rules: readonly string[], reason: string): Promise<void>;
+  /** The rules that are refused in every work; nobody can add to them until the transaction ends. */
+  refusedForAll(): Promise<ReadonlySet<string>>;
+  /** Marks drafts that must be restored anew; null: that was done. Ask `refusedForAll` first. */
+  due(keys: readonly string[], reason: string | null): Promise<void>;
   /** Takes a work out of sight, or puts it back. */
   stand(work: string, hidden: boolean, reason: string, decidedBy: string): Promise<void>;
   /** What a work is made of, locked until the transaction ends; the one it was merged into where it was; null when there is none. */

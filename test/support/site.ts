@@ -8,6 +8,7 @@ import type { Viewer } from '../../src/catalogue/work.ts';
 import { filesOnDisk } from '../../src/files/disk.ts';
 import { importHeap } from '../../src/library/heaps/import.ts';
 import { decide } from '../../src/library/works/decide.ts';
+import { decideForAll } from '../../src/library/works/decide-for-all.ts';
 import type { Reader, WorkCard } from '../../src/store/reader.ts';
 import type { Store } from '../../src/store/store.ts';
 import { createSite, type Needs } from '../../src/web/site.tsx';
@@ -38,6 +39,8 @@ export async function libraryOf(heap: Heap): Promise<TestLibrary> {
     acts: {
       decide: (workId, draftId, target, verdict, decidedBy) =>
         decide({ store, program: PROGRAM }, { workId, draftId, target, verdict, decidedBy }),
+      decideForAll: async (rule, verdict, decidedBy) =>
+        void (await decideForAll({ store, program: PROGRAM }, { rule, verdict, decidedBy })),
     },
     epub: ({ work, number, madeAt }) => makeEpub(work, { modified: madeAt.toISOString(), editionNumber: number }),
     report: (error) => failures.push(error),

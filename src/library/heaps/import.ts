@@ -4,6 +4,7 @@ import type { FoundFile } from '../../intake/draft.ts';
 import type { Looked } from '../../store/stock.ts';
 import type { Store } from '../../store/store.ts';
 import type { NewPiece, TakenFile } from '../../store/writer.ts';
+import { restoreDue } from '../works/decide-for-all.ts';
 import { groupLibrary } from './group.ts';
 import type { OnProgress } from './progress.ts';
 import { type HeapOptions, type HeapResult, restoreHeap } from './restore-heap.ts';
@@ -47,10 +48,11 @@ export function importHeap(options: ImportOptions): Promise<ImportSummary> {
     const stopped = options.signal?.aborted ?? false;
     const grouped =
       !stopped && (await store.stock.groupingDue()) ? await groupLibrary(options) : { added: 0, changed: 0 };
+    const anew = options.signal?.aborted ? 0 : await restoreDue(options);
     return {
       ...taken,
       worksAdded: grouped.added,
-      worksChanged: grouped.changed,
+      worksChanged: grouped.changed + anew,
       stopped: options.signal?.aborted ?? false,
     };
   });

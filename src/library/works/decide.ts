@@ -1,7 +1,6 @@
 import { FicariumError } from '../../errors.ts';
 import type { Store } from '../../store/store.ts';
 import type { NewDecision } from '../../store/writer.ts';
-import { laidOver, refusedIn } from './decisions.ts';
 import { publishWorks } from './publish.ts';
 
 /**
@@ -15,6 +14,7 @@ export function decide(
   decision: NewDecision,
 ): Promise<number> {
   return store.write(async (writer) => {
+    await writer.refusedForAll(); // before pieces are marked: see `due`
     const work = await writer.work(decision.workId);
     const keys = work?.plan.parts.flat() ?? [];
     if (!work || !keys.includes(decision.draftId))
@@ -24,16 +24,16 @@ export function decide(
         'It may have been put together anew: open its page again.',
       );
     await writer.decide({ ...decision, workId: work.id });
-    const decisions = await writer.decisions(work.id);
-    const best = work.plan.parts.map(([key]) => key!);
-    for (const piece of (await writer.pieces(best)).values())
-      await writer.restoredAnew(laidOver(piece, refusedIn(decisions, piece.key)), program);
-    const places = await store.stock.places(keys.map((key) => key.slice(0, 64)));
-    const [changed] = await publishWorks(
-      writer,
-      [{ plan: work.plan, reason: reasonOf(decision), hidden: work.hidden }],
-      { program, places },
+    const reason = reasonOf(decision);
+    await writer.due(
+      work.plan.parts.map(([key]) => key!),
+      reason,
     );
+    const places = await store.stock.places(keys.map((key) => key.slice(0, 64)));
+    const [changed] = await publishWorks(writer, [{ plan: work.plan, reason, hidden: work.hidden }], {
+      program,
+      places,
+    });
     return changed === undefined ? work.edition : work.edition + 1;
   });
 }

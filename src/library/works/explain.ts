@@ -32,6 +32,10 @@ export interface RuleView {
   /** Mean confidence of its changes, 0-1; 1 where there are none. */
   readonly confidence: number;
   readonly refused: boolean;
+  /** Refused for the whole library, where this work says nothing else. */
+  readonly refusedForAll: boolean;
+  /** Accepted in this work, though it is refused for the whole library. */
+  readonly acceptedHere: boolean;
 }
 
 export interface Explained {
@@ -44,8 +48,13 @@ export interface Explained {
 /**
  * The original beside the restored text, part after part: rows of equal and changed segments, every change with its
  * rule and what a person has said of it. Changes refused earlier stand at their place with `before === after`.
+ * @param forAll rules that are refused for the whole library
  */
-export function explain(edition: Edition, decisions: readonly Decision[]): Explained {
+export function explain(
+  edition: Edition,
+  decisions: readonly Decision[],
+  forAll: ReadonlySet<string> = new Set(),
+): Explained {
   const spots: Spot[] = [];
   const rows: Row[] = [];
   edition.parts.forEach((part, p) => {
@@ -74,7 +83,7 @@ export function explain(edition: Edition, decisions: readonly Decision[]): Expla
       ),
     );
   });
-  return { rows, spots, rules: rulesOf(spots, decisions) };
+  return { rows, spots, rules: rulesOf(spots, decisions, forAll) };
 }
 
 /** Reads a change's key back into its rule and its range in the draft; null when it is not a key. */
@@ -83,7 +92,7 @@ export function placeOf(key: string): { readonly rule: string; readonly start: n
   return found ? { rule: found[1]!, start: Number(found[2]), end: Number(found[3]) } : null;
 }
 
-function rulesOf(spots: readonly Spot[], decisions: readonly Decision[]): RuleView[] {
+function rulesOf(spots: readonly Spot[], decisions: readonly Decision[], forAll: ReadonlySet<string>): RuleView[] {
   const sums = new Map<string, { count: number; sum: number }>();
   for (const { rule, confidence, verdict } of spots) {
     const so = sums.get(rule) ?? { count: 0, sum: 0 };
@@ -92,14 +101,15 @@ function rulesOf(spots: readonly Spot[], decisions: readonly Decision[]): RuleVi
     so.count++;
     so.sum += confidence;
   }
-  const refused = new Set(
-    decisions.flatMap((d) => ('rule' in d.target && d.verdict === 'refused' ? [d.target.rule] : [])),
-  );
+  const said = (verdict: Decision['verdict']) =>
+    new Set(decisions.flatMap((d) => ('rule' in d.target && d.verdict === verdict ? [d.target.rule] : [])));
+  const refused = said('refused');
+  const accepted = said('accepted');
   const known = RULES.map((rule) => rule.id);
-  const ids = new Set([...known, ...sums.keys(), ...refused]);
+  const ids = new Set([...known, ...sums.keys(), ...refused, ...forAll]);
   return [...ids].flatMap((id) => {
     const so = sums.get(id);
-    if (!so && !refused.has(id)) return [];
+    if (!so && !refused.has(id) && !forAll.has(id)) return [];
     const rule = RULES.find((r) => r.id === id);
     const confidence = so?.count ? so.sum / so.count : 1;
     return [
@@ -110,6 +120,8 @@ function rulesOf(spots: readonly Spot[], decisions: readonly Decision[]): RuleVi
         count: so?.count ?? 0,
         confidence,
         refused: refused.has(id),
+        refusedForAll: forAll.has(id) && !refused.has(id) && !accepted.has(id),
+        acceptedHere: forAll.has(id) && accepted.has(id),
       },
     ];
   });

@@ -4,10 +4,11 @@ import type { Plan } from '../../catalogue/card.ts';
 import { sortTitle } from '../../catalogue/titles.ts';
 import type { Source } from '../../catalogue/work.ts';
 import { restoredBlocks } from '../../restoration/restore.ts';
+import type { Decision } from '../../store/reader.ts';
 import type { StoredPiece, Writer } from '../../store/writer.ts';
 import { unpackLedger } from '../../text/pack.ts';
-import { laidOver, refusedIn } from './decisions.ts';
-import { shelfCard } from './shelf-card.ts';
+import { holdsRefused, laidOver, refusedIn } from './decisions.ts';
+import { shelfCard, sumsByRule } from './shelf-card.ts';
 
 export interface Publication {
   /** Under the work's lasting id. */
@@ -34,16 +35,20 @@ export async function publishWorks(
   publications: readonly Publication[],
   { program, places }: PublishOptions,
 ): Promise<readonly string[]> {
+  // First of all: whoever speaks about every work holds this and waits for pieces, never the other way round.
+  const forAll = await writer.refusedForAll();
   const pieces = new Map(await writer.pieces(publications.flatMap(({ plan }) => plan.parts.flat())));
   const due: Parameters<Writer['publish']>[0][number][] = [];
   for (const { plan, reason, hidden } of publications) {
     const before = await writer.work(plan.id);
-    if (before) for (const piece of await laidOverBest(writer, plan, pieces, program)) pieces.set(piece.key, piece);
+    const decisions = before ? await writer.decisions(plan.id) : [];
+    const words = { decisions, forAll };
+    for (const piece of await laidOverDecided(writer, plan, pieces, words, program)) pieces.set(piece.key, piece);
     const planHash = hashOfPlan(plan, (key) => pieces.get(key)!.restoration);
     if (before?.planHash === planHash && plan.parts.flat().every((key) => pieces.get(key)!.work === plan.id)) continue;
-    const { work, card, best } = putTogether(plan, pieces, places);
+    const { work, card, byRule, best } = putTogether(plan, pieces, places);
     due.push({
-      entry: { id: plan.id, plan, planHash, card, sortTitle: sortTitle(work.title ?? ''), hidden },
+      entry: { id: plan.id, plan, planHash, card, byRule, sortTitle: sortTitle(work.title ?? ''), hidden },
       edition: { reason, work, parts: best.map(({ key, restoration }) => ({ key, restoration })) },
     });
   }
@@ -51,19 +56,29 @@ export async function publishWorks(
   return due.map(({ entry }) => entry.id);
 }
 
-/** The drafts that a work is read from, restored anew where people decided something about them. */
-async function laidOverBest(
+/**
+ * The one place where people's words are laid over restorations: drafts that are due, and those that a work is read
+ * from where something was decided in it or a rule that is refused for the whole library changed them.
+ */
+async function laidOverDecided(
   writer: Writer,
   plan: Plan,
   pieces: ReadonlyMap<string, StoredPiece>,
+  { decisions, forAll }: { readonly decisions: readonly Decision[]; readonly forAll: ReadonlySet<string> },
   program: string,
 ): Promise<StoredPiece[]> {
-  const decisions = await writer.decisions(plan.id);
+  const best = new Set(plan.parts.map(([key]) => key!));
   const anew: StoredPiece[] = [];
-  for (const [key] of decisions.length > 0 ? plan.parts : []) {
-    const piece = laidOver(pieces.get(key!)!, refusedIn(decisions, key!));
-    anew.push({ ...piece, restoration: await writer.restoredAnew(piece, program) });
+  for (const key of plan.parts.flat()) {
+    const piece = pieces.get(key)!;
+    const refused = refusedIn(decisions, key, forAll);
+    const decided = best.has(key) && (decisions.length > 0 || holdsRefused(piece, refused));
+    if (piece.due === null && !decided) continue;
+    const made = laidOver(piece, refused);
+    anew.push({ ...made, due: null, restoration: await writer.restoredAnew(made, program) });
   }
+  const done = anew.map(({ key }) => key);
+  await writer.due(done, null);
   return anew;
 }
 
@@ -78,14 +93,8 @@ function putTogether(plan: Plan, pieces: ReadonlyMap<string, StoredPiece>, place
   const assembled = assemble(plan, (key) => leaves.get(key)!);
   const work = { ...assembled, sources: everyPlace(assembled.sources, places) };
   const best = plan.parts.map(([key]) => leaves.get(key!)!);
-  return {
-    work,
-    best,
-    card: shelfCard(
-      work,
-      best.map((leaf) => leaf.ledger),
-    ),
-  };
+  const ledgers = best.map((leaf) => leaf.ledger);
+  return { work, best, card: shelfCard(work, ledgers), byRule: sumsByRule(ledgers) };
 }
 
 /** Tells whether a work must be put together anew: which drafts make it, in which restoration, and what it is related to. */

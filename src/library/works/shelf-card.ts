@@ -1,5 +1,6 @@
 import type { Work } from '../../catalogue/work.ts';
 import type { WorkCard } from '../../store/reader.ts';
+import type { WorkEntry } from '../../store/writer.ts';
 import type { Ledger } from '../../text/change.ts';
 
 /** What a list says about a work. */
@@ -35,4 +36,16 @@ function meanConfidence(ledgers: readonly Ledger[]): number {
     count += changes.length;
   }
   return count === 0 ? 1 : sum / count;
+}
+
+/** What each rule did: how many changes, and the sum of their confidences. */
+export function sumsByRule(ledgers: readonly Ledger[]): WorkEntry['byRule'] {
+  const sums: { [rule: string]: [number, number] } = {};
+  for (const { rule, changes } of ledgers.flat()) {
+    sums[rule] ??= [0, 0];
+    const so = sums[rule];
+    so[0] += changes.length;
+    for (const { confidence } of changes) so[1] += confidence;
+  }
+  return sums;
 }

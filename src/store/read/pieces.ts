@@ -17,6 +17,7 @@ export async function piecesOf(
       'pieces.key',
       'pieces.restoration',
       'pieces.work',
+      'pieces.due',
       'drafts.draft',
       'restorations.ledger',
       'restorations.record',

@@ -26,6 +26,7 @@ export async function publish(
   const rows = publications.map(({ entry }) => ({
     ...columnsOf(entry),
     plan: JSON.stringify(entry.plan),
+    by_rule: JSON.stringify(entry.byRule),
     plan_hash: entry.planHash,
     edition: numberOf(entry.id),
     merged_into: null,

@@ -1,0 +1,24 @@
+import { RULES } from '../../restoration/rules.ts';
+import type { RuleSum } from '../../store/reader.ts';
+
+/** A rule in words, with what it did in the whole library. */
+export interface RuleAtWork extends RuleSum {
+  /** What it does, one sentence; the id where this program no longer has the rule. */
+  readonly sentence: string;
+  /** When it can be wrong. */
+  readonly hint: string;
+  /** null where this program no longer has the rule. */
+  readonly example: { readonly before: string; readonly after: string } | null;
+}
+
+/** What rules did, in words, in the order in which they are applied; rules that this program no longer has come last. */
+export function rulesAtWork(sums: readonly RuleSum[]): RuleAtWork[] {
+  const order = new Map(RULES.map((rule, i) => [rule.id, { rule, i }]));
+  const place = ({ rule }: RuleSum) => order.get(rule)?.i ?? RULES.length;
+  return [...sums]
+    .sort((a, b) => place(a) - place(b))
+    .map((sum) => {
+      const rule = order.get(sum.rule)?.rule;
+      return { ...sum, sentence: rule?.sentence ?? sum.rule, hint: rule?.hint ?? '', example: rule?.example ?? null };
+    });
+}

@@ -1,0 +1,109 @@
+import { type RuleAtWork, rulesAtWork } from '../../library/works/rules-at-work.ts';
+import type { Ask, Needs } from '../needs.ts';
+import { Halt } from '../parts/halt.ts';
+import { page } from '../parts/page.tsx';
+import { visibleNow, visibleWas } from '../parts/visible.ts';
+import { count, percent } from '../parts/words.ts';
+
+/** What each rule did in all works; the keeper refuses one for the whole library, or takes that back. */
+export const rulesPage =
+  ({ reader }: Needs) =>
+  async (c: Ask) => {
+    const { viewer } = c.var;
+    const mayDecide = viewer.kind === 'keeper';
+    const [sums, due] = await Promise.all([reader.rules(viewer), mayDecide ? reader.worksDue() : 0]);
+    const rules = rulesAtWork(sums);
+    const changes = rules.reduce((sum, rule) => sum + rule.changes, 0);
+    c.header('Cache-Control', 'private, no-store');
+    return page(
+      c,
+      { title: 'What the rules did', mood: 'bench' },
+      <>
+        <h1>What the rules did</h1>
+        {rules.length === 0 ? (
+          <p class="standing">Nothing was mended yet. Each rule will be listed here with what it did.</p>
+        ) : (
+          <p class="standing">
+            {count(changes, 'change')} by {count(rules.filter((rule) => rule.changes > 0).length, 'rule')}. Each stands
+            in its work under “How this was restored”.
+          </p>
+        )}
+        {due ? (
+          <p class="notice" role="status">
+            {count(due, 'work')} {due === 1 ? 'waits' : 'wait'} to be restored anew. Reading goes on meanwhile; load
+            this page again to see how far it is.
+          </p>
+        ) : null}
+        <form method="post" action="/rules">
+          <ul class="rules library-rules">
+            {rules.map((rule) => (
+              <RuleItem rule={rule} mayDecide={mayDecide} />
+            ))}
+          </ul>
+        </form>
+      </>,
+    );
+  };
+
+function RuleItem({ rule, mayDecide }: { rule: RuleAtWork; mayDecide: boolean }) {
+  return (
+    <li id={`rule-${rule.rule}`} class={rule.refused ? 'refused' : undefined}>
+      <h2 class="sentence">{rule.sentence}</h2>
+      <p class="rule-facts">
+        <code>{rule.rule}</code> {didWhat(rule)}
+      </p>
+      {rule.example ? (
+        <p class="rule-example" dir="auto">
+          <span class="unseen">For example, before: </span>
+          <del>{visibleWas(rule.example.before)}</del> <span aria-hidden="true">→</span>
+          <span class="unseen"> after: </span> <ins>{visibleNow(rule.example.after)}</ins>
+        </p>
+      ) : null}
+      {rule.hint ? (
+        <details>
+          <summary>
+            When it can be wrong<span class="unseen">: {rule.rule}</span>
+          </summary>
+          <p>{rule.hint}</p>
+        </details>
+      ) : null}
+      {mayDecide ? (
+        <p class="rule-acts">
+          <button type="submit" name={rule.refused ? 'undo' : 'refuse'} value={rule.rule}>
+            {rule.refused ? 'Take back' : 'Refuse everywhere'}
+            <span class="unseen">: {rule.rule}</span>
+          </button>
+        </p>
+      ) : null}
+    </li>
+  );
+}
+
+function didWhat({ changes, works, confidence, refused }: RuleAtWork): string {
+  const did = changes
+    ? `${count(changes, 'change')} in ${count(works, 'work')}, ${percent(confidence)} sure on the whole`
+    : '';
+  if (!refused) return did;
+  return did ? `refused everywhere, ${did} left` : 'refused everywhere';
+}
+
+const VERDICTS = { refuse: 'refused', undo: 'undecided' } as const;
+
+/** POST /rules: the keeper's word about a rule in every work. It is kept at once; works follow one after the other. */
+export const decideForAllPage = (needs: Needs) => async (c: Ask) => {
+  const { viewer } = c.var;
+  const back = { href: '/rules', words: 'Back to the rules' };
+  if (viewer.kind !== 'keeper')
+    throw new Halt(403, 'Only the keeper of this library can refuse a rule.', {
+      kept: 'Nothing was changed.',
+      next: back,
+    });
+  const form = await c.req.parseBody();
+  const name = (['refuse', 'undo'] as const).find((one) => typeof form[one] === 'string');
+  const rule = name && String(form[name]);
+  const known = name && (await needs.reader.rules(viewer)).some((sum) => sum.rule === rule);
+  if (!name || !rule || !known)
+    throw new Halt(400, 'The form did not say which rule is meant.', { kept: 'Nothing was changed.', next: back });
+  await needs.acts.decideForAll(rule, VERDICTS[name], viewer.id);
+  return c.redirect(`/rules#rule-${rule}`, 303);
+};
