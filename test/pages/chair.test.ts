@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Work } from '../../src/catalogue/work.ts';
 import { inlinesOf, plainText, storyBlocks } from '../../src/text/tree.ts';
 import { disposition } from '../../src/web/pages/book.ts';
 import { localPath } from '../../src/web/pages/reading.tsx';
@@ -43,7 +42,7 @@ async function wordsOf(id: string): Promise<string> {
     .replace(/\s+/g, ' ')
     .trim();
 }
-const chapterNames = (work: Work) => work.chapters.map((chapter, i) => chapter.title ?? `Chapter ${i + 1}`);
+const NAMES = ['Chapter 1', 'Chapter 2', 'Chapter 3', 'Chapter 5', 'Chapter 6'];
 
 describe('a work', () => {
   test('is shown word for word', async () => {
@@ -155,7 +154,7 @@ describe('a work in chapters', () => {
         .one('.contents')
         .all('li')
         .map((li) => li.one('a').text),
-    ).toEqual(chapterNames(work));
+    ).toEqual(NAMES);
     expect(first.page.one('.gaps').text).toContain('Part 4 of this work was not in the heap');
     expect(first.page.all('.chapter')).toHaveLength(1);
     expect(first.page.one('.turn').one('[rel=next]').attributes['href']).toBe(`/works/${id}/chapters/2`);
@@ -171,7 +170,7 @@ describe('a work in chapters', () => {
       )
       .join(' ');
     expect(shown).toBe(await wordsOf(id));
-    expect(pages[2]!.page.one('h1').text).toBe(chapterNames(work)[2]);
+    expect(pages[2]!.page.one('h1').text).toBe(NAMES[2]);
     expect(pages[2]!.page.one('.turn').one('[rel=prev]').attributes['href']).toBe(`/works/${id}/chapters/2`);
     expect(pages[4]!.page.one('.turn').all('[rel=next]')).toHaveLength(0);
 

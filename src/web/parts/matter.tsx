@@ -71,7 +71,14 @@ export function Relations({ work, related }: { work: Work; related: readonly Wor
   );
 }
 
-export const chapterName = (work: Work, i: number): string => work.chapters[i]?.title ?? `Chapter ${i + 1}`;
+/** A chapter's title, or its number; the numbers of parts that are missing are left free. */
+export function chapterName({ chapters, missingParts }: Pick<Work, 'chapters' | 'missingParts'>, i: number): string {
+  const title = chapters[i]?.title;
+  if (title) return title;
+  let number = i + 1;
+  for (const missing of [...missingParts].sort((a, b) => a - b)) if (missing <= number) number++;
+  return `Chapter ${number}`;
+}
 
 /** The table of chapters. `here` = the chapter on this page, from 0; `paged` = a page for each chapter. */
 export function Contents({ work, paged, here }: { work: Work; paged: boolean; here?: number }) {
