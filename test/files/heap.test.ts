@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strToU8, type Zippable, zipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { countHeap, type HeapLimits, walkHeap } from '../../src/files/heap.ts';
+import { countHeap, HEAP_LIMITS, type HeapLimits, walkHeap } from '../../src/files/heap.ts';
 
 let root: string;
 beforeEach(() => {
@@ -206,6 +206,17 @@ describe('an archive', () => {
       `a.zip!a.txt = ${'x'.repeat(20)}`,
       `a.zip!b.txt = ${'y'.repeat(20)}`,
     ]);
+  });
+
+  it('has limits that no honest heap meets', () => {
+    expect(HEAP_LIMITS).toEqual({
+      fileBytes: 33_554_432,
+      entries: 20_000,
+      ratio: 200,
+      ratioFrom: 10_485_760,
+      archiveBytes: 2_147_483_648,
+      depth: 3,
+    });
   });
 
   it('that is a bomb is not lit', async () => {

@@ -96,6 +96,14 @@ describe('inline text', () => {
   });
 });
 
+describe('what a page did for looks', () => {
+  it.each([
+    ['all of it bold', `<b><p>${FOG}<p>${BOAT}<p>${KETTLE}</b>`],
+    ['all of it large', `<h3>${FOG}</h3><h3>${BOAT}</h3><h3>${KETTLE}</h3><h3>${FOG}</h3>`],
+    ['a heading that was not closed', `<h2>${FOG.slice(0, 0)}<p>${FOG}<p>${BOAT}<p>${KETTLE}`],
+  ])('is taken away: %s', (_, html) => expect(blocks(html).slice(0, 3)).toEqual([FOG, BOAT, KETTLE]));
+});
+
 describe('what is not the story', () => {
   const page = `<html><head><title>The Lantern</title></head><body><table><tr><td><a href=index.html>Home</a> | <a href=new.html>What's New</a></td></tr></table>
     <h1>The Lantern</h1><p>by <a href="mailto:tansy@example.org">Tansy Quill</a><hr>

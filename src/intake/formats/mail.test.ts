@@ -53,7 +53,7 @@ describe('a message', () => {
     ['=?UTF-8?B?Wm/Dqw==?= =?UTF-8?B?IEFzaA==?= <z@example.org>', 'Zoë Ash', 'z@example.org'],
     ['=?koi8-r?B?79LJzg==?= <o@example.org>', 'Орин', 'o@example.org'],
   ])('is from %s', (from, author, contact) =>
-    expect(claims(`From: ${from}\nSubject: x\n\n${STORY}`)).toEqual({
+    expect(claims(`Path: x\nFrom: ${from}\nSubject: x\n\n${STORY}`)).toEqual({
       subject: 'x',
       ...(author ? { author } : {}),
       ...(contact ? { contact } : {}),
@@ -128,6 +128,12 @@ describe('a message', () => {
     );
   });
 
+  it('that a browser saved a page as is a page by nobody', () => {
+    const page = `From: <Saved by Old Browser 7>\nSubject: The Lantern\nDate: Mon, 4 Jan 1999 10:00:00 +0000\nMIME-Version: 1.0\nContent-Type: multipart/related; type="text/html"; boundary="b"\n\n--b\nContent-Type: text/html; charset="utf-8"\n\n<p>${STORY}</p>\n--b--\n`;
+    expect(claims(page)).toEqual({ subject: 'The Lantern', date: '1999-01-04' });
+    expect(draftOf(page).text.content).toBe(STORY.replaceAll('\n', ' '));
+  });
+
   it('loses a uuencoded picture, and says so', () => {
     const draft = draftOf(`${HEAD}\n${STORY}\n\nbegin 644 quay.gif\nM1TE&.#EA\`0\`!\n\`\nend\n`);
     expect(draft.text.content.trimEnd()).toBe(STORY);
@@ -148,6 +154,12 @@ describe('a message', () => {
       { format: 'text' },
     ]);
     expect(take(`Subject: a poem\n\n${STORY}`).drafts).toMatchObject([{ format: 'text' }]);
+    const letter = `From: Orrin\nTo: the clerk\nSubject: boats\nDate: the third night\n\n${STORY}\n\n${'-'.repeat(40)}\n`;
+    expect(take(letter.repeat(3)).drafts).toMatchObject([{ format: 'text', text: { content: letter.repeat(3) } }]);
+    expect(
+      take(`${STORY}\n\n${STORY}\n${'-'.repeat(40)}\n${letter.replaceAll('Orrin\n', 'o@example.org\n').repeat(3)}`)
+        .drafts,
+    ).toMatchObject([{ format: 'text' }]);
   });
 });
 

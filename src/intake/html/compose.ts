@@ -2,6 +2,7 @@ import type { Mark, MarkType, Text } from '../../text/text.ts';
 import type { RawBlock } from './blocks.ts';
 import { type Block, findFurniture, written } from './furniture.ts';
 import { levelGaps, splitAtBreaks } from './lines.ts';
+import { withoutPageStyle } from './page-style.ts';
 
 /** The text of a page, and the blocks that it was made of with their places. */
 export interface Composed {
@@ -25,7 +26,7 @@ const SIGNS_ONLY = /^[^\p{L}\p{N}\n]{1,40}$/u;
  * text, so that nothing is lost). An `<hr>` within the story becomes `* * *`; one that only sets off furniture goes.
  */
 export function compose(raw: readonly RawBlock[]): Composed {
-  const blocks = levelGaps(splitAtBreaks(raw)).map(written);
+  const blocks = levelGaps(splitAtBreaks(withoutPageStyle(raw))).map(written);
   const furniture = findFurniture(blocks);
   const mostlyQuoted = isMostlyQuoted(blocks, furniture);
   const out: string[] = [];

@@ -29,6 +29,7 @@ export function readPage(html: string): Page {
 }
 
 const MOST_OPEN = 10_000;
+const ENDS_HEADING = new Set(['p', 'table', 'ul', 'ol', 'dl', 'hr', 'blockquote', 'pre']);
 
 class PageReader {
   /** Numbers of the style tags that are open; after the end, of those that were never closed. */
@@ -140,8 +141,8 @@ class PageReader {
       /^(?:center|middle)$/i.test(attributes.get('align') ?? '') ||
       /text-align:\s*center/i.test(attributes.get('style') ?? '');
     const level = /^h([1-6])$/.exec(name)?.[1];
-    if (level) this.heading = Number(level);
-    else if (name === 'blockquote') this.quote++;
+    if (level || ENDS_HEADING.has(name)) this.heading = Number(level ?? 0); // one that was not closed ends here
+    if (name === 'blockquote') this.quote++;
     else if (name === 'center') this.centre++;
     else if (FURNITURE.has(name)) this.furniture++;
     else if (RAW.has(name)) this.raw++;

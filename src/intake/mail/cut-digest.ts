@@ -1,5 +1,6 @@
 import { measureProse } from '../prose.ts';
 import { rawOfText } from './bytes.ts';
+import { isPosted, readHead } from './headers.ts';
 
 /** A rule of dashes, underscores or equals signs that parts the messages of a digest (RFC 1153: thirty dashes). */
 const RULE = /^[ \t]{0,8}(-{20,}|_{20,}|={20,})[ \t]{0,8}$/;
@@ -22,22 +23,25 @@ export interface DigestParts {
 }
 
 /**
- * Parts a list digest at its rules, or undefined where the text is none: two messages, or one below words that say "digest".
+ * Parts a list digest at its rules, or undefined where the text is none. What calls itself a digest is believed; otherwise every
+ * message must be posted as mail programs do it, and stand near the top, since stories quote their characters' mail.
  * @param content decoded text, `\n` line ends
  */
 export function cutDigest(content: string): DigestParts | undefined {
   if (!/-{20}|_{20}|={20}/.test(content)) return undefined;
   const lines = content.split('\n');
   const cuts = cutsOf(lines);
-  const named = /\b(?:digest|in this issue|today'?s topics|messages in this)\b/i.test(
-    lines.slice(0, 60).join('\n').slice(0, 10_000),
-  );
-  if (cuts.length === 0 || (cuts.length === 1 && !named)) return undefined;
+  if (cuts.length === 0) return undefined;
   const messages = cuts.map((cut, i) => {
     const end = cuts[i + 1]?.rule ?? trailerAt(lines, cut.start);
     return rawOfText(withHeadersAtMargin(lines.slice(cut.start, end)).join('\n'));
   });
-  return { messages, preamble: measureProse(lines.slice(0, cuts[0]!.rule).join('\n')).prose };
+  const preamble = measureProse(lines.slice(0, cuts[0]!.rule).join('\n')).prose;
+  const named = /\b(?:digest|in this issue|today'?s topics|messages in this)\b/i.test(
+    lines.slice(0, 60).join('\n').slice(0, 10_000),
+  );
+  const posted = () => cuts.length >= 2 && preamble < 60 && messages.every((m) => isPosted(readHead(m).headers));
+  return named || posted() ? { messages, preamble } : undefined;
 }
 
 /** Where the messages begin: after a rule, a block of header lines with two of From, Date and Subject. */

@@ -1,5 +1,6 @@
 import { decode } from '../encoding/decode.ts';
 import { bytesOf } from './bytes.ts';
+import { isoDay } from './date.ts';
 import { decodeWords } from './words.ts';
 
 export interface Header {
@@ -16,7 +17,6 @@ const LINE = /^ {0,4}([A-Za-z][A-Za-z0-9-]{0,40}):(?:[ \t]|$)/;
 const OF_STORY =
   /^(?:title|authors?|rating|pairings?|fandom|disclaimers?|spoilers?|category|classification|series|archive|feedback|warnings?|notes?):/i;
 const ALWAYS_MAIL = new Set([
-  'from',
   'path',
   'newsgroups',
   'message-id',
@@ -92,10 +92,22 @@ function unfold(text: string): Header[] {
 export const headerOf = (headers: readonly Header[], name: string): Header | undefined =>
   headers.find((h) => h.name === name && h.value !== '');
 
-/** Are these a message's headers, and not a story's "Title: …, Date: …"? One that only mail has, and another one. */
+/**
+ * Are these a message's headers, and not a story's "Title: …, Date: …", or a letter that a character writes at its beginning?
+ * One that only mail has; or From with an address or a date that a program wrote; and another one.
+ */
 export function isMailHead(headers: readonly Header[]): boolean {
   const names = new Set(headers.map((h) => h.name));
-  const sure = [...names].filter((n) => ALWAYS_MAIL.has(n)).length;
-  const likely = [...names].filter((n) => OFTEN_MAIL.has(n)).length;
-  return sure >= 1 && sure + likely >= 2;
+  const known = [...names].filter((n) => n === 'from' || ALWAYS_MAIL.has(n) || OFTEN_MAIL.has(n)).length;
+  return known >= 2 && ([...names].some((n) => ALWAYS_MAIL.has(n)) || isPosted(headers));
+}
+
+/** Does it name its sender as mail programs do? */
+export function isPosted(headers: readonly Header[]): boolean {
+  const from = headerOf(headers, 'from')?.value ?? '';
+  const date = headerOf(headers, 'date')?.value ?? '';
+  return (
+    from !== '' &&
+    (/\S@\S/.test(from) || /^<saved by/i.test(from) || (/\d:\d\d/.test(date) && isoDay(date) !== undefined))
+  );
 }
