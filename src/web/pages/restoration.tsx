@@ -78,7 +78,7 @@ export const restorationPage = (needs: Needs) => async (c: Ask) => {
                 only={asked.filter.rule}
                 link={(rule) => link({ rule, page: undefined })}
               />
-              <p>
+              <p class="onward">
                 <a href="/rules">What the rules did in all works</a>
               </p>
             </details>
