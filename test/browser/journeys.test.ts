@@ -108,6 +108,22 @@ describe('without JavaScript', () => {
       await page.waitForLoadState();
       expect((await content('Low Water')).parts[0]!.text).toEqual(before.parts[0]!.text);
     }));
+
+  test.each([360, 1440])('the keeper refuses a rule everywhere and takes that back, at %i px', (width) =>
+    journey({ javaScriptEnabled: false, width }, async (page) => {
+      const before = await content('Low Water');
+      await page.goto(base);
+      await page.getByRole('link', { name: 'what the rules did' }).click();
+      const rule = page.locator('#rule-quotes');
+      await rule.getByRole('button', { name: 'Refuse everywhere' }).click();
+      await page.waitForURL(/#rule-quotes$/);
+      expect(await rule.textContent()).toContain('refused everywhere');
+      expect((await content('Low Water')).parts[0]!.text).not.toEqual(before.parts[0]!.text);
+      await rule.getByRole('button', { name: 'Take back' }).click();
+      await rule.getByRole('button', { name: 'Refuse everywhere' }).waitFor();
+      expect((await content('Low Water')).parts[0]!.text).toEqual(before.parts[0]!.text);
+    }),
+  );
 });
 
 describe('with the keyboard alone', () => {

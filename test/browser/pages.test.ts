@@ -45,6 +45,8 @@ const PAGES: Readonly<Record<string, () => Promise<string> | string>> = {
   'restoration of a long work': () => work(LONG_TITLE, '/restoration?page=2'),
   'restoration of a Hebrew work': () => work('מנורה על מדרגות המים', '/restoration'),
   'reading choices': () => `${base}/reading`,
+  'what the rules did': () => `${base}/rules`,
+  'what the rules did in an empty library': () => `${bare}/rules`,
   'left aside': () => `${base}/left-aside`,
   'nothing here': () => `${base}/nowhere`,
   'not readable': () => `${base}/works?page=-1`,

@@ -2,7 +2,7 @@ import { type RuleAtWork, rulesAtWork } from '../../library/works/rules-at-work.
 import type { Ask, Needs } from '../needs.ts';
 import { Halt } from '../parts/halt.ts';
 import { page } from '../parts/page.tsx';
-import { visibleNow, visibleWas } from '../parts/visible.ts';
+import { visibleWas } from '../parts/visible.ts';
 import { count, percent } from '../parts/words.ts';
 
 /** What each rule did in all works; the keeper refuses one for the whole library, or takes that back. */
@@ -53,11 +53,16 @@ function RuleItem({ rule, mayDecide }: { rule: RuleAtWork; mayDecide: boolean })
         <code>{rule.rule}</code> {didWhat(rule)}
       </p>
       {rule.example ? (
-        <p class="rule-example" dir="auto">
-          <span class="unseen">For example, before: </span>
-          <del>{visibleWas(rule.example.before)}</del> <span aria-hidden="true">→</span>
-          <span class="unseen"> after: </span> <ins>{visibleNow(rule.example.after)}</ins>
-        </p>
+        <div class="rule-example">
+          <del>
+            <span class="unseen">For example, before: </span>
+            {visibleWas(rule.example.before)}
+          </del>
+          <ins>
+            <span class="unseen">After: </span>
+            {rule.example.after}
+          </ins>
+        </div>
       ) : null}
       {rule.hint ? (
         <details>
