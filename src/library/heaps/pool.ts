@@ -11,7 +11,8 @@ export interface PoolOptions extends RestoreSettings {
   readonly timeLimit?: number;
 }
 
-const HEAP_OF_A_WORKER_MB = 768;
+/** Enough for any story; a worker that may grow further puts off tidying up, and memory is no longer flat. */
+const HEAP_OF_A_WORKER_MB = 400;
 
 /**
  * Worker threads that restore files, one file each at a time. A file that exhausts a worker's memory or time is refused

@@ -17,14 +17,14 @@ export interface HeapOptions extends PoolOptions {
 export type HeapResult = PackedResult & { readonly skipped?: true };
 
 /** Bytes that may wait in the workers' queue; with the files in work this bounds memory, however large the heap. */
-const WINDOW_BYTES = 48 * 1024 * 1024;
+const WINDOW_BYTES = 16 * 1024 * 1024;
 
 /** Restores a heap on all cores, results in the order of the heap, memory flat. */
 export async function* restoreHeap(root: string, options: HeapOptions = {}): AsyncGenerator<HeapResult> {
   const pool = new Pool(options);
   const window: { bytes: number; result: Promise<HeapResult> }[] = [];
   let bytes = 0;
-  const full = () => bytes > WINDOW_BYTES || window.length >= pool.size * 8;
+  const full = () => bytes > WINDOW_BYTES || window.length >= pool.size * 4;
   const oldest = async () => {
     const first = window.shift()!;
     bytes -= first.bytes;
