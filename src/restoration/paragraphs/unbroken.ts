@@ -7,27 +7,41 @@ const LONG = 1200;
 /** No paragraph of the fiction that was measured is longer: such a block is broken up in any text. */
 const TOO_LONG = 6000;
 /** In a text of long blocks shorter ones are looked at as well: a scene of a story whose scenes alone are kept apart. */
-const SHORT = 400;
+const SHORT = 800;
 
 /**
  * The stretches of a text that have lost their paragraph breaks: all blocks of a text that consists of long ones, and
  * in any other text those that are far longer than paragraphs are. Headings, verse and everything else that a mark
  * covers are left alone.
+ * @param breaks breaks that were found already (ascending): the text is taken as if it had them
  */
-export function unbrokenRanges(text: Text): Range[] {
-  const blocks: Range[] = [];
-  let m = 0;
+export function unbrokenRanges(text: Text, breaks: readonly Range[] = []): Range[] {
+  const blocks = without(without([...paragraphRanges(text.content)], text.marks), breaks);
   let total = 0;
   let long = 0;
-  for (const range of paragraphRanges(text.content)) {
-    while (m < text.marks.length && text.marks[m]!.end <= range.start) m++;
-    const mark = text.marks[m];
-    if (mark && mark.start < range.end && !(mark.type === 'quote' || mark.type === 'note')) continue;
-    blocks.push(range);
-    const size = range.end - range.start;
-    total += size;
-    if (size > LONG) long += size;
+  for (const { start, end } of blocks) {
+    total += end - start;
+    if (end - start > LONG) long += end - start;
   }
   const whole = long > 0.8 * total && total > LONG * Math.max(1, 2 * (blocks.length - 1));
   return blocks.filter((b) => b.end - b.start > (whole ? SHORT : TOO_LONG));
+}
+
+/** What is left of ranges when others are taken away; both ascending. Quotations and notes inside a story are part of it. */
+function without(ranges: readonly Range[], away: readonly (Range & { readonly type?: string })[]): Range[] {
+  if (away.length === 0) return [...ranges];
+  const out: Range[] = [];
+  let a = 0;
+  for (const { start, end } of ranges) {
+    let from = start;
+    while (a < away.length && away[a]!.end <= start) a++;
+    for (let k = a; k < away.length && away[k]!.start < end; k++) {
+      const cut = away[k]!;
+      if (cut.type === 'quote' || cut.type === 'note') continue;
+      if (cut.start > from) out.push({ start: from, end: cut.start });
+      from = Math.max(from, cut.end);
+    }
+    if (end > from) out.push({ start: from, end });
+  }
+  return out;
 }

@@ -1,0 +1,57 @@
+import { COLUMNS, features } from './features.ts';
+import { type ForestFile, readForest } from './forest.ts';
+import { type NetworkFile, readNetwork } from './network.ts';
+import quoted from './quoted.data.json' with { type: 'json' };
+import type { Units } from './units.ts';
+import unquoted from './unquoted.data.json' with { type: 'json' };
+
+/** What `training/train.py ship` writes. `mix` = weights of forest and network and a constant: log odds of a break. */
+export interface ModelFile {
+  readonly columns: readonly string[];
+  readonly mix: readonly number[];
+  readonly forest: ForestFile;
+  readonly network: NetworkFile;
+}
+
+/** For the place before each unit, the probability that a paragraph begins there. */
+export type Model = (units: Units) => Float64Array;
+
+const FILES = { quoted: quoted as unknown as ModelFile, unquoted: unquoted as unknown as ModelFile };
+const ready = new Map<keyof typeof FILES, Model>();
+
+/** The model for stories with speech marks, or for those without; unpacked when first asked for. */
+export function modelFor(kind: keyof typeof FILES): Model {
+  let model = ready.get(kind);
+  if (!model) {
+    model = readModel(FILES[kind]);
+    ready.set(kind, model);
+  }
+  return model;
+}
+
+/** @throws Error when the file was trained on other features than this program has. */
+export function readModel(file: ModelFile): Model {
+  if (file.columns.join() !== COLUMNS.map((c) => c.name).join())
+    throw new Error('paragraph model and features do not belong together: run training/train.py ship');
+  const forest = readForest(file.forest);
+  const network = readNetwork(file.network);
+  const [a, b, c] = file.mix as [number, number, number];
+  return (units) => {
+    const { rows, width } = features(units);
+    const scores = network.scores(rows, width, units.token0, units.tokens);
+    const p = new Float64Array(units.count);
+    for (let i = 1; i < units.count; i++) {
+      if (!units.given[i]) p[i] = 1 / (1 + Math.exp(-(a * forest.score(rows, i * width) + b * scores[i]! + c)));
+    }
+    return p;
+  };
+}
+
+/** Speech marks per thousand words from which a story is one with speech marks; single ones are often nested quotes or slang. */
+const DENSE = { 1: 1, 2: 20, 3: 1 };
+
+export function isQuoted(units: Units): boolean {
+  let marks = 0;
+  for (const n of units.marks) marks += n;
+  return marks * 1000 >= DENSE[units.style] * units.tokens.count;
+}

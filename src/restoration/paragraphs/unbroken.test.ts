@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { plain } from '../../text/text.ts';
+import { unbrokenRanges } from './unbroken.ts';
+
+const sentence = 'The harbour lay quiet under the first snow of the year. ';
+const of = (length: number) => sentence.repeat(Math.ceil(length / sentence.length)).trim();
+
+test('a story on one line is unbroken', () => {
+  const s = of(3000);
+  expect(unbrokenRanges(plain(s))).toEqual([{ start: 0, end: s.length }]);
+});
+
+test('paragraphs are not, not even long ones', () => {
+  expect(unbrokenRanges(plain(Array.from({ length: 9 }, () => of(900)).join('\n\n')))).toEqual([]);
+  expect(unbrokenRanges(plain([of(5000), of(300), of(800), of(200), of(2000)].join('\n\n')))).toEqual([]);
+  expect(unbrokenRanges(plain(of(600)))).toEqual([]);
+});
+
+test('a giant block among paragraphs is', () => {
+  const text = plain([of(300), of(9000), of(200), of(400)].join('\n\n'));
+  expect(unbrokenRanges(text).map((r) => r.end - r.start)).toEqual([of(9000).length]);
+});
+
+test('scenes of one line each are, marks between them are left out', () => {
+  const content = [of(3000), '* * *', of(2500), of(4000)].join('\n\n');
+  const at = content.indexOf('* * *');
+  const found = unbrokenRanges({ content, marks: [{ type: 'scene-break', start: at, end: at + 5 }] });
+  expect(found.map((r) => content.slice(r.start, r.end))).toEqual([of(3000), of(2500), of(4000)]);
+});
+
+test('what stands around the story inside its line is left out', () => {
+  const content = `${of(3000)} THE END`;
+  const start = content.length - 7;
+  const [range] = unbrokenRanges({ content, marks: [{ type: 'end-mark', start, end: content.length }] });
+  expect(range!.end).toBe(start);
+});

@@ -1,0 +1,99 @@
+"""Reads what dump.ts wrote, splits it by author, and scores a set of breaks the way the truth is scored."""
+import json
+import numpy as np
+
+LEAST = 0.15  # no break below this probability is made, see breaks.ts
+SCORED_PER_AUTHOR = 4  # stories per author that the headline figure counts
+CLASSES = 37  # classes of word, see WORD_CLASS in words.ts
+
+
+class Kind:
+    """All places of all stories under one kind of damage. Row i is the place before unit i; a story's first row is no place."""
+
+    def __init__(self, folder, kind):
+        self.kind, self.folder = kind, folder
+        meta = json.load(open(f"{folder}/{kind}.json"))
+        self.names = [c["name"] for c in meta["columns"]]
+        self.classes = [i for i, c in enumerate(meta["columns"]) if c["isClass"]]
+        n = meta["rows"]
+        self.X = np.fromfile(f"{folder}/{kind}.rows", np.uint8).reshape(n, -1)
+        label = np.fromfile(f"{folder}/{kind}.label", np.uint8)
+        self.y, self.quoted = label & 1, label >> 1 & 1
+        self.stories = meta["stories"]
+        self.authors = sorted({s["author"] for s in self.stories})
+        number = {a: i for i, a in enumerate(self.authors)}
+        self.story_author = np.array([number[s["author"]] for s in self.stories])
+        self.first, self.story = np.zeros(n, bool), np.zeros(n, np.int32)
+        for i, s in enumerate(self.stories):
+            self.first[s["from"]] = True
+            self.story[s["from"]:s["to"]] = i
+        self.author = self.story_author[self.story]
+        self.gold = np.array([s["gold"] for s in self.stories])
+        self.gold_quoted = np.array([s["goldQuoted"] for s in self.stories])
+        self.scored = np.array([s["scored"] for s in self.stories])
+        self.nth = np.array([s["nth"] for s in self.stories])
+
+    def words(self):
+        """Hash, class and flags of every word, and the range of words of every unit."""
+        path = f"{self.folder}/{self.kind}"
+        hashes = np.fromfile(f"{path}.tokens", np.uint32)
+        marks = np.fromfile(f"{path}.marks", np.uint8).reshape(-1, 2)
+        first = np.fromfile(f"{path}.first", np.int32)
+        return hashes, marks[:, 0].astype(np.int32), first, np.append(first[1:], len(hashes))
+
+
+def folds(authors, k=5, seed=7):
+    """A fold per author: no author is in two."""
+    order = np.random.RandomState(seed).permutation(authors)
+    out = np.zeros(authors, int)
+    out[order] = np.arange(authors) % k
+    return out
+
+
+def author_weights(data):
+    """A prolific author counts more than a sparse one, but not by as much as there is more of them."""
+    w = 1 / np.sqrt(np.bincount(data.author, minlength=len(data.authors)))
+    return w / w.mean()
+
+
+def sigmoid(z):
+    return 1 / (1 + np.exp(-z))
+
+
+def choose(p, spans):
+    """Per story, the breaks whose expected F1 is greatest, given that every p is the chance of a break."""
+    taken = np.zeros(len(p), bool)
+    for a, b in spans:
+        q = np.sort(p[a + 1:b])[::-1]
+        if len(q) == 0:
+            continue
+        f = 2 * np.cumsum(q) / (np.arange(1, len(q) + 1) + q.sum())
+        taken[a + 1:b] = p[a + 1:b] >= max(LEAST, q[f.argmax()])
+    return taken
+
+
+def score(data, p, taken, per_author=SCORED_PER_AUTHOR, only=None):
+    """The figures of run.mjs: F1 per author and over all, beside quotes, precision above 0.8, calibration error of the breaks made."""
+    in_score = data.scored & (data.nth < per_author)
+    if only is not None:
+        in_score &= np.isin(data.story_author, only)
+    at = in_score[data.story] & ~data.first & taken
+    by = {}
+    for a, name in enumerate(data.authors):
+        gold = data.gold[in_score & (data.story_author == a)].sum()
+        if gold:
+            m = at & (data.author == a)
+            by[name] = 2 * data.y[m].sum() / (m.sum() + gold)
+    gold, gold_quoted = data.gold[in_score].sum(), data.gold_quoted[in_score].sum()
+    hits, q = data.y[at].sum(), at & (data.quoted == 1)
+    n = at & (data.quoted == 0)
+    sure = at & (p > 0.8)
+    bins = np.minimum(9, (p * 10).astype(int))
+    error = sum(abs(p[at & (bins == k)].sum() - data.y[at & (bins == k)].sum()) for k in range(10)) / at.sum()
+    return {
+        "macro": np.mean(list(by.values())), "worst": min(by.values()), "micro": 2 * hits / (at.sum() + gold),
+        "P": hits / at.sum(), "R": hits / gold,
+        "beside quotes": 2 * data.y[q].sum() / (q.sum() + gold_quoted),
+        "elsewhere": 2 * data.y[n].sum() / (n.sum() + gold - gold_quoted),
+        "P above .8": data.y[sure].mean() if sure.any() else 1.0, "calibration error": error, "by": by,
+    }

@@ -1,0 +1,137 @@
+// Writes what the model learns from: for every story and kind of damage the features of each place where a paragraph
+// could begin (the very code that runs in the program) and whether one begins there.
+//
+//   node training/dump.ts --truth DIR --eval DIR --out DIR
+//
+// Per kind: KIND.rows (bytes, rows × width), KIND.label (byte per row), KIND.tokens (uint32 word hash), KIND.marks (two bytes per word:
+// class, flags), KIND.first (int32 per row: index of the unit's first word) and KIND.json (columns, stories with their row ranges).
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
+import { gunzipSync } from 'node:zlib';
+import { COLUMNS, features } from '../src/restoration/paragraphs/features.ts';
+import { unitsOf } from '../src/restoration/paragraphs/units.ts';
+
+interface Story {
+  readonly id: string;
+  readonly author: string;
+  readonly blocks: readonly { readonly type: string; readonly text: string }[];
+}
+
+const { values: opt } = parseArgs({
+  options: { truth: { type: 'string' }, eval: { type: 'string' }, out: { type: 'string', default: '.train' }, kinds: { type: 'string' } },
+});
+if (!opt.truth || !opt.eval) throw new Error('dump.ts: --truth DIR and --eval DIR are needed');
+const load = (name: string) => import(pathToFileURL(join(opt.eval!, name)).href);
+const { loadStories } = (await load('truth.mjs')) as { loadStories(folder: string): Story[] };
+const damage = (await load('damage.mjs')) as Record<string, (story: Story) => Buffer>;
+const KINDS: Record<string, (story: Story) => string> = Object.fromEntries(
+  Object.entries({ curly: 'oneLine', straight: 'oneLineStraight', careless: 'oneLineCareless', unquoted: 'oneLineUnquoted' }).map(
+    ([kind, name]) => [kind, (story: Story) => damage[name]!(story).toString('utf8')],
+  ),
+);
+
+const scored = loadStories(opt.truth);
+const stories: Story[] = [...scored, ...others(opt.truth, new Set(scored.map((s) => s.id)))];
+mkdirSync(opt.out, { recursive: true });
+for (const kind of opt.kinds?.split(',') ?? Object.keys(KINDS)) dump(kind);
+
+/** Chapters that are no scored story because they are too long (cut into parts here) or too short: more to learn from. */
+function others(folder: string, known: ReadonlySet<string>): Story[] {
+  const out: Story[] = [];
+  for (const name of readdirSync(folder).sort()) {
+    if (!name.endsWith('.jsonl.gz')) continue;
+    for (const line of gunzipSync(readFileSync(join(folder, name))).toString('utf8').split('\n')) {
+      if (!line) continue;
+      const work = JSON.parse(line) as { id: string; author: string; chapters: { blocks: { type: string; text: string }[] }[] };
+      work.chapters.forEach((chapter, i) => {
+        if (known.has(`${work.id}#${i}`)) return;
+        const blocks = chapter.blocks
+          .filter((b) => b.type === 'p' || b.type === 'letter')
+          .map((b) => ({ type: 'p', text: b.text.replace(/[\u2060\u200a\u200b\ufeff]/g, '').replace(/\s+/g, ' ').trim() }))
+          .filter((b) => b.text);
+        for (let from = 0, part = 0; from < blocks.length; part++) {
+          let to = from;
+          for (let words = 0; to < blocks.length && words < 8000; to++) words += blocks[to]!.text.split(' ').length;
+          if (to - from >= 5) out.push({ id: `${work.id}#${i}.${part}`, author: work.author, blocks: blocks.slice(from, to) });
+          from = to;
+        }
+      });
+    }
+  }
+  return out;
+}
+
+function dump(kind: string): void {
+  const rows: Uint8Array[] = [];
+  const labels: Uint8Array[] = [];
+  const hashes: Uint32Array[] = [];
+  const marks: Uint8Array[] = [];
+  const firsts: Int32Array[] = [];
+  const index: unknown[] = [];
+  let row = 0;
+  let token = 0;
+  const seen = new Map<string, number>();
+  const known = new Set(scored.map((s) => s.id));
+  for (const story of stories) {
+    const text = KINDS[kind]!(story);
+    const units = unitsOf(text, [{ start: 0, end: text.length }]);
+    const { rows: table } = features(units);
+    const paragraphs = story.blocks.filter((b) => b.type === 'p').map((b) => b.text);
+    const { label, quoted, gold, goldQuoted } = truthOf(paragraphs, text, units.start);
+    const { count, hash, flags, kind: kinds } = units.tokens;
+    const two = new Uint8Array(count * 2);
+    for (let t = 0; t < count; t++) {
+      two[2 * t] = kinds[t]!;
+      two[2 * t + 1] = flags[t]!;
+    }
+    const nth = seen.get(story.author) ?? 0;
+    seen.set(story.author, nth + 1);
+    rows.push(table);
+    labels.push(label.map((l, i) => l | (quoted[i]! << 1)));
+    hashes.push(hash.slice(0, count));
+    marks.push(two);
+    firsts.push(Int32Array.from(units.token0.slice(0, units.count), (t) => t + token));
+    index.push({ id: story.id, author: story.author, nth, scored: known.has(story.id), from: row, to: row + units.count, gold, goldQuoted, letters: text.length });
+    row += units.count;
+    token += count;
+  }
+  const write = (name: string, parts: readonly NodeJS.TypedArray[]): void =>
+    writeFileSync(join(opt.out!, `${kind}.${name}`), Buffer.concat(parts.map((p) => Buffer.from(p.buffer, p.byteOffset, p.byteLength))));
+  write('rows', rows);
+  write('label', labels);
+  write('tokens', hashes);
+  write('marks', marks);
+  write('first', firsts);
+  const columns = COLUMNS.map(({ name, isClass }) => ({ name, isClass }));
+  writeFileSync(join(opt.out!, `${kind}.json`), JSON.stringify({ kind, rows: row, tokens: token, columns, stories: index }));
+  console.log(`${kind}: ${stories.length} stories, ${row} places, ${COLUMNS.length} features`);
+}
+
+/** Per unit: does a paragraph of the truth begin there, and does a quote mark stand beside the place? Positions are counted in letters. */
+function truthOf(paragraphs: readonly string[], text: string, starts: readonly number[]) {
+  const gold = new Map<number, boolean>();
+  let n = 0;
+  paragraphs.forEach((p, i) => {
+    if (n > 0) gold.set(n, /^["“]/.test(p) || /["”]$/.test(paragraphs[i - 1] ?? ''));
+    n += letters(p);
+  });
+  const label = new Uint8Array(starts.length);
+  const quoted = new Uint8Array(starts.length);
+  let at = 0;
+  let count = 0;
+  starts.forEach((start, i) => {
+    count += letters(text.slice(at, start));
+    at = start;
+    label[i] = i > 0 && gold.has(count) ? 1 : 0;
+    quoted[i] = i > 0 && (/^["“”]/.test(text.slice(start, start + 1)) || /["”“]$/.test(text.slice(Math.max(0, start - 4), start).trimEnd().slice(-1))) ? 1 : 0;
+  });
+  return { label, quoted, gold: gold.size, goldQuoted: [...gold.values()].filter(Boolean).length };
+}
+
+function letters(s: string): number {
+  let n = 0;
+  for (const [w] of s.matchAll(/[\p{L}\p{N}]+/gu)) n += w.toLowerCase().length;
+  return n;
+}

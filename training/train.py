@@ -1,0 +1,133 @@
+"""Trains the paragraph models and says how well they do on authors they have not seen.
+
+  python training/train.py cv     five folds by author: writes out-of-fold scores to the data folder (kept: a fold that is there is not run again)
+  python training/train.py report prints the figures of the out-of-fold scores
+  python training/train.py ship   trains on all authors by the same recipe and writes the model files
+"""
+import json
+import os
+import sys
+import time
+
+import numpy as np
+from scipy.optimize import minimize
+
+import forest
+import network
+from data import Kind, author_weights, choose, folds, score, sigmoid
+from export import write_model
+
+FOLDER = os.environ.get("TRAIN", ".train")
+OUT = os.path.join(os.path.dirname(__file__), "../src/restoration/paragraphs")
+MODELS = {"quoted": ["curly", "careless"], "unquoted": ["unquoted"]}
+FOLDS = 5
+TESTED = {"quoted": ["curly", "straight", "careless"], "unquoted": ["unquoted"]}
+
+
+def cv(model):
+    kinds = [Kind(FOLDER, k) for k in MODELS[model]]
+    tested = kinds + [Kind(FOLDER, k) for k in TESTED[model] if k not in MODELS[model]]
+    fold = folds(len(kinds[0].authors), FOLDS)
+    for k in range(FOLDS):
+        path = f"{FOLDER}/cv-{model}-{k}.npz"
+        if os.path.exists(path):
+            continue
+        began = time.time()
+        seen = np.where(fold != k)[0]
+        trees, net = forest.train(kinds, seen), network.train(kinds, seen)
+        out = {}
+        for data in tested:
+            held = np.where(fold[data.story_author] == k)[0]
+            out[f"{data.kind}-forest"] = forest.predict(trees, data, held)
+            out[f"{data.kind}-network"] = network.predict(net, data, held)
+        np.savez(path, **out)
+        print(f"{model} fold {k}: {time.time() - began:.0f} s", flush=True)
+
+
+def out_of_fold(model, kind):
+    parts = [np.load(f"{FOLDER}/cv-{model}-{k}.npz") for k in range(FOLDS)]
+    return np.stack([sum(p[f"{kind}-{part}"] for p in parts) for part in ("forest", "network")], 1)
+
+
+def fit(pairs):
+    """How much the forest and the network count, by likelihood on out-of-fold scores: p = sigmoid(a·forest + b·network + c)."""
+    z, y, w = (np.concatenate(c) for c in zip(*pairs))
+    z1 = np.concatenate([z, np.ones((len(z), 1))], 1)
+
+    def cost(v):
+        s = z1 @ v
+        g = w * (sigmoid(s) - y)
+        return (w * (np.logaddexp(0, s) - s * y)).sum() / w.sum(), (z1 * g[:, None]).sum(0) / w.sum()
+
+    return minimize(cost, [0.5, 0.5, 0.0], jac=True, method="L-BFGS-B").x
+
+
+def pairs_of(model, held=None):
+    out = []
+    for kind in MODELS[model]:
+        data = Kind(FOLDER, kind)
+        m = ~data.first if held is None else ~data.first & ~np.isin(data.author, held)
+        out.append((out_of_fold(model, kind)[m], data.y[m], author_weights(data)[data.author[m]]))
+    return out
+
+
+def report():
+    for model in MODELS:
+        data0 = Kind(FOLDER, MODELS[model][0])
+        fold = folds(len(data0.authors), FOLDS)
+        # The mix too is fitted without the authors it is tried on.
+        mixes = [fit(pairs_of(model, np.where(fold == k)[0])) for k in range(FOLDS)]
+        for kind in TESTED[model]:
+            data = Kind(FOLDER, kind)
+            z = out_of_fold(model, kind)
+            p = np.zeros(len(z))
+            for k in range(FOLDS):
+                m = fold[data.author] == k
+                p[m] = sigmoid(z[m] @ mixes[k][:2] + mixes[k][2])
+            if model == "quoted":
+                leave_to_unquoted(data, p, fold)
+            spans = [(s["from"], s["to"]) for s in data.stories]
+            taken = choose(p, spans)
+            for per_author, label in ((4, "up to 4 stories per author"), (10**6, "all stories")):
+                s = score(data, p, taken, per_author)
+                print(f"{kind}, {label}: " + ", ".join(f"{k} {v:.3f}" for k, v in s.items() if k != "by"))
+                if per_author == 4:
+                    by = s["by"]
+                else:
+                    print("\n".join(f"  {a:26s} {by[a]:.3f}  {s['by'][a]:.3f}" for a in sorted(by, key=by.get)))
+
+
+def leave_to_unquoted(data, p, fold):
+    """Stories without any speech mark go to the model for stories without speech marks, as in the program: the text is the same there."""
+    other = Kind(FOLDER, "unquoted")
+    z, at = out_of_fold("unquoted", "unquoted"), {s["id"]: s for s in other.stories}
+    mixes = [fit(pairs_of("unquoted", np.where(fold == k)[0])) for k in range(FOLDS)]
+    marks = data.X[:, data.names.index("marks+0")]
+    for i, s in enumerate(data.stories):
+        t = at[s["id"]]
+        if marks[s["from"]:s["to"]].any() or s["to"] - s["from"] != t["to"] - t["from"]:
+            continue
+        mix = mixes[fold[data.story_author[i]]]
+        p[s["from"]:s["to"]] = sigmoid(z[t["from"]:t["to"]] @ mix[:2] + mix[2])
+
+
+def ship(model):
+    kinds = [Kind(FOLDER, k) for k in MODELS[model]]
+    everyone = np.arange(len(kinds[0].authors))
+    mix = fit(pairs_of(model))
+    trees, net = forest.train(kinds, everyone), network.train(kinds, everyone)
+    write_model(os.path.join(OUT, f"{model}.data.json"), kinds[0], trees, net, mix)
+    # For agree.ts: what Python makes of a few stories.
+    data, some = kinds[0], list(range(0, len(kinds[0].stories), 100))
+    z = np.stack([forest.predict(trees, data, some), network.predict(net, data, some)], 1)
+    p = sigmoid(z @ mix[:2] + mix[2])
+    json.dump({"kind": data.kind, "model": model, "stories": [{"id": data.stories[i]["id"], "p": p[data.stories[i]["from"]:data.stories[i]["to"]].tolist()} for i in some]}, open(f"{FOLDER}/expected-{model}.json", "w"))
+
+
+if __name__ == "__main__":
+    what, *models = sys.argv[1:] or ["report"]
+    if what == "report":
+        report()
+    else:
+        for name in models or MODELS:
+            {"cv": cv, "ship": ship}[what](name)
