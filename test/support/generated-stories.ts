@@ -119,9 +119,9 @@ export function story(seed: number, paragraphs = 60): string[] {
   );
 }
 
-const straight = (s: string) => s.replace(/[“”]/g, '"').replace(/[‘’]/g, "'");
+export const straight = (s: string): string => s.replace(/[“”]/g, '"').replace(/[‘’]/g, "'");
 
-function wrap(text: string, width: number): string {
+export function wrap(text: string, width: number): string {
   const lines: string[] = [];
   let line = '';
   for (const word of text.split(' ')) {
