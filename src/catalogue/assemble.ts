@@ -25,11 +25,11 @@ export function assemble(plan: Plan, leafOf: (key: string) => Leaf): Work {
   const parts = plan.parts.map((keys) => keys.map(leafOf));
   const best = parts.map((copies) => copies[0]!);
   const all = [...best, ...parts.flatMap((copies) => copies.slice(1))];
-  const { title, authors, fields } = mergeRecords(all.map((leaf) => leaf.record));
-  const chapters = best.flatMap((leaf) => chaptersOfPart(leaf, title?.value ?? null, authors[0]?.name ?? null));
+  const { title, authors, fields, unread } = mergeRecords(all.map((leaf) => leaf.record));
+  const chapters = best.flatMap((leaf) => chaptersOfPart(leaf, title, authors[0]?.name ?? null));
   return {
     id: plan.id,
-    title: title?.value ?? null,
+    title,
     authors,
     fields,
     chapters: chapters.length > 0 ? chapters : [{ title: null, blocks: [] }],
@@ -39,6 +39,7 @@ export function assemble(plan: Plan, leafOf: (key: string) => Leaf): Work {
     words: best.reduce((n, leaf) => n + leaf.record.words, 0),
     changes: countChanges(best.map((leaf) => leaf.ledger)),
     warnings: [...new Set(best.flatMap((leaf) => leaf.draft.warnings))],
+    ...(unread.length > 0 ? { unread } : {}),
   };
 }
 

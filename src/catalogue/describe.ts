@@ -8,7 +8,7 @@ import { type Part, partInName, titleAndPart } from './read/part.ts';
 import { readPeople, withoutAddresses } from './read/people.ts';
 import { cleanTitle, pageTitle } from './read/title.ts';
 import { countWords } from './words.ts';
-import type { Author, Field, Fields, Record } from './work.ts';
+import type { Author, Field, Fields, Record, Unread } from './work.ts';
 
 /**
  * What a draft says about its story, from its container, its header block, its subject and the text itself: every fact
@@ -23,10 +23,13 @@ export function describe(draft: Draft, text: Text): Record {
   const named = titleOf(findings);
   const part = named.part ?? partOf(findings) ?? partInFile(draft, named.title);
   const authors = authorsOf(findings, named.author);
+  const fields = fieldsOf(draft, text, findings, story);
+  const unread = unreadOf(findings, fields);
   return {
     title: named.title,
     authors,
-    fields: fieldsOf(draft, text, findings, story),
+    fields,
+    ...(unread.length > 0 ? { unread } : {}),
     ...(part ? { part } : {}),
     ...(named.chapter ? { chapter: named.chapter } : {}),
     words: countWords(story),
@@ -99,7 +102,7 @@ function authorsOf(findings: readonly Finding[], inTitle: Finding | undefined): 
   return null;
 }
 
-function fieldsOf(draft: Draft, text: Text, findings: readonly Finding[], story: string): Fields {
+function fieldsOf(draft: Draft, text: Text, findings: readonly Finding[], story: string): Record['fields'] {
   const all = {
     ...tagFields(findings),
     rating: ratingField(findings),
@@ -111,6 +114,14 @@ function fieldsOf(draft: Draft, text: Text, findings: readonly Finding[], story:
     notes: notesField(draft, text),
   };
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined)) as Fields;
+}
+
+/** Labelled lines about what could not be read from any of them: a keeper may know what they mean. */
+function unreadOf(findings: readonly Finding[], fields: Record['fields']): Unread[] {
+  return (['rating', 'date', 'language'] as const).flatMap((field) => {
+    const line = fields[field] ? undefined : findings.find((f) => f.field === field && f.label !== '');
+    return line ? [{ field, evidence: line.evidence }] : [];
+  });
 }
 
 /** The file's own word, unless the text is plainly in another language (editors wrote "en" into every page). */

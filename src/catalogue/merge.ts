@@ -1,12 +1,14 @@
 import { byTrust } from './fields.ts';
 import { stricter } from './read/permission.ts';
-import type { Author, Field, Fields, Record } from './work.ts';
+import type { Author, Field, Fields, Record, Unread } from './work.ts';
 
 /** What several drafts of one work say together. */
 export interface Merged {
-  readonly title: Field | null;
+  readonly title: string | null;
   readonly authors: readonly Author[];
+  /** Title and authors among them, with their evidence. */
   readonly fields: Fields;
+  readonly unread: readonly Unread[];
 }
 
 const LISTS = ['fandoms', 'relationships', 'characters', 'warnings', 'categories', 'freeforms', 'notes'] as const;
@@ -19,14 +21,17 @@ const ONES = ['rating', 'summary', 'series', 'language'] as const;
 export function mergeRecords(records: readonly Record[]): Merged {
   const trusted = <T>(fields: readonly (Field<T> | undefined | null)[]): Field<T> | undefined =>
     fields.filter((f) => f != null).sort(byTrust)[0];
-  const all: { [name: string]: unknown } = {};
+  const title = trusted(records.map((r) => r.title));
+  const authors = trusted(records.map((r) => r.authors));
+  const all: { [name: string]: unknown } = { title, authors };
   for (const name of ONES) all[name] = trusted(records.map((r) => r.fields[name]));
   for (const name of LISTS) all[name] = joined(records.map((r) => r.fields[name]));
   all['date'] = earliest(records.map((r) => r.fields.date));
   all['permission'] = strictest(records.map((r) => r.fields.permission));
   return {
-    title: trusted(records.map((r) => r.title)) ?? null,
-    authors: trusted(records.map((r) => r.authors))?.value ?? [],
+    title: title?.value ?? null,
+    authors: authors?.value ?? [],
+    unread: records.flatMap((r) => r.unread ?? []).filter(({ field }) => all[field] === undefined),
     fields: Object.fromEntries(Object.entries(all).filter(([, field]) => field !== undefined)) as Fields,
   };
 }

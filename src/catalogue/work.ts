@@ -8,6 +8,20 @@ export interface Field<T = string> {
   readonly confidence: number;
   readonly given: boolean;
   readonly evidence: readonly Evidence[];
+  /** A person's word about it: it holds whatever the program thinks of later. */
+  readonly decided?: Decided<T>;
+}
+
+/** Who settled a field, and what stood there before. */
+export interface Decided<T = unknown> {
+  readonly verdict: 'accepted' | 'corrected';
+  readonly by: string;
+  /** ISO 8601 */
+  readonly at: string;
+  /** It was said of all works alike. */
+  readonly alike?: true;
+  /** What the program had read; null where it had read nothing. */
+  readonly was: { readonly value: T; readonly confidence: number; readonly given: boolean } | null;
 }
 
 export interface Author {
@@ -19,6 +33,10 @@ export interface Author {
 export type Permission = 'yes' | 'ask' | 'no' | 'unknown';
 
 export interface Fields {
+  /** `Work.title` with its evidence. */
+  readonly title?: Field;
+  /** `Work.authors` with their evidence; contacts are never shown to guests. */
+  readonly authors?: Field<readonly Author[]>;
   readonly rating?: Field;
   readonly date?: Field;
   readonly fandoms?: Field<readonly string[]>;
@@ -35,11 +53,19 @@ export interface Fields {
   readonly notes?: Field<readonly string[]>;
 }
 
+/** What stands in a labelled line of the file, but says nothing that we understand: "Rating: blue". */
+export interface Unread {
+  readonly field: 'rating' | 'date' | 'language';
+  readonly evidence: Evidence;
+}
+
 /** What one draft says about the work it belongs to. */
 export interface Record {
   readonly title: Field | null;
   readonly authors: Field<readonly Author[]> | null;
-  readonly fields: Fields;
+  readonly fields: Omit<Fields, 'title' | 'authors'>;
+  /** Only of fields that nothing else gave. */
+  readonly unread?: readonly Unread[];
   /** This draft is a part of a longer work. `of` is unknown in `1/?`. */
   readonly part?: { readonly number: number; readonly of?: number };
   /** The title of this part's own chapter, where it has one: "The Storm" in "The Lamp, Chapter 3: The Storm". */
@@ -65,6 +91,8 @@ export interface Relation {
   readonly work: string;
   /** 0-1 */
   readonly similarity: number;
+  /** A person looked at it and agreed. */
+  readonly decided?: Pick<Decided, 'verdict' | 'by' | 'at'>;
 }
 
 /** A work as the library and `rescue --json` know it: restored, described, with all its sources. */
@@ -81,6 +109,8 @@ export interface Work {
   readonly words: number;
   readonly changes: { readonly count: number; readonly byRule: Readonly<{ [rule: string]: number }> };
   readonly warnings: readonly string[];
+  /** Lines of the files that say something about a field without a value, in words that we do not understand. */
+  readonly unread?: readonly Unread[];
 }
 
 /** Who asks to see a work. */

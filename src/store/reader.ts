@@ -141,7 +141,7 @@ export interface Reader {
   rules(viewer: Viewer): Promise<readonly RuleSum[]>;
   /** The rules that are refused for the whole library. */
   refusedForAll(): Promise<ReadonlySet<string>>;
-  /** How many works wait to be restored anew after a word about a rule. */
+  /** How many works wait to be restored or put together anew after a person's word. */
   worksDue(): Promise<number>;
   counts(viewer: Viewer): Promise<HeapCounts>;
   /** Paged as `list`; for the keeper's report. */

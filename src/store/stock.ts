@@ -18,7 +18,7 @@ export interface Stock {
   works(): Promise<
     ReadonlyMap<string, { readonly addedAt: Date; readonly planHash: string; readonly mergedInto: string | null }>
   >;
-  /** Works after this id, in the order of ids, of which a draft must be restored anew, and why. */
+  /** Works after this id, in the order of ids, of which a draft must be restored or which must be put together anew, and why. */
   due(after: string, limit: number): Promise<readonly { readonly work: string; readonly reason: string }[]>;
   /** Every place at which each of these files was found. */
   places(sha256s: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>>;
@@ -79,7 +79,10 @@ export function stockOf(db: Kysely<Tables>): Stock {
 
     async due(after, limit) {
       const { rows } = await sql<{ work: string; reason: string }>`
-        select work, max(due) as reason from pieces where due is not null and work > ${after}
+        select work, max(due) as reason from (
+          select work, due from pieces where due is not null
+          union all select id, due from works where due is not null
+        ) as marked where work > ${after}
         group by work order by work limit ${limit}`.execute(db);
       return rows;
     },

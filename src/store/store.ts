@@ -12,6 +12,7 @@ import { type VisibleStandings, visibleIn } from './read/visible.ts';
 import type { Reader } from './reader.ts';
 import { type Stock, stockOf } from './stock.ts';
 import type { Tables } from './tables.ts';
+import { ask, say, takeBack, wordsAlike, wordsOf } from './write/desk.ts';
 import { decideForAll, due, refusedForAll } from './write/for-all.ts';
 import { heap, putPiece, takeIn } from './write/pieces.ts';
 import { decide, merge, publish, removedAmong, stand, work } from './write/works.ts';
@@ -107,6 +108,13 @@ function writerIn(tx: Parameters<typeof heap>[0]): Writer {
     decideForAll: (decision, rules, reason) => decideForAll(tx, decision, rules, reason),
     refusedForAll: () => refusedForAll(tx),
     due: (keys, reason) => due(tx, keys, reason),
+    say: (word, reason) => say(tx, word, reason),
+    takeBack: (id, by, reason) => takeBack(tx, id, by, reason),
+    words: (keys) => wordsOf(tx, keys),
+    wordsAlike: (sayings) => wordsAlike(tx, sayings),
+    lookAgain: async (id, reason) =>
+      void (await tx.updateTable('works').set({ due: reason }).where('id', '=', id).execute()),
+    ask: (entries) => ask(tx, entries),
     stand: (id, hidden, reason, by) => stand(tx, id, hidden, reason, by),
     work: (id) => work(tx, id),
     removedAmong: (letters, works) => removedAmong(tx, letters, works),

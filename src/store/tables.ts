@@ -15,6 +15,9 @@ export interface Tables {
   decisions: DecisionsTable;
   decisions_for_all: DecisionsForAllTable;
   standings: StandingsTable;
+  desk_words: DeskWordsTable;
+  sayings: SayingsTable;
+  questions: QuestionsTable;
   state: StateTable;
 }
 
@@ -105,6 +108,9 @@ export interface WorksTable {
   confidence: number;
   by_rule: string;
   search: string;
+  due: Generated<string | null>;
+  words_hash: string;
+  formats: string[];
 }
 
 interface PiecesTable {
@@ -161,6 +167,37 @@ interface StandingsTable {
   reason: string;
   decided_by: string;
   decided_at: Made;
+}
+
+interface DeskWordsTable {
+  id: Generated<number>;
+  scope: 'work' | 'alike';
+  work: string | null;
+  draft_key: string | null;
+  field: string;
+  said: string;
+  verdict: 'accepted' | 'corrected' | 'refused' | 'taken-back';
+  value: string;
+  was: string;
+  takes_back: number | null;
+  decided_by: string;
+  decided_at: Made;
+}
+
+interface SayingsTable {
+  work: string;
+  field: string;
+  said: string;
+}
+
+interface QuestionsTable {
+  work: string;
+  kind: string;
+  field: string;
+  said: string;
+  alike: string;
+  doubt: number;
+  question: string;
 }
 
 interface StateTable {

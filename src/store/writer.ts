@@ -1,4 +1,7 @@
 import type { Card, Plan } from '../catalogue/card.ts';
+import type { Saying } from '../catalogue/desk/alike.ts';
+import type { Question } from '../catalogue/desk/doubt.ts';
+import type { Word } from '../catalogue/desk/word.ts';
 import type { Record, Work } from '../catalogue/work.ts';
 import type { Draft, Refusal } from '../intake/draft.ts';
 import type { PackedLedger } from '../text/pack.ts';
@@ -45,6 +48,10 @@ export interface WorkEntry {
   readonly sortTitle: string;
   /** What each rule did: how many changes, and the sum of their confidences. */
   readonly byRule: Readonly<{ [rule: string]: readonly [changes: number, confidence: number] }>;
+  /** Which words of people it holds. */
+  readonly wordsHash: string;
+  /** In which forms its files came. */
+  readonly formats: readonly string[];
   /** Out of sight from its first day: a removed story came in again. Never makes a hidden work visible. */
   readonly hidden: boolean;
 }
@@ -68,6 +75,26 @@ export interface NewDecisionForAll {
   /** `undecided` takes an earlier word back. */
   readonly verdict: 'refused' | 'undecided';
   readonly decidedBy: string;
+}
+
+export interface TakenBack {
+  readonly field: string;
+  /** The draft that it followed and the work that this belongs to now; null: it was about all works alike. */
+  readonly about: { readonly work: string; readonly draftKey: string } | null;
+}
+
+/** What is kept of a work for the desk, made anew whenever it is looked at. */
+export interface DeskEntry {
+  readonly work: string;
+  readonly sayings: readonly Saying[];
+  /** Each with the piece in which its first passage stands. */
+  readonly questions: readonly (Question & { readonly key: string | null })[];
+}
+
+/** A person's word at the desk, to be kept. */
+export interface NewWord extends Omit<Word, 'id' | 'at' | 'scope'> {
+  /** The work it is about and the draft that it follows; null: it is about all works alike. */
+  readonly about: { readonly work: string; readonly draftKey: string } | null;
 }
 
 /** All that can be written, within one transaction: everything of it is kept, or nothing. */
@@ -99,6 +126,21 @@ export interface Writer {
   refusedForAll(): Promise<ReadonlySet<string>>;
   /** Marks drafts that must be restored anew; null: that was done. Ask `refusedForAll` first. */
   due(keys: readonly string[], reason: string | null): Promise<void>;
+  /** Keeps a word said at the desk. Of works alike: marks all that say so. @returns its number */
+  say(word: NewWord, reason: string): Promise<number>;
+  /**
+   * Takes a word of the desk back. Of works alike: marks all that say so.
+   * @returns what it was about; null when there is no such word, or it was taken back before
+   */
+  takeBack(id: number, by: string, reason: (word: { readonly field: string }) => string): Promise<TakenBack | null>;
+  /** What holds of the words about the works that these drafts belong to, by draft. */
+  words(keys: readonly string[]): Promise<ReadonlyMap<string, readonly Word[]>>;
+  /** What holds of the words about all works alike that say one of these. */
+  wordsAlike(sayings: readonly Saying[]): Promise<readonly Word[]>;
+  /** Marks a work that must be put together anew though its plan may be the same. */
+  lookAgain(work: string, reason: string): Promise<void>;
+  /** Keeps what there is to ask about works, in place of what there was; nothing is left to do about them. */
+  ask(entries: readonly DeskEntry[]): Promise<void>;
   /** Takes a work out of sight, or puts it back. */
   stand(work: string, hidden: boolean, reason: string, decidedBy: string): Promise<void>;
   /** What a work is made of, locked until the transaction ends; the one it was merged into where it was; null when there is none. */
@@ -108,6 +150,9 @@ export interface Writer {
     readonly planHash: string;
     readonly edition: number;
     readonly hidden: boolean;
+    /** Why it must be put together anew. */
+    readonly due: string | null;
+    readonly wordsHash: string;
   } | null>;
   /** Which of these stories (by their letters) and works are out of sight? */
   removedAmong(

@@ -15,7 +15,7 @@ export function writersOf(work: Pick<Work, 'authors'>): string[] {
 export interface Fact {
   readonly name: string;
   readonly value: string;
-  /** False: suggested by the program, not said by the file. */
+  /** False: suggested by the program, neither said by the file nor settled by a person. */
   readonly given: boolean;
 }
 
@@ -31,18 +31,21 @@ export function factsOf(work: Work): Fact[] {
     list('Characters', f.characters),
     list('Tags', f.freeforms),
     one('Series', f.series),
-    f.date ? { name: 'Date', value: dateInWords(label(f.date.value)), given: f.date.given } : null,
+    f.date ? { name: 'Date', value: dateInWords(label(f.date.value)), given: certain(f.date) } : null,
     { name: 'Words', value: thousands(work.words), given: true },
   ];
   return facts.filter((fact) => fact?.value) as Fact[];
 }
 
+/** Said by the file, or settled by a person. */
+export const certain = ({ given, decided }: Field<unknown>): boolean => given || decided !== undefined;
+
 const one = (name: string, field?: Field): Fact | null =>
-  field ? { name, value: label(field.value), given: field.given } : null;
+  field ? { name, value: label(field.value), given: certain(field) } : null;
 
 function list(name: string, field?: Field<readonly string[]>): Fact | null {
   if (!field) return null;
-  return { name, value: [...new Set(field.value.map(label).filter(Boolean))].join(', '), given: field.given };
+  return { name, value: [...new Set(field.value.map(label).filter(Boolean))].join(', '), given: certain(field) };
 }
 
 const MONTHS = 'January February March April May June July August September October November December'.split(' ');

@@ -1,6 +1,6 @@
 import type { Work } from '../../catalogue/work.ts';
 import { legal, withoutAddresses, xml } from './escape.ts';
-import { factsOf, titleOf, writersOf } from './facts.ts';
+import { certain, factsOf, titleOf, writersOf } from './facts.ts';
 import { inlineXhtml } from './inlines.ts';
 import { refine } from './typography.ts';
 
@@ -30,7 +30,7 @@ export function front(work: Work, language: string): string {
 function summary(work: Work, language: string): string {
   const text = withoutAddresses(legal(work.fields.summary?.value ?? '')).trim();
   if (!text) return '';
-  const suggested = work.fields.summary!.given ? '' : '\n<p><small lang="en" xml:lang="en">(suggested)</small></p>';
+  const suggested = certain(work.fields.summary!) ? '' : '\n<p><small lang="en" xml:lang="en">(suggested)</small></p>';
   const paragraphs = text.split(/\n{2,}/).map((p) => `<p>${inlineXhtml(refine(p.trim(), language))}</p>`);
   return `<div class="summary" dir="auto">\n${paragraphs.join('\n')}${suggested}\n</div>`;
 }

@@ -1,14 +1,13 @@
 import { createHash } from 'node:crypto';
 import { assemble } from '../../catalogue/assemble.ts';
 import type { Plan } from '../../catalogue/card.ts';
-import { sortTitle } from '../../catalogue/titles.ts';
 import type { Source } from '../../catalogue/work.ts';
 import { restoredBlocks } from '../../restoration/restore.ts';
 import type { Decision } from '../../store/reader.ts';
 import type { StoredPiece, Writer } from '../../store/writer.ts';
 import { unpackLedger } from '../../text/pack.ts';
 import { holdsRefused, laidOver, refusedIn } from './decisions.ts';
-import { shelfCard, sumsByRule } from './shelf-card.ts';
+import { laidOverSaid, seenIn } from './said.ts';
 
 export interface Publication {
   /** Under the work's lasting id. */
@@ -38,23 +37,32 @@ export async function publishWorks(
   // First of all: whoever speaks about every work holds this and waits for pieces, never the other way round.
   const forAll = await writer.refusedForAll();
   const pieces = new Map(await writer.pieces(publications.flatMap(({ plan }) => plan.parts.flat())));
-  const due: Parameters<Writer['publish']>[0][number][] = [];
+  const made: Made[] = [];
   for (const { plan, reason, hidden } of publications) {
     const before = await writer.work(plan.id);
     const decisions = before ? await writer.decisions(plan.id) : [];
     const words = { decisions, forAll };
     for (const piece of await laidOverDecided(writer, plan, pieces, words, program)) pieces.set(piece.key, piece);
     const planHash = hashOfPlan(plan, (key) => pieces.get(key)!.restoration);
-    if (before?.planHash === planHash && plan.parts.flat().every((key) => pieces.get(key)!.work === plan.id)) continue;
-    const { work, card, byRule, best } = putTogether(plan, pieces, places);
-    due.push({
-      entry: { id: plan.id, plan, planHash, card, byRule, sortTitle: sortTitle(work.title ?? ''), hidden },
-      edition: { reason, work, parts: best.map(({ key, restoration }) => ({ key, restoration })) },
-    });
+    const samePlan =
+      before?.planHash === planHash && plan.parts.flat().every((key) => pieces.get(key)!.work === plan.id);
+    if (samePlan && before?.due === null) continue;
+    const wordsHash = samePlan ? before.wordsHash : null;
+    made.push({ ...putTogether(plan, pieces, places), plan, planHash, reason, hidden, wordsHash });
   }
+  const laid = await laidOverSaid(writer, made);
+  const due = laid.filter(({ entry, was }) => was.wordsHash !== entry.wordsHash);
   await writer.publish(due);
+  await writer.ask(laid.map(({ ask }) => ask));
   return due.map(({ entry }) => entry.id);
 }
+
+type Made = ReturnType<typeof putTogether> &
+  Pick<Publication, 'plan' | 'reason' | 'hidden'> & {
+    readonly planHash: string;
+    /** Of the newest edition, where it was made from the same plan. */
+    readonly wordsHash: string | null;
+  };
 
 /**
  * The one place where people's words are laid over restorations: drafts that are due, and those that a work is read
@@ -92,9 +100,9 @@ function putTogether(plan: Plan, pieces: ReadonlyMap<string, StoredPiece>, place
   );
   const assembled = assemble(plan, (key) => leaves.get(key)!);
   const work = { ...assembled, sources: everyPlace(assembled.sources, places) };
-  const best = plan.parts.map(([key]) => leaves.get(key!)!);
-  const ledgers = best.map((leaf) => leaf.ledger);
-  return { work, best, card: shelfCard(work, ledgers), byRule: sumsByRule(ledgers) };
+  const parts = plan.parts.map((keys) => keys.map((key) => leaves.get(key)!));
+  const best = parts.map(([leaf]) => leaf!);
+  return { work, best, ledgers: best.map((leaf) => leaf.ledger), seen: seenIn(parts) };
 }
 
 /** Tells whether a work must be put together anew: which drafts make it, in which restoration, and what it is related to. */

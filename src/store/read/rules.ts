@@ -30,7 +30,9 @@ export const ruleReader = (db: Kysely<Tables>, visible: Visible) => ({
 
   async worksDue(): Promise<number> {
     const { rows } = await sql<{ count: number }>`
-      select count(distinct work) as count from pieces where due is not null`.execute(db);
+      select count(*) as count from (
+        select work from pieces where due is not null union select id from works where due is not null
+      ) as marked`.execute(db);
     return rows[0]!.count;
   },
 });

@@ -8,13 +8,16 @@ type Tx = Transaction<Tables>;
 /** Whoever puts works together shares it; who speaks about every work has it alone: no work slips through between. */
 const WORD = 740_233_963;
 
+/** Nobody puts works together until the transaction ends. */
+export const speakOfAll = (tx: Tx) => sql`select pg_advisory_xact_lock(${WORD})`.execute(tx);
+
 export async function decideForAll(
   tx: Tx,
   { rule, verdict, decidedBy }: NewDecisionForAll,
   rules: readonly string[],
   reason: string,
 ): Promise<void> {
-  await sql`select pg_advisory_xact_lock(${WORD})`.execute(tx);
+  await speakOfAll(tx);
   await tx.insertInto('decisions_for_all').values({ rule, verdict, decided_by: decidedBy }).execute();
   if (verdict === 'undecided') await tx.updateTable('pieces').set({ due: reason }).execute();
   else

@@ -65,7 +65,7 @@ function editionRow(work: string, number: number, { reason, work: made }: NewEdi
   return { work, number, reason, words: made.words, changes: made.changes.count, edition: text, hash: hashOf(text) };
 }
 
-function columnsOf({ card, sortTitle }: WorkEntry) {
+function columnsOf({ card, sortTitle, wordsHash, formats }: WorkEntry) {
   const names = (values: readonly string[]) => [...new Set(values.map((v) => clip(v, MOST.name)))].slice(0, MOST.tags);
   const authors = names(card.authors);
   return {
@@ -91,15 +91,19 @@ function columnsOf({ card, sortTitle }: WorkEntry) {
     changes: card.changes,
     confidence: card.confidence,
     search: searchable(clip(card.title ?? '', MOST.title), ...authors),
+    words_hash: wordsHash,
+    formats: [...formats],
   };
 }
 
 export async function merge(tx: Tx, from: string, into: string): Promise<void> {
   await sql`update works set hidden = works.hidden or other.hidden, restricted = works.restricted or other.restricted
     from works as other where works.id = ${into} and other.id = ${from}`.execute(tx);
+  await tx.deleteFrom('questions').where('work', '=', from).execute();
+  await tx.deleteFrom('sayings').where('work', '=', from).execute();
   await tx
     .updateTable('works')
-    .set({ merged_into: into })
+    .set({ merged_into: into, due: null })
     .where((w) => w.or([w('id', '=', from), w('merged_into', '=', from)]))
     .execute();
 }
@@ -107,7 +111,7 @@ export async function merge(tx: Tx, from: string, into: string): Promise<void> {
 export async function work(tx: Tx, id: string) {
   const row = await tx
     .selectFrom('works')
-    .select(['id', 'plan', 'plan_hash', 'edition', 'hidden'])
+    .select(['id', 'plan', 'plan_hash', 'edition', 'hidden', 'due', 'words_hash'])
     .where('id', '=', sql<string>`(select coalesce(merged_into, id) from works as asked where asked.id = ${id})`)
     .forUpdate()
     .executeTakeFirst();
@@ -118,6 +122,8 @@ export async function work(tx: Tx, id: string) {
         planHash: row.plan_hash,
         edition: row.edition,
         hidden: row.hidden,
+        due: row.due,
+        wordsHash: row.words_hash,
       }
     : null;
 }

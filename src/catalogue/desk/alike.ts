@@ -1,0 +1,59 @@
+import type { Author, Field, Fields, Unread, Work } from '../work.ts';
+
+/** What a field says in so many works that one answer may hold for all: an address, a name, a label's words. */
+export interface Saying {
+  readonly field: string;
+  /** Folded; an address where it has an `@`. */
+  readonly said: string;
+}
+
+/** Lists of names: what is said is each name. */
+const NAMES = new Set(['fandoms', 'relationships', 'characters', 'freeforms', 'series']);
+/** Mapped to a vocabulary: what is said is the passage, without its label. */
+const LABELS = new Set(['rating', 'warnings', 'categories', 'permission']);
+const LONGEST = 120;
+/** Names of one field by which a work can be found: a hostile file may have thousands. */
+const MOST = 30;
+
+/** Spelling that makes no difference taken away; letters that a database cannot hold replaced. */
+export const fold = (text: string): string =>
+  text.normalize('NFKC').toWellFormed().replaceAll('\u0000', '\uFFFD').replace(/\s+/g, ' ').trim().toLowerCase();
+
+/** All that a work says so that other works may say it too. Read before any word is laid over it. */
+export function sayingsOf({ fields, unread = [] }: Pick<Work, 'fields' | 'unread'>): Saying[] {
+  const all = new Map<string, Saying>();
+  const add = (field: string, said: string) => all.set(`${field}\n${said}`, { field, said });
+  for (const [field, value] of Object.entries(fields) as [keyof Fields, Field<unknown>][])
+    for (const said of saidIn(field, value).slice(0, MOST)) add(field, said);
+  for (const line of unread) for (const said of saidInLine(line)) add(line.field, said);
+  return [...all.values()];
+}
+
+/** What this field says: of names each one, of labels the passage, of a guessed language the language. */
+export function saidIn(name: string, field: Field<unknown>): string[] {
+  if (name === 'authors') return (field.value as readonly Author[]).flatMap(saidOfAuthor).filter(isShort);
+  if (NAMES.has(name))
+    return [field.value]
+      .flat()
+      .map((value) => fold(String(value)))
+      .filter(isShort);
+  if (LABELS.has(name)) return field.evidence.length === 1 ? passageOf(field.evidence[0]!.text) : [];
+  if (name === 'language' && !field.given) return [fold(String(field.value))];
+  return [];
+}
+
+/** By the address where there is one; by the name too. */
+export const saidOfAuthor = ({ name, contact }: Author): string[] => [...(contact ? [fold(contact)] : []), fold(name)];
+
+export const saidInLine = ({ evidence }: Unread): string[] => passageOf(evidence.text);
+
+/** The key by which open questions about this field are asked together; empty where each stands alone. */
+export function alikeKey(name: string, field: Field<unknown>): string {
+  const said = saidIn(name, field);
+  if (name === 'authors' && (field.value as readonly unknown[]).length === 1) return said[0] ?? '';
+  return said.length === 1 ? said[0]! : '';
+}
+
+const passageOf = (text: string): string[] => [fold(text.replace(/^[^:\n]{1,40}:\s*/, ''))].filter(isShort);
+const isShort = (said: string): boolean => said !== '' && said.length <= LONGEST;
+export const isNames = (name: string): boolean => NAMES.has(name) || name === 'authors';

@@ -1,0 +1,153 @@
+import type { Evidence } from '../../intake/draft.ts';
+import type { Field, Work } from '../work.ts';
+import { alikeKey, saidInLine } from './alike.ts';
+import type { Contradiction } from './contradictions.ts';
+import type { Word } from './word.ts';
+
+/** Why a person is asked. */
+export type QuestionKind =
+  | 'suggested'
+  | 'unread'
+  | 'contradiction'
+  | 'missing'
+  | 'permission'
+  | 'relation'
+  | 'parts'
+  | 'restoration'
+  | 'lossy';
+
+/** One thing about a work that only a person can settle. */
+export interface Question {
+  readonly kind: QuestionKind;
+  /** What a word about it names: see `Word.field` and `Word.said`. */
+  readonly field: string;
+  readonly said: string;
+  /** Questions of a field with the same key are answered together; empty where it stands alone. */
+  readonly alike: string;
+  /** 0-1: how unsure, weighed by how much it matters. */
+  readonly doubt: number;
+  /** What would hold if it were accepted; null where there is nothing to accept but that it is so. */
+  readonly value: unknown;
+  /** 0-1 */
+  readonly confidence: number;
+  readonly evidence: readonly Evidence[];
+  /** What its copies say. */
+  readonly options?: Contradiction['options'];
+  /** Of a relation. */
+  readonly similarity?: number;
+}
+
+/** How much it matters that a field is right: readers choose by rating and writer, then by fandom; a date can wait. */
+const WEIGHTS: { readonly [field: string]: number } = {
+  rating: 1,
+  authors: 1,
+  warnings: 0.9,
+  title: 0.85,
+  fandoms: 0.7,
+  permission: 0.7,
+  relationships: 0.5,
+  characters: 0.45,
+  categories: 0.45,
+  language: 0.4,
+  series: 0.3,
+  date: 0.3,
+  freeforms: 0.25,
+  summary: 0.2,
+};
+const OTHERWISE = 0.3;
+/** Restorations less sure than this on the whole are worth a look. */
+const UNSURE = 0.8;
+
+export interface Doubtful {
+  /** As laid over with what people said. */
+  readonly work: Work;
+  /** What was said about this work alone. */
+  readonly words: readonly Word[];
+  readonly contradictions: readonly Contradiction[];
+  /** Letters that the files' bytes no longer hold. */
+  readonly lossy: number;
+  /** Mean confidence over its changes, 0-1. */
+  readonly confidence: number;
+}
+
+/** What a person should be asked about a work, the greatest doubt first. What was answered is not asked again. */
+export function questionsOf({ work, words, contradictions, lossy, confidence }: Doubtful): Question[] {
+  const looked = new Map(words.map((word) => [word.field, word]));
+  const seen = (field: string, value: unknown = null) =>
+    looked.get(field)?.verdict === 'accepted' && JSON.stringify(looked.get(field)!.value) === JSON.stringify(value);
+  const base = { said: '', alike: '', value: null, confidence: 1, evidence: [] };
+  const disputed = new Set(contradictions.map(({ field }) => field));
+  const settled = (field: string) =>
+    (work.fields as { [name: string]: Field | undefined })[field]?.decided !== undefined;
+  const found: Question[] = [
+    ...Object.entries(work.fields).flatMap(([name, field]: [string, Field<unknown>]) =>
+      aboutField(name, field, disputed.has(name)),
+    ),
+    ...(work.unread ?? [])
+      .filter(({ field }) => looked.get(field)?.verdict !== 'refused')
+      .map((line) => ({
+        ...base,
+        kind: 'unread' as const,
+        field: line.field,
+        alike: saidInLine(line)[0] ?? '',
+        doubt: weightOf(line.field) * 0.8,
+        confidence: 0,
+        evidence: [line.evidence],
+      })),
+    ...contradictions
+      .filter(({ field }) => !settled(field))
+      .map(({ field, options }) => ({
+        ...base,
+        kind: 'contradiction' as const,
+        field,
+        doubt: weightOf(field) * 0.7,
+        value: options[0]!.value,
+        confidence: 1 / options.length,
+        evidence: options.map((option) => option.evidence),
+        options,
+      })),
+    ...(['title', 'authors'] as const)
+      .filter((field) => !work.fields[field] && !seen(field))
+      .map((field) => ({ ...base, kind: 'missing' as const, field, doubt: weightOf(field) * 0.75, confidence: 0 })),
+    ...work.relations
+      .filter(({ decided }) => !decided)
+      .map(({ type, work: other, similarity }) => ({
+        ...base,
+        kind: 'relation' as const,
+        field: type,
+        said: other,
+        doubt: 0.1 + 0.5 * (1 - similarity),
+        confidence: similarity,
+        similarity,
+      })),
+  ];
+  if (work.missingParts.length > 0 && !seen('parts', work.missingParts))
+    found.push({ ...base, kind: 'parts', field: 'parts', doubt: 0.55, value: work.missingParts });
+  if (confidence < UNSURE && !seen('restoration'))
+    found.push({ ...base, kind: 'restoration', field: 'restoration', doubt: 1 - confidence, confidence });
+  if (lossy > 0 && !seen('lossy', lossy))
+    found.push({ ...base, kind: 'lossy', field: 'lossy', doubt: Math.min(0.6, 0.2 + lossy / 100), value: lossy });
+  return found.sort((a, b) => b.doubt - a.doubt);
+}
+
+/** Suggested and not settled; or a permission that stops us, or that we do not understand. */
+function aboutField(name: string, field: Field<unknown>, disputed: boolean): Question[] {
+  if (field.decided || name === 'notes' || disputed) return [];
+  const stops = name === 'permission' && (field.value === 'no' || field.value === 'unknown');
+  if (field.given && !stops) return [];
+  const { value, confidence, evidence } = field;
+  return [
+    {
+      kind: stops ? 'permission' : 'suggested',
+      field: name,
+      said: '',
+      alike: alikeKey(name, field),
+      doubt: stops ? (value === 'no' ? 0.6 : 0.4) : weightOf(name) * (1 - confidence),
+      value,
+      confidence,
+      evidence,
+    },
+  ];
+}
+
+const weightOf = (field: string): number => WEIGHTS[field] ?? OTHERWISE;

@@ -1,0 +1,19 @@
+const NAMES: { readonly [field: string]: string } = {
+  authors: 'writer',
+  'revision-of': 'revision',
+  'excerpt-of': 'excerpt',
+  relationships: 'pairings',
+  freeforms: 'tags',
+};
+
+/** How a field is called on a page: "writer" for `authors`. */
+export const fieldName = (field: string): string => NAMES[field] ?? field.replace(/-/g, ' ');
+
+/** Why an edition was made, for everybody to read: never what was said, which may hold an address. */
+export function reasonOf(
+  { field, verdict, by }: { readonly field: string; readonly verdict: string; readonly by: string },
+  where = '',
+): string {
+  const who = by === 'keeper' ? 'the keeper' : by;
+  return `${fieldName(field)} ${verdict === 'taken-back' ? 'put back as it was' : verdict} ${where}by ${who}`;
+}

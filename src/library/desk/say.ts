@@ -1,0 +1,87 @@
+import { mergeRecords } from '../../catalogue/merge.ts';
+import type { Field } from '../../catalogue/work.ts';
+import { FicariumError } from '../../errors.ts';
+import type { Store } from '../../store/store.ts';
+import type { NewWord, Writer } from '../../store/writer.ts';
+import { publishWorks } from '../works/publish.ts';
+import { reasonOf } from './reason.ts';
+
+export interface Library {
+  readonly store: Store;
+  /** The version of this program. */
+  readonly program: string;
+}
+
+/** A word about the record of one work. */
+export interface SaidOfWork extends Omit<NewWord, 'about' | 'was'> {
+  readonly workId: string;
+}
+
+/** A word about all works in which `field` says `said`. */
+export type SaidAlike = Omit<NewWord, 'about'>;
+
+/** What came of a word: its number, by which it is taken back, and the work's newest edition. */
+export interface Kept {
+  readonly id: number;
+  readonly edition: number;
+}
+
+/**
+ * Keeps a person's word about one work, and adds an edition where that changes its record. The word follows the draft
+ * that the work begins with, into whatever work it belongs to later; a better suggestion never overwrites it.
+ * @throws FicariumError `not-found`
+ */
+export function say({ store, program }: Library, { workId, ...word }: SaidOfWork): Promise<Kept> {
+  return store.write(async (writer) => {
+    await writer.refusedForAll(); // before works are locked: see `publishWorks`
+    const work = await writer.work(workId);
+    if (!work) throw gone(workId);
+    const draftKey = work.plan.parts[0]![0]!;
+    const was = await readOf(writer, work.plan.parts.flat(), word.field);
+    const reason = reasonOf(word);
+    const id = await writer.say({ ...word, was, about: { work: work.id, draftKey } }, reason);
+    return { id, edition: await publishAnew(writer, store, program, work.id, reason) };
+  });
+}
+
+/** Keeps a word about all works alike, and marks them; `carryOut` puts them together anew. @returns its number */
+export const keepAlike = (store: Store, word: SaidAlike): Promise<number> =>
+  store.write((writer) => writer.say({ ...word, about: null }, reasonOf(word, 'in all works alike ')));
+
+/**
+ * Takes a word back: what held before it holds again. Of works alike: they are marked for `carryOut`.
+ * @returns the newest edition of the one work that it was about; null where it was about all alike
+ * @throws FicariumError `not-found` when there is no such word, or it was taken back before
+ */
+export function takeBack({ store, program }: Library, id: number, by: string): Promise<number | null> {
+  return store.write(async (writer) => {
+    const reasonFor = ({ field }: { readonly field: string }) => reasonOf({ field, verdict: 'taken-back', by });
+    const word = await writer.takeBack(id, by, reasonFor);
+    if (!word)
+      throw new FicariumError(
+        'not-found',
+        'That word was taken back before, or never said.',
+        'The record of decisions shows what holds.',
+      );
+    return word.about && publishAnew(writer, store, program, word.about.work, reasonFor(word));
+  });
+}
+
+/** What the files say of a field, before anybody said anything about it. */
+async function readOf(writer: Writer, keys: readonly string[], field: string): Promise<Field<unknown> | null> {
+  const pieces = await writer.pieces(keys);
+  const { fields } = mergeRecords(keys.map((key) => pieces.get(key)!.record));
+  return (fields as { [name: string]: Field<unknown> | undefined })[field] ?? null;
+}
+
+async function publishAnew(writer: Writer, store: Store, program: string, workId: string, reason: string) {
+  const work = await writer.work(workId);
+  if (!work) throw gone(workId);
+  await writer.lookAgain(work.id, reason);
+  const places = await store.stock.places(work.plan.parts.flat().map((key) => key.slice(0, 64)));
+  const [changed] = await publishWorks(writer, [{ plan: work.plan, reason, hidden: work.hidden }], { program, places });
+  return changed === undefined ? work.edition : work.edition + 1;
+}
+
+const gone = (id: string) =>
+  new FicariumError('not-found', `There is no work ${id}.`, 'It may have been put together anew: open the desk again.');

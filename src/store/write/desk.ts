@@ -1,0 +1,139 @@
+import { sql, type Transaction } from 'kysely';
+import type { Saying } from '../../catalogue/desk/alike.ts';
+import type { Word } from '../../catalogue/desk/word.ts';
+import type { Tables } from '../tables.ts';
+import type { DeskEntry, NewWord, TakenBack } from '../writer.ts';
+import { speakOfAll } from './for-all.ts';
+
+type Tx = Transaction<Tables>;
+
+export async function say(tx: Tx, word: NewWord, reason: string): Promise<number> {
+  const { about, field, said, verdict, value, was, by } = word;
+  if (!about) await speakOfAll(tx);
+  const { id } = await tx
+    .insertInto('desk_words')
+    .values({
+      scope: about ? 'work' : 'alike',
+      work: about?.work ?? null,
+      draft_key: about?.draftKey ?? null,
+      field,
+      said,
+      verdict,
+      value: JSON.stringify(value ?? null),
+      was: JSON.stringify(was),
+      decided_by: by,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  if (!about) await markAlike(tx, field, said, reason);
+  return id;
+}
+
+const markAlike = (tx: Tx, field: string, said: string, reason: string) =>
+  sql`update works set due = ${reason} where merged_into is null
+    and id in (select work from sayings where field = ${field} and said = ${said})`.execute(tx);
+
+export async function takeBack(
+  tx: Tx,
+  id: number,
+  by: string,
+  reason: (word: { readonly field: string }) => string,
+): Promise<TakenBack | null> {
+  await speakOfAll(tx);
+  const word = await tx.selectFrom('desk_words').selectAll().where('id', '=', id).executeTakeFirst();
+  if (!word || word.verdict === 'taken-back') return null;
+  const { scope, work, draft_key, field, said } = word;
+  const added = await tx
+    .insertInto('desk_words')
+    .values({
+      scope,
+      work,
+      draft_key,
+      field,
+      said,
+      verdict: 'taken-back',
+      value: 'null',
+      was: 'null',
+      takes_back: id,
+      decided_by: by,
+    })
+    .onConflict((c) => c.doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  if (!added) return null;
+  if (scope === 'alike') {
+    await markAlike(tx, field, said, reason(word));
+    return { field, about: null };
+  }
+  const piece = await tx.selectFrom('pieces').select('work').where('key', '=', draft_key!).executeTakeFirst();
+  return { field, about: { work: piece?.work ?? work!, draftKey: draft_key! } };
+}
+
+interface WordRow {
+  readonly id: number;
+  readonly scope: Word['scope'];
+  readonly draft_key: string | null;
+  readonly field: string;
+  readonly said: string;
+  readonly verdict: Word['verdict'];
+  readonly value: string;
+  readonly was: string;
+  readonly decided_by: string;
+  readonly decided_at: Date;
+}
+
+const wordOf = ({ value, was, decided_by, decided_at, draft_key: _, ...row }: WordRow): Word => ({
+  ...row,
+  value: JSON.parse(value),
+  was: JSON.parse(was),
+  by: decided_by,
+  at: decided_at.toISOString(),
+});
+
+const COLUMNS = sql`id, scope, draft_key, field, said, verdict, value, was, decided_by, decided_at`;
+const HOLDS = sql`verdict <> 'taken-back' and not exists (select from desk_words as back where back.takes_back = word.id)`;
+
+/** The newest word about each thing. A relation's other work is named as it is called now. */
+export async function wordsOf(tx: Tx, keys: readonly string[]): Promise<ReadonlyMap<string, readonly Word[]>> {
+  const { rows } = await sql<WordRow>`
+    select id, scope, draft_key, field, coalesce(led.merged_into, word.said) as said, verdict, value, was, decided_by, decided_at
+    from (
+      select distinct on (draft_key, field, said) ${COLUMNS} from desk_words as word
+      where scope = 'work' and draft_key = any(${keys}) and ${HOLDS}
+      order by draft_key, field, said, id desc
+    ) as word left join (select id as named, merged_into from works) as led on led.named = word.said
+    order by id`.execute(tx);
+  const byDraft = Map.groupBy(rows, (row) => row.draft_key!);
+  return new Map([...byDraft].map(([key, those]) => [key, those.map(wordOf)]));
+}
+
+export async function wordsAlike(tx: Tx, sayings: readonly Saying[]): Promise<readonly Word[]> {
+  if (sayings.length === 0) return [];
+  const { rows } = await sql<WordRow>`
+    select distinct on (field, said) ${COLUMNS} from desk_words as word
+    where scope = 'alike' and ${HOLDS} and (field, said) in (
+      select * from unnest(${sayings.map((s) => s.field)}::text[], ${sayings.map((s) => s.said)}::text[])
+    ) order by field, said, id desc`.execute(tx);
+  return rows.map(wordOf);
+}
+
+export async function ask(tx: Tx, entries: readonly DeskEntry[]): Promise<void> {
+  if (entries.length === 0) return;
+  const works = entries.map(({ work }) => work);
+  await tx.deleteFrom('questions').where('work', 'in', works).execute();
+  await tx.deleteFrom('sayings').where('work', 'in', works).execute();
+  await sql`update works set due = null where due is not null and id = any(${works})`.execute(tx);
+  const sayings = entries.flatMap(({ work, sayings }) => sayings.map((saying) => ({ work, ...saying })));
+  if (sayings.length > 0)
+    await sql`insert into sayings (work, field, said) select * from unnest(
+      ${sayings.map((s) => s.work)}::text[], ${sayings.map((s) => s.field)}::text[], ${sayings.map((s) => s.said)}::text[]
+    ) on conflict do nothing`.execute(tx);
+  const rows = entries.flatMap(({ work, questions }) => questions.map((question) => ({ work, question })));
+  if (rows.length > 0)
+    await sql`insert into questions (work, kind, field, said, alike, doubt, question) select * from unnest(
+      ${rows.map((r) => r.work)}::text[], ${rows.map((r) => r.question.kind)}::text[],
+      ${rows.map((r) => r.question.field)}::text[], ${rows.map((r) => r.question.said)}::text[],
+      ${rows.map((r) => r.question.alike)}::text[], ${rows.map((r) => r.question.doubt)}::real[],
+      ${rows.map((r) => JSON.stringify(r.question))}::json[]
+    ) on conflict do nothing`.execute(tx);
+}
