@@ -38,7 +38,7 @@ let all = 0;
 let right = 0;
 for (const [form, make] of Object.entries(forms)) {
   for (const story of stories) {
-    const { drafts } = takeIn({ path: form === 'tag-soup' ? 'story.html' : 'story.txt', bytes: make(story) });
+    const { drafts } = await takeIn({ path: form === 'tag-soup' ? 'story.html' : 'story.txt', bytes: make(story) });
     for (const draft of drafts) {
       all++;
       const { text, ledger } = restore(draft.text, { format: draft.format, encoding: draft.encoding });

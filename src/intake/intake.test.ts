@@ -3,8 +3,8 @@ import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { takeIn } from './intake.ts';
 
-const take = (path: string, bytes: string | Uint8Array) =>
-  takeIn({ path, bytes: typeof bytes === 'string' ? Buffer.from(bytes) : bytes });
+const take = async (path: string, bytes: string | Uint8Array) =>
+  await takeIn({ path, bytes: typeof bytes === 'string' ? Buffer.from(bytes) : bytes });
 const PROSE =
   'The lantern on the quay had burned for eleven years, and nobody could say who filled it. Orrin said it was the keeper’s widow. “Nobody,” said the clerk.\n\n';
 const filled = (head: string) => Buffer.concat([Buffer.from(head, 'latin1'), Buffer.alloc(4000, 7)]);
@@ -48,8 +48,8 @@ describe('what is no story', () => {
         .toString('base64')
         .replace(/(.{76})/g, '$1\n'),
     ],
-  ])('is refused as %s: %s', (code, path, bytes) => {
-    const { drafts, refusals } = take(path, bytes);
+  ])('is refused as %s: %s', async (code, path, bytes) => {
+    const { drafts, refusals } = await take(path, bytes);
     expect(drafts).toEqual([]);
     expect(refusals).toHaveLength(1);
     expect(refusals[0]).toMatchObject({ kind: 'refused', path, code });
@@ -80,8 +80,8 @@ describe('what is a story', () => {
     ['html', 'a page without an ending', `<!DOCTYPE html><p>${drabble.replaceAll('\n\n', '<p>')}`],
     ['html', 'a chapter out of an archive’s database', drabble.replaceAll('\n\n', '<br /><br />\n')],
     ['mail', 'mail without an ending', `From: a@example.org\nSubject: Fog\n\n${drabble}`],
-  ])('is taken in as %s: %s', (format, path, bytes) => {
-    const { drafts, refusals } = take(path, bytes);
+  ])('is taken in as %s: %s', async (format, path, bytes) => {
+    const { drafts, refusals } = await take(path, bytes);
     expect(refusals).toEqual([]);
     expect(drafts).toMatchObject([{ path, format }]);
     expect(drafts[0]!.encodingEvidence).toMatch(/^[A-Z].*\.$/);
@@ -118,9 +118,9 @@ const BOOK = Buffer.from(
 const UNKNOWN = 'This file could not be read: it is broken in a way that is not known here. It was left as it is.';
 
 describe('the door', () => {
-  const sound = (path: string, bytes: Uint8Array) => {
+  const sound = async (path: string, bytes: Uint8Array) => {
     const began = performance.now();
-    const { drafts, refusals } = take(path, bytes);
+    const { drafts, refusals } = await take(path, bytes);
     expect(performance.now() - began).toBeLessThan(5000);
     expect(drafts.length + refusals.length).toBeGreaterThan(0);
     for (const { message, path: at } of refusals) {
@@ -140,10 +140,10 @@ describe('the door', () => {
   };
   const name = fc.constantFrom('a', 'a.txt', 'a.html', 'a.epub', 'a.mbox');
 
-  it('stands any bytes', () => {
-    fc.assert(fc.property(name, fc.uint8Array({ maxLength: 3000 }), sound), { numRuns: 500 });
-    fc.assert(
-      fc.property(
+  it('stands any bytes', async () => {
+    await fc.assert(fc.asyncProperty(name, fc.uint8Array({ maxLength: 3000 }), sound), { numRuns: 500 });
+    await fc.assert(
+      fc.asyncProperty(
         name,
         fc.string({ unit: 'binary', maxLength: 2000 }).map((s) => Buffer.from(s)),
         sound,
@@ -152,7 +152,7 @@ describe('the door', () => {
     );
   });
 
-  it('stands pages, mail, digests, mailboxes and books with bytes changed, cut out, doubled and moved', () => {
+  it('stands pages, mail, digests, mailboxes and books with bytes changed, cut out, doubled and moved', async () => {
     const change = fc.record({
       what: fc.constantFrom('set', 'cut', 'double', 'move', 'insert'),
       at: fc.nat(10_000),
@@ -178,12 +178,12 @@ describe('the door', () => {
         '-'.repeat(30),
       ),
     });
-    fc.assert(
-      fc.property(
+    await fc.assert(
+      fc.asyncProperty(
         name,
         fc.constantFrom(PAGE, MAIL, DIGEST, MBOX, BOOK),
         fc.array(change, { minLength: 1, maxLength: 12 }),
-        (path, original, changes) => {
+        async (path, original, changes) => {
           let bytes = Buffer.from(original);
           for (const { what, at, length, to, byte, text } of changes) {
             const from = at % (bytes.length + 1);
@@ -197,7 +197,7 @@ describe('the door', () => {
             else if (what === 'insert')
               bytes = Buffer.concat([bytes.subarray(0, from), Buffer.from(text, 'latin1'), bytes.subarray(from)]);
           }
-          sound(path, bytes);
+          await sound(path, bytes);
         },
       ),
       { numRuns: 1500 },
@@ -223,7 +223,7 @@ describe('the door', () => {
     '<',
     'a@',
     '\n',
-  ])('stands a very long message of %j', (part) => {
+  ])('stands a very long message of %j', async (part) => {
     for (const head of [
       'From: a@example.org\nSubject: b\n\n',
       'From: a@example.org\nSubject: ',
@@ -231,7 +231,7 @@ describe('the door', () => {
       'From: a@example.org\nDate: 1\nContent-Type: multipart/mixed; boundary=xx\n\n',
     ]) {
       const began = performance.now();
-      take('m', head + part.repeat(1_000_000 / part.length));
+      await take('m', head + part.repeat(1_000_000 / part.length));
       expect(performance.now() - began).toBeLessThan(10_000);
     }
   });

@@ -13,9 +13,9 @@ import { refused } from './result.ts';
  * The room's door: one file of the heap in, its stories out as drafts, and what was not taken in by name and reason.
  * Never throws. One file may give many drafts (a mailbox, a digest), one, or none.
  */
-export function takeIn(file: FoundFile): Intake {
+export async function takeIn(file: FoundFile): Promise<Intake> {
   try {
-    return read(file);
+    return await read(file);
   } catch {
     return refused(
       file.path,
@@ -25,7 +25,7 @@ export function takeIn(file: FoundFile): Intake {
   }
 }
 
-function read({ path, bytes }: FoundFile): Intake {
+async function read({ path, bytes }: FoundFile): Promise<Intake> {
   const kind = notText(path, bytes);
   if (kind) return refused(path, kind.code, sentence(kind.what, kind.code));
   if (bytes.length === 0) return refused(path, 'empty', 'This file is empty.');

@@ -78,7 +78,7 @@ test('letters that PostgreSQL cannot hold as text are kept all the same', async 
   const { store } = await freshStore();
   const odd = 'half a pair \uD83D and a nul \u0000 and \\u0000 in letters';
   const sha256 = 'ab'.repeat(32);
-  const { pieces } = restoreFile(
+  const { pieces } = await restoreFile(
     { path: 'nul\u0000.txt', bytes: Buffer.from(storyText({ Title: 'Odd' }, 9)), sha256 },
     {},
   );

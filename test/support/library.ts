@@ -18,7 +18,7 @@ export async function takeInTexts(
     for (const [path, text] of Object.entries(texts)) {
       const bytes = Buffer.from(text);
       const sha256 = createHash('sha256').update(bytes).digest('hex');
-      const { pieces, ...result } = packResult(restoreFile({ path, bytes, sha256 }, {}));
+      const { pieces, ...result } = packResult(await restoreFile({ path, bytes, sha256 }, {}));
       await writer.takeIn(
         heap,
         [{ ...result, pieces: pieces.map(({ json }) => ({ ...JSON.parse(json), safe: false })) }],

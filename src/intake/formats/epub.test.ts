@@ -28,11 +28,11 @@ const FILES = {
   'OEBPS/text/two.xhtml': strToU8(page(`<p>${PROSE}</p><blockquote><p>Dear Orrin,</p></blockquote>`)),
 };
 const book = (changed: Zippable = {}) => zipSync({ ...FILES, ...changed });
-const take = (bytes: Uint8Array, path = 'book.epub') => takeIn({ path, bytes });
+const take = async (bytes: Uint8Array, path = 'book.epub') => await takeIn({ path, bytes });
 
 describe('an EPUB', () => {
-  it('is one draft: its chapters in reading order, with their headings, and its metadata as claims', () => {
-    const { drafts, refusals } = take(book());
+  it('is one draft: its chapters in reading order, with their headings, and its metadata as claims', async () => {
+    const { drafts, refusals } = await take(book());
     expect(refusals).toEqual([]);
     const [{ text, claims, warnings, ...rest }] = drafts as [(typeof drafts)[0]];
     expect(rest).toMatchObject({ path: 'book.epub', format: 'epub', encoding: 'utf-8', lossy: 0 });
@@ -60,58 +60,61 @@ describe('an EPUB', () => {
     expect(warnings).toEqual(['A part of the book is missing or damaged: OEBPS/text/gone.xhtml.']);
   });
 
-  it('is known by what is in it, whatever it is called', () => expect(take(book(), 'download').drafts).toHaveLength(1));
+  it('is known by what is in it, whatever it is called', async () =>
+    expect((await take(book(), 'download')).drafts).toHaveLength(1));
 
   it.each<[string, Zippable]>([
     ['its container', { 'META-INF/container.xml': strToU8('<container/>') }],
     ['its package file', { 'OEBPS/book.opf': strToU8('') }],
     ['its chapters', { 'OEBPS/book.opf': strToU8(OPF.replace(/href="/g, 'href="x')) }],
-  ])('without %s is damaged', (_, changed) =>
-    expect(take(book(changed)).refusals).toMatchObject([{ code: 'damaged', path: 'book.epub' }]),
+  ])('without %s is damaged', async (_, changed) =>
+    expect((await take(book(changed))).refusals).toMatchObject([{ code: 'damaged', path: 'book.epub' }]),
   );
 
-  it('without a story is refused', () => {
+  it('without a story is refused', async () => {
     const empty = {
       'OEBPS/text/one .xhtml': strToU8(page('<p>Cover</p>')),
       'OEBPS/text/two.xhtml': strToU8(page('<a href="x">Back</a>')),
     };
-    expect(take(book(empty)).refusals).toMatchObject([{ code: 'no-story' }]);
+    expect((await take(book(empty))).refusals).toMatchObject([{ code: 'no-story' }]);
   });
 
-  it('under copy protection is refused, one with scrambled fonts is not', () => {
+  it('under copy protection is refused, one with scrambled fonts is not', async () => {
     const encryption = (algorithm: string) => ({
       'META-INF/encryption.xml': strToU8(
         `<encryption><EncryptedData><EncryptionMethod Algorithm="${algorithm}"/></EncryptedData></encryption>`,
       ),
     });
-    expect(take(book(encryption('http://www.w3.org/2001/04/xmlenc#aes128-cbc'))).refusals).toMatchObject([
+    expect((await take(book(encryption('http://www.w3.org/2001/04/xmlenc#aes128-cbc')))).refusals).toMatchObject([
       { code: 'encrypted' },
     ]);
-    expect(take(book(encryption('http://www.idpf.org/2008/embedding'))).drafts).toHaveLength(1);
+    expect((await take(book(encryption('http://www.idpf.org/2008/embedding')))).drafts).toHaveLength(1);
   });
 
-  it('cut off, scrambled, locked or a bomb is refused by name', () => {
+  it('cut off, scrambled, locked or a bomb is refused by name', async () => {
     const whole = book();
-    expect(take(whole.subarray(0, whole.length - 30)).refusals).toMatchObject([{ code: 'damaged' }]);
-    expect(take(Buffer.from('PK\x03\x04 no zip at all')).refusals).toMatchObject([{ code: 'damaged' }]);
+    expect((await take(whole.subarray(0, whole.length - 30))).refusals).toMatchObject([{ code: 'damaged' }]);
+    expect((await take(Buffer.from('PK\x03\x04 no zip at all'))).refusals).toMatchObject([{ code: 'damaged' }]);
     const locked = Uint8Array.from(whole);
     const central = Buffer.from(whole).indexOf('PK\x01\x02', 0, 'latin1');
     locked[central + 8]! |= 1;
-    expect(take(locked).refusals).toMatchObject([{ code: 'encrypted' }]);
-    expect(take(book({ 'OEBPS/text/two.xhtml': new Uint8Array(30_000_000) })).refusals).toMatchObject([
+    expect((await take(locked)).refusals).toMatchObject([{ code: 'encrypted' }]);
+    expect((await take(book({ 'OEBPS/text/two.xhtml': new Uint8Array(30_000_000) }))).refusals).toMatchObject([
       { code: 'expands-too-much' },
     ]);
     const text = Buffer.from(whole).indexOf('OEBPS/text/two.xhtml', 0, 'latin1');
     const broken = Uint8Array.from(whole).fill(0xff, text + 22, text + 60);
-    expect(take(broken).drafts[0]!.warnings[0]).toBe('A part of the book is missing or damaged: OEBPS/text/two.xhtml.');
+    expect((await take(broken)).drafts[0]!.warnings[0]).toBe(
+      'A part of the book is missing or damaged: OEBPS/text/two.xhtml.',
+    );
   });
 
-  it('that points outside itself finds nothing there', () => {
+  it('that points outside itself finds nothing there', async () => {
     expect(
-      take(book({ 'META-INF/container.xml': strToU8('<rootfile full-path="../../../etc/passwd"/>') })).refusals,
+      (await take(book({ 'META-INF/container.xml': strToU8('<rootfile full-path="../../../etc/passwd"/>') }))).refusals,
     ).toMatchObject([{ code: 'damaged' }]);
-    const drafts = take(
-      book({ 'OEBPS/book.opf': strToU8(OPF.replace('text/two.xhtml', '../../../../etc/passwd')) }),
+    const drafts = (
+      await take(book({ 'OEBPS/book.opf': strToU8(OPF.replace('text/two.xhtml', '../../../../etc/passwd')) }))
     ).drafts;
     expect(drafts[0]!.warnings[0]).toBe('A part of the book is missing or damaged: etc/passwd.');
   });

@@ -16,8 +16,8 @@ export interface HashedFile extends FoundFile {
 }
 
 /** The pure rooms in a row: a file's bytes in, its stories restored and described out. Runs in the workers. */
-export function restoreFile(file: HashedFile, settings: RestoreSettings): FileResult {
-  const { drafts, refusals } = takeIn(file);
+export async function restoreFile(file: HashedFile, settings: RestoreSettings): Promise<FileResult> {
+  const { drafts, refusals } = await takeIn(file);
   return {
     path: file.path,
     sha256: file.sha256,
