@@ -35,7 +35,7 @@ interface Costs {
   readonly byRule: Map<string, number>;
 }
 
-function measure(path: string, files: readonly Uint8Array[]): Costs {
+async function measure(path: string, files: readonly Uint8Array[]): Promise<Costs> {
   const costs: Costs = { bytes: 0, intake: 0, rules: 0, describe: 0, card: 0, byRule: new Map() };
   const timed = RULES.map(
     (rule): Rule => ({
@@ -52,7 +52,7 @@ function measure(path: string, files: readonly Uint8Array[]): Costs {
     costs.bytes += bytes.length;
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     const began = cpu();
-    const { drafts } = takeIn({ path, bytes });
+    const { drafts } = await takeIn({ path, bytes });
     costs.intake += cpu() - began;
     for (const draft of drafts) {
       const start = cpu();
@@ -99,9 +99,10 @@ const slowest: string[] = [];
 for (const { name, path, make } of FORMS) {
   const files = stories.map(make);
   // Two rounds for the compiler; then the round whose sum is in the middle speaks for all.
-  measure(path, files);
-  measure(path, files);
-  const rounds = Array.from({ length: TIMES }, () => measure(path, files));
+  await measure(path, files);
+  await measure(path, files);
+  const rounds: Costs[] = [];
+  for (let i = 0; i < TIMES; i++) rounds.push(await measure(path, files));
   const all = (c: Costs): number => c.intake + c.rules + c.describe + c.card;
   const middle = median(rounds.map(all));
   const c = rounds.find((r) => all(r) === middle)!;
