@@ -3,6 +3,7 @@ import { isApparatus, type Text } from '../text/text.ts';
 import { blocksOf, storyBlocks } from '../text/tree.ts';
 import { byTrust, dateField, oneField, permissionField, ratingField, tagFields } from './fields.ts';
 import { type Finding, findingsOf, headerOf } from './findings.ts';
+import { exactSeries, originFields } from './origin.ts';
 import { languageNamed, readLanguage } from './read/language.ts';
 import { type Part, partInName, titleAndPart } from './read/part.ts';
 import { readPeople, withoutAddresses } from './read/people.ts';
@@ -50,6 +51,10 @@ function titleOf(findings: readonly Finding[]): Named {
   let chapter = findings.find((f) => f.field === 'chapter')?.value;
   let author: Finding | undefined;
   for (const f of titles) {
+    if (f.exact && !title && cleanTitle(f.value)) {
+      title = { value: cleanTitle(f.value)!, confidence: f.confidence, given: f.given, evidence: [f.evidence] };
+      continue;
+    }
     const page = f.label === '' ? pageTitle(f.value) : { title: cleanTitle(f.value) };
     if (!page.title) continue;
     const split = titleAndPart(page.title);
@@ -91,6 +96,8 @@ function authorsOf(findings: readonly Finding[], inTitle: Finding | undefined): 
     .filter((f) => f.field === 'contact')
     .flatMap((f) => readPeople(f.value))
     .find((p) => p.contact)?.contact;
+  const typed = named.filter((f) => f.exact);
+  if (typed.length > 0) return typedAuthors(typed);
   for (const f of named) {
     const people = readPeople(f.value);
     if (people.length === 0) continue;
@@ -102,13 +109,27 @@ function authorsOf(findings: readonly Finding[], inTitle: Finding | undefined): 
   return null;
 }
 
+/** Names that stand each in a place of its own, "pseud (account)" among them. */
+function typedAuthors(typed: readonly Finding[]): Field<readonly Author[]> {
+  const authors = typed.map(({ value }): Author => {
+    const [, name, account] = /^(.{1,200}?) \(([\w-]{2,60})\)$/.exec(value) ?? [];
+    return name && account ? { name, account } : { name: withoutAddresses(value).slice(0, 200) };
+  });
+  const value = [...new Map(authors.map((a) => [`${a.name}\n${a.account ?? ''}`, a])).values()];
+  return { value, confidence: typed[0]!.confidence, given: true, evidence: typed.map((f) => f.evidence) };
+}
+
 function fieldsOf(draft: Draft, text: Text, findings: readonly Finding[], story: string): Record['fields'] {
   const all = {
     ...tagFields(findings),
     rating: ratingField(findings),
     date: dateField(findings),
+    updated: dateField(findings, 'updated'),
+    ...originFields(findings),
     summary: oneField(findings, 'summary', (v) => withoutAddresses(v).replace(/\s+/g, ' ').trim().slice(0, 2000)),
-    series: oneField(findings, 'series', (v) => (/^(?:none|no|n\/a|keine?|-)$/i.test(v.trim()) ? null : cleanTitle(v))),
+    series:
+      exactSeries(findings) ??
+      oneField(findings, 'series', (v) => (/^(?:none|no|n\/a|keine?|-)$/i.test(v.trim()) ? null : cleanTitle(v))),
     permission: permissionField(findings),
     language: languageField(draft, findings, story),
     notes: notesField(draft, text),

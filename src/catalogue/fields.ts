@@ -14,6 +14,12 @@ export const byTrust = <T extends { readonly given: boolean; readonly confidence
 const about = (findings: readonly Finding[], field: FindingField): Finding[] =>
   findings.filter((f) => f.field === field).sort(byTrust);
 
+/** What typed places say beats all else about a field: the same words stand around them again, as lists to be split. */
+const exactFirst = (found: readonly Finding[]): Finding[] => {
+  const exact = found.filter((f) => f.exact);
+  return exact.length > 0 ? exact : [...found];
+};
+
 /** One value: the most trusted finding that can be read as one. */
 export function oneField(
   findings: readonly Finding[],
@@ -47,7 +53,17 @@ const lists = (
   findings: readonly Finding[],
   field: FindingField,
   read: (value: string) => readonly string[],
-): [Finding, readonly string[]][] => about(findings, field).map((f) => [f, read(f.value)]);
+): [Finding, readonly string[]][] => exactFirst(about(findings, field)).map((f) => [f, read(f.value)]);
+
+/** The value of a typed place as it is; any other split into a list. */
+const eachOf = (
+  findings: readonly Finding[],
+  field: FindingField,
+  split: (value: string) => readonly string[],
+): [Finding, readonly string[]][] =>
+  exactFirst(about(findings, field)).map((f) => [f, f.exact ? [oneLine(f.value)] : split(f.value)]);
+
+const oneLine = (value: string): string => value.replace(/\s+/g, ' ').trim().slice(0, 300);
 
 /** Names of fandoms are not split at "and": "Harbour and Isles". */
 const fandomsOf = (value: string): string[] =>
@@ -59,7 +75,7 @@ const fandomsOf = (value: string): string[] =>
 export function tagFields(findings: readonly Finding[]) {
   const warned = lists(findings, 'warning', (v) => readWarnings(v).warnings);
   const free = [
-    ...lists(findings, 'freeform', listOf).map(
+    ...eachOf(findings, 'freeform', listOf).map(
       ([f, v]) =>
         [f, f.label.toLowerCase().startsWith('classification') ? readCategories(v.join(',')).freeforms : v] as [
           Finding,
@@ -74,9 +90,9 @@ export function tagFields(findings: readonly Finding[]) {
     ...lists(findings, 'relationship', (v) => readCategories(v).categories),
   ];
   return {
-    fandoms: listField(lists(findings, 'fandom', fandomsOf)),
-    relationships: listField(lists(findings, 'relationship', readRelationships)),
-    characters: listField(lists(findings, 'character', listOf)),
+    fandoms: listField(eachOf(findings, 'fandom', fandomsOf)),
+    relationships: listField(eachOf(findings, 'relationship', readRelationships)),
+    characters: listField(eachOf(findings, 'character', listOf)),
     warnings: listField(warned),
     categories: listField(sorted),
     freeforms: listField(free),
@@ -87,8 +103,8 @@ export function ratingField(findings: readonly Finding[]): Field | undefined {
   return oneField(findings, 'rating', readRating);
 }
 
-export function dateField(findings: readonly Finding[]): Field | undefined {
-  const read = about(findings, 'date').flatMap((f) => {
+export function dateField(findings: readonly Finding[], field: 'date' | 'updated' = 'date'): Field | undefined {
+  const read = about(findings, field).flatMap((f) => {
     const date = readDate(f.value);
     return date ? [{ f, date }] : [];
   });

@@ -9,7 +9,15 @@ import { isRating } from './read/rating.ts';
 import { readSubject } from './read/subject.ts';
 import { readRelationships } from './read/tags.ts';
 
-export type FindingField = Exclude<LabelField, 'subject' | 'disclaimer' | 'other'>;
+export type FindingField =
+  | Exclude<LabelField, 'subject' | 'disclaimer' | 'other'>
+  | 'updated'
+  | 'status'
+  | 'source'
+  | 'collection'
+  | 'words'
+  | 'chapters'
+  | 'stats';
 
 /** Something that was read about a draft, before it is mapped to the vocabularies. */
 export interface Finding {
@@ -22,6 +30,8 @@ export interface Finding {
   readonly evidence: Evidence;
   /** A value that stands behind all others (the poster's address where the header names the author). */
   readonly weak?: boolean;
+  /** One value, exactly as it is: see `Claim.typed`. */
+  readonly exact?: boolean;
 }
 
 /** Everything that container, header block and subject say. The header block first: it is the writer's own. */
@@ -106,6 +116,15 @@ const CLAIMED: { readonly [field in Claim['field']]?: FindingField } = {
   tag: 'freeform',
   series: 'series',
   notes: 'note',
+  updated: 'updated',
+  status: 'status',
+  source: 'source',
+  collection: 'collection',
+  words: 'words',
+  chapters: 'chapters',
+  stats: 'stats',
+  part: 'part',
+  chapter: 'chapter',
 };
 
 function claimFindings(claim: Claim): Finding[] {
@@ -119,10 +138,10 @@ function claimFindings(claim: Claim): Finding[] {
       field,
       label: '',
       value,
-      confidence: field === 'title' ? 0.8 : 0.9,
+      confidence: claim.typed ? 0.98 : field === 'title' ? 0.8 : 0.9,
       given: true,
       evidence,
-      weak: field === 'author' || field === 'contact',
+      ...(claim.typed ? { exact: true } : { weak: field === 'author' || field === 'contact' }),
     },
   ];
 }

@@ -11,8 +11,17 @@ export interface Merged {
   readonly unread: readonly Unread[];
 }
 
-const LISTS = ['fandoms', 'relationships', 'characters', 'warnings', 'categories', 'freeforms', 'notes'] as const;
-const ONES = ['rating', 'summary', 'series', 'language'] as const;
+const LISTS = [
+  'fandoms',
+  'relationships',
+  'characters',
+  'warnings',
+  'categories',
+  'freeforms',
+  'collections',
+  'notes',
+] as const;
+const ONES = ['rating', 'summary', 'series', 'language', 'completed', 'source', 'stats'] as const;
 
 /**
  * Merges records, the draft that is read from first. What is given beats what is suggested, the surer beats the less sure;
@@ -24,9 +33,10 @@ export function mergeRecords(records: readonly Record[]): Merged {
   const title = trusted(records.map((r) => r.title));
   const authors = trusted(records.map((r) => r.authors));
   const all: { [name: string]: unknown } = { title, authors };
-  for (const name of ONES) all[name] = trusted(records.map((r) => r.fields[name]));
+  for (const name of ONES) all[name] = trusted<unknown>(records.map((r) => r.fields[name]));
   for (const name of LISTS) all[name] = joined(records.map((r) => r.fields[name]));
   all['date'] = earliest(records.map((r) => r.fields.date));
+  all['updated'] = latest(records.map((r) => r.fields.updated));
   all['permission'] = strictest(records.map((r) => r.fields.permission));
   return {
     title: title?.value ?? null,
@@ -59,6 +69,9 @@ function earliest(found: readonly (Field | undefined)[]): Field | undefined {
   const given = there.filter((f) => f.given);
   return (given.length > 0 ? given : there).toSorted((a, b) => compareDates(a.value, b.value))[0];
 }
+
+const latest = (found: readonly (Field | undefined)[]): Field | undefined =>
+  found.filter((f) => f !== undefined).toSorted((a, b) => (a.value < b.value ? 1 : -1))[0];
 
 /** "1999-03-12" before "1999": within one year the finer date says more. */
 const compareDates = (a: string, b: string): number =>

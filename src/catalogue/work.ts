@@ -28,6 +28,8 @@ export interface Author {
   readonly name: string;
   /** Never shown to guests. */
   readonly contact?: string;
+  /** The account under which this name was used, where the archive tells: "pseud (account)". */
+  readonly account?: string;
 }
 
 export type Permission = 'yes' | 'ask' | 'no' | 'unknown';
@@ -48,7 +50,18 @@ export interface Fields {
   readonly summary?: Field;
   readonly language?: Field;
   readonly permission?: Field<Permission> & { readonly text?: string };
+  /** "Name #2" is the second of its series; several are parted by "; ". */
   readonly series?: Field;
+  /** Newest change at the place it came from, like `date`. */
+  readonly updated?: Field;
+  /** Did its writer finish it? */
+  readonly completed?: Field<boolean>;
+  /** The address at which it was posted. */
+  readonly source?: Field;
+  /** Collections, communities and challenges that it was posted to. */
+  readonly collections?: Field<readonly string[]>;
+  /** What that place counted and said, as written: "Words: 3,218", "Kudos: 40". */
+  readonly stats?: Field<readonly string[]>;
   /** Author's notes, disclaimers, end marks, signatures: kept, apart from the story. */
   readonly notes?: Field<readonly string[]>;
 }

@@ -38,9 +38,18 @@ export interface Claim {
     | 'chapters'
     | 'notes'
     | 'publisher'
-    | 'tag';
+    | 'tag'
+    | 'updated'
+    | 'status'
+    | 'source'
+    | 'collection'
+    | 'stats'
+    | 'part'
+    | 'chapter';
   readonly value: string;
   readonly evidence: Evidence;
+  /** It stands alone in a place made for it (a link of its own, a cell): one value, exactly, and no list to be split. */
+  readonly typed?: true;
 }
 
 /** One story-shaped thing found in a file, decoded and parsed, before any mend. A mailbox gives one per message. */

@@ -24,6 +24,8 @@ export interface Mark {
   readonly end: number;
   /** Headings: 1-6. */
   readonly level?: number;
+  /** The file's own mark-up says so beyond doubt: nothing else is looked for in it. */
+  readonly given?: true;
 }
 
 const APPARATUS = new Set<string>(['header', 'end-mark', 'signature', 'navigation', 'disclaimer', 'authors-note']);
@@ -32,3 +34,7 @@ const APPARATUS = new Set<string>(['header', 'end-mark', 'signature', 'navigatio
 export const isApparatus = (type: string): type is ApparatusMark => APPARATUS.has(type);
 
 export const plain = (content: string): Text => ({ content, marks: [] });
+
+/** Furniture of a page, or what its mark-up already told apart: header blocks and notes are looked for around it. */
+export const isPassed = (mark: Mark): boolean =>
+  mark.type === 'navigation' || (mark.given === true && isApparatus(mark.type));

@@ -44,6 +44,7 @@ function metadata(work: Work, uid: string, modified: string, language: Language)
   );
   const summary = label(fields.summary?.value ?? '');
   const date = label(fields.date?.value ?? '');
+  const source = label(fields.source?.value ?? '');
   return [
     `<dc:identifier id="uid">${uid}</dc:identifier>`,
     `<dc:title id="title">${xml(title)}</dc:title>`,
@@ -59,7 +60,8 @@ function metadata(work: Work, uid: string, modified: string, language: Language)
     ...(isDate(date) ? [`<dc:date>${date}</dc:date>`] : []),
     ...[...subjects].map((s) => `<dc:subject>${xml(s)}</dc:subject>`),
     ...(summary ? [`<dc:description>${xml(summary)}</dc:description>`] : []),
-    ...series(label(fields.series?.value ?? '')),
+    ...series(label(fields.series?.value ?? '').split('; ')[0]!),
+    ...(source ? [`<dc:source>${xml(source)}</dc:source>`] : []),
     `<meta property="dcterms:modified">${modified}</meta>`,
     '<meta property="schema:accessMode">textual</meta>',
     '<meta property="schema:accessMode">visual</meta>',

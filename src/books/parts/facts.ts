@@ -32,7 +32,12 @@ export function factsOf(work: Work): Fact[] {
     list('Tags', f.freeforms),
     one('Series', f.series),
     f.date ? { name: 'Date', value: dateInWords(label(f.date.value)), given: certain(f.date) } : null,
+    f.updated ? { name: 'Updated', value: dateInWords(label(f.updated.value)), given: certain(f.updated) } : null,
+    f.completed
+      ? { name: 'Status', value: f.completed.value ? 'Complete' : 'Not complete', given: certain(f.completed) }
+      : null,
     { name: 'Words', value: thousands(work.words), given: true },
+    one('Posted at', f.source),
   ];
   return facts.filter((fact) => fact?.value) as Fact[];
 }

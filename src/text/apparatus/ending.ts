@@ -1,4 +1,4 @@
-import type { Text } from '../text.ts';
+import { isPassed, type Text } from '../text.ts';
 import { paragraphRanges } from '../tree.ts';
 import { listFooter, signature } from './below.ts';
 import { inlineEndMark, isEndMark } from './end-words.ts';
@@ -54,7 +54,7 @@ function lastBlocks({ content, marks }: Text, end: number): Region[] {
   /** Pieces that are words to the readers if an end mark or a note stands above them. */
   let loose: Region[] = [];
   for (const { start, end, lines } of pieces.reverse().slice(0, BLOCKS)) {
-    if (marks.some((m) => m.type === 'navigation' && m.start <= start && m.end >= end)) continue;
+    if (marks.some((m) => isPassed(m) && m.start <= start && m.end >= end)) continue;
     const words = content.slice(start, Math.min(end, start + 1500));
     const add = (type: Region['type'], confidence: number) => {
       found.unshift(region(content, type, start, end, confidence), ...loose);

@@ -1,4 +1,4 @@
-import type { Text } from '../text.ts';
+import { isPassed, type Text } from '../text.ts';
 import { paragraphRanges } from '../tree.ts';
 import { type HeaderEntry, readLabels, titled } from './entries.ts';
 import { readInline } from './inline.ts';
@@ -31,7 +31,7 @@ export function blocksAtTop({ content, marks }: Text, from: number): Seen[] {
     const end = cut ? endOfBlock(content, from + range.start) : from + range.end;
     for (let at = from + range.start; at < end && seen.length < BLOCKS; ) {
       const block = blockAt(content, at, end, from + WINDOW);
-      const passed = marks.some((m) => m.type === 'navigation' && m.start <= at && m.end >= block.end);
+      const passed = marks.some((m) => isPassed(m) && m.start <= at && m.end >= block.end);
       seen.push(passed ? { ...block, kind: 'passed', entries: [] } : block);
       at = block.gap?.end ?? end;
     }

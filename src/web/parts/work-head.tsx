@@ -51,6 +51,21 @@ export function WorkHead({ work, guest, confidence }: { work: Work; guest: boole
           guest={guest}
           show={(date) => <time datetime={date}>{day(date)}</time>}
         />
+        <Fact
+          label="Updated"
+          field={fields.updated}
+          guest={guest}
+          show={(date) => <time datetime={date}>{day(date)}</time>}
+        />
+        <Fact
+          label="Status"
+          field={fields.completed}
+          guest={guest}
+          show={(done) => (done ? 'Complete' : 'Not complete')}
+        />
+        <Fact label="Collections" field={fields.collections} guest={guest} show={(all) => all.join(', ')} />
+        <Fact label="Posted at" field={fields.source} guest={guest} show={(address) => <Source address={address} />} />
+        <Fact label="Counted there" field={fields.stats} guest={guest} show={(all) => all.join(' · ')} />
         <Fact label="Language" field={fields.language} guest={guest} show={languageName} />
         <div>
           <dt>Length</dt>
@@ -171,3 +186,13 @@ function Summary({ field, guest, lang }: { field: Field | undefined; guest: bool
     </section>
   );
 }
+
+/** A link only where it leads to a web page; the place may be gone. */
+const Source = ({ address }: { address: string }) =>
+  /^https?:\/\/[^\s"'<>]{4,400}$/i.test(address) ? (
+    <a href={address} rel="nofollow noopener noreferrer">
+      <bdi>{address}</bdi>
+    </a>
+  ) : (
+    <bdi>{address}</bdi>
+  );

@@ -1,0 +1,47 @@
+import type { Finding, FindingField } from './findings.ts';
+import type { Field } from './work.ts';
+
+/** What the place that a story was posted to says about it: where, finished or not, in which series and collections, its counts. */
+export function originFields(findings: readonly Finding[]) {
+  const about = (...fields: FindingField[]) => findings.filter((f) => fields.includes(f.field));
+  return {
+    source: field(about('source').slice(0, 1), ([f]) => f!.value.slice(0, 500)),
+    completed: completedIn(about('status', 'chapters')),
+    collections: field(about('collection'), (all) => all.map((f) => f.value)),
+    stats: field(about('words', 'chapters', 'stats'), (all) => [...new Set(all.map(statOf))]),
+  };
+}
+
+/** The series of typed places, each with its number: "The Lamp #2; Tides". */
+export const exactSeries = (findings: readonly Finding[]): Field | undefined =>
+  field(
+    findings.filter((f) => f.field === 'series' && f.exact),
+    (all) => [...new Set(all.map((f) => f.value.slice(0, 300)))].join('; '),
+  );
+
+function field<T>(from: readonly Finding[], value: (from: readonly Finding[]) => T): Field<T> | undefined {
+  if (from.length === 0) return undefined;
+  const { confidence, given } = from[0]!;
+  return { value: value(from), confidence, given, evidence: from.map((f) => f.evidence) };
+}
+
+/** "Complete" and "In-Progress" in words, or "3/7" chapters; `3/?` is not finished. */
+function completedIn(findings: readonly Finding[]): Field<boolean> | undefined {
+  for (const f of findings) {
+    const value = readCompleted(f.value);
+    if (value !== undefined) return { value, confidence: f.confidence, given: f.given, evidence: [f.evidence] };
+  }
+  return undefined;
+}
+
+function readCompleted(written: string): boolean | undefined {
+  const [, posted, planned] = /^\s*(\d{1,6})\s*\/\s*(\d{1,6}|\?)\s*$/.exec(written) ?? [];
+  if (posted) return planned === posted;
+  if (/\b(?:in[- ]?progress|incomplete|not complete|unfinished|wip|ongoing|abandoned|hiatus)\b/i.test(written))
+    return false;
+  return /\b(?:completed?|finished)\b/i.test(written) ? true : undefined;
+}
+
+const LABELS: { readonly [field in FindingField]?: string } = { words: 'Words', chapters: 'Chapters' };
+const statOf = ({ field, value }: Finding): string =>
+  (LABELS[field] ? `${LABELS[field]}: ${value}` : value).replace(/\s+/g, ' ').slice(0, 120);
