@@ -27,6 +27,7 @@ export function assemble(plan: Plan, leafOf: (key: string) => Leaf): Work {
   const all = [...best, ...parts.flatMap((copies) => copies.slice(1))];
   const { title, authors, fields, unread } = mergeRecords(all.map((leaf) => leaf.record));
   const chapters = best.flatMap((leaf) => chaptersOfPart(leaf, title, authors[0]?.name ?? null));
+  const lookAt = [...new Set(all.flatMap((leaf) => leaf.record.lookAt ?? []))];
   return {
     id: plan.id,
     title,
@@ -40,6 +41,7 @@ export function assemble(plan: Plan, leafOf: (key: string) => Leaf): Work {
     changes: countChanges(best.map((leaf) => leaf.ledger)),
     warnings: [...new Set(best.flatMap((leaf) => leaf.draft.warnings))],
     ...(unread.length > 0 ? { unread } : {}),
+    ...(lookAt.length > 0 ? { lookAt } : {}),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Draft, Evidence } from '../intake/draft.ts';
+import { readFront } from '../text/apparatus/front.ts';
 import { isApparatus, type Text } from '../text/text.ts';
 import { blocksOf, storyBlocks } from '../text/tree.ts';
 import { byTrust, dateField, oneField, permissionField, ratingField, tagFields } from './fields.ts';
@@ -8,6 +9,8 @@ import { languageNamed, readLanguage } from './read/language.ts';
 import { type Part, partInName, titleAndPart } from './read/part.ts';
 import { readPeople, withoutAddresses } from './read/people.ts';
 import { cleanTitle, pageTitle } from './read/title.ts';
+import { suggestRating } from './suggest/explicit.ts';
+import { LOOK_YOURSELF, standsBesideYouth } from './suggest/minors.ts';
 import { countWords } from './words.ts';
 import type { Author, Field, Fields, Record, Unread } from './work.ts';
 
@@ -26,14 +29,17 @@ export function describe(draft: Draft, text: Text): Record {
   const authors = authorsOf(findings, named.author);
   const fields = fieldsOf(draft, text, findings, story);
   const unread = unreadOf(findings, fields);
+  const content = draft.text.content;
+  const explicit = suggestRating(draft.path, content, readFront(draft.text).regions.at(-1)?.end ?? 0);
   return {
     title: named.title,
     authors,
-    fields,
+    fields: explicit && !fields.rating ? { ...fields, rating: explicit.rating } : fields,
     ...(unread.length > 0 ? { unread } : {}),
     ...(part ? { part } : {}),
     ...(named.chapter ? { chapter: named.chapter } : {}),
     words: countWords(story),
+    ...(explicit && standsBesideYouth(content, explicit.scenes) ? { lookAt: [LOOK_YOURSELF] } : {}),
   };
 }
 

@@ -34,7 +34,11 @@ export function oneField(
 }
 
 /** A list: the values of all findings, each once, in the order in which they were read. */
-function listField(findings: readonly (readonly [Finding, readonly string[]])[]): Field<readonly string[]> | undefined {
+function listField(
+  findings: readonly (readonly [Finding, readonly string[]])[],
+  mapped = false,
+): Field<readonly string[]> | undefined {
+  const said = new Set<string>();
   const values = new Map<string, string>();
   const evidence: Evidence[] = [];
   let confidence = 1;
@@ -43,10 +47,13 @@ function listField(findings: readonly (readonly [Finding, readonly string[]])[])
     if (fresh.length === 0) continue;
     for (const v of fresh) values.set(v.toLowerCase(), v);
     evidence.push(f.evidence);
+    said.add(f.value);
     confidence = Math.min(confidence, f.confidence);
   }
   if (values.size === 0) return undefined;
-  return { value: [...values.values()], confidence, given: findings.some(([f]) => f.given), evidence };
+  const value = [...values.values()];
+  const words = mapped ? saidAs([...said].join('; '), value.join('; ')) : {};
+  return { value, confidence, given: findings.some(([f]) => f.given), ...words, evidence };
 }
 
 const lists = (
@@ -93,14 +100,25 @@ export function tagFields(findings: readonly Finding[]) {
     fandoms: listField(eachOf(findings, 'fandom', fandomsOf)),
     relationships: listField(eachOf(findings, 'relationship', readRelationships)),
     characters: listField(eachOf(findings, 'character', listOf)),
-    warnings: listField(warned),
-    categories: listField(sorted),
+    warnings: listField(warned, true),
+    categories: listField(sorted, true),
     freeforms: listField(free),
   };
 }
 
 export function ratingField(findings: readonly Finding[]): Field | undefined {
-  return oneField(findings, 'rating', readRating);
+  for (const f of about(findings, 'rating')) {
+    const value = readRating(f.value);
+    if (value)
+      return { value, confidence: f.confidence, given: f.given, ...saidAs(f.value, value), evidence: [f.evidence] };
+  }
+  return undefined;
+}
+
+/** The file's own words beside what they were mapped to, where the two differ. */
+function saidAs(written: string, value: string): { said?: string } {
+  const said = withoutAddresses(written).replace(/\s+/g, ' ').trim().slice(0, 200);
+  return said.toLowerCase() === value.toLowerCase() ? {} : { said };
 }
 
 export function dateField(findings: readonly Finding[], field: 'date' | 'updated' = 'date'): Field | undefined {

@@ -7,6 +7,8 @@ export interface Field<T = string> {
   /** 0-1 */
   readonly confidence: number;
   readonly given: boolean;
+  /** The file's own words, where the value was mapped from them: "NC-17" for Explicit. */
+  readonly said?: string;
   readonly evidence: readonly Evidence[];
   /** A person's word about it: it holds whatever the program thinks of later. */
   readonly decided?: Decided<T>;
@@ -85,6 +87,8 @@ export interface Record {
   readonly chapter?: string;
   /** As counted for the catalogue: see `words.ts`. */
   readonly words: number;
+  /** As in {@link Work}. */
+  readonly lookAt?: readonly string[];
 }
 
 export interface Source {
@@ -124,6 +128,8 @@ export interface Work {
   readonly warnings: readonly string[];
   /** Lines of the files that say something about a field without a value, in words that we do not understand. */
   readonly unread?: readonly Unread[];
+  /** What the keeper should look at with their own eyes. Never shown to guests. */
+  readonly lookAt?: readonly string[];
 }
 
 /** Who asks to see a work. */

@@ -60,7 +60,7 @@ export function reportWork(work: Work, file: string): ReportWork {
     missingParts: work.missingParts,
     relations: work.relations,
     changes: work.changes,
-    warnings: work.warnings,
+    warnings: [...work.warnings, ...(work.lookAt ?? [])],
   };
 }
 

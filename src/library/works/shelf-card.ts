@@ -1,4 +1,4 @@
-import type { Work } from '../../catalogue/work.ts';
+import type { Field, Work } from '../../catalogue/work.ts';
 import type { WorkCard } from '../../store/reader.ts';
 import type { WorkEntry } from '../../store/writer.ts';
 import type { Ledger } from '../../text/change.ts';
@@ -13,7 +13,7 @@ export function shelfCard(work: Work, ledgers: readonly Ledger[]): Omit<WorkCard
     relationships: fields.relationships?.value ?? [],
     characters: fields.characters?.value ?? [],
     freeforms: fields.freeforms?.value ?? [],
-    rating: fields.rating?.value ?? null,
+    rating: ratingOnShelf(fields.rating),
     warnings: fields.warnings?.value ?? [],
     categories: fields.categories?.value ?? [],
     language: fields.language?.value ?? 'und',
@@ -26,6 +26,10 @@ export function shelfCard(work: Work, ledgers: readonly Ledger[]): Omit<WorkCard
     confidence: meanConfidence(ledgers),
   };
 }
+
+/** On a shelf there is no room for evidence, so a rating that only the text suggests says so in its own words. */
+const ratingOnShelf = (rating: Field | undefined): string | null =>
+  rating ? (rating.given ? rating.value : `${rating.value} (suggested)`) : null;
 
 /** Over all changes; 1 where there are none. */
 function meanConfidence(ledgers: readonly Ledger[]): number {

@@ -55,7 +55,7 @@ async function readingPage(c: Ask, { reader }: Needs, edition: Edition, only: nu
       {first ? <WorkHead work={work} guest={guest} confidence={meanConfidence(edition)} /> : <SlimHead work={work} />}
       {first ? (
         <div class="front-matter">
-          <Gaps work={work} />
+          <Gaps work={work} guest={guest} />
           <Relations work={work} related={related} />
           <Notes work={work} guest={guest} />
           <Contents work={work} paged={only !== null} {...(only === null ? {} : { here: only })} />

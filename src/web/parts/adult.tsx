@@ -7,6 +7,7 @@ import { Byline } from './tags.tsx';
 /** In the place of an adult work, for those who have not asked for such works. Asked once, kept with the reading choices. */
 export function adultNotice(c: Ask, work: Work) {
   const { pathname, search } = new URL(c.req.url);
+  const { rating } = work.fields;
   return page(
     c,
     { title: work.title ?? 'Untitled', mood: 'shelf' },
@@ -16,8 +17,10 @@ export function adultNotice(c: Ask, work: Work) {
         <Byline authors={work.authors.map((author) => author.name)} />
       </p>
       <p>
-        This work is rated {ratingWord(work.fields.rating?.value ?? null)} and is meant for adults. It is shown to those
-        who ask for such works.
+        {rating?.given
+          ? `This work is rated ${ratingWord(rating.value)} and is meant for adults.`
+          : `No label says so, but this work seems to be ${ratingWord(rating?.value ?? null)} and meant for adults.`}{' '}
+        It is shown to those who ask for such works.
       </p>
       <form method="post" action="/reading">
         <input type="hidden" name="back" value={pathname + search} />

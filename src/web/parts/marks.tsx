@@ -13,6 +13,7 @@ const RATINGS: readonly (readonly [RegExp, string, number])[] = [
   [/^general/i, 'General', 0],
   [/^teen/i, 'Teen', 1],
   [/^mature/i, 'Mature', 2],
+  [/^explicit \(suggested\)/i, 'Perhaps explicit', 3],
   [/^explicit/i, 'Explicit', 3],
 ];
 
@@ -29,7 +30,7 @@ const WARNINGS: readonly (readonly [RegExp, string])[] = [
 export const ratingWord = (rating: string | null): string =>
   RATINGS.find(([is]) => rating && is.test(rating))?.[1] ?? 'Not rated';
 
-/** Mature and Explicit works are only shown to those who have asked for them. */
+/** Mature and Explicit works, and those whose text suggests it, are only shown to those who have asked for them. */
 export const isAdult = (rating: string | null): boolean => /^(mature|explicit)/i.test(rating ?? '');
 
 const warningWord = (warning: string): string => WARNINGS.find(([is]) => is.test(warning))?.[1] ?? warning;

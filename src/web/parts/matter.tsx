@@ -33,8 +33,9 @@ export function Notes({ work, guest }: { work: Work; guest: boolean }) {
 const NOTE_LIKE = new Set<string>(['disclaimer', 'authors-note']);
 
 /** What the heap did not hold or could no longer tell. */
-export function Gaps({ work }: { work: Work }) {
-  const { missingParts, warnings } = work;
+export function Gaps({ work, guest }: { work: Work; guest: boolean }) {
+  const { missingParts } = work;
+  const warnings = guest ? work.warnings : [...work.warnings, ...(work.lookAt ?? [])];
   if (missingParts.length + warnings.length === 0) return null;
   return (
     <ul class="gaps">

@@ -29,7 +29,10 @@ export function WorkCard({
       <div class="about">
         {veiled ? null : <CardTags card={card} {...(sought ? { sought } : {})} />}
         {veiled ? (
-          <p class="quiet">Rated {ratingWord(card.rating)}: open it to say that you want to see it.</p>
+          <p class="quiet">
+            {card.rating?.endsWith('(suggested)') ? '' : 'Rated '}
+            {ratingWord(card.rating)}: open it to say that you want to see it.
+          </p>
         ) : card.summary ? (
           <p class="summary" dir="auto" lang={lang}>
             <Inlines text={shortened(card.summary, 600)} />
