@@ -95,7 +95,7 @@ function leaf(
       { rule: 'unwrap', changes: [{ rule: 'unwrap', start: 0, end: 1, before: '\n', after: ' ', confidence: 1 }] },
     ],
     record: { title, authors, fields, words, ...(chapter ? { chapter } : {}) },
-    card: { sha256: `sha-${path}` },
+    card: { sha256: `sha-${path}`, words: 100 },
     blocks,
   };
 }
@@ -131,7 +131,7 @@ describe('works', () => {
     expect(found.chapters).toMatchObject([{ blocks: [{ text: 'page.html' }] }]);
     expect(found.sources).toEqual([
       { path: 'page.html', sha256: 'sha-page.html', encoding: 'utf-8', format: 'text' },
-      { path: 'post.txt', sha256: 'sha-post.txt', encoding: 'utf-8', format: 'text' },
+      { path: 'post.txt', sha256: 'sha-post.txt', encoding: 'utf-8', format: 'text', same: 'copy', similarity: 1 },
     ]);
   });
 

@@ -3,15 +3,16 @@ import type { Ledger } from '../text/change.ts';
 import type { Block } from '../text/tree.ts';
 import type { Card, Plan } from './card.ts';
 import { chaptersOf } from './chapters.ts';
+import { reasonsFor } from './group/best.ts';
 import { mergeRecords } from './merge.ts';
-import type { Chapter, Record, Source, Work } from './work.ts';
+import type { Chapter, Record, Sameness, Source, Work } from './work.ts';
 
 /** A draft with all that is known of it, as far as a work needs it. */
 export interface Leaf {
   readonly draft: Pick<Draft, 'path' | 'encoding' | 'format' | 'warnings'>;
   readonly ledger: Ledger;
   readonly record: Record;
-  readonly card: Pick<Card, 'sha256'>;
+  readonly card: Pick<Card, 'sha256' | 'words' | 'form'>;
   /** The restored blocks, apparatus among them. */
   readonly blocks: readonly Block[];
 }
@@ -34,7 +35,10 @@ export function assemble(plan: Plan, leafOf: (key: string) => Leaf): Work {
     authors,
     fields,
     chapters: chapters.length > 0 ? chapters : [{ title: null, blocks: [] }],
-    sources: parts.flat().map(sourceOf),
+    sources: plan.parts.flatMap((keys, part) =>
+      keys.map((key, i) => sourceOf(parts[part]![i]!, i, plan.differing?.[key])),
+    ),
+    ...readFrom(parts),
     missingParts: plan.missingParts,
     relations: plan.relations,
     words: best.reduce((n, leaf) => n + leaf.record.words, 0),
@@ -52,12 +56,24 @@ function chaptersOfPart({ blocks, record }: Leaf, title: string | null, author: 
   return only && only.title === null && record.chapter ? [{ ...only, title: record.chapter }] : chapters;
 }
 
-const sourceOf = ({ draft, card }: Leaf): Source => ({
+const sourceOf = ({ draft, card }: Leaf, place: number, sameness: Sameness | undefined): Source => ({
   path: draft.path,
   sha256: card.sha256,
   encoding: draft.encoding,
   format: draft.format,
+  ...(place === 0 ? {} : (sameness ?? { same: 'copy', similarity: 1 })),
 });
+
+/** Why this source of several; a story in parts is read from several files, and none is the best of all. */
+function readFrom(parts: readonly (readonly Leaf[])[]): Pick<Work, 'readFrom'> {
+  const [best, ...others] = parts[0]!;
+  if (parts.length > 1 || !best || others.length === 0) return {};
+  const reasons = reasonsFor(
+    best.card,
+    others.map(({ card }) => card),
+  );
+  return reasons.length === 0 ? {} : { readFrom: { path: best.draft.path, reasons } };
+}
 
 function countChanges(ledgers: readonly Ledger[]): Work['changes'] {
   const byRule: { [rule: string]: number } = {};

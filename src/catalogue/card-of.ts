@@ -2,7 +2,7 @@ import type { Draft } from '../intake/draft.ts';
 import type { Change, Ledger } from '../text/change.ts';
 import type { Text } from '../text/text.ts';
 import { type Block, blocksOf, storyBlocks } from '../text/tree.ts';
-import type { Card } from './card.ts';
+import type { Card, Form } from './card.ts';
 import { lettersOf } from './letters.ts';
 import { sketchOf } from './sketch.ts';
 import type { Record } from './work.ts';
@@ -20,7 +20,9 @@ export interface Described {
 /** The card by which a draft is grouped with others into works. */
 export function cardOf({ key, sha256, draft, text, ledger, record }: Described): Card {
   const story = storyBlocks(blocksOf(text));
-  const { hash, words } = lettersOf(storyText(story));
+  const told = storyText(story);
+  const { hash, words } = lettersOf(told);
+  const form = formOf(draft, story, told, ledger);
   return {
     key,
     path: draft.path,
@@ -33,7 +35,8 @@ export function cardOf({ key, sha256, draft, text, ledger, record }: Described):
     words: record.words,
     letters: hash,
     sketch: sketchOf(words),
-    quality: qualityOf(draft, story, ledger, record),
+    quality: qualityOf(draft, form, record),
+    form,
   };
 }
 
@@ -46,29 +49,38 @@ export const storyText = (blocks: readonly Block[]): string =>
 
 const SURE = 0.95;
 
-/**
- * 0-1: how much of the story's form the file kept. Paragraphs that it showed count most (a break inferred with less than
- * 0.95 was not shown), then typographic marks, emphasis, a title and author; characters that it lost count against it.
- */
-function qualityOf(draft: Draft, story: readonly Block[], ledger: Ledger, record: Record): number {
+/** A break inferred with less than 0.95 was not shown by the file; a story in one paragraph showed next to nothing. */
+function formOf(draft: Draft, story: readonly Block[], told: string, ledger: Ledger): Form {
   const doubtful = ledger.reduce((n, pass) => n + pass.changes.filter(isDoubtfulBreak).length, 0);
   const breaks = Math.max(1, story.length - 1);
-  const given = story.length < 2 ? 0.2 : Math.max(0, 1 - doubtful / breaks);
   const { content } = draft.text;
   const marks = count(content, /[“”‘’—…«»„]/g);
   const straight = count(content, /["']|--|\.\.\./g);
-  const typographic = marks + straight === 0 ? 0.5 : marks / (marks + straight);
-  const emphasis = /\*\S[^*\n]*\*/.test(content) ? 1 : 0;
-  const lost = Math.min(1, (draft.lossy / Math.max(1, content.length)) * 200);
+  return {
+    given: round(story.length < 2 ? 0.2 : Math.max(0, 1 - doubtful / breaks)),
+    set: round(marks + straight === 0 ? 0.5 : marks / (marks + straight)),
+    emphasis: told.match(/\*[^\s*](?:[^*\n]*[^\s*])?\*/g)?.length ?? 0,
+    accents: told.match(/[\u00c0-\u024f\u1e00-\u1eff]/g)?.length ?? 0,
+  };
+}
+
+/**
+ * 0-1: how much of the story's form the file kept. Paragraphs that it showed count most, then typographic marks,
+ * emphasis, a title and author; characters that it lost count against it.
+ */
+function qualityOf(draft: Draft, { given, set, emphasis }: Form, record: Record): number {
+  const lost = Math.min(1, (draft.lossy / Math.max(1, draft.text.content.length)) * 200);
   const score =
     0.55 * given +
-    0.2 * typographic +
-    0.08 * emphasis +
+    0.2 * set +
+    0.08 * (emphasis > 0 ? 1 : 0) +
     0.09 * (record.title ? 1 : 0) +
     0.08 * (record.authors ? 1 : 0) -
     0.3 * lost;
-  return Math.round(Math.max(0, Math.min(1, score)) * 1000) / 1000;
+  return round(Math.max(0, Math.min(1, score)));
 }
+
+const round = (x: number): number => Math.round(x * 1000) / 1000;
 
 const isDoubtfulBreak = (c: Change): boolean =>
   !c.mark && c.confidence < SURE && c.after.includes('\n\n') && !c.before.includes('\n\n');

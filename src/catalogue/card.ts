@@ -1,4 +1,4 @@
-import type { Relation } from './work.ts';
+import type { Relation, Sameness } from './work.ts';
 
 /**
  * The little that must stay in memory of every draft while a heap is grouped into works: at most about 1.5 kB,
@@ -21,13 +21,34 @@ export interface Card {
   readonly sketch: readonly number[];
   /** 0-1: how much of the form this source kept (given paragraphs and marks over inferred ones); the best copy is read from. */
   readonly quality: number;
+  /** What the file kept of the story's form; cards of older programs have none. */
+  readonly form?: Form;
+}
+
+/** What a source kept of a story's form: by it the best of several is chosen, and the choice explained. */
+export interface Form {
+  /** 0-1: of its paragraphs, those that the file showed. */
+  readonly given: number;
+  /** 0-1: of its quotation marks, dashes and ellipses, those that were set as such. */
+  readonly set: number;
+  /** How many stretches are emphasised. */
+  readonly emphasis: number;
+  /** How many letters are not ASCII's: accents lost are fewer. */
+  readonly accents: number;
 }
 
 /** Which drafts make which work. */
 export interface Plan {
   readonly id: string;
-  /** One entry per part in reading order; in each, the keys of all copies of that part, the best first. */
+  /**
+   * One entry per part in reading order; in each, the keys of all drafts of that part, the one that is read from first.
+   * Other drafts of the whole stand with the first part.
+   */
   readonly parts: readonly (readonly string[])[];
+  /** How drafts differ from what is read; a copy, letter for letter, is not named here. */
+  readonly differing?: Readonly<{ [key: string]: Sameness }>;
   readonly missingParts: readonly number[];
   readonly relations: readonly Relation[];
+  /** Every work that this one is related to, either way; `relations` names the nearest. */
+  readonly kin?: readonly string[];
 }

@@ -65,6 +65,13 @@ export function lettersOf(story: string): Letters {
   return { hash: any ? sha.digest('hex').slice(0, 40) : '', words: words.subarray(0, count) };
 }
 
+/** The letters of a word as {@link lettersOf} takes them. */
+export function foldLetters(word: string): string {
+  let folded = '';
+  for (const char of word) if (!JOINER.has(char.codePointAt(0)!)) folded += fold(char);
+  return folded;
+}
+
 const folds = new Map<string, string>();
 
 function fold(char: string): string {

@@ -49,9 +49,9 @@ function heap(given: readonly Given[]) {
   return { cards, textOf: (key: string) => texts.get(key)! };
 }
 
-const plan = (given: readonly Given[]) => {
+const plan = (given: readonly Given[], earlier?: ReadonlyMap<string, readonly string[]>) => {
   const { cards, textOf } = heap(given);
-  return planWorks(cards, textOf);
+  return planWorks(cards, textOf, earlier);
 };
 
 const paragraphs = (seed: number, n?: number) => story(seed, n).join('\n\n');
@@ -140,6 +140,97 @@ describe('parts', () => {
       ['oil/lamp-ch1.html'],
       ['quay/lamp-ch1.html', 'quay/lamp-ch2.html'],
     ]);
+  });
+});
+
+describe('copies with slips', () => {
+  /** As a careless typist copies: a word misspelled here, one left out there. */
+  const slipped = (seed: number, sentences?: number) =>
+    story(seed, sentences).map((s, i) => (i % 40 === 7 ? s.replace('The', 'Teh') : i % 40 === 30 ? s.slice(4) : s));
+
+  test('are one work, read from the one that kept most, and say how far they differ', async () => {
+    const form = { given: 1, set: 1, emphasis: 0, accents: 0 };
+    const works = await plan([
+      { path: 'a.txt', text: slipped(1).join('\n\n'), form: { ...form, emphasis: 4 } },
+      { path: 'b.txt', text: paragraphs(1), form: { ...form, emphasis: 4 } },
+      { path: 'c.txt', text: paragraphs(2) },
+    ]);
+    expect(works.map((w) => w.parts)).toEqual([[['b.txt', 'a.txt']], [['c.txt']]]);
+    expect(works[0]!.differing).toEqual({ 'a.txt': { same: 'near-copy', similarity: expect.closeTo(0.998, 2) } });
+    expect(works[0]!.relations).toEqual([]);
+  });
+
+  test('a whole sentence more is a revision, not a slip', async () => {
+    const works = await plan([
+      { path: 'a.txt', text: paragraphs(1) },
+      { path: 'b.txt', text: story(1).toSpliced(50, 0, 'She came home late that evening.').join('\n\n') },
+    ]);
+    expect(works.map((w) => w.parts.flat())).toEqual([['a.txt'], ['b.txt']]);
+    expect(works[1]!.relations).toMatchObject([{ type: 'revision-of', work: works[0]!.id }]);
+  });
+
+  test('contents list, captions and what is said of the edition are no part of the story', async () => {
+    const front = 'The Adventure of the Lamp\n\nCopyright 1931, all rights reserved\n\n[Illustration: a lamp]';
+    const works = await plan([
+      { path: 'a.txt', text: paragraphs(1) },
+      { path: 'b.txt', text: `${front}\n\n${paragraphs(1)}` },
+    ]);
+    expect(works.map((w) => w.parts)).toEqual([[['a.txt', 'b.txt']]]);
+  });
+
+  test('a part posted again with a word mended is a source of that part', async () => {
+    const part = (path: string, number: number, lines: readonly string[]): Given => {
+      return { path, text: lines.join('\n\n'), title: 'The Lamp', author: 'Mara', part: { number, of: 2 } };
+    };
+    const works = await plan([part('a', 1, story(1, 40)), part('b', 2, story(2, 80)), part('c', 2, slipped(2, 80))]);
+    expect(works.map((w) => w.parts)).toEqual([[['a'], ['b', 'c']]]);
+  });
+
+  test('a story in parts and the same story whole are one work', async () => {
+    const lines = story(1, 240);
+    const part = (path: string, number: number, from: number): Given => ({
+      path,
+      text: lines.slice(from, from + 80).join('\n\n'),
+      title: 'The Lamp',
+      part: { number, of: 3 },
+    });
+    const works = await plan([
+      part('a', 1, 0),
+      part('b', 2, 80),
+      part('c', 3, 160),
+      { path: 'whole', text: lines.join('\n\n'), quality: 0.9 },
+    ]);
+    expect(works.map((w) => w.parts)).toEqual([[['whole', 'a', 'b', 'c']]]);
+    expect(works[0]!.relations).toEqual([]);
+  });
+});
+
+describe('what a file held before it was changed', () => {
+  const before = { path: 'old', text: paragraphs(1) };
+  const earlier = new Map([['old', ['new']]]);
+
+  test('is an earlier state of the work, never read from, however much was added', async () => {
+    const works = await plan(
+      [
+        { ...before, quality: 0.9 },
+        { path: 'new', text: story(1, 400).join('\n\n') },
+      ],
+      earlier,
+    );
+    expect(works.map((w) => w.parts)).toEqual([[['new', 'old']]]);
+    expect(works[0]!.differing).toMatchObject({ old: { same: 'earlier' } });
+  });
+
+  test('is a work of its own where another story took its place', async () => {
+    expect(await plan([before, { path: 'new', text: paragraphs(2) }], earlier)).toHaveLength(2);
+  });
+
+  test('stays with its copies that are still there', async () => {
+    const works = await plan(
+      [before, { path: 'copy', text: paragraphs(1).toUpperCase() }, { path: 'new', text: story(1, 400).join('\n\n') }],
+      earlier,
+    );
+    expect(works.map((w) => w.parts)).toEqual([[['copy', 'old']], [['new']]]);
   });
 });
 

@@ -4,38 +4,72 @@ import { blocksOf, storyBlocks } from '../text/tree.ts';
 import type { Card, Plan } from './card.ts';
 import { storyText } from './card-of.ts';
 import { copiesOf } from './group/copies.ts';
+import { type Earlier, nearCopies } from './group/near.ts';
 import { type Joined, joinParts } from './group/parts.ts';
+import { joinReadings, type Reading, readingOf } from './group/reading.ts';
 import { isEarlier, type Kinship, kinship, nearest } from './group/relate.ts';
+import { shelf } from './group/shelf.ts';
 import { Sketches } from './group/similar.ts';
+import { compareReadings, isNearCopy } from './group/slips.ts';
+import { fuse, type SameStory } from './group/whole.ts';
 import { lettersOf, shinglesOf } from './letters.ts';
 import { joinSketches } from './sketch.ts';
+import type { Sameness } from './work.ts';
 
 /** Fetches a draft's restored text again; asked only for drafts that look alike. */
 export type TextOf = (key: string) => { readonly text: Text } | Promise<{ readonly text: Text }>;
 
 /**
- * Groups drafts into works: copies are one work with several sources, parts are joined in order with their gaps named,
- * revisions and excerpts are related, none is dropped. In the order of the first path of each.
+ * Groups drafts into works: copies, also those with slips, are one work with several sources, parts are joined in order
+ * with their gaps named, revisions and excerpts are related, none is dropped. In the order of the first path of each.
  *
- * MinHash sketches find what may be alike, containment of five-word runs proves it (Broder 1997; restoration.md 4).
+ * MinHash sketches find what may be alike; containment of five-word runs proves a kinship (Broder 1997; restoration.md 4),
+ * a comparison word by word that two texts are one (`group/slips.ts`).
+ * @param earlier drafts of bytes that a file no longer holds, with the drafts of what it holds now
  */
-export async function planWorks(cards: readonly Card[], textOf: TextOf): Promise<Plan[]> {
-  const works = joinParts(copiesOf(cards))
-    .map((work) => ({ work, first: firstPath(work) }))
-    .sort((a, b) => (a.first < b.first ? -1 : a.first > b.first ? 1 : 0))
-    .map(({ work }) => work);
+export async function planWorks(cards: readonly Card[], textOf: TextOf, earlier: Earlier = new Map()): Promise<Plan[]> {
+  const readings = shelf(
+    async (key: string) => readingOf(storyBlocks(blocksOf((await textOf(key)).text))),
+    (reading) => reading.words.length,
+    WORDS_KEPT,
+  );
+  const texts = copiesOf(cards, (key) => earlier.has(key)).sort((a, b) => byPath(firstOf([a]), firstOf([b])));
+  const parted = inOrder(joinParts(await nearCopies(texts, readings, earlier)));
+  const found = await kinOf(parted, textOf, readings);
+  const { works, became } = fuse(parted, found.same);
   const ids = works.map(idOf);
-  const kin = nearest(await kinOf(works, textOf));
-  return works.map(({ parts, missing }, i) => ({
-    id: ids[i]!,
-    parts: parts.map((part) => [...new Set(part.cards.map((c) => c.key))]),
-    missingParts: missing,
-    relations: (kin.get(i) ?? []).map((k) => ({ type: k.type, work: ids[k.to]!, similarity: k.similarity })),
-  }));
+  const kin = found.kin.map((k) => ({ ...k, from: became[k.from]!, to: became[k.to]! })).filter((k) => k.from !== k.to);
+  const related = nearest(kin);
+  const all = allKin(kin);
+  return works.map(({ parts, missing }, i) => {
+    const differing = Object.assign({}, ...parts.map((p) => Object.fromEntries(p.differing ?? []))) as {
+      [key: string]: Sameness;
+    };
+    return {
+      id: ids[i]!,
+      parts: parts.map((part) => [...new Set(part.cards.map((c) => c.key))]),
+      ...(Object.keys(differing).length > 0 ? { differing } : {}),
+      missingParts: missing,
+      relations: (related.get(i) ?? []).map((k) => ({ type: k.type, work: ids[k.to]!, similarity: k.similarity })),
+      ...(all.has(i) ? { kin: [...all.get(i)!].map((k) => ids[k]!) } : {}),
+    };
+  });
 }
 
-const firstPath = (work: Joined): string =>
-  work.parts.flatMap((p) => p.cards.map((c) => c.path)).reduce((a, b) => (a < b ? a : b));
+/** Readings that are kept at hand, in words: some 50 bytes each. */
+const WORDS_KEPT = 1_500_000;
+const SHELF_BYTES = 48 * 1024 * 1024;
+
+const byPath = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+const firstOf = (parts: Joined['parts']): string =>
+  parts.flatMap((p) => p.cards.map((c) => c.path)).reduce((a, b) => (a < b ? a : b));
+
+const inOrder = (works: readonly Joined[]): Joined[] =>
+  works
+    .map((work) => ({ work, first: firstOf(work.parts) }))
+    .sort((a, b) => byPath(a.first, b.first))
+    .map(({ work }) => work);
 
 /** `w` and 12 hex digits of the hash over all keys: the same files give the same work. */
 function idOf(work: Joined): string {
@@ -43,29 +77,62 @@ function idOf(work: Joined): string {
   return `w${createHash('sha256').update(keys.join('\n')).digest('hex').slice(0, 12)}`;
 }
 
-async function kinOf(works: readonly Joined[], textOf: TextOf): Promise<Kinship[]> {
+/** At least this much alike by their runs of words before two works are held against each other word by word. */
+const ALIKE = 0.8;
+
+async function kinOf(works: readonly Joined[], textOf: TextOf, readingOf: (key: string) => Promise<Reading>) {
   const sketches = new Sketches(
     works.map(({ parts }) => ({
       sketch: parts.map((p) => p.cards[0]!.sketch).reduce(joinSketches),
       words: parts.reduce((n, p) => n + p.cards[0]!.words, 0),
     })),
   );
-  const shingles = shelf(async (index: number) => {
-    const words: Uint32Array[] = [];
-    for (const part of works[index]!.parts)
-      words.push(lettersOf(storyText(storyBlocks(blocksOf((await textOf(part.cards[0]!.key)).text)))).words);
-    return shinglesOf(words.length === 1 ? words[0]! : joined(words));
-  });
+  const shingles = shelf(
+    async (index: number) => {
+      const words: Uint32Array[] = [];
+      for (const part of works[index]!.parts)
+        words.push(lettersOf(storyText(storyBlocks(blocksOf((await textOf(part.cards[0]!.key)).text)))).words);
+      return shinglesOf(words.length === 1 ? words[0]! : joined(words));
+    },
+    (list) => list.byteLength,
+    SHELF_BYTES,
+  );
+  const wholeReading = async (index: number): Promise<Reading> => {
+    const parts: Reading[] = [];
+    for (const { cards } of works[index]!.parts) parts.push(await readingOf(cards[0]!.key));
+    return joinReadings(parts);
+  };
   const kin: Kinship[] = [];
+  const same: SameStory[] = [];
   for (const [a, b] of sketches.pairs()) {
-    const found = kinship(
-      { shingles: await shingles(a), index: a },
-      { shingles: await shingles(b), index: b },
-      isEarlier(works[a]!, works[b]!),
-    );
-    if (found) kin.push(found);
+    const [inA, inB] = [await shingles(a), await shingles(b)];
+    const found = kinship({ shingles: inA, index: a }, { shingles: inB, index: b }, isEarlier(works[a]!, works[b]!));
+    if (!found) continue;
+    kin.push(found);
+    if (works[a]!.parts.length + works[b]!.parts.length === 2 || !alike(inA, inB, found)) continue;
+    const slips = compareReadings(await wholeReading(a), await wholeReading(b));
+    if (isNearCopy(slips)) same.push({ a, b, similarity: slips.similarity });
   }
-  return kin;
+  return { kin, same };
+}
+
+const alike = (a: Uint32Array, b: Uint32Array, { similarity }: Kinship): boolean =>
+  similarity >= ALIKE && Math.min(a.length, b.length) >= ALIKE * Math.max(a.length, b.length);
+
+/** So many relatives are named: enough to know a removed story's kin, however large its family. */
+const MOST_KIN = 64;
+
+function allKin(kin: readonly Kinship[]): Map<number, Set<number>> {
+  const all = new Map<number, Set<number>>();
+  const add = (a: number, b: number) => {
+    const known = all.get(a) ?? new Set();
+    if (known.size < MOST_KIN) all.set(a, known.add(b));
+  };
+  for (const { from, to } of kin) {
+    add(from, to);
+    add(to, from);
+  }
+  return all;
 }
 
 function joined(lists: readonly Uint32Array[]): Uint32Array {
@@ -76,25 +143,4 @@ function joined(lists: readonly Uint32Array[]): Uint32Array {
     at += list.length;
   }
   return all;
-}
-
-const SHELF_BYTES = 48 * 1024 * 1024;
-
-/** Keeps the answers asked for last: pairs come in order, so that most are asked for again soon. */
-function shelf(make: (index: number) => Promise<Uint32Array>): (index: number) => Promise<Uint32Array> {
-  const kept = new Map<number, Uint32Array>();
-  let bytes = 0;
-  return async (index) => {
-    const known = kept.get(index);
-    const list = known ?? (await make(index));
-    kept.delete(index);
-    kept.set(index, list);
-    if (!known) bytes += list.byteLength;
-    for (const [oldest, { byteLength }] of kept) {
-      if (bytes <= SHELF_BYTES || oldest === index) break;
-      kept.delete(oldest);
-      bytes -= byteLength;
-    }
-    return list;
-  };
 }

@@ -96,6 +96,19 @@ export interface Source {
   readonly sha256: string;
   readonly encoding: string;
   readonly format: string;
+  /**
+   * On a source that is not read from: `copy` has the same letters, `near-copy` the same story with slips, `earlier` is
+   * what the file held before it was changed. `similarity` is the share of words that are the same.
+   */
+  readonly same?: 'copy' | Sameness['same'];
+  readonly similarity?: number;
+}
+
+/** How a source differs from the one that is read from. */
+export interface Sameness {
+  readonly same: 'near-copy' | 'earlier';
+  /** 0-1 */
+  readonly similarity: number;
 }
 
 export interface Chapter {
@@ -121,6 +134,8 @@ export interface Work {
   readonly fields: Fields;
   readonly chapters: readonly Chapter[];
   readonly sources: readonly Source[];
+  /** Which of several sources the story is read from, and what it keeps that others lost. Missing where all are alike. */
+  readonly readFrom?: { readonly path: string; readonly reasons: readonly string[] };
   readonly missingParts: readonly number[];
   readonly relations: readonly Relation[];
   readonly words: number;

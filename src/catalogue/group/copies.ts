@@ -1,10 +1,13 @@
 import type { Card } from '../card.ts';
 import { type Part, partInName } from '../read/part.ts';
+import type { Sameness } from '../work.ts';
 
 /** One text, with every draft that holds it. */
 export interface Copies {
   /** The best first. */
   readonly cards: readonly Card[];
+  /** How those differ from the first that are no copies of it, by key. */
+  readonly differing?: ReadonlyMap<string, Sameness>;
   readonly title: string | null;
   readonly author: string | null;
   readonly part?: Part;
@@ -20,7 +23,7 @@ const byPath = (a: { readonly path: string }, b: { readonly path: string }): num
  * Drafts with the same letters are copies of one text, whatever stands around it and however it is set. A draft without
  * letters is nobody's copy but that of its own bytes.
  */
-export function copiesOf(cards: readonly Card[]): Copies[] {
+export function copiesOf(cards: readonly Card[], isEarlier: (key: string) => boolean): Copies[] {
   const sets = new Map<string, Card[]>();
   for (const card of cards) {
     const same = card.letters === '' ? `#${card.key}` : card.letters;
@@ -28,11 +31,13 @@ export function copiesOf(cards: readonly Card[]): Copies[] {
     if (set) set.push(card);
     else sets.set(same, [card]);
   }
-  return [...sets.values()].map(setOf);
+  const last = ({ key }: Card) => Number(isEarlier(key));
+  const order = (a: Card, b: Card) => last(a) - last(b) || b.quality - a.quality || byPath(a, b);
+  return [...sets.values()].map((set) => copies(set.length === 1 ? set : set.toSorted(order)));
 }
 
-function setOf(unsorted: readonly Card[]): Copies {
-  const cards = unsorted.length === 1 ? unsorted : unsorted.toSorted((a, b) => b.quality - a.quality || byPath(a, b));
+/** What drafts of one text say together, the best first. */
+export function copies(cards: readonly Card[]): Copies {
   const titled = cards.find((c) => c.title && c.author) ?? cards.find((c) => c.title);
   const part = cards.find((c) => c.part && c.title)?.part ?? cards.find((c) => c.part)?.part;
   const title = titled?.title ?? null;

@@ -7,6 +7,10 @@ const TEXTS = 2 ** 21;
 const CROWD = 64;
 const DEEPEST = 8;
 const FAMILY = 16;
+/** Bins that must all agree before two texts are looked at as near-copies. */
+const BAND = 4;
+/** Near-copies share at least this much of their runs (20 in 1,000 words may differ); three deviations of chance allowed for. */
+const NEAR = 0.68;
 
 /** Sketches of up to two million texts in one block of memory: `BINS` values for each. */
 export class Sketches {
@@ -30,12 +34,27 @@ export class Sketches {
    * a short excerpt of a long text is found; never quadratic.
    */
   pairs(): [number, number][] {
+    return this.#pairs(1, (i, j) => this.#alike(i, j));
+  }
+
+  /** Pairs of texts that may be one text with slips, as {@link pairs}, by bands of several bins: far fewer are looked at. */
+  nearPairs(): [number, number][] {
+    return this.#pairs(BAND, (i, j) => this.agreement(i, j) >= NEAR);
+  }
+
+  /** 0-1: how many of the bins that either text fills have the same value, about the share of runs of words they share. */
+  agreement(i: number, j: number): number {
+    const { agree, either } = this.#compared(i, j);
+    return agree / Math.max(1, either);
+  }
+
+  #pairs(band: number, alike: (i: number, j: number) => boolean): [number, number][] {
     const found = new Set<number>();
     const order = new Float64Array(this.size);
-    for (let bin = 0; bin < BINS; bin++) {
+    for (let bin = 0; bin < BINS; bin += band) {
       let n = 0;
       for (let i = 0; i < this.size; i++) {
-        const value = this.#values[i * BINS + bin]!;
+        const value = this.#band(i * BINS + bin, band);
         if (value !== EMPTY) order[n++] = value * TEXTS + i;
       }
       const sorted = order.subarray(0, n).sort();
@@ -46,9 +65,10 @@ export class Sketches {
         if (to - from > 1)
           this.#pairUp(
             Array.from(sorted.subarray(from, to), (x) => x % TEXTS),
-            bin,
+            bin + band - 1,
             0,
             found,
+            alike,
           );
         from = to;
       }
@@ -56,15 +76,33 @@ export class Sketches {
     return [...found].sort((a, b) => a - b).map((x) => [Math.floor(x / TEXTS), x % TEXTS]);
   }
 
+  /** One value of 31 bits for the bins of a band; 0 where all are empty. */
+  #band(at: number, band: number): number {
+    if (band === 1) return this.#values[at]!;
+    let hash = 0;
+    let any = 0;
+    for (let k = at; k < at + band; k++) {
+      any |= this.#values[k]!;
+      hash = Math.imul(hash ^ this.#values[k]!, 0x01000193) ^ (hash >>> 15);
+    }
+    return any === EMPTY ? EMPTY : hash >>> 1 || 1;
+  }
+
   /**
    * Texts that agree in `bin` and `depth` bins after it. A crowd is split by the next bin, so that the work stays in
    * proportion to the number of texts; what a phrase of the crowd ties together is found by its rarer phrases as well.
    */
-  #pairUp(texts: readonly number[], bin: number, depth: number, found: Set<number>): void {
+  #pairUp(
+    texts: readonly number[],
+    bin: number,
+    depth: number,
+    found: Set<number>,
+    alike: (i: number, j: number) => boolean,
+  ): void {
     if (texts.length > CROWD && depth < DEEPEST) {
       const next = (bin + depth + 1) % BINS;
       for (const group of Map.groupBy(texts, (i) => this.#values[i * BINS + next]!).values())
-        if (group.length > 1) this.#pairUp(group, bin, depth + 1, found);
+        if (group.length > 1) this.#pairUp(group, bin, depth + 1, found, alike);
       return;
     }
     // What still agrees so far down is one family: each is compared with those next to it.
@@ -72,7 +110,7 @@ export class Sketches {
     texts.forEach((i, a) => {
       for (const j of texts.slice(a + 1, a + 1 + reach)) {
         const pair = i * TEXTS + j;
-        if (!found.has(pair) && this.#alike(i, j)) found.add(pair);
+        if (!found.has(pair) && alike(i, j)) found.add(pair);
       }
     });
   }
@@ -82,14 +120,7 @@ export class Sketches {
    * deviations of chance allowed for?
    */
   #alike(i: number, j: number): boolean {
-    let agree = 0;
-    let either = 0;
-    for (let k = 0; k < BINS; k++) {
-      const x = this.#values[i * BINS + k]!;
-      const y = this.#values[j * BINS + k]!;
-      if (x !== EMPTY || y !== EMPTY) either++;
-      if (x === y && x !== EMPTY) agree++;
-    }
+    const { agree, either } = this.#compared(i, j);
     const shorter = Math.min(this.#words[i]!, this.#words[j]!);
     const longer = Math.max(this.#words[i]!, this.#words[j]!);
     const enough = (both: number, deviations: number): boolean => {
@@ -99,5 +130,17 @@ export class Sketches {
     };
     if (shorter <= longer * MUCH_SHORTER * 1.05 && enough(shorter * WITHIN, 3)) return true;
     return shorter >= longer * SAME_ENOUGH && enough(longer * SAME_ENOUGH, 2);
+  }
+
+  #compared(i: number, j: number): { agree: number; either: number } {
+    let agree = 0;
+    let either = 0;
+    for (let k = 0; k < BINS; k++) {
+      const x = this.#values[i * BINS + k]!;
+      const y = this.#values[j * BINS + k]!;
+      if (x !== EMPTY || y !== EMPTY) either++;
+      if (x === y && x !== EMPTY) agree++;
+    }
+    return { agree, either };
   }
 }

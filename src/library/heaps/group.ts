@@ -89,8 +89,8 @@ const keysOf = (plan: Plan): string[] => plan.parts.flat();
 function relativesIn(plans: readonly Plan[]): Map<string, string[]> {
   const relatives = new Map<string, string[]>();
   const add = (a: string, b: string) => relatives.set(a, [...(relatives.get(a) ?? []), b]);
-  for (const { id, relations } of plans) {
-    for (const { work } of relations) {
+  for (const { id, kin = [] } of plans) {
+    for (const work of kin) {
       add(id, work);
       add(work, id);
     }

@@ -46,10 +46,12 @@ export function nameWorks(
     }
   }
   const byPlanId = new Map(plans.map((plan) => [plan.id, idOf.get(plan)!]));
+  const nameOf = (id: string) => byPlanId.get(id) ?? id;
   const named = plans.map((plan) => ({
     ...plan,
     id: idOf.get(plan)!,
-    relations: plan.relations.map((r) => ({ ...r, work: byPlanId.get(r.work) ?? r.work })),
+    relations: plan.relations.map((r) => ({ ...r, work: nameOf(r.work) })),
+    ...(plan.kin ? { kin: plan.kin.map(nameOf) } : {}),
   }));
   return { plans: named, merges };
 }

@@ -107,12 +107,12 @@ function putTogether(plan: Plan, pieces: ReadonlyMap<string, StoredPiece>, place
 
 /** Tells whether a work must be put together anew: which drafts make it, in which restoration, and what it is related to. */
 export function hashOfPlan(
-  { parts, missingParts, relations }: Plan,
+  { parts, differing, missingParts, relations }: Plan,
   restorationOf: (key: string) => StoredPiece['restoration'],
 ): string {
   const made = parts.map((keys) => keys.map((key) => [key, restorationOf(key)]));
   return createHash('sha256')
-    .update(JSON.stringify([made, missingParts, relations]))
+    .update(JSON.stringify([made, missingParts, relations, ...(differing ? [differing] : [])]))
     .digest('hex');
 }
 
