@@ -172,23 +172,24 @@ async function withLibrary({ config, terminal }: Given, use: (library: OpenLibra
 
 /** Builds the site on a store and listens. */
 async function listen({ config, version }: Given, store: OpenLibrary['store']) {
-  const [{ createSite }, { viewerAtHome }, { decide }, forAll, { bookOf }, { startServer }] = await Promise.all([
+  const [{ createSite }, { viewerAtHome }, { decide }, forAll, desk, { bookOf }, { startServer }] = await Promise.all([
     import('./web/site.tsx'),
     import('./web/viewer.ts'),
     import('./library/works/decide.ts'),
     import('./library/works/decide-for-all.ts'),
+    import('./library/desk/say.ts'),
     import('./library/works/book-of.ts'),
     import('./web/server.ts'),
   ]);
   const closing = new AbortController();
-  /** Words about rules are carried out behind the pages, one after the other; what is left when we close comes next time. */
+  /** Words about every work are carried out behind the pages, one after the other; what is left when we close comes next time. */
   let carrying = Promise.resolve();
   const carryOut = () => {
     carrying = carrying
       .then(() => forAll.carryOut({ store, program: version, signal: closing.signal }))
       .then(
         () => {},
-        (error: Error) => void process.stderr.write(`A word about a rule waits: ${error.stack}\n`),
+        (error: Error) => void process.stderr.write(`A word about every work waits: ${error.stack}\n`),
       );
   };
   const site = createSite({
@@ -199,6 +200,17 @@ async function listen({ config, version }: Given, store: OpenLibrary['store']) {
       decideForAll: async (rule, verdict, decidedBy) => {
         await forAll.keepForAll(store, { rule, verdict, decidedBy });
         carryOut();
+      },
+      say: (word) => desk.say({ store, program: version }, word),
+      sayAlike: async (word) => {
+        const id = await desk.keepAlike(store, word);
+        carryOut();
+        return id;
+      },
+      takeBack: async (id, by) => {
+        const edition = await desk.takeBack({ store, program: version }, id, by);
+        carryOut();
+        return edition;
       },
     },
     epub: bookOf,

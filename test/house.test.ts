@@ -15,6 +15,7 @@ import { decideForAll } from '../src/library/works/decide-for-all.ts';
 import type { Store } from '../src/store/store.ts';
 import { createSite } from '../src/web/site.tsx';
 import { freshStore } from './support/database.ts';
+import { deskActs } from './support/desk.ts';
 
 /** The whole house: the sample heap goes in at the top; pages, a search hit and books come out, and it all can be proven. */
 const samples = join(import.meta.dirname, '../samples');
@@ -43,6 +44,7 @@ const site = () =>
         decide({ store, program: 'test' }, { workId, draftId, target, verdict, decidedBy }),
       decideForAll: async (rule, verdict, decidedBy) =>
         void (await decideForAll({ store, program: 'test' }, { rule, verdict, decidedBy })),
+      ...deskActs(store, 'test'),
     },
     epub: bookOf,
     viewer: () => keeper,

@@ -1,6 +1,9 @@
 import type { Viewer, Work } from '../catalogue/work.ts';
 import type { Ledger } from '../text/change.ts';
 import type { Text } from '../text/text.ts';
+import type { Desk } from './desk.ts';
+
+export type { Bar, Desk, Picture, Said, Waiting } from './desk.ts';
 
 /** A work in a list: what fits on a few lines. */
 export interface WorkCard {
@@ -33,6 +36,12 @@ export interface ListQuery {
   /** As it stands in `WorkCard.fandoms`; empty = works whose fandom nobody knows. */
   readonly fandom?: string;
   readonly author?: string;
+  /** A form in which a file of the work came. */
+  readonly form?: string;
+  /** `YYYY`, or empty for works whose date nobody knows. */
+  readonly year?: string;
+  /** How sure the restoration is, 0-1: from (inclusive) and below. */
+  readonly sure?: readonly [number, number];
   readonly sort: 'newest' | 'title' | 'author' | 'words' | 'date';
   /** From 1. */
   readonly page: number;
@@ -144,6 +153,8 @@ export interface Reader {
   /** How many works wait to be restored or put together anew after a person's word. */
   worksDue(): Promise<number>;
   counts(viewer: Viewer): Promise<HeapCounts>;
-  /** Paged as `list`; for the keeper's report. */
-  refusedFiles(page: number, perPage: number): Promise<Page<RefusedFile>>;
+  /** Paged as `list`; for the keeper's report. @param code only those */
+  refusedFiles(page: number, perPage: number, code?: string): Promise<Page<RefusedFile>>;
+  /** What the keeper reads at the desk. */
+  readonly desk: Desk;
 }

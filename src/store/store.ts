@@ -5,6 +5,7 @@ import { type Inspection, inspect } from './inspect.ts';
 import { migrate } from './migrate.ts';
 import { cardReader } from './read/cards.ts';
 import { countReader } from './read/counts.ts';
+import { deskReader } from './read/desk.ts';
 import { decisionsOf, editionReader } from './read/editions.ts';
 import { piecesOf } from './read/pieces.ts';
 import { ruleReader } from './read/rules.ts';
@@ -64,7 +65,13 @@ const IMPORTING = 740_233_962;
 function storeOn(db: Kysely<Tables>, visible: VisibleStandings): Store {
   const seen = visibleIn(visible);
   return {
-    reader: { ...cardReader(db, seen), ...editionReader(db, seen), ...countReader(db, seen), ...ruleReader(db, seen) },
+    reader: {
+      ...cardReader(db, seen),
+      ...editionReader(db, seen),
+      ...countReader(db, seen),
+      ...ruleReader(db, seen),
+      desk: deskReader(db),
+    },
     stock: stockOf(db),
     inspection: inspect(db),
     write: (act, { lazy = false } = {}) =>

@@ -6,10 +6,11 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** Style sheets in the order in which they are laid over each other; together they are `site.css`. */
-const STYLES = ['tokens', 'base', 'shelf', 'chair', 'matter', 'bench', 'changes', 'print'];
+const STYLES = ['tokens', 'base', 'shelf', 'chair', 'matter', 'bench', 'changes', 'desk', 'print'];
 const FILES = {
   'reading.js': 'text/javascript',
   'bench.js': 'text/javascript',
+  'desk.js': 'text/javascript',
   'favicon.svg': 'image/svg+xml',
 } as const;
 /** The typefaces: package and the style sheets of it that are wanted. */

@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import type { Viewer } from '../catalogue/work.ts';
+import type { Kept, SaidAlike, SaidOfWork } from '../library/desk/say.ts';
 import type { Decision, Edition, Reader } from '../store/reader.ts';
 import type { Assets } from './assets.ts';
 import type { Reading } from './parts/reading.ts';
@@ -23,6 +24,12 @@ export interface Acts {
    * large library takes its time. `undecided` takes an earlier word back.
    */
   decideForAll(rule: string, verdict: 'refused' | 'undecided', who: string): Promise<void>;
+  /** Keeps a word about the record of one work. */
+  say(word: SaidOfWork): Promise<Kept>;
+  /** Keeps a word about all works alike and sees to it that they follow, now or soon after. @returns its number */
+  sayAlike(word: SaidAlike): Promise<number>;
+  /** Takes a word of the desk back. @returns the newest edition of the work it was about; null where it was about all alike */
+  takeBack(id: number, who: string): Promise<number | null>;
 }
 
 /** All that the site is given; it builds nothing for itself but its pages. */

@@ -131,7 +131,6 @@ test('this label means this rating: just the alike are touched, later ones too; 
     said: 'orange',
     verdict: 'corrected',
     value: 'Mature',
-    was: null,
     by,
   });
   expect(await store.reader.worksDue()).toBe(2);
@@ -158,7 +157,6 @@ test('this address is this writer, this name is this fandom, in every work that 
     said: 'bo0@old.example',
     verdict: 'corrected',
     value: ['Tansy Quill'],
-    was: null,
     by,
   });
   await keepAlike(store, {
@@ -166,7 +164,6 @@ test('this address is this writer, this name is this fandom, in every work that 
     said: 'er',
     verdict: 'corrected',
     value: ['Eleven Rivers'],
-    was: null,
     by,
   });
   await carryOut(lib(store));
@@ -180,7 +177,7 @@ test('killed after the word was kept, or half way: the next run does the rest, o
     Array.from({ length: 40 }, (_, i) => [`${i}.txt`, storyText({ Title: `Number ${i}`, Rating: 'orange' }, 100 + i)]),
   );
   const { store } = await library(many);
-  await keepAlike(store, { field: 'rating', said: 'orange', verdict: 'corrected', value: 'Mature', was: null, by });
+  await keepAlike(store, { field: 'rating', said: 'orange', verdict: 'corrected', value: 'Mature', by });
   expect(await store.reader.worksDue()).toBe(40);
   const stop = new AbortController();
   expect(await carryOut({ ...lib(store), signal: stop.signal, onProgress: () => stop.abort() })).toBe(16);

@@ -13,6 +13,7 @@ import type { Reader, WorkCard } from '../../src/store/reader.ts';
 import type { Store } from '../../src/store/store.ts';
 import { createSite, type Needs } from '../../src/web/site.tsx';
 import { freshStore } from './database.ts';
+import { deskActs } from './desk.ts';
 import type { Heap } from './river-heap.ts';
 
 export const KEEPER: Viewer = { kind: 'keeper', id: 'keeper' };
@@ -41,6 +42,7 @@ export async function libraryOf(heap: Heap): Promise<TestLibrary> {
         decide({ store, program: PROGRAM }, { workId, draftId, target, verdict, decidedBy }),
       decideForAll: async (rule, verdict, decidedBy) =>
         void (await decideForAll({ store, program: PROGRAM }, { rule, verdict, decidedBy })),
+      ...deskActs(store, PROGRAM),
     },
     epub: ({ work, number, madeAt }) => makeEpub(work, { modified: madeAt.toISOString(), editionNumber: number }),
     report: (error) => failures.push(error),

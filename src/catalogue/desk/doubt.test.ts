@@ -47,7 +47,7 @@ test('what the files gave is not asked; equally unsure, the rating comes before 
     ['fandoms', 0.35, 'oil'],
     ['date', 0.15, ''],
   ]);
-  expect(asked({ work: work({ notes: field(['n'], 0.5) }) })).toEqual([]);
+  expect(asked({ work: work({ notes: field(['n'], 0.5), language: field('en', 0.99) }) })).toEqual([]);
 });
 
 test('an answer is not asked for again, whichever it was', () => {

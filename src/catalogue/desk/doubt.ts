@@ -55,6 +55,8 @@ const WEIGHTS: { readonly [field: string]: number } = {
   summary: 0.2,
 };
 const OTHERWISE = 0.3;
+/** Less than this is no doubt: nearly every language is known by nearly all of its words. */
+const WORTH_ASKING = 0.02;
 /** Restorations less sure than this on the whole are worth a look. */
 const UNSURE = 0.8;
 
@@ -127,7 +129,7 @@ export function questionsOf({ work, words, contradictions, lossy, confidence }: 
     found.push({ ...base, kind: 'restoration', field: 'restoration', doubt: 1 - confidence, confidence });
   if (lossy > 0 && !seen('lossy', lossy))
     found.push({ ...base, kind: 'lossy', field: 'lossy', doubt: Math.min(0.6, 0.2 + lossy / 100), value: lossy });
-  return found.sort((a, b) => b.doubt - a.doubt);
+  return found.filter(({ doubt }) => doubt >= WORTH_ASKING).sort((a, b) => b.doubt - a.doubt);
 }
 
 /** Suggested and not settled; or a permission that stops us, or that we do not understand. */

@@ -104,7 +104,21 @@ describe('about one work', () => {
       word({ field: 'tone', verdict: 'corrected', value: 'merry' }),
     ]);
     expect(later.work.fields).toMatchObject({ tone: { value: 'merry', confidence: 1, given: false } });
-    expect(later.applied).toHaveLength(1);
+  });
+
+  test('refused one after the other, all stay gone; a corrected value that is refused is gone too', () => {
+    const gone = [word({ field: 'fandoms', verdict: 'refused', value: ['Oil'] })];
+    gone.push(word({ field: 'fandoms', verdict: 'refused', value: ['Eleven Rivers'] }));
+    expect(layOver(work, gone).work.fields).not.toHaveProperty('fandoms');
+    const corrected = word({ field: 'rating', verdict: 'corrected', value: 'Mature' });
+    const refused = word({ field: 'rating', verdict: 'refused', value: 'Mature' });
+    expect(layOver(work, [corrected, refused]).work.fields).not.toHaveProperty('rating');
+    expect(
+      layOver(
+        work,
+        [refused, corrected].map((w, i) => ({ ...w, id: i })),
+      ).work.fields.rating!.value,
+    ).toBe('Mature');
   });
 
   test('a refused relation is gone, an accepted one says so', () => {

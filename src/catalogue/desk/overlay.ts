@@ -13,42 +13,42 @@ type Some = Field<unknown>;
 /**
  * Lays what people said at the desk over what the program read: the one place where a word becomes a value. A settled
  * field has confidence 1 and keeps its evidence; a refused value is gone. A work's own word is nearer than one about all
- * works alike; of several about the same the newest holds. Words whose work says nothing of the kind change nothing.
+ * works alike; of several about the same each holds over what those before it made. Words whose work says nothing of the kind change nothing.
  */
 export function layOver(work: Work, words: readonly Word[]): Overlaid {
   if (words.length === 0) return { work, applied: [] };
   const applied = new Set<number>();
   const newest = words.toSorted((a, b) => a.id - b.id);
   const alike = new Map(newest.filter((w) => w.scope === 'alike').map((w) => [`${w.field}\n${w.said}`, w]));
-  const own = new Map(newest.filter((w) => w.scope === 'work').map((w) => [`${w.field}\n${w.said}`, w]));
-  const fields: { [name: string]: Some | undefined } = { ...work.fields };
-  for (const line of work.unread ?? []) {
+  const own = newest.filter((w) => w.scope === 'work');
+  const read = new Map<string, Some>(Object.entries(work.fields));
+  const fields = new Map<string, Some | undefined>(read);
+  const unread = (work.unread ?? []).filter((line) => {
     const word = saidInLine(line).flatMap((said) => alike.get(`${line.field}\n${said}`) ?? [])[0];
-    if (!word || word.verdict === 'refused' || fields[line.field]) continue;
-    fields[line.field] = settled(
-      word,
-      { value: word.value, confidence: 1, given: true, evidence: [line.evidence] },
-      null,
-    );
+    if (!word || fields.get(line.field)) return true;
     applied.add(word.id);
-  }
-  for (const [name, field] of Object.entries(work.fields) as [string, Some][]) {
+    const said = { value: word.value, confidence: 1, given: true, evidence: [line.evidence] };
+    if (word.verdict !== 'refused') fields.set(line.field, settled(word, said, null));
+    return false;
+  });
+  for (const [name, field] of read) {
     const said = alikeIn(name, field, alike);
     if (!said) continue;
-    fields[name] = said.field;
+    fields.set(name, said.field);
     for (const id of said.ids) applied.add(id);
   }
-  for (const word of own.values()) {
+  for (const word of own) {
     if (word.said !== '' || !isField(word.field)) continue;
-    const after = ownWord(word, fields[word.field], work.fields[word.field as keyof Fields]);
+    const after = ownWord(word, fields.get(word.field), read.get(word.field));
     if (after === 'as it was') continue;
-    fields[word.field] = after;
+    fields.set(word.field, after);
     applied.add(word.id);
   }
-  const relations = work.relations.flatMap((relation) => aboutRelation(relation, own, applied));
-  const known = Object.fromEntries(Object.entries(fields).filter(([, field]) => field !== undefined)) as Fields;
-  const { unread, ...rest } = work;
-  const left = unread?.filter(({ field }) => !known[field]) ?? [];
+  const aboutOthers = new Map(own.map((w) => [`${w.field}\n${w.said}`, w]));
+  const relations = work.relations.flatMap((relation) => aboutRelation(relation, aboutOthers, applied));
+  const known = Object.fromEntries([...fields].filter(([, field]) => field !== undefined)) as Fields;
+  const { unread: _, ...rest } = work;
+  const left = unread.filter(({ field }) => !fields.get(field));
   return {
     work: {
       ...rest,
@@ -108,6 +108,7 @@ function alikeIn(name: string, field: Some, alike: ReadonlyMap<string, Word>) {
     const word = find(saidIn(name, field));
     if (!word) return undefined;
     if (word.verdict === 'refused') return { field: undefined, ids: [word.id] };
+    if (field.given && sameLetters(word.value, field.value)) return undefined;
     return { field: settled(word, { ...field, value: word.value }, wasOf(field)), ids: [word.id] };
   }
   const elements = [field.value].flat() as (string | Author)[];
@@ -121,12 +122,16 @@ function alikeIn(name: string, field: Some, alike: ReadonlyMap<string, Word>) {
   const ids = words.map(({ id }) => id);
   if (values.length === 0) return { field: undefined, ids };
   const after = { ...field, value: Array.isArray(field.value) ? values : values[0] };
+  if (field.given && sameLetters(after.value, field.value)) return undefined;
   // Where some names are still only suggested, the field is too.
   const whole = field.given || each.every(({ word }) => word);
   const last = words.reduce((a, b) => (b.id > a.id ? b : a));
   const verdict = same(after.value, field.value) ? 'accepted' : 'corrected';
   return { field: whole ? settled({ ...last, verdict }, after, wasOf(field)) : after, ids };
 }
+
+/** What the file said already needs no word. */
+const sameLetters = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 function replaced(value: string | Author, word: Word): (string | Author)[] {
   if (word.verdict === 'refused') return [];

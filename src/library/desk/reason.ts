@@ -1,13 +1,13 @@
-const NAMES: { readonly [field: string]: string } = {
-  authors: 'writer',
-  'revision-of': 'revision',
-  'excerpt-of': 'excerpt',
-  relationships: 'pairings',
-  freeforms: 'tags',
-};
+const NAMES = new Map([
+  ['authors', 'writer'],
+  ['revision-of', 'revision'],
+  ['excerpt-of', 'excerpt'],
+  ['relationships', 'pairings'],
+  ['freeforms', 'tags'],
+]);
 
 /** How a field is called on a page: "writer" for `authors`. */
-export const fieldName = (field: string): string => NAMES[field] ?? field.replace(/-/g, ' ');
+export const fieldName = (field: string): string => NAMES.get(field) ?? field.replace(/-/g, ' ');
 
 /** Why an edition was made, for everybody to read: never what was said, which may hold an address. */
 export function reasonOf(

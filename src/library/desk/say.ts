@@ -17,8 +17,8 @@ export interface SaidOfWork extends Omit<NewWord, 'about' | 'was'> {
   readonly workId: string;
 }
 
-/** A word about all works in which `field` says `said`. */
-export type SaidAlike = Omit<NewWord, 'about'>;
+/** A word about all works in which `field` says `said`; of names `value` is the list of those that take its place. */
+export type SaidAlike = Omit<NewWord, 'about' | 'was'>;
 
 /** What came of a word: its number, by which it is taken back, and the work's newest edition. */
 export interface Kept {
@@ -39,14 +39,15 @@ export function say({ store, program }: Library, { workId, ...word }: SaidOfWork
     const draftKey = work.plan.parts[0]![0]!;
     const was = await readOf(writer, work.plan.parts.flat(), word.field);
     const reason = reasonOf(word);
-    const id = await writer.say({ ...word, was, about: { work: work.id, draftKey } }, reason);
+    const value = word.field === 'authors' ? withContacts(word.value, was?.value) : word.value;
+    const id = await writer.say({ ...word, value, was, about: { work: work.id, draftKey } }, reason);
     return { id, edition: await publishAnew(writer, store, program, work.id, reason) };
   });
 }
 
 /** Keeps a word about all works alike, and marks them; `carryOut` puts them together anew. @returns its number */
 export const keepAlike = (store: Store, word: SaidAlike): Promise<number> =>
-  store.write((writer) => writer.say({ ...word, about: null }, reasonOf(word, 'in all works alike ')));
+  store.write((writer) => writer.say({ ...word, was: null, about: null }, reasonOf(word, 'in all works alike ')));
 
 /**
  * Takes a word back: what held before it holds again. Of works alike: they are marked for `carryOut`.
@@ -72,6 +73,12 @@ async function readOf(writer: Writer, keys: readonly string[], field: string): P
   const pieces = await writer.pieces(keys);
   const { fields } = mergeRecords(keys.map((key) => pieces.get(key)!.record));
   return (fields as { [name: string]: Field<unknown> | undefined })[field] ?? null;
+}
+
+/** A name put right keeps the address that stood beside it, where it is plain whose it is. */
+function withContacts(said: unknown, read: unknown): unknown {
+  if (!Array.isArray(said) || !Array.isArray(read) || said.length !== read.length) return said;
+  return said.map((author, i) => (read[i].contact ? { ...author, contact: read[i].contact } : author));
 }
 
 async function publishAnew(writer: Writer, store: Store, program: string, workId: string, reason: string) {

@@ -50,7 +50,10 @@ export async function laidOverSaid(writer: Writer, works: readonly Bare[]) {
   return works.map((bare, i) => {
     const { plan, planHash, reason, hidden, wordsHash, best, ledgers, seen } = bare;
     const said = new Set(sayings[i]!.map(({ field, said }) => `${field}\n${said}`));
-    const words = plan.parts.flat().flatMap((key) => own.get(key) ?? []);
+    const words = plan.parts
+      .flat()
+      .flatMap((key) => own.get(key) ?? [])
+      .sort((a, b) => a.id - b.id);
     const about = alike.filter((word) => said.has(`${word.field}\n${word.said}`));
     const { work, applied } = layOver(bare.work, [...about, ...words]);
     const card = shelfCard(work, ledgers);

@@ -61,11 +61,17 @@ export function cardReader(db: Kysely<Tables>, visible: Visible) {
     );
 
   async function list(
-    { words = '', fandom, author, sort, page, perPage }: ListQuery,
+    { words = '', fandom, author, form, year, sure, sort, page, perPage }: ListQuery,
     viewer: Viewer,
   ): Promise<Page<WorkCard>> {
     let found = fandom === undefined ? works(viewer) : onShelf(viewer, fandom || null);
     if (author) found = found.where('authors', '@>', sql<string[]>`array[${author}]::text[]`);
+    if (form) found = found.where('formats', '@>', sql<string[]>`array[${form}]::text[]`);
+    if (year !== undefined)
+      found = year
+        ? found.where('date', '>=', year).where('date', '<', String(Number(year) + 1))
+        : found.where(sql<boolean>`coalesce(date, '') !~ '^[0-9]{4}'`);
+    if (sure) found = found.where('confidence', '>=', sure[0] - 1e-6).where('confidence', '<', sure[1] - 1e-6);
     const patterns = patternsOf(words);
     for (const pattern of patterns) found = found.where('search', 'like', pattern);
     // A question of nothing but signs has no answer; it is not the same as no question.

@@ -21,11 +21,11 @@ export const countReader = (db: Kysely<Tables>, visible: Visible) => ({
     return rows[0]!;
   },
 
-  async refusedFiles(page: number, perPage: number): Promise<Page<RefusedFile>> {
+  async refusedFiles(page: number, perPage: number, code?: string): Promise<Page<RefusedFile>> {
+    const found = code ? db.selectFrom('refusals').where('code', '=', code) : db.selectFrom('refusals');
     const [{ total }, items] = await Promise.all([
-      db.selectFrom('refusals').select(sql<number>`count(*)`.as('total')).executeTakeFirstOrThrow(),
-      db
-        .selectFrom('refusals')
+      found.select(sql<number>`count(*)`.as('total')).executeTakeFirstOrThrow(),
+      found
         .select(['path', 'code', 'message'])
         .orderBy('path')
         .orderBy('heap')

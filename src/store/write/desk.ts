@@ -93,16 +93,13 @@ const wordOf = ({ value, was, decided_by, decided_at, draft_key: _, ...row }: Wo
 const COLUMNS = sql`id, scope, draft_key, field, said, verdict, value, was, decided_by, decided_at`;
 const HOLDS = sql`verdict <> 'taken-back' and not exists (select from desk_words as back where back.takes_back = word.id)`;
 
-/** The newest word about each thing. A relation's other work is named as it is called now. */
+/** Every word that was not taken back. A relation's other work is named as it is called now. */
 export async function wordsOf(tx: Tx, keys: readonly string[]): Promise<ReadonlyMap<string, readonly Word[]>> {
   const { rows } = await sql<WordRow>`
-    select id, scope, draft_key, field, coalesce(led.merged_into, word.said) as said, verdict, value, was, decided_by, decided_at
-    from (
-      select distinct on (draft_key, field, said) ${COLUMNS} from desk_words as word
-      where scope = 'work' and draft_key = any(${keys}) and ${HOLDS}
-      order by draft_key, field, said, id desc
-    ) as word left join (select id as named, merged_into from works) as led on led.named = word.said
-    order by id`.execute(tx);
+    select word.id, scope, draft_key, field, coalesce(led.merged_into, said) as said, verdict, value, was, decided_by, decided_at
+    from desk_words as word left join works as led on led.id = word.said
+    where scope = 'work' and draft_key = any(${keys}) and ${HOLDS}
+    order by word.id`.execute(tx);
   const byDraft = Map.groupBy(rows, (row) => row.draft_key!);
   return new Map([...byDraft].map(([key, those]) => [key, those.map(wordOf)]));
 }
@@ -136,4 +133,11 @@ export async function ask(tx: Tx, entries: readonly DeskEntry[]): Promise<void> 
       ${rows.map((r) => r.question.alike)}::text[], ${rows.map((r) => r.question.doubt)}::real[],
       ${rows.map((r) => JSON.stringify(r.question))}::json[]
     ) on conflict do nothing`.execute(tx);
+  await silence(tx, works);
 }
+
+/** Nobody is asked about what was taken out of sight. */
+export const silence = (tx: Tx, works: readonly string[]) =>
+  sql`delete from questions using works where works.id = questions.work and works.hidden and works.id = any(${works})`.execute(
+    tx,
+  );

@@ -4,6 +4,7 @@ import { clip, foldWords, searchable } from '../fold.ts';
 import { hashOf } from '../hash.ts';
 import type { Tables } from '../tables.ts';
 import type { NewDecision, NewEdition, WorkEntry } from '../writer.ts';
+import { silence } from './desk.ts';
 import { fromInserted } from './inserted.ts';
 
 type Tx = Transaction<Tables>;
@@ -101,6 +102,7 @@ export async function merge(tx: Tx, from: string, into: string): Promise<void> {
     from works as other where works.id = ${into} and other.id = ${from}`.execute(tx);
   await tx.deleteFrom('questions').where('work', '=', from).execute();
   await tx.deleteFrom('sayings').where('work', '=', from).execute();
+  await silence(tx, [into]);
   await tx
     .updateTable('works')
     .set({ merged_into: into, due: null })
@@ -138,7 +140,12 @@ export async function decide(tx: Tx, { workId, draftId, target, verdict, decided
 
 export async function stand(tx: Tx, id: string, hidden: boolean, reason: string, decidedBy: string): Promise<void> {
   await tx.insertInto('standings').values({ work: id, hidden, reason, decided_by: decidedBy }).execute();
-  await tx.updateTable('works').set({ hidden }).where('id', '=', id).execute();
+  await tx
+    .updateTable('works')
+    .set({ hidden, ...(hidden ? {} : { due: 'put back' }) })
+    .where('id', '=', id)
+    .execute();
+  await silence(tx, [id]);
 }
 
 export async function removedAmong(tx: Tx, letters: readonly string[], works: readonly string[]) {

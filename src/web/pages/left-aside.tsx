@@ -16,11 +16,12 @@ export const leftAsidePage =
         next: { href: '/', words: 'Go to the front page' },
       });
     const n = pageOf(c.req.query('page'), '/left-aside');
-    const found = await reader.refusedFiles(n, PER_PAGE);
+    const code = c.req.query('code') || undefined;
+    const found = await reader.refusedFiles(n, PER_PAGE, code);
     const pages = Math.max(1, Math.ceil(found.total / PER_PAGE));
     if (n > pages)
       throw notFound(`This list ends at page ${pages}.`, {
-        href: address('/left-aside', { page: pages }),
+        href: address('/left-aside', { code, page: pages }),
         words: 'Go to its last page',
       });
     return page(
@@ -30,8 +31,16 @@ export const leftAsidePage =
         <h1>Left aside</h1>
         <p class="standing">
           {found.total === 0
-            ? 'Every file of the heap was taken in.'
+            ? code
+              ? 'Nothing was left aside for that reason.'
+              : 'Every file of the heap was taken in.'
             : `${count(found.total, 'file')} of the heap could not be taken in. They stay as they are, where they are.`}
+          {code ? (
+            <>
+              {' '}
+              Only those that were: {code.replace(/-/g, ' ')}. <a href="/left-aside">All that was left aside</a>
+            </>
+          ) : null}
         </p>
         <dl class="aside-list">
           {found.items.map(({ path, message }) => (
@@ -46,7 +55,7 @@ export const leftAsidePage =
         <Pager
           page={n}
           pages={pages}
-          link={(to) => address('/left-aside', { page: to === 1 ? undefined : to })}
+          link={(to) => address('/left-aside', { code, page: to === 1 ? undefined : to })}
           label="Pages of this list"
         />
       </>,

@@ -4,7 +4,7 @@ import { notFound } from '../parts/halt.ts';
 import { page } from '../parts/page.tsx';
 import { Pager } from '../parts/pager.tsx';
 import { type Asked, askedOf, SORTS } from '../parts/query.ts';
-import { address, count } from '../parts/words.ts';
+import { address, count, sureWords } from '../parts/words.ts';
 import { WorkCard } from '../parts/work-card.tsx';
 
 const PER_PAGE = 20;
@@ -14,13 +14,16 @@ export const listPage =
   ({ reader }: Needs) =>
   async (c: Ask) => {
     const asked = askedOf(c);
-    const { words, fandom, author, sort } = asked;
+    const { words, fandom, author, sort, form, year, sure } = asked;
     const query = {
       sort,
       page: asked.page,
       perPage: PER_PAGE,
       ...(words ? { words } : {}),
       ...(author ? { author } : {}),
+      ...(form ? { form } : {}),
+      ...(year === undefined ? {} : { year }),
+      ...(sure === undefined ? {} : { sure: [sure / 10, (sure + 1) / 10] as const }),
     };
     const found = await reader.list({ ...query, ...(fandom || asked.unknownFandom ? { fandom } : {}) }, c.var.viewer);
     const pages = Math.max(1, Math.ceil(found.total / PER_PAGE));
@@ -42,27 +45,34 @@ export const listPage =
     );
   };
 
-function titleOf({ words, fandom, author, unknownFandom }: Asked): string {
+function titleOf({ words, fandom, author, unknownFandom, form, year, sure }: Asked): string {
   const parts = [
     ...(words ? [`\u201c${words}\u201d`] : []),
     ...(fandom ? [fandom] : unknownFandom ? ['Fandom unknown'] : []),
     ...(author ? [`Works by ${author}`] : []),
+    ...(form ? [`Came as ${form}`] : []),
+    ...(year ? [`Written in ${year}`] : year === '' ? ['Written nobody knows when'] : []),
+    ...(sure === undefined ? [] : [sureWords(sure)]),
   ];
   return parts.length ? parts.join(', ') : 'All works';
 }
 
 function listAddress(asked: Asked, change: { sort?: string; page?: number }): string {
-  const { words, fandom, author } = asked;
+  const { words, fandom, author, form, year, sure } = asked;
   const sort = change.sort ?? asked.sort;
   const n = change.page ?? 1;
   const path = address('/works', {
     words,
     fandom,
     author,
+    form,
+    year,
+    sure,
     sort: sort === 'newest' ? undefined : sort,
     page: n === 1 ? undefined : n,
   });
-  return asked.unknownFandom ? `${path}${path.includes('?') ? '&' : '?'}fandom=` : path;
+  const empty = [...(asked.unknownFandom ? ['fandom='] : []), ...(year === '' ? ['year='] : [])];
+  return empty.length ? `${path}${path.includes('?') ? '&' : '?'}${empty.join('&')}` : path;
 }
 
 /** How many, and in which order. */
@@ -87,7 +97,8 @@ function Tools({ asked, found }: { asked: Asked; found: Page<Card> }) {
 }
 
 function Nothing({ asked }: { asked: Asked }) {
-  const narrowed = asked.words || asked.fandom || asked.author;
+  const narrowed =
+    asked.words || asked.fandom || asked.author || asked.form || asked.year !== undefined || asked.sure !== undefined;
   return (
     <section class="plain-page">
       <h2>{narrowed ? 'Nothing here goes by that name' : 'The shelves are still empty'}</h2>

@@ -52,7 +52,11 @@ async function readingPage(c: Ask, { reader }: Needs, edition: Edition, only: nu
     c,
     { title, mood: 'chair' },
     <>
-      {first ? <WorkHead work={work} guest={guest} confidence={meanConfidence(edition)} /> : <SlimHead work={work} />}
+      {first ? (
+        <WorkHead work={work} guest={guest} keeper={viewer.kind === 'keeper'} confidence={meanConfidence(edition)} />
+      ) : (
+        <SlimHead work={work} />
+      )}
       {first ? (
         <div class="front-matter">
           <Gaps work={work} guest={guest} />

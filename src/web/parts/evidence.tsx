@@ -1,15 +1,30 @@
 import type { Child } from 'hono/jsx';
 import type { Field } from '../../catalogue/work.ts';
+import { fieldName } from '../../library/desk/fields.ts';
 import { veil } from './veil.ts';
 import { percent } from './words.ts';
 import { shortened } from './work-card.tsx';
+
+/** Where the keeper settles a field: which one, of which work. */
+export interface SettledAt {
+  readonly work: string;
+  readonly name: string;
+}
+
+interface SaidProps {
+  readonly field: Field<unknown>;
+  readonly guest: boolean;
+  /** Given to the keeper alone. */
+  readonly settle?: SettledAt | undefined;
+  readonly children?: Child;
+}
 
 /**
  * A field's value. One that the file gave stands plain; a suggested one is dotted under, and opening it shows the
  * passage, the file and how sure the suggestion is. Addresses in passages are hidden from guests.
  */
-export function Said({ field, guest, children }: { field: Field<unknown>; guest: boolean; children?: Child }) {
-  if (field.given) return <>{children}</>;
+export function Said({ field, guest, settle, children }: SaidProps) {
+  if (field.given || field.decided) return <>{children}</>;
   return (
     <div class="said">
       <span class="suggested">{children}</span>
@@ -25,8 +40,29 @@ export function Said({ field, guest, children }: { field: Field<unknown>; guest:
               <figcaption>in {path}</figcaption>
             </figure>
           ))}
+          {settle ? <Settle field={field} settle={settle} /> : null}
         </div>
       </details>
     </div>
   );
 }
+
+/** Accept and refuse at once; correct on a page of its own. */
+const Settle = ({ field, settle: { work, name } }: { field: Field<unknown>; settle: SettledAt }) => (
+  <form method="post" action="/desk/say" class="settle">
+    <input type="hidden" name="work" value={work} />
+    <input type="hidden" name="field" value={name} />
+    <input type="hidden" name="said" value="" />
+    <input type="hidden" name="value" value={JSON.stringify(field.value)} />
+    <input type="hidden" name="back" value={`/works/${work}`} />
+    <button type="submit" name="verdict" value="accepted">
+      Accept<span class="unseen"> the {fieldName(name)}</span>
+    </button>
+    <button type="submit" name="verdict" value="refused">
+      Refuse<span class="unseen"> the {fieldName(name)}</span>
+    </button>
+    <a href={`/desk/works/${work}/${name}`}>
+      Correct<span class="unseen"> the {fieldName(name)}</span>
+    </a>
+  </form>
+);

@@ -13,7 +13,7 @@ export interface PageHead {
   /** What was searched for, to stand in the box. */
   readonly words?: string;
   readonly index?: boolean;
-  readonly section?: 'works' | 'fandoms';
+  readonly section?: 'works' | 'fandoms' | 'desk';
 }
 
 /** A whole page in the library's hand. */
@@ -58,7 +58,11 @@ function Layout({ c, head, children }: { c: Ask; head: PageHead; children?: Chil
           <a class="skip" href="#main">
             Skip to the {head.mood === 'chair' ? 'story' : 'content'}
           </a>
-          <Masthead head={head} reading={<ReadingSheet reading={c.var.reading} back={pathname + search} />} />
+          <Masthead
+            head={head}
+            keeper={c.var.viewer.kind === 'keeper'}
+            reading={<ReadingSheet reading={c.var.reading} back={pathname + search} />}
+          />
           <main id="main" tabindex={-1}>
             {children}
           </main>
@@ -69,7 +73,7 @@ function Layout({ c, head, children }: { c: Ask; head: PageHead; children?: Chil
   );
 }
 
-function Masthead({ head, reading }: { head: PageHead; reading: Child }) {
+function Masthead({ head, keeper, reading }: { head: PageHead; keeper: boolean; reading: Child }) {
   const here = (section: PageHead['section']) => (head.section === section ? ('page' as const) : undefined);
   return (
     <header class="masthead">
@@ -83,6 +87,11 @@ function Masthead({ head, reading }: { head: PageHead; reading: Child }) {
         <a href="/fandoms" aria-current={here('fandoms')}>
           Fandoms
         </a>
+        {keeper ? (
+          <a href="/desk" aria-current={here('desk')}>
+            Desk
+          </a>
+        ) : null}
       </nav>
       {head.mood === 'shelf' ? (
         <search>

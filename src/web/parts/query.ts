@@ -12,7 +12,13 @@ export const SORTS: Readonly<Record<ListQuery['sort'], string>> = {
 const LONGEST = 200;
 
 export type Asked = Required<Pick<ListQuery, 'words' | 'fandom' | 'author'>> &
-  Pick<ListQuery, 'sort' | 'page'> & { readonly unknownFandom: boolean };
+  Pick<ListQuery, 'sort' | 'page'> & {
+    readonly form: string | undefined;
+    readonly year: string | undefined;
+    readonly unknownFandom: boolean;
+    /** How sure the restoration is, in tenths: 7 is 70 % to below 80 %, 10 is certain. */
+    readonly sure: number | undefined;
+  };
 
 /**
  * Reads what a list is asked for. Control characters and broken letters are dropped.
@@ -25,7 +31,21 @@ export function askedOf(c: Ask): Asked {
       next: { href: '/works', words: 'See all works, newest first' },
     });
   }
+  const form = c.req.query('form') || undefined;
+  const year = c.req.query('year');
+  const sure = c.req.query('sure') || undefined;
+  if (
+    (form && !/^[a-z0-9-]{1,40}$/.test(form)) ||
+    (year && !/^\d{4}$/.test(year)) ||
+    (sure && !/^(?:\d|10)$/.test(sure))
+  )
+    throw new Halt(400, 'A list can be narrowed to a form, a year or tenths of sureness; this was none.', {
+      next: { href: '/works', words: 'See all works' },
+    });
   return {
+    form,
+    year,
+    sure: sure === undefined ? undefined : Number(sure),
     words: clean(c.req.query('words') ?? '', 'What you look for'),
     fandom: clean(c.req.query('fandom') ?? '', 'A fandom'),
     author: clean(c.req.query('author') ?? '', "A writer's name"),

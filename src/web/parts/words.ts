@@ -17,6 +17,10 @@ export function percent(p: number): string {
   return `${whole}${THIN}%`;
 }
 
+/** Tenths of sureness in words: 7 → "Restored 70 to 79 % sure". */
+export const sureWords = (tenths: number): string =>
+  tenths === 10 ? 'Restored for certain' : `Restored ${tenths * 10} to ${tenths * 10 + 9}${THIN}% sure`;
+
 const MONTHS = 'January February March April May June July August September October November December'.split(' ');
 
 /** "1994-03-13" → "13 March 1994"; "1994-03" → "March 1994"; anything else as it is. */

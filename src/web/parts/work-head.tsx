@@ -1,14 +1,25 @@
 import type { Child } from 'hono/jsx';
 import type { Field, Work } from '../../catalogue/work.ts';
-import { Said } from './evidence.tsx';
+import { Said, type SettledAt } from './evidence.tsx';
 import { ratingWord, warningWords, wholeness } from './marks.tsx';
 import { Inlines } from './prose.tsx';
 import { AuthorLink, Byline, FandomLinks, Tags } from './tags.tsx';
 import { count, day, directionOf, figure, languageName, languageTag, percent } from './words.ts';
 
 /** Title, by whom, and all that is known about a work, each fact given or suggested with its evidence. */
-export function WorkHead({ work, guest, confidence }: { work: Work; guest: boolean; confidence: number }) {
+export function WorkHead({
+  work,
+  guest,
+  keeper,
+  confidence,
+}: {
+  work: Work;
+  guest: boolean;
+  keeper: boolean;
+  confidence: number;
+}) {
   const { fields } = work;
+  const at = (name: string) => (keeper ? { work: work.id, name } : undefined);
   const lang = languageTag(fields.language?.value);
   return (
     <header class="work-head">
@@ -18,14 +29,29 @@ export function WorkHead({ work, guest, confidence }: { work: Work; guest: boole
       <p class="byline" dir={directionOf(lang)}>
         <Byline authors={work.authors.map((author) => author.name)} />
       </p>
-      <Summary field={fields.summary} guest={guest} lang={lang} />
+      <Summary field={fields.summary} guest={guest} settle={at('summary')} lang={lang} />
       <dl class="marks-row">
-        <Fact label="Rating" field={fields.rating} guest={guest} otherwise="Not rated" show={ratingWord} />
-        <Fact label="Warnings" field={fields.warnings} guest={guest} otherwise="Unknown" show={warningWords} />
+        <Fact
+          label="Rating"
+          field={fields.rating}
+          guest={guest}
+          settle={at('rating')}
+          otherwise="Not rated"
+          show={ratingWord}
+        />
+        <Fact
+          label="Warnings"
+          field={fields.warnings}
+          guest={guest}
+          settle={at('warnings')}
+          otherwise="Unknown"
+          show={warningWords}
+        />
         <Fact
           label="Category"
           field={fields.categories}
           guest={guest}
+          settle={at('categories')}
           otherwise="Unknown"
           show={(all) => all.join(', ')}
         />
@@ -39,34 +65,74 @@ export function WorkHead({ work, guest, confidence }: { work: Work; guest: boole
           label="Fandom"
           field={fields.fandoms}
           guest={guest}
+          settle={at('fandoms')}
           show={(fandoms) => <FandomLinks fandoms={fandoms} />}
         />
-        <TagFact label="Pairings" kind="Pairing" field={fields.relationships} guest={guest} />
-        <TagFact label="Characters" kind="Character" field={fields.characters} guest={guest} />
-        <TagFact label="Tags" kind="Tag" field={fields.freeforms} guest={guest} />
-        <Fact label="Series" field={fields.series} guest={guest} show={(series) => <bdi>{series}</bdi>} />
+        <TagFact
+          label="Pairings"
+          kind="Pairing"
+          field={fields.relationships}
+          guest={guest}
+          settle={at('relationships')}
+        />
+        <TagFact
+          label="Characters"
+          kind="Character"
+          field={fields.characters}
+          guest={guest}
+          settle={at('characters')}
+        />
+        <TagFact label="Tags" kind="Tag" field={fields.freeforms} guest={guest} settle={at('freeforms')} />
+        <Fact
+          label="Series"
+          field={fields.series}
+          guest={guest}
+          settle={at('series')}
+          show={(series) => <bdi>{series}</bdi>}
+        />
         <Fact
           label="Written"
           field={fields.date}
           guest={guest}
+          settle={at('date')}
           show={(date) => <time datetime={date}>{day(date)}</time>}
         />
         <Fact
           label="Updated"
           field={fields.updated}
           guest={guest}
+          settle={at('updated')}
           show={(date) => <time datetime={date}>{day(date)}</time>}
         />
         <Fact
           label="Status"
           field={fields.completed}
           guest={guest}
+          settle={at('completed')}
           show={(done) => (done ? 'Complete' : 'Not complete')}
         />
-        <Fact label="Collections" field={fields.collections} guest={guest} show={(all) => all.join(', ')} />
-        <Fact label="Posted at" field={fields.source} guest={guest} show={(address) => <Source address={address} />} />
-        <Fact label="Counted there" field={fields.stats} guest={guest} show={(all) => all.join(' · ')} />
-        <Fact label="Language" field={fields.language} guest={guest} show={languageName} />
+        <Fact
+          label="Collections"
+          field={fields.collections}
+          guest={guest}
+          settle={at('collections')}
+          show={(all) => all.join(', ')}
+        />
+        <Fact
+          label="Posted at"
+          field={fields.source}
+          guest={guest}
+          settle={at('source')}
+          show={(address) => <Source address={address} />}
+        />
+        <Fact
+          label="Counted there"
+          field={fields.stats}
+          guest={guest}
+          settle={at('stats')}
+          show={(all) => all.join(' · ')}
+        />
+        <Fact label="Language" field={fields.language} guest={guest} settle={at('language')} show={languageName} />
         <div>
           <dt>Length</dt>
           <dd>
@@ -88,6 +154,7 @@ export function WorkHead({ work, guest, confidence }: { work: Work; guest: boole
         <a href={`/works/${work.id}/book.epub`} download="">
           Download as EPUB
         </a>
+        {keeper ? <a href={`/desk/works/${work.id}`}>Settle what is known</a> : null}
       </p>
     </header>
   );
@@ -117,12 +184,13 @@ interface FactProps<T> {
   readonly label: string;
   readonly field: Field<T> | undefined;
   readonly guest: boolean;
+  readonly settle?: SettledAt | undefined;
   /** Shown where nothing is known; without it the line is left out. */
   readonly otherwise?: string;
   readonly show: (value: T) => Child;
 }
 
-function Fact<T>({ label, field, guest, otherwise, show }: FactProps<T>) {
+function Fact<T>({ label, field, guest, settle, otherwise, show }: FactProps<T>) {
   const known = field && !(Array.isArray(field.value) && field.value.length === 0);
   if (!known && !otherwise) return null;
   return (
@@ -130,7 +198,7 @@ function Fact<T>({ label, field, guest, otherwise, show }: FactProps<T>) {
       <dt>{label}</dt>
       <dd>
         {known ? (
-          <Said field={field} guest={guest}>
+          <Said field={field} guest={guest} settle={settle}>
             {show(field.value)}
           </Said>
         ) : (
@@ -149,18 +217,20 @@ function TagFact({
   kind,
   field,
   guest,
+  settle,
 }: {
   label: string;
   kind: string;
   field: Field<readonly string[]> | undefined;
   guest: boolean;
+  settle: SettledAt | undefined;
 }) {
   const tags = field?.value ?? [];
   const show = (all: readonly string[]) => <Tags kind={kind} tags={all.slice(0, FEW_TAGS)} />;
-  if (tags.length <= FEW_TAGS) return <Fact label={label} field={field} guest={guest} show={show} />;
+  if (tags.length <= FEW_TAGS) return <Fact label={label} field={field} guest={guest} settle={settle} show={show} />;
   return (
     <>
-      <Fact label={label} field={field} guest={guest} show={show} />
+      <Fact label={label} field={field} guest={guest} settle={settle} show={show} />
       <div>
         <dt class="unseen">More {label.toLowerCase()}</dt>
         <dd>
@@ -174,11 +244,21 @@ function TagFact({
   );
 }
 
-function Summary({ field, guest, lang }: { field: Field | undefined; guest: boolean; lang: string | undefined }) {
+function Summary({
+  field,
+  guest,
+  settle,
+  lang,
+}: {
+  field: Field | undefined;
+  guest: boolean;
+  settle: SettledAt | undefined;
+  lang: string | undefined;
+}) {
   if (!field?.value) return null;
   return (
     <section class="blurb" aria-label="Summary">
-      <Said field={field} guest={guest}>
+      <Said field={field} guest={guest} settle={settle}>
         <span class="blurb-text" lang={lang} dir="auto">
           <Inlines text={field.value} />
         </span>

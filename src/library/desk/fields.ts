@@ -1,0 +1,124 @@
+import { saidIn, saidOfAuthor } from '../../catalogue/desk/alike.ts';
+import type { Rating } from '../../catalogue/read/rating.ts';
+import type { Author, Field, Permission } from '../../catalogue/work.ts';
+
+export { fieldName } from './reason.ts';
+
+const RATINGS: readonly Rating[] = ['General Audiences', 'Teen And Up Audiences', 'Mature', 'Explicit', 'Not Rated'];
+const PERMISSIONS: readonly Permission[] = ['yes', 'ask', 'no', 'unknown'];
+const WARNINGS: readonly string[] = [
+  'No Archive Warnings Apply',
+  'Graphic Depictions Of Violence',
+  'Major Character Death',
+  'Rape/Non-Con',
+  'Underage Sex',
+  'Choose Not To Use Archive Warnings',
+];
+const CATEGORIES: readonly string[] = ['Gen', 'F/M', 'M/M', 'F/F', 'Multi', 'Other'];
+
+/** How a field is filled in by a person. */
+export interface FieldForm {
+  readonly name: string;
+  /** One of these, or several; undefined: words of one's own. */
+  readonly choices?: readonly string[];
+  readonly several: boolean;
+  /** Names that stand in other works are offered. */
+  readonly named: boolean;
+  readonly long?: true;
+  readonly help?: string;
+}
+
+const FORMS: { readonly [name: string]: Partial<FieldForm> } = {
+  title: {},
+  authors: { several: true, named: true },
+  rating: { choices: RATINGS },
+  warnings: { choices: WARNINGS, several: true },
+  categories: { choices: CATEGORIES, several: true },
+  fandoms: { several: true, named: true },
+  relationships: { several: true, named: true, help: 'One a line: Ansa/Joren, or Ansa & Pip for friends.' },
+  characters: { several: true, named: true },
+  freeforms: { several: true, named: true },
+  series: {},
+  date: { help: 'As 1994-03-13, 1994-03 or 1994.' },
+  language: { help: 'Its short tag: en, de, pt-BR.' },
+  permission: { choices: PERMISSIONS },
+  summary: { long: true },
+};
+
+/** Every field that a person can settle, in the order in which a reader asks for it. */
+export const FIELD_NAMES: readonly string[] = Object.keys(FORMS);
+
+/** A field that later programs add is words of one's own. @param value what stands there now */
+export const formOf = (name: string, value?: unknown): FieldForm => ({
+  several: Array.isArray(value),
+  named: false,
+  ...(Object.hasOwn(FORMS, name) ? FORMS[name] : {}),
+  name,
+});
+
+/** A value as lines of text; what `readValue` reads back. */
+export const linesOf = (value: unknown): string[] =>
+  [value ?? []].flat().map((one) => (typeof one === 'object' ? (one as Author).name : String(one)));
+
+const MOST = { values: 500, letters: 300, summary: 4000 };
+
+/**
+ * Reads what a person filled in.
+ * @returns the value as the record holds it, or a sentence about what is wrong with it
+ */
+export function readValue(
+  name: string,
+  lines: readonly string[],
+  value?: unknown,
+): { value: unknown } | { wrong: string } {
+  const form = formOf(name, value);
+  const most = form.long ? MOST.summary : MOST.letters;
+  const clean = (line: string) =>
+    line
+      .toWellFormed()
+      .replace(/[\u0000-\u0008\u000b-\u001f\u007f]+/g, ' ')
+      .trim();
+  const said = (form.several ? lines.flatMap((line) => line.split('\n')) : [lines.join('\n')])
+    .map((line) => (form.long ? clean(line) : clean(line).replace(/\s+/g, ' ')))
+    .filter(Boolean);
+  const all = said.filter((line, i) => said.findIndex((other) => other.toLowerCase() === line.toLowerCase()) === i);
+  if (all.length === 0) return { wrong: 'Nothing was filled in.' };
+  if (all.length > MOST.values) return { wrong: `That is more than ${MOST.values} names.` };
+  if (all.some((line) => line.length > most)) return { wrong: `That is longer than ${most} letters.` };
+  if (form.choices && !all.every((line) => form.choices!.includes(line)))
+    return { wrong: `It is one of: ${form.choices.join(', ')}.` };
+  if (name === 'date' && !isDate(all[0]!)) return { wrong: 'A date is written as 1994-03-13, 1994-03 or 1994.' };
+  if (name === 'language' && !/^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8}){0,4}$/.test(all[0]!))
+    return { wrong: 'A language is written by its short tag, such as en, de or pt-BR.' };
+  if (name === 'authors') return { value: all.map((one): Author => ({ name: one })) };
+  return { value: form.several ? all : all[0] };
+}
+
+/** A day that is there: not the 30th of February. */
+function isDate(date: string): boolean {
+  if (!/^\d{4}(?:-\d\d(?:-\d\d)?)?$/.test(date)) return false;
+  const whole = `${date}${'-01-01'.slice(date.length - 4)}`;
+  const day = new Date(`${whole}T00:00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(whole);
+}
+
+/** What a field says that other works may say too: its key, how it is shown, and the name that it stands for. */
+export interface SaidAlike {
+  readonly said: string;
+  readonly words: string;
+  readonly name: string;
+}
+
+/** Each name of a field; a writer by the address too. */
+export function alikeIn(name: string, field: Field<unknown>): SaidAlike[] {
+  if (name === 'authors')
+    return (field.value as readonly Author[]).flatMap((author) =>
+      saidOfAuthor(author).map((said) => ({ said, words: said.includes('@') ? said : author.name, name: author.name })),
+    );
+  const said = saidIn(name, field);
+  const values = linesOf(field.value);
+  return said.map((key, i) => {
+    const words = (values.length === said.length ? values[i] : undefined) ?? key;
+    return { said: key, words, name: words };
+  });
+}

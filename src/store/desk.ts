@@ -1,0 +1,93 @@
+import type { Question, QuestionKind } from '../catalogue/desk/doubt.ts';
+import type { Word } from '../catalogue/desk/word.ts';
+import type { Page } from './reader.ts';
+
+/** A question as it waits at the desk. */
+export interface Waiting {
+  readonly work: { readonly id: string; readonly title: string | null; readonly authors: readonly string[] };
+  readonly question: Question;
+  /** The piece that the first passage stands in; null where there is none. */
+  readonly key: string | null;
+  /** Works that say the same in this field, this one among them; 1 where it stands alone. */
+  readonly works: number;
+}
+
+export interface QueueQuery {
+  readonly kind?: QuestionKind | undefined;
+  readonly field?: string | undefined;
+  /** Every question with this key, not one for all of them. */
+  readonly alike?: string | undefined;
+  readonly work?: string | undefined;
+  /** `next` of the page before. */
+  readonly after?: string | undefined;
+  readonly limit: number;
+}
+
+/** Something that a person said, wherever they said it, newest first. */
+export interface Said {
+  /** At the desk · about a change or a rule in a work · about a rule in all works · took a work out of sight. */
+  readonly kind: 'work' | 'alike' | 'change' | 'rule' | 'removal';
+  /** Of its kind; a word of the desk is taken back by it. */
+  readonly id: number;
+  readonly by: string;
+  readonly at: Date;
+  /** A field, a rule, a change's key; empty for a removal. */
+  readonly about: string;
+  readonly said: string;
+  readonly verdict: string;
+  readonly value: unknown;
+  readonly was: Word['was'];
+  /** The work it is about, as it is called now. */
+  readonly work: { readonly id: string; readonly title: string | null } | null;
+  /** Only words of the desk are marked so. */
+  readonly takenBack: { readonly by: string; readonly at: Date } | null;
+}
+
+export interface SaidQuery {
+  readonly kind?: Said['kind'] | undefined;
+  readonly by?: string | undefined;
+  readonly work?: string | undefined;
+  readonly id?: number | undefined;
+  readonly page: number;
+  readonly perPage: number;
+}
+
+/** How much of something there is. */
+export interface Bar {
+  readonly name: string;
+  readonly count: number;
+}
+
+/** The heap at a glance, as the keeper sees it. */
+export interface Picture {
+  /** Works by the forms in which their files came; one that came in two forms counts in both. */
+  readonly formats: readonly Bar[];
+  /** Works by the year in which they were written, in its order; those of unknown date under an empty name, last. */
+  readonly years: readonly Bar[];
+  /** Works by how sure their restoration is: "0" is below 10 %, … "9" is 90 % to below 100 %, "10" is certain. */
+  readonly confidence: readonly Bar[];
+  /** What was left aside, by its code. */
+  readonly refusals: readonly Bar[];
+}
+
+/** What the keeper reads at the desk. No guest is ever given any of it. */
+export interface Desk {
+  picture(): Promise<Picture>;
+  /** How many questions wait, by kind; alike ones count once in `answers`. */
+  waiting(): Promise<readonly { readonly kind: QuestionKind; readonly questions: number; readonly answers: number }[]>;
+  /** The questions that one answer settles for most works. */
+  largest(
+    limit: number,
+  ): Promise<readonly { readonly field: string; readonly alike: string; readonly works: number }[]>;
+  /** The greatest doubt first; of alike ones the first stands for all. */
+  queue(query: QueueQuery): Promise<{ readonly items: readonly Waiting[]; readonly next: string | null }>;
+  /** How many works say this in this field. */
+  sayingSo(field: string, said: string): Promise<number>;
+  /** The decoded original that a passage stands in; null when there is none. */
+  original(key: string): Promise<string | null>;
+  /** The names that stand in this field of most works. */
+  names(field: string, limit: number): Promise<readonly string[]>;
+  said(query: SaidQuery): Promise<Page<Said>>;
+  /** Everybody who ever said something. */
+  people(): Promise<readonly string[]>;
+}

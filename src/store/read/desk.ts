@@ -1,0 +1,139 @@
+import { type Kysely, sql } from 'kysely';
+import type { Question, QuestionKind } from '../../catalogue/desk/doubt.ts';
+import type { Draft } from '../../intake/draft.ts';
+import type { Bar, Desk, QueueQuery, Waiting } from '../desk.ts';
+import type { Tables } from '../tables.ts';
+import { currentId } from './cards.ts';
+import { saidReader } from './said.ts';
+
+type Db = Kysely<Tables>;
+
+/** Lists of names in `works` that a person may choose from. */
+const NAMED = new Set(['fandoms', 'authors', 'relationships', 'characters', 'freeforms']);
+
+export const deskReader = (db: Db): Desk => ({
+  ...saidReader(db),
+
+  async picture() {
+    const [formats, years, confidence, refusals] = await Promise.all([
+      sql<Bar>`select format as name, count(*) as count from works, unnest(formats) as format
+        where merged_into is null group by format order by count(*) desc, format`.execute(db),
+      sql<Bar>`select coalesce(substring(date from '^[0-9]{4}'), '') as name, count(*) as count from works
+        where merged_into is null group by 1 order by min(substring(date from '^[0-9]{4}')) nulls last`.execute(db),
+      sql<Bar>`select least(10, floor(confidence * 10 + 1e-6))::integer::text as name, count(*) as count from works
+        where merged_into is null group by 1 order by min(confidence)`.execute(db),
+      sql<Bar>`select code as name, count(*) as count from refusals group by code order by count(*) desc, code`.execute(
+        db,
+      ),
+    ]);
+    return { formats: formats.rows, years: years.rows, confidence: confidence.rows, refusals: refusals.rows };
+  },
+
+  async waiting() {
+    const { rows } = await sql<{ kind: QuestionKind; questions: number; answers: number }>`
+      select kind, count(*) as questions,
+        count(*) filter (where alike = '') + count(distinct (field, alike)) filter (where alike <> '') as answers
+      from questions group by kind order by max(doubt) desc, kind`.execute(db);
+    return rows;
+  },
+
+  async largest(limit) {
+    const { rows } = await sql<{ field: string; alike: string; works: number }>`
+      select field, alike, count(*) as works from questions where alike <> ''
+      group by field, alike having count(*) > 1 order by count(*) desc, field, alike limit ${limit}`.execute(db);
+    return rows;
+  },
+
+  queue: (query) => queue(db, query),
+
+  async sayingSo(field, said) {
+    const { rows } = await sql<{ count: number }>`
+      select count(*) as count from sayings where field = ${field} and said = ${said}`.execute(db);
+    return rows[0]!.count;
+  },
+
+  async original(key) {
+    const row = await db
+      .selectFrom('pieces')
+      .innerJoin('restorations', 'restorations.id', 'pieces.restoration')
+      .innerJoin('drafts', 'drafts.id', 'restorations.draft')
+      .select('drafts.draft')
+      .where('pieces.key', '=', key)
+      .executeTakeFirst();
+    return row ? (JSON.parse(row.draft) as Draft).text.content : null;
+  },
+
+  async names(field, limit) {
+    if (!NAMED.has(field)) return [];
+    const { rows } = await sql<{ name: string }>`
+      select name from works, unnest(${sql.ref(field)}) as name where merged_into is null
+      group by name order by count(*) desc, name limit ${limit}`.execute(db);
+    return rows.map(({ name }) => name);
+  },
+});
+
+interface Row {
+  readonly work: string;
+  readonly title: string | null;
+  readonly authors: readonly string[];
+  readonly doubt: number;
+  readonly question: string;
+  readonly saying: number;
+  readonly kind: string;
+  readonly field: string;
+  readonly said: string;
+}
+
+async function queue(db: Db, { kind, field, alike, work, after, limit }: QueueQuery) {
+  const from = after === undefined ? null : cursorOf(after);
+  const conditions = [
+    ...(kind ? [sql`kind = ${kind}`] : []),
+    ...(field ? [sql`field = ${field}`] : []),
+    ...(alike !== undefined ? [sql`alike = ${alike}`] : []),
+    ...(work ? [sql`work = ${currentId(work)}`] : []),
+    ...(from
+      ? [
+          sql`(doubt < ${from.doubt}::real or (doubt = ${from.doubt}::real
+            and (work, kind, field, said) > (${from.work}, ${from.kind}, ${from.field}, ${from.said})))`,
+          sql`doubt <= ${from.doubt}::real`,
+        ]
+      : []),
+    // The first of those alike stands for them all.
+    ...(alike === undefined && !work
+      ? [
+          sql`(alike = '' or not exists (
+            select from questions as first where first.field = asked.field and first.alike = asked.alike and first.alike <> ''
+              and first.kind = asked.kind
+              and (first.doubt > asked.doubt or (first.doubt = asked.doubt and first.work < asked.work))))`,
+        ]
+      : []),
+  ];
+  const where = conditions.length > 0 ? sql`where ${sql.join(conditions, sql` and `)}` : sql``;
+  const { rows } = await sql<Row>`
+    select asked.work, asked.kind, asked.field, asked.said, asked.doubt, asked.question, works.title, works.authors,
+      case when asked.alike = '' then 1 else greatest(1, (
+        select count(*) from sayings where sayings.field = asked.field and sayings.said = asked.alike
+      )) end as saying
+    from (
+      select * from questions as asked ${where}
+      order by doubt desc, work, kind, field, said limit ${limit + 1}
+    ) as asked join works on works.id = asked.work
+    order by asked.doubt desc, asked.work, asked.kind, asked.field, asked.said`.execute(db);
+  const shown = rows.slice(0, limit);
+  const last = rows.length > limit ? shown.at(-1) : undefined;
+  return { items: shown.map(waitingOf), next: last ? cursorTo(last) : null };
+}
+
+function waitingOf({ work, title, authors, question, saying }: Row): Waiting {
+  const { key, ...asked }: Question & { key: string | null } = JSON.parse(question);
+  return { work: { id: work, title, authors }, question: asked, key, works: saying };
+}
+
+const cursorTo = ({ doubt, work, kind, field, said }: Row): string => [doubt, work, kind, field, said].join('~');
+
+/** Whatever an address says; a cursor that is none begins at the top. */
+function cursorOf(text: string) {
+  const [doubt, work = '', kind = '', field = '', ...said] = text.slice(0, 400).split('~');
+  const number = Number(doubt);
+  return Number.isFinite(number) && doubt ? { doubt: number, work, kind, field, said: said.join('~') } : null;
+}

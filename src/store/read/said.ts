@@ -1,0 +1,73 @@
+import { type Kysely, sql } from 'kysely';
+import type { Said, SaidQuery } from '../desk.ts';
+import type { Page } from '../reader.ts';
+import type { Tables } from '../tables.ts';
+
+interface Row extends Omit<Said, 'work' | 'takenBack' | 'value' | 'was'> {
+  readonly value: string;
+  readonly was: string;
+  readonly work: string | null;
+  readonly title: string | null;
+  readonly back_by: string | null;
+  readonly back_at: Date | null;
+}
+
+/** Every word that was said: at the desk, about changes, about rules, about who may see a work. */
+const EVERY = sql`
+  select word.scope as kind, word.id, word.decided_by as by, word.decided_at as at, word.field as about, word.said, word.verdict,
+    word.value, word.was, coalesce(pieces.work, word.work) as named, back.decided_by as back_by, back.decided_at as back_at
+  from desk_words as word left join pieces on pieces.key = word.draft_key left join desk_words as back on back.takes_back = word.id
+  where word.verdict <> 'taken-back'
+  union all
+  select 'change', decisions.id, decided_by, decided_at, target, kind, verdict, 'null', 'null',
+    coalesce(pieces.work, decisions.work), null, null
+  from decisions left join pieces on pieces.key = decisions.draft_key
+  union all
+  select 'rule', id, decided_by, decided_at, rule, '', verdict, 'null', 'null', null, null, null from decisions_for_all
+  union all
+  select 'removal', id, decided_by, decided_at, '', reason, case when hidden then 'removed' else 'put back' end,
+    'null', 'null', work, null, null
+  from standings`;
+
+/** The record of who decided what. */
+export const saidReader = (db: Kysely<Tables>) => ({
+  async said({ kind, by, work, id, page, perPage }: SaidQuery): Promise<Page<Said>> {
+    const conditions = [
+      ...(kind ? [sql`every.kind = ${kind}`] : []),
+      ...(by ? [sql`every.by = ${by}`] : []),
+      ...(work ? [sql`works.id = ${work}`] : []),
+      ...(id === undefined ? [] : [sql`every.id = ${id} and every.kind in ('work', 'alike')`]),
+    ];
+    const where = conditions.length > 0 ? sql`where ${sql.join(conditions, sql` and `)}` : sql``;
+    const from = sql`from (${EVERY}) as every
+      left join works as named on named.id = every.named
+      left join works on works.id = coalesce(named.merged_into, named.id) ${where}`;
+    const [total, { rows }] = await Promise.all([
+      sql<{ total: number }>`select count(*) as total ${from}`.execute(db),
+      sql<Row>`select every.*, works.id as work, works.title ${from}
+        order by every.at desc, every.id desc limit ${perPage} offset ${(page - 1) * perPage}`.execute(db),
+    ]);
+    return { items: rows.map(saidOf), total: total.rows[0]!.total, page, perPage };
+  },
+
+  async people(): Promise<readonly string[]> {
+    const { rows } = await sql<{ by: string }>`select decided_by as by from desk_words
+      union select decided_by from decisions union select decided_by from decisions_for_all
+      union select decided_by from standings order by by`.execute(db);
+    return rows.map(({ by }) => by);
+  },
+});
+
+const saidOf = ({ kind, id, by, at, about, said, verdict, value, was, work, title, back_by, back_at }: Row): Said => ({
+  kind,
+  id,
+  by,
+  at,
+  about,
+  said,
+  verdict,
+  value: JSON.parse(value),
+  was: JSON.parse(was),
+  work: work === null ? null : { id: work, title },
+  takenBack: back_by === null ? null : { by: back_by, at: back_at! },
+});

@@ -1,0 +1,213 @@
+// The desk by keyboard: j and k walk through the questions, a accepts, r refuses, c corrects, e says it of all alike,
+// 1 to 9 choose what a copy says, s leaves for later, u undoes the last word, ? shows the keys.
+// Everything here is also a form or a link on the page; without this file the page works by those.
+
+const list = /** @type {HTMLElement | null} */ (document.querySelector('[data-desk]'));
+const dialog = /** @type {HTMLDialogElement | null} */ (document.getElementById('keys'));
+const lettersOn = /** @type {HTMLInputElement | null} */ (document.getElementById('letter-keys'));
+const OFF = 'ficarium-letter-keys-off';
+
+if (dialog) {
+  const questions = /** @type {HTMLElement[]} */ ([...(list?.querySelectorAll('.question') ?? [])]);
+  const isOnePage = list?.localName !== 'ol';
+  const status = makeStatus();
+  let at = -1;
+  /** Words said on this page, the last one last. @type {{ id: string, question: HTMLElement | null }[]} */
+  const said = [];
+  /** Answers come one after the other, so that each edition is made from the one before. */
+  let queue = Promise.resolve();
+
+  for (const question of questions) {
+    question.addEventListener('focusin', () => point(questions.indexOf(question)));
+    question.addEventListener('submit', (event) => {
+      if (!(event.target instanceof HTMLFormElement) || isOnePage) return;
+      event.preventDefault();
+      const button = event.submitter;
+      if (button instanceof HTMLButtonElement) answer(question, event.target, button);
+    });
+  }
+  document.addEventListener('keydown', (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || dialog.open || lettersOn?.checked === false) return;
+    const field = event.target instanceof Element ? event.target.closest('input, select, textarea') : null;
+    if (field && event.key === 'Escape' && questions[at]) {
+      questions[at]?.focus();
+      return;
+    }
+    if (field && !(field instanceof HTMLInputElement && field.type === 'checkbox')) return;
+    const act = {
+      j: () => walk(at + 1),
+      k: () => walk(at - 1),
+      a: () => press('[name="verdict"][value="accepted"]'),
+      r: () => press('[name="verdict"][value="refused"]'),
+      c: correct,
+      e: everywhere,
+      s: () => walk(at + 1),
+      u: undo,
+      '?': () => dialog.showModal(),
+    }[event.key];
+    const number = /^[1-9]$/.test(event.key) ? Number(event.key) : 0;
+    if (!act && !number) return;
+    event.preventDefault();
+    if (act) act();
+    else press(`.options li:nth-child(${number}) button`);
+  });
+  if (lettersOn) {
+    lettersOn.checked = localStorage.getItem(OFF) === null;
+    lettersOn.addEventListener('change', () =>
+      lettersOn.checked ? localStorage.removeItem(OFF) : localStorage.setItem(OFF, '1'),
+    );
+  }
+  const named = questions.findIndex((question) => question.id === location.hash.slice(1));
+  if (!isOnePage && questions.length > 0) walk(Math.max(0, named));
+  else if (questions.length > 0) point(0);
+
+  /** Marks where one is. @param {number} to */
+  function point(to) {
+    if (to === at) return;
+    questions[at]?.classList.remove('current');
+    at = to;
+    questions[at]?.classList.add('current');
+  }
+
+  /** Goes to a question; behind the last, to the next page. @param {number} to */
+  function walk(to) {
+    const next = document.querySelector('[rel="next"]');
+    if (to >= questions.length && next instanceof HTMLAnchorElement) next.click();
+    const question = questions[to];
+    if (!question) return;
+    point(to);
+    question.focus({ preventScroll: true });
+    question.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+  }
+
+  /** @param {string} selector */
+  function press(selector) {
+    const button = questions[at]?.querySelector(`.answer ${selector}`);
+    if (button instanceof HTMLButtonElement && !questions[at]?.classList.contains('done')) button.click();
+  }
+
+  function correct() {
+    const fold = questions[at]?.querySelector('.correct');
+    if (!(fold instanceof HTMLDetailsElement)) return;
+    fold.open = true;
+    const field = fold.querySelector('input, select, textarea');
+    if (!(field instanceof HTMLElement)) return;
+    field.focus();
+    if (field instanceof HTMLInputElement && field.type === 'text') field.select();
+  }
+
+  function everywhere() {
+    const boxes = [...(questions[at]?.querySelectorAll('[name="everywhere"][type="checkbox"]') ?? [])];
+    const first = boxes[0];
+    if (!(first instanceof HTMLInputElement)) return;
+    const checked = !first.checked;
+    for (const box of boxes) if (box instanceof HTMLInputElement) box.checked = checked;
+    status.textContent = checked ? 'Your answer will hold in all works alike.' : 'Your answer will hold here.';
+  }
+
+  /** Tells the library, and folds the question when it has answered. @param {HTMLElement} question @param {HTMLFormElement} form @param {HTMLButtonElement} button */
+  function answer(question, form, button) {
+    const body = new URLSearchParams();
+    for (const [name, value] of new FormData(form, button)) if (typeof value === 'string') body.append(name, value);
+    status.textContent = 'Keeping your word …';
+    queue = queue.then(async () => {
+      const told = await send(form.action, body);
+      if (!told) return;
+      said.push({ id: String(told.id), question });
+      const words =
+        { accepted: 'Accepted', corrected: 'Corrected', refused: 'Refused' }[String(told.verdict)] ?? 'Kept';
+      fold(question, `${words}${told.everywhere ? ' in all works alike' : ''}.`);
+      status.textContent = `${words}.${told.due ? ` ${told.due} ${told.due === 1 ? 'work is' : 'works are'} still to be done.` : ''} u takes it back.`;
+      const open = questions.findIndex(
+        (other, i) => i > questions.indexOf(question) && !other.classList.contains('done'),
+      );
+      if (open >= 0) walk(open);
+      else if (questions.every((other) => other.classList.contains('done'))) location.assign(nextPage());
+      else walk(questions.findIndex((other) => !other.classList.contains('done')));
+    });
+  }
+
+  /** When all are answered, those that follow are at the top of the queue. */
+  function nextPage() {
+    const url = new URL(location.href);
+    url.hash = '';
+    const last = said.at(-1);
+    if (last) url.searchParams.set('told', last.id);
+    return url.href;
+  }
+
+  /** The last word of this page, or the one that the page tells of. */
+  function undo() {
+    const last = said.at(-1);
+    const button = document.querySelector('[data-undo]');
+    if (!last) {
+      if (button instanceof HTMLButtonElement) button.click();
+      return;
+    }
+    status.textContent = 'Taking it back …';
+    queue = queue.then(async () => {
+      const told = await send('/desk/take-back', new URLSearchParams({ id: last.id }));
+      if (!told) return;
+      said.pop();
+      if (last.question) {
+        fold(last.question, null);
+        walk(questions.indexOf(last.question));
+      }
+      status.textContent = 'Taken back.';
+    });
+  }
+
+  /** @param {string} action @param {URLSearchParams} body */
+  async function send(action, body) {
+    const response = await fetch(action, { method: 'POST', body, headers: { Accept: 'application/json' } }).catch(
+      () => null,
+    );
+    const told = await response?.json().catch(() => null);
+    if (response?.ok && told) return told;
+    status.textContent = told?.error ?? 'The library did not answer. Nothing was changed; try again.';
+    return null;
+  }
+
+  /** @param {HTMLElement} question @param {string | null} outcome null: open again */
+  function fold(question, outcome) {
+    question.classList.toggle('done', outcome !== null);
+    let line = question.querySelector('.outcome');
+    if (!line) {
+      line = document.createElement('p');
+      line.className = 'outcome';
+      question.append(line);
+    }
+    line.textContent = outcome ?? '';
+  }
+
+  function makeStatus() {
+    const box = document.createElement('aside');
+    box.className = 'dock resting';
+    box.setAttribute('aria-label', 'Your last word');
+    const inner = document.createElement('div');
+    inner.className = 'inner';
+    const words = document.createElement('p');
+    words.className = 'said';
+    words.setAttribute('role', 'status');
+    words.textContent = questions.length > 0 ? 'a accepts, c corrects, r refuses, j goes on.' : '';
+    const buttons = document.createElement('p');
+    buttons.className = 'buttons';
+    const keys = document.createElement('button');
+    keys.type = 'button';
+    const hint = document.createElement('kbd');
+    hint.textContent = '?';
+    keys.append('Keys ', hint);
+    keys.addEventListener('click', () => dialog?.showModal());
+    buttons.append(keys);
+    inner.append(words, buttons);
+    box.append(inner);
+    document.body.append(box);
+    return {
+      /** @param {string} text */
+      set textContent(text) {
+        box.classList.remove('resting');
+        words.textContent = text;
+      },
+    };
+  }
+}

@@ -1,0 +1,158 @@
+import { fieldName, formOf } from '../../library/desk/fields.ts';
+import { inContext } from '../../library/desk/passage.ts';
+import type { Reader, Waiting } from '../../store/reader.ts';
+import type { Ask, Needs } from '../needs.ts';
+import { DeskKeys } from '../parts/desk-keys.tsx';
+import { DeskNav, Due, keeperOnly } from '../parts/desk-nav.tsx';
+import { KINDS } from '../parts/desk-words.ts';
+import { Halt } from '../parts/halt.ts';
+import { JustSaid, justSaid } from '../parts/just-said.tsx';
+import { page } from '../parts/page.tsx';
+import { QuestionItem, type Shown } from '../parts/question.tsx';
+import { address, count, figure } from '../parts/words.ts';
+
+const PER_PAGE = 8;
+const NAMES_OFFERED = 200;
+
+/** What waits for the keeper, the greatest doubt first; each with its passage, to be answered by keyboard. */
+export const queuePage =
+  ({ reader }: Needs) =>
+  async (c: Ask) => {
+    keeperOnly(c);
+    const asked = askedOf(c);
+    const { kind, field, alike, work } = asked;
+    const [{ items, next }, waiting, due, said] = await Promise.all([
+      reader.desk.queue({ ...asked, limit: PER_PAGE }),
+      reader.desk.waiting(),
+      reader.worksDue(),
+      justSaid(c, reader),
+    ]);
+    const shown = await Promise.all(items.map((item) => withContext(c, reader, item)));
+    const all = waiting.reduce((n, one) => n + one.questions, 0);
+    const narrowed = Boolean(kind || field || alike !== undefined || work);
+    const link = (more: Parameters<typeof address>[1]) => address('/desk/queue', { kind, field, alike, work, ...more });
+    c.header('Cache-Control', 'private, no-store');
+    return page(
+      c,
+      { title: 'What waits', mood: 'bench', section: 'desk', scripts: ['desk.js'] },
+      <>
+        <h1>What waits</h1>
+        <DeskNav here="/desk/queue" />
+        <p class="standing">
+          {all === 0 ? 'Nothing waits for you.' : `${count(all, 'question')}, the greatest doubt first.`}
+        </p>
+        <Due due={due} />
+        <JustSaid said={said} back={link({ after: asked.after })} />
+        <Kinds waiting={waiting} here={kind} />
+        {narrowed ? (
+          <p class="narrowed">
+            Only{' '}
+            {[
+              kind ? KINDS[kind] : '',
+              field ? `the ${fieldName(field)}` : '',
+              alike ? `“${alike}”` : '',
+              work ? 'of one work' : '',
+            ]
+              .filter(Boolean)
+              .join(', ')}
+            . <a href="/desk/queue">Everything that waits</a>
+          </p>
+        ) : null}
+        {shown.length === 0 ? (
+          <p class="nothing">
+            {all === 0
+              ? 'What the files do not say for certain will be asked here, with the passage that suggests an answer. Take a heap in with npx ficarium import HEAP.'
+              : asked.after
+                ? 'That was the end of it. What you left for later is at the beginning again.'
+                : 'Nothing like that waits.'}
+          </p>
+        ) : (
+          <ol class="questions" data-desk="">
+            {shown.map((one, n) => (
+              <QuestionItem shown={one} n={n} back={link({ after: asked.after })} />
+            ))}
+          </ol>
+        )}
+        <Known names={await namesFor(reader, shown)} />
+        <p class="onward deeds">
+          {next ? (
+            <a rel="next" href={link({ after: next })}>
+              Later: the next questions
+            </a>
+          ) : null}
+          {asked.after ? <a href={link({ after: undefined })}>Back to the greatest doubt</a> : null}
+        </p>
+        <DeskKeys />
+      </>,
+    );
+  };
+
+/** @throws Halt 400 */
+function askedOf(c: Ask) {
+  const kind = c.req.query('kind') || undefined;
+  if (kind !== undefined && !Object.hasOwn(KINDS, kind))
+    throw new Halt(400, 'There are no questions of that kind.', {
+      next: { href: '/desk/queue', words: 'See everything that waits' },
+    });
+  const field = c.req.query('field') || undefined;
+  const alike = c.req.query('alike') || undefined;
+  const work = c.req.query('work') || undefined;
+  const after = c.req.query('after') || undefined;
+  return { kind: kind as keyof typeof KINDS | undefined, field, alike, work, after };
+}
+
+async function withContext(c: Ask, reader: Reader, item: Waiting): Promise<Shown> {
+  const { question, key } = item;
+  const passage = question.evidence[0];
+  const [original, other] = await Promise.all([
+    passage && key ? reader.desk.original(key) : null,
+    question.kind === 'relation' ? reader.card(question.said, c.var.viewer) : null,
+  ]);
+  return { ...item, context: passage ? inContext(passage, original) : null, other };
+}
+
+function Kinds({
+  waiting,
+  here,
+}: {
+  waiting: Awaited<ReturnType<Reader['desk']['waiting']>>;
+  here: string | undefined;
+}) {
+  if (waiting.length < 2) return null;
+  return (
+    <nav class="bench-tools" aria-label="Kinds of questions">
+      <ul>
+        <li>
+          <a href="/desk/queue" aria-current={here === undefined ? 'true' : undefined}>
+            All
+          </a>
+        </li>
+        {waiting.map(({ kind, questions }) => (
+          <li>
+            <a href={address('/desk/queue', { kind })} aria-current={kind === here ? 'true' : undefined}>
+              {KINDS[kind]} <span class="quiet">{figure(questions)}</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+/** The names that other works have in the fields that are asked about. */
+async function namesFor(reader: Reader, shown: readonly Shown[]) {
+  const fields = [...new Set(shown.map(({ question }) => question.field))].filter((field) => formOf(field).named);
+  return Promise.all(fields.map(async (field) => ({ field, names: await reader.desk.names(field, NAMES_OFFERED) })));
+}
+
+export const Known = ({ names }: { names: Awaited<ReturnType<typeof namesFor>> }) => (
+  <>
+    {names.map(({ field, names: known }) => (
+      <datalist id={`known-${field}`}>
+        {known.map((name) => (
+          <option value={name} />
+        ))}
+      </datalist>
+    ))}
+  </>
+);

@@ -1,0 +1,115 @@
+import { linesOf, readValue } from '../../library/desk/fields.ts';
+import type { Ask, Needs } from '../needs.ts';
+import { keeperOnly } from '../parts/desk-nav.tsx';
+import { Halt } from '../parts/halt.ts';
+import { fieldPage } from './desk-work.tsx';
+import { localPath } from './reading.tsx';
+
+type Form = { readonly [name: string]: readonly string[] };
+
+/** POST /desk/say: a word about a field of one work, or of all works alike. What was filled in is never lost. */
+export const sayPage = (needs: Needs) => async (c: Ask) => {
+  const { id: by } = keeperOnly(c);
+  const form = await formIn(c);
+  const one = (name: string) => form[name]?.[0] ?? '';
+  const field = one('field');
+  const work = one('work');
+  const said = one('said');
+  const alike = one('alike');
+  const value = jsonOf(one('value'));
+  if (
+    !/^[a-z][a-zA-Z-]{0,39}$/.test(field) ||
+    field in {} ||
+    !/^\w{1,64}$/.test(work) ||
+    said.length > 200 ||
+    value === undefined
+  )
+    throw unread();
+  const everywhere = one('everywhere') === 'yes' && alike !== '' && alike.length <= 200;
+  const word = wordIn(form, field, value);
+  if ('wrong' in word) {
+    if (c.req.header('Accept') === 'application/json') return c.json({ error: word.wrong }, 400);
+    return fieldPage(needs, { work, field, typed: { lines: form['to'] ?? [], wrong: word.wrong } })(c);
+  }
+  const { verdict } = word;
+  const told = everywhere
+    ? await needs.acts.sayAlike({ field, said: alike, verdict, value: inAll(field, word.value, verdict), by })
+    : (await needs.acts.say({ workId: work, field, said, verdict, value: word.value, by })).id;
+  if (c.req.header('Accept') === 'application/json')
+    return c.json({ id: told, verdict, everywhere, due: everywhere ? await needs.reader.worksDue() : 0 });
+  return c.redirect(backTo(one('back'), told), 303);
+};
+
+/** POST /desk/take-back */
+export const takeBackPage = (needs: Needs) => async (c: Ask) => {
+  const { id: by } = keeperOnly(c);
+  const form = await formIn(c);
+  const id = form['id']?.[0] ?? '';
+  if (!/^[1-9]\d{0,9}$/.test(id) || Number(id) > 2_147_483_647) throw unread();
+  await needs.acts.takeBack(Number(id), by);
+  if (c.req.header('Accept') === 'application/json') return c.json({ id: Number(id), verdict: 'taken-back' });
+  return c.redirect(backTo(form['back']?.[0] ?? '', Number(id)), 303);
+};
+
+async function formIn(c: Ask): Promise<Form> {
+  const body = await c.req.parseBody({ all: true });
+  return Object.fromEntries(
+    Object.entries(body).map(([name, value]) => [
+      name,
+      [value].flat().flatMap((one) => (typeof one === 'string' ? [one] : [])),
+    ]),
+  );
+}
+
+interface ReadWord {
+  readonly verdict: 'accepted' | 'corrected' | 'refused';
+  readonly value: unknown;
+}
+
+/** What is said, in one of the ways in which a form says it. */
+function wordIn(form: Form, field: string, value: unknown): ReadWord | { readonly wrong: string } {
+  const pick = form['pick']?.[0];
+  if (pick !== undefined) {
+    const picked = readValue(field, linesOf(jsonOf(pick) ?? ''), value);
+    return 'wrong' in picked ? picked : { verdict: 'corrected', value: picked.value };
+  }
+  const verdict = form['verdict']?.[0];
+  if (verdict === 'accepted' || verdict === 'refused') return { verdict, value };
+  if (verdict !== 'corrected') throw unread();
+  const read = readValue(field, form['to'] ?? [], value);
+  return 'wrong' in read ? read : { verdict, value: read.value };
+}
+
+/** Of names alike the value is the names that take the place of what is said. */
+function inAll(field: string, value: unknown, verdict: string): unknown {
+  if (verdict === 'refused') return null;
+  return field === 'authors' || field === 'series' ? linesOf(value) : value;
+}
+
+/** JSON of a form: a value as a record holds it; undefined where it is none. */
+function jsonOf(text: string): unknown {
+  try {
+    const value: unknown = JSON.parse(text);
+    const simple = (one: unknown): boolean =>
+      one === null ||
+      typeof one === 'string' ||
+      typeof one === 'number' ||
+      (typeof one === 'object' && 'name' in one && typeof one.name === 'string');
+    return [value].flat().every(simple) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Where the form stood, with what was said; the place on the page stays. */
+function backTo(path: string, told: number): string {
+  const url = new URL(localPath(path), 'http://here');
+  if (url.pathname.startsWith('/desk')) url.searchParams.set('told', String(told));
+  return `${url.pathname}${url.search}${url.hash}`;
+}
+
+const unread = () =>
+  new Halt(400, 'The form did not say what is meant.', {
+    kept: 'Nothing was changed.',
+    next: { href: '/desk/queue', words: 'Back to what waits' },
+  });

@@ -1,0 +1,217 @@
+import { fieldName, formOf, linesOf } from '../../library/desk/fields.ts';
+import type { Waiting } from '../../store/reader.ts';
+import { valueWords } from './desk-words.ts';
+import { figure } from './words.ts';
+
+/** What a person can say about a field of a work, and where they come back to. */
+export interface Answerable {
+  readonly work: string;
+  readonly kind: Waiting['question']['kind'] | 'known';
+  readonly field: string;
+  readonly said: string;
+  readonly value: unknown;
+  readonly alike: string;
+  /** Works that say the same, this one among them. */
+  readonly works: number;
+  readonly options?: readonly { readonly value: unknown }[];
+}
+
+interface AnswerProps {
+  readonly about: Answerable;
+  readonly back: string;
+  /** Tells forms of one page apart. */
+  readonly id: string;
+  /** What was filled in before, and what is wrong with it. */
+  readonly typed?: { readonly lines: readonly string[]; readonly wrong: string };
+  readonly open?: boolean;
+  /** It can only be said of all works alike. */
+  readonly everywhere?: boolean;
+}
+
+/**
+ * Accept, correct or refuse: forms that are whole without scripts; `desk.js` gives their buttons keys. What is filled in has
+ * a form of its own, so that Enter in it means nothing else.
+ */
+export function AnswerForm({ about, back, id, typed, open = false, everywhere = false }: AnswerProps) {
+  const { accept, refuse, correct } = wordsFor(about, everywhere);
+  const kept = <Kept about={about} back={back} everywhere={everywhere} />;
+  return (
+    <div class="answer">
+      {accept || refuse || about.options ? (
+        <form method="post" action="/desk/say">
+          {kept}
+          <Options about={about} />
+          <p class="acts">
+            {accept ? (
+              <button type="submit" name="verdict" value="accepted">
+                {accept}
+              </button>
+            ) : null}
+            {refuse ? (
+              <button type="submit" name="verdict" value="refused">
+                {refuse}
+              </button>
+            ) : null}
+          </p>
+        </form>
+      ) : null}
+      {correct ? (
+        <details class="correct" open={open || typed !== undefined}>
+          <summary>{correct}</summary>
+          <form method="post" action="/desk/say">
+            {typed ? (
+              <p class="wrong" id={`${id}-wrong`} role="alert">
+                {typed.wrong}
+              </p>
+            ) : null}
+            <Filled about={about} id={id} lines={typed?.lines ?? linesOf(about.value)} wrong={typed !== undefined} />
+            {kept}
+            <p>
+              <button type="submit" name="verdict" value="corrected">
+                Keep this
+              </button>
+            </p>
+          </form>
+        </details>
+      ) : null}
+    </div>
+  );
+}
+
+/** What a form sends along; and the choice to say it of all works alike. */
+function Kept({ about, back, everywhere }: Pick<AnswerProps, 'about' | 'back'> & { everywhere: boolean }) {
+  return (
+    <>
+      <input type="hidden" name="work" value={about.work} />
+      <input type="hidden" name="field" value={about.field} />
+      <input type="hidden" name="said" value={about.said} />
+      <input type="hidden" name="value" value={JSON.stringify(about.value ?? null)} />
+      <input type="hidden" name="alike" value={about.alike} />
+      <input type="hidden" name="back" value={back} />
+      {everywhere ? (
+        <input type="hidden" name="everywhere" value="yes" />
+      ) : about.works > 1 && about.alike ? (
+        <p class="everywhere">
+          <label>
+            <input type="checkbox" name="everywhere" value="yes" /> in all {figure(about.works)} works that say so
+          </label>
+        </p>
+      ) : null}
+    </>
+  );
+}
+
+/** What its copies say, to be chosen from. */
+function Options({ about: { field, options } }: { about: Answerable }) {
+  if (!options) return null;
+  return (
+    <ul class="options">
+      {options.map(({ value }, i) => (
+        <li>
+          <button type="submit" name="pick" value={JSON.stringify(value)}>
+            <span class="unseen">It is </span>
+            <bdi>{valueWords(field, value)}</bdi> {i < 9 ? <kbd>{i + 1}</kbd> : null}
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Filled({
+  about,
+  id,
+  lines,
+  wrong,
+}: {
+  about: Answerable;
+  id: string;
+  lines: readonly string[];
+  wrong: boolean;
+}) {
+  const form = formOf(about.field, about.value);
+  const name = fieldName(about.field);
+  const told = [wrong ? `${id}-wrong` : '', form.help ? `${id}-help` : ''].filter(Boolean).join(' ') || undefined;
+  const more = {
+    id: `${id}-to`,
+    name: 'to',
+    'aria-describedby': told,
+    'aria-invalid': wrong ? ('true' as const) : undefined,
+  };
+  if (form.choices && form.several)
+    return (
+      <fieldset class="choices" aria-describedby={told}>
+        <legend>{name}</legend>
+        {form.choices.map((choice) => (
+          <label>
+            <input type="checkbox" name="to" value={choice} checked={lines.includes(choice)} /> {choice}
+          </label>
+        ))}
+      </fieldset>
+    );
+  return (
+    <p class="filled">
+      <label for={`${id}-to`}>{form.several ? `${name}, one a line` : name}</label>
+      {form.choices ? (
+        <select {...more}>
+          {lines.some((line) => form.choices!.includes(line)) ? null : <option value="">Choose …</option>}
+          {form.choices.map((choice) => (
+            <option value={choice} selected={lines.includes(choice)}>
+              {choice}
+            </option>
+          ))}
+        </select>
+      ) : form.long || (form.several && lines.length > 1) ? (
+        <textarea {...more} rows={Math.min(12, Math.max(3, lines.length + 1))} dir="auto" maxlength={20_000}>
+          {lines.join('\n')}
+        </textarea>
+      ) : (
+        <input
+          {...more}
+          type="text"
+          value={lines.join(', ')}
+          dir="auto"
+          maxlength={300}
+          autocomplete="off"
+          list={form.named ? `known-${about.field}` : undefined}
+        />
+      )}
+      {form.help ? (
+        <span class="help" id={`${id}-help`}>
+          {form.help}
+        </span>
+      ) : null}
+    </p>
+  );
+}
+
+interface Words {
+  readonly accept?: string;
+  readonly refuse?: string;
+  readonly correct?: string;
+}
+
+/** What the buttons say. */
+function wordsFor({ kind, field, value }: Answerable, everywhere: boolean): Words {
+  if (everywhere) return { refuse: `It is no ${fieldName(field)}`, correct: 'It is called otherwise' };
+  switch (kind) {
+    case 'parts':
+    case 'lossy':
+    case 'restoration':
+      return { accept: kind === 'restoration' ? 'It came out right' : 'It is so' };
+    case 'relation':
+      return { accept: 'It is', refuse: 'It is not' };
+    case 'missing':
+      return { accept: 'Nobody knows', correct: 'Fill it in' };
+    case 'unread':
+      return { refuse: 'It says nothing', correct: 'Say what it means' };
+    case 'permission':
+      return { accept: 'That holds', refuse: 'It says nothing of the kind', correct: 'It means something else' };
+    case 'contradiction':
+      return { correct: 'It is something else' };
+    default:
+      return value === null || value === undefined
+        ? { correct: `Fill in the ${fieldName(field)}` }
+        : { accept: 'Accept', refuse: 'Refuse', correct: 'Correct' };
+  }
+}

@@ -1,0 +1,91 @@
+import { fieldName } from '../../library/desk/fields.ts';
+import type { InContext } from '../../library/desk/passage.ts';
+import type { Waiting } from '../../store/reader.ts';
+import { AnswerForm } from './answer.tsx';
+import { asksWhat, valueWords } from './desk-words.ts';
+import { Byline } from './tags.tsx';
+import { address, figure, percent } from './words.ts';
+
+/** A question with what a page adds to it. */
+export interface Shown extends Waiting {
+  /** The first passage in its surroundings. */
+  readonly context: InContext | null;
+  /** Of a relation: the other work. */
+  readonly other: { readonly id: string; readonly title: string | null } | null;
+}
+
+/** A thing to be settled: where, what, on which evidence, what else is alike, and the answer. */
+export function QuestionItem({ shown, n, back }: { shown: Shown; n: number; back: string }) {
+  const { work, question, works } = shown;
+  const { kind, field, value } = question;
+  const says = kind === 'suggested' || kind === 'permission' ? valueWords(field, value) : '';
+  return (
+    <li class="question" id={`q${n}`} tabindex={-1} data-kind={kind}>
+      <h2>
+        {asksWhat(shown)} {says ? <bdi class="proposed">{says}</bdi> : null}
+        {shown.other ? (
+          <a href={`/works/${shown.other.id}`}>
+            <bdi>{shown.other.title ?? 'Untitled'}</bdi>
+          </a>
+        ) : null}
+      </h2>
+      <p class="of">
+        <a href={`/desk/works/${work.id}`}>
+          <bdi>{work.title ?? 'Untitled'}</bdi>
+        </a>{' '}
+        <Byline authors={work.authors.slice(0, 3)} />
+      </p>
+      <Passages shown={shown} />
+      <p class="facts-line">
+        {kind === 'suggested' || kind === 'restoration' ? (
+          <span class="sure">{percent(question.confidence)} sure</span>
+        ) : kind === 'relation' ? (
+          <span class="sure">{percent(question.confidence)} of its words agree</span>
+        ) : null}
+        {works > 1 ? (
+          <a href={address('/desk/queue', { field, alike: question.alike })}>
+            {figure(works)} works say the same<span class="unseen"> about the {fieldName(field)}</span>
+          </a>
+        ) : null}
+        {kind === 'restoration' || kind === 'lossy' ? (
+          <a href={`/works/${work.id}/restoration`}>See how it was restored</a>
+        ) : (
+          <a href={`/works/${work.id}`}>
+            Read it<span class="unseen">: {work.title ?? 'Untitled'}</span>
+          </a>
+        )}
+      </p>
+      <AnswerForm about={{ ...question, work: work.id, works }} back={`${back}#q${n}`} id={`q${n}`} />
+    </li>
+  );
+}
+
+function Passages({ shown }: { shown: Shown }) {
+  const [first, ...more] = shown.question.evidence;
+  if (!first) return null;
+  const { before, words, after } = shown.context ?? { before: '', words: first.text, after: '' };
+  return (
+    <div class="passages">
+      <figure>
+        <blockquote dir="auto">
+          {before}
+          <mark>{words}</mark>
+          {after}
+        </blockquote>
+        <figcaption>
+          in <bdi>{first.path}</bdi>
+        </figcaption>
+      </figure>
+      {more.map(({ text, path }) => (
+        <figure>
+          <blockquote dir="auto">
+            <mark>{text}</mark>
+          </blockquote>
+          <figcaption>
+            in <bdi>{path}</bdi>
+          </figcaption>
+        </figure>
+      ))}
+    </div>
+  );
+}

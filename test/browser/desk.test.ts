@@ -1,0 +1,123 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { COLOUR_RULES, closeBrowser, openPage, THEMES, violations } from '../support/browser.ts';
+import { deskHeap } from '../support/desk-heap.ts';
+import { KEEPER, libraryOf, served, type TestLibrary } from '../support/site.ts';
+
+let library: TestLibrary;
+let base: string;
+let stop: () => Promise<void>;
+beforeAll(async () => {
+  library = await libraryOf(deskHeap());
+  ({ base, close: stop } = await served(library.keeper));
+});
+afterAll(async () => {
+  await closeBrowser();
+  await stop?.();
+  await library?.close();
+});
+
+const PAGES: Readonly<{ [name: string]: () => Promise<string> | string }> = {
+  'the heap': () => '/desk',
+  'what waits': () => '/desk/queue',
+  'the end of the queue': () => '/desk/queue?after=0~w~x',
+  'what was decided': () => '/desk/decisions',
+  'a work': async () => `/desk/works/${(await library.work('Post 01')).id}`,
+  'names of a work': async () => `/desk/works/${(await library.work('Post 01')).id}/authors`,
+  '300 tags': async () => {
+    const { items } = await library.reader.list({ words: 'goes', sort: 'title', page: 1, perPage: 1 }, KEEPER);
+    return `/desk/works/${items[0]!.id}/freeforms`;
+  },
+  'works of a year': () => '/works?year=1994',
+};
+
+describe.each(Object.entries(PAGES))('%s', (_, address) => {
+  test.each([360, 1440])('at %i px in every theme', async (width) => {
+    const page = await openPage(base, { width });
+    const wrong: string[] = [];
+    page.on('pageerror', (error) => wrong.push(String(error)));
+    await page.goto(base + (await address()));
+    await page.evaluate("document.querySelectorAll('main details').forEach((fold) => { fold.open = true; })");
+    expect(await violations(page)).toEqual([]);
+    for (const theme of THEMES) {
+      await page.evaluate(`document.documentElement.dataset.theme = '${theme}'`);
+      expect(await violations(page, COLOUR_RULES), theme).toEqual([]);
+    }
+    expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0);
+    expect(wrong).toEqual([]);
+    await page.context().close();
+  });
+});
+
+/** The question that the keys are at. */
+const current = (page: Page) => page.locator('.question.current');
+const status = (page: Page) => page.locator('.dock [role=status]');
+
+test('by keyboard alone: a label for all works alike, a title filled in, a copy chosen, an undo, a look at the record', async () => {
+  const page = await openPage(base);
+  page.setDefaultTimeout(15_000);
+  await page.goto(`${base}/desk`);
+  const link = page.getByRole('link', { name: 'Begin with the greatest doubt' });
+  await link.focus();
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/queue/);
+
+  // "Rating: orange lamp" means Mature, in all eight works.
+  await expect.poll(() => current(page).innerText()).toContain('Which rating is meant?');
+  while (!(await current(page).innerText()).includes('orange lamp')) await page.keyboard.press('j');
+  await page.keyboard.press('e');
+  expect(await status(page).textContent()).toContain('all works alike');
+  await page.keyboard.press('c');
+  await page.keyboard.press('M');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => status(page).textContent()).toContain('Corrected.');
+  const rated = async () =>
+    (await library.reader.list({ words: 'Post', sort: 'title', page: 1, perPage: 50 }, KEEPER)).items.filter(
+      ({ rating }) => rating === 'Mature',
+    ).length;
+  expect(await rated()).toBe(8);
+
+  // A story without a title gets one.
+  while (!(await current(page).innerText()).includes('What is its title?')) await page.keyboard.press('j');
+  await page.keyboard.press('c');
+  await page.keyboard.type('Bells by Night');
+  await page.keyboard.press('Enter');
+  await expect
+    .poll(async () => (await library.reader.list({ words: 'bells', sort: 'title', page: 1, perPage: 5 }, KEEPER)).total)
+    .toBe(1);
+
+  // Two copies differ: the second is right; then it is taken back.
+  await page.goto(`${base}/desk/queue?kind=contradiction`);
+  await page.keyboard.press('2');
+  await page.waitForURL(/told=/);
+  expect((await library.work('Two Names')).rating).toBe('Explicit');
+  await page.keyboard.press('u');
+  await expect.poll(async () => (await library.work('Two Names')).rating).toBe('General Audiences');
+
+  await page.goto(`${base}/desk/decisions`);
+  expect(await page.locator('.said-list li').count()).toBe(3);
+  expect(await page.locator('.taken-back').count()).toBe(1);
+
+  await page.goto(`${base}/desk/queue`);
+  await page.keyboard.press('?');
+  expect(await page.locator('dialog[open]').count()).toBe(1);
+  await page.context().close();
+});
+
+test('without JavaScript: accept, correct and undo', async () => {
+  const page = await openPage(base, { width: 360, javaScriptEnabled: false });
+  page.setDefaultTimeout(15_000);
+  const { id } = await library.work('Post 02');
+  await page.goto(`${base}/desk/works/${id}/fandoms`);
+  await page.getByLabel('fandoms, one a line').fill('Eleven Rivers');
+  await page.getByRole('button', { name: 'Keep this' }).click();
+  expect((await library.work('Post 02')).fandoms).toEqual(['Eleven Rivers']);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  expect((await library.work('Post 02')).fandoms).toEqual(['ER']);
+  await page.goto(`${base}/desk/queue?kind=permission`);
+  await page.getByRole('button', { name: 'That holds' }).click();
+  expect(await page.locator('.just-said').innerText()).toContain('Permission accepted: no');
+  await page.context().close();
+});
