@@ -1,4 +1,5 @@
 import type { Text } from '../text/text.ts';
+import type { ToldArchive } from './dumps/told.ts';
 
 /** A file as it lies in the heap: nothing is known of it but its bytes and where it was. */
 export interface FoundFile {
@@ -56,7 +57,7 @@ export interface Claim {
 export interface Draft {
   /** The file's path, with `#n` (from 1) behind it when a file holds several. */
   readonly path: string;
-  readonly format: 'text' | 'html' | 'epub' | 'mail' | 'mbox' | 'digest';
+  readonly format: 'text' | 'html' | 'epub' | 'mail' | 'mbox' | 'digest' | 'efiction';
   readonly encoding: string;
   /** How the encoding was decided, in words, for the report. */
   readonly encodingEvidence: string;
@@ -95,4 +96,6 @@ export type RefusalCode =
 export interface Intake {
   readonly drafts: readonly Draft[];
   readonly refusals: readonly Refusal[];
+  /** What a dump says of stories whose text lies in other files or among the drafts. */
+  readonly archives?: readonly ToldArchive[];
 }

@@ -1,6 +1,7 @@
 import { detect } from './detect.ts';
 import type { FoundFile, Intake } from './draft.ts';
 import { readDigest } from './formats/digest.ts';
+import { isSql, readEfiction } from './formats/efiction.ts';
 import { isEpub, readEpub } from './formats/epub.ts';
 import { readHtml } from './formats/html.ts';
 import { readMail } from './formats/mail.ts';
@@ -36,6 +37,7 @@ async function read({ path, bytes }: FoundFile): Promise<Intake> {
       ? refused(path, 'unsupported', sentence(`a .${document.toLowerCase()} document`, 'unsupported'))
       : refused(path, 'not-text', 'This is a zip archive; it is opened where it lies in the heap as a file.');
   }
+  if (isSql(bytes)) return readEfiction(path, bytes);
   const found = detect(path, bytes);
   if ('raw' in found) return found.format === 'mbox' ? readMbox(path, found.raw) : readMail(path, found.raw);
   const { decoded } = found;

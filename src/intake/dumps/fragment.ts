@@ -1,0 +1,20 @@
+import type { Text } from '../../text/text.ts';
+import { compose } from '../html/compose.ts';
+import { readPage } from '../html/reader.ts';
+
+const BLOCKS = /<(?:br|p|div|table|blockquote|li|h[1-6])\b/i;
+
+/**
+ * The text of a piece of HTML as archives keep it: with its own paragraphs, or with line ends that the archive's page
+ * turned into breaks where there were none.
+ */
+export function readFragment(html: string): Text {
+  if (!/<[a-z/!]|&[a-z#]/i.test(html)) return { content: html.trim(), marks: [] };
+  return compose(readPage(BLOCKS.test(html) ? html : html.replaceAll('\n', '<br>')).blocks).text;
+}
+
+/** A note, summary or review as plain text, emphasis as in Markdown; null where nothing is in it. */
+export function wordsOf(html: string): string | null {
+  const words = readFragment(html).content.trim();
+  return words === '' ? null : words;
+}
