@@ -90,6 +90,7 @@ function leaf(
 ): Leaf {
   const { blocks = [p(path)], title = null, authors = null, fields = {}, chapter } = more;
   return {
+    key: path,
     draft: { path, encoding: 'utf-8', format: 'text', warnings: [`${path} was odd`] },
     ledger: [
       { rule: 'unwrap', changes: [{ rule: 'unwrap', start: 0, end: 1, before: '\n', after: ' ', confidence: 1 }] },

@@ -1,14 +1,17 @@
 import type { Draft } from '../intake/draft.ts';
 import type { Ledger } from '../text/change.ts';
-import type { Block } from '../text/tree.ts';
+import { type Block, storyBlocks } from '../text/tree.ts';
 import type { Card, Plan } from './card.ts';
 import { chaptersOf } from './chapters.ts';
 import { reasonsFor } from './group/best.ts';
 import { mergeRecords } from './merge.ts';
+import { archivedOf, type Teller } from './told/archived.ts';
+import { recordTold } from './told/record.ts';
 import type { Chapter, Record, Sameness, Source, Work } from './work.ts';
 
 /** A draft with all that is known of it, as far as a work needs it. */
 export interface Leaf {
+  readonly key: string;
   readonly draft: Pick<Draft, 'path' | 'encoding' | 'format' | 'warnings'>;
   readonly ledger: Ledger;
   readonly record: Record;
@@ -21,14 +24,19 @@ export interface Leaf {
  * Makes the work that a plan names: chapters from the best copy of each part, what all copies say merged, every copy a
  * source. Header block, notes and end marks are left out of the chapters; notes are kept in `fields.notes`.
  * @param leafOf asked once for each key of the plan
+ * @param tellerOf what a dump tells of a story, by the key of its entry; asked where the plan names one
  */
-export function assemble(plan: Plan, leafOf: (key: string) => Leaf): Work {
-  const parts = plan.parts.map((keys) => keys.map(leafOf));
+export function assemble(plan: Plan, leafOf: (key: string) => Leaf, tellerOf?: (entry: string) => Teller): Work {
+  const told = tellersOf(plan, tellerOf);
+  const parts = plan.parts.map((keys) => keys.map((key) => told.over(leafOf(key))));
   const best = parts.map((copies) => copies[0]!);
   const all = [...best, ...parts.flatMap((copies) => copies.slice(1))];
   const { title, authors, fields, unread } = mergeRecords(all.map((leaf) => leaf.record));
-  const chapters = best.flatMap((leaf) => chaptersOfPart(leaf, title, authors[0]?.name ?? null));
   const lookAt = [...new Set(all.flatMap((leaf) => leaf.record.lookAt ?? []))];
+  const single = best.length > 1 && told.tellers.length > 0;
+  const chapters = best.flatMap((leaf) =>
+    single && plan.told?.[leaf.key] ? [wholeChapter(leaf)] : chaptersOfPart(leaf, title, authors[0]?.name ?? null),
+  );
   return {
     id: plan.id,
     title,
@@ -46,7 +54,40 @@ export function assemble(plan: Plan, leafOf: (key: string) => Leaf): Work {
     warnings: [...new Set(best.flatMap((leaf) => leaf.draft.warnings))],
     ...(unread.length > 0 ? { unread } : {}),
     ...(lookAt.length > 0 ? { lookAt } : {}),
+    ...(told.tellers.length > 0
+      ? { archived: archivedOf(told.tellers, plan.missingParts, plan.waiting ?? false) }
+      : {}),
   };
+}
+
+/** Who tells of a plan's pieces, each once, and how that is laid over a leaf. */
+function tellersOf(plan: Plan, tellerOf: ((entry: string) => Teller) | undefined) {
+  const tellers = new Map<string, Teller>();
+  const told = tellerOf ? (plan.told ?? {}) : {};
+  for (const list of Object.values(told))
+    for (const { entry } of list) if (!tellers.has(entry)) tellers.set(entry, tellerOf!(entry));
+  const said = new Set<string>();
+  return {
+    tellers: [...tellers.values()],
+    over(leaf: Leaf): Leaf {
+      let { record } = leaf;
+      for (const { entry, chapter } of (told[leaf.key] ?? []).toReversed()) {
+        const { story, path } = tellers.get(entry)!;
+        record = recordTold(record, story, story.chapters[chapter]!, path, !said.has(entry));
+        said.add(entry);
+      }
+      return { ...leaf, record };
+    },
+  };
+}
+
+/** A chapter as its archive had it, however many headings stand in it. */
+function wholeChapter({ blocks, record }: Leaf): Chapter {
+  const story = storyBlocks(blocks);
+  const title = record.chapter ?? null;
+  const plain = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+  const from = story[0]?.type === 'heading' && title !== null && plain(title).endsWith(plain(story[0].text)) ? 1 : 0;
+  return { title, blocks: story.slice(from) };
 }
 
 /** A part is a chapter of its own; it has a title when its heading or its subject gave it one. */

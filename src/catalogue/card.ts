@@ -13,6 +13,8 @@ export interface Card {
   readonly title: string | null;
   readonly author: string | null;
   readonly part?: { readonly number: number; readonly of?: number };
+  /** The story of a dead archive that this is a chapter of, where its dump says so: chapters of one story are one work. */
+  readonly story?: string;
   readonly date: string | null;
   readonly words: number;
   /** Hash of the story's letters alone (case, marks and white space left out): equal = the same words in the same order. */
@@ -51,4 +53,18 @@ export interface Plan {
   readonly relations: readonly Relation[];
   /** Every work that this one is related to, either way; `relations` names the nearest. */
   readonly kin?: readonly string[];
+  /** What dumps tell of its pieces, by their keys, the best teller first. */
+  readonly told?: Readonly<{ [key: string]: readonly Told[] }>;
+  /** It is made of what the archive had not yet shown to its readers. */
+  readonly waiting?: true;
+}
+
+/** A story of a dump, and which of its chapters a piece is. */
+export interface Told {
+  /** Key of the entry (told/entry.ts). */
+  readonly entry: string;
+  /** Index into the story's chapters. */
+  readonly chapter: number;
+  /** Of all that is told of the story: tells when that changes. */
+  readonly hash: string;
 }

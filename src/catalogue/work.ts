@@ -1,5 +1,6 @@
 import type { Evidence } from '../intake/draft.ts';
 import type { Block } from '../text/tree.ts';
+import type { Archived } from './told/archived.ts';
 
 /** A fact about a work: said by the file (`given`) or suggested by the program, always with its evidence. */
 export interface Field<T = string> {
@@ -145,6 +146,8 @@ export interface Work {
   readonly unread?: readonly Unread[];
   /** What the keeper should look at with their own eyes. Never shown to guests. */
   readonly lookAt?: readonly string[];
+  /** What the archive that it comes from kept beside it: reviews, reads, favourites, series. */
+  readonly archived?: Archived;
 }
 
 /** Who asks to see a work. */

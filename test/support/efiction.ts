@@ -86,23 +86,37 @@ export function efictionArchive(options: ArchiveOptions): Archive {
 
   const authors = table('authors', 'uid penname realname email website bio image date admincreated password');
   for (let uid = 1; uid <= members; uid++)
-    authors.push([uid, `Writer ${uid}${uid % 5 ? '' : ' é'}`, '', `writer${uid}@example.org`, '', `<p>I write. Don't ask.</p>`, '', when(uid % 900), 0, 'd41d8cd98f00b204e9800998ecf8427e']);
-  const categories = table('categories', 'catid parentcatid category description image locked leveldown displayorder numitems');
-  CATEGORIES.forEach(([name, parent], i) => categories.push([i + 1, parent, name, '', '', 0, 0, i, 0]));
+    authors.push([
+      uid,
+      `Writer ${uid}${uid % 5 ? '' : ' é'}`,
+      '',
+      `writer${uid}@example.org`,
+      '',
+      `<p>I write. Don't ask.</p>`,
+      '',
+      when(uid % 900),
+      0,
+      'd41d8cd98f00b204e9800998ecf8427e',
+    ]);
+  const categories = table(
+    'categories',
+    'catid parentcatid category description image locked leveldown displayorder numitems',
+  );
+  CATEGORIES.forEach(([name, parent], i) => void categories.push([i + 1, parent, name, '', '', 0, 0, i, 0]));
   const characters = table('characters', 'charid catid charname bio image');
-  CHARACTERS.forEach((name, i) => characters.push([i + 1, 3, name, '', '']));
+  CHARACTERS.forEach((name, i) => void characters.push([i + 1, 3, name, '', '']));
   const ratings = table('ratings', 'rid rating ratingwarning warningtext');
-  RATINGS.forEach((name, i) => ratings.push([i + 1, name, 0, '']));
+  RATINGS.forEach((name, i) => void ratings.push([i + 1, name, 0, '']));
   if (old) {
     const genres = table('genres', 'gid genre');
-    GENRES.forEach((name, i) => genres.push([i + 1, name]));
+    GENRES.forEach((name, i) => void genres.push([i + 1, name]));
     const warnings = table('warnings', 'wid warning');
-    WARNINGS.forEach((name, i) => warnings.push([i + 1, name]));
+    WARNINGS.forEach((name, i) => void warnings.push([i + 1, name]));
   } else {
     const types = table('classtypes', 'classtype_id classtype_name classtype_title');
     types.push([1, 'genres', 'Genres'], [2, 'warnings', 'Warnings']);
     const classes = table('classes', 'class_id class_type class_name');
-    [...GENRES, ...WARNINGS].forEach((name, i) => classes.push([i + 1, i < GENRES.length ? 1 : 2, name]));
+    [...GENRES, ...WARNINGS].forEach((name, i) => void classes.push([i + 1, i < GENRES.length ? 1 : 2, name]));
   }
   const stories = table(
     'stories',
@@ -110,9 +124,15 @@ export function efictionArchive(options: ArchiveOptions): Archive {
       ? 'sid title summary storynotes catid gid charid wid rid date updated uid coauthors featured validated completed rr wordcount rating reviews count'
       : 'sid title summary storynotes catid classes charid rid date updated uid coauthors featured validated completed rr wordcount rating reviews count challenges',
   );
-  const chapters = table('chapters', 'chapid title inorder notes storytext endnotes validated wordcount rating reviews sid uid count');
+  const chapters = table(
+    'chapters',
+    'chapid title inorder notes storytext endnotes validated wordcount rating reviews sid uid count',
+  );
   const coauthors = table('coauthors', 'sid uid');
-  const series = table('series', 'seriesid title summary uid isopen catid rating classes characters reviews numstories');
+  const series = table(
+    'series',
+    'seriesid title summary uid isopen catid rating classes characters reviews numstories',
+  );
   const inseries = table('inseries', 'seriesid sid subseriesid confirmed inorder');
   const files = new Map<string, Buffer>();
   const count = { shown: 0, hidden: 0, withoutText: 0, missing: 0, reads: 0, completed: 0, inSeries: 0 };
@@ -131,9 +151,25 @@ export function efictionArchive(options: ArchiveOptions): Archive {
     const beside = sid % 17 === 0 ? any(members) : 0;
     if (beside) coauthors.push([sid, beside]);
     stories.push([
-      sid, title(sid), `It's "a" story,\nwith <i>two</i> lines; ${sid}.`, sid % 5 ? '' : 'For the harbour &amp; its people.',
-      `${3 + (sid % 3)},`, ...lists, when(sid % 2500), when((sid % 2500) + 40), uid, beside ? 1 : 0, 0, validated, completed,
-      sid % 50 === 0 ? 1 : 0, 0, 0, 0, reads, ...(old ? [] : ['0']),
+      sid,
+      title(sid),
+      `It's "a" story,\nwith <i>two</i> lines; ${sid}.`,
+      sid % 5 ? '' : 'For the harbour &amp; its people.',
+      `${3 + (sid % 3)},`,
+      ...lists,
+      when(sid % 2500),
+      when((sid % 2500) + 40),
+      uid,
+      beside ? 1 : 0,
+      0,
+      validated,
+      completed,
+      sid % 50 === 0 ? 1 : 0,
+      0,
+      0,
+      0,
+      reads,
+      ...(old ? [] : ['0']),
     ]);
     count.reads += reads;
     if (completed) count.completed++;
@@ -147,8 +183,19 @@ export function efictionArchive(options: ArchiveOptions): Archive {
       const lost = texts === 'folder' && chapid % 61 === 0;
       const html = chapterHtml(roll, seed * 1_000_000 + chapid, paragraphs);
       chapters.push([
-        chapid, many > 1 ? `Chapter ${n}: ${['Fog', 'Café', 'Rope'][n % 3]}` : title(sid), n, n % 4 ? '' : 'A note; mind the <b>gap</b>.',
-        texts === 'dump' ? html : '', n % 6 ? null : 'More soon.', open, 0, 0, 0, sid, uid, any(900),
+        chapid,
+        many > 1 ? `Chapter ${n}: ${['Fog', 'Café', 'Rope'][n % 3]}` : title(sid),
+        n,
+        n % 4 ? '' : 'A note; mind the <b>gap</b>.',
+        texts === 'dump' ? html : '',
+        n % 6 ? null : 'More soon.',
+        open,
+        0,
+        0,
+        0,
+        sid,
+        uid,
+        any(900),
       ]);
       if (lost) {
         if (open) count.missing++;
@@ -165,7 +212,8 @@ export function efictionArchive(options: ArchiveOptions): Archive {
       count.inSeries++;
     }
   }
-  for (let id = 1; id <= 4; id++) series.push([id, `The Harbour Cycle ${id}`, 'All of it.', any(members), 0, '3', 0, '', '', 0, 0]);
+  for (let id = 1; id <= 4; id++)
+    series.push([id, `The Harbour Cycle ${id}`, 'All of it.', any(members), 0, '3', 0, '', '', 0, 0]);
   const reviews = table('reviews', 'reviewid item chapid reviewer uid review date rating respond type');
   let replies = 0;
   for (let id = 1; id <= options.reviews; id++) {
@@ -174,19 +222,32 @@ export function efictionArchive(options: ArchiveOptions): Archive {
     const uid = roll() < 0.7 ? any(members) : 0;
     const replied = id % 11 === 0;
     if (replied) replies++;
-    const said = id % 97 === 0 ? HOSTILE : `I liked chapter ${id}, “really”, it's good; ('x','y'). Mail me: reader${id}@example.org`;
+    const said =
+      id % 97 === 0
+        ? HOSTILE
+        : `I liked chapter ${id}, “really”, it's good; ('x','y'). Mail me: reader${id}@example.org`;
     reviews.push([
-      id, item, its[id % its.length]!, uid ? `Writer ${uid}${uid % 5 ? '' : ' é'}` : `Passer-by ${id}`, uid,
-      replied ? `${said}<br><br><i>Author's Response: Thank you, ${id}!</i>` : said, when(id % 3000), id % 11, replied ? '1' : '0', 'ST',
+      id,
+      item,
+      its[id % its.length]!,
+      uid ? `Writer ${uid}${uid % 5 ? '' : ' é'}` : `Passer-by ${id}`,
+      uid,
+      replied ? `${said}<br><br><i>Author's Response: Thank you, ${id}!</i>` : said,
+      when(id % 3000),
+      id % 11,
+      replied ? '1' : '0',
+      'ST',
     ]);
   }
   const favorites = table('favorites', 'uid item type comments');
   let favourites = 0;
-  for (let sid = 2; sid <= options.stories; sid += 2, favourites++) favorites.push([1 + (sid % members), sid, 'ST', sid % 8 ? null : 'Mine!']);
+  for (let sid = 2; sid <= options.stories; sid += 2, favourites++)
+    favorites.push([1 + (sid % members), sid, 'ST', sid % 8 ? null : 'Mine!']);
   favorites.push([1, 1, 'SE', ''], [1, 2, 'AU', ''], [1, 9_999_999, 'ST', '']);
   // Rows that point nowhere, and rows that are there twice.
   const orphanReviews = 5;
-  for (let i = 0; i < orphanReviews; i++) reviews.push([options.reviews + 1 + i, 9_000_000 + i, 0, 'Nobody', 0, 'Lost.', when(1), 0, '0', 'ST']);
+  for (let i = 0; i < orphanReviews; i++)
+    reviews.push([options.reviews + 1 + i, 9_000_000 + i, 0, 'Nobody', 0, 'Lost.', when(1), 0, '0', 'ST']);
   reviews.push([options.reviews + 9, 1, 0, 'Reader', 0, 'On the series.', when(1), 9, '0', 'SE'], reviews[0]!);
   inseries.push([1, 9_000_000, 0, 1, 3]);
   coauthors.push([9_000_000, 1]);
@@ -206,7 +267,12 @@ export function efictionArchive(options: ArchiveOptions): Archive {
     files,
     truth: {
       rows: Object.fromEntries([...tables].map(([name, { rows }]) => [name, rows.length])),
-      ...count, reviews: options.reviews, replies, favourites, orphanReviews, title,
+      ...count,
+      reviews: options.reviews,
+      replies,
+      favourites,
+      orphanReviews,
+      title,
     },
   };
 }
@@ -239,19 +305,32 @@ function written(
     return `${form > 0.98 ? '_binary ' : ''}'${quoted}'`;
   };
   const lines = [
-    '-- MySQL dump 10.13', '-- Host: localhost    Database: harbour', '', '/*!40101 SET NAMES utf8 */;', '# a comment; with a semicolon and a quote \'',
-    'CREATE TABLE `phpbb_posts` (`post_id` int, `post_text` text);', "INSERT INTO `phpbb_posts` VALUES (1,'INSERT INTO `x` VALUES (1);'),(2,'two');", '',
+    '-- MySQL dump 10.13',
+    '-- Host: localhost    Database: harbour',
+    '',
+    '/*!40101 SET NAMES utf8 */;',
+    "# a comment; with a semicolon and a quote '",
+    'CREATE TABLE `phpbb_posts` (`post_id` int, `post_text` text);',
+    "INSERT INTO `phpbb_posts` VALUES (1,'INSERT INTO `x` VALUES (1);'),(2,'two');",
+    '',
   ];
   for (const [name, { columns, rows }] of tables) {
     const names = columns.split(' ');
     const full = `\`${prefix}fanfiction_${name}\``;
     lines.push(`DROP TABLE IF EXISTS ${full};`);
     if (!columnLists)
-      lines.push(`CREATE TABLE ${full} (`, ...names.map((c) => `  \`${c}\` text NOT NULL default 'a, (b)',`), `  PRIMARY KEY (\`${names[0]}\`)`, ') ENGINE=MyISAM;');
+      lines.push(
+        `CREATE TABLE ${full} (`,
+        ...names.map((c) => `  \`${c}\` text NOT NULL default 'a, (b)',`),
+        `  PRIMARY KEY (\`${names[0]}\`)`,
+        ') ENGINE=MyISAM;',
+      );
     const perInsert = name === 'settings' ? 1 : 100;
     for (let i = 0; i < rows.length; i += perInsert) {
       const values = rows.slice(i, i + perInsert).map((row) => `(${row.map(literal).join(columnLists ? ', ' : ',')})`);
-      lines.push(`INSERT INTO ${full} ${columnLists ? `(${names.map((c) => `\`${c}\``).join(', ')}) ` : ''}VALUES ${values.join(columnLists ? ',\n' : ',')};`);
+      lines.push(
+        `INSERT INTO ${full} ${columnLists ? `(${names.map((c) => `\`${c}\``).join(', ')}) ` : ''}VALUES ${values.join(columnLists ? ',\n' : ',')};`,
+      );
     }
   }
   const text = `${lines.join(crlf ? '\r\n' : '\n')}\n`;
@@ -261,5 +340,11 @@ function written(
 
 const HIGH = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
 const toWestern = (text: string): Buffer =>
-  Buffer.from(text.replace(/[^\0-\xff]/g, (letter) => (HIGH.includes(letter) ? String.fromCharCode(0x80 + HIGH.indexOf(letter)) : '?')), 'latin1');
-const asWestern = (bytes: Buffer): string => bytes.toString('latin1').replace(/[\x80-\x9f]/g, (c) => HIGH[c.charCodeAt(0) - 0x80]!);
+  Buffer.from(
+    text.replace(/[^\0-\xff]/g, (letter) =>
+      HIGH.includes(letter) ? String.fromCharCode(0x80 + HIGH.indexOf(letter)) : '?',
+    ),
+    'latin1',
+  );
+const asWestern = (bytes: Buffer): string =>
+  bytes.toString('latin1').replace(/[\x80-\x9f]/g, (c) => HIGH[c.charCodeAt(0) - 0x80]!);

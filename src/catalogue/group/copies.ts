@@ -13,6 +13,8 @@ export interface Copies {
   readonly part?: Part;
   /** What the parts of one work share in their paths, where only the file name tells the part. */
   readonly stem?: string;
+  /** As `Card.story`. */
+  readonly story?: string;
   readonly date: string | null;
 }
 
@@ -38,8 +40,10 @@ export function copiesOf(cards: readonly Card[], isEarlier: (key: string) => boo
 
 /** What drafts of one text say together, the best first. */
 export function copies(cards: readonly Card[]): Copies {
-  const titled = cards.find((c) => c.title && c.author) ?? cards.find((c) => c.title);
-  const part = cards.find((c) => c.part && c.title)?.part ?? cards.find((c) => c.part)?.part;
+  // What an archive's dump says of a copy holds for all of them.
+  const told = cards.find((c) => c.story !== undefined);
+  const titled = told ?? cards.find((c) => c.title && c.author) ?? cards.find((c) => c.title);
+  const part = told ? told.part : (cards.find((c) => c.part && c.title)?.part ?? cards.find((c) => c.part)?.part);
   const title = titled?.title ?? null;
   const stem = part && !title ? partInName(cards.find((c) => c.part)!.path)?.stem : undefined;
   return {
@@ -47,6 +51,7 @@ export function copies(cards: readonly Card[]): Copies {
     title,
     author: titled?.author ?? cards.find((c) => c.author)?.author ?? null,
     ...(part ? { part } : {}),
+    ...(told?.story === undefined ? {} : { story: told.story }),
     ...(stem === undefined ? {} : { stem }),
     date: cards.reduce<string | null>((d, c) => (c.date && (!d || c.date < d) ? c.date : d), null),
   };

@@ -3,7 +3,7 @@ import { Tally } from '../dumps/efiction/account.ts';
 import { Names } from '../dumps/efiction/names.ts';
 import { readRows } from '../dumps/efiction/rows.ts';
 import { draftOf, readStories, type StoryReader } from '../dumps/efiction/stories.ts';
-import { type ReadTables, readTables, type Tables } from '../dumps/efiction/tables.ts';
+import { type ReadTables, readTables } from '../dumps/efiction/tables.ts';
 import { nameOf } from '../dumps/efiction/values.ts';
 import { Letters } from '../dumps/sql/letters.ts';
 import { refused } from '../result.ts';
@@ -11,7 +11,8 @@ import { refused } from '../result.ts';
 /** A text that is SQL: it creates tables or fills them, at the start of a line. */
 export function isSql(bytes: Uint8Array): boolean {
   const top = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 65_536)).toString('latin1');
-  if (!/^(?:\xef\xbb\xbf)?\s*(?:--|#|\/\*|(?:CREATE|INSERT|DROP|SET|LOCK|USE|REPLACE|START|BEGIN)\s)/i.test(top)) return false;
+  if (!/^(?:\xef\xbb\xbf)?\s*(?:--|#|\/\*|(?:CREATE|INSERT|DROP|SET|LOCK|USE|REPLACE|START|BEGIN)\s)/i.test(top))
+    return false;
   return /(?:^|\n)[ \t]{0,8}(?:CREATE TABLE |INSERT (?:IGNORE )?INTO |REPLACE INTO )[`"\w]/i.test(top);
 }
 
@@ -38,7 +39,9 @@ export function readEfiction(path: string, bytes: Uint8Array): Intake {
     drafts.push({ ...made, path: path + number });
     return number;
   };
-  const archives = read.archives.map((tables, i) => readArchive({ path, tables, letters, draft }, i === 0 ? read : undefined));
+  const archives = read.archives.map((tables, i) =>
+    readArchive({ path, tables, letters, draft }, i === 0 ? read : undefined),
+  );
   return { drafts, refusals: [], archives };
 }
 
@@ -76,7 +79,9 @@ function warningsOf({ unreadable, truncated, overflow }: ReadTables, letters: Le
     ([table, n]) => `${n} ${n === 1 ? 'row' : 'rows'} of ${table} could not be read.`,
   );
   if (truncated !== undefined)
-    warnings.push(`The dump breaks off${truncated === null ? '' : ` within ${truncated}`}; what stands before that was read.`);
+    warnings.push(
+      `The dump breaks off${truncated === null ? '' : ` within ${truncated}`}; what stands before that was read.`,
+    );
   if (overflow > 0) warnings.push(`${overflow} rows are more than are kept at once.`);
   if (letters.cut > 0) warnings.push(`${letters.cut} values were longer than any text may be and were cut.`);
   return warnings;

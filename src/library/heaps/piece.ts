@@ -1,6 +1,7 @@
 import type { Card } from '../../catalogue/card.ts';
 import type { Record } from '../../catalogue/work.ts';
 import type { Draft, Refusal } from '../../intake/draft.ts';
+import type { ToldArchive } from '../../intake/dumps/told.ts';
 import type { Ledger } from '../../text/change.ts';
 import type { Text } from '../../text/text.ts';
 
@@ -22,4 +23,6 @@ export interface FileResult {
   readonly size: number;
   readonly pieces: readonly Piece[];
   readonly refusals: readonly Refusal[];
+  /** What a dump tells of. */
+  readonly archives?: readonly ToldArchive[];
 }

@@ -1,6 +1,8 @@
 import { assemble } from '../../catalogue/assemble.ts';
 import type { Card, Plan } from '../../catalogue/card.ts';
 import { planWorks } from '../../catalogue/plan.ts';
+import type { Teller } from '../../catalogue/told/archived.ts';
+import { dumpOf, type Entry } from '../../catalogue/told/entry.ts';
 import type { Source, Work } from '../../catalogue/work.ts';
 import { countHeap } from '../../files/heap.ts';
 import type { Refusal } from '../../intake/draft.ts';
@@ -9,6 +11,7 @@ import type { Piece } from './piece.ts';
 import type { OnProgress } from './progress.ts';
 import { type HeapOptions, restoreHeap } from './restore-heap.ts';
 import { Spool } from './spool.ts';
+import { type ArchiveSummary, type PackedArchive, planTold, summaryOf } from './told.ts';
 
 export type Rescued = { readonly kind: 'work'; readonly work: Work } | Refusal;
 
@@ -18,6 +21,8 @@ export interface RescueSummary {
   readonly works: number;
   readonly refused: number;
   readonly seconds: number;
+  /** Dumps of archives: what became of their rows, and how much of what they tell of is there. */
+  readonly archives?: readonly ArchiveSummary[];
 }
 
 /**
@@ -31,16 +36,29 @@ export async function* rescueHeap(
   const began = performance.now();
   const spool = new Spool();
   try {
-    const { cards, paths, refusals, files } = await restoreAll(root, spool, options);
+    const { cards, paths, refusals, files, archives } = await restoreAll(root, spool, options);
     if (options.signal?.aborted) return;
-    const plans = await planWorks(cards, (key) => spool.get(key));
+    const dumpsAt = new Map<string, string[]>();
+    for (const { sha256, path } of archives) dumpsAt.set(sha256, [...(dumpsAt.get(sha256) ?? []), path]);
+    const once = archives.filter(({ sha256, path }) => dumpsAt.get(sha256)![0] === path);
+    const { plans, found } = await planTold(
+      cards,
+      once.flatMap(({ stories }) => stories),
+      { placesOf: ({ key }) => paths.get(key) ?? [], dumpsAt: (sha256) => dumpsAt.get(sha256) ?? [] },
+      (told) => planWorks(told, (key) => spool.get(key)),
+    );
+    const tellerOf = (key: string): Teller => ({
+      key,
+      story: JSON.parse(spool.text(key)),
+      path: dumpsAt.get(dumpOf(key))![0]!,
+    });
     const entries = inHeapOrder(plans, refusals, paths);
     let works = 0;
     for (const entry of entries) {
       if (entry.refusal) yield entry.refusal;
       if (entry.plan) {
         works++;
-        yield { kind: 'work', work: workOf(entry.plan, spool, paths) };
+        yield { kind: 'work', work: workOf(entry.plan, spool, paths, tellerOf) };
         options.onProgress?.({
           what: 'Putting works together',
           done: works,
@@ -56,6 +74,7 @@ export async function* rescueHeap(
       works,
       refused: refusals.length,
       seconds: Math.round((performance.now() - began) / 10) / 100,
+      ...(once.length > 0 ? { archives: once.map((archive) => summaryOf(archive, found)) } : {}),
     };
   } finally {
     spool.close();
@@ -68,6 +87,7 @@ async function restoreAll(root: string, spool: Spool, options: HeapOptions & { o
   const refusals: Refusal[] = [];
   /** A file that lies in the heap twice is restored twice but is one draft with two places. */
   const paths = new Map<string, string[]>();
+  const archives: KeptArchive[] = [];
   let files = 0;
   for await (const result of restoreHeap(root, options)) {
     files++;
@@ -81,6 +101,10 @@ async function restoreAll(root: string, spool: Spool, options: HeapOptions & { o
         spool.put(card.key, json);
       }
     }
+    for (const { stories, rows: _, ...archive } of result.archives ?? []) {
+      for (const { entry, json } of stories) if (!spool.has(entry.key)) spool.put(entry.key, json);
+      archives.push({ ...archive, stories: stories.map(({ entry }) => entry) });
+    }
     options.onProgress?.({
       what: 'Restoring',
       done: files,
@@ -89,34 +113,46 @@ async function restoreAll(root: string, spool: Spool, options: HeapOptions & { o
       refused: refusals.length,
     });
   }
-  return { cards, paths, refusals, files };
+  return { cards, paths, refusals, files, archives };
 }
 
-type Entry = { readonly path: string; readonly plan?: Plan; readonly refusal?: Refusal };
+/** Its stories are set down; what stays in memory tells where they belong. */
+type KeptArchive = Omit<PackedArchive, 'stories' | 'rows'> & { readonly stories: readonly Entry[] };
+
+type Item = { readonly path: string; readonly plan?: Plan; readonly refusal?: Refusal };
 
 function inHeapOrder(
   plans: readonly Plan[],
   refusals: readonly Refusal[],
   paths: ReadonlyMap<string, readonly string[]>,
-): Entry[] {
+): Item[] {
   const first = (plan: Plan) =>
     plan.parts
       .flat()
       .flatMap((key) => paths.get(key) ?? [])
       .reduce((a, b) => (a < b ? a : b));
-  const entries: Entry[] = [
+  const entries: Item[] = [
     ...plans.map((plan) => ({ path: first(plan), plan })),
     ...refusals.map((refusal) => ({ path: refusal.path, refusal })),
   ];
   return entries.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
 }
 
-function workOf(plan: Plan, spool: Spool, paths: ReadonlyMap<string, readonly string[]>): Work {
+function workOf(
+  plan: Plan,
+  spool: Spool,
+  paths: ReadonlyMap<string, readonly string[]>,
+  tellerOf: (entry: string) => Teller,
+): Work {
   const pieces = new Map<string, Piece>(plan.parts.flat().map((key) => [key, spool.get(key)]));
-  const work = assemble(plan, (key) => {
-    const piece = pieces.get(key)!;
-    return { ...piece, blocks: restoredBlocks(piece) };
-  });
+  const work = assemble(
+    plan,
+    (key) => {
+      const piece = pieces.get(key)!;
+      return { ...piece, blocks: restoredBlocks(piece) };
+    },
+    tellerOf,
+  );
   return { ...work, sources: everyPlace(work.sources, pieces, paths) };
 }
 

@@ -17,12 +17,13 @@ export interface HashedFile extends FoundFile {
 
 /** The pure rooms in a row: a file's bytes in, its stories restored and described out. Runs in the workers. */
 export async function restoreFile(file: HashedFile, settings: RestoreSettings): Promise<FileResult> {
-  const { drafts, refusals } = await takeIn(file);
+  const { drafts, refusals, archives } = await takeIn(file);
   return {
     path: file.path,
     sha256: file.sha256,
     size: file.bytes.length,
     refusals,
+    ...(archives ? { archives } : {}),
     pieces: drafts.map((draft) =>
       restoreDraft(draft, { key: file.sha256 + draft.path.slice(file.path.length), sha256: file.sha256 }, settings),
     ),

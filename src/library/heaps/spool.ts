@@ -28,11 +28,16 @@ export class Spool {
 
   /** @throws RangeError for a key that was never put */
   get(key: string): Piece {
+    return unpackPiece(this.text(key));
+  }
+
+  /** @throws RangeError for a key that was never put */
+  text(key: string): string {
     const place = this.#places.get(key);
     if (!place) throw new RangeError(`Nothing was set down under ${key}`);
     const bytes = Buffer.allocUnsafe(place.length);
     readSync(this.#file, bytes, 0, place.length, place.at);
-    return unpackPiece(bytes.toString('utf8'));
+    return bytes.toString('utf8');
   }
 
   close(): void {

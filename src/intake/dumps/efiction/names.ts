@@ -67,7 +67,12 @@ export class Names {
 
   /** A list of members' numbers, or of names that stand for themselves. */
   members(list: string): Member[] {
-    return this.#resolved(list, 'authors', (item) => this.#members.get(item), (name) => ({ name }));
+    return this.#resolved(
+      list,
+      'authors',
+      (item) => this.#members.get(item),
+      (name) => ({ name }),
+    );
   }
 
   characters(list: string): string[] {
@@ -118,7 +123,11 @@ export class Names {
   #path(id: string): { readonly name: string; readonly within: readonly string[] } {
     const names: string[] = [];
     const seen = new Set<string>();
-    for (let at = id; this.#categories.has(at) && !seen.has(at) && seen.size < 20; at = this.#categories.get(at)!.parent) {
+    for (
+      let at = id;
+      this.#categories.has(at) && !seen.has(at) && seen.size < 20;
+      at = this.#categories.get(at)!.parent
+    ) {
       seen.add(at);
       const { name } = this.#categories.get(at)!;
       if (name) names.unshift(name);
@@ -127,7 +136,12 @@ export class Names {
   }
 
   #texts(list: string, table: string, names: ReadonlyMap<string, string>): string[] {
-    return this.#resolved(list, table, (item) => names.get(item) || undefined, (name) => name);
+    return this.#resolved(
+      list,
+      table,
+      (item) => names.get(item) || undefined,
+      (name) => name,
+    );
   }
 
   /** Numbers by the table, words as they stand; numbers that point nowhere are counted. */

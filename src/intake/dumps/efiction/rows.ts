@@ -56,21 +56,33 @@ export function readRows({ rows, counts }: Tables, isStory: (sid: string) => boo
   };
   for (const [table, as] of Object.entries(WHOLE)) keep(table, rows.get(table) ?? [], as);
   const orphans = (table: string, storyOf: (row: Row) => string | undefined, as: string) =>
-    keep(table, (rows.get(table) ?? []).filter((row) => !isStory(storyOf(row) ?? '')), as);
+    keep(
+      table,
+      (rows.get(table) ?? []).filter((row) => !isStory(storyOf(row) ?? '')),
+      as,
+    );
   const ofStory = (row: Row) => row.text('sid');
   orphans('chapters', ofStory, 'chapter of a story that is not there');
   orphans('coauthors', ofStory, 'author of a story that is not there');
   orphans('inseries', ofStory, 'place in a series of a series, or of a story that is not there');
   orphans('favstor', ofStory, 'favourite of a story that is not there');
   const reviews = rows.get('reviews') ?? [];
-  keep('reviews', reviews.filter((row) => reviewedStory(row) === undefined), 'review of a series');
+  keep(
+    'reviews',
+    reviews.filter((row) => reviewedStory(row) === undefined),
+    'review of a series',
+  );
   keep(
     'reviews',
     reviews.filter((row) => reviewedStory(row) !== undefined && !isStory(reviewedStory(row)!)),
     'review of a story that is not there',
   );
   const favourites = rows.get('favorites') ?? [];
-  keep('favorites', favourites.filter((row) => !isOfStory(row)), 'favourite series or member');
+  keep(
+    'favorites',
+    favourites.filter((row) => !isOfStory(row)),
+    'favourite series or member',
+  );
   keep(
     'favorites',
     favourites.filter((row) => isOfStory(row) && !isStory(row.text('item', 'sid'))),

@@ -30,10 +30,17 @@ export const COLUMNS: { readonly [table: string]: readonly (readonly string[])[]
     favseries: ['uid seriesid'],
     favstor: ['uid sid'],
     genres: ['gid genre'],
-    inseries: ['seriesid sid subseriesid confirmed inorder', 'seriesid sid subseriesid inorder', 'seriesid sid inorder'],
+    inseries: [
+      'seriesid sid subseriesid confirmed inorder',
+      'seriesid sid subseriesid inorder',
+      'seriesid sid inorder',
+    ],
     news: ['nid author title story time comments', 'nid author title story time'],
     ratings: ['rid rating ratingwarning warningtext'],
-    reviews: ['reviewid item chapid reviewer uid review date rating respond type', 'reviewid sid psid reviewer member review date rating'],
+    reviews: [
+      'reviewid item chapid reviewer uid review date rating respond type',
+      'reviewid sid psid reviewer member review date rating',
+    ],
     series: [
       'seriesid title summary uid isopen catid rating classes characters reviews numstories warnings challenges genres',
       'seriesid title summary uid isopen catid rating classes characters reviews numstories',
@@ -51,7 +58,11 @@ export const SECRET = /pass(?:word|wd)?|pwd|salt|token|secret|session|cookie|act
 
 /** Why the rows of other tables are left in the dump. */
 export function whyLeft(table: string): string {
-  if (/^(?:settings|stats|blocks|panels|pagelinks|messages|modules|codeblocks|skins|captcha|online|log|version|authorprefs)$/.test(table))
+  if (
+    /^(?:settings|stats|blocks|panels|pagelinks|messages|modules|codeblocks|skins|captcha|online|log|version|authorprefs)$/.test(
+      table,
+    )
+  )
     return 'how the site was run, nothing anybody wrote for reading';
   return 'a table that eFiction itself does not have';
 }

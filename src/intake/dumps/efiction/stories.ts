@@ -30,7 +30,12 @@ export function readStories(reader: StoryReader): ToldStory[] {
     const again = seen.has(sid);
     seen.add(sid);
     tally.carried('stories', again ? 'story, with the number of another' : 'story');
-    return readStory(row, `${tables.prefix}${again ? `${sid}/${seen.size}` : sid}`, again ? NOTHING : index.of(sid), reader);
+    return readStory(
+      row,
+      `${tables.prefix}${again ? `${sid}/${seen.size}` : sid}`,
+      again ? NOTHING : index.of(sid),
+      reader,
+    );
   });
 }
 
@@ -126,13 +131,19 @@ function authorsOf(row: Row, coauthors: readonly Row[], { names, tables }: Story
   const beside = coauthors.flatMap((coauthor) => names.members(coauthor.text('uid')));
   const listed = row.text('coauthors');
   // Beside a table of coauthors the column only says whether there are any.
-  const others = tables.rows.has('coauthors') && /^[01]?$/.test(listed) ? beside : [...beside, ...names.members(listed)];
+  const others =
+    tables.rows.has('coauthors') && /^[01]?$/.test(listed) ? beside : [...beside, ...names.members(listed)];
   const all = [...first, ...others];
   return all.filter((member, i) => all.findIndex((other) => other.name === member.name) === i);
 }
 
 /** Chapters in the archive's order. Those that it had not shown yet are numbered among all, the others among themselves. */
-function readChapters(story: Row, rows: readonly Row[], authors: readonly Member[], reader: StoryReader): ToldChapter[] {
+function readChapters(
+  story: Row,
+  rows: readonly Row[],
+  authors: readonly Member[],
+  reader: StoryReader,
+): ToldChapter[] {
   const { names, tally } = reader;
   const title = nameOf(story.text('title'));
   const ordered = distinct(rows, 'chapid', (why) => tally.left('chapters', why))

@@ -1,6 +1,6 @@
 import type { Letters } from '../sql/letters.ts';
-import { scanSql } from '../sql/scan.ts';
 import { readTwice } from '../sql/read-twice.ts';
+import { scanSql } from '../sql/scan.ts';
 import { COLUMNS, KEPT } from './schema.ts';
 
 /** A row as it lies in the dump: nothing of it is read before somebody asks. */
@@ -156,8 +156,9 @@ function nameOf(table: string): { readonly prefix: string; readonly base: string
   const named = /^(.*?)fanfiction_(\w+)$/i.exec(table);
   if (named) return { prefix: named[1]!, base: named[2]!.toLowerCase() };
   const renamed = /^(.*?)_?([a-z]+)$/i.exec(table);
-  const base = renamed?.[2]!.toLowerCase();
-  return base !== undefined && COLUMNS[base] ? { prefix: renamed![1]!, base } : undefined;
+  if (!renamed) return undefined;
+  const base = renamed[2]!.toLowerCase();
+  return COLUMNS[base] ? { prefix: renamed[1]!, base } : undefined;
 }
 
 /** Has it stories as eFiction keeps them? Other programs have tables of these names too. */

@@ -41,7 +41,9 @@ export class Letters {
     const { sequences, badCount } = surveyUtf8(raw);
     if (sequences > badCount) return decode(raw);
     const encoding = this.encoding.startsWith('utf') ? 'windows-1252' : this.encoding;
-    const text = tidied(isMultiByte(encoding) ? new TextDecoder(encoding).decode(raw) : decodeSingleByte(raw, encoding));
+    const text = tidied(
+      isMultiByte(encoding) ? new TextDecoder(encoding).decode(raw) : decodeSingleByte(raw, encoding),
+    );
     return { text, lossy: count(text, '\ufffd') };
   }
 
@@ -124,4 +126,5 @@ function sample(bytes: Uint8Array): Uint8Array {
   return Buffer.concat(pieces);
 }
 
-const latin = (bytes: Uint8Array): string => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
+const latin = (bytes: Uint8Array): string =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');

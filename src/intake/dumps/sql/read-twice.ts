@@ -27,7 +27,8 @@ function bytesOf(text: string): Uint8Array | undefined {
   const bytes = new Uint8Array(text.length);
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
-    const byte = code < 0x80 || (code >= 0xa0 && code < 0x100) ? code : (BYTE.get(text[i]!) ?? (code < 0xa0 ? code : -1));
+    const byte =
+      code < 0x80 || (code >= 0xa0 && code < 0x100) ? code : (BYTE.get(text[i]!) ?? (code < 0xa0 ? code : -1));
     if (byte < 0) return undefined;
     bytes[i] = byte;
   }

@@ -88,7 +88,10 @@ class Scanner {
     this.#blank();
     const columns = this.#b[this.#at] === OPEN ? this.#columnList() : undefined;
     const verb = this.#peekWord().toUpperCase();
-    if (verb !== 'VALUES' && verb !== 'VALUE') return this.#skipStatement();
+    if (verb !== 'VALUES' && verb !== 'VALUE') {
+      this.#skipStatement();
+      return;
+    }
     this.#at += verb.length;
     for (;;) {
       if (!this.#blank()) throw new Ended();
@@ -106,8 +109,10 @@ class Scanner {
       else if (next === SEMICOLON) {
         this.#at++;
         return;
-      } else if (/^(?:ON|AS)$/i.test(this.#peekWord())) return this.#skipStatement();
-      else throw new Broken();
+      } else if (/^(?:ON|AS)$/i.test(this.#peekWord())) {
+        this.#skipStatement();
+        return;
+      } else throw new Broken();
     }
   }
 
@@ -175,20 +180,29 @@ class Scanner {
       this.#at += word.length;
       word = this.#peekWord();
     }
-    if (!/^TABLE$/i.test(word)) return this.#skipStatement();
+    if (!/^TABLE$/i.test(word)) {
+      this.#skipStatement();
+      return;
+    }
     this.#at += word.length;
     for (word = this.#peekWord(); /^(?:IF|NOT|EXISTS)$/i.test(word); word = this.#peekWord()) this.#at += word.length;
     const table = this.#name();
     this.#table = table;
     this.#blank();
-    if (this.#b[this.#at] !== OPEN) return this.#skipStatement();
+    if (this.#b[this.#at] !== OPEN) {
+      this.#skipStatement();
+      return;
+    }
     this.#at++;
     const columns: string[] = [];
     for (;;) {
       if (!this.#blank()) throw new Ended();
       const c = this.#b[this.#at]!;
       const quoted = c === 96 || c === 34;
-      if (quoted || !/^(?:PRIMARY|KEY|UNIQUE|INDEX|FULLTEXT|SPATIAL|CONSTRAINT|FOREIGN|CHECK)$/i.test(this.#peekWord())) {
+      if (
+        quoted ||
+        !/^(?:PRIMARY|KEY|UNIQUE|INDEX|FULLTEXT|SPATIAL|CONSTRAINT|FOREIGN|CHECK)$/i.test(this.#peekWord())
+      ) {
         const name = this.#name();
         if (columns.length < MOST_COLUMNS) columns.push(name.toLowerCase());
       }
@@ -306,13 +320,16 @@ class Scanner {
 }
 
 function endOfComment(b: Uint8Array, from: number): number {
-  for (let star = b.indexOf(42, from); star >= 0; star = b.indexOf(42, star + 1)) if (b[star + 1] === 47) return star + 1;
+  for (let star = b.indexOf(42, from); star >= 0; star = b.indexOf(42, star + 1))
+    if (b[star + 1] === 47) return star + 1;
   return -1;
 }
 
 const isDigit = (c: number | undefined): boolean => c !== undefined && c >= 48 && c <= 57;
 
 const isWord = (c: number | undefined): boolean =>
-  c !== undefined && (c === 95 || c === 36 || (c >= 48 && c <= 57) || (c >= 65 && c <= 90) || (c >= 97 && c <= 122) || c > 127);
+  c !== undefined &&
+  (c === 95 || c === 36 || (c >= 48 && c <= 57) || (c >= 65 && c <= 90) || (c >= 97 && c <= 122) || c > 127);
 
-const latin = (bytes: Uint8Array): string => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
+const latin = (bytes: Uint8Array): string =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
