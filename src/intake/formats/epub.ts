@@ -3,11 +3,14 @@ import type { Claim, Intake } from '../draft.ts';
 import { decode } from '../encoding/decode.ts';
 import { type Package, readPackage, textOf } from '../epub/package.ts';
 import { type Archive, ArchiveRefused, openArchive } from '../epub/unzip.ts';
-import { type Composed, compose } from '../html/compose.ts';
+import { compose } from '../html/compose.ts';
 import { readPage } from '../html/reader.ts';
 import { joined } from '../joined.ts';
 import { isStory } from '../prose.ts';
 import { only, refused } from '../result.ts';
+import type { Cut } from '../sites/regions.ts';
+import { Claims, type Site } from '../sites/site.ts';
+import { readSite, siteOf } from '../sites/sites.ts';
 import { charsetOfPage } from './html.ts';
 
 /** A zip that is a book: its first entry says so, or it has the file that every EPUB has, or its name does. */
@@ -44,6 +47,8 @@ function readBook(path: string, archive: Archive, book: Package): Intake {
   const warnings: string[] = [];
   let lossy = 0;
   let first: { encoding: string; evidence: string } | undefined;
+  let site: Site | undefined;
+  const told = new Claims(path);
   for (const { name, contents } of book.spine) {
     const bytes = archive.read(name);
     if (!bytes) {
@@ -53,6 +58,13 @@ function readBook(path: string, archive: Archive, book: Package): Intake {
     const decoded = decode(bytes, charsetOfPage(bytes));
     first ??= decoded;
     lossy += decoded.lossy;
+    site ??= siteOf(decoded.text);
+    const cut = site && !contents ? readSite(decoded.text, told, site) : undefined;
+    if (cut && isCut(cut)) {
+      texts.push(cut.story.trim() ? withHeading(cut, book.labels.get(name)) : cut.text);
+      stories.push(cut.story);
+      continue;
+    }
     const composed = compose(readPage(decoded.text).blocks);
     texts.push(contents ? whole(composed.text, 'navigation') : withHeading(composed, book.labels.get(name)));
     if (!contents) stories.push(composed.story);
@@ -66,7 +78,7 @@ function readBook(path: string, archive: Archive, book: Package): Intake {
     encoding: first.encoding,
     encodingEvidence: first.evidence,
     text: joined(texts.filter((t) => t.content)),
-    claims: claimsOf(path, book),
+    claims: [...told.list, ...unsaid(claimsOf(path, book), told.list)],
     lossy,
     warnings,
   });
@@ -77,8 +89,21 @@ const whole = ({ content }: Text, type: Mark['type']): Text => ({
   marks: content ? [{ type, start: 0, end: content.length }] : [],
 });
 
+/** The mark-up of the place it is from was there, and told something. */
+const isCut = ({ story, text }: Cut): boolean =>
+  story.trim() !== '' || text.marks.some((m) => m.type === 'header' || m.type === 'authors-note');
+
+/** What the package file says and typed places do not: there all tags are in one flat list. */
+function unsaid(claims: readonly Claim[], told: readonly Claim[]): Claim[] {
+  const fields = new Set(told.map((c) => c.field));
+  if (fields.size === 0) return [...claims];
+  return claims.filter(
+    ({ field, value }) => !fields.has(field) && field !== 'tag' && !(field === 'author' && /^anonymous$/i.test(value)),
+  );
+}
+
 /** A chapter that has no heading gets the title that the table of contents gives it. */
-function withHeading({ text, story }: Composed, label: string | undefined): Text {
+function withHeading({ text, story }: Cut, label: string | undefined): Text {
   if (!label || !story.trim() || text.marks.some((m) => m.type === 'heading') || story.trimStart().startsWith(label))
     return text;
   return joined([{ content: label, marks: [{ type: 'heading', level: 2, start: 0, end: label.length }] }, text]);
@@ -97,9 +122,14 @@ const ELEMENTS: Readonly<Record<string, Claim['field']>> = {
 };
 
 function claimsOf(path: string, book: Package): Claim[] {
-  return book.metadata.flatMap(({ element, value, role }): Claim[] => {
+  const isWriter = ({ element, role }: Package['metadata'][number]) =>
+    element === 'creator' && (!role || role === 'aut');
+  const writers = book.metadata.filter(isWriter).map((m) => m.value);
+  return book.metadata.flatMap((entry): Claim[] => {
+    const { element } = entry;
     const field = ELEMENTS[element];
-    if (!field || (field === 'author' && role && role !== 'aut')) return [];
+    if (!field || (field === 'author' && (!isWriter(entry) || entry.value !== writers[0]))) return [];
+    const value = field === 'author' ? [...new Set(writers)].join('; ') : entry.value;
     const words = field === 'summary' ? compose(readPage(value).blocks).text.content : value.replace(/\s+/g, ' ');
     return words ? [{ field, value: words, evidence: { path, text: `${element}: ${value}` } }] : [];
   });

@@ -5,25 +5,32 @@ import { compose } from '../html/compose.ts';
 import { readPage } from '../html/reader.ts';
 import { isStory } from '../prose.ts';
 import { only, refused } from '../result.ts';
+import { Claims } from '../sites/site.ts';
+import { readSite } from '../sites/sites.ts';
 
-/** A saved web page as one draft; a page of links, or of nothing but furniture, is refused. */
+/**
+ * A saved web page as one draft: as the place it is from wrote it, where that is told, else as any page of the web.
+ * A page of links, or of nothing but furniture, is refused.
+ */
 export function readHtml(path: string, decoded: Decoded): Intake {
+  const claims = new Claims(path);
+  const known = readSite(decoded.text, claims);
+  if (known && isStory(known.story)) return only({ ...draftOf(path, decoded), text: known.text, claims: claims.list });
   const page = readPage(decoded.text);
   const composed = compose(page.blocks);
   if (!isStory(composed.story))
     return refused(path, 'no-story', 'This page holds no story: only links, a menu or a few words.');
-  const draft: Draft = {
-    path,
-    format: 'html',
-    encoding: decoded.encoding,
-    encodingEvidence: decoded.evidence,
-    text: composed.text,
-    claims: claimsOf(path, page, composed),
-    lossy: decoded.lossy,
-    warnings: decoded.warnings,
-  };
-  return only(draft);
+  return only({ ...draftOf(path, decoded), text: composed.text, claims: claimsOf(path, page, composed) });
 }
+
+const draftOf = (path: string, decoded: Decoded): Omit<Draft, 'text' | 'claims'> => ({
+  path,
+  format: 'html',
+  encoding: decoded.encoding,
+  encodingEvidence: decoded.evidence,
+  lossy: decoded.lossy,
+  warnings: decoded.warnings,
+});
 
 /** The charset that a page names in its head or XML declaration. */
 export function charsetOfPage(bytes: Uint8Array): string | undefined {

@@ -24,10 +24,11 @@ const SIGNS_ONLY = /^[^\p{L}\p{N}\n]{1,40}$/u;
 /**
  * Blocks joined by blank lines, with marks for headings, scene breaks, quotes and the page's furniture (which stays in the
  * text, so that nothing is lost). An `<hr>` within the story becomes `* * *`; one that only sets off furniture goes.
+ * @param allStory the blocks are known to be story: no furniture is looked for
  */
-export function compose(raw: readonly RawBlock[]): Composed {
+export function compose(raw: readonly RawBlock[], allStory = false): Composed {
   const blocks = levelGaps(splitAtBreaks(withoutPageStyle(raw))).map(written);
-  const furniture = findFurniture(blocks);
+  const furniture = allStory ? blocks.map((b) => b.furniture) : findFurniture(blocks);
   const mostlyQuoted = isMostlyQuoted(blocks, furniture);
   const out: string[] = [];
   const story: string[] = [];

@@ -2,8 +2,9 @@ import { Tokenizer } from 'htmlparser2';
 
 /** What a page is told as, in order. Tag and attribute names are in small letters; a self-closing tag is opened and closed. */
 export interface TokenReader {
-  open(name: string, attributes: ReadonlyMap<string, string>): void;
-  close(name: string): void;
+  /** `start` and `end` are the tag's own place in the page as `withoutRunaways` gives it. */
+  open(name: string, attributes: ReadonlyMap<string, string>, start: number, end: number): void;
+  close(name: string, start: number, end: number): void;
   text(text: string): void;
 }
 
@@ -12,8 +13,9 @@ export interface TokenReader {
  * a hostile one opens a million. Entities are decoded as browsers do (numbers 128-159 are windows-1252).
  */
 export function readTokens(page: string, reader: TokenReader): void {
-  const html = closeRunaways(page);
+  const html = withoutRunaways(page);
   let name = '';
+  let from = 0;
   let attributes = new Map<string, string>();
   let attribute = '';
   let value = '';
@@ -25,6 +27,7 @@ export function readTokens(page: string, reader: TokenReader): void {
       oncdata: (start, end, offset) => reader.text(html.slice(start, end - offset)),
       onopentagname(start, end) {
         name = html.slice(start, end).toLowerCase();
+        from = start - 1;
         attributes = new Map();
       },
       onattribname(start, end) {
@@ -40,12 +43,13 @@ export function readTokens(page: string, reader: TokenReader): void {
       onattribend() {
         if (!attributes.has(attribute)) attributes.set(attribute, value);
       },
-      onopentagend: () => reader.open(name, attributes),
-      onselfclosingtag() {
-        reader.open(name, attributes);
-        reader.close(name);
+      onopentagend: (end) => reader.open(name, attributes, from, end + 1),
+      onselfclosingtag(end) {
+        reader.open(name, attributes, from, end + 1);
+        reader.close(name, end + 1, end + 1);
       },
-      onclosetag: (start, end) => reader.close(html.slice(start, end).toLowerCase()),
+      onclosetag: (start, end) =>
+        reader.close(html.slice(start, end).toLowerCase(), start - 2, html.indexOf('>', end) + 1 || html.length),
       oncomment() {},
       ondeclaration() {},
       onprocessinginstruction() {},
@@ -59,7 +63,7 @@ export function readTokens(page: string, reader: TokenReader): void {
 const SWALLOWERS = ['title', 'textarea', 'script', 'style', 'xmp', 'iframe', 'noembed', 'noframes', 'plaintext'];
 
 /** A comment or a `<title>` that nobody closed would swallow the story: its opening is made harmless. */
-function closeRunaways(html: string): string {
+export function withoutRunaways(html: string): string {
   let page = html;
   const comment = page.lastIndexOf('<!--');
   if (comment >= 0 && page.indexOf('-->', comment) < 0)

@@ -1,5 +1,6 @@
 import { cardOf } from '../../catalogue/card-of.ts';
 import { describe } from '../../catalogue/describe.ts';
+import { languageNamed } from '../../catalogue/read/language.ts';
 import type { Draft, FoundFile } from '../../intake/draft.ts';
 import { takeIn } from '../../intake/intake.ts';
 import { type RestoreOptions, restore } from '../../restoration/restore.ts';
@@ -39,7 +40,7 @@ export function restoreDraft(
   const { text, ledger } = restore(draft.text, {
     format: draft.format,
     encoding: draft.encoding,
-    language: draft.claims.find((c) => c.field === 'language')?.value ?? 'en',
+    language: languageNamed(draft.claims.find((c) => c.field === 'language')?.value ?? '') ?? 'en',
     safe,
     ...(refused ? { refused } : {}),
   });

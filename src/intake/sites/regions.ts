@@ -1,0 +1,82 @@
+import type { Mark, Text } from '../../text/text.ts';
+import { compose } from '../html/compose.ts';
+import { readPage } from '../html/reader.ts';
+import { joined } from '../joined.ts';
+
+/** A piece of a page's mark-up, and what it is. */
+export interface Region {
+  readonly start: number;
+  readonly end: number;
+  readonly type: 'story' | 'heading' | 'header' | 'authors-note' | 'navigation';
+}
+
+export interface Cut {
+  readonly text: Text;
+  /** The story alone, for telling whether there is one. */
+  readonly story: string;
+}
+
+/**
+ * A page as text, cut where its mark-up tells the story from what stands around it. All of the page stays in the text.
+ * @param regions pieces that do not hold each other; of those that overlap the first holds
+ * @param around what the rest is, piece by piece; beyond these it is the page's furniture
+ */
+export function cutPage(html: string, regions: readonly Region[], around: readonly Region[] = []): Cut {
+  const pieces = fill(inOrder(regions), inOrder(around), html.length);
+  const chaptered = pieces.some((p) => p.type === 'heading');
+  const texts: Text[] = [];
+  const stories: string[] = [];
+  for (const { type, start, end } of pieces) {
+    const composed = compose(readPage(html.slice(start, end)).blocks, type === 'story');
+    const { content } = composed.text;
+    if (content === '') continue;
+    if (type === 'story') {
+      texts.push(chaptered ? { content, marks: composed.text.marks.map(below) } : composed.text);
+      stories.push(composed.story);
+    } else if (type === 'heading') {
+      const line = content.replace(/\s*\n\s*/g, ' ').replace(/\*/g, '');
+      texts.push({ content: line, marks: [{ type, level: 2, start: 0, end: line.length }] });
+    } else texts.push({ content, marks: [{ type, start: 0, end: content.length, given: true }] });
+  }
+  return { text: joined(texts), story: stories.join('\n\n') };
+}
+
+/** Headings within a chapter stand below the chapters' own. */
+const below = (mark: Mark): Mark => (mark.type === 'heading' ? { ...mark, level: Math.max(3, mark.level ?? 3) } : mark);
+
+function inOrder(regions: readonly Region[]): Region[] {
+  const kept: Region[] = [];
+  for (const r of regions.toSorted((a, b) => a.start - b.start || b.end - a.end))
+    if (r.end > r.start && r.start >= (kept.at(-1)?.end ?? 0)) kept.push(r);
+  return kept;
+}
+
+/** Regions with the pieces between them, cut at the borders of what stands around. */
+function fill(regions: readonly Region[], around: readonly Region[], length: number): Region[] {
+  const out: Region[] = [];
+  let at = 0;
+  let next = 0;
+  const between = (end: number) => {
+    while (at < end) {
+      while (next < around.length && around[next]!.end <= at) next++;
+      const over = around[next];
+      const type = over && over.start <= at ? over.type : 'navigation';
+      const stop = Math.min(end, over ? (over.start <= at ? over.end : over.start) : end);
+      out.push({ type, start: at, end: stop });
+      at = stop;
+    }
+  };
+  for (const region of regions) {
+    between(region.start);
+    out.push(region);
+    at = region.end;
+  }
+  between(length);
+  return out;
+}
+
+/** What an element says, in light text with its paragraphs. */
+export const paragraphsIn = (
+  html: string,
+  { inner, innerEnd }: { readonly inner: number; readonly innerEnd: number },
+): string => compose(readPage(html.slice(inner, Math.min(innerEnd, inner + 40_000))).blocks, true).text.content;

@@ -1,0 +1,44 @@
+import type { Claim } from '../draft.ts';
+import type { Elements } from './elements.ts';
+import type { Region } from './regions.ts';
+
+/** What a place on the web, or a program that saves its stories, put around them: told by its own mark-up. */
+export interface Site {
+  /** For the report: "Archive of Our Own". */
+  readonly name: string;
+  /** Evidence in the page's mark-up that this is from there; cheap, and sure. */
+  is(html: string): boolean;
+  /** Undefined where the page is from there but no page with a story. */
+  read(page: Elements, claims: Claims): Reading | undefined;
+}
+
+export interface Reading {
+  readonly regions: readonly Region[];
+  readonly around?: readonly Region[];
+}
+
+/** Gathers claims of typed places: each value once. */
+export class Claims {
+  readonly list: Claim[] = [];
+  readonly path: string;
+  private readonly seen = new Set<string>();
+
+  constructor(path: string) {
+    this.path = path;
+  }
+
+  /** @param said the words it was read from, where they say more than the value */
+  add(field: Claim['field'], value: string, said = value): void {
+    const one = value
+      .replace(/[ \t\r\f\v\u00a0]+/g, ' ')
+      .trim()
+      .slice(0, field === 'summary' ? 5000 : 500);
+    const key = `${field}\n${one}`;
+    if (!/[\p{L}\p{N}?]/u.test(one) || this.seen.has(key) || this.list.length >= MOST) return;
+    this.seen.add(key);
+    this.list.push({ field, value: one, typed: true, evidence: { path: this.path, text: said.slice(0, 400) } });
+  }
+}
+
+/** More tags than any story has. */
+const MOST = 2000;

@@ -1,0 +1,24 @@
+import { ao3 } from './ao3.ts';
+import { Elements } from './elements.ts';
+import { type Cut, cutPage } from './regions.ts';
+import type { Claims, Site } from './site.ts';
+
+const SITES: readonly Site[] = [ao3];
+
+export interface SiteDraft extends Cut {
+  readonly site: string;
+}
+
+/** The place that a page is from, where its mark-up tells. */
+export const siteOf = (html: string): Site | undefined => SITES.find((site) => site.is(html));
+
+/**
+ * A page as the place it is from wrote it; undefined where that is unknown or it shows no story there.
+ * @param claims of the pages of one book, gathered together
+ */
+export function readSite(html: string, claims: Claims, site = siteOf(html)): SiteDraft | undefined {
+  if (!site) return undefined;
+  const page = new Elements(html);
+  const reading = site.read(page, claims);
+  return reading && { ...cutPage(page.html, reading.regions, reading.around), site: site.name };
+}

@@ -1,0 +1,57 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import type { Record } from '../src/catalogue/work.ts';
+import { restoreFile } from '../src/library/heaps/restore-file.ts';
+import { CHAPTER_PAGE, DOWNLOAD, ONE_SHOT } from './support/pages/ao3.ts';
+
+const recordOf = async (html: string): Promise<Record> => {
+  const bytes = Buffer.from(html);
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const { pieces } = await restoreFile({ path: 'saved.html', bytes, sha256 }, {});
+  return pieces[0]!.record;
+};
+const values = (record: Record) =>
+  Object.fromEntries(Object.entries(record.fields).map(([name, field]) => [name, field.value]));
+
+describe('what an archive said of a story becomes its record', () => {
+  it('from a download of the Archive of Our Own', async () => {
+    const record = await recordOf(DOWNLOAD);
+    expect(record.title).toMatchObject({ value: 'Low Water', given: true });
+    expect(record.authors?.value).toEqual([{ name: 'Tansy', account: 'tansyquill' }, { name: 'brackwater' }]);
+    expect(record.part).toBeUndefined();
+    expect(values(record)).toEqual({
+      rating: 'Teen And Up Audiences',
+      warnings: ['Graphic Depictions Of Violence', 'Major Character Death'],
+      categories: ['F/M'],
+      fandoms: ['The Harbour and the Isles - Orla Penn', 'Lights, Lamps & Wicks (TV)'],
+      relationships: ['Orrin Vale/Mara Quill', 'Orrin Vale & The Clerk'],
+      characters: ['Orrin Vale', 'Mara Quill, Keeper of the Light'],
+      freeforms: ['Slow Burn', 'boats, so many boats', 'Hurt/Comfort'],
+      language: 'en',
+      series: 'The Lamp #2; Tides #1',
+      collections: ['Winter Harbour 2015'],
+      date: '2015-01-04',
+      updated: '2015-03-19',
+      completed: false,
+      stats: ['Words: 3,218', 'Chapters: 2/7'],
+      source: 'https://archiveofourown.org/works/900417',
+      summary: 'The light is out. Nobody *asked* Orrin.',
+      notes: [
+        'For Ida, who likes boats.',
+        'In which it rains.',
+        'Thanks to my beta.',
+        'The rope is real.',
+        'More in spring.',
+      ],
+    });
+  });
+
+  it('from one chapter of it and from a one-shot by nobody who is named', async () => {
+    const chapter = await recordOf(CHAPTER_PAGE);
+    expect(chapter).toMatchObject({ part: { number: 2, of: 3 }, chapter: 'The Stairs' });
+    expect(values(chapter)).toMatchObject({ completed: true, rating: 'General Audiences' });
+    const short = await recordOf(ONE_SHOT);
+    expect(short.authors).toBeNull();
+    expect(values(short)).toMatchObject({ completed: true, stats: ['Words: 3,218', 'Chapters: 1/1'] });
+  });
+});
