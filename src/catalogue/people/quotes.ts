@@ -1,0 +1,133 @@
+/** A stretch of direct speech as the marks show it; offsets into the story's text. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+  /** Index of the paragraph it stands in. */
+  readonly paragraph: number;
+  /** No closing mark: the speaker goes on in the next paragraph. */
+  readonly open: boolean;
+}
+
+/** How a story marks speech. */
+export type Style = 'double' | 'single' | 'low' | 'guillemets' | 'reversed' | 'dash';
+
+const count = (text: string, sign: RegExp): number => text.match(sign)?.length ?? 0;
+
+/** The style of a story, from the first 200,000 signs. */
+export function styleOf(story: string): Style {
+  const text = story.slice(0, 200_000);
+  const double = count(text, /[“"]/g) / (text.includes('“') ? 1 : 2);
+  const low = count(text, /„/g);
+  const right = count(text, /(?:^|[\s—])«/gm);
+  const left = count(text, /(?:^|[\s—])»/gm);
+  const single = count(text, /(?:^|[\s—(])‘(?=[\p{L}\d—…])/gmu);
+  const dash = count(text, /^[—–―] ?(?=[\p{L}‘“…])/gmu);
+  const most = Math.max(double, low, right, left, single / 1.5, dash);
+  if (most < 1 || most === double) return 'double';
+  if (most === low) return 'low';
+  if (most === right || most === left) return right >= left ? 'guillemets' : 'reversed';
+  return most === dash ? 'dash' : 'single';
+}
+
+const MARKS: { readonly [style in Exclude<Style, 'single' | 'dash'>]: { open: string; close: string } } = {
+  double: { open: '“"', close: '”"' },
+  low: { open: '„', close: '“”"' },
+  guillemets: { open: '«', close: '»' },
+  reversed: { open: '»', close: '«' },
+};
+
+/** The speech of one paragraph, `from` to `to` in the story. */
+export function quotesIn(story: string, from: number, to: number, paragraph: number, style: Style): Span[] {
+  const found =
+    style === 'dash'
+      ? dashSpeech(story, from, to)
+      : style === 'single'
+        ? singles(story, from, to)
+        : pairs(story, from, to, MARKS[style]);
+  const all =
+    style !== 'double' && style !== 'single' && found.length === 0 ? pairs(story, from, to, MARKS.double) : found;
+  return all.filter((s) => isSpeech(story, s, from, to)).map((s) => ({ ...s, paragraph }));
+}
+
+type Found = Omit<Span, 'paragraph'>;
+
+function pairs(story: string, from: number, to: number, marks: { open: string; close: string }): Found[] {
+  const out: Found[] = [];
+  let start = -1;
+  for (let i = from; i < to; i++) {
+    const c = story[i]!;
+    if (start < 0) {
+      if (marks.open.includes(c)) start = i;
+    } else if (marks.close.includes(c)) {
+      out.push({ start, end: i + 1, open: false });
+      start = -1;
+    }
+  }
+  if (start >= 0) out.push({ start, end: to, open: true });
+  return out;
+}
+
+const LETTER = /[\p{L}\d]/u;
+
+/** Single marks: a closing one is told from an apostrophe by what stands before it, else by being the last. */
+function singles(story: string, from: number, to: number): Found[] {
+  const out: Found[] = [];
+  let start = -1;
+  let last = -1;
+  for (let i = from; i < to; i++) {
+    const c = story[i]!;
+    if (c === '‘' && !LETTER.test(story[i - 1] ?? ' ')) {
+      if (start >= 0 && last > start) out.push({ start, end: last + 1, open: false });
+      if (start < 0 || last > start) start = i;
+      last = -1;
+    } else if (c === '’' && start >= 0 && !LETTER.test(story[i + 1] ?? ' ')) {
+      last = i;
+      if (/[.,!?…—;:-]/.test(story[i - 1]!)) {
+        out.push({ start, end: i + 1, open: false });
+        start = -1;
+      }
+    }
+  }
+  if (start >= 0) out.push(last > start ? { start, end: last + 1, open: false } : { start, end: to, open: true });
+  return out;
+}
+
+/** A clause between the words of speech that a dash opened: "— Thanks, old chap, he cried briskly. That will do." */
+const CLAUSE =
+  /(?<=[,!?.…]\s)(?:(?:he|she|I|they|the [a-z]+(?: [a-z]+)?|(?:\p{Lu}[\p{L}’.]+ ?){1,3}) (?:[a-z]+ly )?(?:said|asked|cried|answered|called|replied|went on|continued|repeated|whispered|murmured|added|exclaimed|shouted|began|muttered|sagte|fragte|rief)|(?:said|asked|cried|answered|replied|sagte|fragte|rief) [^\s.]+)[^.!?:;]{0,300}[.!?:;,]?/gu;
+
+function dashSpeech(story: string, from: number, to: number): Found[] {
+  if (!/[—–―]/.test(story[from]!)) return [];
+  const text = story.slice(from, Math.min(to, from + 20_000));
+  const out: Found[] = [];
+  let at = 0;
+  for (const m of text.matchAll(CLAUSE)) {
+    if (m.index > at + 1) out.push({ start: from + at, end: from + m.index, open: false });
+    at = m.index + m[0].length;
+  }
+  while (at < text.length && /\s/.test(text[at]!)) at++;
+  if (at < text.length) out.push({ start: from + at, end: to, open: false });
+  return out.map((s) => ({ ...s, end: trimmed(story, s.start, s.end) })).filter((s) => s.end > s.start + 1);
+}
+
+function trimmed(story: string, start: number, end: number): number {
+  while (end > start && /\s/.test(story[end - 1]!)) end--;
+  return end;
+}
+
+/** Marks around a title, a word held with tongs or a nickname are no speech: few words, no stop before the closing mark. */
+function isSpeech(story: string, { start, end, open }: Found, from: number, to: number): boolean {
+  if (open || end - start > 60) return true;
+  const inner = story.slice(start + 1, end - 1).trim();
+  if (!LETTER.test(inner)) return false;
+  if (/[.,!?…—;:*-]$/.test(inner))
+    return !(
+      /,$/.test(inner) &&
+      /^\p{Ll}/u.test(inner) &&
+      /\p{L}\s$/u.test(story.slice(Math.max(from, start - 2), start)) &&
+      inner.split(/\s+/).length < 4
+    );
+  if (start === from && end >= to - 1) return true;
+  const before = story.slice(Math.max(from, start - 3), start).trimEnd();
+  return /[,:—]$/.test(before) && /^\p{Lu}/u.test(inner) && inner.split(/\s+/).length > 3;
+}

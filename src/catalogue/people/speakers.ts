@@ -1,0 +1,86 @@
+import type { Tier } from './cast.ts';
+import { type Rows, rowMaker, WIDTH } from './features.ts';
+import { type ForestFile, scoreRow } from './forest.ts';
+import { type Mentions, NAME, NOUN, TELLER } from './mentions.ts';
+import type { Speech } from './tags.ts';
+import type { Words } from './words.ts';
+
+/** Who speaks a quote, and what that rests on. */
+export interface Decision {
+  /** An entity; -1 when nobody could be named. */
+  readonly speaker: number;
+  readonly tier: Tier;
+  /** 0-1 */
+  readonly p: number;
+}
+
+/** Who is named as speaker right beside each quote, by a verb of speech; -1 where nobody is. A part of a quote goes with its other part. */
+export function explicitSpeakers(mentions: Mentions, speeches: readonly Speech[]): number[] {
+  return speeches.map(({ tag }) => {
+    const m = tag?.verb ? mentions.list[tag.mention] : undefined;
+    return m && (m.kind === NAME || m.kind === NOUN || m.kind === TELLER) ? m.entity : -1;
+  });
+}
+
+/** Names the speakers: what stands beside a quote first, the rest by the ranker, from the first quote to the last. */
+export function speakersOf(
+  w: Words,
+  mentions: Mentions,
+  speeches: readonly Speech[],
+  model: ForestFile,
+  watch?: (q: number, rows: Rows) => number | undefined,
+): Decision[] {
+  const explicit = explicitSpeakers(mentions, speeches);
+  const rowsOf = rowMaker(w, mentions, speeches, explicit);
+  const out: Decision[] = [];
+  const history: number[] = [];
+  for (let q = 0; q < speeches.length; q++) {
+    const s = speeches[q]!;
+    let decision: Decision | undefined;
+    let told: number | undefined;
+    if (s.from < 0) decision = { speaker: -1, tier: 'unknown', p: 0 };
+    else if (explicit[q]! >= 0) {
+      const kind = mentions.list[s.tag!.mention]!.kind;
+      decision = { speaker: explicit[q]!, tier: kind === TELLER ? 'narrator' : 'tag', p: 0.95 };
+      if (watch)
+        told = watch(
+          q,
+          rowsOf(q, (i) => history[i] ?? -1),
+        );
+    } else {
+      const rows = rowsOf(q, (i) => history[i] ?? -1);
+      told = watch?.(q, rows);
+      decision = best(model, rows, tierOf(q, s, speeches, out));
+    }
+    out.push(decision);
+    history.push(told ?? decision.speaker);
+  }
+  return out;
+}
+
+function best(model: ForestFile, { candidates, rows }: Rows, tier: Tier): Decision {
+  let most = -Infinity;
+  let speaker = -1;
+  let sum = 0;
+  candidates.forEach((c, i) => {
+    const score = scoreRow(model, rows, i * WIDTH);
+    sum += 1 / (1 + Math.exp(-score));
+    if (score > most) {
+      most = score;
+      speaker = c;
+    }
+  });
+  const p = speaker < 0 ? 0 : 1 / (1 + Math.exp(-most)) / Math.max(1, sum);
+  return speaker < 0 ? { speaker, tier: 'unknown', p: 0 } : { speaker, tier, p };
+}
+
+/** What the ranker's answer mostly rests on. */
+function tierOf(q: number, s: Speech, speeches: readonly Speech[], before: readonly Decision[]): Tier {
+  if (s.tag?.verb && s.tag.mention >= 0) return 'pronoun';
+  if (s.tag && s.tag.mention >= 0) return 'beat';
+  const last = speeches[q - 1];
+  if (last && last.paragraph === s.paragraph && before[q - 1]!.speaker >= 0) return 'continued';
+  if (last?.open && last.paragraph === s.paragraph - 1) return 'continued';
+  if (last && s.paragraph - last.paragraph <= 1) return 'turn';
+  return 'near';
+}

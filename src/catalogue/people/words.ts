@@ -1,0 +1,181 @@
+import { bitsOf, IS } from './lexicon.ts';
+import { quotesIn, type Span, type Style, styleOf } from './quotes.ts';
+
+/** Properties of one token. */
+export const CAPITAL = 1;
+export const POSSESSIVE = 2;
+export const FIRST = 4;
+export const SHOUTED = 8;
+
+/** Tokens that are no word have a negative form: minus the code of the sign; all quote marks are `QUOTE`, all dashes `DASH`. */
+export const QUOTE = -34;
+export const DASH = -8212;
+export const COMMA = -44;
+export const COLON = -58;
+export const STOP = -46;
+
+/** A story as tokens in typed arrays: linear to make, cheap to walk. */
+export interface Words {
+  readonly story: string;
+  readonly count: number;
+  /** Index into `forms`, or minus a sign's code. */
+  readonly form: Int32Array;
+  readonly start: Int32Array;
+  readonly end: Int32Array;
+  readonly flags: Uint8Array;
+  /** Index into `quotes`, or -1 in narration. */
+  readonly quote: Int32Array;
+  readonly paragraph: Int32Array;
+  /** Words in small letters, without the possessive ’s; and what the lexicon knows of each. */
+  readonly forms: readonly string[];
+  readonly bits: readonly number[];
+  readonly quotes: readonly Span[];
+  /** First token of each paragraph, and one behind the last. */
+  readonly firstOf: Int32Array;
+  /** Paragraphs before which a new scene begins. */
+  readonly scenes: ReadonlySet<number>;
+  readonly style: Style;
+}
+
+const OTHER = 0;
+const LETTER = 1;
+const SPACE = 2;
+const kinds = new Uint8Array(0x10000).fill(255);
+function kindOf(code: number): number {
+  let kind = kinds[code]!;
+  if (kind === 255) {
+    const c = String.fromCharCode(code);
+    kind = /[\p{L}\p{M}\p{N}]/u.test(c) ? LETTER : /\s/.test(c) || c === '*' || c === '_' ? SPACE : OTHER;
+    kinds[code] = kind;
+  }
+  return kind;
+}
+const isApostrophe = (c: number): boolean => c === 0x2019 || c === 39;
+const isQuoteMark = (c: number): boolean =>
+  c === 34 || (c >= 0x2018 && c <= 0x201e) || c === 0xab || c === 0xbb || c === 39;
+const endsSentence = (c: number): boolean => c === 46 || c === 33 || c === 63 || c === 0x2026;
+
+/**
+ * Cuts paragraphs into tokens and finds their quotes.
+ * @param paragraphs the story's paragraphs in order; `scene` = a scene break or heading stands before it
+ */
+export function wordsOf(paragraphs: readonly { readonly text: string; readonly scene: boolean }[]): Words {
+  const story = paragraphs.map((p) => p.text).join('\n\n');
+  const room = story.length + 1;
+  const form = new Int32Array(room);
+  const start = new Int32Array(room);
+  const end = new Int32Array(room);
+  const flags = new Uint8Array(room);
+  const quote = new Int32Array(room).fill(-1);
+  const paragraph = new Int32Array(room);
+  const firstOf = new Int32Array(paragraphs.length + 1);
+  const forms: string[] = [];
+  const bits: number[] = [];
+  const idOfForm = new Map<string, number>();
+  const idOfRaw = new Map<string, number>();
+  const quotes: Span[] = [];
+  const style = styleOf(story);
+  const scenes = new Set<number>();
+  let n = 0;
+  let at = 0;
+
+  const idOf = (raw: string): number => {
+    let id = idOfRaw.get(raw);
+    if (id === undefined) {
+      const small = raw.toLowerCase().replace(/’/g, "'");
+      id = idOfForm.get(small);
+      if (id === undefined) {
+        id = forms.length;
+        forms.push(small);
+        bits.push(bitsOf(small));
+        idOfForm.set(small, id);
+      }
+      idOfRaw.set(raw, id);
+    }
+    return id;
+  };
+
+  paragraphs.forEach(({ text, scene }, p) => {
+    firstOf[p] = n;
+    if (scene) scenes.add(p);
+    const to = at + text.length;
+    const here = quotesIn(story, at, to, p, style);
+    let q = 0;
+    let fresh = true;
+    for (let i = at; i < to; ) {
+      const c = story.charCodeAt(i);
+      const kind = kindOf(c);
+      if (kind === SPACE) {
+        i++;
+        continue;
+      }
+      while (q < here.length && here[q]!.end <= i) q++;
+      const inQuote = q < here.length && here[q]!.start <= i;
+      let to2 = i + 1;
+      let flag = 0;
+      if (kind === LETTER) {
+        while (to2 < to) {
+          const d = story.charCodeAt(to2);
+          if (kindOf(d) === LETTER) to2++;
+          else if ((isApostrophe(d) || d === 45) && kindOf(story.charCodeAt(to2 + 1)) === LETTER && to2 + 1 < to)
+            to2 += 2;
+          else break;
+        }
+        let body = to2;
+        if (to2 - i > 2 && (story.charCodeAt(to2 - 1) | 32) === 115 && isApostrophe(story.charCodeAt(to2 - 2))) {
+          body = to2 - 2;
+          flag |= POSSESSIVE;
+        }
+        const raw = story.slice(i, body);
+        const first = raw[0]!;
+        if (first !== first.toLowerCase()) flag |= CAPITAL;
+        if (raw.length > 1 && raw === raw.toUpperCase() && raw !== raw.toLowerCase()) flag |= SHOUTED;
+        if (fresh) flag |= FIRST;
+        fresh = false;
+        form[n] = idOf(raw);
+      } else {
+        form[n] = isQuoteMark(c) ? QUOTE : c === 0x2014 || c === 0x2013 || c === 45 ? DASH : c === 0x2026 ? STOP : -c;
+        if (endsSentence(c)) {
+          const before = n > 0 && end[n - 1] === i && form[n - 1]! >= 0 ? form[n - 1]! : -1;
+          const short =
+            before >= 0 &&
+            ((bits[before]! & IS.abbreviation) !== 0 ||
+              (end[n - 1]! - start[n - 1]! === 1 && (flags[n - 1]! & CAPITAL) !== 0 && forms[before] !== 'i'));
+          if (!(c === 46 && short)) fresh = true;
+          else form[n] = -183;
+        } else if (c === 58 || (form[n] === QUOTE && inQuote && here[q]!.start === i)) fresh = true;
+      }
+      start[n] = i;
+      end[n] = to2;
+      flags[n] = flag;
+      quote[n] = inQuote ? quotes.length + q : -1;
+      paragraph[n] = p;
+      n++;
+      i = to2;
+    }
+    quotes.push(...here);
+    at = to + 2;
+  });
+  firstOf[paragraphs.length] = n;
+  const cut = <T extends Int32Array | Uint8Array>(a: T): T => a.slice(0, n) as T;
+  return {
+    story,
+    count: n,
+    form: cut(form),
+    start: cut(start),
+    end: cut(end),
+    flags: cut(flags),
+    quote: cut(quote),
+    paragraph: cut(paragraph),
+    forms,
+    bits,
+    quotes,
+    firstOf,
+    scenes,
+    style,
+  };
+}
+
+/** What the lexicon knows of the token at `i`; 0 for signs and beyond the ends. */
+export const bitsAt = (w: Words, i: number): number =>
+  i >= 0 && i < w.count && w.form[i]! >= 0 ? w.bits[w.form[i]!]! : 0;
