@@ -53,11 +53,14 @@ export interface Claim {
   readonly typed?: true;
 }
 
+/** Documents of word processors and book programs. */
+export type DocumentFormat = 'docx' | 'odt' | 'rtf' | 'fb2' | 'markdown' | 'palmdoc' | 'mobi';
+
 /** One story-shaped thing found in a file, decoded and parsed, before any mend. A mailbox gives one per message. */
 export interface Draft {
   /** The file's path, with `#n` (from 1) behind it when a file holds several. */
   readonly path: string;
-  readonly format: 'text' | 'html' | 'epub' | 'mail' | 'mbox' | 'digest' | 'efiction';
+  readonly format: 'text' | 'html' | 'epub' | 'mail' | 'mbox' | 'digest' | 'efiction' | DocumentFormat;
   readonly encoding: string;
   /** How the encoding was decided, in words, for the report. */
   readonly encodingEvidence: string;

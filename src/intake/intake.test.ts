@@ -28,7 +28,8 @@ describe('what is no story', () => {
     ['not-text', 'a.zip', zipSync({ 'a.txt': strToU8('x') })],
     ['unsupported', 'a.docx', zipSync({ '[Content_Types].xml': strToU8('x') })],
     ['unsupported', 'a.rtf', '{\\rtf1\\ansi Words}'],
-    ['unsupported', 'a.pdb', Buffer.concat([Buffer.alloc(60, 65), Buffer.from('TEXtREAd'), Buffer.alloc(100)])],
+    ['unsupported', 'a.pdb', Buffer.concat([Buffer.alloc(60, 65), Buffer.from('DataPlkr'), Buffer.alloc(100)])],
+    ['damaged', 'b.pdb', Buffer.concat([Buffer.alloc(60, 65), Buffer.from('TEXtREAd'), Buffer.alloc(100)])],
     ['damaged', 'broken.epub', 'PK\u0003\u0004 this is no zip at all'],
     [
       'no-story',

@@ -1,4 +1,5 @@
 import { detect } from './detect.ts';
+import { documentReader } from './documents.ts';
 import type { FoundFile, Intake } from './draft.ts';
 import { readDigest } from './formats/digest.ts';
 import { isSql, readEfiction } from './formats/efiction.ts';
@@ -27,6 +28,8 @@ export async function takeIn(file: FoundFile): Promise<Intake> {
 }
 
 async function read({ path, bytes }: FoundFile): Promise<Intake> {
+  const document = await documentReader(path, bytes);
+  if (document) return document(path, bytes);
   const kind = notText(path, bytes);
   if (kind) return refused(path, kind.code, sentence(kind.what, kind.code));
   if (bytes.length === 0) return refused(path, 'empty', 'This file is empty.');

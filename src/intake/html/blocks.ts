@@ -1,3 +1,4 @@
+import type { MarkType } from '../../text/text.ts';
 import type { Run } from './inline.ts';
 
 /** A line of a block, as `<br>` makes them. */
@@ -21,6 +22,8 @@ export interface RawBlock {
   readonly labels: boolean;
   /** Empty lines before it beyond the usual one. */
   readonly gap: number;
+  /** What a document says the block is, where that is more than its kind. */
+  readonly mark?: MarkType;
 }
 
 /** A page read tag by tag: its blocks in order, and what its head says. */

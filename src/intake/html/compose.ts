@@ -60,6 +60,7 @@ function typeOf(block: Block, text: string, furniture: boolean, mostlyQuoted: bo
   if (furniture) return 'navigation';
   if (block.labels) return 'header';
   if (block.kind === 'rule') return 'scene-break';
+  if (block.mark) return block.mark;
   if (SIGNS_ONLY.test(text) && (block.centred || block.kind === 'heading')) return 'scene-break';
   if (block.kind === 'heading') return 'heading';
   return block.quoted && !mostlyQuoted ? 'quote' : undefined;

@@ -9,7 +9,7 @@ const share = (lines: readonly Line[], is: (line: Line) => boolean): number => l
  * are longer than verse, each is a paragraph; lines that break off are hard wraps or verse and stay for the rules.
  */
 export function splitAtBreaks(blocks: readonly RawBlock[]): RawBlock[] {
-  const isBroken = (b: RawBlock) => b.kind === 'text' && !b.labels && b.lines.length > 1;
+  const isBroken = (b: RawBlock) => b.kind === 'text' && !b.labels && !b.mark && b.lines.length > 1;
   const prose = blocks.filter((b) => isBroken(b) && !b.furniture && share(b.lines, endsSentence) >= 0.5);
   const verdict = judge(prose.flatMap((b) => b.lines));
   return blocks.flatMap((block) => {

@@ -12,15 +12,22 @@ export interface TokenReader {
  * Reads a page tag by tag, without a tree and without a stack of open tags: old pages close what they never opened, and
  * a hostile one opens a million. Entities are decoded as browsers do (numbers 128-159 are windows-1252).
  */
-export function readTokens(page: string, reader: TokenReader): void {
-  const html = withoutRunaways(page);
+export const readTokens = (page: string, reader: TokenReader): void => tokenize(withoutRunaways(page), reader, false);
+
+/**
+ * The same for XML, where no tag's content is special (`<title>` holds tags) and only XML's own entities are known: what a
+ * document type declares is neither read nor expanded. Names are in small letters here too.
+ */
+export const readXml = (xml: string, reader: TokenReader): void => tokenize(xml, reader, true);
+
+function tokenize(html: string, reader: TokenReader, xmlMode: boolean): void {
   let name = '';
   let from = 0;
   let attributes = new Map<string, string>();
   let attribute = '';
   let value = '';
   const tokenizer = new Tokenizer(
-    { decodeEntities: true, recognizeSelfClosing: true },
+    { decodeEntities: true, recognizeSelfClosing: true, xmlMode },
     {
       ontext: (start, end) => reader.text(html.slice(start, end)),
       ontextentity: (code) => reader.text(String.fromCodePoint(code)),
