@@ -84,7 +84,7 @@ const closed = (root: string, cause: unknown): FicariumError =>
 const budgetOf = (limits: HeapLimits): Budget => ({ entries: limits.entries, bytes: limits.archiveBytes });
 
 /** Zips that are a document of their own; intake knows what to do with them. */
-const DOCUMENT = /\.(?:epub|docx|odt|sxw|xlsx|pptx|jar|apk|cbz)$/i;
+const DOCUMENT = /\.(?:epub|docx|docm|dotx|odt|ott|sxw|stw|fb2\.zip|fbz|ods|odp|xlsx|pptx|jar|apk|cbz)$/i;
 
 function isDocument(path: string, { entries }: Archive): boolean {
   if (DOCUMENT.test(path)) return true;

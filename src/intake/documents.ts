@@ -1,20 +1,46 @@
 import type { Intake } from './draft.ts';
+import { openArchive } from './epub/unzip.ts';
+import { isZip } from './magic.ts';
 
 /** Reads a file whose format is known. */
 export type ReadFile = (path: string, bytes: Uint8Array) => Intake | Promise<Intake>;
 
 /**
- * The reader of a document of a word processor or book program, told by its first bytes; undefined where it is none. Each
+ * The reader of a document of a word processor or book program, told by what is in it; undefined where it is none. Each
  * reader is loaded when the first such file comes.
  */
-export async function documentReader(_path: string, bytes: Uint8Array): Promise<ReadFile | undefined> {
-  const palm = kindOfPalm(bytes);
+export async function documentReader(path: string, bytes: Uint8Array): Promise<ReadFile | undefined> {
+  if (isZip(bytes)) return zippedReader(path, bytes);
+  const top = String.fromCharCode(...bytes.subarray(0, 1000));
+  if (/^\s{0,20}\{\\rtf/.test(top)) return (await import('./formats/rtf.ts')).readRtfFile;
+  const palm = top.slice(60, 68);
   if (palm === 'BOOKMOBI') return (await import('./formats/mobi.ts')).readMobi;
-  if (palm && PALM_BOOKS.has(palm)) return (await import('./formats/palmdoc.ts')).readPalmDoc;
+  if (PALM_BOOKS.has(palm)) return (await import('./formats/palmdoc.ts')).readPalmDoc;
+  const root = /<(?:FictionBook|office:document)(?=[\s>])/.exec(top.replaceAll('\0', ''))?.[0];
+  if (root === '<FictionBook') return (await import('./formats/fb2.ts')).readFb2;
+  if (root === '<office:document') return (await import('./formats/odt.ts')).readFlatOdt;
   return undefined;
 }
 
 const PALM_BOOKS = new Set(['TEXtREAd', 'TEXtTlDc', 'zTXTGPlm', 'PNRdPPrs']);
 
-const kindOfPalm = (bytes: Uint8Array): string | undefined =>
-  bytes.length > 78 ? String.fromCharCode(...bytes.subarray(60, 68)) : undefined;
+async function zippedReader(path: string, bytes: Uint8Array): Promise<ReadFile | undefined> {
+  const names = new Set(namesIn(bytes));
+  const first = String.fromCharCode(...bytes.subarray(30, 90));
+  const openDocument = /^mimetypeapplication\/vnd\.(?:oasis\.opendocument\.text|sun\.xml\.writer)/.test(first);
+  const other = first.startsWith('mimetypeapplication/');
+  if (openDocument || (names.has('content.xml') && !other) || /\.(?:odt|ott|sxw|stw)$/i.test(path))
+    return (await import('./formats/odt.ts')).readOdt;
+  if (names.has('word/document.xml') || /\.(?:docx|docm|dotx)$/i.test(path))
+    return (await import('./formats/docx.ts')).readDocx;
+  if (/\.(?:fb2\.zip|fbz)$/i.test(path)) return (await import('./formats/fb2.ts')).readZippedFb2;
+  return undefined;
+}
+
+function namesIn(bytes: Uint8Array): readonly string[] {
+  try {
+    return openArchive(bytes).names;
+  } catch {
+    return [];
+  }
+}

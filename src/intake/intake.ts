@@ -35,7 +35,7 @@ async function read({ path, bytes }: FoundFile): Promise<Intake> {
   if (bytes.length === 0) return refused(path, 'empty', 'This file is empty.');
   if (isZip(bytes)) {
     if (isEpub(path, bytes)) return readEpub(path, bytes);
-    const document = /\.(docx|odt|sxw|fb2\.zip|cbz)$/i.exec(path)?.[1];
+    const document = /\.(xlsx|pptx|ods|odp|cbz)$/i.exec(path)?.[1];
     return document
       ? refused(path, 'unsupported', sentence(`a .${document.toLowerCase()} document`, 'unsupported'))
       : refused(path, 'not-text', 'This is a zip archive; it is opened where it lies in the heap as a file.');

@@ -16,7 +16,6 @@ const SIGNATURES: readonly (readonly [signature: string, what: string, code: Kin
   ['\0\0\x01\0', 'an icon', 'not-text'],
   ['%PDF-', 'a PDF document', 'not-text'],
   ['\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1', 'an old Microsoft Office document', 'not-text'],
-  ['{\\rtf', 'an RTF document', 'unsupported'],
   ['DataPlkr', 'a Plucker book', 'unsupported', 60],
   ['ToGoToGo', 'an iSilo book', 'unsupported', 60],
   ['SDocSilX', 'an iSilo book', 'unsupported', 60],

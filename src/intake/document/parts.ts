@@ -1,0 +1,19 @@
+import type { Intake } from '../draft.ts';
+import { type Decoded, decode } from '../encoding/decode.ts';
+import { type Archive, ArchiveRefused, openArchive } from '../epub/unzip.ts';
+import { charsetOfPage } from '../formats/html.ts';
+import { refused } from '../result.ts';
+
+/** XML as text, in the encoding that it declares. */
+export const decodeXml = (bytes: Uint8Array): Decoded => decode(bytes, charsetOfPage(bytes));
+
+/** Opens a document that is a zip, under the limits of books, and hands it on; what is wrong with the zip is a refusal. */
+export function inArchive(path: string, bytes: Uint8Array, read: (archive: Archive) => Intake): Intake {
+  try {
+    return read(openArchive(bytes));
+  } catch (error) {
+    if (error instanceof ArchiveRefused)
+      return refused(path, error.code, `This document was left out. ${error.message}`);
+    throw error;
+  }
+}
