@@ -26,7 +26,7 @@ export interface Property {
 
 /** One draft of a document, or a refusal where it holds no story. */
 export function draftOf(path: string, document: ReadDocument): Intake {
-  const composed = compose(document.blocks, 'document');
+  const composed = compose(document.blocks, true);
   if (!isStory(composed.story))
     return refused(path, 'no-story', 'This document holds no story: too few words, or words that are not sentences.');
   return only({
