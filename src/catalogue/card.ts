@@ -39,6 +39,14 @@ export interface Form {
   readonly accents: number;
 }
 
+/** What a library knows of its drafts beyond their cards, by key. */
+export interface KnownDrafts {
+  /** Drafts that a file held before it was changed or read otherwise, with the drafts that it holds now. */
+  readonly earlier: ReadonlyMap<string, readonly string[]>;
+  /** Drafts of which a person decided a change: the work stays with them, so that the word holds. */
+  readonly decided: ReadonlySet<string>;
+}
+
 /** Which drafts make which work. */
 export interface Plan {
   readonly id: string;

@@ -51,7 +51,7 @@ function heap(given: readonly Given[]) {
 
 const plan = (given: readonly Given[], earlier?: ReadonlyMap<string, readonly string[]>) => {
   const { cards, textOf } = heap(given);
-  return planWorks(cards, textOf, earlier);
+  return planWorks(cards, textOf, { earlier: earlier ?? new Map(), decided: new Set() });
 };
 
 const paragraphs = (seed: number, n?: number) => story(seed, n).join('\n\n');

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { Text } from '../text/text.ts';
 import { blocksOf, storyBlocks } from '../text/tree.ts';
-import type { Card, Plan } from './card.ts';
+import type { Card, KnownDrafts, Plan } from './card.ts';
 import { storyText } from './card-of.ts';
 import { copiesOf } from './group/copies.ts';
-import { type Earlier, nearCopies } from './group/near.ts';
+import { nearCopies } from './group/near.ts';
 import { type Joined, joinParts } from './group/parts.ts';
 import { joinReadings, type Reading, readingOf } from './group/reading.ts';
 import { isEarlier, type Kinship, kinship, nearest } from './group/relate.ts';
@@ -25,18 +25,21 @@ export type TextOf = (key: string) => { readonly text: Text } | Promise<{ readon
  *
  * MinHash sketches find what may be alike; containment of five-word runs proves a kinship (Broder 1997; restoration.md 4),
  * a comparison word by word that two texts are one (`group/slips.ts`).
- * @param earlier drafts of bytes that a file no longer holds, with the drafts of what it holds now
  */
-export async function planWorks(cards: readonly Card[], textOf: TextOf, earlier: Earlier = new Map()): Promise<Plan[]> {
+export async function planWorks(
+  cards: readonly Card[],
+  textOf: TextOf,
+  known: KnownDrafts = NOTHING_KNOWN,
+): Promise<Plan[]> {
   const readings = shelf(
     async (key: string) => readingOf(storyBlocks(blocksOf((await textOf(key)).text))),
     (reading) => reading.words.length,
     WORDS_KEPT,
   );
-  const texts = copiesOf(cards, (key) => earlier.has(key)).sort((a, b) => byPath(firstOf([a]), firstOf([b])));
-  const parted = inOrder(joinParts(await nearCopies(texts, readings, earlier)));
+  const texts = copiesOf(cards, known).sort((a, b) => byPath(firstOf([a]), firstOf([b])));
+  const parted = inOrder(joinParts(await nearCopies(texts, readings, known)));
   const found = await kinOf(parted, textOf, readings);
-  const { works, became } = fuse(parted, found.same);
+  const { works, became } = fuse(parted, found.same, known);
   const ids = works.map(idOf);
   const kin = found.kin.map((k) => ({ ...k, from: became[k.from]!, to: became[k.to]! })).filter((k) => k.from !== k.to);
   const related = nearest(kin);
@@ -55,6 +58,8 @@ export async function planWorks(cards: readonly Card[], textOf: TextOf, earlier:
     };
   });
 }
+
+const NOTHING_KNOWN: KnownDrafts = { earlier: new Map(), decided: new Set() };
 
 /** Readings that are kept at hand, in words: some 50 bytes each. */
 const WORDS_KEPT = 1_500_000;

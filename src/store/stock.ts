@@ -11,7 +11,17 @@ export interface Stock {
   looked(heap: number, path: string, sha256: string, program: string): Promise<Looked>;
   groupingDue(): Promise<boolean>;
   /** The current card of every piece, by key. */
-  cards(): AsyncIterable<{ readonly card: Card; readonly restoration: number; readonly work: string | null }>;
+  cards(): AsyncIterable<{
+    readonly card: Card;
+    readonly restoration: number;
+    readonly work: string | null;
+    /** Today's program no longer finds it in its file. */
+    readonly stale: boolean;
+  }>;
+  /** Files that lie nowhere any more because others took their places, by SHA-256, with what lies there now. */
+  earlier(): Promise<ReadonlyMap<string, readonly string[]>>;
+  /** Drafts of which somebody refused or accepted a single change. */
+  decided(): Promise<ReadonlySet<string>>;
   /** A piece as it is now, or undefined. */
   piece(key: string): Promise<StoredPiece | undefined>;
   /** Every work, those that were merged into another too. */
@@ -57,15 +67,34 @@ export function stockOf(db: Kysely<Tables>): Stock {
         const rows = await db
           .selectFrom('pieces')
           .innerJoin('restorations', 'restorations.id', 'pieces.restoration')
-          .select(['pieces.key', 'pieces.restoration', 'pieces.work', 'restorations.card'])
+          .select(['pieces.key', 'pieces.restoration', 'pieces.work', 'pieces.stale', 'restorations.card'])
           .where('pieces.key', '>', after)
           .orderBy('pieces.key')
           .limit(PAGE)
           .execute();
-        for (const { card, restoration, work } of rows) yield { card: JSON.parse(card), restoration, work };
+        for (const { card, ...piece } of rows) yield { card: JSON.parse(card), ...piece };
         if (rows.length < PAGE) return;
         after = rows.at(-1)!.key;
       }
+    },
+
+    async earlier() {
+      const { rows } = await sql<{ sha256: string; now: string[] }>`
+        select earlier.sha256, array_agg(distinct found.sha256) as now
+        from earlier_files as earlier join found_files as found using (heap, path_hash)
+        where found.sha256 is not null
+          and not exists (select from found_files as elsewhere where elsewhere.sha256 = earlier.sha256)
+        group by earlier.sha256`.execute(db);
+      return new Map(rows.map((r) => [r.sha256, r.now]));
+    },
+
+    async decided() {
+      const { rows } = await sql<{ key: string }>`
+        select distinct draft_key as key from (
+          select distinct on (draft_key, target) draft_key, verdict from decisions
+          where kind = 'key' order by draft_key, target, id desc
+        ) as newest where verdict <> 'undecided'`.execute(db);
+      return new Set(rows.map((r) => r.key));
     },
 
     piece: async (key) => (await piecesOf(db, [key])).get(key),

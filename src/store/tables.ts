@@ -5,6 +5,7 @@ export interface Tables {
   files: FilesTable;
   heaps: HeapsTable;
   found_files: FoundFilesTable;
+  earlier_files: EarlierFilesTable;
   refusals: RefusalsTable;
   drafts: DraftsTable;
   restorations: RestorationsTable;
@@ -45,6 +46,13 @@ interface FoundFilesTable {
   outcome: 'taken-in' | 'refused';
   program: string;
   seen_at: Generated<Date>;
+}
+
+interface EarlierFilesTable {
+  heap: number;
+  path_hash: string;
+  sha256: string;
+  changed_at: Made;
 }
 
 interface RefusalsTable {
@@ -120,6 +128,7 @@ interface PiecesTable {
   letters: string;
   work: string | null;
   due: Generated<string | null>;
+  stale: Generated<boolean>;
 }
 
 interface EditionsTable {

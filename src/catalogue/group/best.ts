@@ -7,11 +7,13 @@ export interface Candidate {
   readonly lacks: number;
   /** The file holds something newer now. */
   readonly earlier: boolean;
+  /** A person decided a change in it. */
+  readonly decided: boolean;
 }
 
 /**
- * Puts texts that differ by slips in order, the best first: what a file holds now before what it held, then by the form
- * that it kept (`Card.quality`), the italics and accents it has of those that any of them has, and that it is whole: one
+ * Puts texts that differ by slips in order, the best first: what a file holds now before what it held, what people made
+ * decisions about before the rest, then by the form that it kept (`Card.quality`), the italics and accents it has of those that any of them has, and that it is whole: one
  * word in a hundred missing weighs as much as lost paragraphs.
  */
 export function bestFirst<T extends Candidate>(candidates: readonly T[]): T[] {
@@ -28,6 +30,7 @@ export function bestFirst<T extends Candidate>(candidates: readonly T[]): T[] {
     .sort(
       (a, b) =>
         Number(a.candidate.earlier) - Number(b.candidate.earlier) ||
+        Number(b.candidate.decided) - Number(a.candidate.decided) ||
         b.score - a.score ||
         (a.candidate.card.path < b.candidate.card.path ? -1 : 1),
     )

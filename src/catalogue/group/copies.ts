@@ -1,4 +1,4 @@
-import type { Card } from '../card.ts';
+import type { Card, KnownDrafts } from '../card.ts';
 import { type Part, partInName } from '../read/part.ts';
 import type { Sameness } from '../work.ts';
 
@@ -25,7 +25,7 @@ const byPath = (a: { readonly path: string }, b: { readonly path: string }): num
  * Drafts with the same letters are copies of one text, whatever stands around it and however it is set. A draft without
  * letters is nobody's copy but that of its own bytes.
  */
-export function copiesOf(cards: readonly Card[], isEarlier: (key: string) => boolean): Copies[] {
+export function copiesOf(cards: readonly Card[], { earlier, decided }: KnownDrafts): Copies[] {
   const sets = new Map<string, Card[]>();
   for (const card of cards) {
     const same = card.letters === '' ? `#${card.key}` : card.letters;
@@ -33,7 +33,7 @@ export function copiesOf(cards: readonly Card[], isEarlier: (key: string) => boo
     if (set) set.push(card);
     else sets.set(same, [card]);
   }
-  const last = ({ key }: Card) => Number(isEarlier(key));
+  const last = ({ key }: Card) => (earlier.has(key) ? 1 : decided.has(key) ? -1 : 0);
   const order = (a: Card, b: Card) => last(a) - last(b) || b.quality - a.quality || byPath(a, b);
   return [...sets.values()].map((set) => copies(set.length === 1 ? set : set.toSorted(order)));
 }

@@ -1,13 +1,10 @@
-import type { Card } from '../card.ts';
+import type { Card, KnownDrafts } from '../card.ts';
 import type { Sameness } from '../work.ts';
 import { bestFirst } from './best.ts';
 import { type Copies, copies } from './copies.ts';
 import type { Reading } from './reading.ts';
 import { Sketches } from './similar.ts';
 import { compareReadings, isNearCopy, type Slips } from './slips.ts';
-
-/** Drafts of bytes that a file held before it was changed, with the drafts of what it holds now. */
-export type Earlier = ReadonlyMap<string, readonly string[]>;
 
 /** Of an earlier state, this share of words still stands in what the file holds now; with less it is another story. */
 const STILL_THERE = 0.5;
@@ -21,7 +18,7 @@ const FAMILY = 8;
 export async function nearCopies(
   texts: readonly Copies[],
   readingOf: (key: string) => Promise<Reading>,
-  earlier: Earlier,
+  { earlier, decided }: KnownDrafts,
 ): Promise<Copies[]> {
   const sketches = new Sketches(texts.map(({ cards: [card] }) => card!));
   const family = new Families(texts.length);
@@ -51,6 +48,7 @@ export async function nearCopies(
           card: texts[text]!.cards[0]!,
           lacks: lacks.get(text) ?? 0,
           earlier: isEarlier(texts[text]!),
+          decided: texts[text]!.cards.some(({ key }) => decided.has(key)),
         })),
       );
       const differing = new Map<string, Sameness>();
@@ -69,7 +67,11 @@ const stillThere = ({ changed, lackedByB }: Slips, words: number): boolean =>
   1 - (changed + lackedByB) / Math.max(1, words) >= STILL_THERE;
 
 /** Texts that are earlier states and nothing else, each with the text of the same file that is likest to it. */
-function* statesIn(texts: readonly Copies[], sketches: Sketches, earlier: Earlier): Generator<[number, number]> {
+function* statesIn(
+  texts: readonly Copies[],
+  sketches: Sketches,
+  earlier: KnownDrafts['earlier'],
+): Generator<[number, number]> {
   if (earlier.size === 0) return;
   const textOf = new Map(texts.flatMap(({ cards }, i) => cards.map(({ key }) => [key, i] as const)));
   for (const [old, { cards }] of texts.entries()) {

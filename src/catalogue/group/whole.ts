@@ -1,4 +1,4 @@
-import type { Card } from '../card.ts';
+import type { Card, KnownDrafts } from '../card.ts';
 import type { Sameness } from '../work.ts';
 import type { Joined } from './parts.ts';
 
@@ -14,7 +14,11 @@ export interface SameStory {
  * drafts of the other stand with its first part.
  * @returns the works, and for each given work the number of the one that it became
  */
-export function fuse(works: readonly Joined[], pairs: readonly SameStory[]): { works: Joined[]; became: number[] } {
+export function fuse(
+  works: readonly Joined[],
+  pairs: readonly SameStory[],
+  { decided }: KnownDrafts,
+): { works: Joined[]; became: number[] } {
   const into = works.map((_, i) => i);
   const fused: (Joined | undefined)[] = [...works];
   const rootOf = (i: number): number => {
@@ -25,7 +29,7 @@ export function fuse(works: readonly Joined[], pairs: readonly SameStory[]): { w
   for (const { a, b, similarity } of pairs) {
     const [x, y] = [rootOf(a), rootOf(b)];
     if (x === y) continue;
-    const [keep, other] = isBetter(fused[y]!, fused[x]!) ? [y, x] : [x, y];
+    const [keep, other] = isBetter(fused[y]!, fused[x]!, decided) ? [y, x] : [x, y];
     fused[keep] = withDrafts(fused[keep]!, fused[other]!, similarity);
     fused[other] = undefined;
     into[other] = keep;
@@ -35,9 +39,15 @@ export function fuse(works: readonly Joined[], pairs: readonly SameStory[]): { w
   return { works: left.map(({ work }) => work), became: works.map((_, i) => number.get(rootOf(i))!) };
 }
 
-function isBetter(a: Joined, b: Joined): boolean {
+function isBetter(a: Joined, b: Joined, decided: KnownDrafts['decided']): boolean {
+  const spokenOf = (w: Joined) => Number(w.parts.some((p) => decided.has(p.cards[0]!.key)));
   const quality = (w: Joined) => w.parts.reduce((n, p) => n + p.cards[0]!.quality, 0) / w.parts.length;
-  return (a.missing.length - b.missing.length || quality(b) - quality(a) || a.parts.length - b.parts.length) < 0;
+  return (
+    (spokenOf(b) - spokenOf(a) ||
+      a.missing.length - b.missing.length ||
+      quality(b) - quality(a) ||
+      a.parts.length - b.parts.length) < 0
+  );
 }
 
 function withDrafts(work: Joined, other: Joined, similarity: number): Joined {

@@ -38,6 +38,7 @@ export async function groupLibrary({
   const planned = await planWorks(
     [...kept.values()].map((piece) => piece.card),
     textOf,
+    { earlier: earlierDrafts([...kept.values()], await store.stock.earlier()), decided: await store.stock.decided() },
   );
   const { plans, merges } = nameWorks(planned, (key) => kept.get(key)!.work, known);
   const due = plans.filter(
@@ -46,6 +47,7 @@ export async function groupLibrary({
       keysOf(plan).some((key) => kept.get(key)!.work !== plan.id),
   );
   const relatives = relativesIn(plans);
+  const worksBefore = worksByFile(kept);
   const made = { added: 0, changed: 0 };
   for (let done = 0; done < due.length; ) {
     if (signal?.aborted) return made;
@@ -53,7 +55,7 @@ export async function groupLibrary({
     const places = await store.stock.places(batch.flatMap(keysOf).map((key) => kept.get(key)!.card.sha256));
     const publishBatch = async (writer: Writer) => {
       const lettersOf = (plan: Plan) => keysOf(plan).map((key) => kept.get(key)!.card.letters);
-      const relatedTo = (plan: Plan) => relatives.get(plan.id) ?? [];
+      const relatedTo = (plan: Plan) => [...(relatives.get(plan.id) ?? []), ...worksBefore(plan)];
       const removed = await writer.removedAmong(batch.flatMap(lettersOf), batch.flatMap(relatedTo));
       const isRemoved = (plan: Plan) =>
         lettersOf(plan).some((l) => removed.letters.has(l)) || relatedTo(plan).some((id) => removed.works.has(id));
@@ -81,9 +83,49 @@ interface Kept {
   readonly card: Card;
   readonly restoration: number;
   readonly work: string | null;
+  readonly stale: boolean;
 }
 
 const keysOf = (plan: Plan): string[] => plan.parts.flat();
+
+/** Drafts that their file holds no longer, or is not read as any more, with those that it gives now. */
+function earlierDrafts(
+  pieces: readonly Kept[],
+  earlier: ReadonlyMap<string, readonly string[]>,
+): Map<string, readonly string[]> {
+  const current = new Map<string, string[]>();
+  for (const { card, stale } of pieces) {
+    if (stale) continue;
+    const known = current.get(card.sha256);
+    if (known) known.push(card.key);
+    else current.set(card.sha256, [card.key]);
+  }
+  const drafts = new Map<string, readonly string[]>();
+  for (const { card, stale } of pieces) {
+    const now = stale ? [card.sha256, ...(earlier.get(card.sha256) ?? [])] : earlier.get(card.sha256);
+    if (now)
+      drafts.set(
+        card.key,
+        now.flatMap((sha256) => current.get(sha256) ?? []),
+      );
+  }
+  return drafts;
+}
+
+/**
+ * The works that a plan's drafts, or those read from the same files before, belong to so far: a story that falls out of a
+ * removed work, or is found in its file by a better program, is no less removed.
+ */
+function worksByFile(kept: ReadonlyMap<string, Kept>): (plan: Plan) => string[] {
+  const stale = new Map<string, string[]>();
+  for (const { card, work, stale: isStale } of kept.values())
+    if (isStale && work !== null) stale.set(card.sha256, [...(stale.get(card.sha256) ?? []), work]);
+  return (plan) =>
+    keysOf(plan).flatMap((key) => {
+      const { card, work } = kept.get(key)!;
+      return [...(work === null ? [] : [work]), ...(stale.get(card.sha256) ?? [])];
+    });
+}
 
 /** The other versions of each work, whichever of the two says so. */
 function relativesIn(plans: readonly Plan[]): Map<string, string[]> {

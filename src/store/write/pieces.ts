@@ -31,6 +31,7 @@ export async function takeIn(tx: Tx, heap: number, files: readonly TakenFile[], 
       .values([...originals.values()])
       .onConflict((c) => c.doNothing())
       .execute();
+  await keepEarlier(tx, heap, found);
   await tx
     .insertInto('found_files')
     .values([...found].map(([path_hash, row]) => ({ path_hash, ...row })))
@@ -63,6 +64,40 @@ export async function takeIn(tx: Tx, heap: number, files: readonly TakenFile[], 
       .onConflict((c) => c.doNothing())
       .execute();
   for (const piece of files.flatMap((file) => file.pieces)) await putPiece(tx, piece, program);
+  await markStale(tx, files);
+}
+
+/** Names the bytes that these places hold no longer; works are put together anew for it. */
+async function keepEarlier(
+  tx: Tx,
+  heap: number,
+  found: ReadonlyMap<string, { readonly sha256: string | null }>,
+): Promise<void> {
+  await sql`
+    with
+      now as (select * from unnest(${[...found.keys()]}::text[], ${[...found.values()].map((f) => f.sha256)}::text[]) as now (path_hash, sha256)),
+      changed as (
+        insert into earlier_files (heap, path_hash, sha256)
+        select ${heap}, now.path_hash, before.sha256 from now join found_files as before on before.heap = ${heap} and before.path_hash = now.path_hash
+        where before.sha256 <> now.sha256
+        on conflict do nothing returning 1
+      )
+    update state set grouping_due = true where not grouping_due and exists (select from changed)`.execute(tx);
+}
+
+/** A file that is read otherwise than before leaves drafts behind that nobody finds in it any more. */
+async function markStale(tx: Tx, files: readonly TakenFile[]): Promise<void> {
+  const read = files.filter((file) => file.sha256 !== null && file.pieces.length > 0);
+  if (read.length === 0) return;
+  const keys = read.flatMap((file) => file.pieces.map((piece) => piece.key));
+  await sql`
+    with
+      changed as (
+        update pieces set stale = not stale
+        where sha256 = any(${read.map((file) => file.sha256)}) and stale = (key = any(${keys}))
+        returning 1
+      )
+    update state set grouping_due = true where not grouping_due and exists (select from changed)`.execute(tx);
 }
 
 const outcomeOf = ({ pieces, refusals }: TakenFile): 'refused' | 'taken-in' =>

@@ -146,6 +146,36 @@ export async function stand(tx: Tx, id: string, hidden: boolean, reason: string,
     .where('id', '=', id)
     .execute();
   await silence(tx, [id]);
+  if (!hidden) await bringBack(tx, id, decidedBy);
+}
+
+/**
+ * Brings back what was out of sight from its first day only because it is kin to this work: what nobody took down, and
+ * what is kin to no other work that was. What is kin to those comes back with them.
+ */
+async function bringBack(tx: Tx, id: string, decidedBy: string): Promise<void> {
+  for (const back = [id]; back.length > 0; ) {
+    const from = back.pop()!;
+    const { rows } = await sql<{ id: string }>`
+      with
+        taken_down as (
+          select distinct coalesce(works.merged_into, works.id) as id from standings join works on works.id = standings.work
+        ),
+        hidden as (
+          select id, plan::text as plan, id in (select id from taken_down) as by_somebody from works where hidden and merged_into is null
+        )
+      update works set hidden = false, due = 'put back' from hidden as kin
+      where works.id = kin.id and not kin.by_somebody and position('"' || ${from}::text || '"' in kin.plan) > 0
+        and not exists (
+          select from hidden as other where other.by_somebody and position('"' || other.id || '"' in kin.plan) > 0
+        )
+      returning works.id`.execute(tx);
+    for (const row of rows) {
+      const reason = `${from} was put back`;
+      await tx.insertInto('standings').values({ work: row.id, hidden: false, reason, decided_by: decidedBy }).execute();
+      back.push(row.id);
+    }
+  }
 }
 
 export async function removedAmong(tx: Tx, letters: readonly string[], works: readonly string[]) {
