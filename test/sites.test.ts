@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Record } from '../src/catalogue/work.ts';
 import { restoreFile } from '../src/library/heaps/restore-file.ts';
 import { CHAPTER_PAGE, DOWNLOAD, ONE_SHOT } from './support/pages/ao3.ts';
+import { DESKTOP } from './support/pages/ffnet.ts';
 
 const recordOf = async (html: string): Promise<Record> => {
   const bytes = Buffer.from(html);
@@ -53,5 +54,25 @@ describe('what an archive said of a story becomes its record', () => {
     const short = await recordOf(ONE_SHOT);
     expect(short.authors).toBeNull();
     expect(values(short)).toMatchObject({ completed: true, stats: ['Words: 3,218', 'Chapters: 1/1'] });
+  });
+
+  it('from a chapter on fanfiction.net', async () => {
+    const record = await recordOf(DESKTOP);
+    expect(record).toMatchObject({ title: { value: 'Low Water' }, part: { number: 2, of: 3 }, chapter: 'The Stairs' });
+    expect(record.authors?.value).toEqual([{ name: 'Tansy Quill' }]);
+    expect(values(record)).toEqual({
+      rating: 'Teen And Up Audiences',
+      fandoms: ['Harbour and the Isles'],
+      relationships: ['Orrin V./Mara Q.'],
+      characters: ['Orrin V.', 'Mara Q.', 'The Clerk'],
+      freeforms: ['Drama', 'Hurt/Comfort'],
+      summary: 'The light is out, and nobody asked. Orrin has to look.',
+      language: 'en',
+      date: '2011-02-14',
+      updated: '2012-06-01',
+      completed: true,
+      source: 'https://www.fanfiction.net/s/4711/',
+      stats: ['Words: 34,567', 'Chapters: 3', 'Reviews: 1,204', 'Favs: 88', 'Follows: 97'],
+    });
   });
 });

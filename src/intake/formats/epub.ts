@@ -60,7 +60,7 @@ function readBook(path: string, archive: Archive, book: Package): Intake {
     lossy += decoded.lossy;
     site ??= siteOf(decoded.text);
     const cut = site && !contents ? readSite(decoded.text, told, site) : undefined;
-    if (cut && isCut(cut)) {
+    if (cut?.told) {
       texts.push(cut.story.trim() ? withHeading(cut, book.labels.get(name)) : cut.text);
       stories.push(cut.story);
       continue;
@@ -88,10 +88,6 @@ const whole = ({ content }: Text, type: Mark['type']): Text => ({
   content,
   marks: content ? [{ type, start: 0, end: content.length }] : [],
 });
-
-/** The mark-up of the place it is from was there, and told something. */
-const isCut = ({ story, text }: Cut): boolean =>
-  story.trim() !== '' || text.marks.some((m) => m.type === 'header' || m.type === 'authors-note');
 
 /** What the package file says and typed places do not: there all tags are in one flat list. */
 function unsaid(claims: readonly Claim[], told: readonly Claim[]): Claim[] {

@@ -15,6 +15,8 @@ export interface Site {
 export interface Reading {
   readonly regions: readonly Region[];
   readonly around?: readonly Region[];
+  /** All of it is furniture, beyond doubt: a table of contents. */
+  readonly aside?: true;
 }
 
 /** Gathers claims of typed places: each value once. */

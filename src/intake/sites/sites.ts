@@ -1,12 +1,16 @@
 import { ao3 } from './ao3.ts';
 import { Elements } from './elements.ts';
+import { fanficfare } from './fanficfare.ts';
+import { ffnet } from './ffnet.ts';
 import { type Cut, cutPage } from './regions.ts';
 import type { Claims, Site } from './site.ts';
 
-const SITES: readonly Site[] = [ao3];
+const SITES: readonly Site[] = [fanficfare, ao3, ffnet];
 
 export interface SiteDraft extends Cut {
   readonly site: string;
+  /** Its mark-up told something of this page. */
+  readonly told: boolean;
 }
 
 /** The place that a page is from, where its mark-up tells. */
@@ -20,5 +24,7 @@ export function readSite(html: string, claims: Claims, site = siteOf(html)): Sit
   if (!site) return undefined;
   const page = new Elements(html);
   const reading = site.read(page, claims);
-  return reading && { ...cutPage(page.html, reading.regions, reading.around), site: site.name };
+  if (!reading) return undefined;
+  const { regions, around = [], aside = false } = reading;
+  return { ...cutPage(page.html, regions, around), site: site.name, told: aside || regions.length + around.length > 0 };
 }
