@@ -31,6 +31,7 @@ export function cardOf({ key, sha256, draft, text, ledger, record }: Described):
     title: record.title?.value ?? null,
     author: record.authors?.value[0]?.name ?? null,
     ...(record.part ? { part: record.part } : {}),
+    ...(draft.links ? { links: draft.links } : {}),
     date: record.fields.date?.value ?? null,
     words: record.words,
     letters: hash,

@@ -1,3 +1,4 @@
+import type { PageLinks } from '../intake/html/links.ts';
 import type { Relation, Sameness } from './work.ts';
 
 /**
@@ -15,6 +16,8 @@ export interface Card {
   readonly part?: { readonly number: number; readonly of?: number };
   /** The story of a dead archive that this is a chapter of, where its dump says so: chapters of one story are one work. */
   readonly story?: string;
+  /** Where a web page leads to others of its story, as paths in the heap: at most some three hundred bytes. */
+  readonly links?: PageLinks;
   readonly date: string | null;
   readonly words: number;
   /** Hash of the story's letters alone (case, marks and white space left out): equal = the same words in the same order. */

@@ -4,6 +4,7 @@ import { blocksOf, storyBlocks } from '../text/tree.ts';
 import type { Card, KnownDrafts, Plan } from './card.ts';
 import { storyText } from './card-of.ts';
 import { copiesOf } from './group/copies.ts';
+import { linked } from './group/links.ts';
 import { nearCopies } from './group/near.ts';
 import { type Joined, joinParts } from './group/parts.ts';
 import { joinReadings, type Reading, readingOf } from './group/reading.ts';
@@ -37,7 +38,7 @@ export async function planWorks(
     WORDS_KEPT,
   );
   const texts = copiesOf(cards, known).sort((a, b) => byPath(firstOf([a]), firstOf([b])));
-  const parted = inOrder(joinParts(await nearCopies(texts, readings, known)));
+  const parted = inOrder(joinParts(linked(await nearCopies(texts, readings, known))));
   const found = await kinOf(parted, textOf, readings);
   const { works, became } = fuse(parted, found.same, known);
   const ids = works.map(idOf);

@@ -1,5 +1,6 @@
 import type { Text } from '../text/text.ts';
 import type { ToldArchive } from './dumps/told.ts';
+import type { PageLinks } from './html/links.ts';
 
 /** A file as it lies in the heap: nothing is known of it but its bytes and where it was. */
 export interface FoundFile {
@@ -66,6 +67,8 @@ export interface Draft {
   readonly encodingEvidence: string;
   readonly text: Text;
   readonly claims: readonly Claim[];
+  /** Where a web page leads to other pages of its story. */
+  readonly links?: PageLinks;
   /** Characters that the bytes no longer hold (U+FFFD after decoding). */
   readonly lossy: number;
   readonly warnings: readonly string[];

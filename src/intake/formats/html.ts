@@ -2,6 +2,7 @@ import type { Draft, Intake } from '../draft.ts';
 import type { Decoded } from '../encoding/decode.ts';
 import { claimsOf } from '../html/claims.ts';
 import { compose } from '../html/compose.ts';
+import { linksOf, type PageLinks } from '../html/links.ts';
 import { readPage } from '../html/reader.ts';
 import { isStory } from '../prose.ts';
 import { only, refused } from '../result.ts';
@@ -28,9 +29,12 @@ const draftOf = (path: string, decoded: Decoded): Omit<Draft, 'text' | 'claims'>
   format: 'html',
   encoding: decoded.encoding,
   encodingEvidence: decoded.evidence,
+  ...links(linksOf(path, decoded.text)),
   lossy: decoded.lossy,
   warnings: decoded.warnings,
 });
+
+const links = (found: PageLinks | undefined): Pick<Draft, 'links'> => (found ? { links: found } : {});
 
 /** The charset that a page names in its head or XML declaration. */
 export function charsetOfPage(bytes: Uint8Array): string | undefined {

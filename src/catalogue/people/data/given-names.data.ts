@@ -27,7 +27,9 @@ roberta robin romola rory rosa rosalie rosalind rosamond rosanna rose roseanne r
 sally salome samantha sandra sansa sara sarah sasha scarlett scully selena selina serena shannon sharon sheila shelley shirley sibyl sidonie sigrid silvia sonia sophia
 sophie stacey stella stephanie sue summer susan susanna susannah susanne susie suzanne sybil sylvia tabitha tamara tamsin tanya tara tatiana tess tessa thea thelma theodora
 theresa therese tilda tilly tina toni tracy trudy uma una ursula valentina valerie vanessa vera verena verity veronica victoria viola violet virginia vivian vivien
-wanda wendy wilhelmina willow wilma winifred winnie xenia yolanda yvette yvonne zelda zoe zora`.trim().split(/\s+/);
+wanda wendy wilhelmina willow wilma winifred winnie xenia yolanda yvette yvonne zelda zoe zora`
+  .trim()
+  .split(/\s+/);
 
 export const MEN = `
 aaron abel abner abraham adam adolf adrian alan alaric alastair albert alec aleck alex alexander alexei alfred algernon alistair allan allen alonzo alphonse
@@ -50,7 +52,9 @@ raymond redmond reggie reginald reinhard remus reuben rex rhett richard rick ric
 rufus rupert russell ryan sam sammy samson samuel samwise sandy saul scott sean sebastian septimus seth severus seymour shaun sherlock shane sid siegfried sidney silas silvester simon sirius solomon spencer spike spock stan stanislaus stanley stefan stephen
 steve steven stewart stuart sven sydney tarquin ted teddy terence terry thaddeus theobald theo theodore theodor thomas thor thorsten tim timothy titus tobias toby todd tom tommy tony travis trevor tristan tybalt
 tyler uli ulrich ulysses uwe valentin valentine vernon victor viktor vincent virgil vladimir wallace walter warren watson wayne werner wesley wickham wilbur wilfred wilhelm will willem william willie willy wilson winston
-wolf wolfgang woodrow xander xavier zachary zack`.trim().split(/\s+/);
+wolf wolfgang woodrow xander xavier zachary zack`
+  .trim()
+  .split(/\s+/);
 
 /** Short and pet forms beside the full names they may stand for. One line per full name. */
 export const NICKNAMES = `

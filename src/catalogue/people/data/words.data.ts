@@ -56,7 +56,9 @@ export const NOUNS_MANY = list(
   servants friends parents students neighbours neighbors leute männer frauen kinder jungen mädchen`,
 );
 /** Kin words that are names when they stand alone with a capital ("Mother smiled"). */
-export const KIN_NAMES = list('mother father mum mom mama mamma papa dad daddy grandma grandpa granny grandmother grandfather aunt auntie uncle pa ma mommy mummy nurse cook doctor captain professor colonel major sergeant lieutenant commander');
+export const KIN_NAMES = list(
+  'mother father mum mom mama mamma papa dad daddy grandma grandpa granny grandmother grandfather aunt auntie uncle pa ma mommy mummy nurse cook doctor captain professor colonel major sergeant lieutenant commander',
+);
 
 /** Verbs that tell who speaks, in the past and the present, as they are written beside direct speech. */
 export const SAY = list(
