@@ -31,6 +31,8 @@ export function cardOf({ key, sha256, draft, text, ledger, record }: Described):
     title: record.title?.value ?? null,
     author: record.authors?.value[0]?.name ?? null,
     ...(record.part ? { part: record.part } : {}),
+    // Chapters saved one by one say at which address the whole of them was.
+    ...(record.part && record.fields.source?.given ? { story: record.fields.source.value } : {}),
     ...(draft.links ? { links: draft.links } : {}),
     date: record.fields.date?.value ?? null,
     words: record.words,
