@@ -4,6 +4,7 @@ import { type Entry, fromBufferPromise, getFileNameLowLevel, openPromise, type Z
 import type { FoundFile, Refusal } from '../intake/draft.ts';
 import { type HeapLimits, megabytes } from './limits.ts';
 import { asUtf8, byCodePoint, shownName } from './names.ts';
+import type { Source } from './packing.ts';
 import { refusal, tooLarge } from './read-file.ts';
 
 /** An archive with the list of what is in it. */
@@ -18,9 +19,6 @@ export interface Listed {
   readonly name: string;
   readonly unsafe: boolean;
 }
-
-/** Where an archive lies: on disk, or unpacked from another one. */
-export type Source = { readonly at: Buffer } | { readonly bytes: Uint8Array };
 
 /** What is left to spend on one archive and the archives in it. */
 export interface Budget {
@@ -92,7 +90,8 @@ async function list(zip: ZipFile, budget: Budget): Promise<Listed[] | 'too many'
 }
 
 /** A name that would leave the folder it is unpacked into, or that two systems read differently. */
-const isUnsafe = (name: string): boolean => /^(?:\/|[A-Za-z]:)|\\|\0/.test(name) || name.split('/').includes('..');
+export const isUnsafe = (name: string): boolean =>
+  /^(?:\/|[A-Za-z]:)|\\|\0/.test(name) || name.split('/').includes('..');
 
 /** Looks at the sizes that the archive gives, before anything is unpacked. */
 function checked(path: string, entries: readonly Listed[], limits: HeapLimits, budget: Budget): Refusal | undefined {

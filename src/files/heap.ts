@@ -3,8 +3,9 @@ import { access, open, realpath, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { FicariumError } from '../errors.ts';
 import type { FoundFile, Refusal } from '../intake/draft.ts';
-import { type Archive, type Budget, openArchive, type Source, unpack } from './archive.ts';
+import { type Archive, type Budget, openArchive, unpack } from './archive.ts';
 import { HEAP_LIMITS, type HeapLimits } from './limits.ts';
+import { countPacked, type Packing, packingOf, type Source, unpackStream } from './packing.ts';
 import { readStable, refusal } from './read-file.ts';
 import { type Place, walkFolder } from './walk.ts';
 
@@ -12,18 +13,22 @@ export { HEAP_LIMITS, type HeapLimits } from './limits.ts';
 
 /**
  * Every file of a heap, in the order of the paths, one in memory at a time: a folder and all below it, or a single file.
- * Zip archives are opened (`a.zip!folder/story.txt`), also within one another; EPUBs and other documents that are zips come
- * whole. What cannot be taken is a `Refusal`; nothing is thrown for one bad file.
+ * Zip, tar and gzip archives are opened (`a.zip!folder/story.txt`, `a.tar.gz!story.txt`), also within one another, a tar in
+ * its own order; EPUBs and other documents that are zips come whole. What cannot be taken is a `Refusal`; nothing is
+ * thrown for one bad file.
  * @throws FicariumError `no-such-folder`, `folder-unreadable` when the heap itself is not there or is closed
  */
 export async function* walkHeap(root: string, limits: Partial<HeapLimits> = {}): AsyncGenerator<FoundFile | Refusal> {
   const all = { ...HEAP_LIMITS, ...limits };
   for await (const place of places(root)) {
     const found = 'kind' in place ? place : await readStable(place.path, place.at, all);
-    const large = 'kind' in found && found.code === 'too-large' && 'at' in place && (await beginsAsZip(place.at));
-    if (large) yield* opened(found.path, { at: place.at }, found, all, budgetOf(all), 1);
-    else if ('kind' in found || !isZip(found.bytes)) yield found;
-    else yield* opened(found.path, { bytes: found.bytes }, found, all, budgetOf(all), 1);
+    if (!('kind' in found)) yield* expanded(found, all, budgetOf(all), 1);
+    else if (found.code !== 'too-large' || !('at' in place)) yield found;
+    else {
+      const packing = packingOf(await topOf(place.at));
+      if (packing) yield* opened(packing, found.path, { at: place.at }, found, all, budgetOf(all), 1);
+      else yield found;
+    }
   }
 }
 
@@ -39,14 +44,20 @@ export async function countHeap(root: string): Promise<{ files: number; bytes: n
       () => 0,
     );
     bytes += size;
-    if (size > 30 && (await beginsAsZip(place.at))) {
-      const archive = await openArchive(place.path, { at: place.at }, HEAP_LIMITS, budgetOf(HEAP_LIMITS));
-      if (!('zip' in archive)) continue;
-      archive.zip.close();
-      if (!isDocument(place.path, archive)) files += archive.entries.length - 1;
-    }
+    if (size > 30) files += (await countIn(place)) - 1;
   }
   return { files, bytes };
+}
+
+/** Files in a file: 1, or those of an archive. */
+async function countIn({ path, at }: Place): Promise<number> {
+  const packing = packingOf(await topOf(at));
+  if (packing === undefined) return 1;
+  if (packing !== 'zip') return countPacked(at, packing, HEAP_LIMITS);
+  const archive = await openArchive(path, { at }, HEAP_LIMITS, budgetOf(HEAP_LIMITS));
+  if (!('zip' in archive)) return 1;
+  archive.zip.close();
+  return isDocument(path, archive) ? 1 : archive.entries.length;
 }
 
 async function* places(root: string): AsyncGenerator<Place | Refusal> {
@@ -96,8 +107,40 @@ function isDocument(path: string, { entries }: Archive): boolean {
   );
 }
 
-/** What is in an archive, the archives in it opened in turn; `whole` where it is a document or a broken one. */
+/** A file as it is, or what is in it where it is an archive, the archives in it opened in turn. */
+async function* expanded(
+  found: FoundFile,
+  limits: HeapLimits,
+  budget: Budget,
+  depth: number,
+): AsyncGenerator<FoundFile | Refusal> {
+  const packing = packingOf(found.bytes);
+  if (packing) yield* opened(packing, found.path, { bytes: found.bytes }, found, limits, budget, depth);
+  else yield found;
+}
+
+/** What is in an archive; `whole` where it is a document or a broken one. */
 async function* opened(
+  packing: Packing,
+  path: string,
+  source: Source,
+  whole: FoundFile | Refusal,
+  limits: HeapLimits,
+  budget: Budget,
+  depth: number,
+): AsyncGenerator<FoundFile | Refusal> {
+  if (packing === 'zip') {
+    yield* openedZip(path, source, whole, limits, budget, depth);
+  } else if (depth > limits.depth) yield tooDeep(path);
+  else {
+    for await (const found of unpackStream(path, packing, source, limits, budget)) {
+      if ('kind' in found) yield found;
+      else yield* expanded(found, limits, budget, depth + 1);
+    }
+  }
+}
+
+async function* openedZip(
   path: string,
   source: Source,
   whole: FoundFile | Refusal,
@@ -112,17 +155,12 @@ async function* opened(
   }
   try {
     if (isDocument(path, archive)) yield whole;
-    else if (depth > limits.depth)
-      yield refusal(
-        path,
-        'nested-too-deep',
-        'This archive lies in too many others. Unpack the outer ones and take in the folder.',
-      );
+    else if (depth > limits.depth) yield tooDeep(path);
     else {
       for (const listed of archive.entries) {
         const found = await unpack(`${path}!${listed.name}`, archive, listed, limits);
-        if ('kind' in found || !isZip(found.bytes)) yield found;
-        else yield* opened(found.path, { bytes: found.bytes }, found, limits, budget, depth + 1);
+        if ('kind' in found) yield found;
+        else yield* expanded(found, limits, budget, depth + 1);
       }
     }
   } finally {
@@ -130,21 +168,25 @@ async function* opened(
   }
 }
 
-const isZip = (bytes: Uint8Array): boolean =>
-  bytes[0] === 0x50 && bytes[1] === 0x4b && ((bytes[2] === 3 && bytes[3] === 4) || (bytes[2] === 5 && bytes[3] === 6));
+const tooDeep = (path: string): Refusal =>
+  refusal(
+    path,
+    'nested-too-deep',
+    'This archive lies in too many others. Unpack the outer ones and take in the folder.',
+  );
 
-/** Only the first four bytes are read. */
-async function beginsAsZip(at: Buffer): Promise<boolean> {
+/** The first 512 bytes of a file; none where it cannot be read. */
+async function topOf(at: Buffer): Promise<Uint8Array> {
   try {
     const file = await open(at, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
     try {
-      const first = new Uint8Array(4);
-      await file.read(first, 0, 4, 0);
-      return isZip(first);
+      const first = new Uint8Array(512);
+      const { bytesRead } = await file.read(first, 0, 512, 0);
+      return first.subarray(0, bytesRead);
     } finally {
       await file.close();
     }
   } catch {
-    return false;
+    return new Uint8Array();
   }
 }

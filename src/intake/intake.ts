@@ -56,4 +56,6 @@ async function read({ path, bytes }: FoundFile): Promise<Intake> {
 const sentence = (what: string, code: 'not-text' | 'unsupported'): string =>
   code === 'not-text'
     ? `This is ${what}, not text.`
-    : `This is ${what}. If there is a story in it, save it as a web page, EPUB or plain text and take that in.`;
+    : what.endsWith('archive')
+      ? `This is ${what}, which is not opened here. Unpack it and take in what comes out.`
+      : `This is ${what}. If there is a story in it, save it as a web page, EPUB or plain text and take that in.`;
