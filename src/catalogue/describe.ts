@@ -1,5 +1,4 @@
 import type { Draft, Evidence } from '../intake/draft.ts';
-import { readFront } from '../text/apparatus/front.ts';
 import { isApparatus, type Text } from '../text/text.ts';
 import { blocksOf, storyBlocks } from '../text/tree.ts';
 import { byTrust, dateField, oneField, permissionField, ratingField, tagFields } from './fields.ts';
@@ -9,8 +8,7 @@ import { languageNamed, readLanguage } from './read/language.ts';
 import { type Part, partInName, titleAndPart } from './read/part.ts';
 import { readPeople, withoutAddresses } from './read/people.ts';
 import { cleanTitle, pageTitle } from './read/title.ts';
-import { suggestRating } from './suggest/explicit.ts';
-import { LOOK_YOURSELF, standsBesideYouth } from './suggest/minors.ts';
+import { withSuggestions } from './suggest/suggested.ts';
 import { countWords } from './words.ts';
 import type { Author, Field, Fields, Record, Unread } from './work.ts';
 
@@ -29,17 +27,16 @@ export function describe(draft: Draft, text: Text): Record {
   const authors = authorsOf(findings, named.author);
   const fields = fieldsOf(draft, text, findings, story);
   const unread = unreadOf(findings, fields);
-  const content = draft.text.content;
-  const explicit = suggestRating(draft.path, content, readFront(draft.text).regions.at(-1)?.end ?? 0);
+  const suggested = withSuggestions(draft, fields);
   return {
     title: named.title,
     authors,
-    fields: explicit && !fields.rating ? { ...fields, rating: explicit.rating } : fields,
+    fields: suggested.fields,
     ...(unread.length > 0 ? { unread } : {}),
     ...(part ? { part } : {}),
     ...(named.chapter ? { chapter: named.chapter } : {}),
     words: countWords(story),
-    ...(explicit && standsBesideYouth(content, explicit.scenes) ? { lookAt: [LOOK_YOURSELF] } : {}),
+    ...(suggested.lookAt.length > 0 ? { lookAt: suggested.lookAt } : {}),
   };
 }
 
