@@ -172,15 +172,17 @@ async function withLibrary({ config, terminal }: Given, use: (library: OpenLibra
 
 /** Builds the site on a store and listens. */
 async function listen({ config, version }: Given, store: OpenLibrary['store']) {
-  const [{ createSite }, { viewerAtHome }, { decide }, forAll, desk, { bookOf }, { startServer }] = await Promise.all([
-    import('./web/site.tsx'),
-    import('./web/viewer.ts'),
-    import('./library/works/decide.ts'),
-    import('./library/works/decide-for-all.ts'),
-    import('./library/desk/say.ts'),
-    import('./library/works/book-of.ts'),
-    import('./web/server.ts'),
-  ]);
+  const [{ createSite }, { viewerAtHome }, { decide }, forAll, desk, standing, { bookOf }, { startServer }] =
+    await Promise.all([
+      import('./web/site.tsx'),
+      import('./web/viewer.ts'),
+      import('./library/works/decide.ts'),
+      import('./library/works/decide-for-all.ts'),
+      import('./library/desk/say.ts'),
+      import('./library/works/take-down.ts'),
+      import('./library/works/book-of.ts'),
+      import('./web/server.ts'),
+    ]);
   const closing = new AbortController();
   /** Words about every work are carried out behind the pages, one after the other; what is left when we close comes next time. */
   let carrying = Promise.resolve();
@@ -206,6 +208,10 @@ async function listen({ config, version }: Given, store: OpenLibrary['store']) {
         const id = await desk.keepAlike(store, word);
         carryOut();
         return id;
+      },
+      stand: async (workId, hidden, reason, by) => {
+        await standing[hidden ? 'takeDown' : 'putBack'](store, { workId, reason, by });
+        carryOut();
       },
       takeBack: async (id, by) => {
         const edition = await desk.takeBack({ store, program: version }, id, by);

@@ -81,6 +81,8 @@ export interface Desk {
   ): Promise<readonly { readonly field: string; readonly alike: string; readonly works: number }[]>;
   /** The greatest doubt first; of alike ones the first stands for all. */
   queue(query: QueueQuery): Promise<{ readonly items: readonly Waiting[]; readonly next: string | null }>;
+  /** Was this work taken out of sight? */
+  isHidden(work: string): Promise<boolean>;
   /** How many works say this in this field. */
   sayingSo(field: string, said: string): Promise<number>;
   /** The decoded original that a passage stands in; null when there is none. */

@@ -28,6 +28,8 @@ export interface Acts {
   say(word: SaidOfWork): Promise<Kept>;
   /** Keeps a word about all works alike and sees to it that they follow, now or soon after. @returns its number */
   sayAlike(word: SaidAlike): Promise<number>;
+  /** Takes a work out of sight of everybody but the keeper, or puts it back. */
+  stand(workId: string, hidden: boolean, reason: string, who: string): Promise<void>;
   /** Takes a word of the desk back. @returns the newest edition of the work it was about; null where it was about all alike */
   takeBack(id: number, who: string): Promise<number | null>;
 }

@@ -180,6 +180,30 @@ test('the record of decisions: who, when, what, taken back or not; narrowed by k
   expect((await get('/desk/decisions?page=99')).status).toBe(404);
 });
 
+test('a work is taken out of sight with its reason, asks nothing then, and is put back', async () => {
+  const { id } = await library.work('Only Here');
+  const form = (await asked('kind=permission', 'Only Here')).one('.stand');
+  expect((await post('/desk/stand', sent(form, 'stand', 'out-of-sight'))).status).toBe(303);
+  expect((await get(`/works/${id}`, library.guest)).status).toBe(404);
+  expect((await get('/desk/queue?kind=permission')).page.all('.question')).toEqual([]);
+  expect((await get('/desk/decisions?kind=removal')).page.one('.said-list').text).toContain(
+    'taken out of sight: its writer asks that it be kept nowhere else',
+  );
+  const back = (await get(`/desk/works/${id}`)).page.one('.stand');
+  expect((await post('/desk/stand', sent(back, 'stand', 'back', [['reason', 'a mistake']]))).status).toBe(303);
+  expect((await get(`/works/${id}`, library.guest)).status).toBe(200);
+  await asked('kind=permission', 'Only Here');
+  for (const bad of [
+    [['work', id]],
+    [
+      ['work', '../x'],
+      ['stand', 'back'],
+    ],
+  ] as [string, string][][])
+    expect((await post('/desk/stand', bad)).status).toBe(400);
+  expect((await post('/desk/stand', sent(back, 'stand', 'back'), library.guest)).status).toBe(403);
+});
+
 test('the keeper settles a suggested field on the page of the work, and finds the way to all of them', async () => {
   const { id } = await library.work('Salt');
   const { page } = await get(`/works/${id}`);

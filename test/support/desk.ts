@@ -1,15 +1,23 @@
 import { keepAlike, say, takeBack } from '../../src/library/desk/say.ts';
 import { carryOut } from '../../src/library/works/decide-for-all.ts';
+import { putBack, takeDown } from '../../src/library/works/take-down.ts';
 import type { Store } from '../../src/store/store.ts';
 import type { Needs } from '../../src/web/site.tsx';
 
 /** What `main.ts` gives the site for the desk, carried out at once. */
-export const deskActs = (store: Store, program: string): Pick<Needs['acts'], 'say' | 'sayAlike' | 'takeBack'> => ({
+export const deskActs = (
+  store: Store,
+  program: string,
+): Pick<Needs['acts'], 'say' | 'sayAlike' | 'takeBack' | 'stand'> => ({
   say: (word) => say({ store, program }, word),
   async sayAlike(word) {
     const id = await keepAlike(store, word);
     await carryOut({ store, program });
     return id;
+  },
+  async stand(workId, hidden, reason, by) {
+    await (hidden ? takeDown : putBack)(store, { workId, reason, by });
+    await carryOut({ store, program });
   },
   async takeBack(id, by) {
     const edition = await takeBack({ store, program }, id, by);

@@ -9,7 +9,7 @@ export interface Saying {
 
 /** Lists of names: what is said is each name. */
 const NAMES = new Set(['fandoms', 'relationships', 'characters', 'freeforms', 'series']);
-/** Mapped to a vocabulary: what is said is the passage, without its label. */
+/** Mapped to a vocabulary: what is said is the file's own words, or the passage without its label. */
 const LABELS = new Set(['rating', 'warnings', 'categories', 'permission']);
 const LONGEST = 120;
 /** Names of one field by which a work can be found: a hostile file may have thousands. */
@@ -37,7 +37,8 @@ export function saidIn(name: string, field: Field<unknown>): string[] {
       .flat()
       .map((value) => fold(String(value)))
       .filter(isShort);
-  if (LABELS.has(name)) return field.evidence.length === 1 ? passageOf(field.evidence[0]!.text) : [];
+  if (LABELS.has(name))
+    return field.said ? wordsOf(field.said) : field.evidence.length === 1 ? passageOf(field.evidence[0]!.text) : [];
   if (name === 'language' && !field.given) return [fold(String(field.value))];
   return [];
 }
@@ -54,6 +55,7 @@ export function alikeKey(name: string, field: Field<unknown>): string {
   return said.length === 1 ? said[0]! : '';
 }
 
-const passageOf = (text: string): string[] => [fold(text.replace(/^[^:\n]{1,40}:\s*/, ''))].filter(isShort);
+const wordsOf = (text: string): string[] => [fold(text)].filter(isShort);
+const passageOf = (text: string): string[] => wordsOf(text.replace(/^[^:\n]{1,40}:\s*/, ''));
 const isShort = (said: string): boolean => said !== '' && said.length <= LONGEST;
 export const isNames = (name: string): boolean => NAMES.has(name) || name === 'authors';

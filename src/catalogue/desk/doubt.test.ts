@@ -86,6 +86,14 @@ test('no title, parts that are not here, letters lost, a restoration that is uns
   expect(asked({ ...more, words }).map((q) => q.field)).toEqual(['parts']);
 });
 
+test('what the keeper must look at comes before everything, until they did', () => {
+  const odd = work({ rating: field('Explicit', 0.1) }, { lookAt: ['Please look.'] });
+  expect(asked({ work: odd }).map((q) => q.kind)).toEqual(['look', 'suggested']);
+  expect(asked({ work: odd, words: [word('look', 'accepted', ['Please look.'])] }).map((q) => q.kind)).toEqual([
+    'suggested',
+  ]);
+});
+
 test('copies that contradict each other; parts that differ do not', () => {
   const record = (rating: string, given = true): Record => ({
     title: null,

@@ -6,6 +6,7 @@ import type { Word } from './word.ts';
 
 /** Why a person is asked. */
 export type QuestionKind =
+  | 'look'
   | 'suggested'
   | 'unread'
   | 'contradiction'
@@ -123,6 +124,8 @@ export function questionsOf({ work, words, contradictions, lossy, confidence }: 
         similarity,
       })),
   ];
+  if (work.lookAt?.length && !seen('look', work.lookAt))
+    found.push({ ...base, kind: 'look', field: 'look', doubt: 1, value: work.lookAt });
   if (work.missingParts.length > 0 && !seen('parts', work.missingParts))
     found.push({ ...base, kind: 'parts', field: 'parts', doubt: 0.55, value: work.missingParts });
   if (confidence < UNSURE && !seen('restoration'))

@@ -63,7 +63,7 @@ export function layOver(work: Work, words: readonly Word[]): Overlaid {
 }
 
 /** What was looked at without being a field of the record. */
-const LOOKED_AT = new Set(['parts', 'restoration', 'lossy', 'revision-of', 'excerpt-of']);
+const LOOKED_AT = new Set(['look', 'parts', 'restoration', 'lossy', 'revision-of', 'excerpt-of']);
 export const isField = (name: string): boolean => !LOOKED_AT.has(name);
 
 function settled(word: Word, field: Some, was: Decided['was']): Some {

@@ -11,6 +11,7 @@ test('what was filled in becomes a value as the record holds it, and back', () =
   });
   expect(readValue('summary', ['One.\n\nTwo.'])).toEqual({ value: 'One.\n\nTwo.' });
   expect(readValue('mood', ['sad\nmerry'], ['x'])).toEqual({ value: ['sad', 'merry'] });
+  expect([readValue('completed', ['not complete']), linesOf(true)]).toEqual([{ value: false }, ['complete']]);
   expect(linesOf([{ name: 'Ann' }])).toEqual(['Ann']);
   expect([linesOf(undefined), linesOf('x'), linesOf(['a', 'b'])]).toEqual([[], ['x'], ['a', 'b']]);
   expect(formOf('mood', 'sad')).toMatchObject({ several: false, name: 'mood' });

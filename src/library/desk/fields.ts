@@ -16,6 +16,9 @@ const WARNINGS: readonly string[] = [
 ];
 const CATEGORIES: readonly string[] = ['Gen', 'F/M', 'M/M', 'F/F', 'Multi', 'Other'];
 
+/** How `completed` is said, true first. */
+export const COMPLETED: readonly string[] = ['complete', 'not complete'];
+
 /** How a field is filled in by a person. */
 export interface FieldForm {
   readonly name: string;
@@ -41,7 +44,11 @@ const FORMS: { readonly [name: string]: Partial<FieldForm> } = {
   series: {},
   date: { help: 'As 1994-03-13, 1994-03 or 1994.' },
   language: { help: 'Its short tag: en, de, pt-BR.' },
+  updated: { help: 'As 1994-03-13, 1994-03 or 1994.' },
+  completed: { choices: COMPLETED },
   permission: { choices: PERMISSIONS },
+  collections: { several: true },
+  source: {},
   summary: { long: true },
 };
 
@@ -58,7 +65,9 @@ export const formOf = (name: string, value?: unknown): FieldForm => ({
 
 /** A value as lines of text; what `readValue` reads back. */
 export const linesOf = (value: unknown): string[] =>
-  [value ?? []].flat().map((one) => (typeof one === 'object' ? (one as Author).name : String(one)));
+  typeof value === 'boolean'
+    ? [COMPLETED[value ? 0 : 1]!]
+    : [value ?? []].flat().map((one) => (typeof one === 'object' ? (one as Author).name : String(one)));
 
 const MOST = { values: 500, letters: 300, summary: 4000 };
 
@@ -87,9 +96,11 @@ export function readValue(
   if (all.some((line) => line.length > most)) return { wrong: `That is longer than ${most} letters.` };
   if (form.choices && !all.every((line) => form.choices!.includes(line)))
     return { wrong: `It is one of: ${form.choices.join(', ')}.` };
-  if (name === 'date' && !isDate(all[0]!)) return { wrong: 'A date is written as 1994-03-13, 1994-03 or 1994.' };
+  if ((name === 'date' || name === 'updated') && !isDate(all[0]!))
+    return { wrong: 'A date is written as 1994-03-13, 1994-03 or 1994.' };
   if (name === 'language' && !/^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8}){0,4}$/.test(all[0]!))
     return { wrong: 'A language is written by its short tag, such as en, de or pt-BR.' };
+  if (name === 'completed') return { value: all[0] === COMPLETED[0] };
   if (name === 'authors') return { value: all.map((one): Author => ({ name: one })) };
   return { value: form.several ? all : all[0] };
 }

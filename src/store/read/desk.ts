@@ -46,6 +46,11 @@ export const deskReader = (db: Db): Desk => ({
 
   queue: (query) => queue(db, query),
 
+  async isHidden(work) {
+    const row = await db.selectFrom('works').select('hidden').where('id', '=', work).executeTakeFirst();
+    return row?.hidden ?? false;
+  },
+
   async sayingSo(field, said) {
     const { rows } = await sql<{ count: number }>`
       select count(*) as count from sayings where field = ${field} and said = ${said}`.execute(db);

@@ -40,6 +40,23 @@ export const sayPage = (needs: Needs) => async (c: Ask) => {
   return c.redirect(backTo(one('back'), told), 303);
 };
 
+/** POST /desk/stand: the keeper takes a work out of sight, or puts it back. Its bytes are kept. */
+export const standPage = (needs: Needs) => async (c: Ask) => {
+  const { id: by } = keeperOnly(c);
+  const form = await formIn(c);
+  const work = form['work']?.[0] ?? '';
+  const hide = form['stand']?.[0];
+  if (!/^\w{1,64}$/.test(work) || (hide !== 'out-of-sight' && hide !== 'back')) throw unread();
+  const reason = (form['reason']?.[0] ?? '')
+    .toWellFormed()
+    .replace(/[\u0000-\u001f]+/g, ' ')
+    .trim()
+    .slice(0, 500);
+  await needs.acts.stand(work, hide === 'out-of-sight', reason || 'the keeper decided so', by);
+  if (c.req.header('Accept') === 'application/json') return c.json({ verdict: hide });
+  return c.redirect(localPath(form['back']?.[0]), 303);
+};
+
 /** POST /desk/take-back */
 export const takeBackPage = (needs: Needs) => async (c: Ask) => {
   const { id: by } = keeperOnly(c);
@@ -94,6 +111,7 @@ function jsonOf(text: string): unknown {
       one === null ||
       typeof one === 'string' ||
       typeof one === 'number' ||
+      typeof one === 'boolean' ||
       (typeof one === 'object' && 'name' in one && typeof one.name === 'string');
     return [value].flat().every(simple) ? value : undefined;
   } catch {

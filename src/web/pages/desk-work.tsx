@@ -2,7 +2,7 @@ import { alikeIn, FIELD_NAMES, fieldName, formOf } from '../../library/desk/fiel
 import { inContext } from '../../library/desk/passage.ts';
 import type { Edition, Reader } from '../../store/reader.ts';
 import type { Ask, Needs } from '../needs.ts';
-import { type Answerable, AnswerForm } from '../parts/answer.tsx';
+import { type Answerable, AnswerForm, StandForm } from '../parts/answer.tsx';
 import { DeskKeys } from '../parts/desk-keys.tsx';
 import { DeskNav, keeperOnly } from '../parts/desk-nav.tsx';
 import { capital, valueWords } from '../parts/desk-words.ts';
@@ -25,8 +25,9 @@ export const deskWorkPage =
     keeperOnly(c);
     const { work } = await wantedEdition(c, reader);
     const fields = work.fields as Fields;
-    const [waiting, words] = await Promise.all([
+    const [waiting, hidden, words] = await Promise.all([
       reader.desk.queue({ work: work.id, limit: 100 }),
+      reader.desk.isHidden(work.id),
       reader.desk.said({ work: work.id, page: 1, perPage: 100 }),
     ]);
     const asked = new Map(waiting.items.map(({ question }) => [question.field, question]));
@@ -73,6 +74,9 @@ export const deskWorkPage =
             </a>
           </p>
         ) : null}
+        <h2>Who may see it</h2>
+        <p>{hidden ? 'Only you: it was taken out of sight, and stays so when it comes in again.' : 'Everybody.'}</p>
+        <StandForm work={work.id} hidden={hidden} back={c.req.path} />
         <h2>What was said about it</h2>
         <SaidList items={words.items} back={c.req.path} of="work" />
       </>,

@@ -55,6 +55,14 @@ export function AnswerForm({ about, back, id, typed, open = false, everywhere = 
           </p>
         </form>
       ) : null}
+      {about.kind === 'look' || (about.kind === 'permission' && about.value === 'no') ? (
+        <StandForm
+          work={about.work}
+          hidden={false}
+          reason={about.kind === 'look' ? 'looked at by the keeper' : 'its writer asks that it be kept nowhere else'}
+          back={back}
+        />
+      ) : null}
       {correct ? (
         <details class="correct" open={open || typed !== undefined}>
           <summary>{correct}</summary>
@@ -75,6 +83,39 @@ export function AnswerForm({ about, back, id, typed, open = false, everywhere = 
         </details>
       ) : null}
     </div>
+  );
+}
+
+/** Takes a work out of sight, or puts it back; its bytes stay. */
+export function StandForm({
+  work,
+  hidden,
+  reason,
+  back,
+}: {
+  work: string;
+  hidden: boolean;
+  reason?: string;
+  back: string;
+}) {
+  return (
+    <form method="post" action="/desk/stand" class="stand">
+      <input type="hidden" name="work" value={work} />
+      <input type="hidden" name="back" value={back} />
+      {reason === undefined ? (
+        <p class="filled">
+          <label for="reason">why, for your own record</label>
+          <input id="reason" name="reason" type="text" maxlength={500} autocomplete="off" dir="auto" />
+        </p>
+      ) : (
+        <input type="hidden" name="reason" value={reason} />
+      )}
+      <p class="acts">
+        <button type="submit" name="stand" value={hidden ? 'back' : 'out-of-sight'}>
+          {hidden ? 'Put it back' : 'Take it out of sight'}
+        </button>
+      </p>
+    </form>
   );
 }
 
@@ -199,6 +240,8 @@ function wordsFor({ kind, field, value }: Answerable, everywhere: boolean): Word
     case 'lossy':
     case 'restoration':
       return { accept: kind === 'restoration' ? 'It came out right' : 'It is so' };
+    case 'look':
+      return { accept: 'I looked; it may stay' };
     case 'relation':
       return { accept: 'It is', refuse: 'It is not' };
     case 'missing':

@@ -1,8 +1,9 @@
-import { fieldName, linesOf } from '../../library/desk/fields.ts';
+import { COMPLETED, fieldName, linesOf } from '../../library/desk/fields.ts';
 import type { Waiting } from '../../store/reader.ts';
 import { day, languageName, listed } from './words.ts';
 
 export const KINDS: Readonly<Record<Waiting['question']['kind'], string>> = {
+  look: 'To be looked at first',
   suggested: 'Suggested by the program',
   unread: 'Words that were not understood',
   contradiction: 'Copies that contradict each other',
@@ -18,7 +19,8 @@ export const KINDS: Readonly<Record<Waiting['question']['kind'], string>> = {
 export function valueWords(field: string, value: unknown): string {
   const lines = linesOf(value);
   if (field === 'language') return lines.map(languageName).join(', ');
-  if (field === 'date') return lines.map(day).join(', ');
+  if (field === 'completed') return value === true ? COMPLETED[0]! : COMPLETED[1]!;
+  if (field === 'date' || field === 'updated') return lines.map(day).join(', ');
   return lines.join(', ');
 }
 
@@ -47,6 +49,8 @@ export function asksWhat({ question }: Pick<Waiting, 'question'>): string {
       return PERMISSIONS[String(value)] ?? 'May it be kept here?';
     case 'relation':
       return field === 'excerpt-of' ? 'Is it an excerpt of another work?' : 'Is it a version of another work?';
+    case 'look':
+      return linesOf(value).join(' ');
     case 'parts': {
       const parts = linesOf(value);
       const several = parts.length > 1;

@@ -54,7 +54,12 @@ export function SaidList({ items, back, of }: { items: readonly Said[]; back: st
 
 function What({ said }: { said: Said }) {
   const { kind, about, verdict, value, was } = said;
-  if (kind === 'removal') return <>{verdict === 'removed' ? 'Taken out of sight' : 'Put back'}</>;
+  if (kind === 'removal')
+    return (
+      <>
+        {verdict === 'removed' ? 'taken out of sight' : 'put back'}: <bdi>{shortened(said.said, 160)}</bdi>
+      </>
+    );
   if (kind === 'rule' || kind === 'change')
     return (
       <>

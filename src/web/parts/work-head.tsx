@@ -61,6 +61,24 @@ export function WorkHead({
         </div>
       </dl>
       <dl class="facts">
+        {unsure(fields.title) ? (
+          <Fact
+            label="Title"
+            field={fields.title}
+            guest={guest}
+            settle={at('title')}
+            show={(title) => <bdi>{title}</bdi>}
+          />
+        ) : null}
+        {unsure(fields.authors) ? (
+          <Fact
+            label="Writer"
+            field={fields.authors}
+            guest={guest}
+            settle={at('authors')}
+            show={(all) => all.map(({ name }) => name).join(', ')}
+          />
+        ) : null}
         <Fact
           label="Fandom"
           field={fields.fandoms}
@@ -159,6 +177,9 @@ export function WorkHead({
     </header>
   );
 }
+
+/** Title and writer stand above; here only where the file did not say so, with what they were read from. */
+const unsure = (field: Field<unknown> | undefined): boolean => field !== undefined && !field.given && !field.decided;
 
 /** The head of a later chapter: only what says where one is. */
 export const SlimHead = ({ work }: { work: Work }) => (
