@@ -73,8 +73,10 @@ export interface Picture {
 /** What the keeper reads at the desk. No guest is ever given any of it. */
 export interface Desk {
   picture(): Promise<Picture>;
-  /** How many questions wait, by kind; alike ones count once in `answers`. */
-  waiting(): Promise<readonly { readonly kind: QuestionKind; readonly questions: number; readonly answers: number }[]>;
+  /** How many questions wait, by kind. */
+  waiting(): Promise<readonly { readonly kind: QuestionKind; readonly questions: number }[]>;
+  /** How many answers would settle them all, one for those that are alike. */
+  answers(): Promise<number>;
   /** The questions that one answer settles for most works. */
   largest(
     limit: number,

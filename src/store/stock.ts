@@ -110,7 +110,7 @@ export function stockOf(db: Kysely<Tables>): Stock {
       const { rows } = await sql<{ work: string; reason: string }>`
         select work, max(due) as reason from (
           select work, due from pieces where due is not null
-          union all select id, due from works where due is not null
+          union all select work, reason from works_due
         ) as marked where work > ${after}
         group by work order by work limit ${limit}`.execute(db);
       return rows;

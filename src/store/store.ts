@@ -13,7 +13,7 @@ import { type VisibleStandings, visibleIn } from './read/visible.ts';
 import type { Reader } from './reader.ts';
 import { type Stock, stockOf } from './stock.ts';
 import type { Tables } from './tables.ts';
-import { ask, say, takeBack, wordsAlike, wordsOf } from './write/desk.ts';
+import { ask, lookAgain, say, takeBack, wordsAlike, wordsOf } from './write/desk.ts';
 import { decideForAll, due, refusedForAll } from './write/for-all.ts';
 import { heap, putPiece, takeIn } from './write/pieces.ts';
 import { decide, merge, publish, removedAmong, stand, work } from './write/works.ts';
@@ -119,8 +119,7 @@ function writerIn(tx: Parameters<typeof heap>[0]): Writer {
     takeBack: (id, by, reason) => takeBack(tx, id, by, reason),
     words: (keys) => wordsOf(tx, keys),
     wordsAlike: (sayings) => wordsAlike(tx, sayings),
-    lookAgain: async (id, reason) =>
-      void (await tx.updateTable('works').set({ due: reason }).where('id', '=', id).execute()),
+    lookAgain: async (id, reason) => void (await lookAgain(tx, id, reason)),
     ask: (entries) => ask(tx, entries),
     stand: (id, hidden, reason, by) => stand(tx, id, hidden, reason, by),
     work: (id) => work(tx, id),

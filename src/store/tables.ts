@@ -19,6 +19,7 @@ export interface Tables {
   desk_words: DeskWordsTable;
   sayings: SayingsTable;
   questions: QuestionsTable;
+  works_due: WorksDueTable;
   state: StateTable;
 }
 
@@ -116,7 +117,6 @@ export interface WorksTable {
   confidence: number;
   by_rule: string;
   search: string;
-  due: Generated<string | null>;
   words_hash: string;
   formats: string[];
 }
@@ -207,6 +207,11 @@ interface QuestionsTable {
   alike: string;
   doubt: number;
   question: string;
+}
+
+interface WorksDueTable {
+  work: string;
+  reason: string;
 }
 
 interface StateTable {

@@ -51,9 +51,11 @@ create index questions_by_doubt on questions (doubt desc, work, kind, field, sai
 create index questions_by_kind on questions (kind, doubt desc, work, field, said);
 create index questions_alike on questions (field, alike, doubt desc, work) where alike <> '';
 
--- Why a work must be put together anew: the word that is not carried out on it yet; null where nothing is left to do.
-alter table works add column due text;
-create index works_due on works (id) where due is not null;
+-- Works that must be put together anew, and why: the word that is not carried out on them yet.
+create table works_due (
+  work text collate "C" primary key references works,
+  reason text not null
+);
 -- Which words the newest edition holds: tells when that changes.
 alter table works add column words_hash text collate "C" not null default '';
 -- In which forms its files came, for lists.
@@ -66,4 +68,4 @@ update works set formats = coalesce((
   where pieces.work = works.id and card::text ~ '"format":"[a-z0-9-]+"'
 ), '{}');
 -- An older library has no questions yet: its works are looked at once more, behind the pages.
-update works set due = 'looked at for the desk' where merged_into is null;
+insert into works_due select id, 'looked at for the desk' from works where merged_into is null;

@@ -30,11 +30,16 @@ export const deskReader = (db: Db): Desk => ({
   },
 
   async waiting() {
-    const { rows } = await sql<{ kind: QuestionKind; questions: number; answers: number }>`
-      select kind, count(*) as questions,
-        count(*) filter (where alike = '') + count(distinct (field, alike)) filter (where alike <> '') as answers
-      from questions group by kind order by max(doubt) desc, kind`.execute(db);
+    const { rows } = await sql<{ kind: QuestionKind; questions: number }>`
+      select kind, count(*) as questions from questions group by kind order by max(doubt) desc, kind`.execute(db);
     return rows;
+  },
+
+  async answers() {
+    const { rows } = await sql<{ answers: number }>`
+      select count(*) filter (where alike <> '') + coalesce(sum(open) filter (where alike = ''), 0) as answers
+      from (select count(*) as open, alike from questions group by field, alike) as together`.execute(db);
+    return rows[0]!.answers;
   },
 
   async largest(limit) {

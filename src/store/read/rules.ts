@@ -31,7 +31,7 @@ export const ruleReader = (db: Kysely<Tables>, visible: Visible) => ({
   async worksDue(): Promise<number> {
     const { rows } = await sql<{ count: number }>`
       select count(*) as count from (
-        select work from pieces where due is not null union select id from works where due is not null
+        select work from pieces where due is not null union select work from works_due
       ) as marked`.execute(db);
     return rows[0]!.count;
   },

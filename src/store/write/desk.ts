@@ -30,8 +30,14 @@ export async function say(tx: Tx, word: NewWord, reason: string): Promise<number
 }
 
 const markAlike = (tx: Tx, field: string, said: string, reason: string) =>
-  sql`update works set due = ${reason} where merged_into is null
-    and id in (select work from sayings where field = ${field} and said = ${said})`.execute(tx);
+  sql`insert into works_due select work, ${reason} from sayings where field = ${field} and said = ${said}
+    on conflict (work) do update set reason = excluded.reason`.execute(tx);
+
+/** Marks a work that must be put together anew. */
+export const lookAgain = (tx: Tx, work: string, reason: string) =>
+  sql`insert into works_due values (${work}, ${reason}) on conflict (work) do update set reason = excluded.reason`.execute(
+    tx,
+  );
 
 export async function takeBack(
   tx: Tx,
@@ -119,7 +125,7 @@ export async function ask(tx: Tx, entries: readonly DeskEntry[]): Promise<void> 
   const works = entries.map(({ work }) => work);
   await tx.deleteFrom('questions').where('work', 'in', works).execute();
   await tx.deleteFrom('sayings').where('work', 'in', works).execute();
-  await sql`update works set due = null where due is not null and id = any(${works})`.execute(tx);
+  await tx.deleteFrom('works_due').where('work', 'in', works).execute();
   const sayings = entries.flatMap(({ work, sayings }) => sayings.map((saying) => ({ work, ...saying })));
   if (sayings.length > 0)
     await sql`insert into sayings (work, field, said) select * from unnest(

@@ -4,7 +4,7 @@ import { clip, foldWords, searchable } from '../fold.ts';
 import { hashOf } from '../hash.ts';
 import type { Tables } from '../tables.ts';
 import type { NewDecision, NewEdition, WorkEntry } from '../writer.ts';
-import { silence } from './desk.ts';
+import { lookAgain, silence } from './desk.ts';
 import { fromInserted } from './inserted.ts';
 
 type Tx = Transaction<Tables>;
@@ -102,10 +102,11 @@ export async function merge(tx: Tx, from: string, into: string): Promise<void> {
     from works as other where works.id = ${into} and other.id = ${from}`.execute(tx);
   await tx.deleteFrom('questions').where('work', '=', from).execute();
   await tx.deleteFrom('sayings').where('work', '=', from).execute();
+  await tx.deleteFrom('works_due').where('work', '=', from).execute();
   await silence(tx, [into]);
   await tx
     .updateTable('works')
-    .set({ merged_into: into, due: null })
+    .set({ merged_into: into })
     .where((w) => w.or([w('id', '=', from), w('merged_into', '=', from)]))
     .execute();
 }
@@ -113,7 +114,8 @@ export async function merge(tx: Tx, from: string, into: string): Promise<void> {
 export async function work(tx: Tx, id: string) {
   const row = await tx
     .selectFrom('works')
-    .select(['id', 'plan', 'plan_hash', 'edition', 'hidden', 'due', 'words_hash'])
+    .select(['id', 'plan', 'plan_hash', 'edition', 'hidden', 'words_hash'])
+    .select(sql<string | null>`(select reason from works_due where works_due.work = works.id)`.as('due'))
     .where('id', '=', sql<string>`(select coalesce(merged_into, id) from works as asked where asked.id = ${id})`)
     .forUpdate()
     .executeTakeFirst();
@@ -140,12 +142,9 @@ export async function decide(tx: Tx, { workId, draftId, target, verdict, decided
 
 export async function stand(tx: Tx, id: string, hidden: boolean, reason: string, decidedBy: string): Promise<void> {
   await tx.insertInto('standings').values({ work: id, hidden, reason, decided_by: decidedBy }).execute();
-  await tx
-    .updateTable('works')
-    .set({ hidden, ...(hidden ? {} : { due: 'put back' }) })
-    .where('id', '=', id)
-    .execute();
-  await silence(tx, [id]);
+  await tx.updateTable('works').set({ hidden }).where('id', '=', id).execute();
+  if (hidden) await silence(tx, [id]);
+  else await lookAgain(tx, id, 'put back');
   if (!hidden) await bringBack(tx, id, decidedBy);
 }
 
@@ -164,7 +163,7 @@ async function bringBack(tx: Tx, id: string, decidedBy: string): Promise<void> {
         hidden as (
           select id, plan::text as plan, id in (select id from taken_down) as by_somebody from works where hidden and merged_into is null
         )
-      update works set hidden = false, due = 'put back' from hidden as kin
+      update works set hidden = false from hidden as kin
       where works.id = kin.id and not kin.by_somebody and position('"' || ${from}::text || '"' in kin.plan) > 0
         and not exists (
           select from hidden as other where other.by_somebody and position('"' || other.id || '"' in kin.plan) > 0
@@ -173,10 +172,10 @@ async function bringBack(tx: Tx, id: string, decidedBy: string): Promise<void> {
     for (const row of rows) {
       const reason = `${from} was put back`;
       await tx.insertInto('standings').values({ work: row.id, hidden: false, reason, decided_by: decidedBy }).execute();
+      await lookAgain(tx, row.id, 'put back');
       back.push(row.id);
     }
   }
-}
 
 export async function removedAmong(tx: Tx, letters: readonly string[], works: readonly string[]) {
   const { rows } = await sql<{ letters: string | null; work: string }>`

@@ -14,10 +14,11 @@ export const deskPage =
   ({ reader }: Needs) =>
   async (c: Ask) => {
     keeperOnly(c);
-    const [counts, picture, waiting, largest, due] = await Promise.all([
+    const [counts, picture, waiting, answers, largest, due] = await Promise.all([
       reader.counts(c.var.viewer),
       reader.desk.picture(),
       reader.desk.waiting(),
+      reader.desk.answers(),
       reader.desk.largest(LARGEST),
       reader.worksDue(),
     ]);
@@ -37,7 +38,7 @@ export const deskPage =
           </p>
         ) : (
           <div class="desk">
-            <Waits waiting={waiting} largest={largest} />
+            <Waits waiting={waiting} answers={answers} largest={largest} />
             <Drawn picture={picture} />
           </div>
         )}
@@ -54,13 +55,14 @@ const Standing = ({ counts }: { counts: HeapCounts }) => (
 
 function Waits({
   waiting,
+  answers,
   largest,
 }: {
   waiting: Awaited<ReturnType<Reader['desk']['waiting']>>;
+  answers: number;
   largest: Awaited<ReturnType<Reader['desk']['largest']>>;
 }) {
   const all = waiting.reduce((n, one) => n + one.questions, 0);
-  const answers = waiting.reduce((n, one) => n + one.answers, 0);
   return (
     <section aria-labelledby="waits">
       <h2 id="waits">What waits</h2>
