@@ -176,6 +176,7 @@ async function bringBack(tx: Tx, id: string, decidedBy: string): Promise<void> {
       back.push(row.id);
     }
   }
+}
 
 export async function removedAmong(tx: Tx, letters: readonly string[], works: readonly string[]) {
   const { rows } = await sql<{ letters: string | null; work: string }>`
