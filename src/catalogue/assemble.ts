@@ -26,7 +26,11 @@ export interface Leaf {
  * @param leafOf asked once for each key of the plan
  * @param tellerOf what a dump tells of a story, by the key of its entry; asked where the plan names one
  */
-export function assemble(plan: Plan, leafOf: (key: string) => Leaf, tellerOf?: (entry: string) => Teller): Work {
+export function assemble(
+  plan: Plan,
+  leafOf: (key: string) => Leaf,
+  tellerOf?: (entry: string) => Teller | undefined,
+): Work {
   const told = tellersOf(plan, tellerOf);
   const parts = plan.parts.map((keys) => keys.map((key) => told.over(leafOf(key))));
   const best = parts.map((copies) => copies[0]!);
@@ -61,18 +65,23 @@ export function assemble(plan: Plan, leafOf: (key: string) => Leaf, tellerOf?: (
 }
 
 /** Who tells of a plan's pieces, each once, and how that is laid over a leaf. */
-function tellersOf(plan: Plan, tellerOf: ((entry: string) => Teller) | undefined) {
+function tellersOf(plan: Plan, tellerOf: ((entry: string) => Teller | undefined) | undefined) {
   const tellers = new Map<string, Teller>();
   const told = tellerOf ? (plan.told ?? {}) : {};
   for (const list of Object.values(told))
-    for (const { entry } of list) if (!tellers.has(entry)) tellers.set(entry, tellerOf!(entry));
+    for (const { entry } of list) {
+      const teller = tellers.has(entry) ? undefined : tellerOf!(entry);
+      if (teller) tellers.set(entry, teller);
+    }
   const said = new Set<string>();
   return {
     tellers: [...tellers.values()],
     over(leaf: Leaf): Leaf {
       let { record } = leaf;
       for (const { entry, chapter } of (told[leaf.key] ?? []).toReversed()) {
-        const { story, path } = tellers.get(entry)!;
+        const teller = tellers.get(entry);
+        if (!teller?.story.chapters[chapter]) continue;
+        const { story, path } = teller;
         record = recordTold(record, story, story.chapters[chapter]!, path, !said.has(entry));
         said.add(entry);
       }

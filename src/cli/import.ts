@@ -1,5 +1,6 @@
 import type { ImportSummary } from '../library/heaps/import.ts';
 import type { OnProgress } from '../library/heaps/progress.ts';
+import { accountsOf } from './accounts.ts';
 import { EXIT } from './exit.ts';
 import { plural, progressLine, type Terminal } from './terminal.ts';
 
@@ -18,7 +19,7 @@ export async function importCommand(heap: string, takeIn: TakeIn, terminal: Term
   try {
     const summary = await takeIn(heap, { onProgress: line.onProgress, signal: stop.signal });
     line.done();
-    terminal.err.write(`${told(summary)}\n`);
+    terminal.err.write(`${accountsOf(summary.archives)}${told(summary)}\n`);
     if (summary.stopped) return EXIT.couldNotRun;
     return summary.refused ? EXIT.someRefused : EXIT.done;
   } finally {

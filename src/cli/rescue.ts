@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { type Rescued, type RescueSummary, rescueHeap } from '../library/heaps/rescue.ts';
 import { writeRescue } from '../library/heaps/write-rescue.ts';
+import { accountsOf } from './accounts.ts';
 import { EXIT } from './exit.ts';
 import { plural, progressLine, type Terminal } from './terminal.ts';
 
@@ -35,7 +36,7 @@ export async function rescue(heap: string, args: RescueArguments, now: Date, ter
     }
     const { works, files, refused, seconds } = summary;
     terminal.err.write(
-      `${plural(works, 'story', 'stories')} from ${plural(files, 'file')} in ${seconds} s${refused ? `, ${refused} refused` : ''}.${args.out ? ` Open ${args.out}/report.html to see them.` : ''}\n`,
+      `${accountsOf(summary.archives ?? [])}${plural(works, 'story', 'stories')} from ${plural(files, 'file')} in ${seconds} s${refused ? `, ${refused} refused` : ''}.${args.out ? ` Open ${args.out}/report.html to see them.` : ''}\n`,
     );
     // With --json every refusal is a line of the result (docs/decisions/0003): its reader must not take the run for a failure.
     return refused && args.out !== undefined ? EXIT.someRefused : EXIT.done;

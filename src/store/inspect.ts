@@ -114,6 +114,7 @@ export function inspect(db: Kysely<Tables>): Inspection {
         union all
         select format('The file %s was taken in, but no story of it is here; import its heap again.', path) from found_files
           where outcome = 'taken-in' and not exists (select from pieces where pieces.sha256 = found_files.sha256)
+              and not exists (select from archives where archives.sha256 = found_files.sha256)
       `.execute(db);
       return rows.map((r) => r.sentence);
     },

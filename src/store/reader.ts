@@ -1,6 +1,11 @@
 import type { Viewer, Work } from '../catalogue/work.ts';
+import type { ToldRow } from '../intake/dumps/told.ts';
 import type { Ledger } from '../text/change.ts';
 import type { Text } from '../text/text.ts';
+import type { KeptArchive } from './read/archives.ts';
+
+export type { KeptArchive };
+
 import type { Desk } from './desk.ts';
 
 export type { Bar, Desk, Picture, Said, Waiting } from './desk.ts';
@@ -153,6 +158,14 @@ export interface Reader {
   /** How many works wait to be restored or put together anew after a person's word. */
   worksDue(): Promise<number>;
   counts(viewer: Viewer): Promise<HeapCounts>;
+  /** Dumps of archives and what became of every row; for the keeper. */
+  archives(): Promise<readonly KeptArchive[]>;
+  /** Rows of one table of a dump that belong to no work; for the keeper. */
+  archiveRows(
+    of: { readonly sha256: string; readonly position: number; readonly table: string },
+    page: number,
+    perPage: number,
+  ): Promise<Page<ToldRow['row']>>;
   /** Paged as `list`; for the keeper's report. @param code only those */
   refusedFiles(page: number, perPage: number, code?: string): Promise<Page<RefusedFile>>;
   /** What the keeper reads at the desk. */

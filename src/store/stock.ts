@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import type { Card } from '../catalogue/card.ts';
+import type { Entry } from '../catalogue/told/entry.ts';
 import { hashOf } from './hash.ts';
 import { piecesOf } from './read/pieces.ts';
 import type { Tables } from './tables.ts';
@@ -30,6 +31,10 @@ export interface Stock {
   >;
   /** Works after this id, in the order of ids, of which a draft must be restored or which must be put together anew, and why. */
   due(after: string, limit: number): Promise<readonly { readonly work: string; readonly reason: string }[]>;
+  /** Every story that a dump tells of, in the order of their keys. */
+  entries(): AsyncIterable<Entry>;
+  /** Every absolute path at which a file lies, by its SHA-256. */
+  everyPlace(): Promise<ReadonlyMap<string, readonly string[]>>;
   /** Every place at which each of these files was found. */
   places(sha256s: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>>;
 }
@@ -114,6 +119,30 @@ export function stockOf(db: Kysely<Tables>): Stock {
         ) as marked where work > ${after}
         group by work order by work limit ${limit}`.execute(db);
       return rows;
+    },
+
+    async *entries() {
+      for (let after = ''; ; ) {
+        const rows = await db
+          .selectFrom('archive_stories')
+          .select(['key', 'entry'])
+          .where('key', '>', after)
+          .orderBy('key')
+          .limit(PAGE)
+          .execute();
+        for (const { entry } of rows) yield JSON.parse(entry);
+        if (rows.length < PAGE) return;
+        after = rows.at(-1)!.key;
+      }
+    },
+
+    async everyPlace() {
+      const { rows } = await sql<{ sha256: string; paths: string[] }>`
+        select sha256, array_agg(distinct root || '/' || path) as paths
+        from found_files join heaps on heaps.id = found_files.heap where sha256 is not null group by sha256`.execute(
+        db,
+      );
+      return new Map(rows.map((r) => [r.sha256, r.paths]));
     },
 
     async places(sha256s) {

@@ -3,6 +3,7 @@ import { FicariumError } from '../errors.ts';
 import { connect } from './connect.ts';
 import { type Inspection, inspect } from './inspect.ts';
 import { migrate } from './migrate.ts';
+import { archiveReader } from './read/archives.ts';
 import { cardReader } from './read/cards.ts';
 import { countReader } from './read/counts.ts';
 import { deskReader } from './read/desk.ts';
@@ -13,6 +14,7 @@ import { type VisibleStandings, visibleIn } from './read/visible.ts';
 import type { Reader } from './reader.ts';
 import { type Stock, stockOf } from './stock.ts';
 import type { Tables } from './tables.ts';
+import { putFound, tellings } from './write/archives.ts';
 import { ask, lookAgain, say, takeBack, wordsAlike, wordsOf } from './write/desk.ts';
 import { decideForAll, due, refusedForAll } from './write/for-all.ts';
 import { heap, putPiece, takeIn } from './write/pieces.ts';
@@ -69,6 +71,7 @@ function storeOn(db: Kysely<Tables>, visible: VisibleStandings): Store {
       ...cardReader(db, seen),
       ...editionReader(db, seen),
       ...countReader(db, seen),
+      ...archiveReader(db),
       ...ruleReader(db, seen),
       desk: deskReader(db),
     },
@@ -106,6 +109,8 @@ function writerIn(tx: Parameters<typeof heap>[0]): Writer {
     takeIn: (number, files, program) => takeIn(tx, number, files, program),
     // The same letters in other paragraphs: what makes which work stays as it is.
     restoredAnew: (piece, program) => putPiece(tx, piece, program, false),
+    tellings: (keys) => tellings(tx, keys),
+    found: (found) => putFound(tx, found),
     pieces: (keys) => piecesOf(tx, keys, true),
     publish: (publications) => publish(tx, publications),
     merge: (from, into) => merge(tx, from, into),

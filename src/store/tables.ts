@@ -21,6 +21,9 @@ export interface Tables {
   questions: QuestionsTable;
   works_due: WorksDueTable;
   state: StateTable;
+  archives: ArchivesTable;
+  archive_stories: ArchiveStoriesTable;
+  archive_rows: ArchiveRowsTable;
 }
 
 type Made = ColumnType<Date, never, never>;
@@ -91,6 +94,7 @@ export interface WorksTable {
   added_at: Made;
   changed_at: Generated<Date>;
   merged_into: string | null;
+  waiting: boolean;
   hidden: boolean;
   restricted: boolean;
   plan: string;
@@ -217,4 +221,32 @@ interface WorksDueTable {
 interface StateTable {
   one: Generated<boolean>;
   grouping_due: boolean;
+}
+
+interface ArchivesTable {
+  sha256: string;
+  position: number;
+  kind: string;
+  name: string | null;
+  account: string;
+  warnings: string[];
+  found: Generated<string | null>;
+  program: string;
+  read_at: Made;
+}
+
+interface ArchiveStoriesTable {
+  key: string;
+  sha256: string;
+  position: number;
+  entry: string;
+  story: string;
+}
+
+interface ArchiveRowsTable {
+  sha256: string;
+  position: number;
+  number: number;
+  source: string;
+  row: string;
 }

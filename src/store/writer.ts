@@ -2,8 +2,12 @@ import type { Card, Plan } from '../catalogue/card.ts';
 import type { Saying } from '../catalogue/desk/alike.ts';
 import type { Question } from '../catalogue/desk/doubt.ts';
 import type { Word } from '../catalogue/desk/word.ts';
+import type { Teller } from '../catalogue/told/archived.ts';
+import type { Entry } from '../catalogue/told/entry.ts';
+import type { Found } from '../catalogue/told/match.ts';
 import type { Record, Work } from '../catalogue/work.ts';
 import type { Draft, Refusal } from '../intake/draft.ts';
+import type { ToldArchive } from '../intake/dumps/told.ts';
 import type { PackedLedger } from '../text/pack.ts';
 import type { Decision, WorkCard } from './reader.ts';
 
@@ -37,6 +41,13 @@ export interface TakenFile {
   /** None where its stories were kept from another place with the same bytes. */
   readonly pieces: readonly NewPiece[];
   readonly refusals: readonly Refusal[];
+  /** What it tells of, where it is a dump of archives. */
+  readonly archives?: readonly TakenArchive[];
+}
+
+/** An archive that a dump tells of; each story with what grouping needs of it, and all that is told of it as JSON. */
+export interface TakenArchive extends Omit<ToldArchive, 'stories'> {
+  readonly stories: readonly { readonly entry: Entry; readonly json: string }[];
 }
 
 /** What a work is made of, and how it stands in lists. */
@@ -107,6 +118,10 @@ export interface Writer {
   restoredAnew(piece: NewPiece, program: string): Promise<number>;
   /** The pieces of these keys, locked until the transaction ends. */
   pieces(keys: readonly string[]): Promise<ReadonlyMap<string, StoredPiece>>;
+  /** What dumps tell of these stories, by the keys of their entries. */
+  tellings(keys: readonly string[]): Promise<ReadonlyMap<string, Teller>>;
+  /** Keeps how much of what each dump tells of is in the library. */
+  found(found: ReadonlyMap<string, Found>): Promise<void>;
   /** Adds an edition to each of these works, which are made when they are new. */
   publish(publications: readonly { readonly entry: WorkEntry; readonly edition: NewEdition }[]): Promise<void>;
   /** `from` was found to be part of `into`: its readers are led on; were it hidden, so is `into`. */

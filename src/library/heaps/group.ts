@@ -1,11 +1,14 @@
 import type { Card, Plan } from '../../catalogue/card.ts';
 import { planWorks } from '../../catalogue/plan.ts';
+import type { Entry } from '../../catalogue/told/entry.ts';
+import type { Found } from '../../catalogue/told/match.ts';
 import type { Store } from '../../store/store.ts';
 import type { Writer } from '../../store/writer.ts';
 import { unpackLedger } from '../../text/pack.ts';
 import { hashOfPlan, publishWorks } from '../works/publish.ts';
 import { nameWorks } from './name-works.ts';
 import type { OnProgress } from './progress.ts';
+import { planTold } from './told.ts';
 
 export interface GroupOptions {
   readonly store: Store;
@@ -27,7 +30,7 @@ export async function groupLibrary({
   program,
   onProgress,
   signal,
-}: GroupOptions): Promise<{ added: number; changed: number }> {
+}: GroupOptions): Promise<{ added: number; changed: number; found: ReadonlyMap<string, Found> }> {
   const kept = new Map<string, Kept>();
   for await (const piece of store.stock.cards()) kept.set(piece.card.key, piece);
   const textOf = async (key: string) => {
@@ -35,10 +38,16 @@ export async function groupLibrary({
     return unpackLedger(piece.draft.text, piece.ledger);
   };
   const known = await store.stock.works();
-  const planned = await planWorks(
+  const entries: Entry[] = [];
+  for await (const entry of store.stock.entries()) entries.push(entry);
+  const lies = entries.length > 0 ? await store.stock.everyPlace() : new Map<string, readonly string[]>();
+  const earlier = earlierDrafts([...kept.values()], await store.stock.earlier());
+  const decided = await store.stock.decided();
+  const { plans: planned, found } = await planTold(
     [...kept.values()].map((piece) => piece.card),
-    textOf,
-    { earlier: earlierDrafts([...kept.values()], await store.stock.earlier()), decided: await store.stock.decided() },
+    entries,
+    { placesOf: ({ sha256 }) => lies.get(sha256) ?? [], dumpsAt: (sha256) => lies.get(sha256) ?? [] },
+    (told) => planWorks(told, textOf, { earlier, decided }),
   );
   const { plans, merges } = nameWorks(planned, (key) => kept.get(key)!.work, known);
   const due = plans.filter(
@@ -48,7 +57,7 @@ export async function groupLibrary({
   );
   const relatives = relativesIn(plans);
   const worksBefore = worksByFile(kept);
-  const made = { added: 0, changed: 0 };
+  const made = { added: 0, changed: 0, found };
   for (let done = 0; done < due.length; ) {
     if (signal?.aborted) return made;
     const batch = due.slice(done, done + BATCH);
@@ -75,7 +84,10 @@ export async function groupLibrary({
     done += batch.length;
     onProgress?.({ what: 'Putting works together', done, all: due.length, stories: done, refused: 0 });
   }
-  await store.write((writer) => writer.grouped());
+  await store.write(async (writer) => {
+    await writer.found(found);
+    await writer.grouped();
+  });
   return made;
 }
 

@@ -8,6 +8,7 @@ import { restoreDue } from '../works/decide-for-all.ts';
 import { groupLibrary } from './group.ts';
 import type { OnProgress } from './progress.ts';
 import { type HeapOptions, type HeapResult, restoreHeap } from './restore-heap.ts';
+import { type ArchiveSummary, summaryOfKept } from './told.ts';
 
 export interface ImportOptions extends Omit<HeapOptions, 'onFile'> {
   /** Absolute path of the heap: by it the heap is known again. */
@@ -28,6 +29,8 @@ export interface ImportSummary {
   readonly refused: number;
   readonly worksAdded: number;
   readonly worksChanged: number;
+  /** Dumps of archives that came in: what became of their rows, and how much of what they tell of is there. */
+  readonly archives: readonly ArchiveSummary[];
   /** It was stopped before its end; the next run goes on. */
   readonly stopped: boolean;
 }
@@ -44,13 +47,14 @@ export function importHeap(options: ImportOptions): Promise<ImportSummary> {
   return options.store.alone(async () => {
     const { root, store } = options;
     const heap = await store.write((writer) => writer.heap(root));
-    const taken = await takeInAll(heap, options);
+    const { dumps, ...taken } = await takeInAll(heap, options);
     const stopped = options.signal?.aborted ?? false;
     const grouped =
       !stopped && (await store.stock.groupingDue()) ? await groupLibrary(options) : { added: 0, changed: 0 };
     const anew = options.signal?.aborted ? 0 : await restoreDue(options);
     return {
       ...taken,
+      archives: (await store.reader.archives()).filter(({ sha256 }) => dumps.has(sha256)).map(summaryOfKept),
       worksAdded: grouped.added,
       worksChanged: grouped.changed + anew,
       stopped: options.signal?.aborted ?? false,
@@ -60,7 +64,7 @@ export function importHeap(options: ImportOptions): Promise<ImportSummary> {
 
 async function takeInAll(heap: number, options: ImportOptions) {
   const { root, store, files, program, onProgress } = options;
-  const seen = { files: 0, skipped: 0, stories: 0, refused: 0 };
+  const seen = { files: 0, skipped: 0, stories: 0, refused: 0, dumps: new Set<string>() };
   const all = (await countHeap(root)).files;
   /** By path: the original on its way to the disk, and what is known of the file. */
   const underway = new Map<string, { keeping: Promise<void>; known: Looked }>();
@@ -93,6 +97,8 @@ async function takeInAll(heap: number, options: ImportOptions) {
       underway.delete(result.path);
     } else {
       batch.push(file);
+      if (file.archives && file.sha256) seen.dumps.add(file.sha256);
+      letters += (result.archives ?? []).flatMap((a) => a.stories).reduce((n, s) => n + s.json.length, 0);
       letters += result.pieces.reduce((n, p) => n + p.json.length, 0);
     }
     if (batch.length >= BATCH.files || letters >= BATCH.letters) await flush();
@@ -108,12 +114,13 @@ async function takeInAll(heap: number, options: ImportOptions) {
   return seen;
 }
 
-function takenFile({ path, sha256, size, pieces, refusals, skipped }: HeapResult, safe: boolean): TakenFile {
-  const nothing = pieces.length === 0 && refusals.length === 0 && !skipped;
+function takenFile({ path, sha256, size, pieces, refusals, skipped, archives }: HeapResult, safe: boolean): TakenFile {
+  const nothing = !archives && pieces.length === 0 && refusals.length === 0 && !skipped;
   return {
     path,
     sha256: sha256 || null,
     size,
+    ...(archives ? { archives } : {}),
     pieces: pieces.map(({ json }): NewPiece => ({ ...JSON.parse(json), safe })),
     refusals: nothing
       ? [{ kind: 'refused', path, code: 'no-story', message: 'Nothing in this file looks like a story.' }]

@@ -1,7 +1,8 @@
 import type { Card, Plan } from '../../catalogue/card.ts';
 import { type Entry, entryOf } from '../../catalogue/told/entry.ts';
-import { type Found, foundOf, type Matched, matchEntries, plansTold } from '../../catalogue/told/match.ts';
+import { type Found, foundOf, matchEntries, plansTold } from '../../catalogue/told/match.ts';
 import type { ToldArchive } from '../../intake/dumps/told.ts';
+import type { KeptArchive } from '../../store/reader.ts';
 
 /** An archive that a dump tells of, as it leaves a worker: each story as a line of JSON that nobody has to read yet. */
 export interface PackedArchive extends Omit<ToldArchive, 'stories'> {
@@ -30,11 +31,20 @@ export async function planTold(
   entries: readonly Entry[],
   at: { readonly placesOf: (card: Card) => readonly string[]; readonly dumpsAt: (sha256: string) => readonly string[] },
   plan: (cards: readonly Card[]) => Promise<readonly Plan[]>,
-): Promise<{ readonly plans: readonly Plan[]; readonly found: ReadonlyMap<string, Found>; readonly matched: Matched }> {
+): Promise<{ readonly plans: readonly Plan[]; readonly found: ReadonlyMap<string, Found> }> {
   const matched = matchEntries(cards, entries, at.placesOf, at.dumpsAt);
   const plans = plansTold(await plan(matched.cards), matched, entries);
-  return { plans, found: foundOf(entries, matched), matched };
+  return { plans, found: foundOf(entries, matched) };
 }
+
+export const summaryOfKept = ({ kind, paths, name, account, warnings, found }: KeptArchive): ArchiveSummary => ({
+  kind: kind as ToldArchive['kind'],
+  path: paths[0] ?? '',
+  name,
+  account,
+  warnings,
+  found: found ?? NOTHING,
+});
 
 export const summaryOf = (
   { kind, path, name, account, warnings, sha256 }: Omit<ArchiveSummary, 'found'> & { readonly sha256: string },

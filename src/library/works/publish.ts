@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { assemble } from '../../catalogue/assemble.ts';
 import type { Plan } from '../../catalogue/card.ts';
+import type { Teller } from '../../catalogue/told/archived.ts';
 import type { Source } from '../../catalogue/work.ts';
 import { restoredBlocks } from '../../restoration/restore.ts';
 import type { Decision } from '../../store/reader.ts';
@@ -37,6 +38,7 @@ export async function publishWorks(
   // First of all: whoever speaks about every work holds this and waits for pieces, never the other way round.
   const forAll = await writer.refusedForAll();
   const pieces = new Map(await writer.pieces(publications.flatMap(({ plan }) => plan.parts.flat())));
+  const tellers = await writer.tellings(publications.flatMap(({ plan }) => entriesOf(plan)));
   const made: Made[] = [];
   for (const { plan, reason, hidden } of publications) {
     const before = await writer.work(plan.id);
@@ -48,7 +50,10 @@ export async function publishWorks(
       before?.planHash === planHash && plan.parts.flat().every((key) => pieces.get(key)!.work === plan.id);
     if (samePlan && before?.due === null) continue;
     const wordsHash = samePlan ? before.wordsHash : null;
-    made.push({ ...putTogether(plan, pieces, places), plan, planHash, reason, hidden, wordsHash });
+    // What an archive had not shown comes in out of sight; where a keeper showed it since, it stays shown.
+    const waits = plan.waiting === true && before?.plan.waiting !== true;
+    const together = putTogether(plan, pieces, places, tellers);
+    made.push({ ...together, plan, planHash, reason, hidden: hidden || waits, wordsHash });
   }
   const laid = await laidOverSaid(writer, made);
   const due = laid.filter(({ entry, was }) => was.wordsHash !== entry.wordsHash);
@@ -90,7 +95,20 @@ async function laidOverDecided(
   return anew;
 }
 
-function putTogether(plan: Plan, pieces: ReadonlyMap<string, StoredPiece>, places: PublishOptions['places']) {
+const entriesOf = ({ told = {} }: Plan): string[] => [
+  ...new Set(
+    Object.values(told)
+      .flat()
+      .map(({ entry }) => entry),
+  ),
+];
+
+function putTogether(
+  plan: Plan,
+  pieces: ReadonlyMap<string, StoredPiece>,
+  places: PublishOptions['places'],
+  tellers: ReadonlyMap<string, Teller>,
+) {
   const leaves = new Map(
     plan.parts.flat().map((key) => {
       const piece = pieces.get(key)!;
@@ -98,7 +116,11 @@ function putTogether(plan: Plan, pieces: ReadonlyMap<string, StoredPiece>, place
       return [key, { ...piece, ...restored, blocks: restoredBlocks(restored) }];
     }),
   );
-  const assembled = assemble(plan, (key) => leaves.get(key)!);
+  const assembled = assemble(
+    plan,
+    (key) => leaves.get(key)!,
+    (entry) => tellers.get(entry),
+  );
   const work = { ...assembled, sources: everyPlace(assembled.sources, places) };
   const parts = plan.parts.map((keys) => keys.map((key) => leaves.get(key)!));
   const best = parts.map(([leaf]) => leaf!);
@@ -107,12 +129,12 @@ function putTogether(plan: Plan, pieces: ReadonlyMap<string, StoredPiece>, place
 
 /** Tells whether a work must be put together anew: which drafts make it, in which restoration, and what it is related to. */
 export function hashOfPlan(
-  { parts, differing, missingParts, relations }: Plan,
+  { parts, differing, missingParts, relations, told }: Plan,
   restorationOf: (key: string) => StoredPiece['restoration'],
 ): string {
   const made = parts.map((keys) => keys.map((key) => [key, restorationOf(key)]));
   return createHash('sha256')
-    .update(JSON.stringify([made, missingParts, relations, ...(differing ? [differing] : [])]))
+    .update(JSON.stringify([made, missingParts, relations, ...(differing ? [differing] : []), ...(told ? [told] : [])]))
     .digest('hex');
 }
 

@@ -3,6 +3,7 @@ import { storable } from '../fold.ts';
 import { hashOf } from '../hash.ts';
 import type { Tables } from '../tables.ts';
 import type { NewPiece, TakenFile } from '../writer.ts';
+import { putArchives } from './archives.ts';
 import { fromInserted } from './inserted.ts';
 
 type Tx = Transaction<Tables>;
@@ -64,6 +65,7 @@ export async function takeIn(tx: Tx, heap: number, files: readonly TakenFile[], 
       .onConflict((c) => c.doNothing())
       .execute();
   for (const piece of files.flatMap((file) => file.pieces)) await putPiece(tx, piece, program);
+  for (const { sha256, archives } of files) if (archives && sha256) await putArchives(tx, sha256, archives, program);
   await markStale(tx, files);
 }
 

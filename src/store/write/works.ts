@@ -27,6 +27,7 @@ export async function publish(
   const rows = publications.map(({ entry }) => ({
     ...columnsOf(entry),
     plan: JSON.stringify(entry.plan),
+    waiting: entry.plan.waiting === true,
     by_rule: JSON.stringify(entry.byRule),
     plan_hash: entry.planHash,
     edition: numberOf(entry.id),
@@ -181,6 +182,8 @@ async function bringBack(tx: Tx, id: string, decidedBy: string): Promise<void> {
 export async function removedAmong(tx: Tx, letters: readonly string[], works: readonly string[]) {
   const { rows } = await sql<{ letters: string | null; work: string }>`
     select pieces.letters, works.id as work from works left join pieces on pieces.work = works.id
-    where works.hidden and (works.id = any(${works}) or pieces.letters = any(${letters}))`.execute(tx);
+    where works.hidden and (not works.waiting or exists (select from standings where standings.work = works.id)) and (works.id = any(${works}) or pieces.letters = any(${letters}))`.execute(
+    tx,
+  );
   return { letters: new Set(rows.flatMap((r) => r.letters ?? [])), works: new Set(rows.map((r) => r.work)) };
 }

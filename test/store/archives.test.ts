@@ -1,0 +1,103 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { filesOnDisk } from '../../src/files/disk.ts';
+import { importHeap } from '../../src/library/heaps/import.ts';
+import { verifyLibrary } from '../../src/library/verify.ts';
+import { putBack } from '../../src/library/works/take-down.ts';
+import { folderOf } from '../support/archive-heap.ts';
+import { freshStore } from '../support/database.ts';
+import { efictionArchive } from '../support/efiction.ts';
+
+const KEEPER = { kind: 'keeper', id: 'keeper' } as const;
+const GUEST = { kind: 'guest' } as const;
+
+async function library() {
+  const { store } = await freshStore();
+  const folder = mkdtempSync(join(tmpdir(), 'ficarium-files-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const files = filesOnDisk(folder);
+  return {
+    store,
+    take: (root: string, program = 'test') => importHeap({ root, store, files, program, workers: 2 }),
+    verify: () => verifyLibrary({ store, files }),
+    works: async (viewer: typeof KEEPER | typeof GUEST = KEEPER) =>
+      (await store.reader.list({ sort: 'title', page: 1, perPage: 500 }, viewer)).items,
+  };
+}
+
+const archive = efictionArchive({ stories: 45, reviews: 300, prefix: 'hb_' });
+const folder = new Map([...archive.files].map(([path, bytes]) => [`site/${path}`, bytes]));
+
+test('a dump and its folder: every row is accounted for, what was not shown stays out of sight', async () => {
+  const { store, take, works, verify } = await library();
+  const { root } = folderOf(new Map([...folder, ['site/dump.sql', archive.sql]]));
+  const summary = await take(root);
+  expect(summary).toMatchObject({ refused: 0, worksAdded: archive.truth.shown + archive.truth.hidden });
+  const [kept] = summary.archives;
+  for (const { table, rows, carried, left } of kept!.account)
+    expect([table, [...carried, ...left].reduce((n, c) => n + c.rows, 0)]).toEqual([table, rows]);
+  expect(kept!.found).toMatchObject({ stories: 45, missing: archive.truth.missing });
+  expect(await works(GUEST)).toHaveLength(archive.truth.shown);
+  expect(await works()).toHaveLength(archive.truth.shown + archive.truth.hidden);
+
+  const its = { sha256: (await store.reader.archives())[0]!.sha256, position: 0 };
+  for (const table of ['authors', 'categories', 'news', 'series'])
+    expect((await store.reader.archiveRows({ ...its, table }, 1, 1)).total).toBe(archive.truth.rows[table]);
+  const { items } = await store.reader.archiveRows({ ...its, table: 'reviews' }, 1, 100);
+  expect(items).toHaveLength(archive.truth.orphanReviews + 1);
+  const everything = JSON.stringify([
+    await store.reader.archives(),
+    await store.reader.archiveRows({ ...its, table: 'authors' }, 1, 500),
+    await store.reader.archiveRows({ ...its, table: 'settings' }, 1, 500),
+  ]);
+  expect(everything).not.toMatch(/d41d8cd98f00b204|hunter2/);
+  expect((await verify()).problems).toEqual([]);
+
+  expect(await take(root)).toMatchObject({ worksAdded: 0, worksChanged: 0, archives: [] });
+  expect(await take(root, 'newer')).toMatchObject({ worksAdded: 0, worksChanged: 0, refused: 0 });
+});
+
+test('the folder first and the dump later come to the same', async () => {
+  const both = await library();
+  const whole = folderOf(new Map([...folder, ['site/dump.sql', archive.sql]]));
+  await both.take(whole.root);
+
+  const later = await library();
+  const { root, put } = folderOf(folder);
+  await later.take(root);
+  const untitled = await later.works();
+  expect(untitled.some((work) => work.title?.includes('Harbour'))).toBe(false);
+  put('site/dump.sql', archive.sql);
+  const summary = await later.take(root);
+  expect(summary.worksAdded).toBe(0);
+  const told = async ({ works }: typeof later, viewer = KEEPER as typeof KEEPER | typeof GUEST) =>
+    (await works(viewer)).map(({ title, authors, chapters, missingParts, rating }) => ({
+      title,
+      authors,
+      chapters,
+      missingParts,
+      rating,
+    }));
+  expect(await told(later)).toEqual(await told(both));
+  expect(await told(later, GUEST)).toEqual(await told(both, GUEST));
+  expect((await later.verify()).problems).toEqual([]);
+});
+
+test('what a keeper showed stays shown when the archive is taken in again', async () => {
+  const { store, take, works } = await library();
+  const { root, put } = folderOf(new Map([...folder, ['site/dump.sql', archive.sql]]));
+  await take(root);
+  const open = new Set((await works(GUEST)).map((work) => work.id));
+  const waiting = (await works()).find((work) => !open.has(work.id))!;
+  await putBack(store, { workId: waiting.id, reason: 'I read it', by: 'keeper' });
+  put(
+    'other/one.txt',
+    Buffer.from(
+      'Title: Elsewhere\nAuthor: Nobody\n\nIt rained on the pier. She said so, and then she said it again, and he wrote it down, because somebody had to.\n\nThe end of the pier was wet.\n',
+    ),
+  );
+  await take(root, 'newer');
+  expect((await works(GUEST)).some((work) => work.id === waiting.id)).toBe(true);
+});
