@@ -1,6 +1,8 @@
 import { detect } from './detect.ts';
 import { documentReader } from './documents.ts';
 import type { FoundFile, Intake } from './draft.ts';
+import { chapterPage } from './dumps/fragment.ts';
+import { isArchiveDb, readArchiveDb } from './formats/automated-archive.ts';
 import { readDigest } from './formats/digest.ts';
 import { isSql, readEfiction } from './formats/efiction.ts';
 import { isEpub, readEpub } from './formats/epub.ts';
@@ -41,6 +43,7 @@ async function read({ path, bytes }: FoundFile): Promise<Intake> {
       : refused(path, 'not-text', 'This is a zip archive; it is opened where it lies in the heap as a file.');
   }
   if (isSql(bytes)) return readEfiction(path, bytes);
+  if (isArchiveDb(bytes)) return readArchiveDb(path, bytes);
   const found = detect(path, bytes);
   if ('raw' in found) return found.format === 'mbox' ? readMbox(path, found.raw) : readMail(path, found.raw);
   const { decoded } = found;
@@ -50,6 +53,8 @@ async function read({ path, bytes }: FoundFile): Promise<Intake> {
   }
   if (decoded.text.trim() === '') return refused(path, 'empty', 'This file holds nothing but white space.');
   if (found.format === 'digest') return readDigest(path, found.parts, decoded);
+  const chapter = chapterPage(path, decoded.text);
+  if (chapter !== undefined) return readHtml(path, { ...decoded, text: chapter });
   return found.format === 'html' ? readHtml(path, decoded) : readText(path, decoded);
 }
 

@@ -1,11 +1,11 @@
 import type { Draft, Intake } from '../draft.ts';
-import { Tally } from '../dumps/efiction/account.ts';
+import { Tally } from '../dumps/account.ts';
 import { Names } from '../dumps/efiction/names.ts';
 import { readRows } from '../dumps/efiction/rows.ts';
 import { draftOf, readStories, type StoryReader } from '../dumps/efiction/stories.ts';
 import { type ReadTables, readTables } from '../dumps/efiction/tables.ts';
-import { nameOf } from '../dumps/efiction/values.ts';
 import { Letters } from '../dumps/sql/letters.ts';
+import { nameOf } from '../dumps/values.ts';
 import { refused } from '../result.ts';
 
 /** A text that is SQL: it creates tables or fills them, at the start of a line. */

@@ -1,6 +1,6 @@
-import type { Tally } from './account.ts';
+import type { Tally } from '../account.ts';
+import { itemsOf, nameOf } from '../values.ts';
 import type { Row, Tables } from './tables.ts';
-import { itemsOf, nameOf } from './values.ts';
 
 export interface Member {
   readonly name: string;

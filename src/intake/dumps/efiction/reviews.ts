@@ -1,8 +1,8 @@
 import { wordsOf } from '../fragment.ts';
 import type { Review } from '../told.ts';
+import { dayOf, nameOf } from '../values.ts';
 import type { Names } from './names.ts';
 import type { Row } from './tables.ts';
-import { dayOf, nameOf } from './values.ts';
 
 /** The story that a review is about; undefined where it is about a series or something else. */
 export function reviewedStory(row: Row): string | undefined {

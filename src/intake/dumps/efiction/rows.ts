@@ -1,6 +1,6 @@
+import type { Tally } from '../account.ts';
 import { wordsOf } from '../fragment.ts';
 import type { ToldRow } from '../told.ts';
-import type { Tally } from './account.ts';
 import { reviewedStory } from './reviews.ts';
 import { SECRET, whyLeft } from './schema.ts';
 import { distinct, isOfStory } from './stories.ts';

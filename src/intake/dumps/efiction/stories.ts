@@ -1,12 +1,12 @@
 import type { Draft } from '../../draft.ts';
+import type { Tally } from '../account.ts';
 import { readFragment, wordsOf } from '../fragment.ts';
 import type { Letters } from '../sql/letters.ts';
 import type { ToldChapter, ToldStory } from '../told.ts';
-import type { Tally } from './account.ts';
+import { dayOf, nameOf } from '../values.ts';
 import { by, type Member, type Names } from './names.ts';
 import { readReview, reviewedStory } from './reviews.ts';
 import type { Row, Tables } from './tables.ts';
-import { dayOf, nameOf } from './values.ts';
 
 export interface StoryReader {
   readonly path: string;

@@ -120,6 +120,10 @@ export function readTables(bytes: Uint8Array, letters: Letters): ReadTables {
       counts.set(found.base, (counts.get(found.base) ?? 0) + 1);
       if (!KEPT.has(found.base)) return;
       const order = orderOf(name, found.base, columns, literals.length / 2);
+      if (order && order.size !== literals.length / 2) {
+        unreadable.set(name, (unreadable.get(name) ?? 0) + 1);
+        return;
+      }
       if (!order || kept >= MOST_ROWS) {
         if (order) overflow++;
         return;
@@ -131,8 +135,10 @@ export function readTables(bytes: Uint8Array, letters: Letters): ReadTables {
       else rows.set(found.base, [row]);
     },
     unreadable(name) {
-      const found = name === null ? null : nameOf(name);
-      const of = name === null ? '?' : found ? `${found.prefix}${found.base}` : name;
+      const found = name === null ? undefined : nameOf(name);
+      const counts = found && archiveOf(found.prefix).counts;
+      counts?.set(found!.base, (counts.get(found!.base) ?? 0) + 1);
+      const of = name ?? 'a statement';
       unreadable.set(of, (unreadable.get(of) ?? 0) + 1);
     },
     truncated(name) {

@@ -1,4 +1,4 @@
-import type { Account, TableAccount } from '../told.ts';
+import type { Account, TableAccount } from './told.ts';
 
 /** Counts what becomes of the rows of each table, so that none can get lost between reading and carrying. */
 export class Tally {
@@ -35,7 +35,8 @@ export class Tally {
     return [...this.#tables]
       .map(([table, { rows, carried, left }]): TableAccount => {
         const spoken = sum(carried) + sum(left);
-        if (spoken < rows) add(left, 'in columns that are not known, or too many to be kept', rows - spoken);
+        if (spoken < rows)
+          add(left, 'not readable: other columns than its table has, or too many rows to be kept', rows - spoken);
         return {
           table,
           rows,
