@@ -8,6 +8,7 @@ import { isSql, readEfiction } from './formats/efiction.ts';
 import { isEpub, readEpub } from './formats/epub.ts';
 import { readHtml } from './formats/html.ts';
 import { readMail } from './formats/mail.ts';
+import { isMarkdown, readMarkdown } from './formats/markdown.ts';
 import { readMbox } from './formats/mbox.ts';
 import { readText } from './formats/text.ts';
 import { hasControls, isZip, notText } from './magic.ts';
@@ -55,6 +56,7 @@ async function read({ path, bytes }: FoundFile): Promise<Intake> {
   if (found.format === 'digest') return readDigest(path, found.parts, decoded);
   const chapter = chapterPage(path, decoded.text);
   if (chapter !== undefined) return readHtml(path, { ...decoded, text: chapter });
+  if (isMarkdown(path, decoded.text)) return readMarkdown(path, decoded);
   return found.format === 'html' ? readHtml(path, decoded) : readText(path, decoded);
 }
 

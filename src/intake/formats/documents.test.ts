@@ -243,6 +243,67 @@ describe('a Palm book', () => {
   });
 });
 
+describe('Markdown', () => {
+  const STORY_MD = `---
+title: "The Lamp & the Ferry"
+author: Marit Oldwater
+tags: [lamps, goats]
+fandoms:
+  - none
+---
+# The First Night
+
+The lamp at the ferry stairs had *never* been lit by the same hand twice,
+and in the eleventh year nobody could say whose turn it was.
+
+***
+
+> Dear Joren, keep the straw dry and count the grains again.
+
+“__Nobody’s__,” said [Ansa](https://example.invalid), who had counted the grains twice that evening.
+`;
+
+  it('called so and looking so is read, with its front matter', async () => {
+    const draft = await draftOf('a.md', Buffer.from(STORY_MD));
+    expect(draft.format).toBe('markdown');
+    expect(blocksOf(draft.text).map((b) => [b.type, b.text])).toEqual([
+      ['heading', 'The First Night'],
+      [
+        'paragraph',
+        'The lamp at the ferry stairs had *never* been lit by the same hand twice, and in the eleventh year nobody could say whose turn it was.',
+      ],
+      ['scene-break', '* * *'],
+      ['quote', 'Dear Joren, keep the straw dry and count the grains again.'],
+      ['paragraph', '“**Nobody’s**,” said Ansa, who had counted the grains twice that evening.'],
+    ]);
+    expect(claimsOf(draft)).toEqual([
+      ['title', TITLE],
+      ['author', AUTHOR],
+      ['tag', 'lamps'],
+      ['tag', 'goats'],
+      ['title', 'The First Night'],
+    ]);
+  });
+
+  it('is not what plain text with stars is, nor what is called otherwise', async () => {
+    const plain = STORY_MD.replace(/^---[\s\S]*?---\n#/, '')
+      .replace(/\[Ansa\]\S+/, 'Ansa')
+      .replaceAll('> ', '')
+      .replaceAll('__', '*');
+    expect((await draftOf('a.md', Buffer.from(plain))).format).toBe('text');
+    expect((await draftOf('a.txt', Buffer.from(STORY_MD))).format).toBe('text');
+  });
+
+  it.each(['*a ', '[', '[a](', '> ', '- ', '**x* ', '![', '`', '<a ', 'x\n', 'x\n=\n'])(
+    'stands a great many %j',
+    async (part) => {
+      const began = performance.now();
+      await take('a.md', Buffer.from(`# x\n\n${part.repeat(60_000 / part.length)}`));
+      expect(performance.now() - began).toBeLessThan(10_000);
+    },
+  );
+});
+
 it('every kind is read at more than a megabyte of text a second', async () => {
   const story = longer(150);
   const letters = story.reduce((n, p) => n + p.text.length, 0);
