@@ -48,7 +48,7 @@ export const queuePage =
           <p class="narrowed">
             Only{' '}
             {[
-              kind ? KINDS[kind] : '',
+              kind ? KINDS[kind].charAt(0).toLowerCase() + KINDS[kind].slice(1) : '',
               field ? `the ${fieldName(field)}` : '',
               alike ? `“${alike}”` : '',
               work ? 'of one work' : '',

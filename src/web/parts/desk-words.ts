@@ -27,6 +27,15 @@ export function valueWords(field: string, value: unknown): string {
 /** A field's name at the beginning of a line. */
 export const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
+const ONE: Readonly<Record<string, string>> = {
+  fandoms: 'fandom',
+  warnings: 'warning',
+  categories: 'category',
+  relationships: 'pairing',
+  characters: 'character',
+  freeforms: 'tag',
+};
+
 const PERMISSIONS: Readonly<Record<string, string>> = {
   no: 'The writer asks that it be kept nowhere else. What shall hold?',
   unknown: 'May it be kept here? The words are not plain.',
@@ -38,7 +47,9 @@ export function asksWhat({ question }: Pick<Waiting, 'question'>): string {
   const name = fieldName(field);
   switch (kind) {
     case 'suggested':
-      return `Is this the ${name}?`;
+      return linesOf(value).length > 1
+        ? `Are these its ${name}?`
+        : `Is this ${field === 'title' || field === 'authors' ? 'the' : 'its'} ${ONE[field] ?? name}?`;
     case 'unread':
       return `Which ${name} is meant?`;
     case 'contradiction':

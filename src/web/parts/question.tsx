@@ -1,10 +1,9 @@
-import { fieldName } from '../../library/desk/fields.ts';
 import type { InContext } from '../../library/desk/passage.ts';
 import type { Waiting } from '../../store/reader.ts';
 import { AnswerForm } from './answer.tsx';
 import { asksWhat, valueWords } from './desk-words.ts';
 import { Byline } from './tags.tsx';
-import { address, figure, percent } from './words.ts';
+import { count, percent } from './words.ts';
 
 /** A question with what a page adds to it. */
 export interface Shown extends Waiting {
@@ -42,11 +41,7 @@ export function QuestionItem({ shown, n, back }: { shown: Shown; n: number; back
         ) : kind === 'relation' ? (
           <span class="sure">{percent(question.confidence)} of its words agree</span>
         ) : null}
-        {works > 1 ? (
-          <a href={address('/desk/queue', { field, alike: question.alike })}>
-            {figure(works)} works say the same<span class="unseen"> about the {fieldName(field)}</span>
-          </a>
-        ) : null}
+        {works > 1 ? <span>also in {count(works - 1, 'work')}</span> : null}
         {kind === 'restoration' || kind === 'lossy' ? (
           <a href={`/works/${work.id}/restoration`}>See how it was restored</a>
         ) : (
