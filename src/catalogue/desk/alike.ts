@@ -31,28 +31,34 @@ export function sayingsOf({ fields, unread = [] }: Pick<Work, 'fields' | 'unread
 
 /** What this field says: of names each one, of labels the passage, of a guessed language the language. */
 export function saidIn(name: string, field: Field<unknown>): string[] {
-  if (name === 'authors') return (field.value as readonly Author[]).flatMap(saidOfAuthor).filter(isShort);
-  if (NAMES.has(name))
-    return [field.value]
-      .flat()
-      .map((value) => fold(String(value)))
-      .filter(isShort);
+  if (isNames(name)) return elementsOf(name, field).flatMap(({ said }) => said);
   if (LABELS.has(name))
     return field.said ? wordsOf(field.said) : field.evidence.length === 1 ? passageOf(field.evidence[0]!.text) : [];
   if (name === 'language' && !field.given) return [fold(String(field.value))];
   return [];
 }
 
-/** By the address where there is one; by the name too. */
-export const saidOfAuthor = ({ name, contact }: Author): string[] => [...(contact ? [fold(contact)] : []), fold(name)];
+/**
+ * Each name of a field with all that it is known by: a writer by the address and the name, a tag by its name and by the
+ * file's own words for it. A better list of names changes what stands there, but not what the file says.
+ */
+export function elementsOf(name: string, field: Field<unknown>) {
+  const values = [field.value].flat() as (string | Author)[];
+  const own = field.said?.split('; ') ?? [];
+  return values.map((value, i) => {
+    const known = typeof value === 'string' ? [value] : [...(value.contact ? [value.contact] : []), value.name];
+    const said = own.length === values.length && name !== 'authors' ? [...known, own[i]!] : known;
+    return { value, said: [...new Set(said.map(fold))].filter(isShort) };
+  });
+}
 
 export const saidInLine = ({ evidence }: Unread): string[] => passageOf(evidence.text);
 
 /** The key by which open questions about this field are asked together; empty where each stands alone. */
 export function alikeKey(name: string, field: Field<unknown>): string {
-  const said = saidIn(name, field);
-  if (name === 'authors' && (field.value as readonly unknown[]).length === 1) return said[0] ?? '';
-  return said.length === 1 ? said[0]! : '';
+  if (!isNames(name)) return saidIn(name, field)[0] ?? '';
+  const elements = elementsOf(name, field);
+  return elements.length === 1 ? (elements[0]!.said[0] ?? '') : '';
 }
 
 const wordsOf = (text: string): string[] => [fold(text)].filter(isShort);

@@ -171,6 +171,15 @@ describe('about all works alike', () => {
     expect(applied).toEqual([one.id, two.id, three.id]);
   });
 
+  test("a tag is known by the file's own words too, whatever a better list of names makes of them", () => {
+    const work = workWith({ fandoms: field(['Harry Potter', 'Oil'], { said: 'HP; Oil' }) });
+    const { work: after } = layOver(work, [alike('fandoms', 'hp', 'corrected', ['Hill Pottery'])]);
+    expect(after.fields.fandoms!.value).toEqual(['Hill Pottery', 'Oil']);
+    expect(sayingsOf(work).map(({ said }) => said)).toEqual(['harry potter', 'hp', 'oil']);
+    const rated = workWith({ rating: field('Explicit', { said: 'NC-17' }) });
+    expect(layOver(rated, [alike('rating', 'nc-17', 'corrected', 'Mature')]).work.fields.rating!.value).toBe('Mature');
+  });
+
   test("a work's own word is nearer, and works that say nothing of the kind stay as they are", () => {
     const work = workWith({ fandoms: field(['HP']) });
     const everywhere = alike('fandoms', 'hp', 'corrected', ['The Potter']);

@@ -1,5 +1,5 @@
 import type { Author, Decided, Field, Fields, Relation, Work } from '../work.ts';
-import { fold, isNames, saidIn, saidInLine, saidOfAuthor } from './alike.ts';
+import { elementsOf, fold, isNames, saidIn, saidInLine } from './alike.ts';
 import type { Word } from './word.ts';
 
 export interface Overlaid {
@@ -111,11 +111,7 @@ function alikeIn(name: string, field: Some, alike: ReadonlyMap<string, Word>) {
     if (field.given && sameLetters(word.value, field.value)) return undefined;
     return { field: settled(word, { ...field, value: word.value }, wasOf(field)), ids: [word.id] };
   }
-  const elements = [field.value].flat() as (string | Author)[];
-  const each = elements.map((value) => ({
-    value,
-    word: find(typeof value === 'string' ? [fold(value)] : saidOfAuthor(value)),
-  }));
+  const each = elementsOf(name, field).map(({ value, said }) => ({ value, word: find(said) }));
   const words = each.flatMap(({ word }) => word ?? []);
   if (words.length === 0) return undefined;
   const values = distinct(each.flatMap(({ value, word }) => (word ? replaced(value, word) : [value])));

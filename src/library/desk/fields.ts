@@ -1,4 +1,4 @@
-import { saidIn, saidOfAuthor } from '../../catalogue/desk/alike.ts';
+import { elementsOf, fold, isNames, saidIn } from '../../catalogue/desk/alike.ts';
 import type { Rating } from '../../catalogue/read/rating.ts';
 import type { Author, Field, Permission } from '../../catalogue/work.ts';
 
@@ -120,16 +120,11 @@ export interface SaidAlike {
   readonly name: string;
 }
 
-/** Each name of a field; a writer by the address too. */
+/** Each name of a field by all that it is known by; of a label its words. */
 export function alikeIn(name: string, field: Field<unknown>): SaidAlike[] {
-  if (name === 'authors')
-    return (field.value as readonly Author[]).flatMap((author) =>
-      saidOfAuthor(author).map((said) => ({ said, words: said.includes('@') ? said : author.name, name: author.name })),
-    );
-  const said = saidIn(name, field);
-  const values = linesOf(field.value);
-  return said.map((key, i) => {
-    const words = (values.length === said.length ? values[i] : undefined) ?? key;
-    return { said: key, words, name: words };
+  if (!isNames(name)) return saidIn(name, field).map((said) => ({ said, words: said, name: said }));
+  return elementsOf(name, field).flatMap(({ value, said }) => {
+    const stands = linesOf([value])[0]!;
+    return said.map((key) => ({ said: key, words: key === fold(stands) ? stands : key, name: stands }));
   });
 }
