@@ -124,6 +124,16 @@ export interface Relation {
   readonly similarity: number;
   /** A person looked at it and agreed. */
   readonly decided?: Pick<Decided, 'verdict' | 'by' | 'at'>;
+  /** Of a rescued heap: how many paragraphs are the same as in that work, changed, added and gone. */
+  readonly difference?: DifferenceSums;
+}
+
+/** How many paragraphs of a text are the same as in another, changed, added and gone. */
+export interface DifferenceSums {
+  readonly same: number;
+  readonly changed: number;
+  readonly added: number;
+  readonly gone: number;
 }
 
 /** A work as the library and `rescue --json` know it: restored, described, with all its sources. */

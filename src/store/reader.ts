@@ -81,6 +81,12 @@ export interface EditionPart {
   readonly ledger: Ledger;
 }
 
+/** One of several sources of a work, which need not be the one that is read from. */
+export interface SourceText extends Pick<EditionPart, 'path' | 'format' | 'encoding' | 'text'> {
+  /** The part of the work that it stands with, from 0. */
+  readonly part: number;
+}
+
 /** A numbered, immutable state of a work. */
 export interface Edition {
   readonly workId: string;
@@ -150,6 +156,8 @@ export interface Reader {
    */
   edition(workId: string, viewer: Viewer, number?: number): Promise<Edition | null>;
   editions(workId: string, viewer: Viewer): Promise<readonly EditionSummary[]>;
+  /** One of a work's sources as it is restored now; null when the work has none of that key or the viewer may not see it. */
+  source(workId: string, draftId: string, viewer: Viewer): Promise<SourceText | null>;
   decisions(workId: string, viewer: Viewer): Promise<readonly Decision[]>;
   /** Every rule that did something in a work that the viewer sees, or is refused for the whole library. */
   rules(viewer: Viewer): Promise<readonly RuleSum[]>;

@@ -7,6 +7,7 @@ import { trimTrailingSlash } from 'hono/trailing-slash';
 import { loadAssets } from './assets.ts';
 import type { Env, Needs } from './needs.ts';
 import { bookPage } from './pages/book.ts';
+import { comparePage } from './pages/compare.tsx';
 import { decidePage } from './pages/decide.ts';
 import { deskPage } from './pages/desk.tsx';
 import { decisionsPage } from './pages/desk-decisions.tsx';
@@ -59,6 +60,7 @@ export function createSite(needs: Needs): Hono<Env> {
   app.get('/works/:id/entire', entirePage(needs));
   app.get('/works/:id/chapters/:n', chapterPage(needs));
   app.get('/works/:id/book.epub', bookPage(needs));
+  app.get('/works/:id/compare/:other', comparePage(needs));
   app.get('/works/:id/restoration', restorationPage(needs));
   app.post('/works/:id/restoration', decidePage(needs));
   app.get('/rules', rulesPage(needs));

@@ -20,6 +20,7 @@ export const KEEPER: Viewer = { kind: 'keeper', id: 'keeper' };
 const PROGRAM = 'test';
 
 export interface TestLibrary {
+  readonly store: Store;
   readonly reader: Reader;
   /** What `main.ts` would give the site, asked by the keeper; `guest` is the same asked by anybody. */
   readonly keeper: Needs;
@@ -48,6 +49,7 @@ export async function libraryOf(heap: Heap): Promise<TestLibrary> {
     report: (error) => failures.push(error),
   };
   return {
+    store,
     reader,
     keeper: { ...needs, viewer: () => KEEPER },
     guest: needs,

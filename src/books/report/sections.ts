@@ -61,6 +61,30 @@ export function lookFirst(works: readonly ReportWork[]): string {
   return `<section aria-labelledby="look">\n<h2 id="look">Worth a look</h2>\n<ul>\n${entries.join('\n')}\n</ul>\n${more}</section>`;
 }
 
+/** Works that are another version or an excerpt of one that is here too, and how far they are from it. */
+export function versions(works: readonly ReportWork[]): string {
+  const byId = new Map(works.map((work) => [work.id, work]));
+  const link = (work: ReportWork) =>
+    `<a href="${xml(href(work.file))}"><bdi>${xml(short(titleOf(work), 120))}</bdi></a>`;
+  const entries = works.flatMap((work) =>
+    work.relations.flatMap(({ type, work: id, similarity, difference }) => {
+      const other = byId.get(id);
+      if (!other) return [];
+      const what = type === 'excerpt-of' ? 'an excerpt of' : 'another version of';
+      const far = `${percent(similarity)} alike${difference && type !== 'excerpt-of' ? `: ${inShort(difference)}` : ''}`;
+      return [`<li>${link(work)} is ${what} ${link(other)}<br><span class="by">${xml(far)}.</span></li>`];
+    }),
+  );
+  if (entries.length === 0) return '';
+  const more = entries.length > MOST_VERSIONS ? '<p class="faded">report.json has the others.</p>' : '';
+  return `<section aria-labelledby="versions">\n<h2 id="versions">Versions of one story</h2>\n<ul>\n${entries.slice(0, MOST_VERSIONS).join('\n')}\n</ul>\n${more}</section>`;
+}
+
+const MOST_VERSIONS = 500;
+
+const inShort = ({ same, changed, added, gone }: NonNullable<ReportWork['relations'][number]['difference']>): string =>
+  `${plural(changed, 'paragraph')} changed, ${thousands(added)} added, ${thousands(gone)} gone, ${thousands(same)} the same`;
+
 /** What was mended, by rule: over all works. */
 export function mends(works: readonly ReportWork[], rules: Readonly<Record<string, string>>): string {
   const sums = new Map<string, { count: number; works: number }>();

@@ -41,7 +41,7 @@ export function readingOf(blocks: readonly Block[]): Reading {
   }
   return {
     words,
-    hashes: Uint32Array.from(words, hashOf),
+    hashes: Uint32Array.from(words, hashOfWord),
     sentences: Uint32Array.from(sentences),
     furniture: Uint8Array.from(furniture),
   };
@@ -65,7 +65,7 @@ export function joinReadings(parts: readonly Reading[]): Reading {
 }
 
 /** FNV-1a over the letters of a word. */
-function hashOf(word: string): number {
+export function hashOfWord(word: string): number {
   let hash = 0x811c9dc5;
   for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193);
   return hash >>> 0;

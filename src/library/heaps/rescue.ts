@@ -1,5 +1,6 @@
 import { assemble } from '../../catalogue/assemble.ts';
 import type { Card, Plan } from '../../catalogue/card.ts';
+import { differenceOf } from '../../catalogue/group/difference.ts';
 import { planWorks } from '../../catalogue/plan.ts';
 import type { Teller } from '../../catalogue/told/archived.ts';
 import { dumpOf, type Entry } from '../../catalogue/told/entry.ts';
@@ -7,6 +8,7 @@ import type { Source, Work } from '../../catalogue/work.ts';
 import { countHeap } from '../../files/heap.ts';
 import type { Refusal } from '../../intake/draft.ts';
 import { restoredBlocks } from '../../restoration/restore.ts';
+import { storyBlocks } from '../../text/tree.ts';
 import type { Piece } from './piece.ts';
 import type { OnProgress } from './progress.ts';
 import { type HeapOptions, restoreHeap } from './restore-heap.ts';
@@ -53,12 +55,14 @@ export async function* rescueHeap(
       path: dumpsAt.get(dumpOf(key))![0]!,
     });
     const entries = inHeapOrder(plans, refusals, paths);
+    const planOf = new Map(plans.map((plan) => [plan.id, plan]));
     let works = 0;
     for (const entry of entries) {
       if (entry.refusal) yield entry.refusal;
       if (entry.plan) {
         works++;
-        yield { kind: 'work', work: workOf(entry.plan, spool, paths, tellerOf) };
+        const work = workOf(entry.plan, spool, paths, tellerOf);
+        yield { kind: 'work', work: withDifferences(work, planOf, spool) };
         options.onProgress?.({
           what: 'Putting works together',
           done: works,
@@ -154,6 +158,20 @@ function workOf(
     tellerOf,
   );
   return { ...work, sources: everyPlace(work.sources, pieces, paths) };
+}
+
+/** Relations with how many paragraphs differ, as far as the texts are short enough to be compared. */
+function withDifferences(work: Work, planOf: ReadonlyMap<string, Plan>, spool: Spool): Work {
+  if (work.relations.length === 0) return work;
+  const own = work.chapters.flatMap(({ blocks }) => blocks);
+  const relations = work.relations.map((relation) => {
+    const other = planOf.get(relation.work);
+    if (!other) return relation;
+    const blocks = other.parts.flatMap(([key]) => storyBlocks(restoredBlocks(spool.get(key!))));
+    const difference = differenceOf(blocks, storyBlocks(own))?.sums;
+    return difference ? { ...relation, difference } : relation;
+  });
+  return { ...work, relations };
 }
 
 /** Sources with every place at which the same bytes lie. */

@@ -1,8 +1,9 @@
 import { type Kysely, sql } from 'kysely';
+import type { Plan } from '../../catalogue/card.ts';
 import type { Viewer, Work } from '../../catalogue/work.ts';
 import type { Draft } from '../../intake/draft.ts';
 import { type PackedLedger, unpackLedger } from '../../text/pack.ts';
-import type { Decision, Edition, EditionPart, EditionSummary } from '../reader.ts';
+import type { Decision, Edition, EditionPart, EditionSummary, SourceText } from '../reader.ts';
 import type { Tables } from '../tables.ts';
 import { currentId } from './cards.ts';
 import type { Visible } from './visible.ts';
@@ -40,6 +41,28 @@ export const editionReader = (db: Kysely<Tables>, visible: Visible) => ({
       .orderBy('editions.number', 'desc')
       .execute();
     return rows.map(({ made_at, ...row }) => ({ ...row, madeAt: made_at }));
+  },
+
+  async source(workId: string, draftId: string, viewer: Viewer): Promise<SourceText | null> {
+    const row = await db
+      .selectFrom('works')
+      .innerJoin('pieces', 'pieces.work', 'works.id')
+      .innerJoin('restorations', 'restorations.id', 'pieces.restoration')
+      .innerJoin('drafts', 'drafts.id', 'restorations.draft')
+      .select(['works.plan', 'drafts.draft', 'restorations.ledger'])
+      .where('works.id', '=', currentId(workId))
+      .where(visible(viewer))
+      .where('pieces.key', '=', draftId)
+      .executeTakeFirst();
+    if (!row) return null;
+    const draft: Draft = JSON.parse(row.draft);
+    const { parts }: Plan = JSON.parse(row.plan);
+    const part = Math.max(
+      0,
+      parts.findIndex((keys) => keys.includes(draftId)),
+    );
+    const { path, format, encoding } = draft;
+    return { path, format, encoding, part, text: unpackLedger(draft.text, JSON.parse(row.ledger)).text };
   },
 
   async decisions(workId: string, viewer: Viewer): Promise<readonly Decision[]> {

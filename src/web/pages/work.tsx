@@ -8,6 +8,7 @@ import { isAdult } from '../parts/marks.tsx';
 import { Contents, chapterName, Gaps, Notes, Relations } from '../parts/matter.tsx';
 import { page } from '../parts/page.tsx';
 import { directionIn, Inlines, Prose } from '../parts/prose.tsx';
+import { Versions } from '../parts/versions.tsx';
 import { address, directionOf, languageTag } from '../parts/words.ts';
 import { SlimHead, WorkHead } from '../parts/work-head.tsx';
 
@@ -61,6 +62,7 @@ async function readingPage(c: Ask, { reader }: Needs, edition: Edition, only: nu
         <div class="front-matter">
           <Gaps work={work} guest={guest} />
           <Relations work={work} related={related} />
+          <Versions work={work} />
           <Notes work={work} guest={guest} />
           <Contents work={work} paged={only !== null} {...(only === null ? {} : { here: only })} />
         </div>

@@ -64,6 +64,9 @@ export function Relations({ work, related }: { work: Work; related: readonly Wor
             {relation?.type === 'excerpt-of' ? 'An excerpt of ' : 'Another version of '}
             <a href={`/works/${card.id}`}>
               <bdi>{card.title ?? 'Untitled'}</bdi>
+            </a>{' '}
+            <a class="quiet" href={`/works/${work.id}/compare/${card.id}`}>
+              What differs<span class="unseen"> from {card.title ?? 'it'}</span>
             </a>
           </li>
         );

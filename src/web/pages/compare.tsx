@@ -1,0 +1,117 @@
+import { compareTexts, type Difference } from '../../library/works/compare.ts';
+import type { Edition } from '../../store/reader.ts';
+import type { Text } from '../../text/text.ts';
+import type { Ask, Needs } from '../needs.ts';
+import { adultNotice } from '../parts/adult.tsx';
+import { ChangeStrip, DifferenceRows, leavesOfRows, stripOf } from '../parts/difference.tsx';
+import { wantedEdition } from '../parts/edition.ts';
+import { notFound } from '../parts/halt.ts';
+import { isAdult } from '../parts/marks.tsx';
+import { page } from '../parts/page.tsx';
+import { Pager } from '../parts/pager.tsx';
+import { pageOf } from '../parts/query.ts';
+import { address, count, figure, listed } from '../parts/words.ts';
+
+/** What a work is held against: another work, or one of its own sources. */
+interface Other {
+  readonly name: string;
+  readonly href: string | undefined;
+  readonly before: readonly Text[];
+  readonly after: readonly Text[];
+}
+
+/** What differs between a work and another version of it, or between what it is read from and another of its sources. */
+export const comparePage = (needs: Needs) => async (c: Ask) => {
+  const edition = await wantedEdition(c, needs.reader);
+  const { viewer, reading } = c.var;
+  const given = c.req.param('other') ?? '';
+  const related = /^w\w{1,63}$/.test(given) ? await needs.reader.edition(given, viewer) : null;
+  const adult = [edition, related].find((e) => e && isAdult(e.work.fields.rating?.value ?? null));
+  if (adult && reading.adult === 'no') return adultNotice(c, adult.work);
+  const other = related ? workBeside(edition, related) : await sourceBeside(needs, c, edition, given);
+  const { work } = edition;
+  if (!other)
+    throw notFound('There is nothing here to hold this work against.', {
+      href: `/works/${work.id}`,
+      words: 'Go to the work',
+    });
+  const difference = compareTexts(other.before, other.after);
+  const leaves = difference ? leavesOfRows(difference.rows) : [];
+  const path = `/works/${work.id}/compare/${given}`;
+  const at = pageOf(c.req.query('page'), path);
+  if (at > Math.max(1, leaves.length))
+    throw notFound(`The comparison ends at page ${leaves.length}.`, { href: path, words: 'Go to its beginning' });
+  const link = (n: number) => address(path, { page: n === 1 ? undefined : n });
+  c.header('Cache-Control', 'private, no-store');
+  return page(
+    c,
+    { title: `What differs in “${work.title ?? 'Untitled'}”`, mood: 'bench' },
+    <>
+      <h1>What differs</h1>
+      <p class="standing">
+        <a href={`/works/${work.id}`}>
+          <bdi>{work.title ?? 'Untitled'}</bdi>
+        </a>
+        , beside {other.href ? <a href={other.href}>{<bdi>{other.name}</bdi>}</a> : <bdi>{other.name}</bdi>}.
+      </p>
+      {difference ? (
+        <>
+          <Sums difference={difference} />
+          <p class="difference-key quiet">
+            <del>Struck through</del>: only there. <ins>Underlined</ins>: only here. Case, accents, marks, headings and
+            how words are joined are left out of account.
+          </p>
+          <ChangeStrip strip={stripOf(leaves)} here={at} link={link} />
+          <DifferenceRows rows={leaves[at - 1] ?? []} guest={viewer.kind === 'guest'} />
+          <Pager page={at} pages={leaves.length} link={link} label="Pages of the comparison" />
+        </>
+      ) : (
+        <p class="notice">
+          Together these two have more than three million words. That is more than can be compared here; both can be
+          read.
+        </p>
+      )}
+      {related ? (
+        <p class="deeds">
+          <a href={`/works/${related.workId}/compare/${work.id}`}>The other way round</a>
+        </p>
+      ) : null}
+    </>,
+  );
+};
+
+function workBeside(edition: Edition, other: Edition): Other | undefined {
+  if (other.workId === edition.workId) return undefined;
+  return {
+    name: other.work.title ?? 'Untitled',
+    href: `/works/${other.workId}`,
+    before: other.parts.map(({ text }) => text),
+    after: edition.parts.map(({ text }) => text),
+  };
+}
+
+/** `given` is the SHA-256 of a source's file, with `-n` where the file holds several stories. */
+async function sourceBeside({ reader }: Needs, c: Ask, edition: Edition, given: string): Promise<Other | undefined> {
+  if (!/^[0-9a-f]{64}(?:-\d{1,6})?$/.test(given)) return undefined;
+  const source =
+    (await reader.source(edition.workId, given.replace('-', '#'), c.var.viewer)) ??
+    (await reader.source(edition.workId, given.slice(0, 64), c.var.viewer));
+  const part = source && edition.parts[source.part];
+  if (!source || !part) return undefined;
+  return { name: source.path, href: undefined, before: [source.text], after: [part.text] };
+}
+
+function Sums({ difference: { sums } }: { difference: Difference }) {
+  const { same, changed, added, gone } = sums;
+  if (changed + added + gone === 0) return <p>{count(same, 'paragraph')}, and not one word differs.</p>;
+  const parts = [
+    changed ? `${figure(changed)} changed` : '',
+    added ? `${figure(added)} only here` : '',
+    gone ? `${figure(gone)} only there` : '',
+  ].filter(Boolean);
+  return (
+    <p class="difference-sums">
+      Of {count(same + changed + added, 'paragraph')}, {figure(same)} are the same; {listed(parts)}.
+    </p>
+  );
+}
