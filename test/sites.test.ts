@@ -4,6 +4,7 @@ import type { Record } from '../src/catalogue/work.ts';
 import { restoreFile } from '../src/library/heaps/restore-file.ts';
 import { CHAPTER_PAGE, DOWNLOAD, ONE_SHOT } from './support/pages/ao3.ts';
 import { DESKTOP } from './support/pages/ffnet.ts';
+import { DREAMWIDTH, LIGHT } from './support/pages/journals.ts';
 
 const recordOf = async (html: string): Promise<Record> => {
   const bytes = Buffer.from(html);
@@ -74,5 +75,30 @@ describe('what an archive said of a story becomes its record', () => {
       source: 'https://www.fanfiction.net/s/4711/',
       stats: ['Words: 34,567', 'Chapters: 3', 'Reviews: 1,204', 'Favs: 88', 'Follows: 97'],
     });
+  });
+
+  it('from an entry of a journal, whose own header block knows better who wrote it', async () => {
+    const record = await recordOf(DREAMWIDTH);
+    expect(record.title?.value).toBe('Low Water');
+    expect(record.authors?.value).toEqual([{ name: 'Tansy Quill' }]);
+    expect(values(record)).toMatchObject({
+      rating: 'Teen And Up Audiences',
+      fandoms: ['The Harbour and the Isles'],
+      relationships: ['Orrin/Mara'],
+      freeforms: ['fic', 'fish and chips'],
+      collections: ['harbour_fic'],
+      date: '2011-02-14',
+      source: 'https://harbour-fic.dreamwidth.org/4711.html',
+    });
+    expect(values(record)['notes']).toEqual(
+      expect.arrayContaining([
+        'A/N: For the winter challenge.',
+        'Current Mood: foggy',
+        'Current Music: rain on a roof',
+      ]),
+    );
+    const part = await recordOf(LIGHT);
+    expect(part).toMatchObject({ title: { value: 'Low Water' }, part: { number: 2, of: 3 } });
+    expect(part.authors?.value).toEqual([{ name: 'tansyquill' }]);
   });
 });

@@ -14,11 +14,9 @@ export const byTrust = <T extends { readonly given: boolean; readonly confidence
 const about = (findings: readonly Finding[], field: FindingField): Finding[] =>
   findings.filter((f) => f.field === field).sort(byTrust);
 
-/** What typed places say beats all else about a field: the same words stand around them again, as lists to be split. */
-const exactFirst = (found: readonly Finding[]): Finding[] => {
-  const exact = found.filter((f) => f.exact);
-  return exact.length > 0 ? exact : [...found];
-};
+/** What typed places say beats what the container says elsewhere; the writer's own header block has its say beside it. */
+const exactFirst = (found: readonly Finding[]): Finding[] =>
+  found.some((f) => f.exact) ? found.filter((f) => f.exact || f.label !== '') : [...found];
 
 /** One value: the most trusted finding that can be read as one. */
 export function oneField(

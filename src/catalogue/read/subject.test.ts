@@ -21,6 +21,7 @@ test.each([
   ['[fic] The Lamp [1/?] [lemon]', { title: 'The Lamp', part: { number: 1 }, rating: 'lemon' }],
   ['[FFML] [Fanfic] The Lamp - Part IV', { title: 'The Lamp', part: { number: 4 } }],
   ['Fic: "The Lamp" (The Long Quay)', { title: 'The Lamp', fandom: 'The Long Quay' }],
+  ['Fic: "The Lamp" (Ada/Bo, PG-13)', { title: 'The Lamp', rating: 'PG-13', relationships: ['Ada/Bo'] }],
   ['[quay-l] III: The Lamp', { title: 'III: The Lamp' }],
   ['QUAYFIC: III: The Lamp', { title: 'III: The Lamp' }],
   ['CLOCKWISE: The Lamp', { title: 'The Lamp' }],

@@ -122,12 +122,24 @@ function takeBrackets(subject: string, found: Found): string {
     else if (PAIRING.test(words)) found.relationships.push(words);
     else if (/^(?:fwd|repost(?:ed)?|new|complete[d]?|wip|long|revised|slash|fic|story)$/i.test(words))
       found.coded = true;
+    else if (codesAlone(words, found)) found.coded = true;
     else if (quoted && at > 0 && all.includes('(') && !found.fandom) found.fandom = words;
     else if (all.includes('[') && at > 0) return ' ';
     else return all;
     found.coded = true;
     return ' ';
   });
+}
+
+/** "(Orrin/Mara, PG-13)": a list of nothing but ratings and pairings, which are taken. */
+function codesAlone(words: string, found: Found): boolean {
+  const items = words.split(/\s*[,;]\s*/);
+  if (items.length < 2 || !items.every((item) => isRating(item) || PAIRING.test(item))) return false;
+  for (const item of items) {
+    if (isRating(item)) found.rating ??= item;
+    else found.relationships.push(item);
+  }
+  return true;
 }
 
 /** Takes ratings and pairings that stand bare at the end, in a subject that has other codes. */

@@ -30,6 +30,9 @@ export function writeInline(runs: readonly Run[]): string {
 const sameStyle = (a: Run | undefined, b: Run): boolean =>
   a !== undefined && a.emphasis === b.emphasis && a.strong === b.strong;
 
+/** White space between two runs is short; what is longer is not looked through again and again. */
+const LONGEST_GAP = 500;
+
 /** Neighbours in the same style become one, also over white space; strong wins over emphasis. */
 function merge(runs: readonly Run[]): Run[] {
   const out: Run[] = [];
@@ -39,7 +42,7 @@ function merge(runs: readonly Run[]): Run[] {
     const last = out.at(-1);
     const before = out.at(-2);
     if (last && sameStyle(last, run)) out[out.length - 1] = { ...run, text: last.text + text };
-    else if (last && before && sameStyle(before, run) && last.text.trim() === '') {
+    else if (last && before && sameStyle(before, run) && last.text.length < LONGEST_GAP && last.text.trim() === '') {
       out.splice(-2, 2, { ...run, text: before.text + last.text + text });
     } else out.push(run);
   }

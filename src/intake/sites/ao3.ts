@@ -1,6 +1,6 @@
 import type { Claim } from '../draft.ts';
 import { all, type Element, type Elements, hasClass, hasId, inside, isTag } from './elements.ts';
-import { paragraphsIn, type Region } from './regions.ts';
+import { paragraphsIn, type Region, regionOf } from './regions.ts';
 import type { Claims, Site } from './site.ts';
 
 /** Downloads (HTML, and the documents of its EPUBs) and pages saved from the browser; their mark-up is alike in what counts. */
@@ -166,7 +166,6 @@ function labelOf(page: Elements, quote: Element): string {
 
 /** The stories, the titles of their chapters, the notes: in a download and in a saved page. */
 function regionsOf(page: Elements): Region[] {
-  const region = (e: Element, type: Region['type']): Region => ({ start: e.start, end: e.end, type });
   // In a saved page the readers' comments stand below, marked up like notes.
   const shown = page.find(hasId('workskin'));
   const stories = leaves(page.where((e) => e.name === 'div' && (isUserstuff(e) || hasId('chapters')(e)), shown));
@@ -174,10 +173,10 @@ function regionsOf(page: Elements): Region[] {
   const notes = page.where((e) => (isNote(e) || (e.name === 'ul' && hasClass('associations')(e))) && !within(e), shown);
   const first = prefaceOf(page);
   return [
-    ...page.where((e) => isChapterTitle(e) && !within(e)).map((e) => region(e, 'heading')),
+    ...page.where((e) => isChapterTitle(e) && !within(e)).map((e) => regionOf(e, 'heading')),
     ...notes
       .filter((e) => !(first && e.start > first.start && e.end <= first.end && /^summary/i.test(labelOf(page, e))))
-      .map((e) => region(e, 'authors-note')),
+      .map((e) => regionOf(e, 'authors-note')),
     ...stories.flatMap((story) => {
       // "Chapter Text", for readers who cannot see; the book's own heading over a work of one chapter.
       const landmark = page.find((e) => isLandmark(e) || (e.name === 'h2' && hasClass('toc-heading')(e)), story);

@@ -44,14 +44,14 @@ export class Elements {
   where(test: Test, within?: Element): Element[] {
     if (!within) return this.all.filter(test);
     const found: Element[] = [];
-    for (let i = this.after(within.start); i < this.all.length && this.all[i]!.start < within.innerEnd; i++)
+    for (let i = this.from(within.inner); i < this.all.length && this.all[i]!.start < within.innerEnd; i++)
       if (test(this.all[i]!)) found.push(this.all[i]!);
     return found;
   }
 
   find(test: Test, within?: Element): Element | undefined {
     if (!within) return this.all.find(test);
-    for (let i = this.after(within.start); i < this.all.length && this.all[i]!.start < within.innerEnd; i++)
+    for (let i = this.from(within.inner); i < this.all.length && this.all[i]!.start < within.innerEnd; i++)
       if (test(this.all[i]!)) return this.all[i];
     return undefined;
   }
@@ -61,11 +61,12 @@ export class Elements {
     return element ? wordsIn(this.html.slice(element.inner, Math.min(element.innerEnd, element.inner + 20_000))) : '';
   }
 
-  private after(start: number): number {
+  /** The first that stands at `place` or behind it. */
+  private from(place: number): number {
     let [low, high] = [0, this.all.length];
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (this.all[middle]!.start <= start) low = middle + 1;
+      if (this.all[middle]!.start < place) low = middle + 1;
       else high = middle;
     }
     return low;

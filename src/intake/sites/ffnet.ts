@@ -50,7 +50,7 @@ function readProfile(page: Elements, box: Element, claims: Claims): void {
 
 /** On a telephone: "<b>Title</b> by <a>", then the line, then the story. */
 function readTop(page: Elements, box: Element | undefined, story: Element, claims: Claims): void {
-  const from = box && box.start < story.start ? box.start : 0;
+  const from = box && box.start < story.start ? box.inner : 0;
   const top: Element = {
     name: '',
     attributes: new Map(),

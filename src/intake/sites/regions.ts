@@ -10,6 +10,15 @@ export interface Region {
   readonly type: 'story' | 'heading' | 'header' | 'authors-note' | 'navigation';
 }
 
+export const regionOf = (
+  { start, end }: { readonly start: number; readonly end: number },
+  type: Region['type'],
+): Region => ({
+  start,
+  end,
+  type,
+});
+
 export interface Cut {
   readonly text: Text;
   /** The story alone, for telling whether there is one. */

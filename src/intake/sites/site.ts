@@ -31,6 +31,15 @@ export class Claims {
 
   /** @param said the words it was read from, where they say more than the value */
   add(field: Claim['field'], value: string, said = value): void {
+    this.put(field, value, said, true);
+  }
+
+  /** What may be a list, or what the story's own header block knows better: a subject line, the name of who posted it. */
+  loose(field: Claim['field'], value: string, said = value): void {
+    this.put(field, value, said, false);
+  }
+
+  private put(field: Claim['field'], value: string, said: string, typed: boolean): void {
     const one = value
       .replace(/[ \t\r\f\v\u00a0]+/g, ' ')
       .trim()
@@ -38,7 +47,8 @@ export class Claims {
     const key = `${field}\n${one}`;
     if (!/[\p{L}\p{N}?]/u.test(one) || this.seen.has(key) || this.list.length >= MOST) return;
     this.seen.add(key);
-    this.list.push({ field, value: one, typed: true, evidence: { path: this.path, text: said.slice(0, 400) } });
+    const evidence = { path: this.path, text: said.slice(0, 400) };
+    this.list.push(typed ? { field, value: one, typed, evidence } : { field, value: one, evidence });
   }
 }
 

@@ -2,10 +2,11 @@ import { ao3 } from './ao3.ts';
 import { Elements } from './elements.ts';
 import { fanficfare } from './fanficfare.ts';
 import { ffnet } from './ffnet.ts';
+import { journals } from './journals.ts';
 import { type Cut, cutPage } from './regions.ts';
 import type { Claims, Site } from './site.ts';
 
-const SITES: readonly Site[] = [fanficfare, ao3, ffnet];
+const SITES: readonly Site[] = [fanficfare, ao3, ffnet, journals];
 
 export interface SiteDraft extends Cut {
   readonly site: string;

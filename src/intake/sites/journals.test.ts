@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { DREAMWIDTH, LIGHT, NEW } from '../../../test/support/pages/journals.ts';
+import { FOG, HAT, KETTLE, LAMP, ROPE, STAIRS } from '../../../test/support/pages/prose.ts';
+import { blocksOf } from '../../text/tree.ts';
+import { takeIn } from '../intake.ts';
+
+const taken = async (html: string) => {
+  const { claims, text } = (await takeIn({ path: 'entry.html', bytes: Buffer.from(html) })).drafts[0]!;
+  const told = blocksOf(text).filter((b) => b.type !== 'header' && b.type !== 'navigation');
+  return {
+    claims: claims.map((c) => [c.field, c.value]),
+    told: told.map((b) => (b.type === 'authors-note' ? `note: ${b.text}` : b.text)),
+  };
+};
+
+describe('an entry of a journal', () => {
+  it('on Dreamwidth: subject, writer, community, tags; mood and music are notes, comments no story', async () => {
+    const { claims, told } = await taken(DREAMWIDTH);
+    expect(claims).toEqual([
+      ['subject', 'Fic: "Low Water" (Orrin/Mara, PG-13)'],
+      ['author', 'tansyquill'],
+      ['collection', 'harbour_fic'],
+      ['date', 'Feb. 14th, 2011'],
+      ['freeform', 'fic'],
+      ['freeform', 'fish and chips'],
+      ['source', 'https://harbour-fic.dreamwidth.org/4711.html'],
+    ]);
+    expect(told.slice(0, 7)).toContain('**Fandom:** The Harbour and the Isles');
+    expect(told.slice(7)).toEqual([
+      FOG,
+      ROPE,
+      '* * *',
+      HAT,
+      KETTLE,
+      'note: Current Mood: foggy',
+      'note: Current Music: rain on a roof',
+    ]);
+  });
+
+  it('on the plain page of LiveJournal', async () => {
+    const { claims, told } = await taken(LIGHT);
+    expect(claims).toEqual([
+      ['subject', 'Low Water, part 2/3'],
+      ['author', 'tansyquill'],
+      ['collection', 'harbour_fic'],
+      ['date', '2005-03-12'],
+    ]);
+    expect(told).toEqual(['note: Current mood: quiet', 'note: Current music: kettle', STAIRS, LAMP, KETTLE]);
+  });
+
+  it('in its newest style', async () => {
+    const { claims, told } = await taken(NEW);
+    expect(claims).toEqual([
+      ['subject', 'Low Water'],
+      ['author', 'tansyquill'],
+      ['date', 'February 14 2011'],
+      ['freeform', 'fic'],
+      ['source', 'https://tansyquill.livejournal.com/9001.html'],
+    ]);
+    expect(told).toEqual([FOG, STAIRS, HAT]);
+  });
+});
