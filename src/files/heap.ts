@@ -129,9 +129,27 @@ async function* opened(
   budget: Budget,
   depth: number,
 ): AsyncGenerator<FoundFile | Refusal> {
-  if (packing === 'zip') {
-    yield* openedZip(path, source, whole, limits, budget, depth);
-  } else if (depth > limits.depth) yield tooDeep(path);
+  let isEmpty = true;
+  const parts =
+    packing === 'zip'
+      ? openedZip(path, source, whole, limits, budget, depth)
+      : openedStream(packing, path, source, limits, budget, depth);
+  for await (const found of parts) {
+    isEmpty = false;
+    yield found;
+  }
+  if (isEmpty) yield refusal(path, 'empty', 'This archive holds no files.');
+}
+
+async function* openedStream(
+  packing: 'gzip' | 'tar',
+  path: string,
+  source: Source,
+  limits: HeapLimits,
+  budget: Budget,
+  depth: number,
+): AsyncGenerator<FoundFile | Refusal> {
+  if (depth > limits.depth) yield tooDeep(path);
   else {
     for await (const found of unpackStream(path, packing, source, limits, budget)) {
       if ('kind' in found) yield found;

@@ -108,6 +108,15 @@ describe('a tar', () => {
   });
 });
 
+describe('an archive without a file in it', () => {
+  it.each([
+    ['a.zip', zipSync({ 'folder/': new Uint8Array() })],
+    ['a.tar', makeTar([{ name: 'folder/', type: '5' }])],
+  ])('is refused by name: %s', async (name, bytes) => {
+    expect(await walk(name, bytes)).toEqual([`${name}: empty`]);
+  });
+});
+
 describe('a gzip', () => {
   it('gives the one file in it', async () => {
     expect(await walk('story.txt.gz', gzipSync('words'))).toEqual(['story.txt.gz!story.txt = words']);

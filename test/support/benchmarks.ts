@@ -6,17 +6,18 @@ const page = join(import.meta.dirname, '../../docs/benchmarks.md');
 const HEAD =
   '# Benchmarks\n\nWritten by the benches themselves (`npm run bench`), each its own section. Machines are noisy: read ratios and medians.\n';
 
-/** Replaces one section of docs/benchmarks.md and prints it. */
+/** Replaces one section of docs/benchmarks.md and prints it; with `BENCH_WRITE=no` it only prints. */
 export function writeSection(name: string, body: string): void {
   const machine = `${cpus().length} cores, Node ${process.version.slice(1)}`;
   const section = `\n## ${name}\n\n${body.trim()}\n\n<small>\`npm run bench -- ${name}\` · ${machine}</small>\n`;
+  process.stdout.write(section);
+  if (process.env['BENCH_WRITE'] === 'no') return;
   const old = existsSync(page) ? readFileSync(page, 'utf8') : HEAD;
   const sections = old
     .slice(old.indexOf('\n## ') < 0 ? old.length : old.indexOf('\n## '))
     .split(/(?=\n## )/)
     .filter((s) => s.trim() && !s.startsWith(`\n## ${name}\n`));
   writeFileSync(page, HEAD + [...sections, section].sort().join(''));
-  process.stdout.write(section);
 }
 
 /** The middle of a list of numbers. */
