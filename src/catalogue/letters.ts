@@ -51,6 +51,9 @@ export function lettersOf(story: string): Letters {
       else if (unit >= 65 && unit <= 90) put(unit + 32);
       else if (unit >= 48 && unit <= 57) put(unit);
       else if (unit !== 0x27) close();
+    } else if (unit >= 0x2010 && unit <= 0x2027) {
+      // Dashes, quotes, dots: no letters, and nearly all that is beyond ASCII.
+      if (!JOINER.has(unit)) close();
     } else if (!JOINER.has(unit)) {
       const point = story.codePointAt(i)!;
       const char = String.fromCodePoint(point);

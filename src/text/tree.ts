@@ -54,19 +54,35 @@ function markOver(marks: readonly Mark[], from: number, start: number, end: numb
 
 /** Ranges of the text between blank lines, white space at their ends left out. */
 export function* paragraphRanges(content: string): Generator<{ start: number; end: number }> {
-  const gap = /\n[^\S\n]*\n\s*/g;
   let start = 0;
   for (;;) {
-    const found = gap.exec(content);
+    const gap = gapFrom(content, start);
     let s = start;
-    let e = found ? found.index : content.length;
+    let e = gap < 0 ? content.length : gap;
     while (s < e && isSpace(content.charCodeAt(s))) s++;
     while (e > s && isSpace(content.charCodeAt(e - 1))) e--;
     if (e > s) yield { start: s, end: e };
-    if (!found) return;
-    start = gap.lastIndex;
+    if (gap < 0) return;
+    start = gap;
+    while (start < content.length && isWhite(content.charCodeAt(start))) start++;
   }
 }
+
+/** Where the next line end stands behind which nothing but white space comes before another one; -1 for nowhere. */
+function gapFrom(content: string, from: number): number {
+  for (let at = content.indexOf('\n', from); at >= 0; ) {
+    let next = at + 1;
+    while (next < content.length && content.charCodeAt(next) !== 10 && isWhite(content.charCodeAt(next))) next++;
+    if (content.charCodeAt(next) === 10) return at;
+    at = content.indexOf('\n', next);
+  }
+  return -1;
+}
+
+/** All that `\s` knows. */
+const isWhite = (c: number): boolean =>
+  c === 32 || (c >= 9 && c <= 13) || (c >= 0xa0 && WHITE.test(String.fromCharCode(c)));
+const WHITE = /\s/;
 
 const isSpace = (c: number): boolean => c === 32 || (c >= 9 && c <= 13) || c === 0xa0 || c === 0x3000;
 

@@ -16,6 +16,8 @@ const ENGLISH = new Set(
   ),
 );
 
+const LONGEST_ENGLISH = 5;
+
 export interface ReadLanguage {
   /** ISO 639-1. */
   readonly code: string;
@@ -50,15 +52,55 @@ export function readLanguage(text: string): ReadLanguage | undefined {
   return best && { code: best[0], confidence: Math.round((best[1] / all) * 100) / 100 };
 }
 
+interface Words {
+  readonly words: number;
+  /** Letters in all words together. */
+  readonly letters: number;
+  /** Words that hold English sentences together. */
+  readonly english: number;
+}
+
+function wordsOf(text: string): Words {
+  const words = text.toLowerCase().match(/[\p{L}']+/gu) ?? [];
+  return {
+    words: words.length,
+    letters: words.reduce((n, w) => n + w.length, 0),
+    english: words.filter((w) => ENGLISH.has(w)).length,
+  };
+}
+
+/** Anything but Latin letters and usual signs. */
+const NOT_WESTERN = /[^\x00-\x7f\xa0-\xff\u2010-\u2027]/;
+
+/** The same for text without such signs, in one walk: this is asked five times of every story. */
+function westernWordsOf(text: string): Words {
+  let words = 0;
+  let letters = 0;
+  let english = 0;
+  let start = -1;
+  for (let i = 0; i <= text.length; i++) {
+    const c = text.charCodeAt(i);
+    const lower = c | 32;
+    const isLetter =
+      (lower >= 97 && lower <= 122 && c < 128) || c === 39 || (c >= 0xc0 && c <= 0xff && c !== 0xd7 && c !== 0xf7);
+    if (isLetter || c === 0xaa || c === 0xb5 || c === 0xba) {
+      if (start < 0) start = i;
+      continue;
+    }
+    if (start < 0) continue;
+    words++;
+    letters += i - start;
+    if (i - start <= LONGEST_ENGLISH && ENGLISH.has(text.slice(start, i).toLowerCase())) english++;
+    start = -1;
+  }
+  return { words, letters, english };
+}
+
 function languageOf(window: string): string | undefined {
-  const words =
-    window
-      .slice(0, ENOUGH_FOR_ENGLISH)
-      .toLowerCase()
-      .match(/[\p{L}']+/gu) ?? [];
-  if (words.reduce((n, w) => n + w.length, 0) < LEAST_LETTERS) return undefined;
-  const english = words.filter((w) => ENGLISH.has(w)).length;
-  if (english >= words.length * 0.18) return 'en';
+  const top = window.slice(0, ENOUGH_FOR_ENGLISH);
+  const { words, letters, english } = NOT_WESTERN.test(top) ? wordsOf(top) : westernWordsOf(top);
+  if (letters < LEAST_LETTERS) return undefined;
+  if (english >= words * 0.18) return 'en';
   return load().detect(window).language || undefined;
 }
 

@@ -18,8 +18,9 @@ export function surveyUtf8(bytes: Uint8Array): Utf8Survey {
       i++;
       continue;
     }
-    const { length, complete } = sequenceAt(bytes, i, b);
-    if (complete) sequences++;
+    const read = sequenceAt(bytes, i, b);
+    const length = Math.abs(read);
+    if (read > 0) sequences++;
     else {
       bad.push({ start: i, end: i + length, cut: length > 1 && !isWestern(b, bytes[i + 1]!) });
       if (bad.length > 1000 && bad.length > sequences * 4) break;
@@ -43,18 +44,17 @@ export function decodeAround(bytes: Uint8Array, survey: Utf8Survey, other: (byte
   return out.join('');
 }
 
-/** Length of the sequence that starts with lead byte `b`, or of its well-formed beginning (Unicode, table 3-7). */
-function sequenceAt(bytes: Uint8Array, at: number, b: number): { length: number; complete: boolean } {
+/** Length of the sequence that starts with lead byte `b`; less than 0 where only so much of its beginning is well-formed (Unicode, table 3-7). */
+function sequenceAt(bytes: Uint8Array, at: number, b: number): number {
   const need = b >= 0xc2 && b <= 0xdf ? 1 : b >= 0xe0 && b <= 0xef ? 2 : b >= 0xf0 && b <= 0xf4 ? 3 : 0;
-  if (need === 0) return { length: 1, complete: false };
+  if (need === 0) return -1;
   const least = b === 0xe0 ? 0xa0 : b === 0xf0 ? 0x90 : 0x80;
   const most = b === 0xed ? 0x9f : b === 0xf4 ? 0x8f : 0xbf;
   for (let k = 1; k <= need; k++) {
     const c = bytes[at + k];
-    if (c === undefined || c < (k === 1 ? least : 0x80) || c > (k === 1 ? most : 0xbf))
-      return { length: k, complete: false };
+    if (c === undefined || c < (k === 1 ? least : 0x80) || c > (k === 1 ? most : 0xbf)) return -k;
   }
-  return { length: need + 1, complete: true };
+  return need + 1;
 }
 
 /** An accented small letter and a closing mark (» ’ ” … – —): a windows-1252 pair, not the beginning of a cut-off character. */

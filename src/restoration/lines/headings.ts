@@ -30,7 +30,18 @@ const NAMED =
 /** What may follow the number: `of 9`, `/9`, `(2/9)`, `/?`. */
 const COUNT =
   /^ ?(?:\/ ?(?:\d{1,3}|\?)|of \d{1,3}|von \d{1,3}|\((?:part )?\d{1,3} ?(?:\/|of) ?(?:\d{1,3}|\?)\)|\[\d{1,3}\/(?:\d{1,3}|\?)\])/i;
-const DRESS = /^[\s*_~=#<>:.\-–—+•|[\](){}"]*|[\s*_~=#<>\-–—+•|[\](){}"]*$/gu;
+/** Signs that may stand before a heading; behind it the same but `.` and `:`. */
+const DRESS = /[\s*_~=#<>:.\-–—+•|[\](){}"]/;
+/** The words with which a heading begins. */
+const FIRST_WORDS: ReadonlySet<string> = new Set([
+  ...`${PART}|${CHAPTER}|${OTHER}`
+    .replace('cap[ií]tulo', 'capitulo|capítulo')
+    .replace('instal?lment', 'instalment|installment')
+    .split('|'),
+  ...'the|prolog|prologue|prologo|epilog|epilogue|epilogo|épilogue|interlude|intermission|intermezzo|coda|zwischenspiel'.split(
+    '|',
+  ),
+]);
 
 /**
  * Reads a line as a heading, or gives undefined. Signs around it (`-- Chapter 1 --`, `*Chapter 1*`) are left aside.
@@ -38,9 +49,24 @@ const DRESS = /^[\s*_~=#<>:.\-–—+•|[\](){}"]*|[\s*_~=#<>\-–—+•|[\]()
  */
 export function headingOf(line: string): Heading | undefined {
   if (line.length === 0 || line.length > LONGEST) return undefined;
-  const inside = line.replace(DRESS, '').replace(/\s+/g, ' ');
-  if (inside === '') return undefined;
+  const inside = undressed(line);
+  if (!mayHead(inside)) return undefined;
   return numbered(inside) ?? ordinal(inside) ?? named(inside) ?? bare(line, inside);
+}
+
+/** The line without the signs around it, white space inside it as single spaces. */
+function undressed(line: string): string {
+  let a = 0;
+  let b = line.length;
+  while (a < b && DRESS.test(line[a]!)) a++;
+  while (b > a && DRESS.test(line[b - 1]!) && line[b - 1] !== '.' && line[b - 1] !== ':') b--;
+  return line.slice(a, b).replace(/\s+/g, ' ');
+}
+
+/** Does it begin with a digit, with a number, or with a word that heads chapters? Settles most lines. */
+function mayHead(line: string): boolean {
+  const word = /^(?:\p{L}{1,13}|\d)/u.exec(line)?.[0];
+  return word !== undefined && (FIRST_WORDS.has(word.toLowerCase()) || numberOf(word) !== undefined);
 }
 
 function numbered(line: string): Heading | undefined {

@@ -1,5 +1,5 @@
 import type { Text } from '../../text/text.ts';
-import { CLASSES, classOf, endClass, startClass } from './classes.ts';
+import { CLASSES, classOf, END, endClass, START, startClass } from './classes.ts';
 import { type Lines, linesOf } from './lines.ts';
 import { FIXED, type Pairs, pairsOf } from './pairs.ts';
 import { type Region, regionsOf } from './regions.ts';
@@ -45,6 +45,8 @@ const ROUNDS = 6;
 const MEAN_WORD = 5.5;
 const STANZA_WEIGHT = 6;
 const INLINE_SAMPLE = 300_000;
+const IN_TEXT = classOf(END.word, START.lower, false);
+const IN_SPEECH = classOf(END.word, START.lower, true);
 
 /**
  * Naive Bayes over four things seen at a line end: how short the line is of what the next word needed, what punctuation
@@ -178,19 +180,15 @@ class Model {
    * Gives what to add to the tables' `short`.
    */
   #narrowness(s: { from: number; to: number }, t: Tables): Float64Array {
-    const less = new Float64Array(SHORT);
-    const seen = new Float64Array(SHORT);
+    const seen = SEEN.fill(0);
     let sure = 0;
-    let early = 0;
     for (let i = s.from; i < s.to; i++) {
       if (!this.#pairs.sure[i] || this.#pairs.fixed[i] !== FIXED.no) continue;
-      const short = this.#short[i - this.#region.from]!;
-      seen[short]!++;
+      seen[this.#short[i - this.#region.from]!]!++;
       sure++;
-      if (short > 0) early++;
     }
-    if (early === 0) return less;
-    return less.map((_, k) => {
+    if (seen[0] === sure) return NO_LESS;
+    return NO_LESS.map((_, k) => {
       const usual = t.joins[k]!;
       return Math.log(usual) - Math.log((OWN_WIDTH * usual + seen[k]!) / (OWN_WIDTH + sure));
     });
@@ -239,7 +237,10 @@ class Model {
           if (c !== 32 && text.charCodeAt(k) === 32) {
             let next = k + 1;
             while (next < end && text.charCodeAt(next) === 32) next++;
-            counts[classOf(endClass(text, k), startClass(text, next), state === 1)]!++;
+            const first = text.charCodeAt(next);
+            // Two small words, as most places are.
+            if (c > 96 && c < 123 && first > 96 && first < 123) counts[state === 1 ? IN_SPEECH : IN_TEXT]!++;
+            else counts[classOf(endClass(text, k), startClass(text, next), state === 1)]!++;
           }
         }
       }
@@ -257,14 +258,15 @@ class Model {
       if (Number.isNaN(p) || this.#pairs.fixed[i] !== FIXED.no) continue;
       const flow = this.#in.lines[i]!.flowed ? 1 : 0;
       breaks.place[this.#pairs.place[i]! * 2 + open[i - from]!]! += p;
-      for (const [counts, weight] of [
-        [breaks, p],
-        [joins, this.#pairs.sure[i] ? 0 : 1 - p],
-      ] as const) {
-        counts.short[this.#short[i - from]!]! += weight;
-        counts.indent[this.#indents[i - from]!]! += weight;
-        counts.flowed[flow]! += weight;
-      }
+      const q = this.#pairs.sure[i] ? 0 : 1 - p;
+      const short = this.#short[i - from]!;
+      const indent = this.#indents[i - from]!;
+      breaks.short[short]! += p;
+      breaks.indent[indent]! += p;
+      breaks.flowed[flow]! += p;
+      joins.short[short]! += q;
+      joins.indent[indent]! += q;
+      joins.flowed[flow]! += q;
     }
     for (const key of ['short', 'indent', 'flowed'] as const)
       sure[key].forEach((n, k) => {
@@ -274,5 +276,9 @@ class Model {
     return tablesOf(breaks, joins);
   }
 }
+
+const NO_LESS = new Float64Array(SHORT);
+/** Where one stanza's lines are counted; of no use to anybody else. */
+const SEEN = new Float64Array(SHORT);
 
 const clamp = (p: number): number => Math.min(0.98, Math.max(0.0005, p));

@@ -121,6 +121,7 @@ function quotesOf(content: string, start: number, end: number): number {
 /** Typed with two spaces behind a full stop: then the next word needed one column more. */
 function hasWideSentenceGaps(content: string): boolean {
   const sample = content.slice(0, 100_000);
+  if (!/[.!?"')] {2}/.test(sample)) return false;
   const wide = sample.match(/[.!?]["')]? {2}\S/g)?.length ?? 0;
   return wide > 1 && wide > (sample.match(/[.!?]["')]? \S/g)?.length ?? 0);
 }

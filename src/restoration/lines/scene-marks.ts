@@ -21,10 +21,18 @@ const SAID_IN_SIGNS = /^(?:hr|br|line|break|divider|separator|rule|ruler|scene|c
  * @param line one line, white space at its edges left out
  */
 export function sceneMark(line: string): SceneMark | undefined {
-  if (line.length === 0 || line.length > LONGEST) return undefined;
+  if (line.length === 0 || line.length > LONGEST || isProse(line)) return undefined;
   if (!WORD_SIGN.test(line)) return signs(line);
   return letters(line) ?? words(line);
 }
+
+/** Does the line begin with a letter with which no mark begins, neither `oOo` nor "Scene break"? So do most lines. */
+function isProse(line: string): boolean {
+  const c = line.charCodeAt(0) | 32;
+  return c >= 97 && c <= 122 && !FIRST_LETTERS.includes(line.charAt(0)) && line.charCodeAt(0) < 128;
+}
+
+const FIRST_LETTERS = 'oxslpcthrzOXSLPCTHRZ';
 
 function signs(line: string): SceneMark | undefined {
   const bare = line.replace(/\s+/g, '');

@@ -27,10 +27,29 @@ const BY_LANGUAGE: Readonly<Record<string, Signs>> = {
   ...Object.fromEntries(['sv', 'fi'].map((l) => [l, ALIKE])),
 };
 
+/** How often each double sign stands in a text; `` '' and ´´ count as one straight sign. */
+function signsIn(content: string): Record<'„' | '“' | '”' | '"' | '«' | '»', number> {
+  const n = { '„': 0, '“': 0, '”': 0, '"': 0, '«': 0, '»': 0 };
+  for (let i = 0; i < content.length; i++) {
+    const c = content.charCodeAt(i);
+    if ((c > 0x60 && c < 0x80) || c === 32) continue;
+    if (c === 0x22) n['"']++;
+    else if (c === 0x27 || c === 0x60 || c === 0xb4) {
+      if (content.charCodeAt(i + 1) !== c) continue;
+      n['"']++;
+      i++;
+    } else if (c === 0x201c) n['“']++;
+    else if (c === 0x201d) n['”']++;
+    else if (c === 0x201e) n['„']++;
+    else if (c === 0xab) n['«']++;
+    else if (c === 0xbb) n['»']++;
+  }
+  return n;
+}
+
 /** Finds the convention by the signs that stand in the story; the language decides only where there are none. */
 export function conventionOf(content: string, language: string): Convention {
-  const n = { '„': 0, '“': 0, '”': 0, '"': 0, '«': 0, '»': 0 };
-  for (const [c] of content.matchAll(/[„“”"«»]|``|''|´´/g)) n[(c.length === 2 ? '"' : c) as keyof typeof n]++;
+  const n = signsIn(content);
   const byLanguage = BY_LANGUAGE[language.slice(0, 2).toLowerCase()] ?? HIGH;
   const curly = n['“'] + n['”'] + n['„'];
   const guillemets = n['«'] + n['»'];

@@ -26,12 +26,18 @@ const LONGEST_RUN = 4;
 
 /** Finds every quote sign and paragraph break outside the shielded ranges and outside HTML tags. Linear. */
 export function findSigns(content: string, families: Families = USUAL, shield: Shield = []): Signs {
-  const room = countCandidates(content, families);
-  const start = new Int32Array(room);
-  const size = new Uint8Array(room);
-  const kind = new Uint8Array(room);
+  let room = 256;
+  let start = new Int32Array(room);
+  let size = new Uint8Array(room);
+  let kind = new Uint8Array(room);
   let count = 0;
   const push = (at: number, length: number, what: number) => {
+    if (count === room) {
+      room *= 2;
+      start = grown(start, new Int32Array(room));
+      size = grown(size, new Uint8Array(room));
+      kind = grown(kind, new Uint8Array(room));
+    }
     start[count] = at;
     size[count] = length;
     kind[count++] = what;
@@ -40,7 +46,7 @@ export function findSigns(content: string, families: Families = USUAL, shield: S
   const shielded = watch(shield);
   for (let i = 0; i < content.length; i++) {
     const c = content.charCodeAt(i);
-    if (c > 0x60 && c < 0x80) continue;
+    if ((c > 0x60 && c < 0x80) || c === 32) continue;
     if (c === 0x3c) i = pastTag(content, i) - 1;
     else if (c === 10) {
       const next = pastBlank(content, i);
@@ -70,13 +76,9 @@ export function findSigns(content: string, families: Families = USUAL, shield: S
   return { content, count, start, size, kind, left, right };
 }
 
-function countCandidates(content: string, families: Families): number {
-  let n = 0;
-  for (let i = 0; i < content.length; i++) {
-    const c = content.charCodeAt(i);
-    if (c === 10 || (c < 0x2040 && families[c]! >= 0)) n++;
-  }
-  return n;
+function grown<T extends Int32Array | Uint8Array>(old: T, bigger: T): T {
+  bigger.set(old);
+  return bigger;
 }
 
 /** Does '' stand for a double quote in this story? Not where single quotes are used and '' is the end of two of them. */

@@ -11,17 +11,20 @@ export interface Mend {
   readonly reason?: string;
 }
 
-/** Puts `mend` where `pattern` matches outside the shielded ranges. The pattern is global and must not be able to run wild. */
+/**
+ * Puts `mend` where a pattern matches outside the shielded ranges.
+ * @param matches a global pattern that must not be able to run wild, or its matches in order
+ */
 export function sweep(
   text: Text,
   rule: string,
-  pattern: RegExp,
+  matches: RegExp | Iterable<RegExpExecArray>,
   mend: (match: RegExpExecArray) => Mend | undefined,
   shield: Shield = shieldOf(text),
 ): Change[] {
   const changes: Change[] = [];
   const shielded = watch(shield);
-  for (const match of text.content.matchAll(pattern)) {
+  for (const match of matches instanceof RegExp ? text.content.matchAll(matches) : matches) {
     const end = match.index + match[0].length;
     if (shielded(match.index, end)) continue;
     const found = mend(match);

@@ -1,11 +1,14 @@
 const CORE =
   /^(?:the (?:very )?end(?: for now| at last)?(?: of (?:part|chapter|teil|kapitel|book) [\p{L}\d]{1,9})?|end(?: of)?(?: (?:part|chapter|teil|story|fic|of story))?(?: [\p{L}\d]{1,9})?(?: ?(?:\/|of) ?[\d?]{1,3})?|fin|finis|fini|finito|ende(?: (?:teil|kapitel|von teil) [\p{L}\d]{1,9})?|schluss|tbc|to be continued(?: in (?:part|chapter) [\p{L}\d]{1,9})?|continued in (?:the )?(?:next )?(?:part|chapter)(?: [\p{L}\d]{1,9})?|(?:wird fortgesetzt|fortsetzung folgt)|owari|30)$/u;
 
+/** With what every form of CORE begins: settles most lines at their first word. */
+const BEGINS = /^[^\p{L}\p{N}]*(?:the|end|fin|schluss|tbc|to be|continued|wird|fortsetzung|owari|30)/iu;
+
 const NUMBERED = /^(?:end(?: of)?|the end of) (?!part|chapter|teil|story|fic)\p{L}+$/u;
 
 /** "The End", "##THE END##", "= End =", "TBC", "Fin", "Ende", "~end part 2~": a line that says that the story stops here. */
 export function isEndMark(line: string): boolean {
-  if (line.length > 80 || /["“”„]/.test(line)) return false;
+  if (line.length > 80 || !BEGINS.test(line) || /["“”„]/.test(line)) return false;
   const core = line
     .toLowerCase()
     .replace(/[^\p{L}\p{N}/?]+/gu, ' ')

@@ -7,24 +7,45 @@ import { type DashStyle, dashStyle } from './style.ts';
 
 /** Two to four hyphens that are no arrow and no comment; one with blanks around it; one at the end of a word. */
 const HYPHENS =
-  /(?<![-<=>~*_|+#]|<!)(?:([ \u00a0]?)(-{2,4})([ \u00a0]?)|([ \u00a0])-([ \u00a0])|([ \u00a0]?)-(?=["“”'’(]|\s|$))(?![-<>=~*_|+#])/g;
+  /(?<![-<=>~*_|+#]|<!)(?:([ \u00a0]?)(-{2,4})([ \u00a0]?)|([ \u00a0])-([ \u00a0])|([ \u00a0]?)-(?=["“”'’(]|\s|$))(?![-<>=~*_|+#])/y;
 /** A hyphen between two numbers. */
 const NUMBERS = /(?<![\p{L}\p{N}.,:/-])\d{1,4}-\d{1,4}(?![\p{L}\p{N}/-]|[.,:]\d)/gu;
 
 function find(text: Text): Change[] {
   const { content } = text;
-  const style = dashStyle(content);
-  const dashes = sweep(text, 'dashes', HYPHENS, (m) => mendHyphens(content, m, style));
-  const ranges = sweep(text, 'dashes', NUMBERS, (m) => rangeOf(content, m.index, m[0]));
+  if (!content.includes('-')) return [];
+  let style: DashStyle | undefined;
+  const styleOf = () => {
+    style ??= dashStyle(content);
+    return style;
+  };
+  const dashes = sweep(text, 'dashes', hyphensIn(content), (m) => mendHyphens(content, m, styleOf));
+  const ranges = /\d-\d/.test(content) ? sweep(text, 'dashes', NUMBERS, (m) => rangeOf(content, m.index, m[0])) : [];
   return ranges.length ? [...dashes, ...ranges].sort((a, b) => a.start - b.start) : dashes;
 }
 
-function mendHyphens(content: string, m: RegExpExecArray, style: DashStyle): Mend | undefined {
+/** Every match of HYPHENS, tried only where a hyphen stands or follows. */
+function* hyphensIn(content: string): Generator<RegExpExecArray> {
+  let last = 0;
+  for (let at = content.indexOf('-'); at >= 0; at = content.indexOf('-', Math.max(at + 1, last))) {
+    for (const from of [at - 1, at]) {
+      if (from < last) continue;
+      HYPHENS.lastIndex = from;
+      const match = HYPHENS.exec(content);
+      if (!match) continue;
+      yield match;
+      last = from + match[0].length;
+      break;
+    }
+  }
+}
+
+function mendHyphens(content: string, m: RegExpExecArray, styleOf: () => DashStyle): Mend | undefined {
   const start = m.index;
   const end = start + m[0].length;
   if (!lineHasWords(content, start, end) || inAddress(content, start + m[0].search(/\S/))) return undefined;
-  if (m[2]) return several(content, start, m[2], m[1]!, m[3]!, end, style);
-  if (m[4]) return between(content, start, end, m[4], m[5]!, style);
+  if (m[2]) return several(content, start, m[2], m[1]!, m[3]!, end, styleOf());
+  if (m[4]) return between(content, start, end, m[4], m[5]!, styleOf());
   return atEnd(content, start, end, m[6]!);
 }
 

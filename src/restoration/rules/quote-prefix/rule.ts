@@ -16,8 +16,9 @@ export const quotePrefix: Rule = {
   hint: 'Some stories write thoughts as ">so<": lines that close again with "<" are left alone.',
   example: { before: '> Where is part three?\n> I need it.', after: 'Where is part three?\nI need it. (quotation)' },
   find(text, context) {
-    if (context.format === 'html' || context.format === 'epub' || !/^ ?>/m.test(text.content)) return [];
     const { content } = text;
+    if (context.format === 'html' || context.format === 'epub' || !content.includes('>') || !/^ ?>/m.test(content))
+      return [];
     const { lines } = linesOf(text);
     const quoted = lines.map((line) => isQuoted(content, line));
     const count = quoted.filter(Boolean).length;

@@ -8,8 +8,10 @@ import type { Rule } from '../../rule.ts';
 
 const ID = 'scene-break-inline';
 const CONFIDENCE = 0.93;
-/** How a mark may begin behind a space: only blocks with one are read word by word. */
-const SIGN = /\s(?:[*~#=_+<>|/\\^$%@&§-]|[oOxX0]{2}|[^\x00-\u024f\u2010-\u201f\u2026])/g;
+/** By character: 1 = a mark may begin with it, 2 = it may where another such one follows, 0 = it may not. */
+const BEGINS = new Uint8Array(0x250);
+for (const sign of '*~#=_+<>|/\\^$%@&§-') BEGINS[sign.charCodeAt(0)] = 1;
+for (const letter of 'oOxX0') BEGINS[letter.charCodeAt(0)] = 2;
 /** Shorter blocks are titles and cries, not two scenes on one line. */
 const LEAST = 40;
 
@@ -22,13 +24,11 @@ export const sceneBreakInline: Rule = {
   find(text) {
     const { content } = text;
     const changes: Change[] = [];
-    SIGN.lastIndex = 0;
-    let sign = SIGN.exec(content)?.index ?? content.length;
+    let sign = signFrom(content, 0);
     for (const block of blocksIn(text)) {
       if (sign >= block.end) continue;
       if (sign < block.start) {
-        SIGN.lastIndex = block.start;
-        sign = SIGN.exec(content)?.index ?? content.length;
+        sign = signFrom(content, block.start);
         if (sign >= block.end) continue;
       }
       if (
@@ -48,6 +48,19 @@ export const sceneBreakInline: Rule = {
     return changes;
   },
 };
+
+/** The white space from `from` on behind which a mark may begin: only blocks with one are read word by word. */
+function signFrom(content: string, from: number): number {
+  for (let i = from + 1; i < content.length; i++) {
+    const c = content.charCodeAt(i);
+    if (c < 0x250) {
+      const begins = BEGINS[c]!;
+      if (begins === 0 || (begins === 2 && BEGINS[content.charCodeAt(i + 1)] !== 2)) continue;
+    } else if ((c >= 0x2010 && c <= 0x201f) || c === 0x2026) continue;
+    if (/\s/.test(content[i - 1]!)) return i - 1;
+  }
+  return content.length;
+}
 
 /** Runs of words that are made of signs, where a sentence ends before them and one begins behind them. */
 function* marksIn(content: string, start: number, end: number): Generator<[number, number]> {

@@ -6,16 +6,20 @@ import { readQuotes } from '../../marks/read.ts';
 import { BREAK } from '../../marks/signs.ts';
 import type { Context } from '../../rule.ts';
 
-const LOOKS_LIKE_IT = /(?:^|\s)["“][ \t]|[ \t]["”](?:\s|$)/m;
 /** No gap inside a quote is wider than this, in characters. */
 const REACH = 8;
 const BLANKS_BEFORE = /[ \t]+$/;
 const BLANKS_AFTER = /^[ \t]+/;
 
+/** A sign with a blank on its inner side: the second one is what most stories fail at. */
+const looksLikeIt = (content: string): boolean =>
+  (/["“][ \t]/.test(content) && /(?:^|\s)["“][ \t]/.test(content)) ||
+  (/[ \t]["”]/.test(content) && /[ \t]["”](?:\s|$)/.test(content));
+
 /** The blank in `" Come in "`: just behind an opening sign, just before a closing one, where the reading leaves no doubt. */
 export function insideQuotes(text: Text, context: Context): Change[] {
   const { content } = text;
-  if (!LOOKS_LIKE_IT.test(content)) return [];
+  if (!looksLikeIt(content)) return [];
   const reading = readQuotes(text, context.language);
   if (!reading || reading.convention.families !== USUAL) return [];
   const { signs, does } = reading;

@@ -25,5 +25,8 @@ export const typedTags: Rule = {
   sentence: 'Tags for emphasis that stand in the text as somebody typed them become the emphasis they meant.',
   hint: 'A story that writes about tags.',
   example: { before: 'I <i>told</i> you [b]twice[/b].', after: 'I *told* you **twice**.' },
-  find: (text) => setStars(text, 'typed-tags', pairs(text.content, tagTokens(text.content)), 0.97),
+  find: (text) =>
+    text.content.includes('<') || text.content.includes('[')
+      ? setStars(text, 'typed-tags', pairs(text.content, tagTokens(text.content)), 0.97)
+      : [],
 };
