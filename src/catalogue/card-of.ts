@@ -5,6 +5,7 @@ import { type Block, blocksOf, storyBlocks } from '../text/tree.ts';
 import type { Card, Form } from './card.ts';
 import { lettersOf } from './letters.ts';
 import { sketchOf } from './sketch.ts';
+import { lessonOf } from './suggest/learn.ts';
 import type { Record } from './work.ts';
 
 /** A draft with what was made of it, as far as a card needs it. */
@@ -22,6 +23,7 @@ export function cardOf({ key, sha256, draft, text, ledger, record }: Described):
   const story = storyBlocks(blocksOf(text));
   const told = storyText(story);
   const { hash, words } = lettersOf(told);
+  const lesson = lessonOf(record.fields);
   const form = formOf(draft, story, told, ledger);
   return {
     key,
@@ -37,6 +39,7 @@ export function cardOf({ key, sha256, draft, text, ledger, record }: Described):
     date: record.fields.date?.value ?? null,
     words: record.words,
     letters: hash,
+    ...(lesson ? { lesson } : {}),
     sketch: sketchOf(words),
     quality: qualityOf(draft, form, record),
     form,

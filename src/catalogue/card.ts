@@ -1,4 +1,5 @@
 import type { PageLinks } from '../intake/html/links.ts';
+import type { Lesson } from './suggest/learn.ts';
 import type { Relation, Sameness } from './work.ts';
 
 /**
@@ -22,6 +23,8 @@ export interface Card {
   readonly words: number;
   /** Hash of the story's letters alone (case, marks and white space left out): equal = the same words in the same order. */
   readonly letters: string;
+  /** What its given tags teach about its canon. */
+  readonly lesson?: Lesson;
   /** MinHash of 5-word shingles (one-permutation), 32-bit values. */
   readonly sketch: readonly number[];
   /** 0-1: how much of the form this source kept (given paragraphs and marks over inferred ones); the best copy is read from. */

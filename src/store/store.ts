@@ -8,6 +8,7 @@ import { cardReader } from './read/cards.ts';
 import { countReader } from './read/counts.ts';
 import { deskReader } from './read/desk.ts';
 import { decisionsOf, editionReader } from './read/editions.ts';
+import { lessons } from './read/lessons.ts';
 import { piecesOf } from './read/pieces.ts';
 import { ruleReader } from './read/rules.ts';
 import { type VisibleStandings, visibleIn } from './read/visible.ts';
@@ -119,6 +120,7 @@ function writerIn(tx: Parameters<typeof heap>[0]): Writer {
     decide: (decision) => decide(tx, decision),
     decideForAll: (decision, rules, reason) => decideForAll(tx, decision, rules, reason),
     refusedForAll: () => refusedForAll(tx),
+    lessons: () => lessons(tx),
     due: (keys, reason) => due(tx, keys, reason),
     say: (word, reason) => say(tx, word, reason),
     takeBack: (id, by, reason) => takeBack(tx, id, by, reason),

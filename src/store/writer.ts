@@ -139,6 +139,8 @@ export interface Writer {
   decideForAll(decision: NewDecisionForAll, rules: readonly string[], reason: string): Promise<void>;
   /** The rules that are refused in every work; nobody can add to them until the transaction ends. */
   refusedForAll(): Promise<ReadonlySet<string>>;
+  /** What the tags of all drafts teach about their canons. */
+  lessons(): Promise<readonly Pick<Card, 'lesson'>[]>;
   /** Marks drafts that must be restored anew; null: that was done. Ask `refusedForAll` first. */
   due(keys: readonly string[], reason: string | null): Promise<void>;
   /** Keeps a word said at the desk. Of works alike: marks all that say so. @returns its number */

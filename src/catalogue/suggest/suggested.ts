@@ -1,6 +1,6 @@
 import type { Draft } from '../../intake/draft.ts';
 import { readFront } from '../../text/apparatus/front.ts';
-import type { Fields } from '../work.ts';
+import type { Fields, Work } from '../work.ts';
 import { named } from './canonical.ts';
 import type { Canons } from './canons.ts';
 import { suggestRating } from './explicit.ts';
@@ -30,4 +30,20 @@ export function withFandom(draft: Pick<Draft, 'path' | 'text' | 'claims'>, field
   if (!suggested) return fields;
   const { fandoms, characters } = suggested;
   return { ...fields, fandoms, ...(characters && !fields.characters ? { characters } : {}) };
+}
+
+/**
+ * A work whose files say no fandom, and whose names no canon of the starter tells, told by the canons that tagged works
+ * taught.
+ */
+export function suggestLearnt(
+  work: Work,
+  drafts: readonly Pick<Draft, 'path' | 'text' | 'claims'>[],
+  learnt: Canons,
+): Work {
+  for (const draft of drafts) {
+    const fields = withFandom(draft, work.fields, learnt);
+    if (fields !== work.fields) return { ...work, fields: named(fields, learnt) };
+  }
+  return work;
 }

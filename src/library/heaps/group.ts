@@ -1,5 +1,6 @@
 import type { Card, Plan } from '../../catalogue/card.ts';
 import { planWorks } from '../../catalogue/plan.ts';
+import { learnCanons } from '../../catalogue/suggest/learn.ts';
 import type { Entry } from '../../catalogue/told/entry.ts';
 import type { Found } from '../../catalogue/told/match.ts';
 import type { Store } from '../../store/store.ts';
@@ -49,6 +50,7 @@ export async function groupLibrary({
     { placesOf: ({ sha256 }) => lies.get(sha256) ?? [], dumpsAt: (sha256) => lies.get(sha256) ?? [] },
     (told) => planWorks(told, textOf, { earlier, decided }),
   );
+  const learnt = learnCanons([...kept.values()].map((piece) => piece.card)) ?? null;
   const { plans, merges } = nameWorks(planned, (key) => kept.get(key)!.work, known);
   const due = plans.filter(
     (plan) =>
@@ -73,7 +75,7 @@ export async function groupLibrary({
           ? { plan, reason: 'more was taken in', hidden: false }
           : { plan, reason: 'taken in', hidden: isRemoved(plan) },
       );
-      const published = await publishWorks(writer, publications, { program, places });
+      const published = await publishWorks(writer, publications, { program, places, learnt });
       for (const { from, into } of merges) if (batch.some((plan) => plan.id === into)) await writer.merge(from, into);
       return published;
     };

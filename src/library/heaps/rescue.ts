@@ -2,6 +2,9 @@ import { assemble } from '../../catalogue/assemble.ts';
 import type { Card, Plan } from '../../catalogue/card.ts';
 import { differenceOf } from '../../catalogue/group/difference.ts';
 import { planWorks } from '../../catalogue/plan.ts';
+import type { Canons } from '../../catalogue/suggest/canons.ts';
+import { learnCanons } from '../../catalogue/suggest/learn.ts';
+import { suggestLearnt } from '../../catalogue/suggest/suggested.ts';
 import type { Teller } from '../../catalogue/told/archived.ts';
 import { dumpOf, type Entry } from '../../catalogue/told/entry.ts';
 import type { Source, Work } from '../../catalogue/work.ts';
@@ -49,6 +52,7 @@ export async function* rescueHeap(
       { placesOf: ({ key }) => paths.get(key) ?? [], dumpsAt: (sha256) => dumpsAt.get(sha256) ?? [] },
       (told) => planWorks(told, (key) => spool.get(key)),
     );
+    const learnt = learnCanons(cards);
     const tellerOf = (key: string): Teller => ({
       key,
       story: JSON.parse(spool.text(key)),
@@ -61,7 +65,7 @@ export async function* rescueHeap(
       if (entry.refusal) yield entry.refusal;
       if (entry.plan) {
         works++;
-        const work = workOf(entry.plan, spool, paths, tellerOf);
+        const work = workOf(entry.plan, spool, paths, tellerOf, learnt);
         yield { kind: 'work', work: withDifferences(work, planOf, spool) };
         options.onProgress?.({
           what: 'Putting works together',
@@ -147,6 +151,7 @@ function workOf(
   spool: Spool,
   paths: ReadonlyMap<string, readonly string[]>,
   tellerOf: (entry: string) => Teller,
+  learnt: Canons | undefined,
 ): Work {
   const pieces = new Map<string, Piece>(plan.parts.flat().map((key) => [key, spool.get(key)]));
   const work = assemble(
@@ -157,7 +162,9 @@ function workOf(
     },
     tellerOf,
   );
-  return { ...work, sources: everyPlace(work.sources, pieces, paths) };
+  const drafts = plan.parts.map(([key]) => pieces.get(key!)!.draft);
+  const told = learnt ? suggestLearnt(work, drafts, learnt) : work;
+  return { ...told, sources: everyPlace(told.sources, pieces, paths) };
 }
 
 /** Relations with how many paragraphs differ, as far as the texts are short enough to be compared. */

@@ -1,8 +1,12 @@
 import { createHash } from 'node:crypto';
 import { assemble } from '../../catalogue/assemble.ts';
 import type { Plan } from '../../catalogue/card.ts';
+import type { Canons } from '../../catalogue/suggest/canons.ts';
+import { learnCanons } from '../../catalogue/suggest/learn.ts';
+import { suggestLearnt } from '../../catalogue/suggest/suggested.ts';
 import type { Teller } from '../../catalogue/told/archived.ts';
-import type { Source } from '../../catalogue/work.ts';
+import type { Source, Work } from '../../catalogue/work.ts';
+
 import { restoredBlocks } from '../../restoration/restore.ts';
 import type { Decision } from '../../store/reader.ts';
 import type { StoredPiece, Writer } from '../../store/writer.ts';
@@ -23,7 +27,13 @@ export interface PublishOptions {
   readonly program: string;
   /** Every place at which a file was found, by SHA-256. */
   readonly places: ReadonlyMap<string, readonly string[]>;
+  /** What the library's tags teach, where the caller has it at hand; null: nothing. */
+  readonly learnt?: Canons | null;
 }
+
+/** Asked for only when a work says no fandom. */
+const canonsOf = async (writer: Writer, known: PublishOptions['learnt']): Promise<Canons | null> =>
+  known === undefined ? (learnCanons(await writer.lessons()) ?? null) : known;
 
 /**
  * Puts works together from their drafts as they are now, what people refused left out, and adds an edition to each,
@@ -33,13 +43,14 @@ export interface PublishOptions {
 export async function publishWorks(
   writer: Writer,
   publications: readonly Publication[],
-  { program, places }: PublishOptions,
+  { program, places, ...options }: PublishOptions,
 ): Promise<readonly string[]> {
   // First of all: whoever speaks about every work holds this and waits for pieces, never the other way round.
   const forAll = await writer.refusedForAll();
   const pieces = new Map(await writer.pieces(publications.flatMap(({ plan }) => plan.parts.flat())));
   const tellers = await writer.tellings(publications.flatMap(({ plan }) => entriesOf(plan)));
   const made: Made[] = [];
+  let learnt: { readonly canons: Canons | null } | undefined;
   for (const { plan, reason, hidden } of publications) {
     const before = await writer.work(plan.id);
     const decisions = before ? await writer.decisions(plan.id) : [];
@@ -53,7 +64,10 @@ export async function publishWorks(
     // What an archive had not shown comes in out of sight; where a keeper showed it since, it stays shown.
     const waits = plan.waiting === true && before?.plan.waiting !== true;
     const together = putTogether(plan, pieces, places, tellers);
-    made.push({ ...together, plan, planHash, reason, hidden: hidden || waits, wordsHash });
+    if (!together.work.fields.fandoms) learnt ??= { canons: await canonsOf(writer, options.learnt) };
+    const drafts = together.best.map((leaf) => leaf.draft);
+    const work = learnt?.canons ? suggestLearnt(together.work, drafts, learnt.canons) : together.work;
+    made.push({ ...together, work, plan, planHash, reason, hidden: hidden || waits, wordsHash });
   }
   const laid = await laidOverSaid(writer, made);
   const due = laid.filter(({ entry, was }) => was.wordsHash !== entry.wordsHash);
@@ -121,7 +135,7 @@ function putTogether(
     (key) => leaves.get(key)!,
     (entry) => tellers.get(entry),
   );
-  const work = { ...assembled, sources: everyPlace(assembled.sources, places) };
+  const work: Work = { ...assembled, sources: everyPlace(assembled.sources, places) };
   const parts = plan.parts.map((keys) => keys.map((key) => leaves.get(key)!));
   const best = parts.map(([leaf]) => leaf!);
   return { work, best, ledgers: best.map((leaf) => leaf.ledger), seen: seenIn(parts) };
