@@ -69,7 +69,12 @@ export const queuePage =
         ) : (
           <ol class="questions" data-desk="">
             {shown.map((one, n) => (
-              <QuestionItem shown={one} n={n} back={link({ after: asked.after })} />
+              <QuestionItem
+                shown={one}
+                n={n}
+                back={link({ after: asked.after })}
+                adult={c.var.reading.adult === 'yes'}
+              />
             ))}
           </ol>
         )}

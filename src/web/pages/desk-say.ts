@@ -103,20 +103,31 @@ function inAll(field: string, value: unknown, verdict: string): unknown {
   return field === 'authors' || field === 'series' ? linesOf(value) : value;
 }
 
-/** JSON of a form: a value as a record holds it; undefined where it is none. */
+const MOST = { values: 1000, letters: 5000 };
+
+/** JSON of a form: a value as a record holds it, and nothing else; undefined where it is none. */
 function jsonOf(text: string): unknown {
   try {
     const value: unknown = JSON.parse(text);
-    const simple = (one: unknown): boolean =>
-      one === null ||
-      typeof one === 'string' ||
-      typeof one === 'number' ||
-      typeof one === 'boolean' ||
-      (typeof one === 'object' && 'name' in one && typeof one.name === 'string');
-    return [value].flat().every(simple) ? value : undefined;
+    if (!Array.isArray(value)) return simple(value);
+    const all = value.map(simple);
+    return all.length <= MOST.values && all.every((one) => one !== undefined && one !== null) ? all : undefined;
   } catch {
     return undefined;
   }
+}
+
+/** A word, a figure, yes or no, nothing, or somebody. */
+function simple(one: unknown): unknown {
+  if (one === null || typeof one === 'boolean' || typeof one === 'number') return one;
+  if (typeof one === 'string') return one.length <= MOST.letters ? one : undefined;
+  if (typeof one !== 'object' || !('name' in one)) return undefined;
+  const known = (['name', 'contact', 'account'] as const).flatMap((key) => {
+    const said = (one as { readonly [key: string]: unknown })[key];
+    return typeof said === 'string' && said.length <= MOST.letters ? [[key, said]] : [];
+  });
+  const person = Object.fromEntries(known);
+  return person.name === undefined ? undefined : person;
 }
 
 /** Where the form stood, with what was said; the place on the page stays. */

@@ -2,8 +2,10 @@ import type { InContext } from '../../library/desk/passage.ts';
 import type { Waiting } from '../../store/reader.ts';
 import { AnswerForm } from './answer.tsx';
 import { asksWhat, valueWords } from './desk-words.ts';
+import { isAdult } from './marks.tsx';
 import { Byline } from './tags.tsx';
-import { count, percent } from './words.ts';
+import { count, figure, percent } from './words.ts';
+import { shortened } from './work-card.tsx';
 
 /** A question with what a page adds to it. */
 export interface Shown extends Waiting {
@@ -13,11 +15,22 @@ export interface Shown extends Waiting {
   readonly other: { readonly id: string; readonly title: string | null } | null;
 }
 
-/** A thing to be settled: where, what, on which evidence, what else is alike, and the answer. */
-export function QuestionItem({ shown, n, back }: { shown: Shown; n: number; back: string }) {
+const MOST = 12;
+
+/** A value in a heading: of very many names the first, and how many more. */
+function briefly(field: string, value: unknown): string {
+  if (!Array.isArray(value) || value.length <= MOST) return shortened(valueWords(field, value), 300);
+  return `${shortened(valueWords(field, value.slice(0, MOST)), 300)} and ${figure(value.length - MOST)} more`;
+}
+
+/**
+ * A thing to be settled: where, what, on which evidence, what else is alike, and the answer.
+ * @param adult explicit passages may stand open
+ */
+export function QuestionItem({ shown, n, back, adult }: { shown: Shown; n: number; back: string; adult: boolean }) {
   const { work, question, works } = shown;
   const { kind, field, value } = question;
-  const says = kind === 'suggested' || kind === 'permission' ? valueWords(field, value) : '';
+  const says = kind === 'suggested' || kind === 'permission' ? briefly(field, value) : '';
   return (
     <li class="question" id={`q${n}`} tabindex={-1} data-kind={kind}>
       <h2>
@@ -34,7 +47,14 @@ export function QuestionItem({ shown, n, back }: { shown: Shown; n: number; back
         </a>{' '}
         <Byline authors={work.authors.slice(0, 3)} />
       </p>
-      <Passages shown={shown} />
+      {isAdult(field === 'rating' ? String(value) : null) && !adult ? (
+        <details>
+          <summary>Show the passages: they may be explicit</summary>
+          <Passages shown={shown} />
+        </details>
+      ) : (
+        <Passages shown={shown} />
+      )}
       <p class="facts-line">
         {kind === 'suggested' || kind === 'restoration' ? (
           <span class="sure">{percent(question.confidence)} sure</span>
