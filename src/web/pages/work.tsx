@@ -2,6 +2,7 @@ import type { Viewer, Work } from '../../catalogue/work.ts';
 import type { Edition } from '../../store/reader.ts';
 import type { Ask, Needs } from '../needs.ts';
 import { adultNotice } from '../parts/adult.tsx';
+import { FromArchive } from '../parts/archived.tsx';
 import { meanConfidence, unchanged, wantedEdition } from '../parts/edition.ts';
 import { notFound } from '../parts/halt.ts';
 import { isAdult } from '../parts/marks.tsx';
@@ -69,6 +70,7 @@ async function readingPage(c: Ask, { reader }: Needs, edition: Edition, only: nu
       ) : null}
       <Story work={work} only={only} />
       {only === null ? null : <Turn work={work} at={only} />}
+      {only === null || only === work.chapters.length - 1 ? <FromArchive work={work} guest={guest} /> : null}
       <After work={work} />
     </>,
   );

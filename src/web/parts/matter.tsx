@@ -32,6 +32,12 @@ export function Notes({ work, guest }: { work: Work; guest: boolean }) {
 
 const NOTE_LIKE = new Set<string>(['disclaimer', 'authors-note']);
 
+/** A missing part's number, with its name where the archive it comes from said so. */
+function partName({ archived }: Work, number: number): string {
+  const title = archived?.missing.find((part) => part.number === number)?.title;
+  return title ? `${number} (“${title}”)` : String(number);
+}
+
 /** What the heap did not hold or could no longer tell. */
 export function Gaps({ work, guest }: { work: Work; guest: boolean }) {
   const { missingParts } = work;
@@ -41,7 +47,7 @@ export function Gaps({ work, guest }: { work: Work; guest: boolean }) {
     <ul class="gaps">
       {missingParts.length ? (
         <li>
-          {missingParts.length > 1 ? 'Parts' : 'Part'} {listed(missingParts.map(String))} of this work{' '}
+          {missingParts.length > 1 ? 'Parts' : 'Part'} {listed(missingParts.map((n) => partName(work, n)))} of this work{' '}
           {missingParts.length > 1 ? 'were' : 'was'} not in the heap.
         </li>
       ) : null}

@@ -1,0 +1,79 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createSite } from '../../src/web/site.tsx';
+import { efictionArchive } from '../support/efiction.ts';
+import { html } from '../support/html.ts';
+import { KEEPER, libraryOf, type TestLibrary } from '../support/site.ts';
+
+const archive = efictionArchive({ stories: 45, reviews: 800, texts: 'dump' });
+let library: TestLibrary;
+beforeAll(async () => {
+  library = await libraryOf({ 'site/dump.sql': archive.sql.toString() });
+});
+afterAll(() => library?.close());
+
+const get = async (path: string, needs = library.guest) => {
+  const response = await createSite(needs).request(path);
+  const source = await response.text();
+  return { status: response.status, source, page: html(source) };
+};
+const works = async (viewer = KEEPER) =>
+  (await library.reader.list({ sort: 'title', page: 1, perPage: 500 }, viewer)).items;
+
+const isForAll = ({ rating }: { readonly rating: string | null }) => rating !== 'Mature';
+
+test('a work tells what its archive kept beside it; guests see no address, nothing hostile runs', async () => {
+  let reviews = 0;
+  for (const { id } of (await works({ kind: 'guest' })).filter(isForAll).slice(0, 12)) {
+    const { status, source, page } = await get(`/works/${id}/entire`);
+    expect(status).toBe(200);
+    expect(page.one('.archived').text).toContain('From Harbour Stories');
+    expect(source).not.toMatch(/@example\.org|<img src=x|alert\(/);
+    const all = await get(`/works/${id}/reviews`);
+    if (all.status === 404) continue;
+    expect(all.source).not.toMatch(/@example\.org|<img src=x|alert\(/);
+    reviews += all.page.one('.reviews').all('blockquote').length;
+    const edition = (await library.reader.edition(id, KEEPER))!;
+    const said = edition.work.archived!.reviews;
+    expect(all.page.one('.quiet').text).toContain(`${said.length} review`);
+    expect(all.page.all('.reviews').flatMap((list) => list.all('li'))).toHaveLength(Math.min(50, said.length));
+    expect(JSON.stringify(edition.work)).not.toMatch(/reader\d+@example/);
+  }
+  expect(reviews).toBeGreaterThan(0);
+  const adult = (await works({ kind: 'guest' })).find((work) => !isForAll(work))!;
+  expect((await get(`/works/${adult.id}/reviews`)).page.all('.reviews')).toEqual([]);
+});
+
+test('what the archive had not shown is seen by the keeper alone', async () => {
+  const open = new Set((await works({ kind: 'guest' })).map(({ id }) => id));
+  const waiting = (await works()).filter(({ id }) => !open.has(id));
+  expect(waiting).toHaveLength(archive.truth.hidden);
+  for (const { id } of waiting.filter(isForAll)) {
+    expect((await get(`/works/${id}`)).status).toBe(404);
+    expect((await get(`/works/${id}/reviews`)).status).toBe(404);
+    const { page } = await get(`/works/${id}/entire`, library.keeper);
+    expect(page.one('.archived').text).toContain('had not shown it to its readers');
+  }
+});
+
+test('the keeper reads the account of a dump and the rows that belong to no work; nobody else does', async () => {
+  expect((await get('/archives')).status).toBe(403);
+  const { page } = await get('/archives', library.keeper);
+  expect(page.one('h2').text).toBe('Harbour Stories');
+  const rows = Object.fromEntries(
+    page
+      .one('tbody')
+      .all('tr')
+      .map((row) => [row.one('th').text, row.one('td').text]),
+  );
+  expect(rows['reviews']).toBe(String(archive.truth.rows['reviews']));
+  const link = page
+    .one('tbody')
+    .all('a')
+    .find((a) => a.text === 'authors')!.attributes['href']!;
+  expect((await get(link)).status).toBe(403);
+  const members = await get(link, library.keeper);
+  expect(members.page.all('.facts')).toHaveLength(archive.truth.rows['authors']!);
+  expect(members.source).not.toContain('d41d8cd98f00b204');
+  expect((await get('/archives/x/0/authors', library.keeper)).status).toBe(404);
+  expect((await get(`${link}x`, library.keeper)).status).toBe(404);
+});
