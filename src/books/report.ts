@@ -3,7 +3,9 @@ import { xml } from './parts/escape.ts';
 import { plural } from './parts/facts.ts';
 import { chart } from './report/chart.ts';
 import { REPORT_CSS } from './report/css.ts';
-import { figures, lookFirst, mends, type ReportFigures, refused, versions } from './report/sections.ts';
+
+import { archives, figures, lookFirst, mends, type ReportFigures, refused, versions } from './report/sections.ts';
+
 import { anchor, shelf, sorted } from './report/shelf.ts';
 import type { ReportWork } from './report/work.ts';
 
@@ -44,6 +46,7 @@ export function makeReport(report: Report): ReportPage[] {
     lookFirst(works),
     versions(works),
     `<section aria-labelledby="stories">\n<h2 id="stories">The stories</h2>\n${workPages.length ? links(workPages, 'report-stories', rangeOf) : listed(works)}\n</section>`,
+    report.summary.archives?.length ? archives(report.summary.archives) : '',
     report.refusals.length
       ? `<section aria-labelledby="aside">\n<h2 id="aside">Left aside</h2>\n${refusalPages.length ? links(refusalPages, 'report-left-aside', (p) => plural(p.length, 'file')) : refused(report.refusals)}\n</section>`
       : '',

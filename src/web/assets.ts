@@ -6,7 +6,19 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** Style sheets in the order in which they are laid over each other; together they are `site.css`. */
-const STYLES = ['tokens', 'base', 'shelf', 'chair', 'matter', 'archive', 'bench', 'changes', 'compare', 'desk', 'print'];
+const STYLES = [
+  'tokens',
+  'base',
+  'shelf',
+  'chair',
+  'matter',
+  'archive',
+  'bench',
+  'changes',
+  'compare',
+  'desk',
+  'print',
+];
 const FILES = {
   'reading.js': 'text/javascript',
   'bench.js': 'text/javascript',

@@ -98,7 +98,7 @@ for (const { name, ...options } of FORMS) {
   account ||= told.account
     .map(
       (t) =>
-        `| ${t.table} | ${t.rows} | ${t.carried.map((c) => `${c.rows} ${c.as}`).join('; ')} | ${t.left.map((l) => `${l.rows} ${l.why}`).join('; ')} |`,
+        `| ${t.table} | ${t.rows} | ${t.carried.map((c) => `${c.rows} as ${c.as}`).join('; ')} | ${t.left.map((l) => `${l.rows}: ${l.why}`).join('; ')} |`,
     )
     .join('\n');
   rmSync(root, { recursive: true });

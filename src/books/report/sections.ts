@@ -1,4 +1,6 @@
+import type { Found } from '../../catalogue/told/match.ts';
 import type { Refusal } from '../../intake/draft.ts';
+import type { ToldArchive } from '../../intake/dumps/told.ts';
 import { ruleInWords } from '../parts/colophon.ts';
 import { label, xml } from '../parts/escape.ts';
 import { plural, thousands, titleOf } from '../parts/facts.ts';
@@ -10,6 +12,10 @@ export interface ReportFigures {
   readonly works: number;
   readonly refused: number;
   readonly seconds: number;
+  /** Dumps of archives, and what became of their rows. */
+  readonly archives?: readonly (Pick<ToldArchive, 'path' | 'name' | 'account' | 'warnings'> & {
+    readonly found: Found;
+  })[];
 }
 
 /** The heap in figures. */
@@ -128,3 +134,27 @@ function asideTable(refusals: readonly Refusal[]): string {
   );
   return `<table class="refused"><thead><tr><th scope="col">File</th><th scope="col">Why</th></tr></thead><tbody>\n${rows.join('\n')}\n</tbody></table>`;
 }
+
+/** What became of every row of the dumps, and what of their stories has no text. */
+export function archives(all: NonNullable<ReportFigures['archives']>): string {
+  const sections = all.map(({ path, name, account, warnings, found }) => {
+    const rows = account.map(
+      ({ table, rows, carried, left }) =>
+        `<tr><th scope="row">${xml(label(table))}</th><td class="n">${thousands(rows)}</td><td>${xml(carried.map((c) => `${thousands(c.rows)} as ${c.as}`).join('; '))}</td><td>${xml(left.map((l) => `${thousands(l.rows)}: ${l.why}`).join('; '))}</td></tr>`,
+    );
+    const untold = found.untold
+      .slice(0, UNTOLD)
+      .map(
+        ({ title, author }) =>
+          `<li><bdi>${xml(short(label(title ?? 'Untitled'), 120))}</bdi>${author ? ` by <bdi>${xml(short(label(author), 60))}</bdi>` : ''}</li>`,
+      );
+    const missing = found.missing > 0 ? ` The text of ${plural(found.missing, 'chapter')} is not in the heap.` : '';
+    return `<h3><bdi>${xml(label(name ?? path))}</bdi></h3>
+<p><bdi>${xml(label(path))}</bdi>: ${plural(found.stories, 'story', 'stories')} in ${plural(found.chapters, 'chapter')}.${missing}${warnings.map((w) => ` ${xml(label(w))}`).join('')}</p>
+<div class="wide"><table><thead><tr><th scope="col">Table</th><th scope="col" class="n">Rows</th><th scope="col">Carried over</th><th scope="col">Left in the dump</th></tr></thead><tbody>${rows.join('\n')}</tbody></table></div>
+${untold.length ? `<details><summary>${plural(found.untold.length, 'story', 'stories')} without any text in the heap</summary><ul>${untold.join('')}</ul>${found.untold.length > UNTOLD ? '<p>report.json has them all.</p>' : ''}</details>` : ''}`;
+  });
+  return `<section aria-labelledby="archives">\n<h2 id="archives">Archives</h2>\n${sections.join('\n')}\n</section>`;
+}
+
+const UNTOLD = 200;

@@ -59,8 +59,8 @@ test('entries are read with quotes that nobody escaped and breaks within fields'
       table: 'FILES',
       rows: 3,
       carried: [
-        { as: 'story', rows: 2 },
-        { as: 'story that lies elsewhere, named with its address', rows: 1 },
+        { as: 'stories', rows: 2 },
+        { as: 'stories that lie elsewhere, named with their address', rows: 1 },
       ],
       left: [],
     },

@@ -28,7 +28,7 @@ export function readArchiveDb(path: string, bytes: Uint8Array): Intake {
     const id = seen.has(entry.key) ? `${entry.key}/${seen.size}` : entry.key;
     seen.add(id);
     const story = readEntry(entry, id);
-    tally.carried('FILES', story.offsite ? 'story that lies elsewhere, named with its address' : 'story');
+    tally.carried('FILES', story.offsite ? 'stories that lie elsewhere, named with their address' : 'stories');
     stories.push(story);
   }
   const archive = { kind: 'automated-archive' as const, path, name: null, stories, rows: [], warnings: [] };

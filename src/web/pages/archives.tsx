@@ -24,7 +24,7 @@ export const archivesPage =
         <p class="standing">
           {archives.length === 0
             ? 'When a dump of an archive comes in, what became of each of its rows is told here. Take one in with `ficarium import`.'
-            : `${count(archives.length, 'archive')} came in as a dump. Every row of theirs is accounted for.`}
+            : `${count(archives.length, 'archive')} came in as a dump. Every row is accounted for.`}
         </p>
         {archives.map((archive) => (
           <Archive archive={archive} />
@@ -75,8 +75,8 @@ function Archive({ archive }: { archive: KeptArchive }) {
                   <a href={`/archives/${sha256}/${position}/${encodeURIComponent(table.table)}`}>{table.table}</a>
                 </th>
                 <td>{figure(table.rows)}</td>
-                <td>{table.carried.map((c) => `${figure(c.rows)} ${c.as}`).join('; ')}</td>
-                <td>{table.left.map((l) => `${figure(l.rows)} ${l.why}`).join('; ')}</td>
+                <td>{table.carried.map((c) => `${figure(c.rows)} as ${c.as}`).join('; ')}</td>
+                <td>{table.left.map((l) => `${figure(l.rows)}: ${l.why}`).join('; ')}</td>
               </tr>
             ))}
           </tbody>

@@ -42,6 +42,9 @@ export const leftAsidePage =
             </>
           ) : null}
         </p>
+        <p>
+          <a href="/archives">What became of the dumps of archives, row by row</a>
+        </p>
         <dl class="aside-list">
           {found.items.map(({ path, message }) => (
             <div>

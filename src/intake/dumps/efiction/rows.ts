@@ -8,26 +8,26 @@ import type { Row, Tables } from './tables.ts';
 
 /** Tables of which every row is kept as a row of the archive, and what a row of it is. */
 const WHOLE: { readonly [table: string]: string } = {
-  authors: 'member',
-  authorfields: 'field that members could fill in',
-  authorinfo: 'what a member filled in',
-  categories: 'category',
-  challenges: 'challenge',
-  characters: 'character',
-  classes: 'class',
-  classtypes: 'type of class',
-  comments: 'comment on news',
-  favauth: 'favourite member',
+  authors: 'members',
+  authorfields: 'fields that members could fill in',
+  authorinfo: 'what members filled in',
+  categories: 'categories',
+  challenges: 'challenges',
+  characters: 'characters',
+  classes: 'classes',
+  classtypes: 'types of classes',
+  comments: 'comments on news',
+  favauth: 'favourite members',
   favser: 'favourite series',
   favseries: 'favourite series',
-  genres: 'genre',
+  genres: 'genres',
   news: 'news',
-  poll: 'poll',
-  polls: 'poll',
-  ratings: 'rating',
+  poll: 'polls',
+  polls: 'polls',
+  ratings: 'ratings',
   series: 'series',
-  shoutbox: 'line in the shoutbox',
-  warnings: 'warning',
+  shoutbox: 'lines in the shoutbox',
+  warnings: 'warnings',
 };
 
 const ID: { readonly [table: string]: string } = {
@@ -62,31 +62,31 @@ export function readRows({ rows, counts }: Tables, isStory: (sid: string) => boo
       as,
     );
   const ofStory = (row: Row) => row.text('sid');
-  orphans('chapters', ofStory, 'chapter of a story that is not there');
-  orphans('coauthors', ofStory, 'author of a story that is not there');
-  orphans('inseries', ofStory, 'place in a series of a series, or of a story that is not there');
-  orphans('favstor', ofStory, 'favourite of a story that is not there');
+  orphans('chapters', ofStory, 'chapters of stories that are not there');
+  orphans('coauthors', ofStory, 'authors of stories that are not there');
+  orphans('inseries', ofStory, 'places of series in series, or of stories that are not there');
+  orphans('favstor', ofStory, 'favourites of stories that are not there');
   const reviews = rows.get('reviews') ?? [];
   keep(
     'reviews',
     reviews.filter((row) => reviewedStory(row) === undefined),
-    'review of a series',
+    'reviews of series',
   );
   keep(
     'reviews',
     reviews.filter((row) => reviewedStory(row) !== undefined && !isStory(reviewedStory(row)!)),
-    'review of a story that is not there',
+    'reviews of stories that are not there',
   );
   const favourites = rows.get('favorites') ?? [];
   keep(
     'favorites',
     favourites.filter((row) => !isOfStory(row)),
-    'favourite series or member',
+    'favourite series and members',
   );
   keep(
     'favorites',
     favourites.filter((row) => isOfStory(row) && !isStory(row.text('item', 'sid'))),
-    'favourite of a story that is not there',
+    'favourites of stories that are not there',
   );
   for (const [table, n] of counts) if (!rows.has(table)) tally.left(table, whyLeft(table), n);
   if (rows.has('settings')) tally.left('settings', whyLeft('settings'), rows.get('settings')!.length);

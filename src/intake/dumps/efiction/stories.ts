@@ -29,7 +29,7 @@ export function readStories(reader: StoryReader): ToldStory[] {
     // A second, different row of the same number is a story too; what hangs on the number went to the first.
     const again = seen.has(sid);
     seen.add(sid);
-    tally.carried('stories', again ? 'story, with the number of another' : 'story');
+    tally.carried('stories', again ? 'stories with the number of another' : 'stories');
     return readStory(
       row,
       `${tables.prefix}${again ? `${sid}/${seen.size}` : sid}`,
@@ -85,12 +85,12 @@ function readStory(row: Row, id: string, belonging: Belonging, reader: StoryRead
   const numbers = new Map(chapters.map((chapter) => [chapter.id, chapter.number]));
   const classes = names.classes(row.text('classes'));
   const ofType = (type: string) => classes.filter((c) => c.type === type && c.name !== '').map((c) => c.name);
-  tally.carried('coauthors', 'author of a story', belonging.coauthors.length);
-  tally.carried('inseries', 'place of a story in a series', belonging.series.length);
+  tally.carried('coauthors', 'authors of stories', belonging.coauthors.length);
+  tally.carried('inseries', 'places of stories in series', belonging.series.length);
   const reviews = distinct(belonging.reviews, 'reviewid', (why) => tally.left('reviews', why));
-  tally.carried('reviews', 'review of a story', reviews.length);
+  tally.carried('reviews', 'reviews of stories', reviews.length);
   for (const favourite of belonging.favourites)
-    tally.carried(favourite.has('item') ? 'favorites' : 'favstor', 'favourite of a story');
+    tally.carried(favourite.has('item') ? 'favorites' : 'favstor', 'favourites of stories');
   return {
     id,
     title: nameOf(row.text('title')),
@@ -164,7 +164,10 @@ function readChapters(
     seen.add(chapid);
     const shown = row.text('validated') !== '0';
     if (shown) shownBefore++;
-    tally.carried('chapters', draft ? 'chapter, its text in the dump' : 'chapter, its text in a file of its own');
+    tally.carried(
+      'chapters',
+      draft ? 'chapters, their text in the dump' : 'chapters, their text in files of their own',
+    );
     const folders = [...new Set([uid, story.text('uid')])].filter((folder) => /^\w{1,20}$/.test(folder));
     const chapter: ToldChapter = {
       id: chapid,
