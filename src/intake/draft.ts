@@ -55,7 +55,7 @@ export interface Claim {
 }
 
 /** Documents of word processors and book programs. */
-export type DocumentFormat = 'docx' | 'odt' | 'rtf' | 'fb2' | 'markdown' | 'palmdoc' | 'mobi';
+export type DocumentFormat = 'docx' | 'odt' | 'rtf' | 'fb2' | 'markdown' | 'tex' | 'palmdoc' | 'mobi';
 
 /** One story-shaped thing found in a file, decoded and parsed, before any mend. A mailbox gives one per message. */
 export interface Draft {

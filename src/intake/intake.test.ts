@@ -79,7 +79,7 @@ describe('what is a story', () => {
       ),
     ],
     ['text', 'text with a tag or two', `${drabble}\n<i>Fin</i> <g> <a@b.example>`],
-    ['text', 'TeX source', `\\documentclass{book}\n\\begin{document}\n${drabble}\n\\end{document}`],
+    ['tex', 'TeX source', `\\documentclass{book}\n\\begin{document}\n${drabble}\n\\end{document}`],
     ['html', 'a page without an ending', `<!DOCTYPE html><p>${drabble.replaceAll('\n\n', '<p>')}`],
     ['html', 'a chapter out of an archive’s database', drabble.replaceAll('\n\n', '<br /><br />\n')],
     ['mail', 'mail without an ending', `From: a@example.org\nSubject: Fog\n\n${drabble}`],

@@ -10,6 +10,7 @@ import { readHtml } from './formats/html.ts';
 import { readMail } from './formats/mail.ts';
 import { isMarkdown, readMarkdown } from './formats/markdown.ts';
 import { readMbox } from './formats/mbox.ts';
+import { isTex, readTexSource } from './formats/tex.ts';
 import { readText } from './formats/text.ts';
 import { hasControls, isZip, notText } from './magic.ts';
 import { refused } from './result.ts';
@@ -56,6 +57,7 @@ async function read({ path, bytes }: FoundFile): Promise<Intake> {
   if (found.format === 'digest') return readDigest(path, found.parts, decoded);
   const chapter = chapterPage(path, decoded.text);
   if (chapter !== undefined) return readHtml(path, { ...decoded, text: chapter });
+  if (found.format === 'text' && isTex(decoded.text)) return readTexSource(path, decoded);
   if (isMarkdown(path, decoded.text)) return readMarkdown(path, decoded);
   return found.format === 'html' ? readHtml(path, decoded) : readText(path, decoded);
 }

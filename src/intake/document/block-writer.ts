@@ -26,7 +26,10 @@ export class BlockWriter {
     }
   }
 
+  /** Ends the line; spaces before its end are nothing. */
   break(): void {
+    const last = this.runs.at(-1);
+    if (last) this.runs[this.runs.length - 1] = { ...last, text: last.text.trimEnd() };
     this.lines.push({ runs: this.runs, indented: false });
     this.runs = [];
   }

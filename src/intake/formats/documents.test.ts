@@ -304,6 +304,54 @@ and in the eleventh year nobody could say whose turn it was.
   );
 });
 
+describe('a LaTeX source', () => {
+  it('is read as prose: chapters, emphasis, quotes, verse, notes, accents; nothing is defined or expanded', async () => {
+    const source = `\\documentclass[12pt]{book}
+\\usepackage[utf8]{inputenc}
+\\title{The Lamp \\& the Ferry} \\author{Marit {\\it Oldwater}}
+\\newcommand{\\lamp}{\\lamp\\lamp}
+\\begin{document}\\maketitle \\setcounter{page}{5}
+\\chapter*{The First Night}
+% nobody sees this
+\\noindent The lamp had {\\em never} been lit by the same hand twice, and in the
+eleventh year nobody--- not even Zo\\"e, not Fran\\c{c}ois--- could say whose turn it was\\footnote{It was \\emph{hers}.}.
+
+\`\`Whose, then?'' asked Joren. \`\`\\textbf{Nobody's}, and that is 50\\% of the trouble\\ldots''
+
+\\begin{verse}
+Oil for the lamp and bread for the crow, \\\\
+\\hspace{1cm} the water is high and the ferry is slow.
+\\end{verse}
+
+\\begin{quote} Dear Joren, keep the straw dry.\\end{quote} \\lamp
+\\end{document} what stands here is no text`;
+    const draft = await draftOf('a.tex', Buffer.from(source));
+    expect(blocksOf(draft.text).map((b) => [b.type, b.text])).toEqual([
+      ['heading', 'The First Night'],
+      [
+        'paragraph',
+        'The lamp had *never* been lit by the same hand twice, and in the eleventh year nobody— not even Zoë, not François— could say whose turn it was[1].',
+      ],
+      ['paragraph', '“Whose, then?” asked Joren. “**Nobody’s**, and that is 50% of the trouble…”'],
+      ['verse', 'Oil for the lamp and bread for the crow,\nthe water is high and the ferry is slow.'],
+      ['quote', 'Dear Joren, keep the straw dry.'],
+      ['note', '[1] It was *hers*.'],
+    ]);
+    expect(claimsOf(draft)).toEqual([
+      ['title', TITLE],
+      ['author', AUTHOR],
+      ['title', 'The First Night'],
+    ]);
+    expect(draft.warnings).toEqual(['Commands of TeX that are not known here were left out: lamp.']);
+  });
+
+  it.each(['{', '\\emph{', '\\begin{a}', '\\footnote{x}', '\\\\', '[', '%'])('stands a great many %j', async (part) => {
+    const began = performance.now();
+    await take('a.tex', Buffer.from(`\\documentclass{a}\\begin{document}${part.repeat(300_000 / part.length)}`));
+    expect(performance.now() - began).toBeLessThan(10_000);
+  });
+});
+
 it('every kind is read at more than a megabyte of text a second', async () => {
   const story = longer(150);
   const letters = story.reduce((n, p) => n + p.text.length, 0);

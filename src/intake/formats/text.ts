@@ -8,10 +8,6 @@ export function readText(path: string, decoded: Decoded): Intake {
   const { text: content, encoding, evidence, lossy } = decoded;
   if (!isStory(content))
     return refused(path, 'no-story', 'This file holds no story: too few words, or words that are not sentences.');
-  const typeset = /\\documentclass|\\begin\{document\}/.test(content.slice(0, 5000));
-  const warnings = typeset
-    ? [...decoded.warnings, 'This is TeX source: its typesetting commands stay in the text.']
-    : decoded.warnings;
   return only({
     path,
     format: 'text',
@@ -20,6 +16,6 @@ export function readText(path: string, decoded: Decoded): Intake {
     text: { content, marks: [] },
     claims: [],
     lossy,
-    warnings,
+    warnings: decoded.warnings,
   });
 }

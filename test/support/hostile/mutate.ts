@@ -80,7 +80,8 @@ const MUTATIONS: Readonly<Record<string, Mutation>> = {
       ? Buffer.from(chance.of(SIGNS))
       : piece(bytes, chance).subarray(0, 1 + chance.below(60));
     if (part.length === 0) return bytes;
-    return insert(bytes, place(bytes, chance), Buffer.alloc(20_000 + chance.below(180_000), part));
+    const length = chance.below(10) === 0 ? 1_500_000 : 20_000 + chance.below(180_000);
+    return insert(bytes, place(bytes, chance), Buffer.alloc(length, part));
   },
   nest(bytes, chance) {
     let out = Uint8Array.from(bytes);
