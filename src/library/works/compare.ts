@@ -2,7 +2,7 @@ import { type Difference, differenceOf } from '../../catalogue/group/difference.
 import type { Text } from '../../text/text.ts';
 import { blocksOf, storyBlocks } from '../../text/tree.ts';
 
-export type { Difference, DifferenceRow, Stretch } from '../../catalogue/group/difference.ts';
+export type { Difference, DifferenceRow } from '../../catalogue/group/difference.ts';
 
 /**
  * What differs between two states of a story, each given by its parts in reading order: header blocks, notes and end
