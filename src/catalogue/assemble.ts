@@ -5,6 +5,7 @@ import type { Card, Plan } from './card.ts';
 import { chaptersOf } from './chapters.ts';
 import { reasonsFor } from './group/best.ts';
 import { mergeRecords } from './merge.ts';
+import { type Repeated, repeatedAtHead } from './overlap.ts';
 import { archivedOf, type Teller } from './told/archived.ts';
 import { recordTold } from './told/record.ts';
 import type { Chapter, Record, Sameness, Source, Work } from './work.ts';
@@ -33,7 +34,7 @@ export function assemble(
 ): Work {
   const told = tellersOf(plan, tellerOf);
   const parts = plan.parts.map((keys) => keys.map((key) => told.over(leafOf(key))));
-  const best = parts.map((copies) => copies[0]!);
+  const { best, repeats } = toldOnce(parts.map((copies) => copies[0]!));
   const all = [...best, ...parts.flatMap((copies) => copies.slice(1))];
   const { title, authors, fields, unread } = mergeRecords(all.map((leaf) => leaf.record));
   const lookAt = [...new Set(all.flatMap((leaf) => leaf.record.lookAt ?? []))];
@@ -53,9 +54,9 @@ export function assemble(
     ...readFrom(parts),
     missingParts: plan.missingParts,
     relations: plan.relations,
-    words: best.reduce((n, leaf) => n + leaf.record.words, 0),
+    words: best.reduce((n, leaf) => n + leaf.record.words, 0) - repeats.reduce((n, repeat) => n + repeat.words, 0),
     changes: countChanges(best.map((leaf) => leaf.ledger)),
-    warnings: [...new Set(best.flatMap((leaf) => leaf.draft.warnings))],
+    warnings: [...new Set([...best.flatMap((leaf) => leaf.draft.warnings), ...repeats.map(repeatWords)])],
     ...(unread.length > 0 ? { unread } : {}),
     ...(lookAt.length > 0 ? { lookAt } : {}),
     ...(told.tellers.length > 0
@@ -89,6 +90,21 @@ function tellersOf(plan: Plan, tellerOf: ((entry: string) => Teller | undefined)
     },
   };
 }
+
+/** Parts as they are read: a passage that ends one and was posted again at the head of the next stands there once. */
+function toldOnce(leaves: readonly Leaf[]): { best: Leaf[]; repeats: (Repeated & { path: string })[] } {
+  const repeats: (Repeated & { path: string })[] = [];
+  const best = leaves.map((leaf, i) => {
+    const repeated = i === 0 ? undefined : repeatedAtHead(leaves[i - 1]!.blocks, leaf.blocks);
+    if (!repeated) return leaf;
+    repeats.push({ ...repeated, path: leaf.draft.path });
+    return { ...leaf, blocks: repeated.blocks };
+  });
+  return { best, repeats };
+}
+
+const repeatWords = ({ path, words, begins }: Repeated & { path: string }): string =>
+  `${path} begins with the ${words} words that end the part before it (“${begins.trim()}…”); they are shown once.`;
 
 /** A chapter as its archive had it, however many headings stand in it. */
 function wholeChapter({ blocks, record }: Leaf): Chapter {

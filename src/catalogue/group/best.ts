@@ -14,7 +14,7 @@ export interface Candidate {
 /**
  * Puts texts that differ by slips in order, the best first: what a file holds now before what it held, what people made
  * decisions about before the rest, then by the form that it kept (`Card.quality`), the italics and accents it has of those that any of them has, and that it is whole: one
- * word in a hundred missing weighs as much as lost paragraphs.
+ * word in a hundred missing weighs as much as lost paragraphs. Of equals, the later.
  */
 export function bestFirst<T extends Candidate>(candidates: readonly T[]): T[] {
   const most = (of: 'emphasis' | 'accents') => Math.max(1, ...candidates.map(({ card }) => card.form?.[of] ?? 0));
@@ -26,12 +26,13 @@ export function bestFirst<T extends Candidate>(candidates: readonly T[]): T[] {
     (0.1 * (card.form?.accents ?? 0)) / accents -
     Math.min(0.4, (40 * lacks) / Math.max(1, card.words));
   return candidates
-    .map((candidate) => ({ candidate, score: score(candidate) }))
+    .map((candidate) => ({ candidate, score: Math.round(score(candidate) * 100), date: candidate.card.date ?? '' }))
     .sort(
       (a, b) =>
         Number(a.candidate.earlier) - Number(b.candidate.earlier) ||
         Number(b.candidate.decided) - Number(a.candidate.decided) ||
         b.score - a.score ||
+        (a.date < b.date ? 1 : a.date > b.date ? -1 : 0) ||
         (a.candidate.card.path < b.candidate.card.path ? -1 : 1),
     )
     .map(({ candidate }) => candidate);

@@ -2,6 +2,7 @@ import type { Card, KnownDrafts } from '../card.ts';
 import type { Sameness } from '../work.ts';
 import { bestFirst } from './best.ts';
 import { type Copies, copies } from './copies.ts';
+import { nameOf } from './parts.ts';
 import type { Reading } from './reading.ts';
 import { Sketches } from './similar.ts';
 import { compareReadings, isNearCopy, type Slips } from './slips.ts';
@@ -37,7 +38,15 @@ export async function nearCopies(
     const slips = await compare(old, now);
     if (stillThere(slips, texts[old]!.cards[0]!.words)) family.join(old, now);
   }
-  const isEarlier = (text: Copies) => text.cards.every(({ key }) => earlier.has(key));
+  const outdated = new Set<number>();
+  for (const [old, now] of repostsIn(texts)) {
+    // What differs by slips alone is not outdated by a later day: the better one may be the first.
+    if (family.of(old) === family.of(now) || !stillThere(await compare(old, now), texts[old]!.cards[0]!.words))
+      continue;
+    family.join(old, now);
+    outdated.add(old);
+  }
+  const isEarlier = (text: number) => outdated.has(text) || texts[text]!.cards.every(({ key }) => earlier.has(key));
   const joined: Copies[] = [];
   for (const members of family.all()) {
     if (members.length === 1) joined.push(texts[members[0]!]!);
@@ -47,7 +56,7 @@ export async function nearCopies(
           text,
           card: texts[text]!.cards[0]!,
           lacks: lacks.get(text) ?? 0,
-          earlier: isEarlier(texts[text]!),
+          earlier: isEarlier(text),
           decided: texts[text]!.cards.some(({ key }) => decided.has(key)),
         })),
       );
@@ -65,6 +74,24 @@ export async function nearCopies(
 
 const stillThere = ({ changed, lackedByB }: Slips, words: number): boolean =>
   1 - (changed + lackedByB) / Math.max(1, words) >= STILL_THERE;
+
+/** Parts that were posted again under the same title, name and number at a later day, each with the next posting of it. */
+function* repostsIn(texts: readonly Copies[]): Generator<[number, number]> {
+  const postings = new Map<string, number[]>();
+  for (const [i, text] of texts.entries()) {
+    const name = text.part && text.title && text.date ? nameOf(text) : null;
+    if (name === null) continue;
+    const place = `${text.part!.number}|${name}`;
+    postings.set(place, [...(postings.get(place) ?? []), i]);
+  }
+  for (const posted of postings.values()) {
+    const inTime = posted.toSorted((a, b) => (texts[a]!.date! < texts[b]!.date! ? -1 : 1));
+    for (const [n, old] of inTime.entries()) {
+      const next = inTime[n + 1];
+      if (next !== undefined && texts[old]!.date! < texts[next]!.date!) yield [old, next];
+    }
+  }
+}
 
 /** Texts that are earlier states and nothing else, each with the text of the same file that is likest to it. */
 function* statesIn(

@@ -32,7 +32,7 @@ const fold = (s: string): string =>
     .trim();
 
 /** The name that parts of one work share: title and author, or what their file names share. */
-function nameOf(text: Copies): string | null {
+export function nameOf(text: Copies): string | null {
   if (text.story !== undefined) return `#${text.story}`;
   const author = fold(text.author ?? '');
   const title = fold(text.title ?? '');

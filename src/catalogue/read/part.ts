@@ -70,6 +70,7 @@ const IN_NAME = new RegExp(
   `^(.*?)[-_ .(]*(?:(?<!\\p{L})(?:pt|chap|ch|kap)|part|teil|chapter|kapitel)[-_ .]?(\\d{1,3}|${NUMBER})(?:[-_ ]?(?:of|von)[-_ ]?(\\d{1,3}))?[)]?$`,
   'iu',
 );
+const FRACTION_IN_NAME = /^(.*?)[-_ .]*[[(](\d{1,3})[-_ ]?(?:of|von)[-_ ]?(\d{1,3})[\])]$/i;
 const PAGES = /^(.*?)[-_ ]p(\d{1,3})-(\d{1,3})$/i;
 
 /** The part that a file name tells ("lamp-ch02.html", "lamp_part3of8.txt", "ch1-p1-4"), with what all its parts share. */
@@ -80,7 +81,7 @@ export function partInName(path: string): (Part & { readonly stem: string }) | u
     .replace(/#\d+$/, '')
     .replace(/\.[a-z]{1,5}$/i, '')
     .slice(0, 200);
-  const m = PAGES.exec(name) ?? IN_NAME.exec(name);
+  const m = PAGES.exec(name) ?? FRACTION_IN_NAME.exec(name) ?? IN_NAME.exec(name);
   const number = m ? numberOf(m[2]!) : undefined;
   if (!m || number === undefined) return undefined;
   const stem = path.slice(0, at) + m[1]!.toLowerCase();
