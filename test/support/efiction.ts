@@ -21,11 +21,16 @@ export interface Truth {
   readonly missing: number;
   /** Reviews of stories that are there, each once. */
   readonly reviews: number;
-  readonly replies: number;
-  readonly reads: number;
-  readonly completed: number;
   readonly favourites: number;
-  readonly inSeries: number;
+  /** Of the stories that have a text. */
+  readonly told: {
+    readonly reviews: number;
+    readonly replies: number;
+    readonly reads: number;
+    readonly completed: number;
+    readonly favourites: number;
+    readonly inSeries: number;
+  };
   readonly orphanReviews: number;
   readonly title: (sid: number) => string;
 }
@@ -135,7 +140,9 @@ export function efictionArchive(options: ArchiveOptions): Archive {
   );
   const inseries = table('inseries', 'seriesid sid subseriesid confirmed inorder');
   const files = new Map<string, Buffer>();
-  const count = { shown: 0, hidden: 0, withoutText: 0, missing: 0, reads: 0, completed: 0, inSeries: 0 };
+  const count = { shown: 0, hidden: 0, withoutText: 0, missing: 0 };
+  const told = { reviews: 0, replies: 0, reads: 0, completed: 0, favourites: 0, inSeries: 0 };
+  const hasText = new Set<number>();
   const chaptersOf = new Map<number, number[]>();
   let chapid = 0;
   for (let sid = 1; sid <= options.stories; sid++) {
@@ -171,8 +178,6 @@ export function efictionArchive(options: ArchiveOptions): Archive {
       reads,
       ...(old ? [] : ['0']),
     ]);
-    count.reads += reads;
-    if (completed) count.completed++;
     const its: number[] = [];
     let shown = 0;
     let unshown = 0;
@@ -207,21 +212,28 @@ export function efictionArchive(options: ArchiveOptions): Archive {
     if (shown) count.shown++;
     if (unshown) count.hidden++;
     if (!shown && !unshown) count.withoutText++;
+    else {
+      hasText.add(sid);
+      told.reads += reads;
+      if (completed) told.completed++;
+      if (sid % 9 === 0) told.inSeries++;
+    }
     if (sid % 9 === 0) {
       inseries.push([1 + (sid % 4), sid, 0, 1, sid]);
-      count.inSeries++;
     }
   }
   for (let id = 1; id <= 4; id++)
     series.push([id, `The Harbour Cycle ${id}`, 'All of it.', any(members), 0, '3', 0, '', '', 0, 0]);
   const reviews = table('reviews', 'reviewid item chapid reviewer uid review date rating respond type');
-  let replies = 0;
   for (let id = 1; id <= options.reviews; id++) {
     const item = any(options.stories);
     const its = chaptersOf.get(item)!;
     const uid = roll() < 0.7 ? any(members) : 0;
     const replied = id % 11 === 0;
-    if (replied) replies++;
+    if (hasText.has(item)) {
+      told.reviews++;
+      if (replied) told.replies++;
+    }
     const said =
       id % 97 === 0
         ? HOSTILE
@@ -241,8 +253,10 @@ export function efictionArchive(options: ArchiveOptions): Archive {
   }
   const favorites = table('favorites', 'uid item type comments');
   let favourites = 0;
-  for (let sid = 2; sid <= options.stories; sid += 2, favourites++)
+  for (let sid = 2; sid <= options.stories; sid += 2, favourites++) {
+    if (hasText.has(sid)) told.favourites++;
     favorites.push([1 + (sid % members), sid, 'ST', sid % 8 ? null : 'Mine!']);
+  }
   favorites.push([1, 1, 'SE', ''], [1, 2, 'AU', ''], [1, 9_999_999, 'ST', '']);
   // Rows that point nowhere, and rows that are there twice.
   const orphanReviews = 5;
@@ -269,7 +283,7 @@ export function efictionArchive(options: ArchiveOptions): Archive {
       rows: Object.fromEntries([...tables].map(([name, { rows }]) => [name, rows.length])),
       ...count,
       reviews: options.reviews,
-      replies,
+      told,
       favourites,
       orphanReviews,
       title,
