@@ -101,15 +101,18 @@ const codes = new Map<string, number>();
 const times: { path: string; ms: number }[] = [];
 const heard = new Set<number>();
 let stories = 0;
+/** Refused by name, the worker replaced: what one file may need is limited, so this is no failure. */
+let outOfMemory = 0;
 
 function judgeRefusal({ path, code, message }: Refusal): void {
   heard.add(numberOf(path));
+  if (numberOf(path) < SEEDS.length) fail(path, `a sound file was refused: ${code}`);
   codes.set(code, (codes.get(code) ?? 0) + 1);
   if (!CODES[code] || !/^[A-Z].{15,500}[.]$/s.test(message))
     fail(path, `a refusal without name or sentence: ${code} ${message}`);
   if (/not known here|to its end \(/.test(message) && code === 'damaged') fail(path, `a reader threw: ${message}`);
   if (code === 'took-too-long') fail(path, 'hung');
-  if (/needs more memory/.test(message)) fail(path, 'ran out of memory');
+  if (/needs more memory/.test(message)) outOfMemory++;
 }
 
 /** Files that were slow beside others: a machine with other work gets a second try, alone. */
@@ -178,9 +181,9 @@ const network = tried.filter((t) => !t.startsWith('fs')).length;
 const written = tried.length - network + outside.length + Number(changed);
 const body = `${numbers.length} files (${Math.round(bytes / 1e6)} MB) made from ${seeds.length} seeds of every format and ${traps.length} traps among them, seed ${SEED}, through the walk of a heap and two workers, restoration included.
 
-| crashes | over ${LIMIT / 1000} s | out of memory | written outside | network | entities expanded | unnamed or silent |
+| crashes | over ${LIMIT / 1000} s | more memory than a story may have | written outside | network | entities expanded | unnamed or silent |
 |---|---|---|---|---|---|---|
-| ${count(/threw/)} | ${count(/hung|took/)} | ${count(/memory/)} | ${written} | ${network} | ${count(/entity/)} | ${count(/refusal|nothing/)} |
+| ${count(/threw/)} | ${count(/hung|took/)} | ${outOfMemory} | ${written} | ${network} | ${count(/entity/)} | ${count(/refusal|nothing/)} |
 
 | time | rate | a file, median | slowest | stories | refused, by code |
 |---|---|---|---|---|---|

@@ -8,6 +8,7 @@ import { efictionArchive } from '../efiction.ts';
 import { CHAPTER_PAGE, DOWNLOAD } from '../pages/ao3.ts';
 import { FANFICFARE_HTML, fanficfareEpub } from '../pages/fanficfare.ts';
 import { DESKTOP, MOBILE } from '../pages/ffnet.ts';
+import { DREAMWIDTH, LIGHT, NEW } from '../pages/journals.ts';
 import { makeTar } from '../tar.ts';
 
 /** A sound file of one format, to be damaged. */
@@ -24,6 +25,8 @@ const DIGEST = `Lamp Digest\n\n${'-'.repeat(70)}\n\n${`From: a@b.example\nSubjec
 const MBOX = `From a@b.example Mon Jan  4 10:00:00 1999\nFrom: a@b.example\nSubject: x\n\n${TEXT}\n\n`.repeat(3);
 const HEADED = `Title: The Lamp\nAuthor: Marit Oldwater <marit@oldwater.example>\nRating: PG\nSummary: A lamp goes missing.\n\n${TEXT.replaceAll('\n\n', ' ')}\n\nThe End\n`;
 
+const ARCHIVE_DB = `%FILES = (\n${[1, 2, 3].map((n) => `'${n}' => {\n  'Title' => 'The Lamp, ${n}',\n  'Author' => 'Marit Oldwater',\n  'EmailAuthor' => 'marit@oldwater.example',\n  'Summary' => 'It's a lamp,\nand it goes missing.',\n  'Rating' => 'PG',\n  'Location' => '${n}/lamp${n}',\n  'FileType' => 'txt',\n  'PrintTime' => '9${n}2345678',\n},\n`).join('')});\n1;\n`;
+
 /** One file of every format that intake knows. A new format is a line here. */
 export const SEEDS: readonly Seed[] = [
   { name: 'a.txt', bytes: Buffer.from(HEADED) },
@@ -36,6 +39,9 @@ export const SEEDS: readonly Seed[] = [
   { name: 'fanficfare.epub', bytes: fanficfareEpub() },
   { name: 'ffnet.html', bytes: Buffer.from(DESKTOP) },
   { name: 'ffnet-mobile.html', bytes: Buffer.from(MOBILE) },
+  { name: 'dreamwidth.html', bytes: Buffer.from(DREAMWIDTH) },
+  { name: 'livejournal-light.html', bytes: Buffer.from(LIGHT) },
+  { name: 'livejournal.html', bytes: Buffer.from(NEW) },
   { name: 'a.eml', bytes: Buffer.from(MAIL) },
   { name: 'a.mbox', bytes: Buffer.from(MBOX) },
   { name: 'digest.txt', bytes: Buffer.from(DIGEST) },
@@ -55,6 +61,7 @@ export const SEEDS: readonly Seed[] = [
   { name: 'a.mobi', bytes: makeMobi(longer(3), { trailing: true }) },
   { name: 'huff.mobi', bytes: makeMobi(longer(3), { compression: 17480 }) },
   { name: 'dump.sql', bytes: efictionArchive({ stories: 4, reviews: 6, paragraphs: 2 }).sql },
+  { name: 'ARCHIVE_DB.pl', bytes: Buffer.from(ARCHIVE_DB) },
   { name: 'a.zip', bytes: zipSync({ 'x/1.txt': strToU8(HEADED), '2.html': strToU8(PAGE) }) },
   {
     name: 'a.tar',
