@@ -35,7 +35,7 @@ describe('paragraphs', () => {
     ['one <br> after each sentence-ending line', `${FOG}<br>\n${BOAT}<br>\n${KETTLE}<br>`],
     [
       'Word',
-      `<div class=MsoNormal><span style='font-size:12.0pt'>${FOG}<o:p></o:p></span></div><div class=MsoNormal>${BOAT}</div><div class=MsoNormal>${KETTLE}</div>`,
+      `<p class=MsoTitle>The Lantern<o:p></o:p></p><div class=MsoNormal><span style='font-size:12.0pt'>${FOG}<o:p></o:p></span></div><div class=MsoNormal>${BOAT}</div><div class=MsoNormal>${KETTLE}</div>`,
     ],
     ['a layout table', `<table><tr><td width=20></td><td>${FOG}<p>${BOAT}</td></tr><tr><td>${KETTLE}</table>`],
     ['a quote as a margin', `<blockquote><blockquote><p>${FOG}<p>${BOAT}<p>${KETTLE}</blockquote></blockquote>`],
@@ -159,6 +159,49 @@ describe('what is not the story', () => {
       'Next!',
       'navigation: Home',
     ]);
+  });
+
+  it.each([
+    [
+      'a ring',
+      '<table><tr><td>This <a href=r>Lamplighters WebRing</a> site is owned by <a href=m>Ida Brack</a>.<br>[ <a href=1>Previous 5 Sites</a> | <a href=3>Next</a> | <a href=5>Random Site</a> | <a href=6>List Sites</a> ]<br>Want to join the ring? Get the <a href=7>info</a>.</td></tr></table>',
+    ],
+    [
+      'a counter without its figures',
+      '<p>You are the <img src=count.gif>th visitor to this page since March 12, 1999.',
+    ],
+    ['a free host', '<p>Build your own <b>FREE</b> website at <a href=t>Tripod.com</a>'],
+    [
+      'pictures and their owners',
+      '<p>All pictures on this page are the property of their owners; no infringement is meant.',
+    ],
+    ['the day of its last change', '<p>This page last updated on Tuesday, March 9, 1999'],
+    ['a guestbook', '<p>Sign My Guestbook <img src=x> View My Guestbook<br>Guestbook by Lpage'],
+    [
+      'what readers wrote',
+      '<h3>Comments</h3><p><b>Bo</b> wrote on 3/4/2001: I loved this one so much and I hope that there will be a sequel to it soon.',
+    ],
+  ])('is %s, below the story and above it', (what, furniture) => {
+    const told = (html: string) => blocks(html).filter((b) => !b.startsWith('navigation: '));
+    const story = `<h1>The Lantern</h1><p>${FOG}<p>${BOAT}<p>${KETTLE}`;
+    expect(told(`${story}<hr>${furniture}`)).toEqual(['heading1: The Lantern', FOG, BOAT, KETTLE]);
+    if (!what.startsWith('what readers'))
+      expect(told(`${furniture}<hr>${story}`)).toEqual(['heading1: The Lantern', FOG, BOAT, KETTLE]);
+  });
+
+  it('is never a passage of the story that speaks of such things', () => {
+    const said =
+      'She had built her own web page for the lamp, and the counter said that there had been three visitors since the spring of 1999.';
+    expect(
+      blocks(`<p>${FOG}<p>${said}<p>Comments, she thought, were for other people, and she turned the page.<p>${BOAT}`),
+    ).toContain(said);
+  });
+
+  it('is a page of frames, which names what it frames; without frames the story in it is read', () => {
+    const frames = (none: string) =>
+      `<html><head><title>Ida</title></head><frameset cols="150,*"><frame src="menu.html"><frame src="lamp.html"><noframes><body>${none}</body></noframes></frameset></html>`;
+    expect(taken(frames('<a href=lamp.html>Go on</a>')).refusals[0]!.message).toContain('(menu.html, lamp.html)');
+    expect(blocks(frames(`<p>${FOG}<p>${BOAT}`))).toEqual([FOG, BOAT]);
   });
 
   it('is all there is on an index', () => {

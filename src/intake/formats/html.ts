@@ -19,8 +19,7 @@ export function readHtml(path: string, decoded: Decoded): Intake {
   if (known && isStory(known.story)) return only({ ...draftOf(path, decoded), text: known.text, claims: claims.list });
   const page = readPage(decoded.text);
   const composed = compose(page.blocks);
-  if (!isStory(composed.story))
-    return refused(path, 'no-story', 'This page holds no story: only links, a menu or a few words.');
+  if (!isStory(composed.story)) return refused(path, 'no-story', page.frames ? framed(page.frames) : NOTHING);
   return only({ ...draftOf(path, decoded), text: composed.text, claims: claimsOf(path, page, composed) });
 }
 
@@ -33,6 +32,14 @@ const draftOf = (path: string, decoded: Decoded): Omit<Draft, 'text' | 'claims'>
   lossy: decoded.lossy,
   warnings: decoded.warnings,
 });
+
+const NOTHING = 'This page holds no story: only links, a menu or a few words.';
+
+const framed = (frames: readonly string[]): string =>
+  `This page is only a frame around other pages (${frames
+    .slice(0, 4)
+    .map((f) => f.slice(0, 80))
+    .join(', ')}): the story is in one of those files.`;
 
 const links = (found: PageLinks | undefined): Pick<Draft, 'links'> => (found ? { links: found } : {});
 

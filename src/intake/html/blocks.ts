@@ -32,6 +32,8 @@ export interface Page {
   readonly title: string;
   readonly metas: readonly (readonly [name: string, content: string])[];
   readonly language?: string;
+  /** What it shows in its frames, where it is made of them. */
+  readonly frames?: readonly string[];
 }
 
 export const BLOCK_TAGS: ReadonlySet<string> = new Set(
@@ -49,7 +51,6 @@ export const UNREAD: ReadonlySet<string> = new Set([
   'style',
   'iframe',
   'noembed',
-  'noframes',
   'template',
   'object',
   'applet',

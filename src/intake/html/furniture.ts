@@ -1,6 +1,7 @@
 import { measureProse } from '../prose.ts';
 import type { RawBlock } from './blocks.ts';
 import { writeInline } from './inline.ts';
+import { isPageSpeech, isReadersHeading } from './page-speech.ts';
 
 /** A block with its words, and what is known of them. */
 export interface Block extends RawBlock {
@@ -48,12 +49,13 @@ const OF_THE_PAGE =
  * words and by place (furniture stands before the first or after the last block of prose; a menu of links anywhere).
  */
 export function findFurniture(blocks: readonly Block[]): boolean[] {
-  let prose = blocks.map(isProse);
+  const readers = readersFrom(blocks);
+  let prose = blocks.map((b, i) => i < readers && isProse(b));
   if (!prose.includes(true)) prose = blocks.map((b) => b.kind !== 'rule' && b.linked < 0.3 && !isFurnishing(b));
   const first = prose.indexOf(true);
   const last = prose.lastIndexOf(true);
   const is = blocks.map((block, i) => {
-    if (block.furniture) return true;
+    if (block.furniture || i >= readers) return true;
     if (block.kind === 'rule')
       return i < first || i > last || blocks[i - 1]?.kind === 'heading' || blocks[i + 1]?.kind === 'heading';
     if (block.kind === 'heading' || block.labels) return false;
@@ -61,6 +63,21 @@ export function findFurniture(blocks: readonly Block[]): boolean[] {
     return (i > last || (i < first && !LABEL.test(block.text))) && isFurnishing(block);
   });
   return is.map((aside, i) => aside || (blocks[i]!.kind === 'heading' && isContents(blocks, is, i)));
+}
+
+/**
+ * Where what readers wrote begins: "Comments" over the end of the page, with a story above it and a form to write more in
+ * or the words "wrote" and a date under it. The number of blocks where nobody wrote anything.
+ */
+function readersFrom(blocks: readonly Block[]): number {
+  const at = blocks.findIndex(
+    (b) => b.words <= 6 && (b.kind === 'heading' || b.centred || b.lines.length === 1) && isReadersHeading(b.text),
+  );
+  if (at < 0 || !blocks.slice(0, at).some(isProse)) return blocks.length;
+  const below = blocks.slice(at + 1);
+  const signed = (b: Block) =>
+    /\b(?:wrote|writes|says|said on|posted|reviewed|from|by)\b.{0,80}\d{1,4}/i.test(b.text.slice(0, 200));
+  return below.some((b) => b.furniture) || below.filter(signed).length * 3 >= below.length ? at : blocks.length;
 }
 
 /** "Contents" above a list of links. */
@@ -76,6 +93,7 @@ function isProse(block: Block): boolean {
 
 /** At least a third of its words are a menu's words, or it counts visitors. */
 function isFurnishing(block: Block): boolean {
+  if (isPageSpeech(block.text, block.words)) return true;
   if (block.words > 25) return false;
   if (/\b(?:hits|visitors?|visits)\b\W{0,4}\d|\d\W{0,4}\b(?:hits|visitors|visits)\b/i.test(block.text)) return true;
   if (OF_THE_PAGE.test(block.text)) return true;

@@ -37,6 +37,7 @@ class PageReader {
   private readonly ignored: ReadonlySet<number>;
   private readonly blocks: RawBlock[] = [];
   private readonly metas: [string, string][] = [];
+  private readonly frames: string[] = [];
   private title = '';
   private language = '';
   private lines: Line[] = [];
@@ -70,7 +71,8 @@ class PageReader {
 
   open(name: string, attributes: ReadonlyMap<string, string>): void {
     this.tagNumber++;
-    if (UNREAD.has(name)) this.unread++;
+    if (name === 'frame') this.readFrame(attributes);
+    else if (UNREAD.has(name)) this.unread++;
     else if (name === 'meta') this.readMeta(attributes);
     else if (name === 'title' && this.titleState === 'before') this.titleState = 'in';
     else if (name === 'br') this.breakLine();
@@ -122,6 +124,7 @@ class PageReader {
       title: this.title.replace(/\s+/g, ' ').trim(),
       metas: this.metas,
       ...(language ? { language } : {}),
+      ...(this.frames.length > 0 ? { frames: this.frames } : {}),
     };
   }
 
@@ -141,7 +144,9 @@ class PageReader {
       /^(?:center|middle)$/i.test(attributes.get('align') ?? '') ||
       /text-align:\s*center/i.test(attributes.get('style') ?? '');
     const level = /^h([1-6])$/.exec(name)?.[1];
-    if (level || ENDS_HEADING.has(name)) this.heading = Number(level ?? 0); // one that was not closed ends here
+    // Word's own style for titles.
+    const title = name === 'p' && /\bMsoTitle\b/.test(attributes.get('class') ?? '');
+    if (level || ENDS_HEADING.has(name)) this.heading = title ? 1 : Number(level ?? 0); // one that was not closed ends here
     if (name === 'blockquote') this.quote++;
     else if (name === 'center') this.centre++;
     else if (FURNITURE.has(name)) this.furniture++;
@@ -158,7 +163,7 @@ class PageReader {
     this.flush();
     this.centred = false;
     if (name === 'dl') this.labels = false;
-    else if (/^h[1-6]$/.test(name)) this.heading = 0;
+    else if (/^(?:h[1-6]|p)$/.test(name)) this.heading = 0;
     else if (name === 'blockquote') this.quote = Math.max(0, this.quote - 1);
     else if (name === 'center') this.centre = Math.max(0, this.centre - 1);
     else if (FURNITURE.has(name)) this.furniture = Math.max(0, this.furniture - 1);
@@ -218,6 +223,11 @@ class PageReader {
       ...level,
     });
     this.gap = 0;
+  }
+
+  private readFrame(attributes: ReadonlyMap<string, string>): void {
+    const source = attributes.get('src')?.trim();
+    if (source && this.frames.length < 50) this.frames.push(source);
   }
 
   private readPicture(attributes: ReadonlyMap<string, string>): void {

@@ -67,11 +67,12 @@ function tokenize(html: string, reader: TokenReader, xmlMode: boolean): void {
   tokenizer.end();
 }
 
-const SWALLOWERS = ['title', 'textarea', 'script', 'style', 'xmp', 'iframe', 'noembed', 'noframes', 'plaintext'];
+const SWALLOWERS = ['title', 'textarea', 'script', 'style', 'xmp', 'iframe', 'noembed', 'plaintext'];
 
 /** A comment or a `<title>` that nobody closed would swallow the story: its opening is made harmless. */
 export function withoutRunaways(html: string): string {
-  let page = html;
+  // What stands there is a page for those who see no frames; as letters in one lump it would be lost.
+  let page = /noframes/i.test(html) ? html.replace(/(<\/?)noframes(?=[\s/>])/gi, '$1x-frames') : html;
   const comment = page.lastIndexOf('<!--');
   if (comment >= 0 && page.indexOf('-->', comment) < 0)
     page = `${page.slice(0, comment)}<!-->${page.slice(comment + 4)}`;
