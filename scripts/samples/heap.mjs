@@ -1,6 +1,7 @@
 // Which story lies where in the sample heap, and in what state.
 import { createHash } from 'node:crypto';
 import { zipSync } from 'fflate';
+import { docx, rtf } from './documents.mjs';
 import { epub } from './epub.mjs';
 import * as f from './forms.mjs';
 import { digest, mbox, parts, post } from './mail.mjs';
@@ -182,6 +183,7 @@ export function heap(stories) {
     `THE CLERK WHO READ POSTCARDS\nby Corrie Thistlewood\n\n${f.wrapped(s['the-clerk-who-read-postcards'], 'bare', { width: 68 })}`,
     'wrapped, nothing between paragraphs',
   );
+  put('floppy/VALENTIN.RTF', 'the-valentine-run', rtf(s['the-valentine-run']), 'Rich Text');
   put('floppy/NEW.TXT', null, '', 'empty');
 
   // One story four times.
@@ -236,6 +238,7 @@ export function heap(stories) {
       form: 'wrapped, indents',
     },
   );
+  put('backup/The Hour Nobody Wound.docx', 'the-hour-nobody-wound', docx(s['the-hour-nobody-wound']), 'Word document');
   put('books/windfall.epub', 'windfall', epub(s.windfall), 'EPUB');
   put(
     'backup/photo.txt',
