@@ -1,4 +1,5 @@
 import { type Decoded, decode } from './encoding/decode.ts';
+import { unquoted } from './encoding/quoted.ts';
 import { charsetOfPage } from './formats/html.ts';
 import { isMbox } from './formats/mbox.ts';
 import { rawOf, rawOfText } from './mail/bytes.ts';
@@ -18,8 +19,9 @@ export type Found =
 export function detect(path: string, bytes: Uint8Array): Found {
   const raw = mailOf(bytes);
   if (raw !== undefined) return { format: isMbox(raw) ? 'mbox' : 'mail', raw };
-  const named = charsetOfPage(bytes);
-  const decoded = decode(bytes, named);
+  const plain = unquoted(bytes);
+  const read = decode(plain ?? bytes, charsetOfPage(plain ?? bytes));
+  const decoded = plain ? { ...read, evidence: `${WAS_QUOTED} ${read.evidence}` } : read;
   if (decoded.encoding.startsWith('utf-16') || decoded.encoding === 'utf-32') {
     const wide = mailOf(Buffer.from(decoded.text));
     if (wide !== undefined) return { format: isMbox(wide) ? 'mbox' : 'mail', raw: wide };
@@ -28,6 +30,8 @@ export function detect(path: string, bytes: Uint8Array): Found {
   const parts = cutDigest(decoded.text);
   return parts ? { format: 'digest', parts, decoded } : { format: 'text', decoded };
 }
+
+const WAS_QUOTED = 'It was written in the codes of mail (quoted-printable), and these were read first.';
 
 /** The raw mail in a file, without what news readers wrote above the headers; undefined where it is no mail. */
 function mailOf(bytes: Uint8Array): string | undefined {

@@ -10,7 +10,7 @@ const ID = 'scene-break-inline';
 const CONFIDENCE = 0.93;
 /** By character: 1 = a mark may begin with it, 2 = it may where another such one follows, 0 = it may not. */
 const BEGINS = new Uint8Array(0x250);
-for (const sign of '*~#=_+<>|/\\^$%@&§-') BEGINS[sign.charCodeAt(0)] = 1;
+for (const sign of '*~#=_+<>|/\\^$%@&§-[') BEGINS[sign.charCodeAt(0)] = 1;
 for (const letter of 'oOxX0') BEGINS[letter.charCodeAt(0)] = 2;
 /** Shorter blocks are titles and cries, not two scenes on one line. */
 const LEAST = 40;
@@ -37,7 +37,10 @@ export const sceneBreakInline: Rule = {
         isApparatus(block.type)
       )
         continue;
-      for (const [from, to] of marksIn(content, block.start, block.end)) {
+      for (const [from, to] of [
+        ...marksIn(content, block.start, block.end),
+        ...saidIn(content, block.start, block.end),
+      ].sort((a, b) => a[0] - b[0])) {
         const before = skipSpaceBack(content, from);
         const after = skipSpace(content, to);
         changes.push(replace(text, ID, before, from, '\n\n', CONFIDENCE));
@@ -78,6 +81,19 @@ function* marksIn(content: string, start: number, end: number): Generator<[numbe
       run = -1;
     }
     at = next + 1;
+  }
+}
+
+/** A mark in words and brackets: `[scene break]`, `[hr]`. */
+const SAID =
+  /(?<=\s)\[ ?(?:hr|(?:scene|section|line|page)[ -]?(?:break|change|divider)|time[ -]?(?:skip|jump|lapse)) ?\](?=\s)/gi;
+
+function* saidIn(content: string, start: number, end: number): Generator<[number, number]> {
+  const block = content.slice(start, end);
+  if (!block.includes('[')) return;
+  for (const m of block.matchAll(SAID)) {
+    const [from, to] = [start + m.index, start + m.index + m[0].length];
+    if (isBreak(content, from, to, skipSpace(content, to))) yield [from, to];
   }
 }
 

@@ -15,6 +15,8 @@ const NOTHING: readonly RegExpExecArray[] = [];
 const BELONGS = /[\p{L}\p{N}"'”’*_)]/u;
 /** The same where French and some typists set it on purpose, and its opposite. */
 const ON_PURPOSE = /[\p{L}\p{N}"”’][ \u00a0\u202f][;:!?](?=\s|$)/gu;
+/** Who sets « so » sets ! and ? so. */
+const SPACED_GUILLEMETS = /«[ \u00a0\u202f][^»\n]{1,2000}[ \u00a0\u202f]»/;
 const TIGHT = /[\p{L}\p{N}"”’][;:!?](?=\s|$)/gu;
 
 function find(text: Text, context: Context): Change[] {
@@ -64,6 +66,7 @@ function hasBlanks(content: string): boolean {
 
 /** Blanks before ; : ! ? that a story sets more often than not are its way. */
 function isFrench(content: string): boolean {
+  if (SPACED_GUILLEMETS.test(content)) return true;
   const spaced = content.match(ON_PURPOSE)?.length ?? 0;
   return spaced >= 5 && spaced * 2 >= (content.match(TIGHT)?.length ?? 0);
 }
