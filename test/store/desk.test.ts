@@ -217,3 +217,14 @@ test('no work of that name: nothing is kept', async () => {
   const { store } = await library({ 'a.txt': storyText({ Title: 'Lamp' }, 1) });
   await expect(correct(store, 'w000000000000', 'title', 'x')).rejects.toThrow(/no work/);
 });
+
+test('a file whose name no database can hold stands in the way of no answer', async () => {
+  const { store } = await library({
+    'nul\u0000.txt': storyText({ Title: 'Odd', Fandom: 'Oil', Characters: 'Mara Venn, Ansel Rook' }, 9),
+    'bare.txt': storyText({ Title: 'Bare' }, 10),
+  });
+  const bare = (await cards(store)).find(({ title }) => title === 'Bare')!;
+  expect((await correct(store, bare.id, 'rating', 'Mature')).edition).toBe(2);
+  await keepAlike(store, { field: 'language', said: 'en', verdict: 'accepted', value: 'en', by });
+  expect(await carryOut(lib(store))).toBe(2);
+});

@@ -135,9 +135,15 @@ export function questionsOf({ work, words, contradictions, lossy, confidence }: 
   return found.filter(({ doubt }) => doubt >= WORTH_ASKING).sort((a, b) => b.doubt - a.doubt);
 }
 
+const UNASKED = new Set(['notes', 'stats']);
+
+/** People with all that is told of them, and the like: shown where they belong, not asked about here. */
+const isMoreThanWords = (name: string, value: unknown): boolean =>
+  name !== 'authors' && [value].flat().some((one) => one !== null && typeof one === 'object');
+
 /** Suggested and not settled; or a permission that stops us, or that we do not understand. */
 function aboutField(name: string, field: Field<unknown>, disputed: boolean): Question[] {
-  if (field.decided || name === 'notes' || disputed) return [];
+  if (field.decided || UNASKED.has(name) || disputed || isMoreThanWords(name, field.value)) return [];
   const stops = name === 'permission' && (field.value === 'no' || field.value === 'unknown');
   if (field.given && !stops) return [];
   const { value, confidence, evidence } = field;

@@ -55,6 +55,11 @@ const FORMS: { readonly [name: string]: Partial<FieldForm> } = {
 /** Every field that a person can settle, in the order in which a reader asks for it. */
 export const FIELD_NAMES: readonly string[] = Object.keys(FORMS);
 
+/** Can a person settle it as words? What later programs add may be more than that. */
+export const isPlain = (name: string, value: unknown): boolean =>
+  name === 'authors' ||
+  (name !== 'notes' && name !== 'stats' && [value].flat().every((one) => one === null || typeof one !== 'object'));
+
 /** A field that later programs add is words of one's own. @param value what stands there now */
 export const formOf = (name: string, value?: unknown): FieldForm => ({
   several: Array.isArray(value),

@@ -50,7 +50,7 @@ export async function groupLibrary({
     { placesOf: ({ sha256 }) => lies.get(sha256) ?? [], dumpsAt: (sha256) => lies.get(sha256) ?? [] },
     (told) => planWorks(told, textOf, { earlier, decided }),
   );
-  const learnt = learnCanons([...kept.values()].map((piece) => piece.card)) ?? null;
+  const learnt = { canons: learnCanons([...kept.values()].map((piece) => piece.card)) ?? null };
   const { plans, merges } = nameWorks(planned, (key) => kept.get(key)!.work, known);
   const due = plans.filter(
     (plan) =>

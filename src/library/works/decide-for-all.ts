@@ -3,7 +3,7 @@ import type { Store } from '../../store/store.ts';
 import type { NewDecisionForAll } from '../../store/writer.ts';
 import type { OnProgress } from '../heaps/progress.ts';
 import { withAgain } from './decisions.ts';
-import { publishWorks } from './publish.ts';
+import { type Learnt, publishWorks } from './publish.ts';
 
 export interface CarryOutOptions {
   readonly store: Store;
@@ -57,6 +57,7 @@ export async function carryOut(options: CarryOutOptions): Promise<number> {
 export async function restoreDue({ store, program, onProgress, signal }: CarryOutOptions): Promise<number> {
   if (await store.stock.groupingDue()) return 0;
   const all = await store.reader.worksDue();
+  const learnt: Learnt = {};
   let changed = 0;
   for (let after = '', done = 0; !signal?.aborted; ) {
     const batch = await store.stock.due(after, BATCH);
@@ -71,7 +72,11 @@ export async function restoreDue({ store, program, onProgress, signal }: CarryOu
         const files = [...publications.values()].flatMap(({ plan }) =>
           plan.parts.flat().map((key) => key.slice(0, 64)),
         );
-        return publishWorks(writer, [...publications.values()], { program, places: await store.stock.places(files) });
+        return publishWorks(writer, [...publications.values()], {
+          program,
+          places: await store.stock.places(files),
+          learnt,
+        });
       },
       { lazy: true },
     );

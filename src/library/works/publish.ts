@@ -27,13 +27,20 @@ export interface PublishOptions {
   readonly program: string;
   /** Every place at which a file was found, by SHA-256. */
   readonly places: ReadonlyMap<string, readonly string[]>;
-  /** What the library's tags teach, where the caller has it at hand; null: nothing. */
-  readonly learnt?: Canons | null;
+  /** Where what the library's tags teach is kept for the next call; who has it at hand hands it in. */
+  readonly learnt?: Learnt;
+}
+
+/** What the library's tags teach, once it was asked for; null: nothing. */
+export interface Learnt {
+  canons?: Canons | null;
 }
 
 /** Asked for only when a work says no fandom. */
-const canonsOf = async (writer: Writer, known: PublishOptions['learnt']): Promise<Canons | null> =>
-  known === undefined ? (learnCanons(await writer.lessons()) ?? null) : known;
+async function canonsOf(writer: Writer, learnt: Learnt): Promise<Canons | null> {
+  if (learnt.canons === undefined) learnt.canons = learnCanons(await writer.lessons()) ?? null;
+  return learnt.canons;
+}
 
 /**
  * Puts works together from their drafts as they are now, what people refused left out, and adds an edition to each,
@@ -43,14 +50,13 @@ const canonsOf = async (writer: Writer, known: PublishOptions['learnt']): Promis
 export async function publishWorks(
   writer: Writer,
   publications: readonly Publication[],
-  { program, places, ...options }: PublishOptions,
+  { program, places, learnt = {} }: PublishOptions,
 ): Promise<readonly string[]> {
   // First of all: whoever speaks about every work holds this and waits for pieces, never the other way round.
   const forAll = await writer.refusedForAll();
   const pieces = new Map(await writer.pieces(publications.flatMap(({ plan }) => plan.parts.flat())));
   const tellers = await writer.tellings(publications.flatMap(({ plan }) => entriesOf(plan)));
   const made: Made[] = [];
-  let learnt: { readonly canons: Canons | null } | undefined;
   for (const { plan, reason, hidden } of publications) {
     const before = await writer.work(plan.id);
     const decisions = before ? await writer.decisions(plan.id) : [];
@@ -64,9 +70,9 @@ export async function publishWorks(
     // What an archive had not shown comes in out of sight; where a keeper showed it since, it stays shown.
     const waits = plan.waiting === true && before?.plan.waiting !== true;
     const together = putTogether(plan, pieces, places, tellers);
-    if (!together.work.fields.fandoms) learnt ??= { canons: await canonsOf(writer, options.learnt) };
+    const canons = together.work.fields.fandoms ? null : await canonsOf(writer, learnt);
     const drafts = together.best.map((leaf) => leaf.draft);
-    const work = learnt?.canons ? suggestLearnt(together.work, drafts, learnt.canons) : together.work;
+    const work = canons ? suggestLearnt(together.work, drafts, canons) : together.work;
     made.push({ ...together, work, plan, planHash, reason, hidden: hidden || waits, wordsHash });
   }
   const laid = await laidOverSaid(writer, made);

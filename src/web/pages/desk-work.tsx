@@ -1,4 +1,4 @@
-import { alikeIn, FIELD_NAMES, fieldName, formOf } from '../../library/desk/fields.ts';
+import { alikeIn, FIELD_NAMES, fieldName, formOf, isPlain } from '../../library/desk/fields.ts';
 import { inContext } from '../../library/desk/passage.ts';
 import type { Edition, Reader } from '../../store/reader.ts';
 import type { Ask, Needs } from '../needs.ts';
@@ -31,7 +31,9 @@ export const deskWorkPage =
       reader.desk.said({ work: work.id, page: 1, perPage: 100 }),
     ]);
     const asked = new Map(waiting.items.map(({ question }) => [question.field, question]));
-    const names = [...new Set([...FIELD_NAMES, ...Object.keys(fields).filter((name) => name !== 'notes')])];
+    const names = [
+      ...new Set([...FIELD_NAMES, ...Object.keys(fields).filter((name) => isPlain(name, fields[name]?.value))]),
+    ];
     c.header('Cache-Control', 'private, no-store');
     return page(
       c,
@@ -110,7 +112,7 @@ export const fieldPage =
     if (!edition) throw notFound('There is no such work here.');
     const { work } = edition;
     const field = Object.hasOwn(work.fields, name) ? (work.fields as Fields)[name] : undefined;
-    if (name === 'notes' || !(FIELD_NAMES.includes(name) || field))
+    if (!isPlain(name, field?.value ?? null) || !(FIELD_NAMES.includes(name) || field))
       throw notFound('A work has no such field.', { href: `/desk/works/${work.id}`, words: 'See what is known of it' });
     const [alike, waiting, said, names] = await Promise.all([
       namesAlike(reader, name, field),

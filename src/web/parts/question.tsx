@@ -65,8 +65,9 @@ export function QuestionItem({ shown, n, back, adult }: { shown: Shown; n: numbe
         {kind === 'restoration' || kind === 'lossy' ? (
           <a href={`/works/${work.id}/restoration`}>See how it was restored</a>
         ) : (
-          <a href={`/works/${work.id}`}>
-            Read it<span class="unseen">: {work.title ?? 'Untitled'}</span>
+          <a href={shown.other ? `/works/${work.id}/compare/${shown.other.id}` : `/works/${work.id}`}>
+            {shown.other ? 'See how they differ' : 'Read it'}
+            <span class="unseen">: {work.title ?? 'Untitled'}</span>
           </a>
         )}
       </p>
