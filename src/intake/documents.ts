@@ -1,6 +1,8 @@
 import type { Intake } from './draft.ts';
 import { openArchive } from './epub/unzip.ts';
 import { isZip } from './magic.ts';
+import { readDatabase } from './palm/database.ts';
+import { refused } from './result.ts';
 
 /** Reads a file whose format is known. */
 export type ReadFile = (path: string, bytes: Uint8Array) => Intake | Promise<Intake>;
@@ -16,6 +18,7 @@ export async function documentReader(path: string, bytes: Uint8Array): Promise<R
   const palm = top.slice(60, 68);
   if (palm === 'BOOKMOBI') return (await import('./formats/mobi.ts')).readMobi;
   if (PALM_BOOKS.has(palm)) return (await import('./formats/palmdoc.ts')).readPalmDoc;
+  if (/\.(?:pdb|prc)$/i.test(path) && !KNOWN_PALM.test(palm) && readDatabase(bytes)) return refusePalm;
   const root = /<(?:FictionBook|office:document)(?=[\s>])/.exec(top.replaceAll('\0', ''))?.[0];
   if (root === '<FictionBook') return (await import('./formats/fb2.ts')).readFb2;
   if (root === '<office:document') return (await import('./formats/odt.ts')).readFlatOdt;
@@ -23,6 +26,16 @@ export async function documentReader(path: string, bytes: Uint8Array): Promise<R
 }
 
 const PALM_BOOKS = new Set(['TEXtREAd', 'TEXtTlDc', 'zTXTGPlm', 'PNRdPPrs']);
+
+/** Kinds that `magic.ts` names. */
+const KNOWN_PALM = /^(?:DataPlkr|ToGoToGo|SDocSilX|BDOCWrdS)$/;
+
+const refusePalm: ReadFile = (path) =>
+  refused(
+    path,
+    'unsupported',
+    'This is a Palm database of a kind that is not read here. If there is a story in it, save it as plain text and take that in.',
+  );
 
 async function zippedReader(path: string, bytes: Uint8Array): Promise<ReadFile | undefined> {
   const names = new Set(namesIn(bytes));

@@ -77,7 +77,7 @@ class StoryReader implements TokenReader {
   }
 
   text(text: string): void {
-    if (this.inText && this.unread === 0 && !this.hidden) this.write(text);
+    if (this.inText && this.unread === 0 && !this.hidden) this.write(text.replace(/[\r\n]+/g, ' '));
   }
 
   finish(): void {

@@ -2,7 +2,7 @@ import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { encodeSingle, makeFb2, makeRtf, makeZippedFb2 } from '../../../test/support/documents/books.ts';
 import { makeDocx, makeFodt, makeOdt } from '../../../test/support/documents/office.ts';
-import { makeEReader, makeMobi, makePalmDoc, makeZtxt } from '../../../test/support/documents/palm.ts';
+import { makeDatabase, makeEReader, makeMobi, makePalmDoc, makeZtxt } from '../../../test/support/documents/palm.ts';
 import { AUTHOR, longer, STORY, SUMMARY, TITLE } from '../../../test/support/documents/story.ts';
 import { blocksOf } from '../../text/tree.ts';
 import { takeIn } from '../intake.ts';
@@ -206,13 +206,14 @@ describe('a Mobipocket book', () => {
   it.each([
     ['unpacked', makeMobi(STORY, { compression: 1 })],
     ['packed with HUFF/CDIC', makeMobi(STORY, { compression: 17480 })],
+    ['of the newer kind', makeMobi(STORY, { kf8: true })],
     ['with bytes behind its pages', makeMobi(longer(30), { trailing: true })],
   ])('%s is read', async (_, bytes) => {
     const { text } = await draftOf('a.mobi', bytes);
     expect(text.content).toContain(
       '“Whose, then?” asked Joren, who weighed things for a living. “**Nobody’s**,” said Ansa',
     );
-    expect(text.content).not.toContain('\u0007');
+    expect(text.content).not.toMatch(/\u0007|color: red/);
   });
 
   it('under copy protection is refused', async () =>
@@ -232,6 +233,11 @@ describe('a Palm book', () => {
     expect(await codes('a.pdb', book.subarray(0, 90))).toEqual(['damaged']);
     expect(await codes('a.pdb', book.subarray(0, 2000))).toEqual(['damaged']);
     expect(await codes('a.pdb', Buffer.from(makeEReader()).fill(0x25, 298))).toEqual(['damaged']);
+  });
+
+  it('of another kind is refused by name', async () => {
+    const bytes = makeDatabase('Addresses', 'DATAaddr', [Buffer.from('x'.repeat(100))]);
+    expect(await codes('a.pdb', bytes)).toEqual(['unsupported']);
   });
 
   it('as sold is read, locked it is refused', async () => {

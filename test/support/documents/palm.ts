@@ -119,6 +119,8 @@ export interface MobiOptions {
   readonly encryption?: number;
   /** Bytes behind the text of each record, as Kindle books have them. */
   readonly trailing?: boolean;
+  /** A newer Kindle book (KF8): its style sheet stands behind its text, and an FDST record says where. */
+  readonly kf8?: boolean;
 }
 
 const htmlOf = (story: readonly SampleParagraph[]): string =>
@@ -137,9 +139,10 @@ const htmlOf = (story: readonly SampleParagraph[]): string =>
 /** A Mobipocket book with EXTH records. */
 export function makeMobi(
   story: readonly SampleParagraph[] = STORY,
-  { compression = 2, encryption = 0, trailing = false }: MobiOptions = {},
+  { compression = 2, encryption = 0, trailing = false, kf8 = false }: MobiOptions = {},
 ): Uint8Array {
-  const text = strToU8(htmlOf(story));
+  const html = strToU8(htmlOf(story));
+  const text = kf8 ? Buffer.concat([html, Buffer.from('p { color: red } '.repeat(40))]) : html;
   const pack = compression === 2 ? packPalmDoc : compression === 1 ? (p: Uint8Array) => p : (p: Uint8Array) => p;
   const pages = pagesOf(text).map((page) => {
     const packed = pack(page);
@@ -167,7 +170,8 @@ export function makeMobi(
   head.write('MOBI', 16, 'latin1');
   head.writeUInt32BE(232, 20);
   head.writeUInt32BE(65001, 28);
-  head.writeUInt32BE(6, 36);
+  head.writeUInt32BE(kf8 ? 8 : 6, 36);
+  if (kf8) head.writeUInt32BE(1 + pages.length, 192);
   head.writeUInt32BE(1 + pages.length, 112);
   head.writeUInt32BE(compression === 17480 ? 2 : 0, 116);
   head.writeUInt32BE(0x40, 128);
@@ -179,8 +183,19 @@ export function makeMobi(
   return makeDatabase(TITLE, 'BOOKMOBI', [
     Buffer.concat([head, exthHead, ...exth]),
     ...pages,
+    ...(kf8 ? [makeFdst(html.length, text.length)] : []),
     ...(compression === 17480 ? [makeHuff(), makeCdic()] : []),
   ]);
+}
+
+/** Where the flows of a KF8 book begin and end. */
+function makeFdst(cut: number, end: number): Uint8Array {
+  const fdst = Buffer.alloc(28);
+  fdst.write('FDST', 0, 'latin1');
+  [12, 2, 0, cut, cut, end].forEach((value, i) => {
+    fdst.writeUInt32BE(value, 4 + i * 4);
+  });
+  return fdst;
 }
 
 /** Huffman tables in which every code has eight bits. */

@@ -59,6 +59,7 @@ export const SEEDS: readonly Seed[] = [
   { name: 'er.pdb', bytes: makeEReader(longer(3)) },
   { name: 'sold.pdb', bytes: makeEReader(longer(3), false) },
   { name: 'a.mobi', bytes: makeMobi(longer(3), { trailing: true }) },
+  { name: 'a.azw3', bytes: makeMobi(longer(2), { kf8: true }) },
   { name: 'huff.mobi', bytes: makeMobi(longer(3), { compression: 17480 }) },
   { name: 'dump.sql', bytes: efictionArchive({ stories: 4, reviews: 6, paragraphs: 2 }).sql },
   { name: 'ARCHIVE_DB.pl', bytes: Buffer.from(ARCHIVE_DB) },
