@@ -9,6 +9,7 @@ import type { Chapter } from './work.ts';
 export function chaptersOf(blocks: readonly Block[], title: string | null, author: string | null): Chapter[] {
   const story = storyBlocks(blocks);
   const level = chapterLevel(story);
+  const sections = areSections(story);
   const chapters: { title: string | null; blocks: Block[] }[] = [{ title: null, blocks: [] }];
   for (let i = 0; i < story.length; ) {
     if (story[i]!.type !== 'heading') {
@@ -18,7 +19,7 @@ export function chaptersOf(blocks: readonly Block[], title: string | null, autho
     let end = i + 1;
     while (story[end]?.type === 'heading') end++;
     const heads = i === 0 ? withoutTitle(story.slice(0, end), title, author) : story.slice(i, end);
-    const at = titleAmong(heads, level, i === 0);
+    const at = sections && heads.every(isBareNumber) ? -1 : titleAmong(heads, level, i === 0);
     if (at < 0) chapters.at(-1)!.blocks.push(...heads);
     else chapters.push(chapterFrom(heads, at));
     i = end;
@@ -31,7 +32,8 @@ export function chaptersOf(blocks: readonly Block[], title: string | null, autho
  * The level at which the text has chapters: the highest at which at least two headings have text under them, so that a
  * title page above is none. Infinity when there are no headings.
  */
-function chapterLevel(story: readonly Block[]): number {
+function chapterLevel(all: readonly Block[]): number {
+  const story = areSections(all) ? all.filter((b) => !isBareNumber(b)) : all;
   const opened = new Map<number, number>();
   story.forEach((b, i) => {
     if (b.type !== 'heading' || story[i + 1]?.type === 'heading') return;
@@ -45,6 +47,15 @@ function chapterLevel(story: readonly Block[]): number {
   });
   const levels = [...opened.keys()].sort((a, b) => a - b);
   return levels.find((l) => opened.get(l)! >= 2) ?? levels[0] ?? Infinity;
+}
+
+const isBareNumber = (block: Block): boolean => block.type === 'heading' && isNumber(headingText(block));
+
+/** Where more headings have names than are bare numbers, the numbers are sections of the named: "I." in a story of a collection. */
+function areSections(story: readonly Block[]): boolean {
+  const heads = story.filter((b, i) => b.type === 'heading' && story[i + 1]?.type !== 'heading');
+  const numbers = heads.filter(isBareNumber).length;
+  return numbers > 0 && heads.length - numbers > Math.max(numbers, 2);
 }
 
 /**
