@@ -17,8 +17,9 @@ const RECAP =
 
 /**
  * Finds at the head of a part the passage that ends the part before, letter for letter (white space aside), with the line
- * "Previously:" over it where there is one. A recap in other words is none: it stays.
- * @returns undefined where nothing is repeated, or nothing else would be left
+ * "Previously:" over it where there is one. A recap in other words is none: it stays. So does what is more than half of
+ * the part: whoever posts the whole again with more behind it means another thing.
+ * @returns undefined where nothing is repeated
  */
 export function repeatedAtHead(before: readonly Block[], after: readonly Block[]): Repeated | undefined {
   const told = before.filter(isProse).map(letters);
@@ -26,10 +27,11 @@ export function repeatedAtHead(before: readonly Block[], after: readonly Block[]
   const from = later[0] && RECAP.test(later[0].block.text) ? 1 : 0;
   const head = later.slice(from).map(({ block }) => letters(block));
   const long = longestJoint(told, head);
-  if (long === 0 || from + long >= later.length) return undefined;
+  if (long === 0) return undefined;
   const passage = later.slice(from, from + long);
   const words = passage.reduce((n, { block }) => n + wordsIn(block.text), 0);
-  if (words < SHORTEST) return undefined;
+  const all = later.reduce((n, { block }) => n + wordsIn(block.text), 0);
+  if (words < SHORTEST || words * 2 > all) return undefined;
   const gone = new Set(later.slice(0, from + long).map(({ i }) => i));
   return { blocks: after.filter((_, i) => !gone.has(i)), words, begins: passage[0]!.block.text.slice(0, 60) };
 }

@@ -150,6 +150,8 @@ export interface Reader {
   shelves(viewer: Viewer, shelves: number, worksEach: number): Promise<readonly Shelf[]>;
   list(query: ListQuery, viewer: Viewer): Promise<Page<WorkCard>>;
   card(workId: string, viewer: Viewer): Promise<WorkCard | null>;
+  /** Works that are a revision or an excerpt of this one, in the order of their dates. */
+  descendants(workId: string, viewer: Viewer, limit: number): Promise<readonly WorkCard[]>;
   /**
    * The newest edition, or the one of that number; null when there is none or the viewer may not see it. A work that
    * was found to be part of another leads to that one: look at `workId`.

@@ -123,6 +123,7 @@ export interface WorksTable {
   search: string;
   words_hash: string;
   formats: string[];
+  related: Generated<string[]>;
 }
 
 interface PiecesTable {

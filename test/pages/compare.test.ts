@@ -24,7 +24,7 @@ beforeAll(async () => {
       .replaceAll(/[“”]/g, '"')
       .replaceAll('harbour', 'harbor')
       .replace(' the ', ' teh '),
-    'adult.txt': `Rating: NC-17\n${file('The Lamp, for Grown People', [...revised, ...story(77, 8)], '2004-01-01')}`,
+    'adult.txt': `Rating: NC-17\n${file('The Lamp, for Grown People', [...revised, ...story(77, 3)], '2004-01-01')}`,
   });
 });
 afterAll(() => library?.close());
@@ -63,6 +63,19 @@ test('two versions: what is only here, only there, and how many paragraphs are t
   ).toContain('the second winter of 2 lamps');
 });
 
+test('each version leads to the other, and says which is the fullest', async () => {
+  const [first, second] = [await library.work('The Lamp'), await library.work('The Lamp, Revised')];
+  const said = async (id: string) =>
+    (await get(`/works/${id}`)).page
+      .all('.gaps')
+      .map((list) => list.text)
+      .join(' ');
+  expect(await said(first.id)).toMatch(
+    /The fullest of 2 versions here is The Lamp, Revised, \d+ words longer.*Another version of The Lamp, Revised, 1 February 2003/s,
+  );
+  expect(await said(second.id)).toMatch(/Another version of The Lamp, 1 February 1999/);
+});
+
 test('a source that is not read from is held against the one that is, and the work says why', async () => {
   const { id } = await library.work('The Lamp');
   const { page } = await get(`/works/${id}`);
@@ -91,6 +104,9 @@ test('guests see no addresses, and nothing that is hidden from them', async () =
   expect((await get(href, library.guest)).status).toBe(404);
   expect((await get(`/works/${first.id}/compare/${second.id}`, library.guest)).status).toBe(404);
   expect((await get(href)).status).toBe(200);
+  expect((await get(`/works/${second.id}`, library.guest)).page.one('main').text).not.toContain(
+    'Another version of The Lamp, 1',
+  );
 });
 
 test('what is for adults is asked about first, whichever of the two it is', async () => {

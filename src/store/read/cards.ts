@@ -60,6 +60,16 @@ export function cardReader(db: Kysely<Tables>, visible: Visible) {
       fandom === null ? sql<string[]>`'{}'` : sql<string[]>`array[${fandom}]::text[]`,
     );
 
+  async function descendants(workId: string, viewer: Viewer, limit: number): Promise<readonly WorkCard[]> {
+    const rows = await works(viewer)
+      .where('related', '@>', sql<string[]>`array[${workId}]::text[]`)
+      .select(CARD)
+      .orderBy(sql`date nulls last, id`)
+      .limit(limit)
+      .execute();
+    return rows.map(cardOf);
+  }
+
   async function list(
     { words = '', fandom, author, form, year, sure, sort, page, perPage }: ListQuery,
     viewer: Viewer,
@@ -114,7 +124,7 @@ export function cardReader(db: Kysely<Tables>, visible: Visible) {
     );
   }
 
-  return { newest, list, card, shelves };
+  return { newest, list, card, descendants, shelves };
 }
 
 /** The id that a work goes by now: its own, or that of the work it was found to be a part or a copy of. */

@@ -27,6 +27,7 @@ export async function publish(
   const rows = publications.map(({ entry }) => ({
     ...columnsOf(entry),
     plan: JSON.stringify(entry.plan),
+    related: entry.plan.relations.map(({ work }) => work),
     waiting: entry.plan.waiting === true,
     by_rule: JSON.stringify(entry.byRule),
     plan_hash: entry.planHash,

@@ -6,9 +6,10 @@ import { FromArchive } from '../parts/archived.tsx';
 import { meanConfidence, unchanged, wantedEdition } from '../parts/edition.ts';
 import { notFound } from '../parts/halt.ts';
 import { isAdult } from '../parts/marks.tsx';
-import { Contents, chapterName, Gaps, Notes, Relations } from '../parts/matter.tsx';
+import { Contents, chapterName, Gaps, Notes } from '../parts/matter.tsx';
 import { page } from '../parts/page.tsx';
 import { directionIn, Inlines, Prose } from '../parts/prose.tsx';
+import { type Relative, Relatives } from '../parts/relatives.tsx';
 import { Versions } from '../parts/versions.tsx';
 import { address, directionOf, languageTag } from '../parts/words.ts';
 import { SlimHead, WorkHead } from '../parts/work-head.tsx';
@@ -45,8 +46,8 @@ async function readingPage(c: Ask, { reader }: Needs, edition: Edition, only: nu
   const { work } = edition;
   const { viewer, reading } = c.var;
   if (isAdult(work.fields.rating?.value ?? null) && reading.adult === 'no') return adultNotice(c, work);
-  if (unchanged(c, edition)) return c.body(null, 304);
-  const related = await relatedCards(work, viewer, reader);
+  const relatives = await relativesOf(work, viewer, reader);
+  if (unchanged(c, edition, relatives.map(({ card }) => `-${card.id}`).join(''))) return c.body(null, 304);
   const first = only === null || only === 0;
   const title = `${work.title ?? 'Untitled'}${first ? '' : `: ${chapterName(work, only)}`}`;
   const guest = viewer.kind === 'guest';
@@ -62,7 +63,7 @@ async function readingPage(c: Ask, { reader }: Needs, edition: Edition, only: nu
       {first ? (
         <div class="front-matter">
           <Gaps work={work} guest={guest} />
-          <Relations work={work} related={related} />
+          <Relatives work={work} relatives={relatives} />
           <Versions work={work} />
           <Notes work={work} guest={guest} />
           <Contents work={work} paged={only !== null} {...(only === null ? {} : { here: only })} />
@@ -76,9 +77,25 @@ async function readingPage(c: Ask, { reader }: Needs, edition: Edition, only: nu
   );
 }
 
-async function relatedCards(work: Work, viewer: Viewer, reader: Needs['reader']) {
-  const cards = await Promise.all(work.relations.slice(0, 5).map((relation) => reader.card(relation.work, viewer)));
-  return cards.filter((card) => card !== null);
+const MOST_RELATIVES = 5;
+
+/** Other versions that the viewer may see: those that this work was made from, then those made from it. */
+async function relativesOf(work: Work, viewer: Viewer, reader: Needs['reader']): Promise<Relative[]> {
+  const [origins, descendants] = await Promise.all([
+    Promise.all(work.relations.slice(0, MOST_RELATIVES).map((relation) => reader.card(relation.work, viewer))),
+    reader.descendants(work.id, viewer, MOST_RELATIVES),
+  ]);
+  const known = new Set([work.id]);
+  return [
+    ...origins.map(
+      (card, i) => ({ card, is: work.relations[i]!.type === 'excerpt-of' ? 'whole' : 'version' }) as const,
+    ),
+    ...descendants.map((card) => ({ card, is: 'later' }) as const),
+  ].flatMap(({ card, is }) => {
+    if (!card || known.has(card.id)) return [];
+    known.add(card.id);
+    return [{ card, is }];
+  });
 }
 
 function Story({ work, only }: { work: Work; only: number | null }) {

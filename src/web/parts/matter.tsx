@@ -1,5 +1,4 @@
 import type { Work } from '../../catalogue/work.ts';
-import type { WorkCard } from '../../store/reader.ts';
 import { isApparatus } from '../../text/text.ts';
 import { Inlines } from './prose.tsx';
 import { veil } from './veil.ts';
@@ -54,29 +53,6 @@ export function Gaps({ work, guest }: { work: Work; guest: boolean }) {
       {warnings.map((warning) => (
         <li>{warning}</li>
       ))}
-    </ul>
-  );
-}
-
-/** Other works that this one is a revision or an excerpt of. */
-export function Relations({ work, related }: { work: Work; related: readonly WorkCard[] }) {
-  if (related.length === 0) return null;
-  return (
-    <ul class="gaps">
-      {related.map((card) => {
-        const relation = work.relations.find((r) => r.work === card.id);
-        return (
-          <li>
-            {relation?.type === 'excerpt-of' ? 'An excerpt of ' : 'Another version of '}
-            <a href={`/works/${card.id}`}>
-              <bdi>{card.title ?? 'Untitled'}</bdi>
-            </a>{' '}
-            <a class="quiet" href={`/works/${work.id}/compare/${card.id}`}>
-              What differs<span class="unseen"> from {card.title ?? 'it'}</span>
-            </a>
-          </li>
-        );
-      })}
     </ul>
   );
 }
