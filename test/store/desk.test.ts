@@ -1,12 +1,15 @@
+import { strFromU8, unzipSync } from 'fflate';
 import pg from 'pg';
 import { expect, test } from 'vitest';
+import { visibleStandings } from '../../src/catalogue/sees.ts';
 import type { Viewer } from '../../src/catalogue/work.ts';
 import { keepAlike, say, takeBack } from '../../src/library/desk/say.ts';
 import { groupLibrary } from '../../src/library/heaps/group.ts';
+import { bookOf } from '../../src/library/works/book-of.ts';
 import { decide } from '../../src/library/works/decide.ts';
 import { carryOut, keepForAll } from '../../src/library/works/decide-for-all.ts';
 import { takeDown } from '../../src/library/works/take-down.ts';
-import type { Store } from '../../src/store/store.ts';
+import { openStore, type Store } from '../../src/store/store.ts';
 import { freshStore } from '../support/database.ts';
 import { PROGRAM, storyText, takeInTexts } from '../support/library.ts';
 
@@ -40,6 +43,9 @@ test('a corrected title is in the edition, the list and the search; taken back, 
   });
   expect((await store.reader.list({ words: 'lantern', sort: 'title', page: 1, perPage: 5 }, keeper)).total).toBe(1);
   expect((await store.reader.list({ words: 'lampp', sort: 'title', page: 1, perPage: 5 }, keeper)).total).toBe(0);
+
+  const book = strFromU8(unzipSync(bookOf(after))['EPUB/package.opf'] ?? new Uint8Array());
+  expect([book.includes('The Lantern'), book.includes('Lampp')]).toEqual([true, false]);
 
   expect(await takeBack(lib(store), kept.id, by)).toBe(3);
   const back = await only(store);
@@ -227,4 +233,26 @@ test('a file whose name no database can hold stands in the way of no answer', as
   expect((await correct(store, bare.id, 'rating', 'Mature')).edition).toBe(2);
   await keepAlike(store, { field: 'language', said: 'en', verdict: 'accepted', value: 'en', by });
   expect(await carryOut(lib(store))).toBe(2);
+});
+
+test('an older library gets its questions behind the pages, and not one edition for it', async () => {
+  const { store, url } = await library(RATED);
+  const client = new pg.Client(url);
+  await client.connect();
+  try {
+    const state = async () => [
+      (await client.query('select work, kind, field, said, alike, doubt from questions order by 1, 2, 3')).rows,
+      (await client.query('select * from sayings order by 1, 2, 3')).rows,
+      (await client.query('select id, formats, edition from works order by id')).rows,
+    ];
+    const before = await state();
+    await client.query(`drop table questions, sayings, works_due, desk_words;
+      alter table works drop column formats, drop column words_hash; delete from migrations where name like '003-%'`);
+    await (await openStore(url, { visible: visibleStandings })).close();
+    expect(await store.reader.worksDue()).toBe(4);
+    expect(await carryOut(lib(store))).toBe(0);
+    expect(await state()).toEqual(before);
+  } finally {
+    await client.end();
+  }
 });

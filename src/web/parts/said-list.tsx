@@ -44,12 +44,23 @@ export function SaidList({ items, back, of }: { items: readonly Said[]; back: st
                   Undo<span class="unseen">: the {fieldName(said.about)}</span>
                 </button>
               </p>
+            ) : whereUndone(said) ? (
+              <p class="acts">
+                <a href={whereUndone(said)}>{said.kind === 'removal' ? 'Who may see it' : 'Where it is undone'}</a>
+              </p>
             ) : null}
           </li>
         ))}
       </ol>
     </form>
   );
+}
+
+/** Words about changes, rules and standings are undone where they were said. */
+function whereUndone({ kind, about, work }: Said): string | undefined {
+  if (kind === 'rule') return `/rules#rule-${about}`;
+  if (kind === 'change') return work ? `/works/${work.id}/restoration` : undefined;
+  return kind === 'removal' && work ? `/desk/works/${work.id}` : undefined;
 }
 
 function What({ said }: { said: Said }) {
