@@ -2,7 +2,7 @@ import type { Readable } from 'node:stream';
 import { crc32 } from 'node:zlib';
 import { type Entry, fromBufferPromise, getFileNameLowLevel, openPromise, type ZipFile } from 'yauzl';
 import type { FoundFile, Refusal } from '../intake/draft.ts';
-import { type HeapLimits, megabytes } from './limits.ts';
+import { type HeapLimits, megabytes, mostBytes } from './limits.ts';
 import { asUtf8, byCodePoint, shownName } from './names.ts';
 import type { Source } from './packing.ts';
 import { refusal, tooLarge } from './read-file.ts';
@@ -130,7 +130,7 @@ export async function unpack(
   if (unsafe)
     return refusal(path, 'unsafe-name', 'The name of this file points outside its archive. It was not unpacked.');
   if (entry.isEncrypted()) return refusal(path, 'encrypted', LOCKED);
-  if (entry.uncompressedSize > limits.fileBytes) return tooLarge(path, entry.uncompressedSize, limits);
+  if (entry.uncompressedSize > mostBytes(path, limits)) return tooLarge(path, entry.uncompressedSize, limits);
   if (entry.compressionMethod !== 0 && entry.compressionMethod !== 8)
     return refusal(
       path,

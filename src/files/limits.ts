@@ -23,4 +23,8 @@ export const HEAP_LIMITS: HeapLimits = {
   depth: 3,
 };
 
+/** Bytes of the file of this name that are read: a SQL dump holds a whole archive. */
+export const mostBytes = (path: string, { fileBytes }: HeapLimits): number =>
+  /\.sql$/i.test(path) ? fileBytes * 8 : fileBytes;
+
 export const megabytes = (bytes: number): string => `${Math.round(bytes / 2 ** 20)} MB`;

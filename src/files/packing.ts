@@ -3,7 +3,7 @@ import { createGunzip } from 'node:zlib';
 import type { FoundFile, Refusal } from '../intake/draft.ts';
 import type { Budget } from './archive.ts';
 import { Chunks } from './chunks.ts';
-import { type HeapLimits, megabytes } from './limits.ts';
+import { type HeapLimits, megabytes, mostBytes } from './limits.ts';
 import { shownName } from './names.ts';
 import { refusal } from './read-file.ts';
 import { countTar, tarFiles } from './tar.ts';
@@ -72,13 +72,14 @@ async function* unpackGzip(
     yield* tarFiles(path, new Chunks(after(first, chunks)), limits, budget);
     return;
   }
-  const rest = await chunks.take(limits.fileBytes + 1 - first.length);
   const place = `${path}!${innerName(path)}`;
-  if (first.length + rest.length > limits.fileBytes)
+  const most = mostBytes(place, limits);
+  const rest = await chunks.take(most + 1 - first.length);
+  if (first.length + rest.length > most)
     yield refusal(
       place,
       'too-large',
-      `This file grows beyond ${megabytes(limits.fileBytes)}; no more are read at once. If it is a story, part it and take it in again.`,
+      `This file grows beyond ${megabytes(most)}; no more are read at once. If it is a story, part it and take it in again.`,
     );
   else yield { path: place, bytes: new Uint8Array(Buffer.concat([first, rest])) };
 }

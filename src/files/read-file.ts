@@ -1,7 +1,7 @@
 import { constants } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import type { FoundFile, Refusal } from '../intake/draft.ts';
-import { type HeapLimits, megabytes } from './limits.ts';
+import { type HeapLimits, megabytes, mostBytes } from './limits.ts';
 
 export const refusal = (path: string, code: Refusal['code'], message: string): Refusal => ({
   kind: 'refused',
@@ -36,7 +36,7 @@ export async function readStable(path: string, at: Buffer, limits: HeapLimits): 
 async function readOnce(path: string, file: FileHandle, limits: HeapLimits): Promise<FoundFile | Refusal | undefined> {
   const before = await file.stat();
   if (!before.isFile()) return refusal(path, 'unreadable', 'This is no longer a file.');
-  if (before.size > limits.fileBytes) return tooLarge(path, before.size, limits);
+  if (before.size > mostBytes(path, limits)) return tooLarge(path, before.size, limits);
   const bytes = new Uint8Array(before.size + 1);
   let length = 0;
   while (length < bytes.length) {
@@ -53,7 +53,7 @@ export const tooLarge = (path: string, size: number, limits: HeapLimits): Refusa
   refusal(
     path,
     'too-large',
-    `This file has ${megabytes(size)}; no more than ${megabytes(limits.fileBytes)} are read at once. If it is a story, part it and take it in again.`,
+    `This file has ${megabytes(size)}; no more than ${megabytes(mostBytes(path, limits))} are read at once. If it is a story, part it and take it in again.`,
   );
 
 const REASONS: Readonly<Record<string, string>> = {

@@ -1,7 +1,7 @@
 import type { FoundFile, Refusal } from '../intake/draft.ts';
 import { type Budget, isUnsafe } from './archive.ts';
 import type { Chunks } from './chunks.ts';
-import type { HeapLimits } from './limits.ts';
+import { type HeapLimits, mostBytes } from './limits.ts';
 import { asUtf8, shownName } from './names.ts';
 import { refusal, tooLarge } from './read-file.ts';
 import { readHeader, readPax, type TarHeader } from './tar-header.ts';
@@ -140,7 +140,7 @@ function judge(place: string, name: string, entry: TarEntry, limits: HeapLimits)
       'unsupported',
       'This file is packed in a way that is not known here. Unpack the archive and take in the folder.',
     );
-  return entry.size > limits.fileBytes ? tooLarge(place, entry.size, limits) : undefined;
+  return entry.size > mostBytes(place, limits) ? tooLarge(place, entry.size, limits) : undefined;
 }
 
 async function* fileOf(path: string, entry: TarEntry, chunks: Chunks): AsyncGenerator<FoundFile> {

@@ -34,9 +34,17 @@ export function readEfiction(path: string, bytes: Uint8Array): Intake {
     );
   }
   const drafts: Draft[] = [];
-  const draft: StoryReader['draft'] = (made) => {
+  const draft: StoryReader['draft'] = (made, text) => {
     const number = `#${drafts.length + 1}`;
-    drafts.push({ ...made, path: path + number });
+    // Thousands of chapters: the text of each is read when somebody asks for it.
+    const its = {
+      ...made,
+      path: path + number,
+      get text() {
+        return text();
+      },
+    };
+    drafts.push(its);
     return number;
   };
   const archives = read.archives.map((tables, i) =>

@@ -16,21 +16,23 @@ export interface PackedResult {
 
 type PackedPiece = Pick<Piece, 'key' | 'draft' | 'record' | 'card'> & { readonly ledger: PackedLedger };
 
-export function packResult({ archives, ...result }: FileResult): PackedResult {
+/** Pieces that a worker hands over before it is done with their file, so that it need not hold them all. */
+export interface MorePieces {
+  readonly more: PackedResult['pieces'];
+}
+
+export function packResult({ archives, pieces, ...result }: FileResult): PackedResult {
   return {
     ...result,
-    pieces: result.pieces.map((p) => ({ card: p.card, json: JSON.stringify(packPiece(p)) })),
+    pieces: pieces.map(packPiece),
     ...(archives ? { archives: archives.map((archive) => packArchive(archive, result.sha256)) } : {}),
   };
 }
 
-const packPiece = ({ key, draft, record, card, ledger }: Piece): PackedPiece => ({
-  key,
-  draft,
-  record,
-  card,
-  ledger: packLedger(ledger),
-});
+export function packPiece({ key, draft, record, card, ledger }: Piece): PackedResult['pieces'][number] {
+  const packed: PackedPiece = { key, draft, record, card, ledger: packLedger(ledger) };
+  return { card, json: JSON.stringify(packed) };
+}
 
 export function unpackPiece(json: string): Piece {
   const { ledger, ...piece }: PackedPiece = JSON.parse(json);

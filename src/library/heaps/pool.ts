@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { Refusal } from '../../intake/draft.ts';
-import type { PackedResult } from './packed.ts';
+import type { MorePieces, PackedResult } from './packed.ts';
 import type { HashedFile, RestoreSettings } from './restore-file.ts';
 
 export interface PoolOptions extends RestoreSettings {
@@ -42,9 +42,15 @@ export class Pool {
         end(true);
         resolve({ path, sha256, size, pieces: [], refusals: [{ kind: 'refused', path, code, message }] });
       };
-      const onMessage = (result: PackedResult) => {
+      const pieces: PackedResult['pieces'][number][] = [];
+      const onMessage = (message: PackedResult | MorePieces) => {
+        if ('more' in message) {
+          pieces.push(...message.more);
+          timer.refresh();
+          return;
+        }
         end(false);
-        resolve(result);
+        resolve({ ...message, pieces: [...pieces, ...message.pieces] });
       };
       const onError = (error: Error & { code?: string }) =>
         error.code === 'ERR_WORKER_OUT_OF_MEMORY'

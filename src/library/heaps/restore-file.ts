@@ -18,6 +18,15 @@ export interface HashedFile extends FoundFile {
 
 /** The pure rooms in a row: a file's bytes in, its stories restored and described out. Runs in the workers. */
 export async function restoreFile(file: HashedFile, settings: RestoreSettings): Promise<FileResult> {
+  const { pieces, ...result } = await restoring(file, settings);
+  return { ...result, pieces: [...pieces] };
+}
+
+/** The same piece by piece, for a dump that holds thousands: each is restored when it is asked for. */
+export async function restoring(
+  file: HashedFile,
+  settings: RestoreSettings,
+): Promise<Omit<FileResult, 'pieces'> & { readonly pieces: Iterable<Piece> }> {
   const { drafts, refusals, archives } = await takeIn(file);
   return {
     path: file.path,
@@ -25,10 +34,14 @@ export async function restoreFile(file: HashedFile, settings: RestoreSettings): 
     size: file.bytes.length,
     refusals,
     ...(archives ? { archives } : {}),
-    pieces: drafts.map((draft) =>
-      restoreDraft(draft, { key: file.sha256 + draft.path.slice(file.path.length), sha256: file.sha256 }, settings),
-    ),
+    pieces: restoreAll(drafts, file, settings),
   };
+}
+
+function* restoreAll(drafts: readonly Draft[], { path, sha256 }: HashedFile, settings: RestoreSettings) {
+  // A draft of a dump reads its text when it is asked for it: once, here.
+  for (const draft of drafts)
+    yield restoreDraft({ ...draft }, { key: sha256 + draft.path.slice(path.length), sha256 }, settings);
 }
 
 /** One draft restored and described; `refused` leaves out what a person refused. */

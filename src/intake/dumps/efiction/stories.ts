@@ -1,3 +1,4 @@
+import type { Text } from '../../../text/text.ts';
 import type { Draft } from '../../draft.ts';
 import type { Tally } from '../account.ts';
 import { readFragment, wordsOf } from '../fragment.ts';
@@ -15,7 +16,7 @@ export interface StoryReader {
   readonly letters: Letters;
   readonly tally: Tally;
   /** Sets down a text that the dump itself holds; its number in the dump. */
-  readonly draft: (draft: Omit<Draft, 'path'>) => string;
+  readonly draft: (draft: Omit<Draft, 'path' | 'text'>, text: () => Text) => string;
 }
 
 /** Every story of an archive with all that belongs to it, in the order of the dump. */
@@ -192,21 +193,20 @@ export function draftOf(
   { path, letters, draft }: StoryReader,
 ): string | null {
   const { text: html, lossy } = row.raw('storytext');
-  const text = readFragment(html);
-  if (!/[\p{L}\p{N}]/u.test(text.content)) return null;
+  if (!/[\p{L}\p{N}]/u.test(html.replace(/<[^<>]{0,2000}>|&#?\w{1,20};/g, ''))) return null;
   const claims = (['title', 'author'] as const).flatMap((field) => {
     const value = said[field];
     return value ? [{ field, value, evidence: { path, text: `${field}: ${value}` } }] : [];
   });
-  return draft({
+  const its = {
     format: 'efiction',
     encoding: letters.encoding,
     encodingEvidence: letters.evidence,
-    text,
     claims,
     lossy,
     warnings: lossy > 0 ? [`${lossy} characters of a chapter are lost: the bytes no longer hold them.`] : [],
-  });
+  } as const;
+  return draft(its, () => readFragment(row.raw('storytext').text));
 }
 
 /** Rows of one number are compared with this many before them: a dump that was joined from others has each a few times. */
