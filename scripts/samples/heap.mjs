@@ -1,6 +1,7 @@
 // Which story lies where in the sample heap, and in what state.
 import { createHash } from 'node:crypto';
 import { zipSync } from 'fflate';
+import { archive } from './archive.mjs';
 import { docx, rtf } from './documents.mjs';
 import { epub } from './epub.mjs';
 import * as f from './forms.mjs';
@@ -261,6 +262,12 @@ export function heap(stories) {
     ]),
     'a picture',
   );
+
+  // A dead archive: its dump, and of its folder what was saved.
+  const roundhouse = archive(s['the-dining-car-rules'], s['how-junie-got-her-ticket']);
+  put('roundhouse/roundhouse.sql', 'how-junie-got-her-ticket', roundhouse.dump, 'chapter in a dump');
+  for (const [path, text] of roundhouse.chapters)
+    put(`roundhouse/${path}`, 'the-dining-car-rules', text, 'chapter beside a dump');
 
   return { files, key };
 }

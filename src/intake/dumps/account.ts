@@ -11,11 +11,11 @@ export class Tally {
   }
 
   carried(table: string, as: string, rows = 1): void {
-    add(this.#of(table).carried, as, rows);
+    if (rows > 0) add(this.#of(table).carried, as, rows);
   }
 
   left(table: string, why: string, rows = 1): void {
-    add(this.#of(table).left, why, rows);
+    if (rows > 0) add(this.#of(table).left, why, rows);
   }
 
   /** A number in a list that no row of this table has. */
