@@ -50,6 +50,23 @@ describe('chapters', () => {
     ]);
   });
 
+  test('numbers under one story of a collection are its sections, at whatever level they are set', () => {
+    const stories = ['Oil', 'Fire', 'Ash', 'Salt'].flatMap((name) => [h(name, 3), p(name)]);
+    expect(titles([h('Lamp', 3), h('I.', 2), p('a'), h('II.', 2), p('b'), ...stories])).toEqual([
+      ['Lamp', ['I.', 'a', 'II.', 'b']],
+      ['Oil', ['Oil']],
+      ['Fire', ['Fire']],
+      ['Ash', ['Ash']],
+      ['Salt', ['Salt']],
+    ]);
+    expect(titles([h('1'), p('a'), h('2'), p('b'), h('3'), p('c'), h('Epilogue'), p('d')])).toEqual([
+      ['1', ['a']],
+      ['2', ['b']],
+      ['3', ['c']],
+      ['Epilogue', ['d']],
+    ]);
+  });
+
   test('a title page above the chapters is none of them', () => {
     const page = [h('THE', 1), h('LAMP', 1), h('Mara Venn', 2), h('Third edition', 4)];
     const story = [h('CHAPTER I.', 2), h('Oil', 2), p('a'), h('CHAPTER II.', 2), h('Fire', 2), p('b')];
