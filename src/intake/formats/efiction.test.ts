@@ -73,6 +73,35 @@ test('text in the dump is a draft of its own, read as HTML; without block tags i
   ]);
 });
 
+test('before 3.0 chapters are rows of stories, favourites and reviews have tables of their own shape', () => {
+  const { drafts, archives } = read(
+    `${HEAD}INSERT INTO fanfiction_stories VALUES
+(1,1,'Oil','The Storm','A lamp.',2,'1','3','1','R','2003-01-02 03:04:05','2003-02-01 00:00:00',7,0,55,1,1,'It rained.',1,0,2,1),
+(2,1,'Oil','The Calm','',2,'1','3','1','R','2003-01-03 03:04:05','2003-02-01 00:00:00',7,0,12,1,2,'',1,0,2,0),
+(3,0,'Salt','','',2,'','','','','0000-00-00 00:00:00','',7,0,3,1,1,'It snowed.',0,0,2,0);
+INSERT INTO fanfiction_genres VALUES (1,'Angst');
+INSERT INTO fanfiction_warnings VALUES (1,'Violence');
+INSERT INTO fanfiction_reviews VALUES (1,2,1,'Ann',0,'Calm at last.','2003-01-04 00:00:00',0);
+INSERT INTO fanfiction_favstor VALUES (9,1);
+INSERT INTO fanfiction_favauth VALUES (9,7);
+`,
+  );
+  const [told] = archives!;
+  expect(told!.stories.map(({ id, title, tags, warnings, reads }) => [id, title, tags, warnings, reads])).toEqual([
+    ['1', 'Oil', ['Angst'], ['Violence'], 55],
+    ['3', 'Salt', [], [], 3],
+  ]);
+  expect(told!.stories[0]!.chapters.map(({ number, title, draft, files }) => [number, title, draft, files])).toEqual([
+    [1, 'The Storm', '#1', []],
+    [2, 'The Calm', null, ['7/2.txt']],
+  ]);
+  expect(told!.stories[0]!.reviews).toMatchObject([{ by: 'Ann', chapter: 2, text: 'Calm at last.' }]);
+  expect(told!.stories[0]!.favourites).toHaveLength(1);
+  expect(drafts.map((d) => d.text.content)).toEqual(['It rained.', 'It snowed.']);
+  for (const { table, rows, carried, left } of told!.account)
+    expect([table, [...carried, ...left].reduce((n, c) => n + c.rows, 0)]).toEqual([table, rows]);
+});
+
 test('several archives in one dump, and tables of other programs', () => {
   const { archives } = read(
     `${HEAD}${STORIES}${story("5,'Oil',7,'','','',1,0,0")}${(STORIES + story("5,'Salt',7,'','','',1,0,0")).replaceAll('`fanfiction', '`old_fanfiction')}INSERT INTO \`phpbb_posts\` VALUES (1),(2);\n`,

@@ -22,7 +22,7 @@ export function readReview(row: Row, names: Names, numberOf: (chapid: string) =>
   return {
     by: name && name !== '0' ? name : (member?.name ?? null),
     member: member !== undefined || (uid !== '' && uid !== '0'),
-    chapter: numberOf(row.text('chapid')) ?? null,
+    chapter: numberOf(row.text('chapid') || (row.has('psid') ? row.text('sid') : '')) ?? null,
     rating: rating !== null && rating > 0 ? rating : null,
     date: dayOf(row.text('date')),
     text: wordsOf(said) ?? '',

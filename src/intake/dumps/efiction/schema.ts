@@ -46,6 +46,7 @@ export const COLUMNS: { readonly [table: string]: readonly (readonly string[])[]
       'seriesid title summary uid isopen catid rating classes characters reviews numstories',
     ],
     stories: [
+      'sid psid title chapter summary catid gid charid wid rid date updated uid featured counter validated inorder storytext completed rr wordcount numreviews',
       'sid title summary storynotes catid classes charid rid date updated uid coauthors featured validated completed rr wordcount rating reviews count challenges',
       'sid title summary storynotes catid gid charid wid rid date updated uid featured validated completed rr wordcount rating reviews count',
     ],

@@ -20,6 +20,16 @@ export class Row {
     return this.columns.every((column) => this.raw(column).text === other.raw(column).text);
   }
 
+  /** The same row with columns under other names. */
+  as(names: Readonly<{ [name: string]: string }>): Row {
+    const columns = new Map(this.#columns);
+    for (const [name, column] of Object.entries(names)) {
+      const at = this.#columns.get(column);
+      if (at !== undefined) columns.set(name, at);
+    }
+    return new Row(this.#letters, columns, this.#literals);
+  }
+
   get columns(): readonly string[] {
     return [...this.#columns.keys()];
   }
@@ -146,7 +156,7 @@ export function readTables(bytes: Uint8Array, letters: Letters): ReadTables {
     },
   });
   return {
-    archives: [...archives].map(([prefix, tables]) => ({ prefix, ...tables })).filter(isArchive),
+    archives: [...archives].map(([prefix, tables]) => withChapters({ prefix, ...tables })).filter(isArchive),
     others,
     unreadable,
     truncated,
@@ -175,4 +185,23 @@ function isArchive({ rows }: Tables): boolean {
     (story?.has('sid') === true && story.has('title') && story.has('uid')) ||
     (chapter?.has('chapid') === true && chapter.has('sid'))
   );
+}
+
+/**
+ * Before 3.0 chapters were rows of `stories`, the first of each the story itself; `psid` leads to it. They are told apart,
+ * and counted as two tables.
+ */
+function withChapters(tables: Tables): Tables {
+  const all = tables.rows.get('stories');
+  if (!all?.[0]?.has('psid') || tables.rows.has('chapters')) return tables;
+  const isFirst = (row: Row) => /^0?$/.test(row.text('psid')) || row.text('psid') === row.text('sid');
+  const stories = all.filter(isFirst);
+  const chapters = all.map((row) =>
+    row.as({ chapid: 'sid', sid: isFirst(row) ? 'sid' : 'psid', title: 'chapter', count: 'counter' }),
+  );
+  return {
+    ...tables,
+    rows: new Map([...tables.rows, ['stories', stories], ['chapters', chapters]]),
+    counts: new Map([...tables.counts, ['stories', stories.length], ['chapters', chapters.length]]),
+  };
 }
