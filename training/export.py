@@ -78,7 +78,7 @@ def forest_file(booster):
 
 
 def write_model(path, data, booster, net, mix):
-    file = {"columns": data.names, "mix": [float(v) for v in mix], "forest": forest_file(booster), "network": network_file(data, net)}
+    file = {"columns": data.names, "mix": mix.tolist(), "forest": forest_file(booster), "network": network_file(data, net)}
     with open(path, "w") as out:
         json.dump(file, out, separators=(",", ":"))
     print(f"{path}: {os.path.getsize(path) / 1e6:.2f} MB")

@@ -3,6 +3,7 @@
   python training/train.py cv     five folds by author: writes out-of-fold scores to the data folder (kept: a fold that is there is not run again)
   python training/train.py report prints the figures of the out-of-fold scores
   python training/train.py ship   trains on all authors by the same recipe and writes the model files
+  python training/train.py mix    fits anew how much forest and network count, and writes that alone into the model files
 """
 import json
 import os
@@ -49,9 +50,29 @@ def out_of_fold(model, kind):
     return np.stack([sum(p[f"{kind}-{part}"] for p in parts) for part in ("forest", "network")], 1)
 
 
+def beside(data):
+    """Does a speech mark stand beside the place? There it is another question than between two sentences that tell."""
+    opens, closes = data.names.index("opens+0"), data.names.index("closes-1")
+    return ((data.X[:, opens] == 1) | (data.X[:, closes] == 1)).astype(int)
+
+
+FEWEST = 10_000  # places beside speech marks from which on they are weighed by themselves
+
+
 def fit(pairs):
-    """How much the forest and the network count, by likelihood on out-of-fold scores: p = sigmoid(a·forest + b·network + c)."""
-    z, y, w = (np.concatenate(c) for c in zip(*pairs))
+    """How much the forest and the network count, by likelihood on out-of-fold scores: p = sigmoid(a·forest + b·network + c).
+    Two rows: away from speech marks, and beside one."""
+    z, y, w, side = (np.concatenate(c) for c in zip(*pairs))
+    away = fit_one(z[side == 0], y[side == 0], w[side == 0])
+    return np.stack([away, fit_one(z[side == 1], y[side == 1], w[side == 1]) if side.sum() > FEWEST else away])
+
+
+def probabilities(z, mix, side):
+    v = mix[side]
+    return sigmoid((z * v[:, :2]).sum(1) + v[:, 2])
+
+
+def fit_one(z, y, w):
     z1 = np.concatenate([z, np.ones((len(z), 1))], 1)
 
     def cost(v):
@@ -67,7 +88,7 @@ def pairs_of(model, held=None):
     for kind in MODELS[model]:
         data = Kind(FOLDER, kind)
         m = ~data.first if held is None else ~data.first & ~np.isin(data.author, held)
-        out.append((out_of_fold(model, kind)[m], data.y[m], author_weights(data)[data.author[m]]))
+        out.append((out_of_fold(model, kind)[m], data.y[m], author_weights(data)[data.author[m]], beside(data)[m]))
     return out
 
 
@@ -80,10 +101,10 @@ def report():
         for kind in TESTED[model]:
             data = Kind(FOLDER, kind)
             z = out_of_fold(model, kind)
-            p = np.zeros(len(z))
+            p, side = np.zeros(len(z)), beside(data)
             for k in range(FOLDS):
                 m = fold[data.author] == k
-                p[m] = sigmoid(z[m] @ mixes[k][:2] + mixes[k][2])
+                p[m] = probabilities(z[m], mixes[k], side[m])
             if model == "quoted":
                 leave_to_unquoted(data, p, fold)
             spans = [(s["from"], s["to"]) for s in data.stories]
@@ -102,13 +123,14 @@ def leave_to_unquoted(data, p, fold):
     other = Kind(FOLDER, "unquoted")
     z, at = out_of_fold("unquoted", "unquoted"), {s["id"]: s for s in other.stories}
     mixes = [fit(pairs_of("unquoted", np.where(fold == k)[0])) for k in range(FOLDS)]
+    sides = beside(other)
     marks = data.X[:, data.names.index("marks+0")]
     for i, s in enumerate(data.stories):
         t = at[s["id"]]
         if marks[s["from"]:s["to"]].any() or s["to"] - s["from"] != t["to"] - t["from"]:
             continue
-        mix = mixes[fold[data.story_author[i]]]
-        p[s["from"]:s["to"]] = sigmoid(z[t["from"]:t["to"]] @ mix[:2] + mix[2])
+        here = slice(t["from"], t["to"])
+        p[s["from"]:s["to"]] = probabilities(z[here], mixes[fold[data.story_author[i]]], sides[here])
 
 
 def ship(model):
@@ -120,8 +142,17 @@ def ship(model):
     # For agree.ts: what Python makes of a few stories.
     data, some = kinds[0], list(range(0, len(kinds[0].stories), 100))
     z = np.stack([forest.predict(trees, data, some), network.predict(net, data, some)], 1)
-    p = sigmoid(z @ mix[:2] + mix[2])
+    p = probabilities(z, mix, beside(data))
     json.dump({"kind": data.kind, "model": model, "stories": [{"id": data.stories[i]["id"], "p": p[data.stories[i]["from"]:data.stories[i]["to"]].tolist()} for i in some]}, open(f"{FOLDER}/expected-{model}.json", "w"))
+
+
+def mix(model):
+    path = os.path.join(OUT, f"{model}.data.json")
+    file = json.load(open(path))
+    file["mix"] = fit(pairs_of(model)).tolist()
+    with open(path, "w") as out:
+        json.dump(file, out, separators=(",", ":"))
+    print(model, file["mix"])
 
 
 if __name__ == "__main__":
@@ -130,4 +161,4 @@ if __name__ == "__main__":
         report()
     else:
         for name in models or MODELS:
-            {"cv": cv, "ship": ship}[what](name)
+            {"cv": cv, "ship": ship, "mix": mix}[what](name)

@@ -5,13 +5,18 @@ import quoted from './quoted.data.json' with { type: 'json' };
 import type { Units } from './units.ts';
 import unquoted from './unquoted.data.json' with { type: 'json' };
 
-/** What `training/train.py ship` writes. `mix` = weights of forest and network and a constant: log odds of a break. */
+/**
+ * What `training/train.py ship` writes. `mix` = weights of forest and network and a constant (log odds of a break), first
+ * for places away from speech marks, then for those beside one.
+ */
 export interface ModelFile {
   readonly columns: readonly string[];
-  readonly mix: readonly number[];
+  readonly mix: readonly (readonly number[])[];
   readonly forest: ForestFile;
   readonly network: NetworkFile;
 }
+
+type Mix = readonly [forest: number, network: number, constant: number];
 
 /** For the place before each unit, the probability that a paragraph begins there. */
 export type Model = (units: Units) => Float64Array;
@@ -35,13 +40,15 @@ export function readModel(file: ModelFile): Model {
     throw new Error('paragraph model and features do not belong together: run training/train.py ship');
   const forest = readForest(file.forest);
   const network = readNetwork(file.network);
-  const [a, b, c] = file.mix as [number, number, number];
+  const [away, beside] = file.mix as [Mix, Mix];
   return (units) => {
     const { rows, width } = features(units);
     const scores = network.scores(rows, width, units.token0, units.tokens);
     const p = new Float64Array(units.count);
     for (let i = 1; i < units.count; i++) {
-      if (!units.given[i]) p[i] = 1 / (1 + Math.exp(-(a * forest.score(rows, i * width) + b * scores[i]! + c)));
+      if (units.given[i]) continue;
+      const [a, b, c] = units.opens[i] || units.closes[i - 1] ? beside : away;
+      p[i] = 1 / (1 + Math.exp(-(a * forest.score(rows, i * width) + b * scores[i]! + c)));
     }
     return p;
   };
