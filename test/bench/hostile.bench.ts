@@ -66,7 +66,9 @@ interface Made extends Seed {
 
 /** File n: first every seed as it is, then damaged ones. */
 const fileOf = (n: number): Made =>
-  n < seeds.length ? { ...seeds[n]!, by: `${seeds[n]!.name}: as it is` } : mutate(seeds, new Chance(SEED * 31 + n));
+  n < seeds.length
+    ? { ...seeds[n]!, by: `${seeds[n]!.name}: as it is` }
+    : mutate(seeds, new Chance(Math.imul(SEED, 0x9e3779b1) ^ Math.imul(n + 1, 0x85ebca6b)));
 
 const numbers = ONLY ? ONLY.split(',').map(Number) : Array.from({ length: FILES }, (_, n) => n);
 const made = new Map<number, string>();
