@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { Chance } from '../../test/support/hostile/chance.ts';
+import { mutate } from '../../test/support/hostile/mutate.ts';
+import { SEEDS } from '../../test/support/hostile/seeds.ts';
 import { takeIn } from './intake.ts';
 
 const take = async (path: string, bytes: string | Uint8Array) =>
@@ -123,9 +126,9 @@ const UNKNOWN = 'This file could not be read: it is broken in a way that is not 
 describe('the door', () => {
   const sound = async (path: string, bytes: Uint8Array) => {
     const began = performance.now();
-    const { drafts, refusals } = await take(path, bytes);
+    const { drafts, refusals, archives = [] } = await take(path, bytes);
     expect(performance.now() - began).toBeLessThan(5000);
-    expect(drafts.length + refusals.length).toBeGreaterThan(0);
+    expect(drafts.length + refusals.length + archives.length).toBeGreaterThan(0);
     for (const { message, path: at } of refusals) {
       expect(message).not.toBe(UNKNOWN);
       expect(at.startsWith(path)).toBe(true);
@@ -153,6 +156,13 @@ describe('the door', () => {
       ),
       { numRuns: 500 },
     );
+  });
+
+  it('stands damaged files of every format', { timeout: 60_000 }, async () => {
+    for (let n = 0; n < 400; n++) {
+      const { name, bytes } = mutate(SEEDS, new Chance(n));
+      if (bytes.length < 300_000) await sound(name, bytes);
+    }
   });
 
   it('stands pages, mail, digests, mailboxes and books with bytes changed, cut out, doubled and moved', async () => {

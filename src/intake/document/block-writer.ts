@@ -2,7 +2,7 @@ import type { Line, RawBlock } from '../html/blocks.ts';
 import type { Run } from '../html/inline.ts';
 
 /** Control characters that a document's own escapes can smuggle in. */
-const CONTROLS = /[\x00-\x08\v\f\x0e-\x1f\x7f-\x9f\ufffe\uffff]/g;
+const CONTROLS = /[\x00-\x08\v\f\x0e-\x1f\x7f-\x9f\ufeff\ufffe\uffff]/g;
 
 /** What a paragraph is, where it is more than one. */
 export type Shape = Partial<Pick<RawBlock, 'kind' | 'level' | 'quoted' | 'centred' | 'furniture' | 'mark'>>;
