@@ -145,12 +145,18 @@ export function stockOf(db: Kysely<Tables>): Stock {
       return new Map(rows.map((r) => [r.sha256, r.paths]));
     },
 
-    async places(sha256s) {
-      const { rows } = await sql<{ sha256: string; paths: string[] }>`
-        select sha256, array_agg(distinct path) as paths from found_files where sha256 = any(${sha256s}) group by sha256`.execute(
-        db,
-      );
-      return new Map(rows.map((r) => [r.sha256, r.paths]));
-    },
+    places: (sha256s) => placesOf(db, sha256s),
   };
+}
+
+/** Every place at which each of these files was found. */
+export async function placesOf(
+  db: Kysely<Tables>,
+  sha256s: readonly string[],
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const { rows } = await sql<{ sha256: string; paths: string[] }>`
+    select sha256, array_agg(distinct path) as paths from found_files where sha256 = any(${sha256s}) group by sha256`.execute(
+    db,
+  );
+  return new Map(rows.map((r) => [r.sha256, r.paths]));
 }

@@ -13,7 +13,7 @@ import { piecesOf } from './read/pieces.ts';
 import { ruleReader } from './read/rules.ts';
 import { type VisibleStandings, visibleIn } from './read/visible.ts';
 import type { Reader } from './reader.ts';
-import { type Stock, stockOf } from './stock.ts';
+import { placesOf, type Stock, stockOf } from './stock.ts';
 import type { Tables } from './tables.ts';
 import { putFound, tellings } from './write/archives.ts';
 import { ask, lookAgain, say, takeBack, wordsAlike, wordsOf } from './write/desk.ts';
@@ -113,6 +113,7 @@ function writerIn(tx: Parameters<typeof heap>[0]): Writer {
     tellings: (keys) => tellings(tx, keys),
     found: (found) => putFound(tx, found),
     pieces: (keys) => piecesOf(tx, keys, true),
+    places: (sha256s) => placesOf(tx, sha256s),
     publish: (publications) => publish(tx, publications),
     merge: (from, into) => merge(tx, from, into),
     grouped: async () => void (await tx.updateTable('state').set({ grouping_due: false }).execute()),

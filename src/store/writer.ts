@@ -122,6 +122,8 @@ export interface Writer {
   tellings(keys: readonly string[]): Promise<ReadonlyMap<string, Teller>>;
   /** Keeps how much of what each dump tells of is in the library. */
   found(found: ReadonlyMap<string, Found>): Promise<void>;
+  /** Every place at which each of these files was found. Asked here, an answer waits for no second connection. */
+  places(sha256s: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>>;
   /** Adds an edition to each of these works, which are made when they are new. */
   publish(publications: readonly { readonly entry: WorkEntry; readonly edition: NewEdition }[]): Promise<void>;
   /** `from` was found to be part of `into`: its readers are led on; were it hidden, so is `into`. */

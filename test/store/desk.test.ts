@@ -256,3 +256,25 @@ test('an older library gets its questions behind the pages, and not one edition 
     await client.end();
   }
 });
+
+test('answers and their undoing while works follow a word about all alike: nobody waits for each other for ever', async () => {
+  const many = Object.fromEntries(
+    Array.from({ length: 48 }, (_, i) => [`${i}.txt`, storyText({ Title: `Number ${i}`, Rating: 'orange' }, 200 + i)]),
+  );
+  const { store } = await library(many);
+  const works = await cards(store);
+  await keepAlike(store, { field: 'rating', said: 'orange', verdict: 'corrected', value: 'Mature', by });
+  const answers = works.slice(0, 24).map(async ({ id }, i) => {
+    const kept = await correct(store, id, 'title', `Title ${i}`);
+    if (i % 2) await takeBack(lib(store), kept.id, by);
+    if (i % 8 === 0) await keepAlike(store, { field: 'language', said: 'en', verdict: 'accepted', value: 'en', by });
+  });
+  await Promise.all([carryOut(lib(store)), ...answers]);
+  await carryOut(lib(store));
+  const now = new Map((await cards(store)).map((card) => [card.id, card]));
+  expect(works.map(({ id }) => now.get(id)!.rating)).toEqual(works.map(() => 'Mature'));
+  expect(works.slice(0, 24).map(({ id }) => now.get(id)!.title)).toEqual(
+    works.slice(0, 24).map(({ title }, i) => (i % 2 ? title : `Title ${i}`)),
+  );
+  expect(await store.reader.worksDue()).toBe(0);
+});

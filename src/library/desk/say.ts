@@ -41,7 +41,7 @@ export function say({ store, program }: Library, { workId, ...word }: SaidOfWork
     const reason = reasonOf(word);
     const value = word.field === 'authors' ? withContacts(word.value, was?.value) : word.value;
     const id = await writer.say({ ...word, value, was, about: { work: work.id, draftKey } }, reason);
-    return { id, edition: await publishAnew(writer, store, program, work.id, reason) };
+    return { id, edition: await publishAnew(writer, program, work.id, reason) };
   });
 }
 
@@ -64,7 +64,7 @@ export function takeBack({ store, program }: Library, id: number, by: string): P
         'That word was taken back before, or never said.',
         'The record of decisions shows what holds.',
       );
-    return word.about && publishAnew(writer, store, program, word.about.work, reasonFor(word));
+    return word.about && publishAnew(writer, program, word.about.work, reasonFor(word));
   });
 }
 
@@ -81,11 +81,11 @@ function withContacts(said: unknown, read: unknown): unknown {
   return said.map((author, i) => (read[i].contact ? { ...author, contact: read[i].contact } : author));
 }
 
-async function publishAnew(writer: Writer, store: Store, program: string, workId: string, reason: string) {
+async function publishAnew(writer: Writer, program: string, workId: string, reason: string) {
   const work = await writer.work(workId);
   if (!work) throw gone(workId);
   await writer.lookAgain(work.id, reason);
-  const places = await store.stock.places(work.plan.parts.flat().map((key) => key.slice(0, 64)));
+  const places = await writer.places(work.plan.parts.flat().map((key) => key.slice(0, 64)));
   const [changed] = await publishWorks(writer, [{ plan: work.plan, reason, hidden: work.hidden }], { program, places });
   return changed === undefined ? work.edition : work.edition + 1;
 }

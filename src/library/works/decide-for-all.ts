@@ -64,6 +64,7 @@ export async function restoreDue({ store, program, onProgress, signal }: CarryOu
     if (batch.length === 0) break;
     const published = await store.write(
       async (writer) => {
+        await writer.refusedForAll(); // before works are locked: whoever speaks of all works waits for them
         const publications = new Map<string, Parameters<typeof publishWorks>[1][number]>();
         for (const { work: id, reason } of batch) {
           const work = await writer.work(id);
@@ -74,7 +75,7 @@ export async function restoreDue({ store, program, onProgress, signal }: CarryOu
         );
         return publishWorks(writer, [...publications.values()], {
           program,
-          places: await store.stock.places(files),
+          places: await writer.places(files),
           learnt,
         });
       },

@@ -29,7 +29,7 @@ export function decide(
       work.plan.parts.map(([key]) => key!),
       reason,
     );
-    const places = await store.stock.places(keys.map((key) => key.slice(0, 64)));
+    const places = await writer.places(keys.map((key) => key.slice(0, 64)));
     const [changed] = await publishWorks(writer, [{ plan: work.plan, reason, hidden: work.hidden }], {
       program,
       places,

@@ -58,7 +58,8 @@ if (dialog) {
     );
   }
   const named = questions.findIndex((question) => question.id === location.hash.slice(1));
-  if (!isOnePage && questions.length > 0) walk(Math.max(0, named));
+  // The page begins at its top, as every page does; the keys are at the first question all the same.
+  if (named > 0) walk(named);
   else if (questions.length > 0) point(0);
 
   /** Marks where one is. @param {number} to */
