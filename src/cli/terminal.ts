@@ -45,7 +45,7 @@ function describe({ what, done, all, stories, refused }: Progress, ms: number): 
 }
 
 /** Thousands parted by a thin space. */
-const thin = (n: number): string => String(n).replace(/\B(?=(\d{3})+$)/g, '\u2009');
+export const thin = (n: number): string => String(n).replace(/\B(?=(\d{3})+$)/g, '\u2009');
 
 export const plural = (n: number, one: string, many = `${one}s`): string => `${thin(n)} ${n === 1 ? one : many}`;
 

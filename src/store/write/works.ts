@@ -180,6 +180,7 @@ async function bringBack(tx: Tx, id: string, decidedBy: string): Promise<void> {
   }
 }
 
+/** What waits because its archive had not shown it was not removed by anybody; its copies elsewhere may be seen. */
 export async function removedAmong(tx: Tx, letters: readonly string[], works: readonly string[]) {
   const { rows } = await sql<{ letters: string | null; work: string }>`
     select pieces.letters, works.id as work from works left join pieces on pieces.work = works.id

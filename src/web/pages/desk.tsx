@@ -149,6 +149,9 @@ function Drawn({ picture }: { picture: Picture }) {
             caption="What was left aside, by reason"
           />
         )}
+        <p>
+          <a href="/archives">Dumps of archives, row by row</a>
+        </p>
       </section>
     </div>
   );
