@@ -35,6 +35,8 @@ export function readProperties(xml: string): Property[] {
       const { name, field } = open;
       const value = field === 'date' ? open.value.trim().slice(0, 10) : open.value.trim();
       open = undefined;
+      // The day that a template of a program was made.
+      if (value === '2013-12-23') return;
       if (value === '' || (field === 'author' && NOBODY.test(value)) || found.length >= 100) return;
       if (field === 'tag') for (const tag of value.split(/[,;]/)) found.push({ field, name, value: tag.trim() });
       else if (name === 'meta:initial-creator') found.unshift({ field, name, value });

@@ -11,7 +11,7 @@ export interface Story {
 }
 
 /** What stands in these is not the text as it now reads: deletions, the place something was moved from, a second wording. */
-const UNREAD = new Set(['w:del', 'w:movefrom', 'mc:fallback', 'w:sdtpr', 'w:txbxcontent']);
+const UNREAD = new Set(['w:del', 'w:movefrom', 'mc:fallback', 'w:sdtpr']);
 
 const QUOTE = /quote|block text|zitat/;
 
@@ -37,6 +37,7 @@ class StoryReader implements TokenReader {
   private level: number | undefined;
   private ruled = false;
   private hidden = false;
+  private noteBegins = false;
   private emphasis: boolean | undefined;
   private strong: boolean | undefined;
 
@@ -63,8 +64,10 @@ class StoryReader implements TokenReader {
     else if (tag === 'w:pbdr') this.ruled = true;
     else if (tag === 'w:footnotereference' || tag === 'w:endnotereference')
       this.write(`[${attributes.get('w:id') ?? '*'}]`);
-    else if (this.notes && (tag === 'w:footnote' || tag === 'w:endnote')) this.write(this.noteMark(attributes));
-    else if (this.inRun) this.openRunMark(tag, attributes, value);
+    else if (this.notes && (tag === 'w:footnote' || tag === 'w:endnote')) {
+      this.write(this.noteMark(attributes));
+      this.noteBegins = true;
+    } else if (this.inRun) this.openRunMark(tag, attributes, value);
   }
 
   close(tag: string): void {
@@ -84,7 +87,9 @@ class StoryReader implements TokenReader {
     if (!this.writer.isEmpty) this.endParagraph();
   }
 
-  private write(text: string): void {
+  private write(given: string): void {
+    const text = this.noteBegins && this.inText ? given.trimStart() : given;
+    if (this.inText && text !== '') this.noteBegins = false;
     // What a style does to all of a quotation or heading is its dress, not emphasis.
     const dress = this.paragraph.level !== undefined || QUOTE.test(this.paragraph.name) ? undefined : this.paragraph;
     const { emphasis = dress?.emphasis, strong = dress?.strong } = this;
