@@ -18,15 +18,16 @@ const TYPESETTING =
 /** Reads the blocks of a story for {@link compareReadings}. Headings and scene breaks come and go with the form of a file. */
 export function readingOf(blocks: readonly Block[]): Reading {
   const headings = headingsAmong(blocks);
+  const told = blocks.filter(({ type }) => type !== 'heading' && type !== 'scene-break');
+  const unstopped = told.filter((b) => isUnstopped(b.text)).length < told.length * MANNER;
   const tex = blocks.some((b) => b.text.includes('\\begin{'));
   const words: string[] = [];
   const sentences: number[] = [];
   const furniture: number[] = [];
   let sentence = 0;
-  for (const block of blocks) {
-    if (block.type === 'heading' || block.type === 'scene-break') continue;
+  for (const block of told) {
     const text = tex ? block.text.replace(TYPESETTING, ' ') : block.text;
-    const page = isFurniture(text, headings) ? 1 : 0;
+    const page = isFurniture(text, headings) || (unstopped && isUnstopped(text)) ? 1 : 0;
     sentence++;
     for (const [token] of text.matchAll(TOKEN)) {
       const word = /^[.!?…]/.test(token) ? '' : foldLetters(token);
@@ -87,13 +88,15 @@ function headingsAmong(blocks: readonly Block[]): Set<string> {
   return headings;
 }
 
-const SENTENCE_END = /[.!?…:;,—–)”’"'»*_-]$/;
+const SENTENCE_END = /[.!?…:;,—–)”’"'»-][*_]*$/;
 const EDITION = /\btranscriber|\bcopyright\b|©|all rights reserved|typographical errors|\bedition\b|\bprinted in\b/i;
 const LONGEST_LINE = 12;
+/** Where so many paragraphs are short lines without a stop, that is how the story is told. */
+const MANNER = 0.2;
 
 /**
  * Is a block of the page: a line of a contents list (it says what a heading says, or is a number), a caption in square
- * brackets, a line that is no sentence, a word about the edition?
+ * brackets, a word about the edition?
  */
 function isFurniture(text: string, headings: ReadonlySet<string>): boolean {
   if (text.length > 4000) return false;
@@ -101,10 +104,19 @@ function isFurniture(text: string, headings: ReadonlySet<string>): boolean {
   if (lines.every((line) => headings.has(named(line)))) return true;
   if (/^\[[^[\]]*\]$/.test(text.trim())) return true;
   if (text.length < 300 && EDITION.test(text)) return true;
-  if (
-    lines.length > 2 &&
-    lines.filter((line) => /^\s*(?:[ivxlc]+|\d{1,3})\b/i.test(line)).length * 3 > lines.length * 2
-  )
-    return true;
-  return lines.length === 1 && !SENTENCE_END.test(text.trim()) && text.split(/\s+/).length <= LONGEST_LINE;
+  return (
+    lines.length > 2 && lines.filter((line) => /^\s*(?:[ivxlc]+|\d{1,3})\b/i.test(line)).length * 3 > lines.length * 2
+  );
+}
+
+/** A short line that is neither a sentence nor speech: "Mina's Journal, continued". */
+function isUnstopped(text: string): boolean {
+  if (text.length > 200) return false;
+  const line = text.trim();
+  return (
+    !line.includes('\n') &&
+    !SENTENCE_END.test(line) &&
+    !/^[“"‘'«„–—]/.test(line) &&
+    line.split(/\s+/).length <= LONGEST_LINE
+  );
 }
