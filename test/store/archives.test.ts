@@ -5,7 +5,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { filesOnDisk } from '../../src/files/disk.ts';
 import { importHeap } from '../../src/library/heaps/import.ts';
 import { verifyLibrary } from '../../src/library/verify.ts';
-import { putBack } from '../../src/library/works/take-down.ts';
+import { putBack, takeDown } from '../../src/library/works/take-down.ts';
 import { folderOf } from '../support/archive-heap.ts';
 import { freshStore } from '../support/database.ts';
 import { efictionArchive } from '../support/efiction.ts';
@@ -100,4 +100,23 @@ test('what a keeper showed stays shown when the archive is taken in again', asyn
   );
   await take(root, 'newer');
   expect((await works(GUEST)).some((work) => work.id === waiting.id)).toBe(true);
+});
+
+test('what waits is no removed story: its kin is seen, and a removed kin that is put back does not bring it along', async () => {
+  const { store, take, works } = await library();
+  const story = (last: string) =>
+    `<p>“Is that the lamp?” asked Ilse, and she put the ledger down upon the long stair without a word.</p><p>Rain came over the harbour while the kettle and the coat stood where Marrow had left them, and the oar lay beside the window in the dark.</p><p>Nobody counted the letters of Perrin twice before breakfast, least of all Quill, who had sold the rope against all advice.</p><p>${last}</p>`;
+  const sql = `-- dump\nINSERT INTO fanfiction_stories (sid, title, uid, validated) VALUES (1,'The Oar',1,1),(2,'The Oar, again',1,0);\nINSERT INTO fanfiction_chapters (chapid, title, inorder, storytext, validated, sid, uid) VALUES (1,'',1,'${story('It was the attic that Tam thought of, and the basket.')}',1,1,1),(2,'',1,'${story('Odile polished the spoon, hid the violin in the orchard, and remembered the ferry, the mill and the salt road.')}',1,2,1);\n`;
+  const { root } = folderOf(new Map([['dump.sql', sql]]));
+  await take(root);
+  const titles = async (viewer: typeof KEEPER | typeof GUEST) => (await works(viewer)).map(({ title }) => title);
+  expect(await titles(KEEPER)).toEqual(['The Oar', 'The Oar, again']);
+  expect(await titles(GUEST)).toEqual(['The Oar']);
+  await take(root, 'newer');
+  expect(await titles(GUEST)).toEqual(['The Oar']);
+  const [shown] = await works(GUEST);
+  await takeDown(store, { workId: shown!.id, reason: 'asked to', by: 'keeper' });
+  expect(await titles(GUEST)).toEqual([]);
+  await putBack(store, { workId: shown!.id, reason: 'asked again', by: 'keeper' });
+  expect(await titles(GUEST)).toEqual(['The Oar']);
 });

@@ -152,7 +152,7 @@ export async function stand(tx: Tx, id: string, hidden: boolean, reason: string,
 
 /**
  * Brings back what was out of sight from its first day only because it is kin to this work: what nobody took down, and
- * what is kin to no other work that was. What is kin to those comes back with them.
+ * what is kin to no other work that was. What is kin to those comes back with them. What waits for its archive stays where it is.
  */
 async function bringBack(tx: Tx, id: string, decidedBy: string): Promise<void> {
   for (const back = [id]; back.length > 0; ) {
@@ -166,7 +166,7 @@ async function bringBack(tx: Tx, id: string, decidedBy: string): Promise<void> {
           select id, plan::text as plan, id in (select id from taken_down) as by_somebody from works where hidden and merged_into is null
         )
       update works set hidden = false from hidden as kin
-      where works.id = kin.id and not kin.by_somebody and position('"' || ${from}::text || '"' in kin.plan) > 0
+      where works.id = kin.id and not works.waiting and not kin.by_somebody and position('"' || ${from}::text || '"' in kin.plan) > 0
         and not exists (
           select from hidden as other where other.by_somebody and position('"' || other.id || '"' in kin.plan) > 0
         )
