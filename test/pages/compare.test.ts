@@ -20,7 +20,7 @@ beforeAll(async () => {
   library = await libraryOf({
     'first.txt': file('The Lamp', told, '1999-02-01'),
     'second.txt': file('The Lamp, Revised', revised, '2003-02-01'),
-    'slips.txt': file('The Lamp', told, '1999-02-01')
+    'mail/mara@quill.example.txt': file('The Lamp', told, '1999-02-01')
       .replaceAll(/[“”]/g, '"')
       .replaceAll('harbour', 'harbor')
       .replace(' the ', ' teh '),
@@ -96,6 +96,10 @@ test('a source that is not read from is held against the one that is, and the wo
 test('guests see no addresses, and nothing that is hidden from them', async () => {
   const [first, second] = [await library.work('The Lamp'), await library.work('The Lamp, Revised')];
   const href = `/works/${second.id}/compare/${first.id}`;
+  const own = await get(`/works/${first.id}`, library.guest);
+  expect(own.page.one('.versions').text).toMatch(/mail\/·+@·+/);
+  const beside = own.page.one('.versions').one('a').attributes['href']!;
+  for (const { page } of [own, await get(beside, library.guest)]) expect(page.one('main').text).not.toContain('quill');
   const guest = (await get(href, library.guest)).page.one('main').text;
   expect(guest).toContain('the second winter');
   expect(guest).not.toContain('quill');

@@ -10,6 +10,7 @@ import { isAdult } from '../parts/marks.tsx';
 import { page } from '../parts/page.tsx';
 import { Pager } from '../parts/pager.tsx';
 import { pageOf } from '../parts/query.ts';
+import { veil } from '../parts/veil.ts';
 import { address, count, figure, listed } from '../parts/words.ts';
 
 /** What a work is held against: another work, or one of its own sources. */
@@ -98,7 +99,8 @@ async function sourceBeside({ reader }: Needs, c: Ask, edition: Edition, given: 
     (await reader.source(edition.workId, given.slice(0, 64), c.var.viewer));
   const part = source && edition.parts[source.part];
   if (!source || !part) return undefined;
-  return { name: source.path, href: undefined, before: [source.text], after: [part.text] };
+  const name = c.var.viewer.kind === 'guest' ? veil(source.path) : source.path;
+  return { name, href: undefined, before: [source.text], after: [part.text] };
 }
 
 function Sums({ difference: { sums } }: { difference: Difference }) {

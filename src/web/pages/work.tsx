@@ -64,7 +64,7 @@ async function readingPage(c: Ask, { reader }: Needs, edition: Edition, only: nu
         <div class="front-matter">
           <Gaps work={work} guest={guest} />
           <Relatives work={work} relatives={relatives} />
-          <Versions work={work} />
+          <Versions work={work} guest={guest} />
           <Notes work={work} guest={guest} />
           <Contents work={work} paged={only !== null} {...(only === null ? {} : { here: only })} />
         </div>

@@ -1,8 +1,10 @@
 import type { Source, Work } from '../../catalogue/work.ts';
+import { veil } from './veil.ts';
 import { count, listed, percent } from './words.ts';
 
 /** Which of a work's files it is read from and why, and how the others differ; each can be held against it. */
-export function Versions({ work }: { work: Work }) {
+export function Versions({ work, guest }: { work: Work; guest: boolean }) {
+  const shown = (path: string) => (guest ? veil(path) : path);
   const others = work.sources.filter(({ same }) => same !== undefined);
   if (others.length === 0) return null;
   const read = new Set(work.sources.filter(({ same }) => same === undefined).map(({ sha256 }) => sha256)).size;
@@ -16,16 +18,16 @@ export function Versions({ work }: { work: Work }) {
       </summary>
       {one && work.readFrom ? (
         <p>
-          Read from <bdi>{work.readFrom.path}</bdi>: {listed(work.readFrom.reasons)}. The others are kept.
+          Read from <bdi>{shown(work.readFrom.path)}</bdi>: {listed(work.readFrom.reasons)}. The others are kept.
         </p>
       ) : null}
       <ul>
         {others.map((source) => (
           <li>
-            <bdi>{source.path}</bdi> <span class="quiet">{howFar(source)}</span>{' '}
+            <bdi>{shown(source.path)}</bdi> <span class="quiet">{howFar(source)}</span>{' '}
             {source.same === 'copy' ? null : (
               <a href={`/works/${work.id}/compare/${draftOf(source)}`}>
-                What differs<span class="unseen"> in {source.path}</span>
+                What differs<span class="unseen"> in {shown(source.path)}</span>
               </a>
             )}
           </li>
