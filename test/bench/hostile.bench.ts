@@ -140,13 +140,11 @@ async function judge(pool: Pool, file: FoundFile, walked: number, isLast = false
     fail(file.path, 'an entity was expanded, or a file outside read');
 }
 
-/** Is the watch awake? A worker that writes, and one that reaches out, must be told. */
-async function provoke(code: string): Promise<void> {
-  const worker = new Worker(`try { ${code} } catch {} setTimeout(() => {}, 100)`, { eval: true });
-  await new Promise((resolve) => worker.on('exit', resolve));
-}
-await provoke(`require('node:fs').writeFileSync(${JSON.stringify(join(root, 'awake.txt'))}, 'x')`);
-await provoke("require('node:net').connect(9, '127.0.0.1')");
+// Is the watch awake? What a worker writes, and where it reaches, must be told and not done.
+const provoker = new Worker(new URL('../support/hostile/provoke.ts', import.meta.url), {
+  workerData: join(root, 'awake.txt'),
+});
+await new Promise((resolve) => provoker.on('exit', resolve));
 const heardOf = disarm().length;
 if (heardOf < 2 || existsSync(join(root, 'awake.txt'))) throw new Error('The watch over files and network is asleep.');
 
