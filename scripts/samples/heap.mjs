@@ -6,6 +6,7 @@ import { docx, rtf } from './documents.mjs';
 import { epub } from './epub.mjs';
 import * as f from './forms.mjs';
 import { digest, mbox, parts, post } from './mail.mjs';
+import { download, linkedPages } from './pages.mjs';
 
 /** @returns {{files: Map<string, Uint8Array>, key: object[]}} paths with their bytes; what stands in them */
 export function heap(stories) {
@@ -129,6 +130,22 @@ export function heap(stories) {
     'web page',
   );
   put('web/meridian/index.html', null, indexPage(menu), 'no story');
+
+  // A site of linked pages, and a download of today.
+  const lamp = linkedPages(s['the-lamp-that-faced-inland'], ['sulking.html', 'hill.html', 'arrow.html'], menu);
+  for (const [i, [name, html]] of lamp.entries())
+    put(`web/lighthouse/${name}`, 'the-lamp-that-faced-inland', latin(html), 'linked page', { part: i + 1 });
+  put(
+    'web/A Receipt for Rain.html',
+    'a-receipt-for-rain',
+    download(s['a-receipt-for-rain'], {
+      id: 90041702,
+      tags: ['Rain', 'Parcels, Undeliverable', 'Old Friends'],
+      notes: 'For everybody who has ever waited at a bridge.',
+      words: 354,
+    }),
+    'archive download',
+  );
 
   // A drawer of floppy disks.
   const by = (story, how = (t) => t) => how(`${story.title}\nby ${story.author}\n\n`);
