@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import type { Work } from '../src/catalogue/work.ts';
 import { type RescueSummary, rescueHeap } from '../src/library/heaps/rescue.ts';
@@ -135,4 +136,18 @@ test('two dumps of one archive: their stories are one, and nothing is said twice
   expect(works.reduce((n, work) => n + work.archived!.reviews.length, 0)).toBe(archive.truth.reviews);
   for (const { archived } of works)
     expect(archived!.from.map(({ dump }) => dump).sort()).toEqual(['2009.sql', '2011.sql']);
+});
+
+test('a packed dump is opened, and speaks of the files around it', async () => {
+  const archive = efictionArchive({ stories: 12, reviews: 20, seed: 8 });
+  const { root } = folderOf(
+    new Map([
+      ['backup/harbour.sql.gz', gzipSync(archive.sql)],
+      ...[...archive.files].map(([path, bytes]) => [`backup/${path}`, bytes] as const),
+    ]),
+  );
+  const { works, summary, refused } = await rescued(root);
+  expect(refused).toEqual([]);
+  expect(works.filter((work) => work.archived?.shown)).toHaveLength(archive.truth.shown);
+  expect(summary.archives![0]).toMatchObject({ path: 'backup/harbour.sql.gz!harbour.sql' });
 });

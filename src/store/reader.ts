@@ -1,3 +1,4 @@
+import type { KeptStory } from '../catalogue/told/entry.ts';
 import type { Viewer, Work } from '../catalogue/work.ts';
 import type { ToldRow } from '../intake/dumps/told.ts';
 import type { Ledger } from '../text/change.ts';
@@ -170,6 +171,8 @@ export interface Reader {
   counts(viewer: Viewer): Promise<HeapCounts>;
   /** Dumps of archives and what became of every row; for the keeper. */
   archives(): Promise<readonly KeptArchive[]>;
+  /** What a dump tells of one story, by the dump's number for it; for the keeper. */
+  archiveStory(sha256: string, story: string): Promise<KeptStory | null>;
   /** Rows of one table of a dump that belong to no work; for the keeper. */
   archiveRows(
     of: { readonly sha256: string; readonly position: number; readonly table: string },

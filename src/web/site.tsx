@@ -6,7 +6,7 @@ import { secureHeaders } from 'hono/secure-headers';
 import { trimTrailingSlash } from 'hono/trailing-slash';
 import { loadAssets } from './assets.ts';
 import type { Env, Needs } from './needs.ts';
-import { archiveRowsPage, archivesPage } from './pages/archives.tsx';
+import { archiveRowsPage, archiveStoryPage, archivesPage } from './pages/archives.tsx';
 import { bookPage } from './pages/book.ts';
 import { comparePage } from './pages/compare.tsx';
 import { decidePage } from './pages/decide.ts';
@@ -77,6 +77,7 @@ export function createSite(needs: Needs): Hono<Env> {
   app.post('/desk/stand', standPage(needs));
   app.post('/desk/take-back', takeBackPage(needs));
   app.get('/archives', archivesPage(needs));
+  app.get('/archives/:sha256/:position/stories/:story', archiveStoryPage(needs));
   app.get('/archives/:sha256/:position/:table', archiveRowsPage(needs));
   app.get('/left-aside', leftAsidePage(needs));
   app.get('/reading', readingPage);

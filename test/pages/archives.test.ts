@@ -55,6 +55,23 @@ test('what the archive had not shown is seen by the keeper alone', async () => {
   }
 });
 
+test('of a story without a text the keeper reads what was said about it', async () => {
+  const lost = await libraryOf({
+    'dump.sql': `-- dump\nINSERT INTO fanfiction_stories (sid, title, uid, validated, summary) VALUES (1,'Lost & gone',1,1,'It was here.');\nINSERT INTO fanfiction_chapters (chapid, title, inorder, storytext, validated, sid, uid) VALUES (1,'The first',1,'',1,1,1),(2,'Orphan',1,'It rained in the harbour, and nobody came to see it.',1,9,1);\nINSERT INTO fanfiction_reviews (reviewid, item, chapid, reviewer, uid, review, date, rating, type) VALUES (1,1,1,'Ann',0,'I miss this.','0',0,'ST');\n`,
+  });
+  try {
+    const { page } = await get('/archives', lost.keeper);
+    const link = page.all('a').find((a) => a.text === 'Lost & gone')!.attributes['href']!;
+    expect((await get(link, lost.guest)).status).toBe(403);
+    const told = (await get(link, lost.keeper)).page;
+    expect(told.one('main').text).toContain('I miss this.');
+    expect(told.one('.chapters').text).toContain('The first (1/1.txt)');
+    expect((await get(`${link}9`, lost.keeper)).status).toBe(404);
+  } finally {
+    await lost.close();
+  }
+});
+
 test('the keeper reads the account of a dump and the rows that belong to no work; nobody else does', async () => {
   expect((await get('/archives')).status).toBe(403);
   const { page } = await get('/archives', library.keeper);

@@ -192,6 +192,8 @@ export interface Found {
   readonly missing: number;
   /** Stories of which no chapter has a text. */
   readonly untold: readonly {
+    /** The dump's own number for it. */
+    readonly story: string;
     readonly title: string | null;
     readonly author: string | null;
     readonly chapters: number;
@@ -214,7 +216,12 @@ export function foundOf(entries: readonly Entry[], { told }: Matched): Map<strin
     of.chapters += entry.chapters.length;
     of.missing += missing;
     if (missing === entry.chapters.length)
-      of.untold.push({ title: entry.title, author: entry.author, chapters: entry.chapters.length });
+      of.untold.push({
+        story: storyOf(entry.key),
+        title: entry.title,
+        author: entry.author,
+        chapters: entry.chapters.length,
+      });
   }
   return found;
 }

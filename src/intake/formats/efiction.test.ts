@@ -131,6 +131,10 @@ test('a dump that breaks off, and a quote that nobody escaped, cost no more than
   ).archives![0]!;
   expect(loose.stories.map((s) => s.title)).toEqual(['B', 'C']);
   expect(loose.warnings).toContain('1 row of fanfiction_stories could not be read.');
+  const other = read(
+    `${HEAD}${STORIES}${story("3,'C',7,'','','',1,0,0")}INSERT INTO fanfiction_stories SET sid = 4, title = 'D';\n`,
+  );
+  expect(other.archives![0]!.warnings).toContain('1 row of fanfiction_stories could not be read.');
 });
 
 test.each([

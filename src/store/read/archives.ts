@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely';
+import type { KeptStory } from '../../catalogue/told/entry.ts';
 import type { Found } from '../../catalogue/told/match.ts';
 import type { Account, ToldRow } from '../../intake/dumps/told.ts';
 import type { Page } from '../reader.ts';
@@ -42,6 +43,16 @@ export const archiveReader = (db: Kysely<Tables>) => ({
       found: found === null ? null : JSON.parse(found),
       readAt: read_at,
     }));
+  },
+
+  /** What a dump tells of one story; for the keeper. */
+  async archiveStory(sha256: string, story: string): Promise<KeptStory | null> {
+    const row = await db
+      .selectFrom('archive_stories')
+      .select('story')
+      .where('key', '=', `${sha256}!${story}`)
+      .executeTakeFirst();
+    return row ? JSON.parse(row.story) : null;
   },
 
   /** Rows of one table that belong to no work, in the dump's order. */

@@ -1,10 +1,11 @@
 import type { KeptArchive } from '../../store/reader.ts';
 import type { Ask, Needs } from '../needs.ts';
+import { Reviews } from '../parts/archived.tsx';
 import { Halt, notFound } from '../parts/halt.ts';
 import { page } from '../parts/page.tsx';
 import { Pager } from '../parts/pager.tsx';
 import { pageOf } from '../parts/query.ts';
-import { address, count, dayOf, figure } from '../parts/words.ts';
+import { address, count, day, dayOf, figure, listed } from '../parts/words.ts';
 
 const PER_PAGE = 100;
 /** Stories without a text that are named on the page. */
@@ -86,9 +87,11 @@ function Archive({ archive }: { archive: KeptArchive }) {
         <details>
           <summary>{count(found.untold.length, 'story', 'stories')} without any text in the heap</summary>
           <ul>
-            {found.untold.slice(0, MOST_NAMED).map(({ title, author, chapters }) => (
+            {found.untold.slice(0, MOST_NAMED).map(({ story, title, author, chapters }) => (
               <li>
-                <bdi>{title ?? 'Untitled'}</bdi>
+                <a href={`/archives/${sha256}/${position}/stories/${encodeURIComponent(story)}`}>
+                  <bdi>{title ?? 'Untitled'}</bdi>
+                </a>
                 {author ? (
                   <>
                     {' '}
@@ -105,6 +108,45 @@ function Archive({ archive }: { archive: KeptArchive }) {
     </section>
   );
 }
+
+/** For the keeper: a story of which the heap holds no text, and what was said about it. */
+export const archiveStoryPage =
+  ({ reader }: Needs) =>
+  async (c: Ask) => {
+    keepersOnly(c);
+    const { sha256 = '', story = '' } = c.req.param() as { [name: string]: string };
+    const told = /^[0-9a-f]{64}$/.test(sha256) && story.length < 300 ? await reader.archiveStory(sha256, story) : null;
+    if (!told) throw notFound('The dump tells of no such story.', { href: '/archives', words: 'Go to the archives' });
+    const { title, authors, summary, chapters, reviews, favourites, published, offsite } = told;
+    return page(
+      c,
+      { title: title ?? 'Untitled', mood: 'shelf' },
+      <>
+        <h1 dir="auto">{title ?? 'Untitled'}</h1>
+        <p class="standing">
+          {authors.length > 0 ? `By ${listed(authors.map(({ name }) => name))}. ` : ''}
+          {published ? `${day(published)}. ` : ''}
+          {count(chapters.length, 'chapter')}, {count(reviews.length, 'review')}, favourite of{' '}
+          {count(favourites.length, 'reader')}. <a href="/archives">All archives</a>
+        </p>
+        {summary ? <p dir="auto">{summary}</p> : null}
+        {offsite ? (
+          <p>
+            It lay at <bdi>{offsite}</bdi>.
+          </p>
+        ) : null}
+        <ol class="chapters">
+          {chapters.map((chapter) => (
+            <li>
+              <bdi>{chapter.title ?? `Chapter ${chapter.number}`}</bdi>
+              {chapter.files[0] ? ` (${chapter.files[0]})` : ''}
+            </li>
+          ))}
+        </ol>
+        <Reviews reviews={reviews} guest={false} />
+      </>,
+    );
+  };
 
 /** For the keeper: the rows of one table that belong to no work. Members' addresses stand among them. */
 export const archiveRowsPage =

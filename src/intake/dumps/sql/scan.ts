@@ -89,6 +89,7 @@ class Scanner {
     const columns = this.#b[this.#at] === OPEN ? this.#columnList() : undefined;
     const verb = this.#peekWord().toUpperCase();
     if (verb !== 'VALUES' && verb !== 'VALUE') {
+      this.#sink.unreadable(table);
       this.#skipStatement();
       return;
     }
