@@ -18,6 +18,9 @@ export interface Described {
   readonly record: Record;
 }
 
+/** A file's name or a line that only looks like a title puts no parts together. */
+const SURE_TITLE = 0.7;
+
 /** The card by which a draft is grouped with others into works. */
 export function cardOf({ key, sha256, draft, text, ledger, record }: Described): Card {
   const story = storyBlocks(blocksOf(text));
@@ -30,7 +33,7 @@ export function cardOf({ key, sha256, draft, text, ledger, record }: Described):
     path: draft.path,
     sha256,
     format: draft.format,
-    title: record.title?.value ?? null,
+    title: record.title && record.title.confidence >= SURE_TITLE ? record.title.value : null,
     author: record.authors?.value[0]?.name ?? null,
     ...(record.part ? { part: record.part } : {}),
     // Chapters saved one by one say at which address the whole of them was.

@@ -131,8 +131,17 @@ test('German labels', () => {
 });
 
 test('what nobody said stays unsaid', () => {
-  expect(values(record(STORY))).toEqual({ title: null, authors: [], part: undefined, language: 'en' });
-  expect(record(STORY, [claim('title', 'Untitled Document')]).title).toBeNull();
+  expect(values(record(STORY, [], 'quay/0001.txt'))).toEqual({
+    title: null,
+    authors: [],
+    part: undefined,
+    language: 'en',
+  });
+  expect(record(STORY, [claim('title', 'Untitled Document')], 'quay/0001.txt').title).toBeNull();
+});
+
+test('what a file is called is the last resort, and a suggestion', () => {
+  expect(record(STORY).title).toMatchObject({ value: 'Lamp', given: false, confidence: 0.4 });
 });
 
 test('a title above a by-line is a suggestion', () => {

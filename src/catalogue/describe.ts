@@ -1,12 +1,14 @@
 import type { Draft, Evidence } from '../intake/draft.ts';
 import { isApparatus, type Text } from '../text/text.ts';
-import { blocksOf, storyBlocks } from '../text/tree.ts';
+import { type Block, blocksOf, storyBlocks } from '../text/tree.ts';
 import { byTrust, dateField, oneField, permissionField, ratingField, tagFields } from './fields.ts';
 import { type Finding, findingsOf, headerOf } from './findings.ts';
 import { exactSeries, originFields } from './origin.ts';
+import { readDate } from './read/date.ts';
 import { languageNamed, readLanguage } from './read/language.ts';
 import { type Part, partInName, titleAndPart } from './read/part.ts';
 import { readPeople, withoutAddresses } from './read/people.ts';
+import { titleOfFile, titleOver, type Unlabelled } from './read/text-title.ts';
 import { cleanTitle, pageTitle } from './read/title.ts';
 import { withSuggestions } from './suggest/suggested.ts';
 import { countWords } from './words.ts';
@@ -19,18 +21,20 @@ import type { Author, Field, Fields, Record, Unread } from './work.ts';
  */
 export function describe(draft: Draft, text: Text): Record {
   const findings = findingsOf(draft, text);
-  const story = storyBlocks(blocksOf(text))
-    .map((b) => b.text)
-    .join('\n\n');
+  const blocks = storyBlocks(blocksOf(text));
+  const story = blocks.map((b) => b.text).join('\n\n');
   const named = titleOf(findings);
-  const part = named.part ?? partOf(findings) ?? partInFile(draft, named.title);
+  const page = named.title ? undefined : unlabelledIn(draft, blocks);
+  const part = named.part ?? partOf(findings) ?? whole(page?.part).part ?? partInFile(draft, named.title);
   const authors = authorsOf(findings, named.author);
   const fields = fieldsOf(draft, text, findings, story);
   const unread = unreadOf(findings, fields);
   const suggested = withSuggestions(draft, fields);
+  const over = (found: Unlabelled | undefined) => (found ? unlabelled(draft, found) : null);
+  const name = authors ? null : over(page?.author);
   return {
-    title: named.title,
-    authors,
+    title: named.title ?? over(page?.title),
+    authors: name ? { ...name, value: readPeople(name.value) } : authors,
     fields: suggested.fields,
     ...(unread.length > 0 ? { unread } : {}),
     ...(part ? { part } : {}),
@@ -38,6 +42,17 @@ export function describe(draft: Draft, text: Text): Record {
     words: countWords(story),
     ...(suggested.lookAt.length > 0 ? { lookAt: suggested.lookAt } : {}),
   };
+}
+
+/** Read from the restored story, from the lines as they stood, or else from the file's name. */
+const unlabelledIn = (draft: Draft, story: readonly Block[]) =>
+  titleOver(story) ?? titleOver(storyBlocks(blocksOf(draft.text))) ?? titleOfFile(draft.path);
+
+/** What no label says, as a suggestion with the words it stands in. */
+function unlabelled(draft: Draft, { value, confidence, words }: Unlabelled) {
+  const at = draft.text.content.indexOf(words);
+  const place = at < 0 ? {} : { at: [at, at + words.length] as const };
+  return { value, confidence, given: false, evidence: [{ path: draft.path, text: withoutAddresses(words), ...place }] };
 }
 
 interface Named {
@@ -158,11 +173,14 @@ function languageField(draft: Draft, findings: readonly Finding[], story: string
   return { value: read.code, confidence: read.confidence, given: false, evidence: [evidence] };
 }
 
+/** "Originally posted: in a zine", "Year: the sixth": a date's label that tells something else. */
+const isUndated = ({ field, value }: { field: string; value: string }) => field === 'date' && !readDate(value);
+
 /** Notes, disclaimers, end mark, signature as they stand around the story, and header lines that no other field holds. */
 function notesField(draft: Draft, text: Text): Field<readonly string[]> | undefined {
   const kept = headerOf(draft, text).filter(
     ({ entry }) =>
-      (entry.field === 'other' || entry.field === 'note' || entry.field === 'disclaimer') &&
+      (entry.field === 'other' || entry.field === 'note' || entry.field === 'disclaimer' || isUndated(entry)) &&
       entry.value !== '' &&
       entry.label !== '',
   );

@@ -34,6 +34,9 @@ export interface Finding {
   readonly exact?: boolean;
 }
 
+/** What forms and indexes wrote where nothing was said. */
+const UNSAID = /^(?:not (?:provided|available|specified)|unspecified|keine angaben?|n\/a|-+)\.?$/i;
+
 /** Everything that container, header block and subject say. The header block first: it is the writer's own. */
 export function findingsOf(draft: Draft, text: Text): Finding[] {
   return [...headerFindings(draft, text), ...draft.claims.flatMap(claimFindings)];
@@ -63,7 +66,7 @@ function headerFindings(draft: Draft, text: Text): Finding[] {
   return headerOf(draft, text).flatMap(({ entry, evidence }): Finding[] => {
     const { field, label, value } = entry;
     if (field === 'other' && label === '') return factFindings(value, evidence);
-    if (value === '' || field === 'other' || field === 'disclaimer') return [];
+    if (value === '' || UNSAID.test(value) || field === 'other' || field === 'disclaimer') return [];
     if (field === 'subject') return subjectFindings(value, evidence);
     const sure = label !== '' && label !== 'by';
     const confidence = sure ? (entry.weight > 0 ? 0.98 : 0.9) : 0.8;

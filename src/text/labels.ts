@@ -61,7 +61,7 @@ const TABLE: readonly (readonly [LabelField, 0 | 1 | 2, string])[] = [
   [
     'date',
     1,
-    'written|posted|posted on|posted at|published|completed|finished|submitted|release date|geschrieben|veroffentlicht|fertiggestellt',
+    'originally posted|originally published|written|posted|posted on|posted at|published|completed|finished|submitted|release date|geschrieben|veroffentlicht|fertiggestellt',
   ],
   ['date', 0, 'date|datum|sent|year'],
   ['fandom', 2, 'fandom|fandoms'],
@@ -125,7 +125,7 @@ const TABLE: readonly (readonly [LabelField, 0 | 1 | 2, string])[] = [
   [
     'other',
     1,
-    'sequel|prequel|fortsetzung|status|timeline|time line|timeframe|time frame|season|episode|website|web site|website address|homepage|home page|webpage|web page|url|story url|authors website|authors web site|authors homepage|written for|gift for|recipient|requested by|prompt|challenge|originally posted|originally published|location|newsgroups|message id|organization|translator|translation|ubersetzerin|ubersetzer|words|length|lange|last updated|updated|lyrics|podfic|soundtrack|flames|reviews|illustrations by',
+    'sequel|prequel|fortsetzung|status|timeline|time line|timeframe|time frame|season|episode|website|web site|website address|homepage|home page|webpage|web page|url|story url|authors website|authors web site|authors homepage|written for|gift for|recipient|requested by|prompt|challenge|location|newsgroups|message id|organization|translator|translation|ubersetzerin|ubersetzer|words|length|lange|last updated|updated|lyrics|podfic|soundtrack|flames|reviews|illustrations by',
   ],
   [
     'other',

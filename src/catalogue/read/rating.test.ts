@@ -2,9 +2,52 @@ import { expect, test } from 'vitest';
 import { isRating, readRating } from './rating.ts';
 
 test.each([
-  ['General Audiences', ['G', 'K', 'K+', 'PG', 'FR7', 'FRC', 'all ages', 'P6', 'General', 'PG (for tea)']],
-  ['Teen And Up Audiences', ['PG-13', 'PG13', 'FR13', 'FRT', 'T', '12', 'P12', 'Teen', 'PG-13 for language', 'ab 12']],
-  ['Mature', ['R', 'FR15', 'FRM', 'M', '16', 'P16', 'R; contains violence', 'PG-13 to R', 'Mature', '"R"']],
+  [
+    'General Audiences',
+    ['G', 'K', 'K+', 'PG', 'FR7', 'FRC', 'all ages', 'P6', 'General', 'PG (for tea)', 'jugendfrei', 'suitable for all'],
+  ],
+  [
+    'Teen And Up Audiences',
+    [
+      'PG-13',
+      'PG13',
+      'FR13',
+      'FRT',
+      'T',
+      '12',
+      'P12',
+      'Teen',
+      'PG-13 for language',
+      'ab 12',
+      'NC-13',
+      'PG-13ish',
+      'FRT-13',
+      'P14',
+      '12A',
+    ],
+  ],
+  [
+    'Mature',
+    [
+      'R',
+      'FR15',
+      'FRM',
+      'M',
+      '16',
+      'P16',
+      'R; contains violence',
+      'PG-13 to R',
+      'Mature',
+      '"R"',
+      'R-ish',
+      'soft R',
+      'lime',
+      'M',
+      'ab 16 Jahren',
+      'P16',
+      'R (language)',
+    ],
+  ],
   [
     'Explicit',
     [
@@ -20,9 +63,15 @@ test.each([
       'adults only',
       '[NC-17]',
       'ab 18 Jahren',
+      'FR21',
+      'ST-17',
+      'X-rated',
+      'R-NC17',
+      'nicht jugendfrei',
+      'NC-17 overall, this part PG',
     ],
   ],
-  ['Not Rated', ['not rated', 'NR', 'none']],
+  ['Not Rated', ['not rated', 'NR', '[NR]', 'unrated', 'none']],
 ])('%s', (rating, words) => {
   for (const w of words) expect(`${w} = ${readRating(w)}`).toBe(`${w} = ${rating}`);
 });

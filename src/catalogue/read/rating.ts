@@ -5,7 +5,7 @@ export type Rating = 'Not Rated' | 'General Audiences' | 'Teen And Up Audiences'
 const TABLE: readonly (readonly [Rating, RegExp])[] = [
   [
     'Explicit',
-    /(?<![\w-])(?:nc[\s-]?1[78]|nc-?21|fr[\s-]?18|frao|frm?ao|st-?1[78]|p-?18(?:-?slash)?|ma|nc|x{1,3}|adults?(?: only)?|explicit|lemons?|hard r|r-?18|ab 18(?: jahren?)?|fsk ?18|18\+?)(?![\w/-])/i,
+    /(?<![\w-])(?:nc[\s-]?1[78]|nc-?21|fr[\s-]?(?:18|21)|x-rated|nicht jugendfrei|frao|frm?ao|st-?1[78]|p-?18(?:-?slash)?|ma|nc|x{1,3}|adults?(?: only)?|explicit|lemons?|hard r|r-?18|ab 18(?: jahren?)?|fsk ?18|18\+?)(?![\w/-])/i,
   ],
   [
     'Mature',
@@ -13,11 +13,11 @@ const TABLE: readonly (readonly [Rating, RegExp])[] = [
   ],
   [
     'Teen And Up Audiences',
-    /(?<![\w-])(?:pg[\s-]?1[2-5]|nc-?13|fr[\s-]?1[23]|frt|t|p-?1[24](?:-?slash)?|teens?|teen and up(?: audiences)?|ab 1[24](?: jahren?)?|fsk ?12|1[2-4]a?\+?)(?![\w/-])/i,
+    /(?<![\w-])(?:pg[\s-]?1[2-5]|nc-?13|fr[\s-]?1[23]|frt(?:-?13)?|t|p-?1[24](?:-?slash)?|teens?|teen and up(?: audiences)?|ab 1[24](?: jahren?)?|fsk ?12|1[2-4]a?\+?)(?![\w/-])/i,
   ],
   [
     'General Audiences',
-    /(?<![\w-])(?:g|k\+?|pg|u|fr[\s-]?[57]|frc|fr-?k|p-?6|gen(?:eral)?(?: audiences)?|all ages|everyone|family|ab 6(?: jahren?)?|fsk ?[06]|ohne altersbeschränkung|safe|clean)(?![\w/-])/i,
+    /(?<![\w-])(?:g|k\+?|pg|u|fr[\s-]?[57]|frc|fr-?k|p-?6|gen(?:eral)?(?: audiences)?|all ages|everyone|family|ab 6(?: jahren?)?|fsk ?[06]|ohne altersbeschränkung|jugendfrei|suitable for all|safe|clean)(?![\w/-])/i,
   ],
   ['Not Rated', /(?<![\w-])(?:nr|not rated|unrated|none|n\/a|no rating|ohne)(?![\w-])/i],
 ];
@@ -32,6 +32,8 @@ export function readRating(written: string): Rating | undefined {
   const text = written
     .slice(0, 300)
     .replace(/[*_"“”[\]]/g, ' ')
+    .replace(/(?<=\d|(?<![\p{L}-])[A-Z]{1,2}\+?)-?\s?ish\b/gu, '')
+    .replace(/(?<![p{L}-])(R|PG-?13)-(?=NC)/g, '$1 ')
     .trim();
   const head = text.replace(FREE, '').trim();
   return firstOf(head) ?? firstOf(text);

@@ -65,13 +65,18 @@ const LETTERS: { readonly [letter: string]: string } = {
   A: 'Angst',
   H: 'Humor',
   C: 'Crossover',
+  S: 'Story',
 };
+
+/** "VRH" is three letters; a word in capitals that has another one in it is a word. */
+const codesIn = (item: string): string[] =>
+  /^[VXRAHCS]{2,5}$/.test(item) && new Set(item).size === item.length ? [...item] : [item];
 
 /** Maps "slash, angst" to categories of the vocabulary and tags of its own. */
 export function readCategories(written: string): Categories {
   const categories = new Set<string>();
   const freeforms: string[] = [];
-  for (const item of listOf(written)) {
+  for (const item of listOf(written).flatMap(codesIn)) {
     const found = CATEGORIES.find(([, words]) => words.test(item))?.[0];
     if (found) categories.add(found);
     else if (item.length > 1 && item.split(' ').length <= 8) freeforms.push(item);

@@ -108,6 +108,11 @@ export function facts(line: Line): HeaderEntry | undefined {
  */
 export function titled(lines: readonly Line[]): HeaderEntry[] {
   const told = lines.filter((l) => l.text.trim() !== '' && !isRule(l.text));
+  const both = told.length > 0 && told.length <= 2 ? titleAndName(told[0]!) : [];
+  if (both.length > 0) {
+    const fact = told[1] && facts(told[1]);
+    return told.length === 1 ? both : fact ? [...both, fact] : [];
+  }
   const at = told.findIndex((l, i) => i < 2 && byline(l.text));
   if (at < 0 || told.length > at + 2 || (at === 1 && !looksLikeTitle(told[0]!.text))) return [];
   const entries: HeaderEntry[] = told.slice(0, at).map(titleEntry);
@@ -116,6 +121,21 @@ export function titled(lines: readonly Line[]): HeaderEntry[] {
   const below = told[at + 1] && facts(told[at + 1]!);
   if (told.length > at + 1 && !below) return [];
   return below ? [...entries, below] : entries;
+}
+
+const BOTH =
+  /^\s*(?:["“]([^"“”]{1,90})["”],?|([^"“”]{1,90}?),|((?:[^\p{Ll}"“”]){3,90}?))\s+(?:by|von|BY)\s+(\p{Lu}[^.!?;:()<>]{1,60}(?:[(<][^()<>]{3,80}[)>])?)\s*$/u;
+
+/** `"The Lamp" by Kit Vale`, `THE LAMP, by Kit Vale (kit@…)`: a line that is title and name and nothing else. */
+function titleAndName({ text, start, end }: Line): HeaderEntry[] {
+  const m = text.length <= 160 ? BOTH.exec(text) : null;
+  const title = m?.[1] ?? m?.[2] ?? m?.[3];
+  const name = m && byline(`by ${m[4]}`);
+  if (!title || !name || !looksLikeTitle(title) || !/^\p{Lu}|^\p{N}/u.test(title.trim())) return [];
+  return [
+    { field: 'title', label: '', weight: 1, value: tidy(title), start, end },
+    { field: 'author', label: 'by', weight: 1, value: name, start, end },
+  ];
 }
 
 const titleEntry = ({ text, start, end }: Line): HeaderEntry => ({

@@ -55,7 +55,8 @@ const CONVENTIONS: readonly (readonly [string, string, readonly string[]])[] = [
       'title=Oil for the Lamp',
       'permission=Anywhere.',
       'summary=A knock at the door.',
-      'rating=PG Type: vignette',
+      'rating=PG',
+      'category=vignette',
     ],
   ],
   [
@@ -134,7 +135,7 @@ const CONVENTIONS: readonly (readonly [string, string, readonly string[]])[] = [
   [
     '20 beta and dedication',
     'Pairing: Ada/Bo\nOriginally Posted: a zine\nBeta: Ilka\nDedication: to Ilka\n\n',
-    ['relationship=Ada/Bo', 'other=a zine', 'other=Ilka', 'note=to Ilka'],
+    ['relationship=Ada/Bo', 'date=a zine', 'other=Ilka', 'note=to Ilka'],
   ],
   [
     '21 distribution statement',

@@ -30,6 +30,14 @@ export function readInline(content: string, start: number, end: number): InlineH
     const label = m.text.replace(/\s*:$/, '');
     found.push({ label, field: labelOf(label)!.field, index: m.index, from: m.index + m.text.length });
   }
+  if (isHeader(new Set(found.map((f) => f.field))))
+    found.push(
+      ...ordinaryLabels(
+        window,
+        found.map((f) => f.from),
+      ),
+    );
+  found.sort((a, b) => a.index - b.index);
   const hasMore = content.slice(end, end + 200).trim() !== '';
   const aside = hasMore && end - start <= ASIDE && found.some((f) => FANNISH.test(labelKey(f.label)));
   if (!aside && !isHeader(new Set(found.map((f) => f.field)))) return undefined;
@@ -52,6 +60,22 @@ export function readInline(content: string, start: number, end: number): InlineH
   if (!last) return undefined;
   const rule = RULE.exec(content.slice(last.end, last.end + 130));
   return { entries, end: Math.min(end, rule && rule.index === 0 ? last.end + rule[0].length : last.end) };
+}
+
+/** Ordinary words that are labels too, believed only among labels that are none: "Rating: PG Type: vignette". */
+const ORDINARY =
+  /(?<![\p{L}\p{N}'’-])(?:Type|Category|Genre|Series|Part|Date|Warnings?|Characters?|Notes?)(?=\s?:\s)/gu;
+const NEAR = 200;
+
+function ordinaryLabels(window: string, known: readonly number[]) {
+  const end = Math.max(...known) + NEAR;
+  return [...window.slice(0, end).matchAll(ORDINARY)]
+    .map((m) => ({ label: m[0], index: m.index, from: window.indexOf(':', m.index) + 1 }))
+    .filter(({ from, index }) => index > Math.min(...known) && !known.includes(from))
+    .flatMap((found) => {
+      const field = labelOf(found.label)?.field;
+      return field ? [{ ...found, field }] : [];
+    });
 }
 
 const isHeader = (fields: ReadonlySet<LabelField>): boolean =>

@@ -4,11 +4,18 @@ const isLocal = (c: string): boolean => /[\w.+%-]/.test(c);
 const isHost = (c: string): boolean => /[\w.-]/.test(c);
 const DOT = '\u00b7';
 
+/** "mara at example dot org", "mara [at] example.org": addresses written so that machines would not read them. */
+const SPOKEN =
+  /[\w+-][\w.+-]{0,63}\s?(?:\s(?:at|AT|@)\s(?!(?:the|an?|this|that|my|his|her|its|each|every|any)\s)(?=[\w-]{1,63}\s(?:dot|DOT)\s)|[[({<]\s?(?:at|AT|@)\s?[\])}>])\s?[\w-]{1,63}(?:\s?(?:[[({<]\s?(?:dot|DOT|\.)\s?[\])}>]|\sdot|\sDOT|\.)\s?[\w-]{1,63}){1,4}/g;
+const veilSpoken = (text: string): string =>
+  /\bdot\b|[[({<]\s?(?:at|@)/i.test(text) ? text.replace(SPOKEN, (all) => DOT.repeat(all.length)) : text;
+
 /**
  * Hides what looks like an e-mail address, letter by letter, so that every offset stays good: "ada@quill.example" →
  * "···@············". Linear in the length of the text.
  */
-export function veil(text: string): string {
+export function veil(written: string): string {
+  const text = veilSpoken(written);
   let at = text.indexOf('@');
   if (at < 0) return text;
   const out: string[] = [];

@@ -1,0 +1,77 @@
+import type { Block } from '../../text/tree.ts';
+import { type Part, partInName, titleAndPart } from './part.ts';
+import { cleanTitle } from './title.ts';
+
+/** A title or name that nothing labels: what it is, how sure, and the words it was read from. */
+export interface Unlabelled {
+  readonly value: string;
+  readonly confidence: number;
+  readonly words: string;
+}
+
+export interface TitlePage {
+  readonly title: Unlabelled;
+  readonly author?: Unlabelled;
+  readonly part?: Part;
+}
+
+const LONGEST = 80;
+/** Prose enough under it that the line above is no first sentence of a short note. */
+const STORY = 200;
+const SMALL =
+  /^(?:a|an|the|and|or|of|in|on|at|to|for|with|from|by|as|but|de|la|le|du|von|der|die|das|und|im|am|zu|mit|vs\.?|n|o)$/i;
+const NAME = /^\p{Lu}[\p{L}.'’-]*(?: (?:\p{Lu}[\p{L}.'’-]*|de|von|van|la|le)){1,3}$/u;
+
+/** The line over a story when it can be nothing but a title: capitals, or every word with one, and no end of a sentence. */
+export function titleOver(story: readonly Block[]): TitlePage | undefined {
+  const first = story.find((b) => b.type !== 'scene-break');
+  if (!first || (first.type !== 'paragraph' && first.type !== 'heading')) return undefined;
+  const [line = '', below, ...more] = first.text.split('\n').map((l) => l.replace(/^[\s*_~=#-]+|[\s*_~=#-]+$/g, ''));
+  const rest = story.slice(story.indexOf(first) + 1);
+  // The first of several headings is a chapter's.
+  if (first.type === 'heading' && rest.some((b) => b.type === 'heading')) return undefined;
+  if (more.length > 2 || rest.reduce((n, b) => n + b.text.length, 0) < STORY) return undefined;
+  const { title: bare, part } = titleAndPart(line);
+  const value = cleanTitle(bare);
+  if (!value || line.length > LONGEST || /[.,;:]$|^["“]|[!?]["”]$/.test(line)) return undefined;
+  const shouted = line === line.toUpperCase() && /\p{Lu}.*\p{Lu}/u.test(line);
+  const words = line.split(/\s+/);
+  if (!shouted && (words.length > 9 || !words.every((w) => SMALL.test(w) || /^["“'‘(]?[\p{Lu}\p{N}]/u.test(w))))
+    return undefined;
+  if (!shouted && words.length === 1 && first.type !== 'heading') return undefined;
+  const title = { value, confidence: shouted ? 0.75 : 0.65, words: first.text.slice(0, 200) };
+  const named = below ?? (rest[0]?.type === 'paragraph' && rest[0].text.length < 40 ? rest[0].text.trim() : '');
+  const isName = NAME.test(named) && !/^(?:the|a|an|chapter|part|act)\b/i.test(named);
+  return {
+    title,
+    ...(part ? { part } : {}),
+    ...(isName ? { author: { value: named, confidence: 0.55, words: named } } : {}),
+  };
+}
+
+const NOTHING =
+  /^(?:index|default|story|stories|fic|fanfic|text|file|document|untitled|new|part|chapter|ch|main|page|body|content|readme|message|msg|mail|post)?[\s\d]*$/i;
+
+/** What a file is called, as the last resort: `the_lamp.txt` → "The Lamp", `Kit Vale - The Lamp.txt` with its author. */
+export function titleOfFile(path: string): TitlePage | undefined {
+  if (/#\d+$/.test(path)) return undefined;
+  const file = path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('!')) + 1);
+  const bare = file.replace(/\.[a-z]{1,5}$/i, '');
+  const part = partInName(path);
+  const stem = part ? bare.slice(0, part.stem.length - (path.length - file.length)) : bare;
+  const spaced = stem
+    .replace(/[_+]|%20/g, ' ')
+    .replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ')
+    .replace(/(?<=\p{L})[.-](?=\p{L})/gu, (sign) => (/\s/.test(stem) ? sign : ' '))
+    .replace(/\s+/g, ' ')
+    .trim();
+  const two = /^(\p{Lu}[^-]{2,40}?) - (\S.{1,100})$/u.exec(spaced);
+  const author = two && NAME.test(two[1]!) ? two[1]! : undefined;
+  const value = cleanTitle((author ? two![2]! : spaced).replace(/[\s-]+$/, ''));
+  if (!value || NOTHING.test(value) || !/\p{L}{3}/u.test(value) || /^[\da-f]{8,}$/i.test(stem)) return undefined;
+  const titled = value.replace(/(^|\s)(\p{Ll}\S*)/gu, (all, space: string, word: string) =>
+    space && SMALL.test(word) ? all : space + word[0]!.toUpperCase() + word.slice(1),
+  );
+  const title = { value: titled, confidence: 0.4, words: file };
+  return author ? { title, author: { value: author, confidence: 0.4, words: file } } : { title };
+}
