@@ -8,6 +8,7 @@ import { prepare } from './prepare.mjs';
 import { root } from './runtime.mjs';
 import { worksIn, worstAuthors } from './truth/by-author.mjs';
 import { epubOf } from './truth/epub.mjs';
+import { scoreSuggestions } from './suggestions.mjs';
 
 const shared = join(root, '../shared/eval');
 const node = prepare();
@@ -161,6 +162,12 @@ console.log('\nA whole heap, as a rescuer finds it.');
 const { checks, paragraphs } = score('heap.mjs', [], `${node} ${main}`);
 for (const [what, c] of Object.entries(checks)) least(`heap: ${what}, of ${c.of}`, c.right, c.of);
 least('heap: paragraphs over the whole heap, F1', paragraphs.f1, 0.9);
+
+const s = await scoreSuggestions(shared);
+least(`suggestions: canon found where the story is of one, of ${s.of}`, s.found / s.of, 0.55);
+most(`suggestions: false fandoms in ${s.stories} stories`, s.wrong, 0);
+most(`suggestions: Explicit in ${s.stories} stories, none of which is`, s.explicit, 0);
+least('suggestions: MB a second of one core, fandom and rating together', s.speed, 20);
 
 console.log(`${passed} passed, ${failed} failed`);
 process.exit(failed ? 1 : 0);
