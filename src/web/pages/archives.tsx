@@ -4,6 +4,7 @@ import { Reviews } from '../parts/archived.tsx';
 import { Halt, notFound } from '../parts/halt.ts';
 import { page } from '../parts/page.tsx';
 import { Pager } from '../parts/pager.tsx';
+import { Inlines } from '../parts/prose.tsx';
 import { pageOf } from '../parts/query.ts';
 import { address, count, day, dayOf, figure, listed } from '../parts/words.ts';
 
@@ -129,7 +130,11 @@ export const archiveStoryPage =
           {count(chapters.length, 'chapter')}, {count(reviews.length, 'review')}, favourite of{' '}
           {count(favourites.length, 'reader')}. <a href="/archives">All archives</a>
         </p>
-        {summary ? <p dir="auto">{summary}</p> : null}
+        {summary ? (
+          <p dir="auto">
+            <Inlines text={summary} />
+          </p>
+        ) : null}
         {offsite ? (
           <p>
             It lay at <bdi>{offsite}</bdi>.
