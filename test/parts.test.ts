@@ -121,6 +121,23 @@ test('bare numbers in file names are no parts: many a heap is numbered through',
   expect(await worksOf({ 'msg0001.txt': told(1), 'msg0002.txt': told(2), 'story3.txt': told(3) })).toHaveLength(3);
 });
 
+test('part 0 that is a header block alone says what it says of the story, and is no chapter', async () => {
+  const works = await worksOf({
+    'a.txt': mail(
+      'The Lamp (0/2)',
+      9,
+      '',
+      'Title: The Lamp\nAuthor: Mara Quill\nSummary: A keeper and a winter.\nRating: PG',
+    ),
+    'b.txt': mail('The Lamp (2/2)', 2),
+    'c.txt': mail('The Lamp (1/2)', 1),
+    'reply.txt': mail('Re: The Lamp (0/2)', 10, '', 'Title: what a title! Write more, please.'),
+  });
+  expect(works.map(orderOf)).toEqual([['a.txt', 'c.txt', 'b.txt']]);
+  expect(works[0]!.fields.summary?.value).toBe('A keeper and a winter.');
+  expect(works[0]!.chapters).toHaveLength(2);
+});
+
 test('part 0, a foreword alone, comes first', async () => {
   const works = await worksOf({
     'a.txt': mail('The Lamp (0/2)', 9, '', told(9, 5)),

@@ -39,7 +39,8 @@ export function assemble(
   const { title, authors, fields, unread } = mergeRecords(all.map((leaf) => leaf.record));
   const lookAt = [...new Set(all.flatMap((leaf) => leaf.record.lookAt ?? []))];
   const single = best.length > 1 && told.tellers.length > 0;
-  const chapters = best.flatMap((leaf) =>
+  const withStory = best.length > 1 ? best.filter((leaf) => !isHeaderAlone(leaf)) : best;
+  const chapters = withStory.flatMap((leaf) =>
     single && plan.told?.[leaf.key] ? [wholeChapter(leaf)] : chaptersOfPart(leaf, title, authors[0]?.name ?? null),
   );
   return {
@@ -90,6 +91,13 @@ function tellersOf(plan: Plan, tellerOf: ((entry: string) => Teller | undefined)
     },
   };
 }
+
+/** A posting before the first part ("0/4") that holds the header block and nothing to read: its fields say it all. */
+const isHeaderAlone = ({ blocks, record }: Leaf): boolean =>
+  record.part?.number === 0 &&
+  storyBlocks(blocks).every(({ text }) => text.split('\n').every((line) => LABELLED.test(line)));
+
+const LABELLED = /^\s*\p{L}[\p{L} &'/-]{1,30}:\s*\S/u;
 
 /** Parts as they are read: a passage that ends one and was posted again at the head of the next stands there once. */
 function toldOnce(leaves: readonly Leaf[]): { best: Leaf[]; repeats: (Repeated & { path: string })[] } {

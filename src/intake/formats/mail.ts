@@ -25,7 +25,7 @@ export function readMail(path: string, raw: string, format: Draft['format'] = 'm
     return own < LEAST_WORDS ? inner : { ...inner, drafts: [draftOf(path, message, format), ...inner.drafts] };
   }
   if (content.trim() === '') return refused(path, 'empty', 'This message has no text.');
-  if (own < LEAST_WORDS)
+  if (own < LEAST_WORDS && !isForeword(message))
     return refused(path, 'no-story', `This message${about(message)} is too short to hold a story.`);
   return only(draftOf(path, message, format));
 }
@@ -88,6 +88,13 @@ function claimsOf(path: string, headers: readonly Header[]): Claim[] {
   claim('language', headerOf(headers, 'content-language'));
   return claims;
 }
+
+/** "The Lamp (0/4)" with a header block: what is said of a story before its first part. */
+const isForeword = ({ headers, text }: Message): boolean =>
+  PART_ZERO.test(headerOf(headers, 'subject')?.value ?? '') && LABEL.test(text.content);
+
+const PART_ZERO = /^(?!\s*re:).{0,200}?(?<![\d/.,-])0{1,2}\s?(?:\/|of\b|von\b)\s?(?:\d{1,3}|\?)(?![\d/])/i;
+const LABEL = /^\s{0,8}(?:title|author|summary|titel|autor|zusammenfassung)\s{0,4}:\s{0,20}\S/im;
 
 /** Words of prose that are not quoted from another message and not the signature. */
 function ownProse(content: string): number {
