@@ -85,6 +85,18 @@ test('the folder first and the dump later come to the same', async () => {
   expect((await later.verify()).problems).toEqual([]);
 });
 
+test('what an archive has shown since is seen when its newer dump comes in', async () => {
+  const { take, works } = await library();
+  const dump = (validated: 0 | 1) =>
+    `-- dump\nINSERT INTO fanfiction_stories (sid, title, uid, validated) VALUES (1,'The Oar',1,${validated});\nINSERT INTO fanfiction_chapters (chapid, title, inorder, storytext, validated, sid, uid) VALUES (1,'',1,'<p>Rain came over the harbour, and Ilse put the oar beside the window, where nobody would look for it.</p>',1,1,1);\n`;
+  const { root, put } = folderOf(new Map([['dump.sql', dump(0)]]));
+  await take(root);
+  expect([await works(), await works(GUEST)].map((all) => all.length)).toEqual([1, 0]);
+  put('dump.sql', dump(1));
+  await take(root);
+  expect([await works(), await works(GUEST)].map((all) => all.length)).toEqual([1, 1]);
+});
+
 test('what a keeper showed stays shown when the archive is taken in again', async () => {
   const { store, take, works } = await library();
   const { root, put } = folderOf(new Map([...folder, ['site/dump.sql', archive.sql]]));

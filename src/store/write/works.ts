@@ -18,11 +18,15 @@ export async function publish(
 ): Promise<void> {
   if (publications.length === 0) return;
   const ids = publications.map(({ entry }) => entry.id);
-  const before = new Map(
-    (await tx.selectFrom('works').select(['id', 'edition', 'hidden']).where('id', 'in', ids).forUpdate().execute()).map(
-      (row) => [row.id, row],
-    ),
-  );
+  const rowsBefore = tx.selectFrom('works').select(['id', 'edition', 'hidden', 'waiting']).where('id', 'in', ids);
+  const before = new Map((await rowsBefore.forUpdate().execute()).map((row) => [row.id, row]));
+  const said = await tx.selectFrom('standings').select('work').distinct().where('work', 'in', ids).execute();
+  const decided = new Set(said.map(({ work }) => work));
+  /** Hidden, and not only because it waited for an archive that has shown it since. */
+  const staysHidden = ({ id, plan }: WorkEntry): boolean => {
+    const was = before.get(id);
+    return was?.hidden === true && (!was.waiting || plan.waiting === true || decided.has(id));
+  };
   const numberOf = (id: string) => (before.get(id)?.edition ?? 0) + 1;
   const rows = publications.map(({ entry }) => ({
     ...columnsOf(entry),
@@ -33,7 +37,7 @@ export async function publish(
     plan_hash: entry.planHash,
     edition: numberOf(entry.id),
     merged_into: null,
-    hidden: entry.hidden || (before.get(entry.id)?.hidden ?? false),
+    hidden: entry.hidden || staysHidden(entry),
   }));
   await tx
     .insertInto('works')
