@@ -35,9 +35,11 @@ const STORY = [
   ['scene-break', '* * *'],
   ['paragraph', HAT],
   ['heading', '2. The Stairs'],
+  ['authors-note', 'Sorry for the wait.'],
   ['paragraph', STAIRS],
   ['paragraph', LAMP],
   ['paragraph', KETTLE],
+  ['authors-note', 'One to go.'],
 ];
 
 describe('a book of FanFicFare', () => {

@@ -1,6 +1,6 @@
 import type { Claim } from '../draft.ts';
 import { all, type Element, type Elements, hasClass, isTag } from './elements.ts';
-import type { Region } from './regions.ts';
+import { type Region, storyAround } from './regions.ts';
 import type { Claims, Reading, Site } from './site.ts';
 
 /** FanFicFare and its forerunner Fanfictiondownloader: a title page with labels, contents, chapters, a log of updates. */
@@ -122,14 +122,31 @@ const seriesIn = (words: string): string => words.replace(/\s*\[(\d{1,4})(?:\.0)
 function chapter(page: Elements, body: Element): Reading {
   const head =
     page.find(all(isTag('h1', 'h2', 'h3'), hasClass('fff_chapter_title')), body) ?? page.find(isTag('h3'), body);
-  if (!head) return { regions: [region(body, 'story')] };
+  const title: Region[] = head ? [{ start: head.start, end: head.end, type: 'heading' }] : [];
+  const boxes = page.where(isNotes, body);
   return {
-    regions: [
-      { start: head.start, end: head.end, type: 'heading' },
-      { start: head.end, end: body.innerEnd, type: 'story' },
-    ],
+    regions: [...title, ...storyAround(head?.end ?? body.inner, body.innerEnd, notesIn(page, boxes))],
   };
 }
+
+const isNotes = all(isTag('div'), hasClass('fff_chapter_notes'));
+
+/** Two to a chapter, and chapters enough. */
+const MOST_NOTES = 4000;
+
+/** What the writer said beside a chapter: a label in bold and the note in a block of its own. */
+const notesIn = (page: Elements, boxes: readonly Element[]): Region[] =>
+  boxes.slice(0, MOST_NOTES).flatMap((box): Region[] => {
+    const quotes = page.where((e) => e.name === 'blockquote' && e.parent === box, box);
+    if (quotes.length === 0) return [{ start: box.start, end: box.end, type: 'authors-note' }];
+    let at = box.start;
+    const pieces = quotes.flatMap((quote): Region[] => {
+      const label: Region = { start: at, end: quote.start, type: 'header' };
+      at = quote.end;
+      return [label, { start: quote.start, end: quote.end, type: 'authors-note' }];
+    });
+    return [...pieces, { start: at, end: box.end, type: 'header' }];
+  });
 
 /** All in one page: each chapter begins with `<a name="section0001"><h2>`. */
 function single(page: Elements, body: Element): Reading {
@@ -137,9 +154,10 @@ function single(page: Elements, body: Element): Reading {
     all(isTag('h2', 'h3'), (e) => e.parent?.name === 'a' && /^section/i.test(e.parent.attributes.get('name') ?? '')),
     body,
   );
+  const notes = notesIn(page, page.where(isNotes, body));
   const regions = heads.flatMap((head, i): Region[] => [
     { start: head.start, end: head.end, type: 'heading' },
-    { start: head.end, end: heads[i + 1]?.parent?.start ?? body.innerEnd, type: 'story' },
+    ...storyAround(head.end, heads[i + 1]?.parent?.start ?? body.innerEnd, notes),
   ]);
   const top =
     page.find((e) => e.name === 'a' && e.attributes.get('name') === 'TOCTOP', body)?.start ?? heads[0]?.parent?.start;

@@ -69,6 +69,8 @@ describe.each(Object.entries(PAGES))('%s', (_, page) => {
     '<span data-xutime="12345678">',
     '<h3 class="title">Chapter 1</h3>',
     '<div class="meta">',
+    '<a name="section1"><h2>x</h2></a><div class="fff_chapter_notes">y</div>',
+    "<div class='currents'>Current mood: x</div>",
   ])('with a great many %s behind its head is read in time', (part) => {
     const at = Math.floor(page.length * 0.6);
     const html = page.slice(0, at) + part.repeat(30_000) + page.slice(at);

@@ -45,7 +45,14 @@ describe('an entry of a journal', () => {
       ['collection', 'harbour_fic'],
       ['date', '2005-03-12'],
     ]);
-    expect(told).toEqual(['note: Current mood: quiet', 'note: Current music: kettle', STAIRS, LAMP, KETTLE]);
+    expect(told).toEqual([
+      'note: Current mood: quiet',
+      'note: Current music: kettle',
+      'note: Current Location: the lamp room',
+      STAIRS,
+      LAMP,
+      KETTLE,
+    ]);
   });
 
   it('in its newest style', async () => {

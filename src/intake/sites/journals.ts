@@ -1,5 +1,5 @@
 import { all, type Element, type Elements, hasClass, hasId, isTag, type Test } from './elements.ts';
-import { regionOf } from './regions.ts';
+import { type Region, regionOf, storyAround } from './regions.ts';
 import type { Claims, Site } from './site.ts';
 
 /** Entries saved from LiveJournal, Dreamwidth and the journals that run on their code, in the styles that most of them wore. */
@@ -20,12 +20,11 @@ export const journals: Site = {
     readAddress(page, claims);
     const moods = page
       .where((e) => isMood(e) || (e.name === 'table' && isMoodTable(page, e)))
-      .filter((e) => e.end <= entry.start || e.start >= entry.end);
+      .map((e) => regionOf(e, 'authors-note'));
+    const isWithin = (m: Region) => m.start >= entry.inner && m.end <= entry.innerEnd;
+    const within = moods.filter(isWithin);
     return {
-      regions: [
-        { start: entry.inner, end: entry.innerEnd, type: 'story' },
-        ...moods.map((e) => regionOf(e, 'authors-note')),
-      ],
+      regions: [...storyAround(entry.inner, entry.innerEnd, within), ...moods.filter((m) => !isWithin(m))],
       around: [{ start: head.start, end: entry.start, type: 'header' }],
     };
   },

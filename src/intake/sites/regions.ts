@@ -19,6 +19,18 @@ export const regionOf = (
   type,
 });
 
+/** The story between two places, without the pieces in it that are something else; these are in order. */
+export function storyAround(start: number, end: number, cuts: readonly Region[]): Region[] {
+  const out: Region[] = [];
+  let at = start;
+  for (const cut of cuts) {
+    if (cut.start < at || cut.end > end) continue;
+    out.push({ start: at, end: cut.start, type: 'story' }, cut);
+    at = cut.end;
+  }
+  return [...out, { start: at, end, type: 'story' }];
+}
+
 export interface Cut {
   readonly text: Text;
   /** The story alone, for telling whether there is one. */

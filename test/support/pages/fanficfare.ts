@@ -28,7 +28,10 @@ const LABELS: readonly (readonly [string, string])[] = [
 ];
 const CHAPTERS = [
   ['1. The Rope', `<p>${FOG}</p><p>${ROPE}</p><hr size="1" noshade="noshade"/><p>${HAT}</p>`],
-  ['2. The Stairs', `<p>${STAIRS}</p><p>${LAMP}</p><p>${KETTLE}</p>`],
+  [
+    '2. The Stairs',
+    `<div class="fff_chapter_notes fff_head_notes"><b>Notes for the Chapter:</b><blockquote><p>Sorry for the wait.</p></blockquote></div><p>${STAIRS}</p><p>${LAMP}</p><p>${KETTLE}</p><div class="fff_chapter_notes fff_foot_notes"><b>Notes:</b><blockquote>One to go.</blockquote></div>`,
+  ],
 ] as const;
 
 const page = (kind: string, body: string) =>

@@ -22,7 +22,7 @@ export const LIGHT = `<html><head><title>tansyquill: Low Water, part 2</title></
 <table id='poster'><tr><td align='center' valign='middle'><img src='p.png'></td><td class='attrib' valign='bottom'><span class='ljuser' lj:user='tansyquill'><a href='https://tansyquill.livejournal.com/'><b>tansyquill</b></a></span> wrote in <span class='ljuser' lj:user='harbour_fic'><a href='https://harbour-fic.livejournal.com/'><b>harbour_fic</b></a></span><br /><font size='-1'>@ <a href="https://x.livejournal.com/2005/">2005</a>-<a href="https://x.livejournal.com/2005/03/">03</a>-<a href="https://x.livejournal.com/2005/03/12/">12</a> 14:33:00</font></td></tr></table>
 <table border=0><tr valign='middle'><td align='right'><font size='-1'><b>Current mood:</b></font></td><td>quiet</td></tr><tr><td align='right'><b>Current music:</b></td><td>kettle</td></tr></table>
 <p><font face='Arial,Helvetica' size='+1'><i><b>Low Water, part 2/3</b></i></font></p>
-<div style='margin-left: 30px'>${STAIRS}<br /><br />${LAMP}<br /><br />${KETTLE}</div><br style='clear: both' /><hr width='100%' size='2' align='center' />
+<div style='margin-left: 30px'><div class='currents'>Current Location: the lamp room</div>${STAIRS}<br /><br />${LAMP}<br /><br />${KETTLE}</div><br style='clear: both' /><hr width='100%' size='2' align='center' />
 <div id='Comments'><a name='comments'></a><table id='ljcmt77'><tr><td><span class='ljuser' lj:user='ida'><b>ida</b></span><br />2005-03-13 08:00 am UTC</td></tr></table><div style='margin-left: 30px'>${COMMENT}</div></div></body></html>`;
 
 /** The newest style of LiveJournal. */
