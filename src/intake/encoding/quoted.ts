@@ -1,9 +1,10 @@
 import { bytesOf, looksQuotedPrintable, rawOf } from '../mail/bytes.ts';
 
-/** Codes that nothing but quoted-printable holds: a UTF-8 quote, dash or dots, an accented letter, a windows-1252 quote at a word. */
-const UNMISTAKABLE = /=E2=80=[89A][0-9A-F]|=C[23]=[89AB][0-9A-F]|(?<=[A-Za-z.,!?])=9[24](?![0-9A-Fa-f])|=93(?=[A-Z])/g;
-/** A blank at a line's end, written out so that no mail program would cut it off. */
-const BLANK_AT_END = /[^\n=]=20\n/g;
+/** Codes that nothing but quoted-printable holds: a UTF-8 quote, dash or dots, an accented letter, a windows-1252 quote at its word. */
+const UNMISTAKABLE =
+  /=E2=80=[89A][0-9A-F]|=C[23]=[89AB][0-9A-F]|(?<=[a-z])=92(?=[a-z])|(?<=[.,!?])=94|(?<![\w=])=93(?=[A-Z])/g;
+/** A blank at the end of a line of prose, written out so that no mail program would cut it off; "Strength=20" is a shorter line. */
+const BLANK_AT_END = /(?<=[^\n]{30})(?<!=)=20\n/g;
 const FEWEST = { codes: 4, blanks: 3 };
 /** Mail that was passed on was sometimes coded again. */
 const LAYERS = 3;
