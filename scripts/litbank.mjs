@@ -1,6 +1,7 @@
 // npm run truth asks here how well people are found: characters, and who speaks each quote, on LitBank's quotations.
 //
-//   node scripts/litbank.mjs [--books held|tune|all] [--json FILE] [--wrong]
+//   node scripts/litbank.mjs [--books held|tune|all] [--json FILE]
+//   node scripts/litbank.mjs --books tune --folds .train [--wrong]     each book by a ranker that has not seen it
 //
 // Each book goes in as one line of text, as the worst heaps hold it, through the real rooms: restored, then its cast taken.
 // Rules of the count, all strict:
@@ -9,7 +10,7 @@
 //     a quote is right when its speaker is the one its character is mapped to. Not found or not named is wrong;
 //   - a speaker counts as found when the character mapped to it speaks more of its quotes than any other of ours does, or
 //     bears its name.
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { analyse, castFrom } from '../src/catalogue/people/cast-of.ts';
@@ -96,9 +97,9 @@ export function mapSpeakers(gold, chosen, characters) {
 }
 
 /** Scores one book. */
-export function scoreBook(book, wrong) {
+export function scoreBook(book, wrong, model) {
   const paragraphs = paragraphsOfBook(book);
-  const a = analyse(paragraphs);
+  const a = analyse(paragraphs, model ? { model } : {});
   const cast = castFrom(a);
   const at = align(book.quotes, placesOf(paragraphs, a.words));
   const chosen = at.map((i) => (i < 0 ? null : cast.quotes[i].speaker));
@@ -137,14 +138,14 @@ export function scoreBook(book, wrong) {
   };
 }
 
-const TIERS = ['tag', 'narrator', 'pronoun', 'beat', 'continued', 'turn', 'near', 'unknown', 'not found'];
+const TIERS = ['name', 'narrator', 'noun', 'pronoun', 'beat', 'continued', 'turn', 'near', 'unknown', 'not found'];
 
 /** Prints the table and gives the figures. */
 export function report(scores, what) {
   const rows = scores.flatMap((s) => s.rows);
   const share = (part, all) => (all === 0 ? 0 : part / all);
   const right = (list) => list.filter((r) => r.right).length;
-  const certain = rows.filter((r) => r.tier === 'tag' || r.tier === 'narrator');
+  const certain = rows.filter((r) => r.tier === 'name' || r.tier === 'narrator');
   const figures = {
     books: scores.length,
     quotes: rows.length,
@@ -176,7 +177,7 @@ export function report(scores, what) {
     `all         ${String(rows.length).padStart(6)}  1.000  ${figures.right.toFixed(3)}   worst book of 10 quotes or more: ${worst?.[0].toFixed(3)} (${worst?.[1]})`,
   );
   console.log(
-    `certain (tag, narrator): ${figures.certain.toFixed(3)} right, on ${figures.certainShare.toFixed(3)} of quotes`,
+    `certain (name, narrator): ${figures.certain.toFixed(3)} right, on ${figures.certainShare.toFixed(3)} of quotes`,
   );
   console.log(
     `speakers found under one identity: ${figures.speakers.toFixed(3)} of ${scores.reduce((n, s) => n + s.speakers, 0)}`,
@@ -192,6 +193,7 @@ if (import.meta.main ?? process.argv[1] === import.meta.filename) {
       json: { type: 'string' },
       wrong: { type: 'boolean', default: false },
       only: { type: 'string' },
+      folds: { type: 'string' },
     },
   });
   const folder = join(root, '../shared/litbank/quotations/tsv');
@@ -205,8 +207,17 @@ if (import.meta.main ?? process.argv[1] === import.meta.filename) {
       (values.books === 'all' || b.held === (values.books === 'held')) &&
       (!values.only || values.only.split(',').includes(b.id)),
   );
+  const json = (name) => JSON.parse(readFileSync(join(values.folds, name), 'utf8'));
+  const folds = values.folds ? json('folds.json') : {};
+  const models = {};
+  const modelFor = (b) => {
+    if (!values.folds) return undefined;
+    const name = `fold${folds[b.name]}.json`;
+    models[name] ??= json(name);
+    return models[name];
+  };
   const figures = report(
-    books.map((b) => scoreBook(b, values.wrong)),
+    books.map((b) => scoreBook(b, values.wrong, modelFor(b))),
     values.books === 'held' ? 'Held-out books' : `Books: ${values.books}`,
   );
   if (values.json) writeFileSync(values.json, JSON.stringify(figures));

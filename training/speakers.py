@@ -1,6 +1,7 @@
 """Trains the speaker ranker from what speakers.ts wrote.
 
   python training/speakers.py cv   --in .train            ten folds by book over the tuning books
+  python training/speakers.py folds --in .train           a model per fold, for `scripts/litbank.mjs --books tune --folds .train`
   python training/speakers.py ship --in .train --to src/catalogue/people/ranker.data.json
 """
 import argparse
@@ -9,7 +10,7 @@ import numpy as np
 import lightgbm as lgb
 
 PARAMS = dict(objective="binary", learning_rate=0.05, num_leaves=12, min_data_in_leaf=30, feature_fraction=0.5,
-              bagging_fraction=0.7, bagging_freq=1, lambda_l2=5.0, max_bin=255, verbose=-1, seed=7, num_threads=2, deterministic=True)
+              bagging_fraction=0.7, bagging_freq=1, lambda_l2=5.0, max_bin=255, verbose=-1, seed=7, num_threads=1, deterministic=True)
 ROUNDS = 220
 
 
@@ -48,9 +49,23 @@ def cv(folder):
         print("%-18s %.3f" % (meta["columns"][i], gain[i] / gain.sum()))
 
 
+def folds(folder):
+    """A model per fold, each of which has not seen the books that folds.json gives it."""
+    meta, x, y, groups, _ = load(folder)
+    fold = np.random.RandomState(3).permutation(len(meta["books"])) % 10
+    rows_book = np.repeat(groups[:, 0], groups[:, 1])
+    for f in range(10):
+        test = fold[rows_book] == f
+        write(train(x[~test], y[~test]), meta, f"{folder}/fold{f}.json")
+    json.dump({b: int(fold[i]) for i, b in enumerate(meta["books"])}, open(f"{folder}/folds.json", "w"))
+
+
 def ship(folder, to):
     meta, x, y, _, _ = load(folder)
-    model = train(x, y)
+    write(train(x, y), meta, to)
+
+
+def write(model, meta, to):
     trees = []
     for t in model.dump_model()["tree_info"]:
         tree = dict(c=[], t=[], l=[], r=[], v=[])
@@ -75,8 +90,8 @@ def ship(folder, to):
 
 if __name__ == "__main__":
     a = argparse.ArgumentParser()
-    a.add_argument("what", choices=["cv", "ship"])
+    a.add_argument("what", choices=["cv", "folds", "ship"])
     a.add_argument("--in", dest="folder", default=".train")
     a.add_argument("--to", default="src/catalogue/people/ranker.data.json")
     o = a.parse_args()
-    cv(o.folder) if o.what == "cv" else ship(o.folder, o.to)
+    dict(cv=lambda: cv(o.folder), folds=lambda: folds(o.folder), ship=lambda: ship(o.folder, o.to))[o.what]()

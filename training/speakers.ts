@@ -37,7 +37,7 @@ books.forEach((book, b) => {
     if (at[i]! >= 0) truth.set(at[i]!, map.get(q.speaker) ?? -1);
   });
   for (const forced of [1, 0]) {
-    analyse(paragraphs, (q: number, r: Rows) => {
+    analyse(paragraphs, { watch: (q: number, r: Rows) => {
       const who = truth.get(q);
       if (who === undefined || who < 0) return undefined;
       if (!r.candidates.includes(who)) {
@@ -50,7 +50,7 @@ books.forEach((book, b) => {
         for (let k = 0; k < WIDTH; k++) rows.push(r.rows[i * WIDTH + k]!);
       });
       return forced ? who : undefined;
-    });
+    } });
   }
 });
 mkdirSync(opt.out, { recursive: true });

@@ -49,7 +49,7 @@ describe('a cast', () => {
   test('speakers are named, the parts of a quote together', () => {
     expect(cast.quotes).toHaveLength(10);
     expect([who('Orrin'), who('Vale'), who('old woman')]).toEqual([4, 4, 2]);
-    expect(cast.quotes[0]).toMatchObject({ tier: 'tag', start: STORY.trim().indexOf('“You') });
+    expect(cast.quotes[0]).toMatchObject({ tier: 'name', start: STORY.trim().indexOf('“You') });
   });
   test('who talks to whom is counted', () => {
     const { a, b, exchanges } = cast.pairs[0]!;

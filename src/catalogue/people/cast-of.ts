@@ -1,12 +1,12 @@
 import type { Block } from '../../text/tree.ts';
 import type { Cast, Character, Gender, Pair, Quotation } from './cast.ts';
 import { type Persons, personsOf } from './cluster.ts';
-import type { Rows } from './features.ts';
+import type { ForestFile } from './forest.ts';
 import { type Entity, type Mentions, mentionsOf, NAME, NOUN, TELLER } from './mentions.ts';
 import { type Names, namesOf } from './names.ts';
 import { nounsOf } from './nouns.ts';
 import MODEL from './ranker.data.json' with { type: 'json' };
-import { type Decision, speakersOf } from './speakers.ts';
+import { type Decision, speakersOf, type Watch } from './speakers.ts';
 import { type Speech, speechesOf } from './tags.ts';
 import { type Words, wordsOf } from './words.ts';
 
@@ -35,10 +35,13 @@ export function paragraphsOf(blocks: readonly Block[]): { text: string; scene: b
   return out;
 }
 
-/** All steps in a row. @param watch sees the rows of every ranked quote and may tell its true speaker, for training */
+/**
+ * All steps in a row.
+ * @param options for training: `watch` sees the rows of every ranked quote and may tell its true speaker; `model` ranks
+ */
 export function analyse(
   paragraphs: readonly { readonly text: string; readonly scene: boolean }[],
-  watch?: (q: number, rows: Rows) => number | undefined,
+  { watch, model = MODEL }: { watch?: Watch; model?: ForestFile } = {},
 ): Analysis {
   const words = wordsOf(paragraphs);
   const names = namesOf(words);
@@ -47,7 +50,7 @@ export function analyse(
   for (const m of names.mentions) if (persons.ofName[m.name]! >= 0) taken.fill(1, m.from, m.to);
   const mentions = mentionsOf(words, names, persons, nounsOf(words, taken));
   const speeches = speechesOf(words, mentions);
-  const decisions = speakersOf(words, mentions, speeches, MODEL, watch);
+  const decisions = speakersOf(words, mentions, speeches, model, watch);
   return { words, names, persons, mentions, speeches, decisions };
 }
 
@@ -152,6 +155,7 @@ const phrase = (w: Words, e: Entity): string => {
     .replace(/[*_]/g, '')
     .replace(/\s+/g, ' ');
   return said
+    .replace(/[’']s$/, '')
     .replace(/^(?:a|an|this|that)\s/i, 'the ')
     .replace(/^\p{Lu}(?=\p{Ll})/u, (c) => c.toLowerCase())
     .slice(0, 80);

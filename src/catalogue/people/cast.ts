@@ -1,5 +1,5 @@
 /** What a quote's speaker rests on, from the surest to the least sure. */
-export type Tier = 'tag' | 'narrator' | 'pronoun' | 'beat' | 'continued' | 'turn' | 'near' | 'unknown';
+export type Tier = 'name' | 'narrator' | 'noun' | 'pronoun' | 'beat' | 'continued' | 'turn' | 'near' | 'unknown';
 
 export type Gender = 'f' | 'm' | null;
 

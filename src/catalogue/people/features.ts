@@ -1,7 +1,7 @@
 import { type Mentions, NAME } from './mentions.ts';
 import { isCalled } from './names.ts';
 import { type Speech, type Tag, tagKind } from './tags.ts';
-import type { Words } from './words.ts';
+import { CAPITAL, COLON, COMMA, STOP, type Words } from './words.ts';
 
 /** The columns of a row: one quote and one who may have spoken it. All are whole numbers from 0 to 255. */
 export const COLUMNS = [
@@ -45,6 +45,11 @@ export const COLUMNS = [
   'inAfterCount',
   'turnPair',
   'subjectPrevious',
+  'small',
+  'between',
+  'betweenHow',
+  'betweenSubject',
+  'lastComma',
 ] as const;
 export const WIDTH = COLUMNS.length;
 
@@ -84,6 +89,11 @@ export function rowMaker(
 ): (q: number, history: History) => Rows {
   const named = speeches.map((s) => (s.from < 0 ? new Map<number, number>() : namedIn(w, mentions, s)));
   const { list, entities } = mentions;
+  const lastSubjectSince = (from: number, to: number): number => {
+    for (let k = mentions.firstAt(to) - 1; k >= 0 && list[k]!.from >= from; k--)
+      if (list[k]!.subject) return list[k]!.entity;
+    return -1;
+  };
   return (q, history) => {
     const s = speeches[q]!;
     const first = w.firstOf[s.paragraph]!;
@@ -172,6 +182,24 @@ export function rowMaker(
     const kind = KINDS[tagKind(mentions, s.tag)];
     const question = asks(w, s);
     const lastQuestion = q > 0 && speeches[q - 1]!.from >= 0 ? asks(w, speeches[q - 1]!) : 0;
+    const small = startsSmall(w, s);
+    // What stands between this quote and the one before it in the same paragraph.
+    const between = q > 0 && gap === 0 ? 1 + log(s.from - speeches[q - 1]!.to) : 0;
+    const end = w.form[s.from - 1] ?? 0;
+    const betweenHow =
+      between === 0
+        ? 0
+        : s.from === speeches[q - 1]!.to
+          ? 1
+          : end === COMMA
+            ? 2
+            : end === STOP
+              ? 3
+              : end === COLON
+                ? 4
+                : 5;
+    const betweenSubject = between > 0 ? lastSubjectSince(speeches[q - 1]!.to, s.from) : -1;
+    const lastComma = q > 0 && gap === 0 ? (w.form[speeches[q - 1]!.to - 2] === COMMA ? 1 : 2) : 0;
     const rows = new Uint8Array(candidates.length * WIDTH);
     candidates.forEach((c, i) => {
       const e = entities[c]!;
@@ -221,6 +249,11 @@ export function rowMaker(
           Math.min(3, after.size),
           ago === 2 && gap <= 2 ? 1 : 0,
           subjectPrevious === c ? 1 : subjectPrevious < 0 ? 2 : 0,
+          small,
+          between,
+          betweenHow,
+          betweenSubject === c ? 1 : betweenSubject < 0 ? 2 : 0,
+          lastComma,
         ],
         i * WIDTH,
       );
@@ -228,6 +261,12 @@ export function rowMaker(
     return { candidates, rows };
   };
 }
+
+/** A quote that goes on with a small letter goes on from the one before. */
+const startsSmall = (w: Words, s: Speech): number => {
+  for (let i = s.from; i < s.to; i++) if (w.form[i]! >= 0) return w.flags[i]! & CAPITAL ? 0 : 1;
+  return 0;
+};
 
 /** How a tag's pronoun fits a gender: 0 no pronoun, 1 fits, 2 unknown, 3 does not. */
 const agrees = (tag: Tag | undefined, gender: 'f' | 'm' | null): number =>

@@ -53,6 +53,8 @@ export interface Mentions {
   readonly firstAt: (token: number) => number;
 }
 
+const MOTHER = /^(?:wife|lady|mother|mamma|mama|mum|mom|hostess|mistress)$/;
+const FATHER = /^(?:husband|father|papa|dad|host)$/;
 const MAN = /^(?:man|gentleman|fellow|chap|guy|stranger|person|mann|herr|kerl|newcomer|visitor|old-timer)$/;
 const WOMAN = /^(?:woman|lady|girl|dame|frau|creature|maiden|mädchen|stranger|person|visitor|newcomer|companion)$/;
 const CHILD = /^(?:child|boy|girl|kid|urchin|lad|lass|youngster|infant|kind|junge|knabe|youth|youngster)$/;
@@ -87,6 +89,12 @@ export function mentionsOf(w: Words, names: Names, persons: Persons, nouns: read
   const teller = hasTeller(w) ? add('narrator', -1, null, [0, 0]).id : -1;
   voteGenders(w, names, persons, entities);
 
+  const families = new Map<string, number>();
+  for (const e of entities) {
+    if (e.kind !== 'named') continue;
+    const surname = surnameOf(e);
+    for (const t of titlesOf(e)) if (surname && !families.has(`${t} ${surname}`)) families.set(`${t} ${surname}`, e.id);
+  }
   const list: Mention[] = [];
   const recent: number[] = [];
   const byHead = new Map<number, number>();
@@ -113,6 +121,7 @@ export function mentionsOf(w: Words, names: Names, persons: Persons, nouns: read
   };
 
   for (let i = 0; i < w.count; i++) {
+    while (n < names.mentions.length && names.mentions[n]!.from < i) n++;
     const name = names.mentions[n];
     if (name && name.from === i) {
       n++;
@@ -202,6 +211,13 @@ export function mentionsOf(w: Words, names: Names, persons: Persons, nouns: read
       const key = `${owner} ${head}`;
       const known = owned.get(key);
       if (known !== undefined) return entities[known];
+      const kin = kinOf(word, owner, at);
+      if (kin) {
+        kin.heads.add(head);
+        byHead.set(head, kin.id);
+        owned.set(key, kin.id);
+        return kin;
+      }
       const e = make(noun, gender);
       owned.set(key, e.id);
       return e;
@@ -238,6 +254,42 @@ export function mentionsOf(w: Words, names: Names, persons: Persons, nouns: read
       const same = kind === 'c' || e.gender === kind || e.gender === null;
       if (!same) continue;
       return e;
+    }
+    return undefined;
+  }
+
+  /** "his wife", "her mother": the last Mrs. so-and-so who was spoken of, of the owner's name where it has one. */
+  function kinOf(word: string, owner: string, at: number): Entity | undefined {
+    const gender = MOTHER.test(word) ? 'f' : FATHER.test(word) ? 'm' : null;
+    const title = /^(?:aunt|uncle)$/.test(word) ? word : null;
+    if (!gender && !title) return undefined;
+    const own = entities[Number(owner)];
+    const surname = own?.kind === 'named' ? surnameOf(own) : undefined;
+    if (surname && gender) {
+      const known = families.get(`${gender === 'f' ? 'mrs' : 'mr'} ${surname}`);
+      if (known !== undefined && entities[known] !== own) return entities[known];
+    }
+    let best: Entity | undefined;
+    for (let k = recent.length - 1; k >= 0; k--) {
+      const e = entities[recent[k]!]!;
+      if (e.kind !== 'named' || e === own || at - e.lastAt > 1500) continue;
+      const titles = titlesOf(e);
+      if (title ? !titles.includes(title) : !titles.includes(gender === 'f' ? 'mrs' : 'mr')) continue;
+      if (surname && surnameOf(e) === surname) return e;
+      if (!surname) best ??= e;
+    }
+    return best;
+  }
+
+  function titlesOf(e: Entity): readonly string[] {
+    return persons.persons[e.person]!.names.flatMap((n) => names.names[n]!.titles);
+  }
+
+  function surnameOf(e: Entity): string | undefined {
+    for (const n of persons.persons[e.person]!.names) {
+      const { titles, parts } = names.names[n]!;
+      if (parts.length > 1 || (titles.length > 0 && parts.length === 1 && /^(?:mr|mrs|miss|dr)$/.test(titles[0]!)))
+        return parts.at(-1);
     }
     return undefined;
   }
@@ -300,7 +352,7 @@ export function mentionsOf(w: Words, names: Names, persons: Persons, nouns: read
     from.count = 0;
     const k = recent.indexOf(from.id);
     if (k >= 0) recent.splice(k, 1);
-    touch(into, last.from, last.subject);
+    if (w.quote[last.from]! < 0) touch(into, last.from, last.subject);
   }
 }
 

@@ -79,7 +79,8 @@ function nameForms(w: Words): (i: number) => boolean {
     const bits = w.bits[f]!;
     if (
       bits & (IS.notName | IS.stop | IS.he | IS.she | IS.they | IS.i | IS.we | IS.the | IS.a | IS.possessive | IS.be) ||
-      form.length < 2
+      form.length < 2 ||
+      form.startsWith("i'")
     )
       return;
     const capital = mid[f]! + first[f]!;

@@ -21,12 +21,12 @@ export function styleOf(story: string): Style {
   const right = count(text, /(?:^|[\s—])«/gm);
   const left = count(text, /(?:^|[\s—])»/gm);
   const single = count(text, /(?:^|[\s—(])‘(?=[\p{L}\d—…])/gmu);
-  const dash = count(text, /^[—–―] ?(?=[\p{L}‘“…])/gmu);
-  const most = Math.max(double, low, right, left, single / 1.5, dash);
+  const dash = count(text, /(?:^|[.:!?…]\s?)[—–―] ?(?=[\p{Lu}‘“…])/gmu);
+  const most = Math.max(double, low, right, left, single / 1.5, dash / 2);
   if (most < 1 || most === double) return 'double';
   if (most === low) return 'low';
   if (most === right || most === left) return right >= left ? 'guillemets' : 'reversed';
-  return most === dash ? 'dash' : 'single';
+  return most === dash / 2 ? 'dash' : 'single';
 }
 
 const MARKS: { readonly [style in Exclude<Style, 'single' | 'dash'>]: { open: string; close: string } } = {
@@ -46,7 +46,7 @@ export function quotesIn(story: string, from: number, to: number, paragraph: num
         : pairs(story, from, to, MARKS[style]);
   const all =
     style !== 'double' && style !== 'single' && found.length === 0 ? pairs(story, from, to, MARKS.double) : found;
-  return all.filter((s) => isSpeech(story, s, from, to)).map((s) => ({ ...s, paragraph }));
+  return all.filter((s) => (style === 'dash' && found.length > 0) || isSpeech(story, s, from, to)).map((s) => ({ ...s, paragraph }));
 }
 
 type Found = Omit<Span, 'paragraph'>;
@@ -96,19 +96,35 @@ function singles(story: string, from: number, to: number): Found[] {
 const CLAUSE =
   /(?<=[,!?.…]\s)(?:(?:he|she|I|they|the [a-z]+(?: [a-z]+)?|(?:\p{Lu}[\p{L}’.]+ ?){1,3}) (?:[a-z]+ly )?(?:said|asked|cried|answered|called|replied|went on|continued|repeated|whispered|murmured|added|exclaimed|shouted|began|muttered|sagte|fragte|rief)|(?:said|asked|cried|answered|replied|sagte|fragte|rief) [^\s.]+)[^.!?:;]{0,300}[.!?:;,]?/gu;
 
+/** A sentence of narration behind speech: somebody did something. */
+const DEED =
+  /(?<=[.!?…]\s)(?:He|She|They|(?:\p{Lu}[\p{L}’]+ ){0,1}\p{Lu}[\p{L}’]+) (?:\p{Ll}+ly )?(?:\p{Ll}{2,}ed|said|went|came|took|stood|sat|began|turned|broke|held|gave|made|put|got|felt|saw|knew|was|had|were|bent|flung|swept|shook|drew)\b/u;
+
+/** From a dash at the head of a sentence to the next one, or to where somebody does something. */
 function dashSpeech(story: string, from: number, to: number): Found[] {
-  if (!/[—–―]/.test(story[from]!)) return [];
   const text = story.slice(from, Math.min(to, from + 20_000));
   const out: Found[] = [];
-  let at = 0;
-  for (const m of text.matchAll(CLAUSE)) {
-    if (m.index > at + 1) out.push({ start: from + at, end: from + m.index, open: false });
-    at = m.index + m[0].length;
-  }
-  while (at < text.length && /\s/.test(text[at]!)) at++;
-  if (at < text.length) out.push({ start: from + at, end: to, open: false });
-  return out.map((s) => ({ ...s, end: trimmed(story, s.start, s.end) })).filter((s) => s.end > s.start + 1);
+  const dashes = [...text.matchAll(DASHES)].map((m) => m.index + m[0].length - 1);
+  dashes.forEach((dash, k) => {
+    const whole = text.slice(dash, dashes[k + 1] ?? text.length);
+    const part = whole.slice(0, DEED.exec(whole)?.index ?? whole.length);
+    let at = 0;
+    const put = (end: number) => {
+      const stop = trimmed(story, from + dash + at, from + dash + end);
+      if (stop > from + dash + at + 1) out.push({ start: from + dash + at, end: stop, open: false });
+    };
+    for (const m of part.matchAll(CLAUSE)) {
+      if (m.index > at + 1) put(m.index);
+      at = m.index + m[0].length;
+      while (at < part.length && /\s/.test(part[at]!)) at++;
+    }
+    put(part.length);
+  });
+  return out;
 }
+
+/** A dash that opens speech: at the head of a paragraph or behind a stop. */
+const DASHES = /(?:^|[.:!?…,]\s?)[—–―](?=\s?[\p{L}‘“…])/gu;
 
 function trimmed(story: string, start: number, end: number): number {
   while (end > start && /\s/.test(story[end - 1]!)) end--;

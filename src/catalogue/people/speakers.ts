@@ -14,6 +14,9 @@ export interface Decision {
   readonly p: number;
 }
 
+/** Sees the rows of a quote before it is decided and may tell who truly speaks it. */
+export type Watch = (quote: number, rows: Rows) => number | undefined;
+
 /** Who is named as speaker right beside each quote, by a verb of speech; -1 where nobody is. A part of a quote goes with its other part. */
 export function explicitSpeakers(mentions: Mentions, speeches: readonly Speech[]): number[] {
   return speeches.map(({ tag }) => {
@@ -28,7 +31,7 @@ export function speakersOf(
   mentions: Mentions,
   speeches: readonly Speech[],
   model: ForestFile,
-  watch?: (q: number, rows: Rows) => number | undefined,
+  watch?: Watch,
 ): Decision[] {
   const explicit = explicitSpeakers(mentions, speeches);
   const rowsOf = rowMaker(w, mentions, speeches, explicit);
@@ -41,7 +44,7 @@ export function speakersOf(
     if (s.from < 0) decision = { speaker: -1, tier: 'unknown', p: 0 };
     else if (explicit[q]! >= 0) {
       const kind = mentions.list[s.tag!.mention]!.kind;
-      decision = { speaker: explicit[q]!, tier: kind === TELLER ? 'narrator' : 'tag', p: 0.95 };
+      decision = { speaker: explicit[q]!, tier: kind === TELLER ? 'narrator' : kind === NAME ? 'name' : 'noun', p: kind === NOUN ? 0.75 : 0.95 };
       if (watch)
         told = watch(
           q,
