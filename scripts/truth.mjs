@@ -6,9 +6,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { prepare } from './prepare.mjs';
 import { root } from './runtime.mjs';
+import { scoreSuggestions } from './suggestions.mjs';
 import { worksIn, worstAuthors } from './truth/by-author.mjs';
 import { epubOf } from './truth/epub.mjs';
-import { scoreSuggestions } from './suggestions.mjs';
 
 const shared = join(root, '../shared/eval');
 const node = prepare();
@@ -168,6 +168,16 @@ least(`suggestions: canon found where the story is of one, of ${s.of}`, s.found 
 most(`suggestions: false fandoms in ${s.stories} stories`, s.wrong, 0);
 most(`suggestions: Explicit in ${s.stories} stories, none of which is`, s.explicit, 0);
 least('suggestions: MB a second of one core, fandom and rating together', s.speed, 20);
+console.log('\nPeople in the story, on the books of LitBank that were held out.');
+const litbank = join(root, '.cache/litbank.json');
+const people = spawnSync(node, [join(root, 'scripts/litbank.mjs'), '--json', litbank], { stdio: 'inherit' });
+if (people.status !== 0) hold('people: litbank.mjs ended', 0, false, 'it must run');
+else if (existsSync(litbank)) {
+  const p = JSON.parse(readFileSync(litbank, 'utf8'));
+  least(`people: quotes given to the right speaker (worst book ${p.worst.toFixed(3)})`, p.right, 0.69);
+  least('people: right where shown as certain', p.certain, 0.95);
+  least('people: speakers found under one identity', p.speakers, 0.68);
+}
 
 console.log(`${passed} passed, ${failed} failed`);
 process.exit(failed ? 1 : 0);

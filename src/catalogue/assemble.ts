@@ -6,6 +6,7 @@ import { chaptersOf } from './chapters.ts';
 import { reasonsFor } from './group/best.ts';
 import { mergeRecords } from './merge.ts';
 import { type Repeated, repeatedAtHead } from './overlap.ts';
+import { suggestedPeople, togetherOf, withDeclared } from './people/together.ts';
 import { archivedOf, type Teller } from './told/archived.ts';
 import { recordTold } from './told/record.ts';
 import type { Chapter, Record, Sameness, Source, Work } from './work.ts';
@@ -39,6 +40,7 @@ export function assemble(
   const { title, authors, fields, unread } = mergeRecords(all.map((leaf) => leaf.record));
   const lookAt = [...new Set(all.flatMap((leaf) => leaf.record.lookAt ?? []))];
   const single = best.length > 1 && told.tellers.length > 0;
+  const found = togetherOf(best.map((leaf) => leaf.record.found));
   const withStory = best.length > 1 ? best.filter((leaf) => !isHeaderAlone(leaf)) : best;
   const chapters = withStory.flatMap((leaf) =>
     single && plan.told?.[leaf.key] ? [wholeChapter(leaf)] : chaptersOfPart(leaf, title, authors[0]?.name ?? null),
@@ -47,7 +49,7 @@ export function assemble(
     id: plan.id,
     title,
     authors,
-    fields,
+    fields: { ...fields, ...suggestedPeople(found, fields) },
     chapters: chapters.length > 0 ? chapters : [{ title: null, blocks: [] }],
     sources: plan.parts.flatMap((keys, part) =>
       keys.map((key, i) => sourceOf(parts[part]![i]!, i, plan.differing?.[key])),
@@ -58,6 +60,7 @@ export function assemble(
     words: best.reduce((n, leaf) => n + leaf.record.words, 0) - repeats.reduce((n, repeat) => n + repeat.words, 0),
     changes: countChanges(best.map((leaf) => leaf.ledger)),
     warnings: [...new Set([...best.flatMap((leaf) => leaf.draft.warnings), ...repeats.map(repeatWords)])],
+    ...(found.people.length > 0 ? { people: withDeclared(found.people, fields), company: found.company } : {}),
     ...(unread.length > 0 ? { unread } : {}),
     ...(lookAt.length > 0 ? { lookAt } : {}),
     ...(told.tellers.length > 0

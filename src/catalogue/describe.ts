@@ -4,6 +4,8 @@ import { type Block, blocksOf, storyBlocks } from '../text/tree.ts';
 import { byTrust, dateField, oneField, permissionField, ratingField, tagFields } from './fields.ts';
 import { type Finding, findingsOf, headerOf } from './findings.ts';
 import { exactSeries, originFields } from './origin.ts';
+import { castOf, castText } from './people/cast-of.ts';
+import { foundIn } from './people/found.ts';
 import { readDate } from './read/date.ts';
 import { languageNamed, readLanguage } from './read/language.ts';
 import { type Part, partInName, titleAndPart } from './read/part.ts';
@@ -40,6 +42,7 @@ export function describe(draft: Draft, text: Text): Record {
     ...(part ? { part } : {}),
     ...(named.chapter ? { chapter: named.chapter } : {}),
     words: countWords(story),
+    ...peopleIn(blocks, draft.path, fields.language?.value),
     ...(suggested.lookAt.length > 0 ? { lookAt: suggested.lookAt } : {}),
   };
 }
@@ -53,6 +56,13 @@ function unlabelled(draft: Draft, { value, confidence, words }: Unlabelled) {
   const at = draft.text.content.indexOf(words);
   const place = at < 0 ? {} : { at: [at, at + words.length] as const };
   return { value, confidence, given: false, evidence: [{ path: draft.path, text: withoutAddresses(words), ...place }] };
+}
+
+/** Who is in the story; only in languages whose words for people are known. */
+function peopleIn(blocks: readonly Block[], path: string, language: string | undefined): Pick<Record, 'found'> {
+  if (language && !/^(?:en|de)/i.test(language)) return {};
+  const found = foundIn(castOf(blocks), castText(blocks), path);
+  return found.people.length > 0 ? { found } : {};
 }
 
 interface Named {

@@ -1,5 +1,6 @@
 import type { Evidence } from '../intake/draft.ts';
 import type { Block } from '../text/tree.ts';
+import type { Company, Found, PersonFound } from './people/found.ts';
 import type { Archived } from './told/archived.ts';
 
 /** A fact about a work: said by the file (`given`) or suggested by the program, always with its evidence. */
@@ -90,6 +91,8 @@ export interface Record {
   readonly words: number;
   /** As in {@link Work}. */
   readonly lookAt?: readonly string[];
+  /** Who is in this draft's story. */
+  readonly found?: Found;
 }
 
 export interface Source {
@@ -152,6 +155,9 @@ export interface Work {
   readonly words: number;
   readonly changes: { readonly count: number; readonly byRule: Readonly<{ [rule: string]: number }> };
   readonly warnings: readonly string[];
+  /** Who is in the story, the most present first, and who is with whom. */
+  readonly people?: readonly PersonFound[];
+  readonly company?: readonly Company[];
   /** Lines of the files that say something about a field without a value, in words that we do not understand. */
   readonly unread?: readonly Unread[];
   /** What the keeper should look at with their own eyes. Never shown to guests. */

@@ -12,6 +12,7 @@ const STYLES = [
   'shelf',
   'chair',
   'matter',
+  'people',
   'archive',
   'bench',
   'changes',

@@ -20,6 +20,7 @@ import { fandomsPage } from './pages/fandoms.tsx';
 import { frontPage } from './pages/front.tsx';
 import { leftAsidePage } from './pages/left-aside.tsx';
 import { listPage } from './pages/list.tsx';
+import { peoplePage } from './pages/people.tsx';
 import { assetPage, healthPage, robotsPage } from './pages/plain.ts';
 import { keepReadingPage, readingPage } from './pages/reading.tsx';
 import { restorationPage } from './pages/restoration.tsx';
@@ -62,6 +63,7 @@ export function createSite(needs: Needs): Hono<Env> {
   app.get('/works/:id/entire', entirePage(needs));
   app.get('/works/:id/chapters/:n', chapterPage(needs));
   app.get('/works/:id/reviews', reviewsPage(needs));
+  app.get('/works/:id/people', peoplePage(needs));
   app.get('/works/:id/book.epub', bookPage(needs));
   app.get('/works/:id/compare/:other', comparePage(needs));
   app.get('/works/:id/restoration', restorationPage(needs));

@@ -59,6 +59,12 @@ export function castOf(blocks: readonly Block[]): Cast {
   return castFrom(analyse(paragraphsOf(blocks)));
 }
 
+/** The text in which a cast's offsets count. */
+export const castText = (blocks: readonly Block[]): string =>
+  paragraphsOf(blocks)
+    .map((p) => p.text)
+    .join('\n\n');
+
 /** A noun character is kept when it speaks or is mentioned this often. */
 const LEAST_NOUN = 4;
 const TENTHS = 10;

@@ -46,7 +46,9 @@ export function quotesIn(story: string, from: number, to: number, paragraph: num
         : pairs(story, from, to, MARKS[style]);
   const all =
     style !== 'double' && style !== 'single' && found.length === 0 ? pairs(story, from, to, MARKS.double) : found;
-  return all.filter((s) => (style === 'dash' && found.length > 0) || isSpeech(story, s, from, to)).map((s) => ({ ...s, paragraph }));
+  return all
+    .filter((s) => (style === 'dash' && found.length > 0) || isSpeech(story, s, from, to))
+    .map((s) => ({ ...s, paragraph }));
 }
 
 type Found = Omit<Span, 'paragraph'>;

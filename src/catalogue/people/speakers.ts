@@ -44,7 +44,11 @@ export function speakersOf(
     if (s.from < 0) decision = { speaker: -1, tier: 'unknown', p: 0 };
     else if (explicit[q]! >= 0) {
       const kind = mentions.list[s.tag!.mention]!.kind;
-      decision = { speaker: explicit[q]!, tier: kind === TELLER ? 'narrator' : kind === NAME ? 'name' : 'noun', p: kind === NOUN ? 0.75 : 0.95 };
+      decision = {
+        speaker: explicit[q]!,
+        tier: kind === TELLER ? 'narrator' : kind === NAME ? 'name' : 'noun',
+        p: kind === NOUN ? 0.75 : 0.95,
+      };
       if (watch)
         told = watch(
           q,

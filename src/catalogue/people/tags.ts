@@ -54,6 +54,17 @@ function endsWithComma(w: Words, to: number): boolean {
   return w.form[i] === COMMA || w.form[i] === DASH;
 }
 
+/** A mention that may be the subject of a verb of speech: "he", never the "his" of "his mother". Index or -1. */
+function speakerAt(w: Words, mentions: Mentions, token: number): number {
+  for (let k = mentions.firstAt(token); mentions.list[k]?.from === token; k++) {
+    const { kind } = mentions.list[k]!;
+    if (kind === NAME || kind === NOUN) return k;
+    if (SUBJECTS.has(w.forms[w.form[token]!]!)) return k;
+  }
+  return -1;
+}
+const SUBJECTS = new Set(['he', 'she', 'i', 'er', 'sie', 'ich']);
+
 function tagAfter(w: Words, mentions: Mentions, at: number, from: number): Tag | undefined {
   if (at >= w.count || w.quote[at]! >= 0 || w.paragraph[at] !== w.paragraph[from]) return undefined;
   let t = at;
@@ -62,7 +73,7 @@ function tagAfter(w: Words, mentions: Mentions, at: number, from: number): Tag |
   const comma = endsWithComma(w, at);
   if (bitsAt(w, t) & IS.say) {
     for (let j = t + 1; j < Math.min(t + 5, w.count) && w.form[j]! >= 0 && w.quote[j]! < 0; j++) {
-      const k = mentionAt(mentions, j);
+      const k = speakerAt(w, mentions, j);
       if (k >= 0) return { mention: k, side: 'after', verb: true, gender: genderOf(w, j) };
       if (bitsAt(w, j) & (IS.stop & ~IS.the) && !(bitsAt(w, j) & (IS.the | IS.a))) break;
     }
@@ -70,7 +81,7 @@ function tagAfter(w: Words, mentions: Mentions, at: number, from: number): Tag |
   }
   // "Then Kit said", "At that the man laughed".
   for (let j = t; j < Math.min(t + 2, w.count) && w.form[j]! >= 0; j++) {
-    const k = mentionAt(mentions, j);
+    const k = speakerAt(w, mentions, j);
     if (k < 0) continue;
     const m = mentions.list[k]!;
     for (let v = m.to; v < Math.min(m.to + 6, w.count) && w.quote[v]! < 0; v++) {

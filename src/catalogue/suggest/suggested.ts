@@ -29,7 +29,7 @@ export function withFandom(draft: Pick<Draft, 'path' | 'text' | 'claims'>, field
   );
   if (!suggested) return fields;
   const { fandoms, characters } = suggested;
-  return { ...fields, fandoms, ...(characters && !fields.characters ? { characters } : {}) };
+  return { ...fields, fandoms, ...(characters && !fields.characters?.given ? { characters } : {}) };
 }
 
 /**

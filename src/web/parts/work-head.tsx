@@ -172,6 +172,7 @@ export function WorkHead({
         <a href={`/works/${work.id}/book.epub`} download="">
           Download as EPUB
         </a>
+        {work.people ? <a href={`/works/${work.id}/people`}>Who is in it</a> : null}
         {keeper ? <a href={`/desk/works/${work.id}`}>Settle what is known</a> : null}
       </p>
     </header>

@@ -91,6 +91,7 @@ export const NOT_NAMES = list(
   france germany ireland scotland wales italy spain russia india china japan africa street road avenue square house hall park lane bridge river lake mount hotel castle church cathedral
   university college school company club society mr mrs ms dr sir madam miss ma’am ma'am sir dear good great o'clock north south east west northern southern new york boston chicago washington
   herr frau gott himmel ja nein ich er sie es wir ihr und aber der die das ein eine thank thanks please goodbye hello hi hey yeah nope god's amen providence satan state states union congress parliament u.s
+  nobody somebody everybody anybody someone everyone anyone nothing something everything none each both either neither another others one two three four five six seven eight nine ten
   der den dem des ein eine einen er sie es ich du wir ihr sein seine mein meine und oder aber doch nur so wie was wer wo nun da als wenn dann noch auch nicht`,
 );
 /** Words before a capital word that make it a place. */

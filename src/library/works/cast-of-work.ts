@@ -1,0 +1,31 @@
+import type { Cast } from '../../catalogue/people/cast.ts';
+import { castOf, castText } from '../../catalogue/people/cast-of.ts';
+import { passage } from '../../catalogue/people/found.ts';
+import type { Work } from '../../catalogue/work.ts';
+import type { Block } from '../../text/tree.ts';
+
+export type { Character, Pair, Tier } from '../../catalogue/people/cast.ts';
+export type { PersonFound } from '../../catalogue/people/found.ts';
+
+/** A work's whole cast, with the text that its offsets count in. */
+export interface WorkCast extends Cast {
+  readonly story: string;
+  /** The words around a place in the story. */
+  readonly passage: (at: readonly [number, number]) => string;
+}
+
+const kept = new WeakMap<Work, WorkCast>();
+
+/** Who is in a work, found anew from its chapters: a novel takes a third of a second. */
+export function castOfWork(work: Work): WorkCast {
+  const known = kept.get(work);
+  if (known) return known;
+  // Every chapter opens a scene.
+  const blocks = work.chapters.flatMap(({ blocks: own }): readonly Block[] => [HEADING, ...own]);
+  const story = castText(blocks);
+  const cast = { ...castOf(blocks), story, passage: (at: readonly [number, number]) => passage(story, at) };
+  kept.set(work, cast);
+  return cast;
+}
+
+const HEADING: Block = { type: 'heading', text: '', start: 0, end: 0 };
