@@ -4,7 +4,7 @@ import type { Question } from '../catalogue/desk/doubt.ts';
 import type { Word } from '../catalogue/desk/word.ts';
 import type { Teller } from '../catalogue/told/archived.ts';
 import type { Entry } from '../catalogue/told/entry.ts';
-import type { Found } from '../catalogue/told/match.ts';
+import type { Found } from '../catalogue/told/found.ts';
 import type { Record, Work } from '../catalogue/work.ts';
 import type { Draft, Refusal } from '../intake/draft.ts';
 import type { ToldArchive } from '../intake/dumps/told.ts';

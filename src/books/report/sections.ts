@@ -1,4 +1,4 @@
-import type { Found } from '../../catalogue/told/match.ts';
+import type { Found } from '../../catalogue/told/found.ts';
 import type { Refusal } from '../../intake/draft.ts';
 import type { ToldArchive } from '../../intake/dumps/told.ts';
 import { ruleInWords } from '../parts/colophon.ts';

@@ -3,7 +3,8 @@ import type { Card } from '../card.ts';
 import { planWorks } from '../plan.ts';
 import { sketchOf } from '../sketch.ts';
 import type { Entry, EntryChapter } from './entry.ts';
-import { foundOf, matchEntries, plansTold } from './match.ts';
+import { foundOf } from './found.ts';
+import { matchEntries, plansTold } from './match.ts';
 
 const card = (key: string, path: string, more: Partial<Card> = {}): Card => ({
   key,

@@ -2,7 +2,7 @@ import type { Card, Plan } from '../../catalogue/card.ts';
 import { planWorks } from '../../catalogue/plan.ts';
 import { learnCanons } from '../../catalogue/suggest/learn.ts';
 import type { Entry } from '../../catalogue/told/entry.ts';
-import type { Found } from '../../catalogue/told/match.ts';
+import type { Found } from '../../catalogue/told/found.ts';
 import type { Store } from '../../store/store.ts';
 import type { Writer } from '../../store/writer.ts';
 import { unpackLedger } from '../../text/pack.ts';

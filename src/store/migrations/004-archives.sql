@@ -10,7 +10,7 @@ create table archives (
   -- What became of every row, table by table (intake/dumps/told.ts, Account).
   account json not null,
   warnings text[] not null,
-  -- How much of what it tells of is in the library, since works were last put together (catalogue/told/match.ts, Found).
+  -- How much of what it tells of is in the library, since works were last put together (catalogue/told/found.ts, Found).
   found json,
   program text not null,
   read_at timestamptz not null default now(),

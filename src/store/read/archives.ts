@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import type { KeptStory } from '../../catalogue/told/entry.ts';
-import type { Found } from '../../catalogue/told/match.ts';
+import type { Found } from '../../catalogue/told/found.ts';
 import type { Account, ToldRow } from '../../intake/dumps/told.ts';
 import type { Page } from '../reader.ts';
 import type { Tables } from '../tables.ts';

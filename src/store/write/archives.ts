@@ -1,6 +1,6 @@
 import { sql, type Transaction } from 'kysely';
 import type { Teller } from '../../catalogue/told/archived.ts';
-import type { Found } from '../../catalogue/told/match.ts';
+import type { Found } from '../../catalogue/told/found.ts';
 import { storable } from '../fold.ts';
 import type { Tables } from '../tables.ts';
 import type { TakenArchive } from '../writer.ts';

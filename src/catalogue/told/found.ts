@@ -1,0 +1,44 @@
+import { dumpOf, type Entry, storyOf } from './entry.ts';
+import type { Matched } from './match.ts';
+
+/** How much of what a dump tells of is there. */
+export interface Found {
+  readonly stories: number;
+  readonly chapters: number;
+  /** Chapters without a text anywhere. */
+  readonly missing: number;
+  /** Stories of which no chapter has a text. */
+  readonly untold: readonly {
+    /** The dump's own number for it. */
+    readonly story: string;
+    readonly title: string | null;
+    readonly author: string | null;
+    readonly chapters: number;
+  }[];
+}
+
+/** For each dump, by its SHA-256: which of its stories and chapters have a text. */
+export function foundOf(entries: readonly Entry[], { told }: Matched): Map<string, Found> {
+  const there = new Set([...told.values()].flat().map(({ entry, chapter }) => `${entry}/${chapter}`));
+  const found = new Map<
+    string,
+    { stories: number; chapters: number; missing: number; untold: Found['untold'][number][] }
+  >();
+  for (const entry of entries) {
+    const sha256 = dumpOf(entry.key);
+    const of = found.get(sha256) ?? { stories: 0, chapters: 0, missing: 0, untold: [] };
+    found.set(sha256, of);
+    const missing = entry.chapters.filter((_, i) => !there.has(`${entry.key}/${i}`)).length;
+    of.stories++;
+    of.chapters += entry.chapters.length;
+    of.missing += missing;
+    if (missing === entry.chapters.length)
+      of.untold.push({
+        story: storyOf(entry.key),
+        title: entry.title,
+        author: entry.author,
+        chapters: entry.chapters.length,
+      });
+  }
+  return found;
+}
