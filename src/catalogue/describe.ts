@@ -7,7 +7,7 @@ import { exactSeries, originFields } from './origin.ts';
 import { castOf, castText } from './people/cast-of.ts';
 import { foundIn } from './people/found.ts';
 import { readDate } from './read/date.ts';
-import { languageNamed, readLanguage } from './read/language.ts';
+import { languageNamed, type ReadLanguage, readLanguage } from './read/language.ts';
 import { type Part, partInName, titleAndPart } from './read/part.ts';
 import { readPeople, withoutAddresses } from './read/people.ts';
 import { titleOfFile, titleOver, type Unlabelled } from './read/text-title.ts';
@@ -29,9 +29,11 @@ export function describe(draft: Draft, text: Text): Record {
   const page = named.title ? undefined : unlabelledIn(draft, blocks);
   const part = named.part ?? partOf(findings) ?? whole(page?.part).part ?? partInFile(draft, named.title);
   const authors = authorsOf(findings, named.author);
-  const fields = fieldsOf(draft, text, findings, story);
+  const tongue = readLanguage(story);
+  const fields = fieldsOf(draft, text, findings, story, tongue);
   const unread = unreadOf(findings, fields);
   const suggested = withSuggestions(draft, fields);
+  const lookAt = [...suggested.lookAt, ...(tongue?.also ? [twoLanguages(tongue.code, tongue.also)] : [])];
   const over = (found: Unlabelled | undefined) => (found ? unlabelled(draft, found) : null);
   const name = authors ? null : over(page?.author);
   return {
@@ -43,9 +45,12 @@ export function describe(draft: Draft, text: Text): Record {
     ...(named.chapter ? { chapter: named.chapter } : {}),
     words: countWords(story),
     ...peopleIn(blocks, draft.path, fields.language?.value),
-    ...(suggested.lookAt.length > 0 ? { lookAt: suggested.lookAt } : {}),
+    ...(lookAt.length > 0 ? { lookAt } : {}),
   };
 }
+
+const twoLanguages = (code: string, also: string): string =>
+  `Parts of this work seem to be in another language (${also}) than the rest (${code}).`;
 
 /** Read from the restored story, from the lines as they stood, or else from the file's name. */
 const unlabelledIn = (draft: Draft, story: readonly Block[]) =>
@@ -147,7 +152,13 @@ function typedAuthors(typed: readonly Finding[]): Field<readonly Author[]> {
   return { value, confidence: typed[0]!.confidence, given: true, evidence: typed.map((f) => f.evidence) };
 }
 
-function fieldsOf(draft: Draft, text: Text, findings: readonly Finding[], story: string): Record['fields'] {
+function fieldsOf(
+  draft: Draft,
+  text: Text,
+  findings: readonly Finding[],
+  story: string,
+  tongue: ReadLanguage | undefined,
+): Record['fields'] {
   const all = {
     ...tagFields(findings),
     rating: ratingField(findings),
@@ -159,7 +170,7 @@ function fieldsOf(draft: Draft, text: Text, findings: readonly Finding[], story:
       exactSeries(findings) ??
       oneField(findings, 'series', (v) => (/^(?:none|no|n\/a|keine?|-)$/i.test(v.trim()) ? null : cleanTitle(v))),
     permission: permissionField(findings),
-    language: languageField(draft, findings, story),
+    language: languageField(draft, findings, story, tongue),
     notes: notesField(draft, text),
   };
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined)) as Fields;
@@ -174,9 +185,13 @@ function unreadOf(findings: readonly Finding[], fields: Record['fields']): Unrea
 }
 
 /** The file's own word, unless the text is plainly in another language (editors wrote "en" into every page). */
-function languageField(draft: Draft, findings: readonly Finding[], story: string): Field | undefined {
+function languageField(
+  draft: Draft,
+  findings: readonly Finding[],
+  story: string,
+  read: ReadLanguage | undefined,
+): Field | undefined {
   const said = oneField(findings, 'language', languageNamed);
-  const read = readLanguage(story);
   if (!read || (said && (said.value.slice(0, 2) === read.code || read.confidence < 0.9 || story.length < 2000)))
     return said;
   const evidence: Evidence = { path: draft.path, text: story.slice(0, 120) };

@@ -22,6 +22,7 @@ test('a script that parts no words', () => {
 
 test('a text in two languages says so by its confidence, a few words say nothing', () => {
   expect(readLanguage(ENGLISH.repeat(150) + GERMAN.repeat(150))?.confidence).toBeLessThan(0.9);
+  expect(readLanguage(ENGLISH.repeat(150) + GERMAN.repeat(150))?.also).toBeDefined();
   expect(readLanguage('Lamp. Out.')).toBeUndefined();
 });
 

@@ -23,6 +23,8 @@ export interface ReadLanguage {
   readonly code: string;
   /** Share of the windows that agree. */
   readonly confidence: number;
+  /** Another language in which at least two of the windows are. */
+  readonly also?: string;
 }
 
 let detector: typeof Detector | undefined;
@@ -48,8 +50,10 @@ export function readLanguage(text: string): ReadLanguage | undefined {
     all++;
     votes.set(code, (votes.get(code) ?? 0) + 1);
   }
-  const best = [...votes].sort((a, b) => b[1] - a[1])[0];
-  return best && { code: best[0], confidence: Math.round((best[1] / all) * 100) / 100 };
+  const [best, second] = [...votes].sort((a, b) => b[1] - a[1]);
+  if (!best) return undefined;
+  const confidence = Math.round((best[1] / all) * 100) / 100;
+  return { code: best[0], confidence, ...(second && second[1] >= 2 ? { also: second[0] } : {}) };
 }
 
 interface Words {
