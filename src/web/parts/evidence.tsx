@@ -20,11 +20,18 @@ interface SaidProps {
 }
 
 /**
- * A field's value. One that the file gave stands plain; a suggested one is dotted under, and opening it shows the
+ * A field's value. One that the file gave stands plain, with the file's own words where it was mapped; a suggested one is dotted under, and opening it shows the
  * passage, the file and how sure the suggestion is. Addresses in passages are hidden from guests.
  */
 export function Said({ field, guest, settle, children }: SaidProps) {
-  if (field.given || field.decided) return <>{children}</>;
+  if (field.decided) return <>{children}</>;
+  if (field.given)
+    return (
+      <>
+        {children}
+        {field.said ? <span class="quiet"> (“{shortened(field.said, 60)}”)</span> : null}
+      </>
+    );
   return (
     <div class="said">
       <span class="suggested">{children}</span>
