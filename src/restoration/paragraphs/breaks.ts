@@ -34,8 +34,15 @@ export function findBreaks(text: Text, threshold?: number): Break[] {
   return found;
 }
 
+/** Thousands of units that are a few letters long are no sentences but signs again and again; judging them takes time. */
+function isBabble(count: number, ranges: readonly Range[]): boolean {
+  const letters = ranges.reduce((n, r) => n + r.end - r.start, 0);
+  return count > 5000 && letters < count * 16;
+}
+
 function breaksIn(content: string, ranges: readonly Range[], threshold?: number): Break[] {
   const units = unitsOf(content, ranges);
+  if (isBabble(units.count, ranges)) return [];
   const quoted = isQuoted(units);
   const p = modelFor(quoted ? 'quoted' : 'unquoted')(units);
   const least = threshold ?? Math.max(LEAST, bestThreshold(p));

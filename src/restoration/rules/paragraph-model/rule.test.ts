@@ -62,3 +62,9 @@ test('a line of two million letters takes time in proportion', () => {
   time(500);
   expect(time(16_000)).toBeLessThan(40 * Math.max(20, time(1000)));
 }, 60_000);
+
+test('a few letters a hundred thousand times are no sentences, and cost nothing', () => {
+  const began = performance.now();
+  expect(paragraphModel.find(plain('e: T'.repeat(250_000)), context)).toEqual([]);
+  expect(performance.now() - began).toBeLessThan(10_000);
+});
