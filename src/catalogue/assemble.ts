@@ -7,6 +7,7 @@ import { reasonsFor } from './group/best.ts';
 import { mergeRecords } from './merge.ts';
 import { type Repeated, repeatedAtHead } from './overlap.ts';
 import { suggestedPeople, togetherOf, withDeclared } from './people/together.ts';
+import { named } from './suggest/canonical.ts';
 import { archivedOf, type Teller } from './told/archived.ts';
 import { recordTold } from './told/record.ts';
 import type { Chapter, Record, Sameness, Source, Work } from './work.ts';
@@ -49,7 +50,7 @@ export function assemble(
     id: plan.id,
     title,
     authors,
-    fields: { ...fields, ...suggestedPeople(found, fields) },
+    fields: named({ ...fields, ...suggestedPeople(found, fields) }),
     chapters: chapters.length > 0 ? chapters : [{ title: null, blocks: [] }],
     sources: plan.parts.flatMap((keys, part) =>
       keys.map((key, i) => sourceOf(parts[part]![i]!, i, plan.differing?.[key])),

@@ -35,6 +35,15 @@ describe('tags are named as archives name them, the file’s words kept', () => 
     expect(fandoms).toMatchObject({ value: ['Buffy the Vampire Slayer'], said: 'BtVS' });
   });
 
+  test('names that the program found get their full form, and nothing is put into the file’s mouth', () => {
+    const found = { ...given('Kirk & McCoy'), given: false, confidence: 0.5 };
+    const { relationships } = named({
+      fandoms: { ...given('TOS'), given: false, confidence: 0.76 },
+      relationships: found,
+    });
+    expect(relationships).toEqual({ ...found, value: ['James T. Kirk & Leonard McCoy'] });
+  });
+
   test('a keyword may be a pairing', () => {
     const { relationships } = named({ fandoms: given('XF'), freeforms: given('angst', 'MSR') });
     expect(relationships).toMatchObject({ value: ['Fox Mulder/Dana Scully'], said: 'MSR' });

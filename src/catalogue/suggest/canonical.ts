@@ -10,13 +10,13 @@ import { PAIRINGS } from './pairings.data.ts';
 export function named(fields: Fields, canons: Canons = starterCanons()): Fields {
   const fandoms = fields.fandoms && mapped(fields.fandoms, (value) => canonical(value, canons));
   const own = (fandoms?.value ?? []).flatMap((name) => canons.byCode.get(keyOf(name)) ?? []).map((i) => canons.all[i]!);
-  const sure = fandoms && (fandoms.given || fandoms.confidence >= 0.85) ? own : [];
+  const sure = fandoms && (fandoms.given || fandoms.confidence >= 0.7) ? own : [];
   const keyword = fields.relationships ? undefined : codeAmong(fields.freeforms, sure);
   const relationships =
     keyword ??
     (fields.relationships && mapped(fields.relationships, (value) => first(sure, (canon) => pair(value, canon))));
   const characters =
-    fields.characters?.given && mapped(fields.characters, (value) => first(sure, (canon) => someone(value, canon)));
+    fields.characters && mapped(fields.characters, (value) => first(sure, (canon) => someone(value, canon)));
   return {
     ...fields,
     ...(fandoms ? { fandoms } : {}),
@@ -28,7 +28,8 @@ export function named(fields: Fields, canons: Canons = starterCanons()): Fields 
 function mapped(field: Field<readonly string[]>, map: (value: string) => string | undefined): Field<readonly string[]> {
   const value = [...new Set(field.value.map((v) => map(v) ?? v))];
   const same = value.length === field.value.length && value.every((v, i) => v === field.value[i]);
-  return same ? field : { ...field, value, said: field.said ?? field.value.join('; ') };
+  if (same) return field;
+  return field.given ? { ...field, value, said: field.said ?? field.value.join('; ') } : { ...field, value };
 }
 
 function first<T>(canons: readonly Canon[], find: (canon: Canon) => T | undefined): T | undefined {

@@ -146,6 +146,9 @@ function passagesOf(path: string, content: string, names: readonly Hit[]): Evide
   return passages;
 }
 
+/** Once the canon is known a name that other canons have too tells enough; one that everybody bears does not. */
+const HERE = 0.2;
+
 const NO_CHARACTER = new Set(NO_CHARACTERS);
 
 /** The characters whom the text names at least twice, by their full names, those named most first. */
@@ -157,7 +160,7 @@ function charactersOf({ canon }: Candidate, hits: readonly Hit[], canons: Canons
     told.set(character, Math.max(told.get(character) ?? 0, form.weight));
   }
   return [...counts]
-    .filter(([character, n]) => n >= 2 && told.get(character)! >= LEAST.telling)
+    .filter(([character, n]) => n >= 2 && told.get(character)! >= HERE)
     .sort((a, b) => b[1] - a[1])
     .map(([character]) => canons.all[canon]!.characters[character]!.name)
     .filter((name) => !NO_CHARACTER.has(name))
