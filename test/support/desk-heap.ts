@@ -6,7 +6,7 @@ const RTL = 'ספינת המלח והמגדלור הישן על הגדה הצפ�
 /** Stories about which there is something to ask: of every kind, with long, right-to-left and pictured titles among them. */
 export function deskHeap(): Heap {
   const heap: { [path: string]: string } = {
-    'bare/untitled.txt': storyText({}, 40),
+    'bare/44d0ab91.txt': storyText({}, 40),
     'rtl/ship.txt': storyText({ Title: RTL, Author: 'נועה', Rating: 'כתום' }, 41),
     'emoji/goat.txt': storyText({ Title: '🐐🕯️', Author: 'goatherd', Rating: 'blue lantern' }, 42),
     'copies/first.txt': storyText({ Title: 'Two Names', Author: 'Ann Fell', Rating: 'PG' }, 43),
