@@ -1,7 +1,7 @@
 import { type Decoded, decode } from './encoding/decode.ts';
 import { unquoted } from './encoding/quoted.ts';
-import { charsetOfPage } from './formats/html.ts';
 import { isMbox } from './formats/mbox.ts';
+import { charsetOfPage } from './html/charset.ts';
 import { rawOf, rawOfText } from './mail/bytes.ts';
 import { cutDigest, type DigestParts } from './mail/cut-digest.ts';
 import { isMailHead, readHead } from './mail/headers.ts';

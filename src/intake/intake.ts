@@ -13,6 +13,7 @@ import { readMbox } from './formats/mbox.ts';
 import { isTex, readTexSource } from './formats/tex.ts';
 import { readText } from './formats/text.ts';
 import { hasControls, isZip, notText } from './magic.ts';
+import { savedPageIn } from './mail/saved-page.ts';
 import { refused } from './result.ts';
 
 /**
@@ -47,7 +48,11 @@ async function read({ path, bytes }: FoundFile): Promise<Intake> {
   if (isSql(bytes)) return readEfiction(path, bytes);
   if (isArchiveDb(bytes)) return readArchiveDb(path, bytes);
   const found = detect(path, bytes);
-  if ('raw' in found) return found.format === 'mbox' ? readMbox(path, found.raw) : readMail(path, found.raw);
+  if ('raw' in found) {
+    const page = savedPageIn(found.raw);
+    if (page) return readHtml(path, page);
+    return found.format === 'mbox' ? readMbox(path, found.raw) : readMail(path, found.raw);
+  }
   const { decoded } = found;
   const wide = decoded.encoding.startsWith('utf-16') || decoded.encoding === 'utf-32';
   if (wide ? decoded.dropped * 50 > decoded.text.length : hasControls(bytes)) {

@@ -1,7 +1,7 @@
 import type { Intake } from '../draft.ts';
 import { type Decoded, decode } from '../encoding/decode.ts';
 import { type Archive, ArchiveRefused, openArchive } from '../epub/unzip.ts';
-import { charsetOfPage } from '../formats/html.ts';
+import { charsetOfPage } from '../html/charset.ts';
 import { refused } from '../result.ts';
 
 /** XML as text, in the encoding that it declares. */

@@ -3,6 +3,7 @@ import type { Claim, Intake } from '../draft.ts';
 import { decode } from '../encoding/decode.ts';
 import { type Package, readPackage, textOf } from '../epub/package.ts';
 import { type Archive, ArchiveRefused, openArchive } from '../epub/unzip.ts';
+import { charsetOfPage } from '../html/charset.ts';
 import { compose } from '../html/compose.ts';
 import { readPage } from '../html/reader.ts';
 import { joined } from '../joined.ts';
@@ -11,7 +12,6 @@ import { only, refused } from '../result.ts';
 import type { Cut } from '../sites/regions.ts';
 import { Claims, type Site } from '../sites/site.ts';
 import { readSite, siteOf } from '../sites/sites.ts';
-import { charsetOfPage } from './html.ts';
 
 /** A zip that is a book: its first entry says so, or it has the file that every EPUB has, or its name does. */
 export function isEpub(path: string, bytes: Uint8Array): boolean {

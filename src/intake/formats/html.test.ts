@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { blocksOf } from '../../text/tree.ts';
 import { decode } from '../encoding/decode.ts';
-import { charsetOfPage, readHtml } from './html.ts';
+import { charsetOfPage } from '../html/charset.ts';
+import { readHtml } from './html.ts';
 
 const taken = (html: string | Uint8Array) => {
   const bytes = typeof html === 'string' ? Buffer.from(html) : html;

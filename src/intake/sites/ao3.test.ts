@@ -151,4 +151,39 @@ describe('a page of the Archive saved from the browser', () => {
       ['chapter', 'The Stairs'],
     ]);
   });
+
+  it('saved as one file is the same, and its address is told by the browser', async () => {
+    const page = CHAPTER_PAGE.replace(/<!-- saved from[^\n]*\n/, '').replace(/\/works\/900417/g, '#');
+    const file = (address: string) =>
+      [
+        'From: <Saved by Blink>',
+        ...(address ? [`Snapshot-Content-Location: ${address}`] : []),
+        'Subject: Low Water - Chapter 2',
+        'Date: Sat, 14 Nov 2020 10:00:00 -0000',
+        'MIME-Version: 1.0',
+        'Content-Type: multipart/related;\r\n\ttype="text/html";\r\n\tboundary="----Multi--x"',
+        '',
+        '------Multi--x',
+        'Content-Type: text/html',
+        'Content-Transfer-Encoding: base64',
+        '',
+        Buffer.from(page).toString('base64').replace(/.{76}/g, '$&\r\n'),
+        '------Multi--x',
+        'Content-Type: text/css',
+        'Content-Location: cid:css@mhtml.blink',
+        '',
+        'body { display: block }',
+        '------Multi--x--',
+        '',
+      ].join('\r\n');
+    const address = 'https://archiveofourown.org/works/900417/chapters/1900';
+    const [one] = (await takeIn({ path: 'page.mhtml', bytes: Buffer.from(file(address)) })).drafts;
+    const whole = await taken(CHAPTER_PAGE);
+    expect(one!.format).toBe('html');
+    expect(one!.claims.map((c) => [c.field, c.value])).toEqual(whole.claims.map((c) => [c.field, c.value]));
+    expect(one!.text).toEqual(whole.text);
+    const [other] = (await takeIn({ path: 'page.mht', bytes: Buffer.from(file('')) })).drafts;
+    expect(other!.claims.some((c) => c.field === 'source')).toBe(false);
+    expect(other!.text).toEqual(whole.text);
+  });
 });

@@ -7,10 +7,8 @@ import type { Claims, Site } from './site.ts';
 export const ao3: Site = {
   name: 'Archive of Our Own',
   is: (html) =>
-    /archiveofourown\.org|transformativeworks\.org/i.test(html) &&
-    (/Posted originally on the\s+<a[^>]{0,100}>\s*Archive of Our Own/i.test(html) ||
-      /\bid\s*=\s*["']workskin["']/i.test(html) ||
-      /<dl[^>]{0,100}class\s*=\s*["']work meta/i.test(html)),
+    /Posted originally on the\s+<a[^>]{0,200}>\s*Archive of Our Own/i.test(html) ||
+    (/\bid\s*=\s*["']?workskin\b/i.test(html) && /<dl[^>]{0,100}class\s*=\s*["']work meta/i.test(html)),
   read(page, claims) {
     const preface = prefaceOf(page);
     if (preface) readPreface(page, preface, claims);

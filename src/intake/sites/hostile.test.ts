@@ -36,10 +36,10 @@ function spoiled(page: string, next: () => number): string {
 }
 
 describe.each(Object.entries(PAGES))('%s', (_, page) => {
-  it('spoiled in two hundred ways is read without an error, its marks within its text', () => {
+  it('spoiled in eighty ways is read without an error, its marks within its text', () => {
     const next = chance(page.length);
     let read = 0;
-    for (let i = 0; i < 200; i++) {
+    for (let i = 0; i < 80; i++) {
       const html = spoiled(page, next);
       const found = readSite(html, new Claims('x.html'));
       linksOf('x.html', html);
@@ -52,7 +52,7 @@ describe.each(Object.entries(PAGES))('%s', (_, page) => {
         last = start;
       }
     }
-    expect(read).toBeGreaterThan(40);
+    expect(read).toBeGreaterThan(16);
   });
 
   it.each([
@@ -73,10 +73,10 @@ describe.each(Object.entries(PAGES))('%s', (_, page) => {
     "<div class='currents'>Current mood: x</div>",
   ])('with a great many %s behind its head is read in time', (part) => {
     const at = Math.floor(page.length * 0.6);
-    const html = page.slice(0, at) + part.repeat(30_000) + page.slice(at);
+    const html = page.slice(0, at) + part.repeat(8_000) + page.slice(at);
     expect(siteOf(html)).toBeDefined();
     const began = performance.now();
     readSite(html, new Claims('x.html'));
-    expect(performance.now() - began).toBeLessThan(5000);
+    expect(performance.now() - began).toBeLessThan(3000);
   });
 });
