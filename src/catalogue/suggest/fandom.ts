@@ -139,8 +139,10 @@ function passagesOf(path: string, content: string, names: readonly Hit[]): Evide
   for (const { start, end, character, form } of names) {
     if (passages.length >= PASSAGES || start < last || seen.has(character) || form.weight < LEAST.telling) continue;
     seen.add(character);
-    last = Math.min(content.length, end + AROUND);
-    const from = Math.max(0, start - AROUND);
+    // Whole words: up to a space on either side.
+    const space = content.lastIndexOf(' ', Math.min(content.length, end + AROUND));
+    last = end + AROUND >= content.length ? content.length : Math.max(end, space);
+    const from = start <= AROUND ? 0 : Math.min(start, content.indexOf(' ', start - AROUND) + 1 || start);
     passages.push({ path, text: withoutAddresses(content.slice(from, last)), at: [start, end] });
   }
   return passages;

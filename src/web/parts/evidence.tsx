@@ -28,8 +28,7 @@ export function Said({ field, guest, settle, children }: SaidProps) {
   if (field.given)
     return (
       <>
-        {children}
-        {field.said ? <span class="quiet"> (“{shortened(field.said, 60)}”)</span> : null}
+        {children} {field.said ? <span class="quiet as-said">(“{shortened(field.said, 60)}”)</span> : null}
       </>
     );
   return (
