@@ -2,6 +2,7 @@ import type { Block } from '../../text/tree.ts';
 import type { Cast, Character, Gender, Pair, Quotation } from './cast.ts';
 import { type Persons, personsOf } from './cluster.ts';
 import type { ForestFile } from './forest.ts';
+import { IS } from './lexicon.ts';
 import { type Entity, type Mentions, mentionsOf, NAME, NOUN, TELLER } from './mentions.ts';
 import { type Names, namesOf } from './names.ts';
 import { nounsOf } from './nouns.ts';
@@ -140,7 +141,7 @@ const genderFor = (e: Entity): Gender => e.gender ?? (e.f > 2 * e.m ? 'f' : e.m 
 
 function namesFor(a: Analysis, e: Entity): { name: string; aliases: string[] } {
   const { words: w, names, persons } = a;
-  const nouns = [...e.heads].map((h) => w.forms[h]!);
+  const nouns = [...e.heads].flatMap((h) => (h >= 0 && w.bits[h]! & IS.noun ? w.forms[h]! : []));
   if (e.kind === 'narrator') return { name: 'the narrator', aliases: [] };
   if (e.kind === 'noun') return { name: phrase(w, e), aliases: [] };
   const own = persons.persons[e.person]!.names.map((i) => names.names[i]!);

@@ -135,6 +135,16 @@ function agree(a: Name, b: Name): boolean {
   const wed = (n: Name) => n.titles.some((t) => MARRIED.has(t));
   const single = (n: Name) => n.titles.some((t) => SINGLE.has(t));
   if ((wed(a) && single(b)) || (single(a) && wed(b))) return false;
+  // "Miss Venn" is the eldest; her sister is "Miss Ada Venn".
+  const [fuller, shorter] = a.parts.length > b.parts.length ? [a, b] : [b, a];
+  if (
+    single(a) &&
+    single(b) &&
+    shorter.parts.length === 1 &&
+    fuller.parts.length > 1 &&
+    shorter.parts[0] === fuller.parts.at(-1)
+  )
+    return false;
   const kin = (n: Name) => n.titles.some((t) => KIN.has(t));
   if (a.parts.length > 1 && b.parts.length > 1) {
     if (a.parts.at(-1) !== b.parts.at(-1) && !sameGiven(a.parts.at(-1)!, b.parts.at(-1)!)) return false;
@@ -145,7 +155,8 @@ function agree(a: Name, b: Name): boolean {
   if (kin(a) !== kin(b) && a.parts.length > 0 && b.parts.length > 0) {
     const [k, other] = kin(a) ? [a, b] : [b, a];
     // "Aunt Polly" is Polly, not Mrs. Polly.
-    if (k.parts.length === 1 && other.parts.length === 1 && other.titles.length > 0) return false;
+    if (k.parts.length === 1 && other.parts.length === 1 && other.titles.length > 0 && k.parts[0] === other.parts[0])
+      return false;
     if (k.parts.length === 1 && other.parts.length > 1 && !sameGiven(other.parts[0]!, k.parts[0]!)) return false;
   }
   return true;

@@ -1,4 +1,5 @@
-import { type Mentions, NAME } from './mentions.ts';
+import { IS } from './lexicon.ts';
+import { type Entity, type Mentions, NAME } from './mentions.ts';
 import { isCalled } from './names.ts';
 import { type Speech, type Tag, tagKind } from './tags.ts';
 import { CAPITAL, COLON, COMMA, STOP, type Words } from './words.ts';
@@ -50,6 +51,8 @@ export const COLUMNS = [
   'betweenHow',
   'betweenSubject',
   'lastComma',
+  'addresses',
+  'addressed',
 ] as const;
 export const WIDTH = COLUMNS.length;
 
@@ -80,6 +83,38 @@ export function namedIn(w: Words, mentions: Mentions, { from, to }: Speech): Map
   return out;
 }
 
+/** Somebody spoken to without a name: the form of the word ("aunt"), or a gender alone ("sir"). */
+interface SpokenTo {
+  readonly form: number;
+  readonly gender: 'f' | 'm' | null;
+}
+const NOBODY: SpokenTo = { form: -1, gender: null };
+const SIR = new Map<string, 'f' | 'm'>([
+  ['sir', 'm'],
+  ["ma'am", 'f'],
+  ['madam', 'f'],
+  ['miss', 'f'],
+  ['mum', 'f'],
+  ['boy', 'm'],
+  ['pop', 'm'],
+]);
+
+function spokenTo(w: Words, { from, to }: Speech): SpokenTo {
+  for (let i = from; i < to; i++) {
+    const form = w.form[i]!;
+    if (form < 0 || !(w.bits[form]! & (IS.kin | IS.noun | IS.title) || SIR.has(w.forms[form]!))) continue;
+    if (!isCalled(w, i, i + 1)) continue;
+    const bits = w.bits[form]!;
+    const gender = SIR.get(w.forms[form]!) ?? (bits & IS.female ? 'f' : bits & IS.male ? 'm' : null);
+    return { form, gender };
+  }
+  return NOBODY;
+}
+
+/** How one fits who is spoken to: 0 nobody is, 1 called so, 2 of that gender, 3 of the other, 4 unknown. */
+const fits = ({ form, gender }: SpokenTo, e: Entity): number =>
+  form < 0 ? 0 : e.heads.has(form) ? 1 : gender === null || e.gender === null ? 4 : e.gender === gender ? 2 : 3;
+
 /** Prepares the rows of a story's quotes. @param explicit who is named as speaker right beside the quote; -1 where nobody is */
 export function rowMaker(
   w: Words,
@@ -88,6 +123,7 @@ export function rowMaker(
   explicit: readonly number[],
 ): (q: number, history: History) => Rows {
   const named = speeches.map((s) => (s.from < 0 ? new Map<number, number>() : namedIn(w, mentions, s)));
+  const spoken = speeches.map((s) => (s.from < 0 ? NOBODY : spokenTo(w, s)));
   const { list, entities } = mentions;
   const lastSubjectSince = (from: number, to: number): number => {
     for (let k = mentions.firstAt(to) - 1; k >= 0 && list[k]!.from >= from; k--)
@@ -254,6 +290,8 @@ export function rowMaker(
           betweenHow,
           betweenSubject === c ? 1 : betweenSubject < 0 ? 2 : 0,
           lastComma,
+          fits(spoken[q]!, e),
+          q > 0 && gap <= 2 ? fits(spoken[q - 1]!, e) : 0,
         ],
         i * WIDTH,
       );

@@ -89,9 +89,14 @@ export function mentionsOf(w: Words, names: Names, persons: Persons, nouns: read
   const teller = hasTeller(w) ? add('narrator', -1, null, [0, 0]).id : -1;
   voteGenders(w, names, persons, entities);
 
+  const titleForms = new Map<string, number>();
+  w.forms.forEach((form, id) => {
+    if (w.bits[id]! & IS.title) titleForms.set(form, id);
+  });
   const families = new Map<string, number>();
   for (const e of entities) {
     if (e.kind !== 'named') continue;
+    for (const t of titlesOf(e)) if (!/^(?:mr|mrs|miss|dr)$/.test(t)) e.heads.add(titleForms.get(t) ?? -1);
     const surname = surnameOf(e);
     for (const t of titlesOf(e)) if (surname && !families.has(`${t} ${surname}`)) families.set(`${t} ${surname}`, e.id);
   }

@@ -1,5 +1,5 @@
 import type { Tier } from './cast.ts';
-import { type Rows, rowMaker, WIDTH } from './features.ts';
+import { COLUMNS, type Rows, rowMaker, WIDTH } from './features.ts';
 import { type ForestFile, scoreRow } from './forest.ts';
 import { type Mentions, NAME, NOUN, TELLER } from './mentions.ts';
 import type { Speech } from './tags.ts';
@@ -65,12 +65,17 @@ export function speakersOf(
   return out;
 }
 
+const CALLED = COLUMNS.indexOf('called');
+const ADDRESSES = COLUMNS.indexOf('addresses');
+
 function best(model: ForestFile, { candidates, rows }: Rows, tier: Tier): Decision {
   let most = -Infinity;
   let speaker = -1;
   let sum = 0;
   candidates.forEach((c, i) => {
-    const score = scoreRow(model, rows, i * WIDTH);
+    const at = i * WIDTH;
+    // Nobody calls themselves by name.
+    const score = scoreRow(model, rows, at) - (rows[at + CALLED] || rows[at + ADDRESSES] === 1 ? 3 : 0);
     sum += 1 / (1 + Math.exp(-score));
     if (score > most) {
       most = score;

@@ -86,6 +86,7 @@ function tagAfter(w: Words, mentions: Mentions, at: number, from: number): Tag |
     const m = mentions.list[k]!;
     for (let v = m.to; v < Math.min(m.to + 6, w.count) && w.quote[v]! < 0; v++) {
       if (w.form[v]! < 0 && w.form[v] !== COMMA) break;
+      if (!comma && tellsOfSpeech(w, v)) break;
       if (bitsAt(w, v) & IS.say && !(v > m.to + 3 && !(bitsAt(w, v) & IS.saySure)))
         return { mention: k, side: 'after', verb: true, gender: genderOf(w, j) };
       if (v > m.to && mentionAt(mentions, v) >= 0 && mentions.list[mentionAt(mentions, v)]!.subject) break;
@@ -95,6 +96,16 @@ function tagAfter(w: Words, mentions: Mentions, at: number, from: number): Tag |
   }
   return undefined;
 }
+
+/** "I told him", "she answered that it was": behind a finished quote this tells of other speech. */
+function tellsOfSpeech(w: Words, v: number): boolean {
+  if (!(bitsAt(w, v) & IS.say)) return false;
+  const next = w.form[v + 1]! >= 0 ? w.forms[w.form[v + 1]!]! : '';
+  const verb = w.forms[w.form[v]!]!;
+  return INDIRECT.has(next) || (verb === 'returned' && next === 'to') || LOOSE.has(verb);
+}
+const INDIRECT = new Set(['that', 'whether', 'if', 'how', 'why', 'nothing', 'no']);
+const LOOSE = new Set(['told', 'tells', 'put', 'broke', 'spoke', 'proceeded', 'read', 'nodded']);
 
 function tagBefore(w: Words, mentions: Mentions, from: number): Tag | undefined {
   const b = from - 1;
