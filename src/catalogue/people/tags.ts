@@ -130,7 +130,6 @@ function tagBefore(w: Words, mentions: Mentions, from: number): Tag | undefined 
     const k = subjectIn(mentions, start, b);
     return k < 0 ? undefined : { mention: k, side: 'before', verb: false, gender: genderOf(w, mentions.list[k]!.from) };
   }
-  const sure = form === COLON || b - say < 12;
   let k = -1;
   // The nearest subject before the verb.
   for (let j = mentions.firstAt(say) - 1; j >= 0 && mentions.list[j]!.from >= start; j--) {
@@ -141,7 +140,11 @@ function tagBefore(w: Words, mentions: Mentions, from: number): Tag | undefined 
     const j = mentions.firstAt(say + 1);
     if (mentions.list[j] && mentions.list[j]!.from <= say + 3 && mentions.list[j]!.from < b) k = j;
   }
-  return k < 0 ? undefined : { mention: k, side: 'before', verb: sure, gender: genderOf(w, mentions.list[k]!.from) };
+  if (k < 0) return undefined;
+  const m = mentions.list[k]!;
+  // Only a subject with its verb right before the quote is as good as "said Kit" behind it.
+  const near = b - say < 8 && (m.from > say || (m.subject && say - m.to < 4));
+  return { mention: k, side: 'before', verb: near, gender: genderOf(w, m.from) };
 }
 
 function subjectIn(mentions: Mentions, from: number, to: number): number {
