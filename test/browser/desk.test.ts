@@ -26,6 +26,7 @@ const PAGES: Readonly<{ [name: string]: () => Promise<string> | string }> = {
   'names of a work': async () => `/desk/works/${(await library.work('Post 01')).id}/authors`,
   '300 tags': async () => {
     const { items } = await library.reader.list({ words: 'goes', sort: 'title', page: 1, perPage: 1 }, KEEPER);
+    expect((await library.reader.edition(items[0]!.id, KEEPER))!.work.fields.freeforms!.value).toHaveLength(300);
     return `/desk/works/${items[0]!.id}/freeforms`;
   },
   'works of a year': () => '/works?year=1994',
@@ -111,7 +112,7 @@ test('without JavaScript: accept, correct and undo', async () => {
   page.setDefaultTimeout(15_000);
   const { id } = await library.work('Post 02');
   await page.goto(`${base}/desk/works/${id}/fandoms`);
-  await page.getByLabel('fandoms, one a line').fill('Eleven Rivers');
+  await page.getByLabel('fandoms', { exact: true }).fill('Eleven Rivers');
   await page.getByRole('button', { name: 'Keep this' }).click();
   expect((await library.work('Post 02')).fandoms).toEqual(['Eleven Rivers']);
   await page.getByRole('button', { name: 'Undo' }).click();

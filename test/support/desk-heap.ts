@@ -20,7 +20,7 @@ export function deskHeap(): Heap {
         Title: `A Title That Goes On ${'and On '.repeat(24)}to Its End`,
         Author: 'Mara Venn',
         Fandom: 'Eleven Rivers',
-        Tags: Array.from({ length: 300 }, (_, i) => `tag number ${i}`).join(', '),
+        Tags: Array.from({ length: 300 }, (_, i) => `t${i}`).join(', '),
       },
       48,
     ),

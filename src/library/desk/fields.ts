@@ -38,7 +38,7 @@ const FORMS: { readonly [name: string]: Partial<FieldForm> } = {
   warnings: { choices: WARNINGS, several: true },
   categories: { choices: CATEGORIES, several: true },
   fandoms: { several: true, named: true },
-  relationships: { several: true, named: true, help: 'One a line: Ansa/Joren, or Ansa & Pip for friends.' },
+  relationships: { several: true, named: true, help: 'Ansa/Joren, or Ansa & Pip for friends.' },
   characters: { several: true, named: true },
   freeforms: { several: true, named: true },
   series: {},

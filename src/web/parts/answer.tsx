@@ -159,6 +159,9 @@ function Options({ about: { field, options } }: { about: Answerable }) {
   );
 }
 
+/** So many names have a line each, with names to choose from, and two more to fill in; more stand in one text. */
+const FEW = 4;
+
 function Filled({
   about,
   id,
@@ -190,6 +193,29 @@ function Filled({
         ))}
       </fieldset>
     );
+  if (form.named && form.several && lines.length <= FEW)
+    return (
+      <fieldset class="filled" aria-describedby={told}>
+        <legend>{name}</legend>
+        {[...lines, '', ''].map((line, i) => (
+          <input
+            {...(i === 0 ? more : { name: 'to' })}
+            aria-label={i === 0 ? name : `${name}, ${i + 1}`}
+            type="text"
+            value={line}
+            dir="auto"
+            maxlength={300}
+            autocomplete="off"
+            list={`known-${about.field}`}
+          />
+        ))}
+        {form.help ? (
+          <span class="help" id={`${id}-help`}>
+            {form.help}
+          </span>
+        ) : null}
+      </fieldset>
+    );
   return (
     <p class="filled">
       <label for={`${id}-to`}>{form.several ? `${name}, one a line` : name}</label>
@@ -202,20 +228,12 @@ function Filled({
             </option>
           ))}
         </select>
-      ) : form.long || (form.several && lines.length > 1) ? (
+      ) : form.long || form.several ? (
         <textarea {...more} rows={Math.min(12, Math.max(3, lines.length + 1))} dir="auto" maxlength={20_000}>
           {lines.join('\n')}
         </textarea>
       ) : (
-        <input
-          {...more}
-          type="text"
-          value={lines.join(', ')}
-          dir="auto"
-          maxlength={300}
-          autocomplete="off"
-          list={form.named ? `known-${about.field}` : undefined}
-        />
+        <input {...more} type="text" value={lines.join(', ')} dir="auto" maxlength={300} autocomplete="off" />
       )}
       {form.help ? (
         <span class="help" id={`${id}-help`}>
