@@ -63,6 +63,23 @@ test('a story of nothing has nobody', () => {
   expect(castOf(blocks('“ ” ‘ ’ — … "')).characters).toEqual([]);
 });
 
+test('German speech and tags', () => {
+  const told = `
+Der Abend war kalt, und Frau Keller wartete am Fenster. Herr Brandt kam über den Hof.
+
+„Sie sind spät“, sagte Frau Keller.
+
+„Die Fähre lag fest. Niemand wollte rudern“, antwortete Herr Brandt.
+
+Die alte Frau am Ofen lachte. „Niemand!“, rief die alte Frau.`;
+  const { characters, quotes } = castOf(blocks(told));
+  expect(quotes.map((q) => (q.speaker === null ? null : characters[q.speaker]!.name))).toEqual([
+    'Frau Keller',
+    'Herr Brandt',
+    'die alte Frau',
+  ]);
+});
+
 test('the teller is a character', () => {
   const told =
     'I came down to the quay. My sister waited there for me, and I saw her wave. I ran. “Did you bring oil?” I asked. “Some,” said my sister.';

@@ -153,8 +153,14 @@ function namesFor(a: Analysis, e: Entity): { name: string; aliases: string[] } {
     seen.add(n.written.toLowerCase());
     aliases.push(n.written);
   }
-  return { name: full!.written, aliases: [...aliases, ...nouns.map((n) => `the ${n}`)].slice(0, 12) };
+  return {
+    name: full!.written,
+    aliases: [...aliases, ...nouns.filter((n) => !NO_ROLE.test(n)).map((n) => `the ${n}`)].slice(0, 12),
+  };
 }
+
+/** Titles that are no role that one is called by. */
+const NO_ROLE = /^(?:herr|frau|sir|lady|lord|dame|mistress|miss|fräulein)$/;
 
 const phrase = (w: Words, e: Entity): string => {
   const said = w.story

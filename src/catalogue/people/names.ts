@@ -240,7 +240,8 @@ function weigh(w: Words, from: number, to: number, name: Name): void {
   }
   if (name.titles.length > 0) name.person += 2;
   if (w.form[from]! >= 0 && w.bits[w.form[from]!]! & IS.given) name.person += 1;
-  if (bitsAt(w, to) & IS.say || (before & IS.saySure && w.form[from - 2] === QUOTE)) name.person += 2;
+  if ((bitsAt(w, to) & IS.say && !(before & IS.placeBefore)) || (before & IS.saySure && w.form[from - 2] === QUOTE))
+    name.person += 2;
   else if (isVerb(w, to) && !(before & IS.placeBefore)) name.person += 0.6;
   if (w.flags[to - 1]! & POSSESSIVE) name.person += 0.3;
   if (before & IS.placeBefore) name.person -= 0.5;

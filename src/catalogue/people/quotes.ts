@@ -16,8 +16,9 @@ const count = (text: string, sign: RegExp): number => text.match(sign)?.length ?
 /** The style of a story, from the first 200,000 signs. */
 export function styleOf(story: string): Style {
   const text = story.slice(0, 200_000);
-  const double = count(text, /[“"]/g) / (text.includes('“') ? 1 : 2);
   const low = count(text, /„/g);
+  // The mark that closes „low“ speech opens “high” speech.
+  const double = Math.max(0, count(text, /[“"]/g) / (text.includes('“') ? 1 : 2) - low);
   const right = count(text, /(?:^|[\s—])«/gm);
   const left = count(text, /(?:^|[\s—])»/gm);
   const single = count(text, /(?:^|[\s—(])‘(?=[\p{L}\d—…])/gmu);
@@ -137,6 +138,8 @@ function trimmed(story: string, start: number, end: number): number {
 function isSpeech(story: string, { start, end, open }: Found, from: number, to: number): boolean {
   if (open || end - start > 60) return true;
   const inner = story.slice(start + 1, end - 1).trim();
+  // In German and French the comma stands behind the closing mark: „Nein“, sagte er.
+  if (/[„«»]/.test(story[start]!) && story[end] === ',') return true;
   if (!LETTER.test(inner)) return false;
   if (/[.,!?…—;:*-]$/.test(inner))
     return !(
