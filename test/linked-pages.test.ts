@@ -3,7 +3,10 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { Work } from '../src/catalogue/work.ts';
+import { filesOnDisk } from '../src/files/disk.ts';
+import { importHeap } from '../src/library/heaps/import.ts';
 import { rescueHeap } from '../src/library/heaps/rescue.ts';
+import { freshStore } from './support/database.ts';
 import { DESKTOP } from './support/pages/ffnet.ts';
 import { FOG, HAT, KETTLE, LAMP, ROPE, STAIRS } from './support/pages/prose.ts';
 
@@ -129,5 +132,27 @@ describe('a story over several pages', () => {
     const { shape, works } = await worksOf({ 'Saved page (1).htm': third, 'Saved page.htm': DESKTOP });
     expect(shape).toEqual([['Saved page.htm Saved page (1).htm', '1']]);
     expect(works[0]!.chapters.map((c) => c.title)).toEqual(['The Stairs', null]);
+  });
+
+  it('is one work of the library too', async () => {
+    const { store, close } = await freshStore(true);
+    try {
+      const root = mkdtempSync(join(tmpdir(), 'ficarium-links-'));
+      const files = mkdtempSync(join(tmpdir(), 'ficarium-links-files-'));
+      folders.push(root, files);
+      writeFileSync(
+        join(root, 'zebra.html'),
+        page(1, '<h1>The Lamp</h1><p>by Ida Brack', '<a href=apple.html>Next chapter</a>'),
+      );
+      writeFileSync(join(root, 'apple.html'), page(2, '<h2>The Rope</h2>', '<a href=zebra.html>Previous chapter</a>'));
+      await importHeap({ root, store, files: filesOnDisk(files), program: 'test', workers: 1 });
+      const works = [...(await store.stock.works()).keys()];
+      expect(works).toHaveLength(1);
+      const edition = await store.reader.edition(works[0]!, { kind: 'keeper', id: 'keeper' });
+      expect(edition!.work.chapters.map((c) => c.title)).toEqual([null, 'The Rope']);
+      expect(edition!.work.sources.map((s) => s.path)).toEqual(['zebra.html', 'apple.html']);
+    } finally {
+      await close();
+    }
   });
 });
