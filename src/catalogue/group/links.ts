@@ -14,6 +14,7 @@ export function linked(texts: readonly Copies[]): Copies[] {
   const edges = edgesOf(pages, at);
   const out = [...texts];
   for (const story of storiesOf(pages, edges)) {
+    if (sayThemselves(story.map((i) => texts[i]!))) continue;
     const numbers = numbersOf(story, pages, at, edges);
     if (!numbers) continue;
     const of = highest(story, pages, numbers);
@@ -21,6 +22,18 @@ export function linked(texts: readonly Copies[]): Copies[] {
     for (const i of story) out[i] = { ...texts[i]!, story: name, part: { number: numbers.get(i)!, of } };
   }
   return out;
+}
+
+/** Parts that name one title and a number each need no links; so they join with parts of other kinds of files too. */
+function sayThemselves(story: readonly Copies[]): boolean {
+  const title = fold(story[0]!.title);
+  const numbers = new Set(story.map((t) => t.part?.number));
+  return (
+    title !== '' &&
+    !numbers.has(undefined) &&
+    numbers.size === story.length &&
+    story.every((t) => fold(t.title) === title)
+  );
 }
 
 interface Page {

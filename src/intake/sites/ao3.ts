@@ -1,5 +1,5 @@
 import type { Claim } from '../draft.ts';
-import { all, type Element, type Elements, hasClass, hasId, inside, isTag } from './elements.ts';
+import { all, type Element, type Elements, hasClass, hasId, inside, isTag, wordsIn } from './elements.ts';
 import { paragraphsIn, type Region, regionOf } from './regions.ts';
 import type { Claims, Site } from './site.ts';
 
@@ -95,7 +95,7 @@ function readTags(page: Elements, list: Element, claims: Claims): void {
 function readSeries(page: Elements, e: Element, links: readonly Element[], claims: Claims): void {
   let from = e.inner;
   for (const link of links) {
-    const before = page.html.slice(from, link.start).replace(/<[^>]*>/g, ' ');
+    const before = page.html.slice(Math.max(from, link.start - 400), link.start).replace(/<[^<>]*>/g, ' ');
     const place = /\bPart\s+(\d{1,4})\s+of\s*$/i.exec(before.replace(/\s+/g, ' ').trim())?.[1];
     from = link.end;
     const name = page.words(link);
@@ -179,11 +179,7 @@ function regionsOf(page: Elements): Region[] {
       // "Chapter Text", for readers who cannot see; the book's own heading over a work of one chapter.
       const landmark = page.find((e) => isLandmark(e) || (e.name === 'h2' && hasClass('toc-heading')(e)), story);
       const from =
-        landmark &&
-        !page.html
-          .slice(story.inner, landmark.start)
-          .replace(/<[^>]*>/g, '')
-          .trim()
+        landmark && landmark.start - story.inner < 500 && wordsIn(page.html.slice(story.inner, landmark.start)) === ''
           ? landmark.end
           : story.inner;
       return [{ start: from, end: story.innerEnd, type: 'story' as const }];

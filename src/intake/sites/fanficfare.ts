@@ -8,7 +8,7 @@ export const fanficfare: Site = {
   name: 'FanFicFare',
   is: (html) =>
     /<body[^>]{0,100}class\s*=\s*["'][^"']{0,60}\bfff_(?:titlepage|tocpage|chapter|logpage)/i.test(html) ||
-    (/<h1>\s*<a\s[^>]{0,300}href=[^>]{0,300}>[^<]{1,300}<\/a>\s*by\s/i.test(html) &&
+    (/<h1>\s{0,9}<a\s[^<>]{0,300}href=[^<>]{0,300}>[^<]{1,300}<\/a>\s*by\s/i.test(html) &&
       /<a\s+name\s*=\s*["']section0*1["']/i.test(html)),
   read(page, claims) {
     const body = page.find(isTag('body'));

@@ -116,7 +116,10 @@ function readHead(page: Elements, head: Element, entry: Element, claims: Claims)
   const name = (e: Element) => e.attributes.get('lj:user') ?? page.words(e);
   const [writer, place] = users;
   if (writer) claims.loose('author', name(writer), words);
-  const between = writer && place ? page.html.slice(writer.end, place.start).replace(/<[^>]*>/g, ' ') : '';
+  const between =
+    writer && place
+      ? page.html.slice(Math.max(writer.end, place.start - 400), place.start).replace(/<[^<>]*>/g, ' ')
+      : '';
   if (place && /\b(?:wrote|posting|posted|writing)?\s*\bin\b/i.test(between))
     claims.add('collection', name(place), words);
   const day =
