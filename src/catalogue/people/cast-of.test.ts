@@ -92,6 +92,7 @@ test.each([
   ['names without end', Array.from({ length: 6_000 }, (_, i) => `Kit Ba${i.toString(36)}`).join(' said. ')],
   ['titles without end', 'Mr. '.repeat(20_000)],
   ['nouns without end', 'the man '.repeat(20_000)],
+  ['capitals behind dashes', `— A. — B. — C, ${'KIT'.repeat(6_000)} ${'. — Aa, said. He '.repeat(3_000)}`],
   ['one sentence', 'he '.repeat(40_000)],
 ])('hostile text takes a moment: %s', (_, text) => {
   const began = performance.now();

@@ -97,11 +97,11 @@ function singles(story: string, from: number, to: number): Found[] {
 
 /** A clause between the words of speech that a dash opened: "— Thanks, old chap, he cried briskly. That will do." */
 const CLAUSE =
-  /(?<=[,!?.…]\s)(?:(?:he|she|I|they|the [a-z]+(?: [a-z]+)?|(?:\p{Lu}[\p{L}’.]+ ?){1,3}) (?:[a-z]+ly )?(?:said|asked|cried|answered|called|replied|went on|continued|repeated|whispered|murmured|added|exclaimed|shouted|began|muttered|sagte|fragte|rief)|(?:said|asked|cried|answered|replied|sagte|fragte|rief) [^\s.]+)[^.!?:;]{0,300}[.!?:;,]?/gu;
+  /(?<=[,!?.…]\s)(?:(?:he|she|I|they|the [a-z]{1,30}(?: [a-z]{1,30})?|(?:\p{Lu}[\p{L}’.]{1,30} ){0,2}\p{Lu}[\p{L}’.]{1,30}) (?:[a-z]{1,30}ly )?(?:said|asked|cried|answered|called|replied|went on|continued|repeated|whispered|murmured|added|exclaimed|shouted|began|muttered|sagte|fragte|rief)|(?:said|asked|cried|answered|replied|sagte|fragte|rief) [^\s.]+)[^.!?:;]{0,300}[.!?:;,]?/gu;
 
 /** A sentence of narration behind speech: somebody did something. */
 const DEED =
-  /(?<=[.!?…]\s)(?:He|She|They|(?:\p{Lu}[\p{L}’]+ ){0,1}\p{Lu}[\p{L}’]+) (?:\p{Ll}+ly )?(?:\p{Ll}{2,}ed|said|went|came|took|stood|sat|began|turned|broke|held|gave|made|put|got|felt|saw|knew|was|had|were|bent|flung|swept|shook|drew)\b/u;
+  /(?<=[.!?…]\s)(?:He|She|They|(?:\p{Lu}[\p{L}’]{1,30} )?\p{Lu}[\p{L}’]{1,30}) (?:\p{Ll}{1,30}ly )?(?:\p{Ll}{2,30}ed|said|went|came|took|stood|sat|began|turned|broke|held|gave|made|put|got|felt|saw|knew|was|had|were|bent|flung|swept|shook|drew)\b/u;
 
 /** From a dash at the head of a sentence to the next one, or to where somebody does something. */
 function dashSpeech(story: string, from: number, to: number): Found[] {
