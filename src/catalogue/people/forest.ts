@@ -10,18 +10,42 @@ export interface ForestFile {
   }[];
 }
 
+/** All trees in two flat arrays. A node is four numbers: column, threshold, left, right; a negative one is leaf ~n. */
+interface Flat {
+  readonly nodes: Int32Array;
+  readonly leaves: Float64Array;
+  /** Where each tree begins. */
+  readonly roots: Int32Array;
+}
+
+const flattened = new WeakMap<ForestFile, Flat>();
+
+function flat(forest: ForestFile): Flat {
+  const known = flattened.get(forest);
+  if (known) return known;
+  const nodes: number[] = [];
+  const leaves: number[] = [];
+  const roots = forest.trees.map(({ c, t, l, r, v }) => {
+    const from = nodes.length;
+    const to = (n: number) => (n < 0 ? ~(leaves.length + ~n) : from + n * 4);
+    c.forEach((column, n) => void nodes.push(column, t[n]!, to(l[n]!), to(r[n]!)));
+    const root = c.length === 0 ? ~leaves.length : from;
+    leaves.push(...v);
+    return root;
+  });
+  const made = { nodes: Int32Array.from(nodes), leaves: Float64Array.from(leaves), roots: Int32Array.from(roots) };
+  flattened.set(forest, made);
+  return made;
+}
+
 /** Log odds of the row that begins at `at`. */
-export function scoreRow({ trees }: ForestFile, rows: Uint8Array, at: number): number {
+export function scoreRow(forest: ForestFile, rows: Uint8Array, at: number): number {
+  const { nodes, leaves, roots } = flat(forest);
   let sum = 0;
-  for (const { c, t, l, r, v } of trees) {
-    let node = 0;
-    if (c.length === 0) {
-      sum += v[0]!;
-      continue;
-    }
-    do node = rows[at + c[node]!]! <= t[node]! ? l[node]! : r[node]!;
-    while (node >= 0);
-    sum += v[~node]!;
+  for (let tree = 0; tree < roots.length; tree++) {
+    let node = roots[tree]!;
+    while (node >= 0) node = nodes[rows[at + nodes[node]!]! <= nodes[node + 1]! ? node + 2 : node + 3]!;
+    sum += leaves[~node]!;
   }
   return sum;
 }
