@@ -116,7 +116,7 @@ export function suggestedPeople(
     value,
     confidence,
     given: false,
-    evidence: of.map((p) => p.evidence).slice(0, 6),
+    evidence: [...new Set(of)].map((p) => p.evidence).slice(0, 6),
   });
   return {
     ...(main.length > 0 && !fields.characters
