@@ -9,6 +9,7 @@ import { nounsOf } from './nouns.ts';
 import MODEL from './ranker.data.json' with { type: 'json' };
 import { type Decision, speakersOf, type Watch } from './speakers.ts';
 import { type Speech, speechesOf } from './tags.ts';
+import { united } from './unite.ts';
 import { type Words, wordsOf } from './words.ts';
 
 /** Everything that is found on the way to a cast; for evaluation and training. */
@@ -49,8 +50,9 @@ export function analyse(
   const persons = personsOf(names);
   const taken = new Uint8Array(words.count);
   for (const m of names.mentions) if (persons.ofName[m.name]! >= 0) taken.fill(1, m.from, m.to);
-  const mentions = mentionsOf(words, names, persons, nounsOf(words, taken));
-  const speeches = speechesOf(words, mentions);
+  const met = mentionsOf(words, names, persons, nounsOf(words, taken));
+  const speeches = speechesOf(words, met);
+  const mentions = united(words, names, persons, met, speeches);
   const decisions = speakersOf(words, mentions, speeches, model, watch);
   return { words, names, persons, mentions, speeches, decisions };
 }
@@ -103,7 +105,7 @@ export function castFrom(a: Analysis): Cast {
         (speaks[e.id]! > 0 ||
           (e.kind === 'named'
             ? said[e.id]! > 1 || acts[e.id]! > 0
-            : e.kind === 'narrator' || said[e.id]! >= LEAST_NOUN)),
+            : e.kind === 'narrator' || (e.kind === 'noun' && said[e.id]! >= LEAST_NOUN))),
     )
     .sort((x, y) => weight(y) - weight(x) || x.id - y.id);
   function weight(e: Entity): number {
@@ -142,12 +144,12 @@ const genderFor = (e: Entity): Gender => e.gender ?? (e.f > 2 * e.m ? 'f' : e.m 
 function namesFor(a: Analysis, e: Entity): { name: string; aliases: string[] } {
   const { words: w, names, persons } = a;
   const nouns = [...e.heads].flatMap((h) => (h >= 0 && w.bits[h]! & IS.noun ? w.forms[h]! : []));
-  if (e.kind === 'narrator') return { name: 'the narrator', aliases: [] };
-  if (e.kind === 'noun') return { name: phrase(w, e), aliases: [] };
+  if (e.kind === 'narrator' && e.person < 0) return { name: TELLS, aliases: [] };
+  if (e.kind === 'noun' || e.kind === 'group') return { name: phrase(w, e), aliases: [] };
   const own = persons.persons[e.person]!.names.map((i) => names.names[i]!);
   const [full, ...others] = own;
   const seen = new Set([full!.written.toLowerCase()]);
-  const aliases: string[] = [];
+  const aliases: string[] = e.kind === 'narrator' ? [TELLS] : [];
   for (const n of others.sort((x, y) => y.count - x.count)) {
     if (seen.has(n.written.toLowerCase())) continue;
     seen.add(n.written.toLowerCase());
@@ -161,6 +163,8 @@ function namesFor(a: Analysis, e: Entity): { name: string; aliases: string[] } {
 
 /** Titles that are no role that one is called by. */
 const NO_ROLE = /^(?:herr|frau|sir|lady|lord|dame|mistress|miss|fräulein)$/;
+
+const TELLS = 'the narrator';
 
 const phrase = (w: Words, e: Entity): string => {
   const said = w.story

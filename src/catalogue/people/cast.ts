@@ -3,14 +3,14 @@ export type Tier = 'name' | 'narrator' | 'noun' | 'pronoun' | 'beat' | 'continue
 
 export type Gender = 'f' | 'm' | null;
 
-/** Somebody in the story: named ("Kit Vale"), named by a noun ("the old woman"), or the teller. */
+/** Somebody in the story: named ("Kit Vale"), named by a noun ("the old woman"), the teller, or several who speak as one ("the boys"). */
 export interface Character {
   /** The fullest name the story uses, or the noun with its article. */
   readonly name: string;
   /** Every other name it is called by, the most used first. */
   readonly aliases: readonly string[];
   readonly gender: Gender;
-  readonly kind: 'named' | 'noun' | 'narrator';
+  readonly kind: 'named' | 'noun' | 'narrator' | 'group';
   /** Times that it is called by a name or noun, inside speech and outside. */
   readonly mentions: number;
   /** Quotes that it speaks. */

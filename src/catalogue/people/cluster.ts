@@ -30,6 +30,19 @@ const genderOfTitles = (titles: readonly string[]): Gender => {
 /** Titles that two names of one person may both bear: "Doctor Venn" may be "Mr. Venn", "Miss Venn" is never "Mrs. Venn". */
 const MARRIED = new Set(['mrs', 'frau', 'madame', 'mme', 'signora', 'señora']);
 const SINGLE = new Set(['miss', 'fräulein', 'mademoiselle', 'mlle', 'signorina', 'señorita']);
+const RANKED = new Set([
+  'captain',
+  'capt',
+  'colonel',
+  'col',
+  'general',
+  'gen',
+  'major',
+  'maj',
+  'admiral',
+  'lieutenant',
+  'lt',
+]);
 const KIN = new Set([
   'aunt',
   'auntie',
@@ -58,13 +71,14 @@ export function personsOf({ names }: Names): Persons {
   const ofName = new Int32Array(names.length).fill(-1);
   const persons: Person[] = [];
   const byPart = new Map<string, Set<number>>();
+  const alone = new Set(names.filter((n) => n.titles.length === 0 && n.parts.length === 1).map((n) => n.parts[0]!));
   const order = names
     .map((_, i) => i)
     .filter((i) => isPerson(names[i]!))
     .sort((a, b) => weight(names[b]!) - weight(names[a]!) || names[b]!.count - names[a]!.count || a - b);
   for (const i of order) {
     const name = names[i]!;
-    const found = bestFor(name, names, persons, byPart);
+    const found = bestFor(name, names, persons, byPart, alone);
     const id = found ?? persons.length;
     if (found === undefined)
       persons.push({ names: [i], gender: genderOf(name), count: name.count, person: name.person });
@@ -101,6 +115,7 @@ function bestFor(
   names: readonly Name[],
   persons: readonly Person[],
   byPart: ReadonlyMap<string, ReadonlySet<number>>,
+  alone: ReadonlySet<string>,
 ): number | undefined {
   const seen = new Set<number>();
   const looked = [...keysOf(name), ...(name.parts[0] ? nicknamesBoth(name.parts[0]) : [])];
@@ -112,7 +127,7 @@ function bestFor(
   }
   const fits = [...seen].filter(
     (id) =>
-      persons[id]!.names.every((n) => agree(names[n]!, name)) &&
+      persons[id]!.names.every((n) => agree(names[n]!, name, alone)) &&
       persons[id]!.names.some((n) => covers(names[n]!, name)),
   );
   if (fits.length === 0) return undefined;
@@ -128,13 +143,31 @@ function bestFor(
 const nicknamesBoth = (part: string): string[] => [...fullNamesOf(part), ...nicknamesOf(part)];
 
 /** Could both be names of one person? Titles, genders and given names must not speak against it. */
-function agree(a: Name, b: Name): boolean {
+function agree(a: Name, b: Name, alone: ReadonlySet<string>): boolean {
   const ga = genderOf(a);
   const gb = genderOf(b);
   if (ga && gb && ga !== gb) return false;
   const wed = (n: Name) => n.titles.some((t) => MARRIED.has(t));
   const single = (n: Name) => n.titles.some((t) => SINGLE.has(t));
   if ((wed(a) && single(b)) || (single(a) && wed(b))) return false;
+  // Who is called Ada by the story is hardly its Mrs. Venn, but her daughter.
+  const [lady, girl] = wed(a) ? [a, b] : [b, a];
+  if (
+    wed(lady) &&
+    !wed(girl) &&
+    lady.parts.length === 1 &&
+    girl.parts.length > 1 &&
+    lady.parts[0] !== girl.parts[0] &&
+    alone.has(girl.parts[0]!)
+  )
+    return false;
+  const ranked = (n: Name) => n.titles.some((t) => RANKED.has(t));
+  if (
+    a.parts.length === 1 &&
+    b.parts.length === 1 &&
+    ((ranked(a) && (wed(b) || single(b))) || (ranked(b) && (wed(a) || single(a))))
+  )
+    return false;
   // "Miss Venn" is the eldest; her sister is "Miss Ada Venn".
   const [fuller, shorter] = a.parts.length > b.parts.length ? [a, b] : [b, a];
   if (

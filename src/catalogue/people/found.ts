@@ -7,8 +7,8 @@ export interface PersonFound {
   readonly name: string;
   readonly aliases: readonly string[];
   readonly gender: Gender;
-  /** `noun`: without a name, called "the old woman"; `narrator`: the one who tells. */
-  readonly kind: 'named' | 'noun' | 'narrator';
+  /** `noun`: without a name, called "the old woman"; `narrator`: the one who tells; `group`: several who speak as one. */
+  readonly kind: 'named' | 'noun' | 'narrator' | 'group';
   readonly mentions: number;
   readonly speaks: number;
   /** Acts or speaks; else it is only spoken of. */

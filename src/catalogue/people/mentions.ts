@@ -25,9 +25,9 @@ export interface Mention {
 /** Somebody who is mentioned: a person with names, the teller, or whoever a noun stands for. */
 export interface Entity {
   readonly id: number;
-  readonly kind: 'named' | 'noun' | 'narrator';
-  /** Index into `Persons.persons`. */
-  readonly person: number;
+  readonly kind: 'named' | 'noun' | 'narrator' | 'group';
+  /** Index into `Persons.persons`; -1 without a name. */
+  person: number;
   gender: Gender;
   /** Heads of the nouns that it is called by. */
   readonly heads: Set<number>;
@@ -171,7 +171,7 @@ export function mentionsOf(w: Words, names: Names, persons: Persons, nouns: read
     const s = sentence[at]!;
     for (let k = recent.length - 1; k >= 0; k--) {
       const e = entities[recent[k]!]!;
-      if (e.kind === 'narrator') continue;
+      if (e.kind === 'narrator' || e.kind === 'group') continue;
       const away = s - e.lastSentence;
       if (away > 12) continue;
       const score = scoreOf(e, gender, away, at);
@@ -208,6 +208,13 @@ export function mentionsOf(w: Words, names: Names, persons: Persons, nouns: read
     const gender: Gender =
       bits & IS.female && !(bits & IS.male) ? 'f' : bits & IS.male && !(bits & IS.female) ? 'm' : null;
     const speech = w.quote[at]! >= 0;
+    if (noun.article === 'many') {
+      const known = byHead.get(head);
+      if (known !== undefined && entities[known]!.kind === 'group') return entities[known];
+      const e = add('group', -1, null, [noun.from, noun.to]);
+      byHead.set(head, e.id);
+      return e;
+    }
     if (noun.article === 'own') {
       const owner = ownerOf(noun, speech);
       if (owner === undefined) return undefined;
@@ -320,16 +327,17 @@ export function mentionsOf(w: Words, names: Names, persons: Persons, nouns: read
   function linkNamed(noun: NounMention, e: Entity): void {
     if (e.kind !== 'noun') return;
     const next = names.mentions[n];
-    const behind = w.form[noun.to] === COMMA ? noun.to + 1 : noun.to;
+    const called = /^(?:named|called|namens)$/.test(w.forms[w.form[noun.to]!] ?? '');
+    const behind = called || w.form[noun.to] === COMMA ? noun.to + 1 : noun.to;
     if (
       next &&
       next.from === behind &&
       persons.ofName[next.name]! >= 0 &&
-      noun.article !== 'a' &&
+      (noun.article !== 'a' || called) &&
       !(w.flags[noun.to - 1]! & POSSESSIVE)
     ) {
       const end = w.form[next.to]!;
-      if (behind === noun.to || (end < 0 && !(w.flags[next.to - 1]! & POSSESSIVE)))
+      if (called || behind === noun.to || (end < 0 && !(w.flags[next.to - 1]! & POSSESSIVE)))
         merge(e, entities[persons.ofName[next.name]!]!, noun.head);
       return;
     }

