@@ -4,6 +4,7 @@ import { type Block, storyBlocks } from '../text/tree.ts';
 import type { Card, Plan } from './card.ts';
 import { chaptersOf } from './chapters.ts';
 import { reasonsFor } from './group/best.ts';
+import { isNamed, recordListed } from './listed.ts';
 import { mergeRecords } from './merge.ts';
 import { type Repeated, repeatedAtHead } from './overlap.ts';
 import { suggestedPeople, togetherOf, withDeclared } from './people/together.ts';
@@ -35,7 +36,11 @@ export function assemble(
   tellerOf?: (entry: string) => Teller | undefined,
 ): Work {
   const told = tellersOf(plan, tellerOf);
-  const parts = plan.parts.map((keys) => keys.map((key) => told.over(leafOf(key))));
+  const listed = (leaf: Leaf): Leaf =>
+    plan.contents && leaf.key in plan.contents.labels
+      ? { ...leaf, record: recordListed(leaf.record, plan.contents, leaf.key) }
+      : leaf;
+  const parts = plan.parts.map((keys) => keys.map((key) => told.over(listed(leafOf(key)))));
   const { best, repeats } = toldOnce(parts.map((copies) => copies[0]!));
   const all = [...best, ...parts.flatMap((copies) => copies.slice(1))];
   const { title, authors, fields, unread } = mergeRecords(all.map((leaf) => leaf.record));
@@ -64,6 +69,7 @@ export function assemble(
     ...(found.people.length > 0 ? { people: withDeclared(found.people, fields), company: found.company } : {}),
     ...(unread.length > 0 ? { unread } : {}),
     ...(lookAt.length > 0 ? { lookAt } : {}),
+    ...(plan.contents ? { contents: { path: plan.contents.path, missing: plan.contents.missing } } : {}),
     ...(told.tellers.length > 0
       ? { archived: archivedOf(told.tellers, plan.missingParts, plan.waiting ?? false) }
       : {}),
@@ -131,7 +137,8 @@ function wholeChapter({ blocks, record }: Leaf): Chapter {
 function chaptersOfPart({ blocks, record }: Leaf, title: string | null, author: string | null): Chapter[] {
   const chapters = chaptersOf(blocks, title, author);
   const only = chapters.length === 1 ? chapters[0]! : undefined;
-  return only && only.title === null && record.chapter ? [{ ...only, title: record.chapter }] : chapters;
+  if (!only || !record.chapter) return chapters;
+  return only.title === null || !isNamed(only.title) ? [{ ...only, title: record.chapter }] : chapters;
 }
 
 const sourceOf = ({ draft, card }: Leaf, place: number, sameness: Sameness | undefined): Source => ({

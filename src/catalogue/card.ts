@@ -1,4 +1,5 @@
 import type { PageLinks } from '../intake/html/links.ts';
+import type { Listing } from './group/listing.ts';
 import type { Lesson } from './suggest/learn.ts';
 import type { Relation, Sameness } from './work.ts';
 
@@ -51,6 +52,8 @@ export interface KnownDrafts {
   readonly earlier: ReadonlyMap<string, readonly string[]>;
   /** Drafts of which a person decided a change: the work stays with them, so that the word holds. */
   readonly decided: ReadonlySet<string>;
+  /** Pages that list the chapters of one story. */
+  readonly listings?: readonly Listing[];
 }
 
 /** Which drafts make which work. */
@@ -69,8 +72,21 @@ export interface Plan {
   readonly kin?: readonly string[];
   /** What dumps tell of its pieces, by their keys, the best teller first. */
   readonly told?: Readonly<{ [key: string]: readonly Told[] }>;
+  /** The page that lists its chapters, and what that says of them. */
+  readonly contents?: PlanContents;
   /** It is made of what the archive had not yet shown to its readers. */
   readonly waiting?: true;
+}
+
+/** What a page that lists a work's chapters says. */
+export interface PlanContents {
+  /** Of the page. */
+  readonly path: string;
+  readonly title: string;
+  readonly author: string | null;
+  /** What it calls each piece, by its key; nothing where that is the page itself. */
+  readonly labels: Readonly<{ [key: string]: string }>;
+  readonly missing: readonly { readonly number: number; readonly title: string; readonly file: string }[];
 }
 
 /** A story of a dump, and which of its chapters a piece is. */

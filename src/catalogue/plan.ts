@@ -5,6 +5,7 @@ import type { Card, KnownDrafts, Plan } from './card.ts';
 import { storyText } from './card-of.ts';
 import { copiesOf } from './group/copies.ts';
 import { linked } from './group/links.ts';
+import { contentsOfParts, listed } from './group/listed.ts';
 import { nearCopies } from './group/near.ts';
 import { type Joined, joinParts } from './group/parts.ts';
 import { joinReadings, type Reading, readingOf } from './group/reading.ts';
@@ -38,7 +39,7 @@ export async function planWorks(
     WORDS_KEPT,
   );
   const texts = copiesOf(cards, known).sort((a, b) => byPath(firstOf([a]), firstOf([b])));
-  const parted = inOrder(joinParts(linked(await nearCopies(texts, readings, known))));
+  const parted = inOrder(joinParts(listed(linked(await nearCopies(texts, readings, known)), known.listings)));
   const found = await kinOf(parted, textOf, readings);
   const { works, became } = fuse(parted, found.same, known);
   const ids = works.map(idOf);
@@ -49,11 +50,13 @@ export async function planWorks(
     const differing = Object.assign({}, ...parts.map((p) => Object.fromEntries(p.differing ?? []))) as {
       [key: string]: Sameness;
     };
+    const contents = contentsOfParts(parts, missing);
     return {
       id: ids[i]!,
       parts: parts.map((part) => [...new Set(part.cards.map((c) => c.key))]),
       ...(Object.keys(differing).length > 0 ? { differing } : {}),
       missingParts: missing,
+      ...(contents ? { contents } : {}),
       relations: (related.get(i) ?? []).map((k) => ({ type: k.type, work: ids[k.to]!, similarity: k.similarity })),
       ...(all.has(i) ? { kin: [...all.get(i)!].map((k) => ids[k]!) } : {}),
     };

@@ -162,6 +162,11 @@ export interface Work {
   readonly unread?: readonly Unread[];
   /** What the keeper should look at with their own eyes. Never shown to guests. */
   readonly lookAt?: readonly string[];
+  /** The page that lists its chapters, and which of those were not in the heap. */
+  readonly contents?: {
+    readonly path: string;
+    readonly missing: readonly { readonly number: number; readonly title: string; readonly file: string }[];
+  };
   /** What the archive that it comes from kept beside it: reviews, reads, favourites, series. */
   readonly archived?: Archived;
 }

@@ -1,5 +1,6 @@
 import type { Text } from '../text/text.ts';
 import type { ToldArchive } from './dumps/told.ts';
+import type { Contents } from './html/contents.ts';
 import type { PageLinks } from './html/links.ts';
 
 /** A file as it lies in the heap: nothing is known of it but its bytes and where it was. */
@@ -104,4 +105,6 @@ export interface Intake {
   readonly refusals: readonly Refusal[];
   /** What a dump says of stories whose text lies in other files or among the drafts. */
   readonly archives?: readonly ToldArchive[];
+  /** What a page lists as the chapters of one story, which lie in files beside it. */
+  readonly contents?: Contents;
 }

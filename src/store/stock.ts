@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import type { Card } from '../catalogue/card.ts';
+import type { PlacedContents } from '../catalogue/group/listing.ts';
 import type { Entry } from '../catalogue/told/entry.ts';
 import { hashOf } from './hash.ts';
 import { piecesOf } from './read/pieces.ts';
@@ -33,6 +34,8 @@ export interface Stock {
   due(after: string, limit: number): Promise<readonly { readonly work: string; readonly reason: string }[]>;
   /** Every story that a dump tells of, in the order of their keys. */
   entries(): AsyncIterable<Entry>;
+  /** Every page that lists the chapters of a story, at each absolute path where it lies. */
+  contents(): Promise<readonly PlacedContents[]>;
   /** Every absolute path at which a file lies, by its SHA-256. */
   everyPlace(): Promise<ReadonlyMap<string, readonly string[]>>;
   /** Every place at which each of these files was found. */
@@ -134,6 +137,14 @@ export function stockOf(db: Kysely<Tables>): Stock {
         if (rows.length < PAGE) return;
         after = rows.at(-1)!.key;
       }
+    },
+
+    async contents() {
+      const { rows } = await sql<{ path: string; place: string; contents: string }>`
+        select path, root || '/' || path as place, contents
+        from contents join found_files using (sha256) join heaps on heaps.id = found_files.heap
+        order by root, path`.execute(db);
+      return rows.map(({ contents, ...row }) => ({ ...row, contents: JSON.parse(contents) }));
     },
 
     async everyPlace() {

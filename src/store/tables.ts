@@ -24,6 +24,7 @@ export interface Tables {
   archives: ArchivesTable;
   archive_stories: ArchiveStoriesTable;
   archive_rows: ArchiveRowsTable;
+  contents: ContentsTable;
 }
 
 type Made = ColumnType<Date, never, never>;
@@ -250,4 +251,9 @@ interface ArchiveRowsTable {
   number: number;
   source: string;
   row: string;
+}
+
+interface ContentsTable {
+  sha256: string;
+  contents: string;
 }

@@ -8,6 +8,7 @@ import type { Found } from '../catalogue/told/found.ts';
 import type { Record, Work } from '../catalogue/work.ts';
 import type { Draft, Refusal } from '../intake/draft.ts';
 import type { ToldArchive } from '../intake/dumps/told.ts';
+import type { Contents } from '../intake/html/contents.ts';
 import type { PackedLedger } from '../text/pack.ts';
 import type { Decision, WorkCard } from './reader.ts';
 
@@ -43,6 +44,8 @@ export interface TakenFile {
   readonly refusals: readonly Refusal[];
   /** What it tells of, where it is a dump of archives. */
   readonly archives?: readonly TakenArchive[];
+  /** The chapters that it lists, where it is a page of contents. */
+  readonly contents?: Contents;
 }
 
 /** An archive that a dump tells of; each story with what grouping needs of it, and all that is told of it as JSON. */

@@ -60,8 +60,16 @@ export function reportWork(work: Work, file: string): ReportWork {
     missingParts: work.missingParts,
     relations: work.relations,
     changes: work.changes,
-    warnings: [...work.warnings, ...(work.lookAt ?? [])],
+    warnings: [...unfound(work), ...work.warnings, ...(work.lookAt ?? [])],
   };
+}
+
+/** What a table of contents names and the heap does not hold. */
+function unfound({ contents }: Work): string[] {
+  if (!contents || contents.missing.length === 0) return [];
+  const names = contents.missing.map(({ title, file }) => `“${title}” (${file})`);
+  const more = names.length > 5 ? ` and ${names.length - 5} more` : '';
+  return [`${contents.path} also lists ${names.slice(0, 5).join(', ')}${more}: not in the heap.`];
 }
 
 const gradeOf = (confidence: number | null): Grade => {

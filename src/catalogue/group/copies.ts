@@ -1,6 +1,7 @@
 import type { Card, KnownDrafts } from '../card.ts';
 import { type Part, partInName } from '../read/part.ts';
 import type { Sameness } from '../work.ts';
+import type { Listing } from './listing.ts';
 
 /** One text, with every draft that holds it. */
 export interface Copies {
@@ -16,6 +17,8 @@ export interface Copies {
   /** As `Card.story`. */
   readonly story?: string;
   readonly date: string | null;
+  /** The list of chapters that it stands in, and as what; no label: it is the page of the list itself. */
+  readonly listed?: { readonly in: Listing; readonly label?: string };
 }
 
 const byPath = (a: { readonly path: string }, b: { readonly path: string }): number =>

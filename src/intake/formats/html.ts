@@ -2,9 +2,10 @@ import type { Draft, Intake } from '../draft.ts';
 import type { Decoded } from '../encoding/decode.ts';
 import { claimsOf } from '../html/claims.ts';
 import { compose } from '../html/compose.ts';
-import { linksOf, type PageLinks } from '../html/links.ts';
+import { type Contents, contentsOf } from '../html/contents.ts';
+import { linksOf, type PageLinks, savedFrom } from '../html/links.ts';
 import { readPage } from '../html/reader.ts';
-import { isStory } from '../prose.ts';
+import { isStory, measureProse } from '../prose.ts';
 import { only, refused } from '../result.ts';
 import { Claims } from '../sites/site.ts';
 import { readSite } from '../sites/sites.ts';
@@ -19,9 +20,20 @@ export function readHtml(path: string, decoded: Decoded): Intake {
   if (known && isStory(known.story)) return only({ ...draftOf(path, decoded), text: known.text, claims: claims.list });
   const page = readPage(decoded.text);
   const composed = compose(page.blocks);
-  if (!isStory(composed.story)) return refused(path, 'no-story', page.frames ? framed(page.frames) : NOTHING);
-  return only({ ...draftOf(path, decoded), text: composed.text, claims: claimsOf(path, page, composed) });
+  const contents = contentsOf(path, page, savedFrom(decoded.text));
+  if (!isStory(composed.story))
+    return {
+      ...refused(path, 'no-story', contents ? lists(contents) : page.frames ? framed(page.frames) : NOTHING),
+      ...(contents ? { contents } : {}),
+    };
+  return {
+    ...only({ ...draftOf(path, decoded), text: composed.text, claims: claimsOf(path, page, composed) }),
+    ...(contents && measureProse(composed.story).words <= MOST_OVER_A_LIST ? { contents } : {}),
+  };
 }
+
+/** Words over a list of chapters: a summary, a note. A page with more is a story with a menu. */
+const MOST_OVER_A_LIST = 400;
 
 const draftOf = (path: string, decoded: Decoded): Omit<Draft, 'text' | 'claims'> => ({
   path,
@@ -34,6 +46,9 @@ const draftOf = (path: string, decoded: Decoded): Omit<Draft, 'text' | 'claims'>
 });
 
 const NOTHING = 'This page holds no story: only links, a menu or a few words.';
+
+const lists = ({ title, chapters }: Contents): string =>
+  `This page holds no story itself: it lists the ${chapters.length} chapters of “${title}”, which lie in files beside it.`;
 
 const framed = (frames: readonly string[]): string =>
   `This page is only a frame around other pages (${frames

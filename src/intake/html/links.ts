@@ -89,6 +89,15 @@ function wayOf(words: string, rel: string): { to: 'next' | 'previous'; sure: boo
   return back === on ? undefined : { to: on ? 'next' : 'previous', sure };
 }
 
+/** Does a link lead out of a story's pages, or from one to the next? */
+export const isElsewhere = (words: string): boolean =>
+  words.length <= 60 &&
+  !OF_THE_STORY.test(words) &&
+  (OUT_OF_A_LIST.test(words) || NEXT.test(words) || PREVIOUS.test(words));
+
+const OUT_OF_A_LIST =
+  /^\W{0,4}(?:(?:go |back |return )*(?:to )?(?:the |my |our )?(?:stor(?:y|ies)|(?:fan ?)?fics?|fan ?fiction|author|archive|index|contents|home(?: ?page)?|menu|site|main(?: page)?|links?|top|e-?mail(?: me| the author)?|feedback|guest ?book|reviews?|updates?|back)\b.{0,20})$|\b(?:(?:web)?ring|guest ?book|feedback|e-?mail|random|search)\b/i;
+
 const NUMBERED = new RegExp(
   `^\\W{0,4}(?:(?:go |on |back |continue )*to |next:? |previous:? )?${UNIT}\\.?\\s{0,2}#?(\\d{1,3}|[ivx]{1,6}|one|two|three|four|five|six|seven|eight|nine|ten)\\b(?!\\s*(?:of|/)\\s*\\d+\\s*[-–]\\s*\\d)`,
   'i',
@@ -112,11 +121,13 @@ function roman(said: string): number {
   return n;
 }
 
+/** The address that a browser wrote into the page when it saved it. */
+export const savedFrom = (html: string): string | undefined =>
+  /<!--\s*saved from url=\(\d{1,5}\)(https?:\/\/[^\s>]{1,500})/i.exec(html.slice(0, 3000))?.[1];
+
 function anchorsIn(html: string): { anchors: Anchor[]; base: string | undefined } {
   const anchors: Anchor[] = [];
-  let base: string | undefined = /<!--\s*saved from url=\(\d{1,5}\)(https?:\/\/[^\s>]{1,500})/i.exec(
-    html.slice(0, 3000),
-  )?.[1];
+  let base = savedFrom(html);
   let open: { href: string; rel: string; words: string } | undefined;
   const close = () => {
     if (open && anchors.length < MOST_LINKS)

@@ -1,4 +1,5 @@
 import type { Card, Plan } from '../../catalogue/card.ts';
+import { listingsOf } from '../../catalogue/group/listing.ts';
 import { planWorks } from '../../catalogue/plan.ts';
 import { learnCanons } from '../../catalogue/suggest/learn.ts';
 import type { Entry } from '../../catalogue/told/entry.ts';
@@ -41,14 +42,19 @@ export async function groupLibrary({
   const known = await store.stock.works();
   const entries: Entry[] = [];
   for await (const entry of store.stock.entries()) entries.push(entry);
-  const lies = entries.length > 0 ? await store.stock.everyPlace() : new Map<string, readonly string[]>();
+  const contents = await store.stock.contents();
+  const lies =
+    entries.length + contents.length > 0 ? await store.stock.everyPlace() : new Map<string, readonly string[]>();
   const earlier = earlierDrafts([...kept.values()], await store.stock.earlier());
   const decided = await store.stock.decided();
+  const cards = [...kept.values()].map((piece) => piece.card);
+  const placesOf = ({ sha256 }: Card) => lies.get(sha256) ?? [];
+  const listings = listingsOf(contents, cards, placesOf);
   const { plans: planned, found } = await planTold(
-    [...kept.values()].map((piece) => piece.card),
+    cards,
     entries,
-    { placesOf: ({ sha256 }) => lies.get(sha256) ?? [], dumpsAt: (sha256) => lies.get(sha256) ?? [] },
-    (told) => planWorks(told, textOf, { earlier, decided }),
+    { placesOf, dumpsAt: (sha256) => lies.get(sha256) ?? [] },
+    (told) => planWorks(told, textOf, { earlier, decided, listings }),
   );
   const learnt = { canons: learnCanons([...kept.values()].map((piece) => piece.card)) ?? null };
   const { plans, merges } = nameWorks(planned, (key) => kept.get(key)!.work, known);

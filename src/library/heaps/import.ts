@@ -114,13 +114,15 @@ async function takeInAll(heap: number, options: ImportOptions) {
   return seen;
 }
 
-function takenFile({ path, sha256, size, pieces, refusals, skipped, archives }: HeapResult, safe: boolean): TakenFile {
+function takenFile(result: HeapResult, safe: boolean): TakenFile {
+  const { path, sha256, size, pieces, refusals, skipped, archives, contents } = result;
   const nothing = !archives && pieces.length === 0 && refusals.length === 0 && !skipped;
   return {
     path,
     sha256: sha256 || null,
     size,
     ...(archives ? { archives } : {}),
+    ...(contents ? { contents } : {}),
     pieces: pieces.map(({ json }): NewPiece => ({ ...JSON.parse(json), safe })),
     refusals: nothing
       ? [{ kind: 'refused', path, code: 'no-story', message: 'Nothing in this file looks like a story.' }]

@@ -1,5 +1,6 @@
 import type { Card } from '../../catalogue/card.ts';
 import type { Refusal } from '../../intake/draft.ts';
+import type { Contents } from '../../intake/html/contents.ts';
 import { type PackedLedger, packLedger, unpackLedger } from '../../text/pack.ts';
 import type { FileResult, Piece } from './piece.ts';
 import { type PackedArchive, packArchive } from './told.ts';
@@ -12,6 +13,7 @@ export interface PackedResult {
   readonly refusals: readonly Refusal[];
   readonly pieces: readonly { readonly card: Card; readonly json: string }[];
   readonly archives?: readonly PackedArchive[];
+  readonly contents?: Contents;
 }
 
 type PackedPiece = Pick<Piece, 'key' | 'draft' | 'record' | 'card'> & { readonly ledger: PackedLedger };

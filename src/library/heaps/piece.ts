@@ -2,6 +2,7 @@ import type { Card } from '../../catalogue/card.ts';
 import type { Record } from '../../catalogue/work.ts';
 import type { Draft, Refusal } from '../../intake/draft.ts';
 import type { ToldArchive } from '../../intake/dumps/told.ts';
+import type { Contents } from '../../intake/html/contents.ts';
 import type { Ledger } from '../../text/change.ts';
 import type { Text } from '../../text/text.ts';
 
@@ -25,4 +26,6 @@ export interface FileResult {
   readonly refusals: readonly Refusal[];
   /** What a dump tells of. */
   readonly archives?: readonly ToldArchive[];
+  /** The chapters that it lists, where it is a page of contents. */
+  readonly contents?: Contents;
 }

@@ -1,6 +1,7 @@
 import { assemble } from '../../catalogue/assemble.ts';
 import type { Card, Plan } from '../../catalogue/card.ts';
 import { differenceOf } from '../../catalogue/group/difference.ts';
+import { listingsOf, type PlacedContents } from '../../catalogue/group/listing.ts';
 import { planWorks } from '../../catalogue/plan.ts';
 import type { Canons } from '../../catalogue/suggest/canons.ts';
 import { learnCanons } from '../../catalogue/suggest/learn.ts';
@@ -41,16 +42,18 @@ export async function* rescueHeap(
   const began = performance.now();
   const spool = new Spool();
   try {
-    const { cards, paths, refusals, files, archives } = await restoreAll(root, spool, options);
+    const { cards, paths, refusals, files, archives, contents } = await restoreAll(root, spool, options);
     if (options.signal?.aborted) return;
     const dumpsAt = new Map<string, string[]>();
     for (const { sha256, path } of archives) dumpsAt.set(sha256, [...(dumpsAt.get(sha256) ?? []), path]);
     const once = archives.filter(({ sha256, path }) => dumpsAt.get(sha256)![0] === path);
+    const placesOf = ({ key }: Card) => paths.get(key) ?? [];
+    const known = { earlier: new Map(), decided: new Set<string>(), listings: listingsOf(contents, cards, placesOf) };
     const { plans, found } = await planTold(
       cards,
       once.flatMap(({ stories }) => stories),
-      { placesOf: ({ key }) => paths.get(key) ?? [], dumpsAt: (sha256) => dumpsAt.get(sha256) ?? [] },
-      (told) => planWorks(told, (key) => spool.get(key)),
+      { placesOf, dumpsAt: (sha256) => dumpsAt.get(sha256) ?? [] },
+      (told) => planWorks(told, (key) => spool.get(key), known),
     );
     const learnt = learnCanons(cards);
     const tellerOf = (key: string): Teller => ({
@@ -96,10 +99,12 @@ async function restoreAll(root: string, spool: Spool, options: HeapOptions & { o
   /** A file that lies in the heap twice is restored twice but is one draft with two places. */
   const paths = new Map<string, string[]>();
   const archives: KeptArchive[] = [];
+  const contents: PlacedContents[] = [];
   let files = 0;
   for await (const result of restoreHeap(root, options)) {
     files++;
     refusals.push(...result.refusals);
+    if (result.contents) contents.push({ contents: result.contents, place: result.path, path: result.path });
     for (const { card, json } of result.pieces) {
       const known = paths.get(card.key);
       if (known) known.push(card.path);
@@ -121,7 +126,7 @@ async function restoreAll(root: string, spool: Spool, options: HeapOptions & { o
       refused: refusals.length,
     });
   }
-  return { cards, paths, refusals, files, archives };
+  return { cards, paths, refusals, files, archives, contents };
 }
 
 /** Its stories are set down; what stays in memory tells where they belong. */

@@ -27,13 +27,14 @@ export async function restoring(
   file: HashedFile,
   settings: RestoreSettings,
 ): Promise<Omit<FileResult, 'pieces'> & { readonly pieces: Iterable<Piece> }> {
-  const { drafts, refusals, archives } = await takeIn(file);
+  const { drafts, refusals, archives, contents } = await takeIn(file);
   return {
     path: file.path,
     sha256: file.sha256,
     size: file.bytes.length,
     refusals,
     ...(archives ? { archives } : {}),
+    ...(contents ? { contents } : {}),
     pieces: restoreAll(drafts, file, settings),
   };
 }

@@ -149,12 +149,21 @@ function putTogether(
 
 /** Tells whether a work must be put together anew: which drafts make it, in which restoration, and what it is related to. */
 export function hashOfPlan(
-  { parts, differing, missingParts, relations, told }: Plan,
+  { parts, differing, missingParts, relations, told, contents }: Plan,
   restorationOf: (key: string) => StoredPiece['restoration'],
 ): string {
   const made = parts.map((keys) => keys.map((key) => [key, restorationOf(key)]));
   return createHash('sha256')
-    .update(JSON.stringify([made, missingParts, relations, ...(differing ? [differing] : []), ...(told ? [told] : [])]))
+    .update(
+      JSON.stringify([
+        made,
+        missingParts,
+        relations,
+        ...(differing ? [differing] : []),
+        ...(told ? [told] : []),
+        ...(contents ? [contents] : []),
+      ]),
+    )
     .digest('hex');
 }
 

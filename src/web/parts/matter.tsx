@@ -31,9 +31,10 @@ export function Notes({ work, guest }: { work: Work; guest: boolean }) {
 
 const NOTE_LIKE = new Set<string>(['disclaimer', 'authors-note']);
 
-/** A missing part's number, with its name where the archive it comes from said so. */
-function partName({ archived }: Work, number: number): string {
-  const title = archived?.missing.find((part) => part.number === number)?.title;
+/** A missing part's number, with its name where the archive it comes from or its table of contents said so. */
+function partName({ archived, contents }: Work, number: number): string {
+  const missing = [...(archived?.missing ?? []), ...(contents?.missing ?? [])];
+  const title = missing.find((part) => part.number === number)?.title;
   return title ? `${number} (“${title}”)` : String(number);
 }
 

@@ -1,0 +1,61 @@
+import type { Contents } from '../../intake/html/contents.ts';
+import type { Card } from '../card.ts';
+
+/** A page that lists the chapters of a story, as it lies at one place, and which of the drafts it means. */
+export interface Listing extends Pick<Contents, 'title' | 'author' | 'called'> {
+  /** Of the page. */
+  readonly path: string;
+  readonly chapters: readonly {
+    readonly label: string;
+    readonly file: string;
+    /** Undefined: nothing lies there. */
+    readonly key: string | undefined;
+  }[];
+  /** The draft of the page itself, where there is more on it than the list. */
+  readonly own: string | undefined;
+}
+
+/** A page that lists chapters and one of the places where it lies. */
+export interface PlacedContents {
+  readonly contents: Contents;
+  /** As in `placesOf`: of one kind with those of the cards. */
+  readonly place: string;
+  /** Within its heap, for people. */
+  readonly path: string;
+}
+
+/**
+ * Finds the drafts that lists of chapters mean, by the places where files lie. Of a page that lists another list nothing is
+ * left: what it lists are no chapters.
+ * @param placesOf every place at which a draft's file lies
+ */
+export function listingsOf(
+  pages: readonly PlacedContents[],
+  cards: readonly Card[],
+  placesOf: (card: Card) => readonly string[],
+): Listing[] {
+  if (pages.length === 0) return [];
+  const placed = pages.map((page) => {
+    const folder = folderOf(page.place);
+    return { ...page, files: page.contents.chapters.map(([file]) => folder + file) };
+  });
+  const lists = new Set(placed.map(({ place }) => place));
+  const at = new Map<string, string | undefined>();
+  for (const { place, files } of placed) for (const file of [place, ...files]) at.set(file, undefined);
+  for (const card of cards) {
+    if (card.key.includes('#')) continue;
+    for (const place of placesOf(card)) if (at.has(place)) at.set(place, card.key);
+  }
+  return placed
+    .filter(({ place, files }) => !files.some((file) => lists.has(file) && file !== place))
+    .map(({ contents: { title, author, called, chapters }, place, path, files }) => ({
+      title,
+      author,
+      called,
+      path,
+      chapters: chapters.map(([file, label], i) => ({ label, file, key: at.get(files[i]!) })),
+      own: at.get(place),
+    }));
+}
+
+const folderOf = (path: string): string => path.slice(0, Math.max(path.lastIndexOf('/'), path.lastIndexOf('!')) + 1);

@@ -1,0 +1,28 @@
+import type { Evidence } from '../intake/draft.ts';
+import type { PlanContents } from './card.ts';
+import { titleAndPart } from './read/part.ts';
+import type { Field, Record } from './work.ts';
+
+/** What stands over a list of chapters, and what it calls them, was written by hand for this one story. */
+const SURE = 0.95;
+
+/** A draft's record under what the page says that lists it as a chapter: the work's title and writer, the chapter's name. */
+export function recordListed(record: Record, { path, title, author, labels }: PlanContents, key: string): Record {
+  const says = (text: string): Evidence => ({ path, text });
+  const field = <T>(value: T, text: string): Field<T> => ({
+    value,
+    confidence: SURE,
+    given: true,
+    evidence: [says(text)],
+  });
+  const label = labels[key];
+  return {
+    ...record,
+    title: field(title, title),
+    authors: record.authors ?? (author === null ? null : field([{ name: author }], author)),
+    ...(label && isNamed(label) ? { chapter: label } : {}),
+  };
+}
+
+/** More than "Chapter 2". */
+export const isNamed = (label: string): boolean => /\p{L}/u.test(titleAndPart(label).title);
