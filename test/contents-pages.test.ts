@@ -176,6 +176,22 @@ describe('a page that lists the chapters of a story', () => {
     expect(chained.shape).toEqual(['x/apple.html', 'x/mango.html x/kettle.html', 'x/zebra.html']);
   });
 
+  it('is told from the menus that short chapters carry', async () => {
+    const menu = (own: string) =>
+      Object.entries(LINKS)
+        .map(([file, label]) => (file === own ? label : `<a href="${file}">${label}</a>`))
+        .join(' | ');
+    const withMenus = Object.fromEntries(
+      Object.entries(CHAPTERS).map(([path, html]) => [
+        path,
+        html.replace('<body>', `<body>${menu(path.slice(2))}<h1>The Lamp</h1>`),
+      ]),
+    );
+    const { shape, works } = await rescue({ ...withMenus, 'x/index.html': list(LINKS) });
+    expect(shape).toEqual(JOINED);
+    expect(works[0]!.contents!.path).toBe('x/index.html');
+  });
+
   it('of ten thousand links is refused like any other page of links', async () => {
     const links = Object.fromEntries(Array.from({ length: 10_000 }, (_, i) => [`${i}.html`, `Chapter ${i + 1}`]));
     const { shape, refused } = await rescue({ ...CHAPTERS, 'x/index.html': list(links) });

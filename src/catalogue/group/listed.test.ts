@@ -51,9 +51,9 @@ describe('lists of chapters', () => {
     expect(apart({ author: 'Ida Brack' }, {})).toEqual(['', '']);
     expect(apart({ story: 'dump!7' }, {})).toEqual(['', '']);
     expect(apart({ part: { number: 2 } }, { part: { number: 1 } })).toEqual(['', '']);
-    expect(apart({ letters: '' }, { title: 'The Quay', lesson: { fandoms: [] } as unknown as Card['lesson'] })).toEqual(
-      ['', ''],
-    );
+    const lesson = { fandom: 'Harbour', characters: [] };
+    expect(apart({}, { title: 'The Quay', lesson })).toEqual(['', '']);
+    expect(apart({}, { title: 'Quay', part: { number: 7 } })).toEqual(['', '']);
     expect(join([card('a')], list)).toEqual(['']);
   });
 

@@ -1,5 +1,6 @@
 import type { Contents } from '../../intake/html/contents.ts';
 import type { Card } from '../card.ts';
+import { withoutAddresses } from '../read/people.ts';
 
 /** A page that lists the chapters of a story, as it lies at one place, and which of the drafts it means. */
 export interface Listing extends Pick<Contents, 'title' | 'author' | 'called'> {
@@ -25,8 +26,8 @@ export interface PlacedContents {
 }
 
 /**
- * Finds the drafts that lists of chapters mean, by the places where files lie. Of a page that lists another list nothing is
- * left: what it lists are no chapters.
+ * Finds the drafts that lists of chapters mean, by the places where files lie. A page that lists another list
+ * lists no chapters; one that is listed itself is a chapter with a menu.
  * @param placesOf every place at which a draft's file lies
  */
 export function listingsOf(
@@ -39,21 +40,22 @@ export function listingsOf(
     const folder = folderOf(page.place);
     return { ...page, files: page.contents.chapters.map(([file]) => folder + file) };
   });
-  const lists = new Set(placed.map(({ place }) => place));
   const at = new Map<string, string | undefined>();
   for (const { place, files } of placed) for (const file of [place, ...files]) at.set(file, undefined);
   for (const card of cards) {
     if (card.key.includes('#')) continue;
     for (const place of placesOf(card)) if (at.has(place)) at.set(place, card.key);
   }
+  const lists = new Set(placed.flatMap(({ place }) => (at.get(place) === undefined ? [place] : [])));
+  const chapters = new Set(placed.flatMap(({ files }) => files));
   return placed
-    .filter(({ place, files }) => !files.some((file) => lists.has(file) && file !== place))
+    .filter(({ place, files }) => !chapters.has(place) && !files.some((file) => lists.has(file)))
     .map(({ contents: { title, author, called, chapters }, place, path, files }) => ({
       title,
       author,
       called,
       path,
-      chapters: chapters.map(([file, label], i) => ({ label, file, key: at.get(files[i]!) })),
+      chapters: chapters.map(([file, label], i) => ({ label: withoutAddresses(label), file, key: at.get(files[i]!) })),
       own: at.get(place),
     }));
 }
