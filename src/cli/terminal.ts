@@ -9,16 +9,22 @@ export interface Terminal {
 const EVERY_MS = { terminal: 100, piped: 10_000 };
 
 /**
- * One progress line that is written over on a terminal; plain lines, seldom, when piped.
+ * One progress line that is written over on a terminal; plain lines, seldom, when piped. Each stage of the work has a
+ * clock of its own: how fast files are read says nothing of how fast works are put together.
  * @returns the callback, and `done` that clears the line
  */
 export function progressLine({ err }: Terminal): { onProgress: OnProgress; done: () => void } {
-  const began = performance.now();
+  let stage = '';
+  let began = 0;
   let last = Number.NEGATIVE_INFINITY;
   let shown = false;
   return {
     onProgress(progress) {
       const now = performance.now();
+      if (progress.what !== stage) {
+        stage = progress.what;
+        began = now;
+      }
       if (now - last < (err.isTTY ? EVERY_MS.terminal : EVERY_MS.piped)) return;
       const first = last === Number.NEGATIVE_INFINITY;
       last = now;
