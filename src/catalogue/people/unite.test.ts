@@ -39,6 +39,18 @@ test('a title alone is the only one who bears it, with a name or before it', () 
   expect(speakers(c)).toEqual(['Captain Venn', 'Kit', 'Captain Venn']);
 });
 
+test('Miss Venn is the Ada whom others call; "her uncle" is the only uncle', () => {
+  const c = cast(
+    'Miss Venn shut the window. Kit sat by the fire with her uncle.',
+    '“You are cold, Ada,” said Kit. Miss Venn shook her head.',
+    '“I am not,” said Miss Venn. “Uncle Wilmot is.”',
+    '“Sit down, Ada,” said Kit. Miss Venn sat down.',
+    '“Oil is dear,” said her uncle. Uncle Wilmot put out the lamp.',
+  );
+  expect(called(c)).toContainEqual(['named', 'Miss Venn', 'Ada']);
+  expect(speakers(c)).toEqual(['Kit', 'Miss Venn', 'Miss Venn', 'Kit', 'Uncle Wilmot']);
+});
+
 test('of two captains the bare title is neither', () => {
   const c = cast(
     'Captain Venn met Captain Orrin at the gate. Captain Venn bowed. Captain Orrin laughed.',

@@ -1,7 +1,7 @@
 import type { Persons } from './cluster.ts';
 import { IS } from './lexicon.ts';
 import { type Entity, type Mention, type Mentions, NAME } from './mentions.ts';
-import { isCalled, type Names } from './names.ts';
+import { isCalled, type Name, type Names } from './names.ts';
 import type { Speech } from './tags.ts';
 import { bitsAt, COMMA, type Words } from './words.ts';
 
@@ -27,16 +27,24 @@ export function united(
   };
   const titled = soleBearers(names, persons, entities);
   for (const e of entities) {
-    if (e.kind !== 'noun' || e.heads.size !== 1 || !(bitsAt(w, e.phrase[0]) & IS.the)) continue;
+    if (e.kind !== 'noun' || e.heads.size !== 1) continue;
     const word = w.forms[[...e.heads][0]!]!;
+    // "his uncle" is the only uncle who has a name; of ranks only "the captain" tells.
+    if (!KIN.test(word) && !(bitsAt(w, e.phrase[0]) & IS.the)) continue;
     const bearer = titled.get(word);
     if (bearer && !(e.gender && bearer.gender && e.gender !== bearer.gender)) join(e, bearer);
   }
-  for (const [name, owner] of [...introduced(w, mentions, speeches), ...calledOtherwise(w, mentions, speeches)]) {
+  for (const [name, owner] of [
+    ...introduced(w, mentions, speeches),
+    ...calledOtherwise(w, mentions, speeches, surnamed(names, persons, mentions.entities)),
+  ]) {
     if (into.has(name.id) || into.has(owner.id)) continue;
+    if (owner.kind === 'named') persons.persons[owner.person]!.names.push(...persons.persons[name.person]!.names);
     if (owner.kind === 'narrator') {
       join(name, owner);
       owner.person = name.person;
+    } else if (owner.kind === 'named') {
+      join(name, owner);
     } else join(owner, name);
   }
   if (into.size === 0) return mentions;
@@ -49,12 +57,14 @@ const RANKS = new Map(
   (
     'doctor dr|doctor|captain capt|captain|professor prof|professor|colonel col|colonel|general gen|general|lieutenant lt|lieutenant|' +
     'sergeant sgt|sergeant|corporal|major|admiral|commander|inspector|detective|constable|sheriff|judge|governor|senator|mayor|' +
-    'squire|bishop|abbot|queen|king|duke|duchess|count|countess|baron|baroness|princess|prince|emperor|empress'
+    'squire|bishop|abbot|queen|king|duke|duchess|count|countess|baron|baroness|princess|prince|emperor|empress|uncle|aunt'
   )
     .split('|')
     .map((line) => line.split(' '))
     .map(([noun, title]) => [title ?? noun!, noun!]),
 );
+
+const KIN = /^(?:uncle|aunt)$/;
 
 /** For each such noun the one person who bears the title, where there is exactly one. */
 function soleBearers(names: Names, persons: Persons, entities: readonly Entity[]): Map<string, Entity> {
@@ -69,6 +79,16 @@ function soleBearers(names: Names, persons: Persons, entities: readonly Entity[]
   return new Map([...bearers].filter((b): b is [string, Entity] => b[1] !== null));
 }
 
+/** Who is known by a title and surname alone: "Miss Venn" may well be called Ada. */
+const surnamed = ({ names }: Names, { persons }: Persons, entities: readonly Entity[]): Set<number> =>
+  new Set(
+    entities
+      .filter((e) => e.kind === 'named' && persons[e.person]!.names.every((n) => isSurname(names[n]!)))
+      .map((e) => e.id),
+  );
+const isSurname = (n: Name): boolean =>
+  n.parts.length === 1 && /^(?:mr|mrs|miss|ms|dr|sir|lady|lord|captain)$/.test(n.titles[0] ?? '');
+
 /**
  * Names that nobody acts under, so that they must be those of people whom the story calls otherwise: the teller, or somebody
  * with a noun. "My name is Kit", "they called me Kit", or called so by others where "I", or "the boy" alone, is near.
@@ -77,6 +97,7 @@ function calledOtherwise(
   w: Words,
   { list, entities, teller, firstAt }: Mentions,
   speeches: readonly Speech[],
+  surnamed: ReadonlySet<number>,
 ): [name: Entity, owner: Entity][] {
   const votes = new Map<number, Map<number, number>>();
   const out = new Set<number>();
@@ -113,6 +134,7 @@ function calledOtherwise(
   for (const [name, owner, n] of pairs.sort((a, b) => b[2] - a[2])) {
     const [x, y] = [entities[name]!, entities[owner]!];
     const rival = (counts.get(owner)![1] ?? 0) * 2 > n;
+    if (y.kind === 'named' && n < 2) continue;
     if (y.kind === 'noun' && (n < 2 || !(bitsAt(w, y.phrase[0]) & (IS.the | IS.a)))) continue;
     if (used.has(owner) || rival || (x.gender && y.gender && x.gender !== y.gender)) continue;
     used.add(owner);
@@ -128,8 +150,13 @@ function calledOtherwise(
     for (let k = firstAt(Math.max(w.firstOf[Math.max(0, p - 1)]!, m.from - NEAR)); k < list.length; k++) {
       const { from, entity } = list[k]!;
       if (from >= to || from > m.from + NEAR) break;
-      const { kind } = entities[entity]!;
-      if (w.quote[from]! < 0 && (kind === 'noun' || kind === 'narrator')) here.add(entity);
+      const { kind, count } = entities[entity]!;
+      if (count === 0) continue;
+      if (
+        w.quote[from]! < 0 &&
+        (kind === 'noun' || kind === 'narrator' || (surnamed.has(entity) && !surnamed.has(m.entity)))
+      )
+        here.add(entity);
     }
     return here;
   }
