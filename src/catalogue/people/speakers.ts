@@ -25,7 +25,20 @@ export function explicitSpeakers(mentions: Mentions, speeches: readonly Speech[]
   });
 }
 
-/** Names the speakers: what stands beside a quote first, the rest by the ranker, from the first quote to the last. */
+/** One way to read the quotes so far. Only the last few speakers matter for the next. */
+interface Reading {
+  readonly last: readonly number[];
+  readonly sum: number;
+  readonly decision: Decision | undefined;
+  readonly from: Reading | undefined;
+}
+const READINGS = 4;
+const LOOKS_BACK = 40;
+
+/**
+ * Names the speakers: what stands beside a quote first, the rest by the ranker. Whose turn it is depends on who spoke before,
+ * so the few best readings are kept from quote to quote, and the best of all at the end is taken (a beam search).
+ */
 export function speakersOf(
   w: Words,
   mentions: Mentions,
@@ -35,34 +48,46 @@ export function speakersOf(
 ): Decision[] {
   const explicit = explicitSpeakers(mentions, speeches);
   const rowsOf = rowMaker(w, mentions, speeches, explicit);
-  const out: Decision[] = [];
-  const history: number[] = [];
-  for (let q = 0; q < speeches.length; q++) {
-    const s = speeches[q]!;
-    let decision: Decision | undefined;
-    let told: number | undefined;
-    if (s.from < 0) decision = { speaker: -1, tier: 'unknown', p: 0 };
-    else if (explicit[q]! >= 0) {
-      const kind = mentions.list[s.tag!.mention]!.kind;
-      decision = {
-        speaker: explicit[q]!,
-        tier: kind === TELLER ? 'narrator' : kind === NAME ? 'name' : 'noun',
-        p: kind === NOUN ? SAID_BY.noun : kind === NAME ? SAID_BY.name : SAID_BY.teller,
-      };
-      if (watch)
-        told = watch(
-          q,
-          rowsOf(q, (i) => history[i] ?? -1),
-        );
-    } else {
-      const rows = rowsOf(q, (i) => history[i] ?? -1);
-      told = watch?.(q, rows);
-      decision = best(model, rows, tierOf(q, s, speeches, out));
+  let readings: Reading[] = [{ last: [], sum: 0, decision: undefined, from: undefined }];
+  speeches.forEach((s, q) => {
+    const next: Reading[] = [];
+    const follow = (from: Reading, decision: Decision, gain: number, told = decision.speaker): void => {
+      const last = from.last.length < LOOKS_BACK ? [...from.last, told] : [...from.last.slice(1), told];
+      next.push({ last, sum: from.sum + gain, decision, from });
+    };
+    const beside = s.from < 0 ? UNKNOWN : explicit[q]! >= 0 ? saidBeside(mentions, s, explicit[q]!) : undefined;
+    for (const r of readings) {
+      const history = (i: number): number => r.last[r.last.length - (q - i)] ?? -1;
+      if (beside) {
+        follow(r, beside, 0, s.from >= 0 ? watch?.(q, rowsOf(q, history)) : undefined);
+        continue;
+      }
+      const rows = rowsOf(q, history);
+      const told = watch?.(q, rows);
+      const all = best(model, rows, tierOf(q, s, speeches, r.decision?.speaker ?? -1));
+      for (const d of watch ? all.slice(0, 1) : all.slice(0, 2)) follow(r, d, Math.log(Math.max(1e-6, d.p)), told);
     }
-    out.push(decision);
-    history.push(told ?? decision.speaker);
-  }
-  return out;
+    // Readings that the next quotes cannot tell apart are one.
+    next.sort((x, y) => y.sum - x.sum);
+    readings = [];
+    const seen = new Set<string>();
+    for (const r of next) {
+      const key = r.last.slice(-4).join(' ');
+      if (readings.length < (watch ? 1 : READINGS) && !seen.has(key)) readings.push(r);
+      seen.add(key);
+    }
+  });
+  const out: Decision[] = [];
+  for (let r: Reading | undefined = readings[0]; r?.decision; r = r.from) out.push(r.decision);
+  return out.reverse();
+}
+
+const UNKNOWN: Decision = { speaker: -1, tier: 'unknown', p: 0 };
+
+function saidBeside(mentions: Mentions, { tag }: Speech, speaker: number): Decision {
+  const { kind } = mentions.list[tag!.mention]!;
+  if (kind === NOUN) return { speaker, tier: 'noun', p: SAID_BY.noun };
+  return kind === NAME ? { speaker, tier: 'name', p: SAID_BY.name } : { speaker, tier: 'narrator', p: SAID_BY.teller };
 }
 
 /** How often what stands beside a quote is right, as measured on books that the ranker has not seen; the ranker tells the rest. */
@@ -71,30 +96,28 @@ const SAID_BY = { name: 0.98, teller: 0.96, noun: 0.66 } as const;
 const CALLED = COLUMNS.indexOf('called');
 const ADDRESSES = COLUMNS.indexOf('addresses');
 
-function best(model: ForestFile, { candidates, rows }: Rows, tier: Tier): Decision {
-  let most = -Infinity;
-  let speaker = -1;
-  let sum = 0;
-  candidates.forEach((c, i) => {
+/** The candidates as decisions, the likeliest first; one that names nobody where there is none. */
+function best(model: ForestFile, { candidates, rows }: Rows, tier: Tier): Decision[] {
+  const odds = candidates.map((_, i) => {
     const at = i * WIDTH;
     // Nobody calls themselves by name.
     const score = scoreRow(model, rows, at) - (rows[at + CALLED] || rows[at + ADDRESSES] === 1 ? 3 : 0);
-    sum += 1 / (1 + Math.exp(-score));
-    if (score > most) {
-      most = score;
-      speaker = c;
-    }
+    return 1 / (1 + Math.exp(-score));
   });
-  const p = speaker < 0 ? 0 : 1 / (1 + Math.exp(-most)) / Math.max(1, sum);
-  return speaker < 0 ? { speaker, tier: 'unknown', p: 0 } : { speaker, tier, p };
+  if (odds.length === 0) return [UNKNOWN];
+  const sum = Math.max(
+    1,
+    odds.reduce((n, p) => n + p, 0),
+  );
+  return candidates.map((speaker, i): Decision => ({ speaker, tier, p: odds[i]! / sum })).sort((a, b) => b.p - a.p);
 }
 
 /** What the ranker's answer mostly rests on. */
-function tierOf(q: number, s: Speech, speeches: readonly Speech[], before: readonly Decision[]): Tier {
+function tierOf(q: number, s: Speech, speeches: readonly Speech[], before: number): Tier {
   if (s.tag?.verb && s.tag.mention >= 0) return 'pronoun';
   if (s.tag && s.tag.mention >= 0) return 'beat';
   const last = speeches[q - 1];
-  if (last && last.paragraph === s.paragraph && before[q - 1]!.speaker >= 0) return 'continued';
+  if (last && last.paragraph === s.paragraph && before >= 0) return 'continued';
   if (last?.open && last.paragraph === s.paragraph - 1) return 'continued';
   if (last && s.paragraph - last.paragraph <= 1) return 'turn';
   return 'near';
