@@ -1,5 +1,5 @@
 import type { Tier } from './cast.ts';
-import { COLUMNS, type Rows, rowMaker, WIDTH } from './features.ts';
+import { COLUMNS, type History, type Rows, rowMaker, WIDTH } from './features.ts';
 import { type ForestFile, scoreRow } from './forest.ts';
 import { type Mentions, NAME, NOUN, TELLER } from './mentions.ts';
 import type { Speech } from './tags.ts';
@@ -55,14 +55,21 @@ export function speakersOf(
       const last = from.last.length < LOOKS_BACK ? [...from.last, told] : [...from.last.slice(1), told];
       next.push({ last, sum: from.sum + gain, decision, from });
     };
+    const seenFrom =
+      (r: Reading): History =>
+      (i) =>
+        r.last[r.last.length - (q - i)] ?? -1;
     const beside = s.from < 0 ? UNKNOWN : explicit[q]! >= 0 ? saidBeside(mentions, s, explicit[q]!) : undefined;
+    // What stands beside the quote is the same in every reading: the best one tells whether the ranker doubts it.
+    const check =
+      beside && s.from >= 0 && (watch || beside.tier !== 'noun') ? rowsOf(q, seenFrom(readings[0]!)) : undefined;
+    const sure = beside && check ? (doubted(model, check, beside) ?? beside) : beside;
     for (const r of readings) {
-      const history = (i: number): number => r.last[r.last.length - (q - i)] ?? -1;
-      if (beside) {
-        follow(r, beside, 0, s.from >= 0 ? watch?.(q, rowsOf(q, history)) : undefined);
+      if (sure) {
+        follow(r, sure, 0, check && watch?.(q, check));
         continue;
       }
-      const rows = rowsOf(q, history);
+      const rows = rowsOf(q, seenFrom(r));
       const told = watch?.(q, rows);
       const all = best(model, rows, tierOf(q, s, speeches, r.decision?.speaker ?? -1));
       for (const d of watch ? all.slice(0, 1) : all.slice(0, 2)) follow(r, d, Math.log(Math.max(1e-6, d.p)), told);
@@ -95,6 +102,14 @@ const SAID_BY = { name: 0.98, teller: 0.96, noun: 0.66 } as const;
 
 const CALLED = COLUMNS.indexOf('called');
 const ADDRESSES = COLUMNS.indexOf('addresses');
+
+/** A name or "I" beside a quote is certain only where the ranker, who sees all the rest, does not doubt it. */
+function doubted(model: ForestFile, rows: Rows, { speaker, tier }: Decision): Decision | undefined {
+  if (tier === 'noun') return undefined;
+  const found = best(model, rows, 'beat').find((d) => d.speaker === speaker);
+  return found && found.p < CERTAIN ? found : undefined;
+}
+const CERTAIN = 0.7;
 
 /** The candidates as decisions, the likeliest first; one that names nobody where there is none. */
 function best(model: ForestFile, { candidates, rows }: Rows, tier: Tier): Decision[] {
