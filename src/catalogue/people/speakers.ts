@@ -2,6 +2,7 @@ import type { Tier } from './cast.ts';
 import { COLUMNS, type History, type Rows, rowMaker, WIDTH } from './features.ts';
 import { type ForestFile, scoreRow } from './forest.ts';
 import { type Mentions, NAME, NOUN, TELLER } from './mentions.ts';
+import { mistakable } from './mistakable.ts';
 import type { Speech } from './tags.ts';
 import type { Words } from './words.ts';
 
@@ -48,6 +49,7 @@ export function speakersOf(
 ): Decision[] {
   const explicit = explicitSpeakers(mentions, speeches);
   const rowsOf = rowMaker(w, mentions, speeches, explicit);
+  const unsure = mistakable(w, mentions, explicit);
   let readings: Reading[] = [{ last: [], sum: 0, decision: undefined, from: undefined }];
   speeches.forEach((s, q) => {
     const next: Reading[] = [];
@@ -63,7 +65,7 @@ export function speakersOf(
     // What stands beside the quote is the same in every reading: the best one tells whether the ranker doubts it.
     const check =
       beside && s.from >= 0 && (watch || beside.tier !== 'noun') ? rowsOf(q, seenFrom(readings[0]!)) : undefined;
-    const sure = beside && check ? (doubted(model, check, beside) ?? beside) : beside;
+    const sure = beside && check ? (doubted(model, check, beside, unsure) ?? beside) : beside;
     for (const r of readings) {
       if (sure) {
         follow(r, sure, 0, check && watch?.(q, check));
@@ -103,11 +105,16 @@ const SAID_BY = { name: 0.98, teller: 0.96, noun: 0.66 } as const;
 const CALLED = COLUMNS.indexOf('called');
 const ADDRESSES = COLUMNS.indexOf('addresses');
 
-/** A name or "I" beside a quote is certain only where the ranker, who sees all the rest, does not doubt it. */
-function doubted(model: ForestFile, rows: Rows, { speaker, tier }: Decision): Decision | undefined {
+/** A name or "I" beside a quote is certain only where the ranker, who sees all the rest, does not doubt it, nor who bears the name. */
+function doubted(
+  model: ForestFile,
+  rows: Rows,
+  { speaker, tier }: Decision,
+  unsure: ReadonlySet<number>,
+): Decision | undefined {
   if (tier === 'noun') return undefined;
   const found = best(model, rows, 'beat').find((d) => d.speaker === speaker);
-  return found && found.p < CERTAIN ? found : undefined;
+  return found && (found.p < CERTAIN || unsure.has(speaker)) ? found : undefined;
 }
 const CERTAIN = 0.7;
 

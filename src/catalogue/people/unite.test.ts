@@ -92,6 +92,16 @@ test('Mrs. Venn is not the girl whom the story calls Ada', () => {
   expect(speakers(c)).toEqual(['Mrs. Venn', 'Ada Venn']);
 });
 
+test('a name beside a quote is not certain where a nameless speaker may bear it', () => {
+  const c = cast(
+    'A boy came up the path. “Have you any sugar?” asked the boy.',
+    '“Wilmot,” said Mrs. Orrin, “come away!”',
+    '“I am going up,” cried Wilmot.',
+    '“Come down,” said Mrs. Orrin.',
+  );
+  expect(c.quotes.map((q) => q.tier)).toEqual(['noun', 'name', 'name', 'beat', 'name']);
+});
+
 test.each([
   ['calls', Array.from({ length: 12_000 }, (_, i) => `“Come, Ba${(i % 4_000).toString(36)},” I said. `).join('')],
   ['introductions', '“What is your name?” said the boy. “I’m Kit,” said the boy. '.repeat(4_000)],
