@@ -82,7 +82,7 @@ function chapterFrom(heads: readonly Block[], at: number): { title: string | nul
 const headingText = (block: Block): string =>
   block.text
     .replace(/\s+/g, ' ')
-    .replace(/^[\s*_#=~-]+|[\s*_#=~-]+$/g, '')
+    .replace(/^[\s*_#=~-]+|(?<![\s*_#=~-])[\s*_#=~-]+$/g, '')
     .trim();
 
 const isNumber = (heading: string): boolean => /^\W*(?:[ivxlc]+|\d{1,3})\W*$/i.test(heading);

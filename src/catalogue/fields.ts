@@ -74,7 +74,7 @@ const oneLine = (value: string): string => value.replace(/\s+/g, ' ').trim().sli
 const fandomsOf = (value: string): string[] =>
   withoutAddresses(value)
     .split(/[,;|\n]|\s\/\s/)
-    .map((s) => s.replace(/^[\s*_"“”]+|[\s*_"“”.]+$/g, ''))
+    .map((s) => s.replace(/^[\s*_"“”]+|(?<![\s*_"“”.])[\s*_"“”.]+$/g, ''))
     .filter((s) => /[\p{L}\p{N}]/u.test(s) && s.length <= 150);
 
 export function tagFields(findings: readonly Finding[]) {

@@ -63,7 +63,7 @@ const bare = (s: string): string =>
   s
     .replace(/\s+/g, ' ')
     .replace(/[[({]\s*[\])}]/g, '')
-    .replace(/^[\s,:;–—~*-]+|[\s,:;–—~*-]+$/g, '')
+    .replace(/^[\s,:;–—~*-]+|(?<![\s,:;–—~*-])[\s,:;–—~*-]+$/g, '')
     .trim();
 
 const IN_NAME = new RegExp(

@@ -54,6 +54,6 @@ const cleanName = (s: string): string =>
   s
     .replace(/\s+/g, ' ')
     .replace(/^[\s,]*(?:by|von|written by|and|und)[:\s]+(?=\S)/i, '')
-    .replace(/^[\s"“”'*_~,:<>()[\]-]+|[\s"“”*_~,:<>([\]-]+$/g, '')
+    .replace(/^[\s"“”'*_~,:<>()[\]-]+|(?<![\s"“”*_~,:<>([\]-])[\s"“”*_~,:<>([\]-]+$/g, '')
     .replace(/(?:,\s*)?(?:©|\(c\)|copyright)\s*\d{0,4}.*$/i, '')
     .trim();

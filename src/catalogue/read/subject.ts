@@ -153,5 +153,5 @@ function takeCodes(text: string, found: Found, quoted: boolean): string {
     else break;
     words.pop();
   }
-  return words.join(' ').replace(/[\s,;:–-]+$/, '');
+  return words.join(' ').replace(/(?<![\s,;:–-])[\s,;:–-]+$/, '');
 }

@@ -4,7 +4,7 @@ export const listOf = (written: string): string[] =>
     .slice(0, 2000)
     .replace(/^\[(.*)\]$/, '$1')
     .split(/[,;|•\n]|\s\/\s|\s(?:and|und)\s(?=\S)/)
-    .map((s) => s.replace(/^[\s*_"“”(.-]+(?=[^\s])|[\s*_"“”.]+$/g, '').trim())
+    .map((s) => s.replace(/^[\s*_"“”(.-]+(?=[^\s])|(?<![\s*_"“”.])[\s*_"“”.]+$/g, '').trim())
     .filter((s) => /[\p{L}\p{N}]/u.test(s) && s.length <= 150 && !/^(?:none|n\/a|na|keine?)$/i.test(s));
 
 export interface Warnings {
@@ -99,7 +99,7 @@ export function readRelationships(written: string): string[] {
     .split(/[,;|•\n]|\s(?:and|und|plus)\s/)
     .map((s) =>
       s
-        .replace(/^[\s*_"“”.-]+|[\s*_"“”.!?]+$/g, '')
+        .replace(/^[\s*_"“”.-]+|(?<![\s*_"“”.!?])[\s*_"“”.!?]+$/g, '')
         .replace(/\s*\/\s*/g, '/')
         .replace(/\s*&\s*/g, ' & ')
         .trim(),

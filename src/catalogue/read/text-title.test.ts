@@ -61,3 +61,11 @@ test.each([
 ])('%s says nothing', (path) => {
   expect(titleOfFile(path)).toBeUndefined();
 });
+
+test('a long run of signs within a line takes no time', () => {
+  const line = `x${'*'.repeat(200_000)}x`;
+  const began = performance.now();
+  expect(titleOver([{ type: 'paragraph', text: line, start: 0, end: line.length }])).toBeUndefined();
+  // In proportion to the run it is a matter of milliseconds; to its square, of half a minute.
+  expect(performance.now() - began).toBeLessThan(2000);
+});

@@ -26,7 +26,9 @@ const NAME = /^\p{Lu}[\p{L}.'’-]*(?: (?:\p{Lu}[\p{L}.'’-]*|de|von|van|la|le)
 export function titleOver(story: readonly Block[]): TitlePage | undefined {
   const first = story.find((b) => b.type !== 'scene-break');
   if (!first || (first.type !== 'paragraph' && first.type !== 'heading')) return undefined;
-  const [line = '', below, ...more] = first.text.split('\n').map((l) => l.replace(/^[\s*_~=#-]+|[\s*_~=#-]+$/g, ''));
+  const [line = '', below, ...more] = first.text
+    .split('\n')
+    .map((l) => l.replace(/^[\s*_~=#-]+|(?<![\s*_~=#-])[\s*_~=#-]+$/g, ''));
   const rest = story.slice(story.indexOf(first) + 1);
   // The first of several headings is a chapter's.
   if (first.type === 'heading' && rest.some((b) => b.type === 'heading')) return undefined;

@@ -8,7 +8,7 @@ export function cleanTitle(written: string): string | null {
   const title = written
     .slice(0, 400)
     .replace(/\s+/g, ' ')
-    .replace(/^[\s*_~=#|]+|[\s*_~=#|]+$/g, '')
+    .replace(/^[\s*_~=#|]+|(?<![\s*_~=#|])[\s*_~=#|]+$/g, '')
     .replace(/^["“”„«]([^"“”„«»]*)["“”»]$/, '$1')
     .replace(/^<([^<>]*)>$/, '$1')
     .trim();

@@ -20,5 +20,5 @@ export function personOf(from: string): Person {
 const tidy = (name: string): string =>
   name
     .replace(/\\(.)/g, '$1')
-    .replace(/^[\s"']+|[\s"']+$/g, '')
+    .replace(/^[\s"']+|(?<![\s"'])[\s"']+$/g, '')
     .replace(/\s+/g, ' ');

@@ -49,7 +49,7 @@ export function labelled(line: string): Labelled | undefined {
 
 /** The name in a "by NAME" line; undefined when it is an ordinary sentence ("By the time he came …"). */
 export function byline(line: string): string | undefined {
-  const name = BYLINE.exec(line.trimEnd())?.[1]?.replace(/[\s*_~)-]+$/, '');
+  const name = BYLINE.exec(line.trimEnd())?.[1]?.replace(/(?<![\s*_~)-])[\s*_~)-]+$/, '');
   if (!name || /[.,;!?:]$/.test(name)) return undefined;
   const pseud = /^[\p{L}\p{N}_.-]{2,30}$/u.test(name) && !NO_NAME.test(name);
   if (!pseud && !/^[\p{Lu}\p{N}"“<@]/u.test(name)) return undefined;
@@ -229,6 +229,6 @@ function split(line: Line, { written, label, valueAt }: Labelled): HeaderEntry[]
 /** A value without the emphasis, brackets and rules that only dressed it. */
 export const tidy = (value: string): string =>
   value
-    .replace(/^[\s*_~|]+|[\s*_~|]+$/g, '')
+    .replace(/^[\s*_~|]+|(?<![\s*_~|])[\s*_~|]+$/g, '')
     .replace(/^\[([^\][]*)\]$/, '$1')
     .trim();

@@ -41,7 +41,7 @@ export function namedInLicence(
   const head = content.slice(0, 3000);
   const m = NAMED.exec(head);
   if (!m) return undefined;
-  const said = m[1]!.replace(/[\s.*]+$/, '');
+  const said = m[1]!.replace(/(?<![\s.*])[\s.*]+$/, '');
   const by = /^(.{2,}?),?\s+by\s+(\p{Lu}.{1,80})$/u.exec(said);
   const author = by?.[2] ?? SERIES.exec(head)?.[1]?.trim();
   const end = m.index + m[0].trimEnd().length;

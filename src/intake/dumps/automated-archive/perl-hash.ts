@@ -39,6 +39,6 @@ function unquoted(written: string): string {
   const number = /^-?[\d.]+/.exec(written)?.[0];
   if (number !== undefined) return number;
   const end = written.lastIndexOf(quote);
-  const inner = end > 0 ? written.slice(1, end) : written.slice(1).replace(/[\s,});]+$/, '');
+  const inner = end > 0 ? written.slice(1, end) : written.slice(1).replace(/(?<![\s,});])[\s,});]+$/, '');
   return inner.replace(/\\(['"\\@$])/g, '$1').trim();
 }
