@@ -1,7 +1,8 @@
 import type { KeptArchive } from '../../store/reader.ts';
 import type { Ask, Needs } from '../needs.ts';
 import { Reviews } from '../parts/archived.tsx';
-import { Halt, notFound } from '../parts/halt.ts';
+import { notFound } from '../parts/halt.ts';
+import { keeperOnly } from '../parts/keeper.ts';
 import { page } from '../parts/page.tsx';
 import { Pager } from '../parts/pager.tsx';
 import { Inlines } from '../parts/prose.tsx';
@@ -208,9 +209,4 @@ export const archiveRowsPage =
     );
   };
 
-function keepersOnly(c: Ask): void {
-  if (c.var.viewer.kind !== 'keeper')
-    throw new Halt(403, 'What archives kept of their members is for the keeper of the library.', {
-      next: { href: '/', words: 'Go to the front page' },
-    });
-}
+const keepersOnly = (c: Ask) => keeperOnly(c, 'What archives kept of their members is for the keeper of the library.');

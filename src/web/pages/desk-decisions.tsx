@@ -1,6 +1,6 @@
 import type { Said } from '../../store/reader.ts';
 import type { Ask, Needs } from '../needs.ts';
-import { DeskNav, Due, keeperOnly } from '../parts/desk-nav.tsx';
+import { DeskNav, Due, deskKeeper } from '../parts/desk-nav.tsx';
 import { Halt, notFound } from '../parts/halt.ts';
 import { JustSaid, justSaid } from '../parts/just-said.tsx';
 import { page } from '../parts/page.tsx';
@@ -23,7 +23,7 @@ const KINDS: Readonly<Record<Said['kind'], string>> = {
 export const decisionsPage =
   ({ reader }: Needs) =>
   async (c: Ask) => {
-    keeperOnly(c);
+    deskKeeper(c);
     const kind = c.req.query('kind') || undefined;
     if (kind !== undefined && !Object.hasOwn(KINDS, kind))
       throw new Halt(400, 'There are no decisions of that kind.', {

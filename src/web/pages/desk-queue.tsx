@@ -3,7 +3,7 @@ import { inContext } from '../../library/desk/passage.ts';
 import type { Reader, Waiting } from '../../store/reader.ts';
 import type { Ask, Needs } from '../needs.ts';
 import { DeskKeys } from '../parts/desk-keys.tsx';
-import { DeskNav, Due, keeperOnly } from '../parts/desk-nav.tsx';
+import { DeskNav, Due, deskKeeper } from '../parts/desk-nav.tsx';
 import { KINDS } from '../parts/desk-words.ts';
 import { Halt } from '../parts/halt.ts';
 import { JustSaid, justSaid } from '../parts/just-said.tsx';
@@ -18,7 +18,7 @@ const NAMES_OFFERED = 200;
 export const queuePage =
   ({ reader }: Needs) =>
   async (c: Ask) => {
-    keeperOnly(c);
+    deskKeeper(c);
     const asked = askedOf(c);
     const { kind, field, alike, work } = asked;
     const [{ items, next }, waiting, due, said] = await Promise.all([

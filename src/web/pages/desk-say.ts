@@ -1,6 +1,6 @@
 import { linesOf, readValue } from '../../library/desk/fields.ts';
 import type { Ask, Needs } from '../needs.ts';
-import { keeperOnly } from '../parts/desk-nav.tsx';
+import { deskKeeper } from '../parts/desk-nav.tsx';
 import { Halt } from '../parts/halt.ts';
 import { fieldPage } from './desk-work.tsx';
 import { localPath } from './reading.tsx';
@@ -9,7 +9,7 @@ type Form = { readonly [name: string]: readonly string[] };
 
 /** POST /desk/say: a word about a field of one work, or of all works alike. What was filled in is never lost. */
 export const sayPage = (needs: Needs) => async (c: Ask) => {
-  const { id: by } = keeperOnly(c);
+  const { id: by } = deskKeeper(c);
   const form = await formIn(c);
   const one = (name: string) => form[name]?.[0] ?? '';
   const field = one('field');
@@ -42,7 +42,7 @@ export const sayPage = (needs: Needs) => async (c: Ask) => {
 
 /** POST /desk/stand: the keeper takes a work out of sight, or puts it back. Its bytes are kept. */
 export const standPage = (needs: Needs) => async (c: Ask) => {
-  const { id: by } = keeperOnly(c);
+  const { id: by } = deskKeeper(c);
   const form = await formIn(c);
   const work = form['work']?.[0] ?? '';
   const hide = form['stand']?.[0];
@@ -59,7 +59,7 @@ export const standPage = (needs: Needs) => async (c: Ask) => {
 
 /** POST /desk/take-back */
 export const takeBackPage = (needs: Needs) => async (c: Ask) => {
-  const { id: by } = keeperOnly(c);
+  const { id: by } = deskKeeper(c);
   const form = await formIn(c);
   const id = form['id']?.[0] ?? '';
   if (!/^[1-9]\d{0,9}$/.test(id) || Number(id) > 2_147_483_647) throw unread();

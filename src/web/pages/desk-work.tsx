@@ -4,12 +4,13 @@ import type { Edition, Reader } from '../../store/reader.ts';
 import type { Ask, Needs } from '../needs.ts';
 import { type Answerable, AnswerForm, StandForm } from '../parts/answer.tsx';
 import { DeskKeys } from '../parts/desk-keys.tsx';
-import { DeskNav, keeperOnly } from '../parts/desk-nav.tsx';
+import { DeskNav, deskKeeper } from '../parts/desk-nav.tsx';
 import { capital, valueWords } from '../parts/desk-words.ts';
 import { wantedEdition } from '../parts/edition.ts';
 import { notFound } from '../parts/halt.ts';
 import { JustSaid, justSaid } from '../parts/just-said.tsx';
 import { page } from '../parts/page.tsx';
+import { Passage } from '../parts/passage.tsx';
 import { SaidList } from '../parts/said-list.tsx';
 import { address, figure, percent } from '../parts/words.ts';
 import { shortened } from '../parts/work-card.tsx';
@@ -22,7 +23,7 @@ type Fields = { readonly [name: string]: NonNullable<Edition['work']['fields']['
 export const deskWorkPage =
   ({ reader }: Needs) =>
   async (c: Ask) => {
-    keeperOnly(c);
+    deskKeeper(c);
     const { work } = await wantedEdition(c, reader);
     const fields = work.fields as Fields;
     const [waiting, hidden, words] = await Promise.all([
@@ -107,7 +108,7 @@ interface Wanted {
 export const fieldPage =
   ({ reader }: Needs, { work: id, field: name, typed }: Wanted) =>
   async (c: Ask) => {
-    keeperOnly(c);
+    deskKeeper(c);
     const edition = await reader.edition(/^\w{1,64}$/.test(id) ? id : '', c.var.viewer);
     if (!edition) throw notFound('There is no such work here.');
     const { work } = edition;
@@ -224,19 +225,7 @@ function Evidence({ edition, evidence }: { edition: Edition; evidence: readonly 
     <div class="passages">
       {evidence.slice(0, 5).map((passage) => {
         const part = edition.parts.find(({ path }) => path === passage.path);
-        const { before, words, after } = inContext(passage, part?.original ?? null);
-        return (
-          <figure>
-            <blockquote dir="auto">
-              {before}
-              <mark>{words}</mark>
-              {after}
-            </blockquote>
-            <figcaption>
-              in <bdi>{passage.path}</bdi>
-            </figcaption>
-          </figure>
-        );
+        return <Passage {...inContext(passage, part?.original ?? null)} path={passage.path} />;
       })}
     </div>
   );

@@ -2,7 +2,7 @@ import { fieldName } from '../../library/desk/fields.ts';
 import type { Bar, HeapCounts, Picture, Reader } from '../../store/reader.ts';
 import type { Ask, Needs } from '../needs.ts';
 import { type BarOf, BarTable, Columns } from '../parts/bars.tsx';
-import { DeskNav, Due, keeperOnly } from '../parts/desk-nav.tsx';
+import { DeskNav, Due, deskKeeper } from '../parts/desk-nav.tsx';
 import { KINDS, valueWords } from '../parts/desk-words.ts';
 import { page } from '../parts/page.tsx';
 import { address, count, figure, sureWords } from '../parts/words.ts';
@@ -13,7 +13,7 @@ const LARGEST = 10;
 export const deskPage =
   ({ reader }: Needs) =>
   async (c: Ask) => {
-    keeperOnly(c);
+    deskKeeper(c);
     const [counts, picture, waiting, answers, largest, due] = await Promise.all([
       reader.counts(c.var.viewer),
       reader.desk.picture(),

@@ -1,5 +1,6 @@
 import type { Ask, Needs } from '../needs.ts';
-import { Halt, notFound } from '../parts/halt.ts';
+import { notFound } from '../parts/halt.ts';
+import { keeperOnly } from '../parts/keeper.ts';
 import { page } from '../parts/page.tsx';
 import { Pager } from '../parts/pager.tsx';
 import { pageOf } from '../parts/query.ts';
@@ -11,10 +12,7 @@ const PER_PAGE = 100;
 export const leftAsidePage =
   ({ reader }: Needs) =>
   async (c: Ask) => {
-    if (c.var.viewer.kind !== 'keeper')
-      throw new Halt(403, 'This list is for the keeper of the library.', {
-        next: { href: '/', words: 'Go to the front page' },
-      });
+    keeperOnly(c, 'This list is for the keeper of the library.');
     const n = pageOf(c.req.query('page'), '/left-aside');
     const code = c.req.query('code') || undefined;
     const found = await reader.refusedFiles(n, PER_PAGE, code);

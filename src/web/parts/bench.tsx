@@ -1,5 +1,6 @@
 import type { Row, Spot } from '../../library/works/explain.ts';
 import type { Edition, EditionSummary } from '../../store/reader.ts';
+import { KeysDialog } from './keys-dialog.tsx';
 import { markName } from './mark-name.ts';
 import { brief } from './visible.ts';
 import { address, count, dayOf, percent } from './words.ts';
@@ -193,28 +194,6 @@ const LETTERS = [
 ] as const;
 
 /** The keys of the bench; `bench.js` opens it and listens. */
-export function Keys({ mayDecide }: { mayDecide: boolean }) {
-  return (
-    <dialog id="keys" aria-labelledby="keys-title">
-      <h2 id="keys-title">Keys</h2>
-      <dl>
-        {LETTERS.filter(([key]) => mayDecide || !'aru'.includes(key)).map(([key, does]) => (
-          <div>
-            <dt>
-              <kbd>{key}</kbd>
-            </dt>
-            <dd>{does}</dd>
-          </div>
-        ))}
-      </dl>
-      <form method="dialog">
-        <p>
-          <label>
-            <input type="checkbox" id="letter-keys" checked /> Letter keys are on
-          </label>
-        </p>
-        <button type="submit">Close</button>
-      </form>
-    </dialog>
-  );
-}
+export const Keys = ({ mayDecide }: { mayDecide: boolean }) => (
+  <KeysDialog letters={LETTERS.filter(([key]) => mayDecide || !'aru'.includes(key))} />
+);

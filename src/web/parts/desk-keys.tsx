@@ -1,3 +1,5 @@
+import { KeysDialog } from './keys-dialog.tsx';
+
 const LETTERS = [
   ['j', 'next question'],
   ['k', 'question before'],
@@ -12,26 +14,4 @@ const LETTERS = [
 ] as const;
 
 /** The keys of the desk; `desk.js` opens it and listens. */
-export const DeskKeys = () => (
-  <dialog id="keys" aria-labelledby="keys-title">
-    <h2 id="keys-title">Keys</h2>
-    <dl>
-      {LETTERS.map(([key, does]) => (
-        <div>
-          <dt>
-            <kbd>{key}</kbd>
-          </dt>
-          <dd>{does}</dd>
-        </div>
-      ))}
-    </dl>
-    <form method="dialog">
-      <p>
-        <label>
-          <input type="checkbox" id="letter-keys" checked /> Letter keys are on
-        </label>
-      </p>
-      <button type="submit">Close</button>
-    </form>
-  </dialog>
-);
+export const DeskKeys = () => <KeysDialog letters={LETTERS} />;

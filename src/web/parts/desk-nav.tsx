@@ -1,15 +1,8 @@
 import type { Ask } from '../needs.ts';
-import { Halt } from './halt.ts';
+import { keeperOnly } from './keeper.ts';
 
 /** The desk is the keeper's. @throws Halt 403 */
-export function keeperOnly(c: Ask): { readonly id: string } {
-  const { viewer } = c.var;
-  if (viewer.kind === 'keeper') return viewer;
-  throw new Halt(403, 'The desk is for the keeper of this library.', {
-    ...(c.req.method === 'POST' ? { kept: 'Nothing was changed.' } : {}),
-    next: { href: '/', words: 'Go to the front page' },
-  });
-}
+export const deskKeeper = (c: Ask) => keeperOnly(c, 'The desk is for the keeper of this library.');
 
 const PLACES = [
   ['/desk', 'The heap'],

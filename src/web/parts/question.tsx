@@ -3,6 +3,7 @@ import type { Waiting } from '../../store/reader.ts';
 import { AnswerForm } from './answer.tsx';
 import { asksWhat, valueWords } from './desk-words.ts';
 import { isAdult } from './marks.tsx';
+import { Passage } from './passage.tsx';
 import { Byline } from './tags.tsx';
 import { count, figure, percent } from './words.ts';
 import { shortened } from './work-card.tsx';
@@ -79,28 +80,11 @@ export function QuestionItem({ shown, n, back, adult }: { shown: Shown; n: numbe
 function Passages({ shown }: { shown: Shown }) {
   const [first, ...more] = shown.question.evidence;
   if (!first) return null;
-  const { before, words, after } = shown.context ?? { before: '', words: first.text, after: '' };
   return (
     <div class="passages">
-      <figure>
-        <blockquote dir="auto">
-          {before}
-          <mark>{words}</mark>
-          {after}
-        </blockquote>
-        <figcaption>
-          in <bdi>{first.path}</bdi>
-        </figcaption>
-      </figure>
+      <Passage {...(shown.context ?? { words: first.text })} path={first.path} />
       {more.map(({ text, path }) => (
-        <figure>
-          <blockquote dir="auto">
-            <mark>{text}</mark>
-          </blockquote>
-          <figcaption>
-            in <bdi>{path}</bdi>
-          </figcaption>
-        </figure>
+        <Passage words={text} path={path} />
       ))}
     </div>
   );
