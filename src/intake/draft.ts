@@ -55,6 +55,40 @@ export interface Claim {
   readonly typed?: true;
 }
 
+/** Why letters that a reader of the file would see are in no draft's text. */
+export type LeftOutReason =
+  /** Menus, buttons, counters, what a site puts round every page. */
+  | 'page-furniture'
+  /** Boxes for typing, choices, dialogs, settings. */
+  | 'form'
+  /** What the file itself hides from its reader. */
+  | 'hidden'
+  /** The number of a printed page. */
+  | 'page-number'
+  /** What stands at the head or foot of every printed page. */
+  | 'running-head'
+  /** A list of the chapters that follow. */
+  | 'contents'
+  /** Read as a fact about the story: it is a claim. */
+  | 'claim'
+  /** What readers said below the story. */
+  | 'comments'
+  /** Shown only where a reader's program cannot do something (`<canvas>`, `<video>`), or how a word is pronounced. */
+  | 'fallback'
+  /** Headers of mail, fences of a mailbox or digest, marks of the format itself. */
+  | 'container'
+  /** Cells of a dump that are about the story and no part of it. */
+  | 'row';
+
+/** Letters of a file that a reader would see and that stand in no draft's text: nothing goes without being said. */
+export interface LeftOut {
+  readonly reason: LeftOutReason;
+  /** The words as a reader would see them. */
+  readonly text: string;
+  /** Where they stood, in words or as a path: `div#wm-ipp-base`, `line 40`, `OEBPS/toc.xhtml`. */
+  readonly place: string;
+}
+
 /** Documents of word processors and book programs. */
 export type DocumentFormat = 'docx' | 'odt' | 'rtf' | 'fb2' | 'markdown' | 'tex' | 'palmdoc' | 'mobi';
 
@@ -73,6 +107,8 @@ export interface Draft {
   /** Characters that the bytes no longer hold (U+FFFD after decoding). */
   readonly lossy: number;
   readonly warnings: readonly string[];
+  /** What a reader of this story's place in the file would see and `text` does not hold. */
+  readonly leftOut?: readonly LeftOut[];
 }
 
 /** A file, or a part of one, that was not taken in, and why. Never thrown: bad input is normal input. */
@@ -107,4 +143,6 @@ export interface Intake {
   readonly archives?: readonly ToldArchive[];
   /** What a page lists as the chapters of one story, which lie in files beside it. */
   readonly contents?: Contents;
+  /** What a reader would see that belongs to no draft. */
+  readonly leftOut?: readonly LeftOut[];
 }
