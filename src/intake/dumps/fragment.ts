@@ -2,7 +2,10 @@ import type { Text } from '../../text/text.ts';
 import { compose } from '../html/compose.ts';
 import { readPage } from '../html/reader.ts';
 
-const BLOCKS = /<(?:br|p|div|table|blockquote|li|h[1-6])\b/i;
+/** What eFiction looked for before it showed a text's line ends: these, letter for letter. */
+const OWN_BREAKS = ['<br>', '<br />', '<p>'];
+/** A paragraph tag in capitals or with attributes: it breaks the page, though eFiction did not know it. */
+const BREAKS_TOO = /<br\s*\/?>|<p[\s>]/gi;
 
 /**
  * The text of a piece of HTML as archives keep it: with its own paragraphs, or with line ends that the archive's page
@@ -13,18 +16,26 @@ export function readFragment(html: string): Text {
   return compose(readPage(withBreaks(html)).blocks).text;
 }
 
-const withBreaks = (html: string): string => (BLOCKS.test(html) ? html : html.replaceAll('\n', '<br>'));
+/**
+ * The piece as eFiction showed it. Its own test is not followed where a text is full of breaks that it did not know: their line
+ * ends would be doubled.
+ */
+function withBreaks(html: string): string {
+  if (OWN_BREAKS.some((tag) => html.includes(tag))) return html;
+  const lines = html.match(/[^\s]\s*\n\s*(?=\S)/g)?.length ?? 0;
+  const breaks = html.match(BREAKS_TOO)?.length ?? 0;
+  return breaks * 2 > lines ? html : html.replaceAll('\n', '<br>');
+}
+
+const TAG =
+  /<\/?(?:i|b|u|s|p|a|em|strong|strike|big|small|sup|sub|center|font|span|div|blockquote|br|hr|img|ul|ol|li|table|h[1-6])(?:\s[^<>]{0,500})?\/?>/i;
 
 /**
  * A file as eFiction keeps chapters (`stories/12/345.txt`), as the page that the archive made of it; undefined where it is
  * none, or plain text without a tag.
  */
 export function chapterPage(path: string, text: string): string | undefined {
-  if (
-    !/[/!]\d{1,10}\/\d{1,10}\.txt$/.test(path) ||
-    !/<\/?(?:i|b|u|em|strong|center|font|span)\b[^<>]{0,200}>/i.test(text)
-  )
-    return undefined;
+  if (!/[/!]\d{1,10}\/\d{1,10}\.txt$/.test(path) || !TAG.test(text)) return undefined;
   return withBreaks(text);
 }
 

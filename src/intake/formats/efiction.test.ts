@@ -174,3 +174,25 @@ test('a chapter of the stories folder with a few tags and no paragraphs is read 
   expect(drafts[0]!.text.content).toContain('*lamp*');
   expect(drafts[0]!.text.content).not.toContain('<i>');
 });
+
+test.each([
+  [
+    'no tag that eFiction knew',
+    '<p align="center">II</p>\\nThe tide was out.\\nThe boats lay on their sides.\\nNobody came.',
+    ['II', 'The tide was out.\nThe boats lay on their sides.\nNobody came.'],
+  ],
+  [
+    '<center> and blank lines',
+    '<center>II</center>\\n\\nThe tide was out.\\n\\nNobody came.',
+    ['II', 'The tide was out.', 'Nobody came.'],
+  ],
+  [
+    '<p>, beside which line ends are not shown',
+    '<p>The tide\\nwas out.</p>\\n<p>Nobody came.</p>',
+    ['The tide was out.', 'Nobody came.'],
+  ],
+  ['<P> throughout', '<P>The tide\\nwas out.</P>\\n<P>Nobody came.</P>', ['The tide was out.', 'Nobody came.']],
+])('line ends of a text with %s', (_, text, paragraphs) => {
+  const sql = `${HEAD}${STORIES}${story("1, 'Low', 7, '3', '1', '2004-05-06', 1, 1, 12")}${CHAPTERS}(3, 'One', 1, '${text}', 1, 7, 1);\n`;
+  expect(read(sql).drafts[0]!.text.content.split('\n\n')).toEqual(paragraphs);
+});

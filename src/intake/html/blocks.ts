@@ -1,5 +1,6 @@
 import type { MarkType } from '../../text/text.ts';
 import type { Run } from './inline.ts';
+import type { Typed } from './typed-lines.ts';
 
 /** A line of a block, as `<br>` makes them. */
 export interface Line {
@@ -24,6 +25,8 @@ export interface RawBlock {
   readonly gap: number;
   /** What a document says the block is, where that is more than its kind. */
   readonly mark?: MarkType;
+  /** The same by the line ends of the source, where these may be all that parts its paragraphs. */
+  readonly typed?: Typed;
 }
 
 /** A page read tag by tag: its blocks in order, and what its head says. */

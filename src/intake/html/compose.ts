@@ -3,6 +3,7 @@ import type { RawBlock } from './blocks.ts';
 import { type Block, findFurniture, written } from './furniture.ts';
 import { levelGaps, splitAtBreaks } from './lines.ts';
 import { withoutPageStyle } from './page-style.ts';
+import { typedParagraphs } from './typed-lines.ts';
 
 /** The text of a page, and the blocks that it was made of with their places. */
 export interface Composed {
@@ -27,7 +28,7 @@ const SIGNS_ONLY = /^[^\p{L}\p{N}\n]{1,40}$/u;
  * @param allStory the blocks are known to be story: no furniture is looked for
  */
 export function compose(raw: readonly RawBlock[], allStory = false): Composed {
-  const blocks = levelGaps(splitAtBreaks(withoutPageStyle(raw))).map(written);
+  const blocks = levelGaps(splitAtBreaks(withoutPageStyle(typedParagraphs(raw)))).map(written);
   const furniture = allStory ? blocks.map((b) => b.furniture) : findFurniture(blocks);
   const mostlyQuoted = isMostlyQuoted(blocks, furniture);
   const out: string[] = [];

@@ -1,7 +1,7 @@
 import type { Line, RawBlock } from './blocks.ts';
 
-const plain = (line: Line): string => line.runs.map((r) => r.text).join('');
-const endsSentence = (line: Line): boolean => /[.!?…:;—-]["'”’»)\]*_]{0,3}$/.test(plain(line).slice(-6));
+export const plain = (line: Line): string => line.runs.map((r) => r.text).join('');
+export const endsSentence = (line: Line): boolean => /[.!?…:;—-]["'”’»)\]*_]{0,3}$/.test(plain(line).slice(-6));
 const share = (lines: readonly Line[], is: (line: Line) => boolean): number => lines.filter(is).length / lines.length;
 
 /**
@@ -27,6 +27,9 @@ export function splitAtBreaks(blocks: readonly RawBlock[]): RawBlock[] {
     return parts.map((lines, i) => ({ ...block, lines, gap: i === 0 ? block.gap : 0 }));
   });
 }
+
+/** Are these lines paragraphs, each for itself? */
+export const isEachAParagraph = (lines: readonly Line[]): boolean => lines.length >= 4 && judge(lines) === 'every';
 
 function judge(lines: readonly Line[]): 'every' | 'indented' | 'keep' {
   if (lines.length === 0) return 'keep';

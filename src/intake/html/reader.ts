@@ -12,6 +12,7 @@ import {
 } from './blocks.ts';
 import type { Run } from './inline.ts';
 import { readTokens } from './tokens.ts';
+import { type Typed, type TypedLine, typedLines } from './typed-lines.ts';
 import { writeLine, writeRaw } from './white-space.ts';
 
 /**
@@ -64,6 +65,12 @@ class PageReader {
   private titleState: 'before' | 'in' | 'after' = 'before';
   private labels = false;
   private cellsJoined = false;
+  /** The block tag that was opened last, '' behind a closed one. */
+  private container = '';
+  /** The block's lines with the line ends of its source. */
+  private typed: TypedLine[] = [];
+  /** Elements within the one whose style shows line ends, and that one's name. */
+  private shown = { name: '', depth: 0 };
 
   constructor(ignored: ReadonlySet<number>) {
     this.ignored = ignored;
@@ -143,6 +150,10 @@ class PageReader {
     this.centred =
       /^(?:center|middle)$/i.test(attributes.get('align') ?? '') ||
       /text-align:\s*center/i.test(attributes.get('style') ?? '');
+    this.container = name;
+    if (this.shown.depth > 0) this.shown.depth += name === this.shown.name ? 1 : 0;
+    else if (/white-space:\s*(?:pre|break-spaces)/i.test(attributes.get('style') ?? ''))
+      this.shown = { name, depth: 1 };
     const level = /^h([1-6])$/.exec(name)?.[1];
     // Word's own style for titles.
     const title = name === 'p' && /\bMsoTitle\b/.test(attributes.get('class') ?? '');
@@ -161,6 +172,8 @@ class PageReader {
       return;
     }
     this.flush();
+    this.container = '';
+    if (name === this.shown.name && this.shown.depth > 0) this.shown.depth--;
     this.centred = false;
     if (name === 'dl') this.labels = false;
     else if (/^(?:h[1-6]|p)$/.test(name)) this.heading = 0;
@@ -188,19 +201,39 @@ class PageReader {
   }
 
   private newLine(): void {
-    if (this.lineHasText) this.lines.push(writeLine(this.runs));
+    this.endLine();
     this.runs = [];
     this.lineHasText = false;
+  }
+
+  private endLine(): void {
+    if (!this.lineHasText) return;
+    const line = writeLine(this.runs);
+    this.lines.push(line);
+    this.typed.push(...(typedLines(this.runs) ?? [{ ...line, before: 'break' as const }]));
   }
 
   /** Ends the block: it is kept if it holds text, and counts as a gap if it was an empty line made on purpose. */
   private flush(): void {
     const raw = this.raw > 0;
-    if (this.lineHasText) this.lines.push(...(raw ? writeRaw(this.runs) : [writeLine(this.runs)]));
-    if (this.lines.length > 0) this.push(raw ? 'pre' : this.heading > 0 ? 'heading' : 'text', this.lines);
+    const broken = this.lines.length > 0;
+    if (raw && this.lineHasText) this.lines.push(...writeRaw(this.runs));
+    else if (!raw) this.endLine();
+    const typed = this.typed.length > this.lines.length && !raw && this.heading === 0 ? this.typed : undefined;
+    if (this.lines.length > 0)
+      this.push(
+        raw ? 'pre' : this.heading > 0 ? 'heading' : 'text',
+        this.lines,
+        typed && {
+          lines: typed,
+          shown: this.shown.depth > 0,
+          bare: !broken && this.container !== 'p',
+        },
+      );
     else if (this.drawn) this.push('rule', []);
     else if (this.hadSpacer) this.gap++;
     this.lines = [];
+    this.typed = [];
     this.runs = [];
     this.lineHasText = false;
     this.hadSpacer = false;
@@ -209,7 +242,7 @@ class PageReader {
     this.link = '';
   }
 
-  private push(kind: RawBlock['kind'], lines: readonly Line[]): void {
+  private push(kind: RawBlock['kind'], lines: readonly Line[], typed?: Typed): void {
     const level = kind === 'heading' ? { level: this.heading } : {};
     const { labels, gap } = this;
     this.blocks.push({
@@ -221,6 +254,7 @@ class PageReader {
       labels,
       gap,
       ...level,
+      ...(typed ? { typed } : {}),
     });
     this.gap = 0;
   }
