@@ -46,7 +46,7 @@ export async function startEmbedded({
     const owner = chooseOwner(join(dataFolder, 'database'));
     const binaries = findBinaries(owner, elsewhere, say);
     const folder = placeCluster(dataFolder, owner, elsewhere, say);
-    if (existsSync(folder)) await endOrphan(folder);
+    if (existsSync(folder)) await endOrphan(folder, say);
     else makeCluster({ binaries, folder, owner, durable });
     const server = await startPostmaster({
       binaries,

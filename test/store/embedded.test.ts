@@ -108,6 +108,43 @@ test('a server that outlived its program is stopped in order before the next sta
   await next.stop();
 });
 
+/** A process that looks like the cluster's server and whose parent never buries it. */
+async function serverOf(database: string, how: string) {
+  const { uid, gid } = statSync(database);
+  const parent = spawn('bash', ['-c', `(${how}) & echo $!; exec sleep 100`], {
+    cwd: database,
+    stdio: ['ignore', 'pipe', 'inherit'],
+    ...(isRoot ? { uid, gid } : {}),
+  });
+  const pid = Number(await new Promise((resolve) => parent.stdout.once('data', (line) => resolve(String(line)))));
+  await sleep(300);
+  return { pid, bury: () => new Promise((resolve) => parent.once('exit', resolve).kill('SIGKILL')) };
+}
+
+test('a server that dies without a word, and is not buried, holds up nothing', async () => {
+  const database = realpathSync(join(data, 'database'));
+  const { pid, bury } = await serverOf(database, 'exec -a postgres sleep 100');
+  writeFileSync(join(database, 'postmaster.pid'), `${pid}\n${database}\n1\n5432\n\n\n\nready\n`);
+  const next = await startEmbedded({ dataFolder: data });
+  expect([existsSync(`/proc/${pid}`), alive(pid)]).toEqual([true, false]);
+  expect(await query(next.url, 'select n from kept')).toEqual([{ n: 1 }]);
+  await next.stop();
+  await bury();
+});
+
+test('what takes its time to die is waited for, and that is said', async () => {
+  const database = realpathSync(join(data, 'database'));
+  const slowly = 'trap "sleep 1.5; exit" INT; while :; do sleep 0.1; done';
+  const { pid, bury } = await serverOf(database, `exec -a postgres bash -c '${slowly}'`);
+  writeFileSync(join(database, 'postmaster.pid'), `${pid}\n${database}\n1\n5432\n\n\n\nready\n`);
+  const said: string[] = [];
+  const next = await startEmbedded({ dataFolder: data, say: (sentence) => said.push(sentence) });
+  expect(said[0]).toContain(`process ${pid}`);
+  expect(said[0]).toContain('waiting for it');
+  await next.stop();
+  await bury();
+});
+
 test('numbers of processes that are used again lead nobody astray', async () => {
   writeFileSync(join(data, 'ficarium.lock'), JSON.stringify({ pid: process.ppid, born: 'another boot:1' }));
   writeFileSync(join(data, 'database/postmaster.pid'), `${process.ppid}\n${data}/database\n1\n5432\n\n\n\nready\n`);

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, readlinkSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { FicariumError } from '../../errors.ts';
 import { processExists } from './lock.ts';
 
 /** What `postmaster.pid` says: lines 1 (process) and 8 (status). */
@@ -30,23 +31,80 @@ export function isPostmasterOf(pid: number, folder: string): boolean {
   return spawnSync('ps', ['-o', 'command=', '-p', String(pid)], { encoding: 'utf8' }).stdout?.includes(folder) ?? false;
 }
 
+/** How long what is ending is waited for, and after how long that is said. */
+const WAIT_MS = { gently: 60_000, atOnce: 15_000, silently: 500 };
+
 /**
- * Ends a PostgreSQL whose Ficarium is gone, gently, and clears away what a killed one left behind. Called with the
- * data folder's lock held: nobody else can be using it.
+ * Ends a PostgreSQL whose Ficarium is gone, gently, waits for one that is dying, and clears away what a killed one left
+ * behind. Called with the data folder's lock held: nobody else can be using it.
  * @param folder the cluster's real path
+ * @throws FicariumError `data-folder-in-use` naming a server that does not end
  */
-export async function endOrphan(folder: string): Promise<void> {
+export async function endOrphan(folder: string, say: (sentence: string) => void): Promise<void> {
   const left = readPidFile(folder);
   if (!left) return;
-  if (processExists(left.pid) && isPostmasterOf(left.pid, folder)) {
-    process.kill(left.pid, 'SIGINT');
-    const late = Date.now() + 60_000;
-    while (processExists(left.pid) && isPostmasterOf(left.pid, folder)) {
-      if (Date.now() > late) process.kill(left.pid, 'SIGQUIT');
+  const lives = () => processExists(left.pid) && isPostmasterOf(left.pid, folder);
+  if (lives()) {
+    signal(left.pid, 'SIGINT');
+    const wait = waiting(
+      `The database of a Ficarium that was stopped (process ${left.pid}) is still ending; waiting for it.`,
+      say,
+    );
+    if (!(await wait(() => !lives(), WAIT_MS.gently))) signal(left.pid, 'SIGQUIT');
+    if (!(await wait(() => !lives(), WAIT_MS.atOnce))) throw stillThere(folder, left.pid);
+  }
+  // One that ended in order has taken its own away; a killed one, which its parent may not have buried yet, has not.
+  if (readPidFile(folder)?.pid === left.pid) rmSync(join(folder, 'postmaster.pid'), { force: true });
+  for (const name of readdirSync(folder)) if (name.startsWith('.s.PGSQL.')) rmSync(join(folder, name), { force: true });
+}
+
+/**
+ * Waits for the processes of a killed server: each sees within seconds that it is gone, and holds its memory until then.
+ * @returns false when they are still there after a minute
+ */
+export async function outlive(folder: string, say: (sentence: string) => void): Promise<boolean> {
+  const wait = waiting('What an abrupt stop left of the database is still ending; waiting for it.', say);
+  return wait(() => processesIn(folder).length === 0, WAIT_MS.gently);
+}
+
+export const stillThere = (folder: string, pid?: number): FicariumError =>
+  new FicariumError(
+    'data-folder-in-use',
+    `Another PostgreSQL${pid === undefined ? '' : ` (process ${pid})`} is using ${folder}.`,
+    'Stop it, then start again.',
+  );
+
+/** @returns waits until something is so, at most so long, and says so when it takes a moment */
+function waiting(sentence: string, say: (sentence: string) => void) {
+  const tell = Date.now() + WAIT_MS.silently;
+  let told = false;
+  return async (isSo: () => boolean, ms: number): Promise<boolean> => {
+    const until = Date.now() + ms;
+    while (!isSo()) {
+      if (Date.now() > until) return false;
+      if (!told && Date.now() > tell) {
+        say(sentence);
+        told = true;
+      }
       await sleep(20);
     }
-    return;
+    return true;
+  };
+}
+
+/** It may be gone by now. */
+function signal(pid: number, name: 'SIGINT' | 'SIGQUIT'): void {
+  try {
+    process.kill(pid, name);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
   }
-  rmSync(join(folder, 'postmaster.pid'), { force: true });
-  for (const name of readdirSync(folder)) if (name.startsWith('.s.PGSQL.')) rmSync(join(folder, name), { force: true });
+}
+
+/** The processes that work in this cluster (Linux); none where the system does not say. */
+function processesIn(folder: string): number[] {
+  if (process.platform !== 'linux') return [];
+  return readdirSync('/proc')
+    .map(Number)
+    .filter((pid) => pid > 0 && isPostmasterOf(pid, folder) && processExists(pid));
 }

@@ -7,7 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { FicariumError } from '../../errors.ts';
 import type { Binaries } from './binaries.ts';
 import { processExists } from './lock.ts';
-import { isPostmasterOf, readPidFile } from './orphan.ts';
+import { endOrphan, isPostmasterOf, outlive, readPidFile, stillThere } from './orphan.ts';
 import type { Owner } from './owner.ts';
 
 export interface PostmasterOptions {
@@ -35,15 +35,22 @@ const STOP_WITHIN_MS = 60_000;
 
 /** Starts PostgreSQL on a cluster and waits until it answers; after an abrupt stop that includes its recovery. */
 export async function startPostmaster(options: PostmasterOptions): Promise<Postmaster> {
-  const until = Date.now() + 10_000;
+  const { folder, say } = options;
+  const until = Date.now() + 60_000;
   for (;;) {
     const started = await tryStart(options);
     if ('stop' in started) return started;
-    // The processes of a server that was killed see it within a second and go; until then their memory is still held.
-    if (started.trouble.includes('pre-existing shared memory block') && Date.now() < until) await sleep(200);
-    else throw explain(started.trouble, options);
+    // What was killed a moment ago is not gone yet: it holds its memory, or its number, until the system has buried it.
+    const isHeld = HELD.test(started.trouble);
+    if (!isHeld || Date.now() > until) throw explain(started.trouble, options);
+    await endOrphan(folder, say);
+    if (!(await outlive(folder, say))) throw explain(started.trouble, options);
+    await sleep(200);
   }
 }
+
+/** PostgreSQL's words for a cluster that somebody has. */
+const HELD = /lock file "postmaster.pid" already exists|pre-existing shared memory block/;
 
 async function tryStart({
   binaries,
@@ -163,13 +170,9 @@ export function explain(trouble: string, { folder, log }: { folder: string; log:
       'Free some space and start again; nothing that was taken in is lost.',
     );
   }
-  if (/lock file "postmaster.pid" already exists|pre-existing shared memory block/.test(trouble)) {
+  if (HELD.test(trouble)) {
     const pid = readPidFile(folder)?.pid;
-    return new FicariumError(
-      'data-folder-in-use',
-      `Another PostgreSQL${pid && processExists(pid) && isPostmasterOf(pid, folder) ? ` (process ${pid})` : ''} is using ${folder}.`,
-      'Stop it, then start again.',
-    );
+    return stillThere(folder, pid && processExists(pid) && isPostmasterOf(pid, folder) ? pid : undefined);
   }
   if (/ownership|Permission denied|EACCES/.test(trouble)) {
     return new FicariumError(
