@@ -47,6 +47,6 @@ export function claimsFrom(path: string, properties: readonly Property[], compos
     const words = value.replace(/\s+/g, ' ').trim().slice(0, 20_000);
     return words ? [{ field, value: words, evidence: { path, text: `${name}: ${words}` } }] : [];
   });
-  const seen = claimsOf(path, { blocks: [], title: '', metas: [] }, composed);
+  const seen = claimsOf(path, { title: '', metas: [] }, composed);
   return [...said, ...seen.filter((c) => !said.some((s) => s.field === c.field && s.value === c.value))];
 }

@@ -7,6 +7,7 @@ import { charsetOfPage } from '../html/charset.ts';
 import { compose } from '../html/compose.ts';
 import { readPage } from '../html/reader.ts';
 import { joined } from '../joined.ts';
+import { LeftOutList } from '../left-out.ts';
 import { isStory } from '../prose.ts';
 import { only, refused } from '../result.ts';
 import type { Cut } from '../sites/regions.ts';
@@ -45,6 +46,7 @@ function readBook(path: string, archive: Archive, book: Package): Intake {
   const texts: Text[] = [];
   const stories: string[] = [];
   const warnings: string[] = [];
+  const left = new LeftOutList();
   let lossy = 0;
   let first: { encoding: string; evidence: string } | undefined;
   let site: Site | undefined;
@@ -61,11 +63,14 @@ function readBook(path: string, archive: Archive, book: Package): Intake {
     site ??= siteOf(decoded.text);
     const cut = site && !contents ? readSite(decoded.text, told, site) : undefined;
     if (cut?.told) {
+      left.addAll(cut.leftOut, name);
       texts.push(cut.story.trim() ? withHeading(cut, book.labels.get(name)) : cut.text);
       stories.push(cut.story);
       continue;
     }
-    const composed = compose(readPage(decoded.text).blocks);
+    const page = readPage(decoded.text);
+    left.addAll(page.leftOut, name);
+    const composed = compose(page.blocks);
     texts.push(contents ? whole(composed.text, 'navigation') : withHeading(composed, book.labels.get(name)));
     if (!contents) stories.push(composed.story);
   }
@@ -81,6 +86,7 @@ function readBook(path: string, archive: Archive, book: Package): Intake {
     claims: [...told.list, ...unsaid(claimsOf(path, book), told.list)],
     lossy,
     warnings,
+    ...left.field,
   });
 }
 
@@ -99,7 +105,7 @@ function unsaid(claims: readonly Claim[], told: readonly Claim[]): Claim[] {
 }
 
 /** A chapter that has no heading gets the title that the table of contents gives it. */
-function withHeading({ text, story }: Cut, label: string | undefined): Text {
+function withHeading({ text, story }: Pick<Cut, 'text' | 'story'>, label: string | undefined): Text {
   if (!label || !story.trim() || text.marks.some((m) => m.type === 'heading') || story.trimStart().startsWith(label))
     return text;
   return joined([{ content: label, marks: [{ type: 'heading', level: 2, start: 0, end: label.length }] }, text]);

@@ -1,4 +1,4 @@
-import type { Draft, Intake } from '../draft.ts';
+import type { Draft, Intake, LeftOut } from '../draft.ts';
 import type { Decoded } from '../encoding/decode.ts';
 import { claimsOf } from '../html/claims.ts';
 import { compose } from '../html/compose.ts';
@@ -17,7 +17,8 @@ import { readSite } from '../sites/sites.ts';
 export function readHtml(path: string, decoded: Decoded): Intake {
   const claims = new Claims(path);
   const known = readSite(decoded.text, claims);
-  if (known && isStory(known.story)) return only({ ...draftOf(path, decoded), text: known.text, claims: claims.list });
+  if (known && isStory(known.story))
+    return only({ ...draftOf(path, decoded), text: known.text, claims: claims.list, ...left(known.leftOut) });
   const page = readPage(decoded.text);
   const composed = compose(page.blocks);
   const contents = contentsOf(path, page, savedFrom(decoded.text));
@@ -27,7 +28,12 @@ export function readHtml(path: string, decoded: Decoded): Intake {
       ...(contents ? { contents } : {}),
     };
   return {
-    ...only({ ...draftOf(path, decoded), text: composed.text, claims: claimsOf(path, page, composed) }),
+    ...only({
+      ...draftOf(path, decoded),
+      text: composed.text,
+      claims: claimsOf(path, page, composed),
+      ...left(page.leftOut),
+    }),
     ...(contents && measureProse(composed.story).words <= MOST_OVER_A_LIST ? { contents } : {}),
   };
 }
@@ -57,3 +63,5 @@ const framed = (frames: readonly string[]): string =>
     .join(', ')}): the story is in one of those files.`;
 
 const links = (found: PageLinks | undefined): Pick<Draft, 'links'> => (found ? { links: found } : {});
+
+const left = (leftOut: readonly LeftOut[]): Pick<Draft, 'leftOut'> => (leftOut.length > 0 ? { leftOut } : {});

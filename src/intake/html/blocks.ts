@@ -1,4 +1,5 @@
 import type { MarkType } from '../../text/text.ts';
+import type { LeftOut } from '../draft.ts';
 import type { Run } from './inline.ts';
 import type { Typed } from './typed-lines.ts';
 
@@ -37,6 +38,8 @@ export interface Page {
   readonly language?: string;
   /** What it shows in its frames, where it is made of them. */
   readonly frames?: readonly string[];
+  /** What it shows to some readers only, and no block holds. */
+  readonly leftOut: readonly LeftOut[];
 }
 
 export const BLOCK_TAGS: ReadonlySet<string> = new Set(
@@ -49,16 +52,9 @@ export const BLOCK_TAGS: ReadonlySet<string> = new Set(
 export const FURNITURE: ReadonlySet<string> = new Set(['nav', 'select', 'textarea', 'button', 'footer', 'noscript']);
 export const RAW: ReadonlySet<string> = new Set(['pre', 'xmp', 'listing', 'plaintext', 'x-plaintext']);
 /** What they hold is not for reading. */
-export const UNREAD: ReadonlySet<string> = new Set([
-  'script',
-  'style',
-  'iframe',
-  'noembed',
-  'template',
-  'object',
-  'applet',
-  'head-style',
-]);
+export const UNREAD: ReadonlySet<string> = new Set(['script', 'style', 'template', 'head-style']);
+/** What they hold is shown only where a reader's program cannot show the thing itself. */
+export const FALLBACK: ReadonlySet<string> = new Set(['iframe', 'noembed', 'object', 'applet']);
 export const EMPHASIS: ReadonlySet<string> = new Set(['i', 'em', 'cite', 'u', 'dfn', 'var']);
 export const STRONG: ReadonlySet<string> = new Set(['b', 'strong']);
 

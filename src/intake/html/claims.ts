@@ -16,7 +16,7 @@ const META: Readonly<Record<string, Claim['field']>> = {
 };
 
 /** What the page says about its story: `<title>`, the first heading, meta tags, the author's address. */
-export function claimsOf(path: string, page: Page, composed: Composed): Claim[] {
+export function claimsOf(path: string, page: Pick<Page, 'title' | 'metas' | 'language'>, composed: Composed): Claim[] {
   const claims: Claim[] = [];
   const claim = (field: Claim['field'], value: string, text: string, at?: readonly [number, number]) =>
     void claims.push({ field, value, evidence: at ? { path, text, at } : { path, text } });

@@ -1,6 +1,7 @@
 import { measureProse } from '../prose.ts';
 import type { RawBlock } from './blocks.ts';
 import { writeInline } from './inline.ts';
+import { isLinkedProse, isLinkLine, isSentence, isStorysOwn } from './link-lines.ts';
 import { isPageSpeech, isReadersHeading } from './page-speech.ts';
 
 /** A block with its words, and what is known of them. */
@@ -46,11 +47,12 @@ const OF_THE_PAGE =
 
 /**
  * Which blocks are the page's furniture: menus, counters, feedback lines, a rule that only sets them off. Told by links, by
- * words and by place (furniture stands before the first or after the last block of prose; a menu of links anywhere).
+ * words and by place (furniture stands before the first or after the last block of prose; a list or row of links anywhere).
  */
 export function findFurniture(blocks: readonly Block[]): boolean[] {
   const readers = readersFrom(blocks);
   let prose = blocks.map((b, i) => i < readers && isProse(b));
+  if (!prose.includes(true)) prose = blocks.map((b) => isLinkLine(b) && isLinkedProse(b) && !isFurnishing(b));
   if (!prose.includes(true)) prose = blocks.map((b) => b.kind !== 'rule' && b.linked < 0.3 && !isFurnishing(b));
   const first = prose.indexOf(true);
   const last = prose.lastIndexOf(true);
@@ -59,7 +61,9 @@ export function findFurniture(blocks: readonly Block[]): boolean[] {
     if (block.kind === 'rule')
       return i < first || i > last || blocks[i - 1]?.kind === 'heading' || blocks[i + 1]?.kind === 'heading';
     if (block.kind === 'heading' || block.labels) return false;
-    if (block.linked >= 0.6 && block.words <= 40 && !isLettered(block)) return true;
+    const between = i > first && i < last;
+    if (isLinkLine(block))
+      return (isFurnishing(block) && !(between && isSentence(block))) || !isStorysOwn(blocks, i, between);
     return (i > last || (i < first && !LABEL.test(block.text))) && isFurnishing(block);
   });
   return is.map((aside, i) => aside || (blocks[i]!.kind === 'heading' && isContents(blocks, is, i)));
@@ -101,6 +105,3 @@ function isFurnishing(block: Block): boolean {
   if (block.linked === 0) return found * 2 >= block.words && block.words <= 6 && !/[.!?…,"“”'’]$/.test(block.text); // “Don’t go home.”
   return found > 0 && (found * 3 >= block.words || (block.linked > 0.25 && block.words <= 15));
 }
-
-/** A link that is a letter's address: "by A. Writer <mail>" names the author. */
-const isLettered = (block: Block): boolean => /^\W{0,4}(?:by|author|written by|from)\b/i.test(block.text);

@@ -1,6 +1,8 @@
+import { LeftOutList } from '../left-out.ts';
 import {
   BLOCK_TAGS,
   EMPHASIS,
+  FALLBACK,
   FURNITURE,
   isDrawnLine,
   type Line,
@@ -13,13 +15,17 @@ import {
 import type { Run } from './inline.ts';
 import { readTokens } from './tokens.ts';
 import { type Typed, type TypedLine, typedLines } from './typed-lines.ts';
+import { withTypedWords } from './typed-words.ts';
 import { writeLine, writeRaw } from './white-space.ts';
 
 /**
  * Reads a page into blocks. Block tags and two `<br>` part blocks, one `<br>` parts lines, whatever is or is not closed.
- * `<i>` and `<b>` that are never closed would mark the rest of the page: they are found at the end and then ignored.
+ * `<i>`, `<b>` or `<object>` that are never closed would mark or hide the rest of the page: they are found at the end and then ignored.
  */
-export function readPage(html: string): Page {
+export const readPage = (html: string): Page => readPiece(withTypedWords(html));
+
+/** The same for a piece of a page whose typed words are already told from its tags. */
+export function readPiece(html: string): Page {
   const first = new PageReader(new Set());
   readTokens(html, first);
   const page = first.finish();
@@ -30,10 +36,11 @@ export function readPage(html: string): Page {
 }
 
 const MOST_OPEN = 10_000;
+const LONGEST_TITLE = 1000;
 const ENDS_HEADING = new Set(['p', 'table', 'ul', 'ol', 'dl', 'hr', 'blockquote', 'pre']);
 
 class PageReader {
-  /** Numbers of the style tags that are open; after the end, of those that were never closed. */
+  /** After the end: numbers of the tags for style, and of what is not for reading, that were never closed. */
   unclosed: number[] = [];
   private readonly ignored: ReadonlySet<number>;
   private readonly blocks: RawBlock[] = [];
@@ -61,7 +68,11 @@ class PageReader {
   private centred = false;
   private furniture = 0;
   private raw = 0;
-  private unread = 0;
+  /** Tag numbers of what is open and not for reading. */
+  private readonly unread: number[] = [];
+  /** What is open of the elements that stand in for another: its tag's number, and where it is, for the account. */
+  private readonly fallback: { readonly tag: number; readonly place: string }[] = [];
+  private readonly left = new LeftOutList();
   private titleState: 'before' | 'in' | 'after' = 'before';
   private labels = false;
   private cellsJoined = false;
@@ -79,7 +90,8 @@ class PageReader {
   open(name: string, attributes: ReadonlyMap<string, string>): void {
     this.tagNumber++;
     if (name === 'frame') this.readFrame(attributes);
-    else if (UNREAD.has(name)) this.unread++;
+    else if (UNREAD.has(name)) this.openStyle(this.unread);
+    else if (FALLBACK.has(name)) this.openFallback(name, attributes);
     else if (name === 'meta') this.readMeta(attributes);
     else if (name === 'title' && this.titleState === 'before') this.titleState = 'in';
     else if (name === 'br') this.breakLine();
@@ -93,7 +105,8 @@ class PageReader {
   }
 
   close(name: string): void {
-    if (UNREAD.has(name)) this.unread = Math.max(0, this.unread - 1);
+    if (UNREAD.has(name)) this.unread.pop();
+    else if (FALLBACK.has(name)) this.fallback.pop();
     else if (name === 'title') this.titleState = 'after';
     else if (name === 'a') this.link = '';
     else if (name === 'q') this.text('”');
@@ -105,9 +118,15 @@ class PageReader {
   }
 
   text(text: string): void {
-    if (this.unread > 0) return;
+    if (this.unread.length > 0) return;
     if (this.titleState === 'in') {
-      if (this.title.length < 1000) this.title += text;
+      if (this.title.length < LONGEST_TITLE) this.title += text;
+      else this.left.add('claim', text, 'title');
+      return;
+    }
+    const instead = this.fallback.at(-1);
+    if (instead) {
+      this.left.add('fallback', text, instead.place);
       return;
     }
     if (!this.lineHasText) {
@@ -124,12 +143,13 @@ class PageReader {
 
   finish(): Page {
     this.flush();
-    this.unclosed = [...this.emphasis, ...this.strong];
+    this.unclosed = [...this.emphasis, ...this.strong, ...this.unread, ...this.fallback.map((f) => f.tag)];
     const language = this.language.trim();
     return {
       blocks: this.blocks,
       title: this.title.replace(/\s+/g, ' ').trim(),
       metas: this.metas,
+      leftOut: this.left.list,
       ...(language ? { language } : {}),
       ...(this.frames.length > 0 ? { frames: this.frames } : {}),
     };
@@ -184,7 +204,7 @@ class PageReader {
   }
 
   private breakLine(): void {
-    if (this.unread > 0 || this.titleState === 'in') return;
+    if (this.unread.length > 0 || this.titleState === 'in' || this.fallback.length > 0) return;
     if (this.raw > 0) {
       this.text('\n');
       return;
@@ -257,6 +277,12 @@ class PageReader {
       ...(typed ? { typed } : {}),
     });
     this.gap = 0;
+  }
+
+  private openFallback(name: string, attributes: ReadonlyMap<string, string>): void {
+    const id = attributes.get('id')?.trim().slice(0, 60);
+    if (this.fallback.length < MOST_OPEN && !this.ignored.has(this.tagNumber))
+      this.fallback.push({ tag: this.tagNumber, place: id ? `${name}#${id}` : name });
   }
 
   private readFrame(attributes: ReadonlyMap<string, string>): void {

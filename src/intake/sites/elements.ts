@@ -1,4 +1,5 @@
 import { readTokens, withoutRunaways } from '../html/tokens.ts';
+import { withTypedWords } from '../html/typed-words.ts';
 
 /** An element of a page with its place in {@link Elements.html}. */
 export interface Element {
@@ -36,7 +37,7 @@ export class Elements {
   readonly all: readonly Element[];
 
   constructor(page: string) {
-    this.html = withoutRunaways(page);
+    this.html = withTypedWords(withoutRunaways(page));
     this.all = elementsOf(this.html);
   }
 

@@ -1,7 +1,9 @@
 import type { Mark, Text } from '../../text/text.ts';
+import type { LeftOut } from '../draft.ts';
 import { compose } from '../html/compose.ts';
-import { readPage } from '../html/reader.ts';
+import { readPiece } from '../html/reader.ts';
 import { joined } from '../joined.ts';
+import { LeftOutList } from '../left-out.ts';
 
 /** A piece of a page's mark-up, and what it is. */
 export interface Region {
@@ -35,6 +37,7 @@ export interface Cut {
   readonly text: Text;
   /** The story alone, for telling whether there is one. */
   readonly story: string;
+  readonly leftOut: readonly LeftOut[];
 }
 
 /**
@@ -47,8 +50,11 @@ export function cutPage(html: string, regions: readonly Region[], around: readon
   const chaptered = pieces.some((p) => p.type === 'heading');
   const texts: Text[] = [];
   const stories: string[] = [];
+  const left = new LeftOutList();
   for (const { type, start, end } of pieces) {
-    const composed = compose(readPage(html.slice(start, end)).blocks, type === 'story');
+    const page = readPiece(html.slice(start, end));
+    left.addAll(page.leftOut);
+    const composed = compose(page.blocks, type === 'story');
     const { content } = composed.text;
     if (content === '') continue;
     if (type === 'story') {
@@ -59,7 +65,7 @@ export function cutPage(html: string, regions: readonly Region[], around: readon
       texts.push({ content: line, marks: [{ type, level: 2, start: 0, end: line.length }] });
     } else texts.push({ content, marks: [{ type, start: 0, end: content.length, given: true }] });
   }
-  return { text: joined(texts), story: stories.join('\n\n') };
+  return { text: joined(texts), story: stories.join('\n\n'), leftOut: left.list };
 }
 
 /** Headings within a chapter stand below the chapters' own. */
@@ -100,4 +106,4 @@ function fill(regions: readonly Region[], around: readonly Region[], length: num
 export const paragraphsIn = (
   html: string,
   { inner, innerEnd }: { readonly inner: number; readonly innerEnd: number },
-): string => compose(readPage(html.slice(inner, Math.min(innerEnd, inner + 40_000))).blocks, true).text.content;
+): string => compose(readPiece(html.slice(inner, Math.min(innerEnd, inner + 40_000))).blocks, true).text.content;

@@ -1,0 +1,39 @@
+import type { LeftOut, LeftOutReason } from './draft.ts';
+
+/**
+ * Gathers what a reader of a file would see and no draft's text holds, while the file is read:
+ * `left.add('page-number', '12', 'page 12')`, and at the end `only({ ...draft, ...left.field })`.
+ */
+export class LeftOutList {
+  readonly #entries: { reason: LeftOutReason; text: string; place: string }[] = [];
+
+  /** Sets down words in the order in which they stand; pieces of one place join. What holds no letter is no loss. */
+  add(reason: LeftOutReason, text: string, place: string): void {
+    const last = this.#entries.at(-1);
+    if (last && last.reason === reason && last.place === place) last.text += text;
+    else this.#entries.push({ reason, text, place });
+  }
+
+  /**
+   * Takes over what the reader of a part left out.
+   * @param within where in the file the part is: `OEBPS/chapter1.xhtml`
+   */
+  addAll(entries: readonly LeftOut[] | undefined, within = ''): void {
+    for (const { reason, text, place } of entries ?? []) this.add(reason, text, within ? `${within}: ${place}` : place);
+  }
+
+  /** What was gathered: white space as in one line, nothing without a letter or number. */
+  get list(): readonly LeftOut[] {
+    return this.#entries.flatMap(({ reason, text, place }) =>
+      HOLDS_LETTERS.test(text) ? [{ reason, text: text.replace(/[\s\u00a0]+/g, ' ').trim(), place }] : [],
+    );
+  }
+
+  /** The list as the field of a draft or an intake; no field where nothing was left out. */
+  get field(): { readonly leftOut?: readonly LeftOut[] } {
+    const { list } = this;
+    return list.length > 0 ? { leftOut: list } : {};
+  }
+}
+
+const HOLDS_LETTERS = /[\p{L}\p{N}]/u;
