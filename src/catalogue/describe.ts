@@ -10,7 +10,7 @@ import { readDate } from './read/date.ts';
 import { languageNamed, type ReadLanguage, readLanguage } from './read/language.ts';
 import { type Part, partInName, titleAndPart } from './read/part.ts';
 import { readPeople, withoutAddresses } from './read/people.ts';
-import { titleOfFile, titleOver, type Unlabelled } from './read/text-title.ts';
+import { titleInHeads, titleOfFile, titleOver, type Unlabelled } from './read/text-title.ts';
 import { cleanTitle, pageTitle } from './read/title.ts';
 import { withSuggestions } from './suggest/suggested.ts';
 import { countWords } from './words.ts';
@@ -54,7 +54,10 @@ const twoLanguages = (code: string, also: string): string =>
 
 /** Read from the restored story, from the lines as they stood, or else from the file's name. */
 const unlabelledIn = (draft: Draft, story: readonly Block[]) =>
-  titleOver(story) ?? titleOver(storyBlocks(blocksOf(draft.text))) ?? titleOfFile(draft.path);
+  titleOver(story) ??
+  titleInHeads(draft.text) ??
+  titleOver(storyBlocks(blocksOf(draft.text))) ??
+  titleOfFile(draft.path);
 
 /** What no label says, as a suggestion with the words it stands in. */
 function unlabelled(draft: Draft, { value, confidence, words }: Unlabelled) {

@@ -17,6 +17,7 @@ import { lostQuotes } from './rules/lost-quotes/rule.ts';
 import { mojibake } from './rules/mojibake/rule.ts';
 import { paragraphModel } from './rules/paragraph-model/rule.ts';
 import { preformatted } from './rules/preformatted/rule.ts';
+import { printedPage } from './rules/printed-page/rule.ts';
 import { quotePrefix } from './rules/quote-prefix/rule.ts';
 import { quotes } from './rules/quotes/rule.ts';
 import { quotesAgain } from './rules/quotes-again/rule.ts';
@@ -32,6 +33,7 @@ import { verse } from './rules/verse/rule.ts';
 export const RULES: readonly Rule[] = [
   entities,
   mojibake,
+  printedPage,
   invisible,
   headerBlock,
   authorsNote,

@@ -6,9 +6,12 @@ import { RULES } from '../../src/restoration/rules.ts';
 import { apply, undo, undoAll } from '../../src/text/change.ts';
 import { isApparatus, plain, type Text } from '../../src/text/text.ts';
 import { compare } from '../../src/text/trace.ts';
+import { typePages } from '../support/typed-pages.ts';
 
 /** The rules that may change one letter for another: they repair letters that were decoded wrongly. */
 const RELETTERING = new Set(['mojibake', 'entities']);
+/** The rule that takes numbers of printed pages out of sentences; between paragraphs it leaves them, apart. */
+const UNPAGING = 'printed-page';
 const CONTEXT: Context = { format: 'text', encoding: 'utf-8', language: 'en', safe: false };
 
 const letters = (content: string): string => content.replace(/[^\p{L}\p{N}]/gu, '');
@@ -71,8 +74,28 @@ function wrap(text: string, width: number): string {
   });
 }
 
+/** The same on typed pages, with numbers and heads that come in every which way. */
+const pages = fc
+  .tuple(
+    fc.array(paragraph, { minLength: 8, maxLength: 40 }),
+    fc.integer({ min: 8, max: 40 }),
+    fc.integer({ min: 1, max: 30 }),
+    fc.constantFrom<(n: number) => string>(
+      (n) => `- ${n} -`,
+      String,
+      (n) => `THE LAMP      ${n}`,
+      (n) => `Page ${n}`,
+    ),
+    fc.boolean(),
+    fc.boolean(),
+  )
+  .map(([all, rows, first, mark, feed, indent]) =>
+    typePages(all, { rows, first, feed, indent, foot: (n) => ['', mark(n), ''] }),
+  );
+
 const contents = fc.oneof(
   { weight: 4, arbitrary: story },
+  { weight: 1, arbitrary: pages },
   { weight: 3, arbitrary: pieces },
   { weight: 3, arbitrary: spaced },
   anything,
@@ -97,7 +120,11 @@ describe.each(RULES.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
         const changes = rule.find(text, CONTEXT);
         const mended = apply(text, changes);
         expect(undo(mended.content, changes)).toBe(text.content);
-        if (!RELETTERING.has(id)) expect(letters(mended.content)).toBe(letters(text.content));
+        const taken = id === UNPAGING ? changes.flatMap((c) => (c.mark ? [] : letters(c.before))) : [];
+        for (const number of taken) expect(number.length).toBeLessThan(200);
+        if (taken.length > 0)
+          expect(letters(mended.content).length + taken.join('').length).toBe(letters(text.content).length);
+        else if (!RELETTERING.has(id)) expect(letters(mended.content)).toBe(letters(text.content));
         expect(rule.find(mended, CONTEXT)).toEqual([]);
       }),
       { numRuns: 150 },
@@ -168,7 +195,7 @@ test('a restored story goes back to its draft, and the comparison shows all of b
 
 test('restoring twice is restoring once', () => {
   fc.assert(
-    fc.property(story, (content) => {
+    fc.property(fc.oneof({ weight: 4, arbitrary: story }, pages), (content) => {
       const { text } = restore(plain(content));
       expect(restore(text).ledger).toEqual([]);
     }),

@@ -1,3 +1,5 @@
+import { readPages } from '../../text/apparatus/pages/printed-pages.ts';
+import type { Text } from '../../text/text.ts';
 import type { Block } from '../../text/tree.ts';
 import { type Part, partInName, titleAndPart } from './part.ts';
 import { cleanTitle } from './title.ts';
@@ -50,6 +52,30 @@ export function titleOver(story: readonly Block[]): TitlePage | undefined {
     ...(isName ? { author: { value: named, confidence: 0.55, words: named } } : {}),
   };
 }
+
+/** What stands over every page of a typed or scanned text: its title, or on every other page the writer's name. */
+export function titleInHeads(draft: Text): TitlePage | undefined {
+  const { heads } = readPages(draft);
+  const isName = (words: string) => NAME.test(unshouted(words)) && !/^(?:the|a|an)\b/i.test(words);
+  const words = heads.find((h) => !isName(h)) ?? heads[0];
+  const value = words === undefined ? null : cleanTitle(unshouted(words));
+  if (words === undefined || !value || value.length > LONGEST) return undefined;
+  const name = heads.find((h) => h !== words && isName(h));
+  return {
+    title: { value, confidence: 0.75, words },
+    ...(name ? { author: { value: unshouted(name), confidence: 0.55, words: name } } : {}),
+  };
+}
+
+/** "THE FERRY" in the letters of a title: a running head is set in capitals for its place alone. */
+const unshouted = (words: string): string =>
+  words !== words.toUpperCase()
+    ? words
+    : words
+        .toLowerCase()
+        .replace(/(?<![\p{L}\p{N}'’])\p{L}[\p{L}'’]*/gu, (word, at: number) =>
+          at > 0 && SMALL.test(word) ? word : word[0]!.toUpperCase() + word.slice(1),
+        );
 
 const NOTHING =
   /^(?:index|default|story|stories|fic|fanfic|text|file|document|untitled|new|part|chapter|ch|main|page|body|content|readme|message|msg|mail|post)?[\s\d]*$/i;

@@ -35,7 +35,10 @@ export const sceneBreak: Rule = {
   },
 };
 
-/** For each block the nearest ones that are no marks (-1 and the number of blocks at the edges), and the next that is no note either. */
+/**
+ * For each block the nearest ones that are no marks (-1 and the number of blocks at the edges), and the next that is no note
+ * either. Furniture of the page is looked past: a page may end beside a scene break.
+ */
 interface Sides {
   readonly before: Int32Array;
   readonly after: Int32Array;
@@ -45,15 +48,16 @@ interface Sides {
 function sidesOf(blocks: readonly Block[], marks: readonly unknown[]): Sides {
   const n = blocks.length;
   const sides = { before: new Int32Array(n), after: new Int32Array(n), afterNotes: new Int32Array(n) };
+  const isBeside = (i: number) => !marks[i] && blocks[i]!.type !== 'navigation';
   for (let i = 0, last = -1; i < n; i++) {
     sides.before[i] = last;
-    if (!marks[i]) last = i;
+    if (isBeside(i)) last = i;
   }
   for (let i = n - 1, next = n, story = n; i >= 0; i--) {
     sides.after[i] = next;
     sides.afterNotes[i] = story;
-    if (!marks[i]) next = i;
-    if (!marks[i] && blocks[i]!.type !== 'authors-note') story = i;
+    if (isBeside(i)) next = i;
+    if (isBeside(i) && blocks[i]!.type !== 'authors-note') story = i;
   }
   return sides;
 }

@@ -1,0 +1,230 @@
+import { isApparatus, type Text } from '../../text.ts';
+import { type Line, linesOf } from '../lines.ts';
+import { type Cut, cutBetween, type Habits, habitsOf } from './cuts.ts';
+import { type InlineNumber, inlineNumbers } from './inline.ts';
+import { foldHead, type PageLine, pageLine } from './page-line.ts';
+import { type Counted, median, seriesIn } from './series.ts';
+
+/** Where a printed page ended: the lines of its foot and of the next one's head, and what they cut. */
+export interface PageEnd {
+  /** Behind the last sign of the story above; the first sign of the story below (-1, -1 at the text's edges). */
+  readonly from: number;
+  readonly to: number;
+  readonly cut: Cut;
+  /** The lines that are of the page, each without white space at its edges. */
+  readonly lines: readonly { readonly start: number; readonly end: number }[];
+}
+
+export interface PrintedPages {
+  readonly ends: readonly PageEnd[];
+  readonly inline: readonly InlineNumber[];
+  /** What the running heads say, the commonest first. */
+  readonly heads: readonly string[];
+  /** Lines are cut at a width. */
+  readonly wrapped: boolean;
+}
+
+const NONE: PrintedPages = { ends: [], inline: [], heads: [], wrapped: false };
+const known = new WeakMap<Text, PrintedPages>();
+
+/** Numbers of pages, running heads and feet in a text that was typed or scanned page by page. */
+export function readPages(text: Text): PrintedPages {
+  const pages = known.get(text) ?? findPages(text);
+  known.set(text, pages);
+  return pages;
+}
+
+/** A line that may be of the page. */
+interface Candidate extends PageLine, Counted {
+  readonly line: number;
+}
+
+function findPages(text: Text): PrintedPages {
+  const { content } = text;
+  const lines = linesOf(content, 0, content.length);
+  const hidden = markedLines(text, lines);
+  const candidates = lines.flatMap((l, line): Candidate[] => {
+    if (hidden[line] || l.text.length > 200) return [];
+    const read = pageLine(l.text);
+    return read ? [{ ...read, line, at: l.start }] : [];
+  });
+  const inline = /[{[(<](?:p|\d)/i.test(content)
+    ? inlineNumbers(content).filter(
+        (n) => !text.marks.some((m) => isApparatus(m.type) && m.start < n.end && m.end > n.start),
+      )
+    : [];
+  const own = new Set(
+    inline.flatMap((n) => candidates.filter((c) => c.at <= n.start && n.start <= lines[c.line]!.end)),
+  );
+  const turned = content.includes('\f');
+  if (candidates.length < 2 && !turned) return { ...NONE, inline };
+  const habits = habitsOf(lines);
+  const of = new Set<number>();
+  const heads: Candidate[] = [];
+  for (const series of allSeries(candidates.filter((c) => !own.has(c)))) {
+    if (!isOfPages(series, lines, hidden, habits, content)) continue;
+    for (const c of series) of.add(c.line);
+    heads.push(...series.filter((c) => c.words));
+  }
+  // The first or last of the same heads may stand outside the series.
+  const said = new Set(heads.map((h) => foldHead(h.words)));
+  for (const c of candidates) if (c.words && said.has(foldHead(c.words)) && c.kind === 'head') of.add(c.line);
+  const repeated = repeatedBeside(lines, hidden, of);
+  for (const i of repeated) of.add(i);
+  const words = [...heads.map((h) => h.words), ...[...repeated].map((i) => lines[i]!.text.trim())];
+  return {
+    ends: endsOf(lines, of, habits),
+    inline,
+    heads: byCount(words),
+    wrapped: habits.width !== Number.POSITIVE_INFINITY,
+  };
+}
+
+function markedLines({ marks }: Text, lines: readonly Line[]): Uint8Array {
+  const hidden = new Uint8Array(lines.length);
+  const apart = marks.filter((m) => isApparatus(m.type));
+  let m = 0;
+  let reach = -1;
+  lines.forEach((l, i) => {
+    while (m < apart.length && apart[m]!.start < l.end) reach = Math.max(reach, apart[m++]!.end);
+    if (reach > l.start) hidden[i] = 1;
+  });
+  return hidden;
+}
+
+/** Letters that a typed page holds at least. */
+const LEAST = 350;
+
+function* allSeries(candidates: readonly Candidate[]): Generator<Candidate[]> {
+  const sets = new Map<string, Candidate[]>();
+  for (const c of candidates) {
+    const key = c.words ? 'heads' : c.form;
+    const set = sets.get(key);
+    if (set) set.push(c);
+    else sets.set(key, [c]);
+  }
+  for (const [key, set] of sets) {
+    if (key !== 'heads') yield* seriesIn(set, LEAST);
+    else {
+      const counts = new Map<string, number>();
+      for (const { words } of set) counts.set(foldHead(words), (counts.get(foldHead(words)) ?? 0) + 1);
+      yield* seriesIn(
+        set.filter((c) => c.kind === 'head' || counts.get(foldHead(c.words))! > 1),
+        LEAST,
+      );
+    }
+  }
+}
+
+const KINDS: Readonly<Record<PageLine['kind'], number>> = { word: 5, dressed: 2, of: 2, bare: 1, head: 3, near: 1 };
+const ENOUGH = 5;
+
+/**
+ * Are the numbers those of pages, and not of chapters, sections or a countdown? Pages end where the paper does: in
+ * mid-sentence, beside a page end (form feed), after as many lines each time; sections begin at 1 and end sentences.
+ */
+function isOfPages(
+  series: readonly Candidate[],
+  lines: readonly Line[],
+  hidden: Uint8Array,
+  habits: Habits,
+  content: string,
+): boolean {
+  const numbered = new Set(series.map((c) => c.line));
+  const taken = new Set([...numbered, ...repeatedBeside(lines, hidden, numbered)]);
+  const ends = endsOf(lines, taken, habits);
+  const cut = ends.filter((e) => e.cut === 'mid').length;
+  const turned = series.filter((c) => {
+    const { start, end } = lines[c.line]!;
+    return content.slice(Math.max(0, start - 4), end + 4).includes('\f');
+  }).length;
+  const kinds = series.map((c) => KINDS[c.kind]);
+  let score = median(kinds);
+  const words = series.filter((c) => c.words).map((c) => foldHead(c.words));
+  if (words.length > 0) {
+    const again = words.length - new Set(words).size;
+    if (again * 2 < words.length) return false;
+    score += again >= 2 ? 2 : 1;
+  }
+  score += cut === 0 ? 0 : cut * 5 >= ends.length * 2 ? 4 : cut * 4 >= ends.length ? 3 : 2;
+  if (turned * 2 >= series.length) score += 3;
+  const [first] = series;
+  const size = median(series.slice(1).map((c, i) => (c.at - series[i]!.at) / (c.number - series[i]!.number)));
+  if (first!.number >= 3 && first!.at < size * first!.number * 0.7) score += 1;
+  const rows = series.slice(1).map((c, i) => (c.line - series[i]!.line) / (c.number - series[i]!.number));
+  const usual = median(rows);
+  if (habits.width < 100 && usual >= 20 && rows.filter((r) => Math.abs(r - usual) <= 2).length >= rows.length * 0.7)
+    score += 2;
+  return score >= (series.length >= 3 ? ENOUGH : ENOUGH + 2);
+}
+
+const isBlank = (line: Line): boolean => line.text.trim() === '';
+
+/** Lines beside those of the pages that say the same at three ends of pages or more: heads and feet without a number. */
+function repeatedBeside(lines: readonly Line[], hidden: Uint8Array, of: ReadonlySet<number>): Set<number> {
+  const beside = new Map<string, Set<number>>();
+  const ends = [...of];
+  lines.forEach((l, i) => {
+    if (l.text.includes('\f')) ends.push(i);
+  });
+  for (const at of ends)
+    for (const step of [-1, 1]) {
+      let i = at;
+      do i += step;
+      while (lines[i] && (isBlank(lines[i]!) || of.has(i)) && Math.abs(i - at) < 8);
+      const here = lines[at]!.text.includes('\f') && !of.has(at) && !isBlank(lines[at]!) ? [at, i] : [i];
+      for (const k of here) {
+        const words = lines[k]?.text.trim() ?? '';
+        if (hidden[k] || words.length > 70 || !/\p{L}{2}/u.test(words) || /[.,;!?"”:]$/.test(words)) continue;
+        const set = beside.get(foldHead(words)) ?? new Set();
+        beside.set(foldHead(words), set.add(k));
+      }
+    }
+  const found = new Set<number>();
+  const opening = lines.findIndex((l) => !isBlank(l));
+  for (const [words, set] of beside) {
+    if (set.size < 3 || set.size * 4 < of.size) continue;
+    for (const i of set) found.add(i);
+    // Over the first page no other one ended.
+    if (lines[opening] && !hidden[opening] && foldHead(lines[opening]!.text) === words) found.add(opening);
+  }
+  return found;
+}
+
+function endsOf(lines: readonly Line[], of: ReadonlySet<number>, habits: Habits): PageEnd[] {
+  const ends: PageEnd[] = [];
+  const sorted = [...of].sort((a, b) => a - b);
+  for (let k = 0; k < sorted.length; ) {
+    let above = sorted[k]! - 1;
+    while (above >= 0 && isBlank(lines[above]!)) above--;
+    const inside: number[] = [];
+    let below = sorted[k]!;
+    for (; below < lines.length && (of.has(below) || isBlank(lines[below]!)); below++)
+      if (of.has(below)) {
+        inside.push(below);
+        k++;
+      }
+    const [a, b] = [lines[above], lines[below]];
+    const edges = inside.map((i) => {
+      const { text, start } = lines[i]!;
+      return { start: start + text.length - text.trimStart().length, end: start + text.trimEnd().length };
+    });
+    ends.push({
+      from: a ? a.start + a.text.trimEnd().length : -1,
+      to: b ? b.start + b.text.length - b.text.trimStart().length : -1,
+      cut: a && b ? cutBetween(a.text, b.text, habits) : 'ends',
+      lines: edges,
+    });
+  }
+  return ends;
+}
+
+function byCount(words: readonly string[]): string[] {
+  const seen = new Map<string, { words: string; n: number }>();
+  for (const w of words) {
+    const entry = seen.get(foldHead(w)) ?? { words: w, n: 0 };
+    entry.n++;
+    seen.set(foldHead(w), entry);
+  }
+  return [...seen.values()].sort((a, b) => b.n - a.n).flatMap((e) => (e.n > 1 ? e.words : []));
+}
