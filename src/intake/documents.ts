@@ -3,6 +3,7 @@ import { openArchive } from './epub/unzip.ts';
 import { isZip } from './magic.ts';
 import { readDatabase } from './palm/database.ts';
 import { refused } from './result.ts';
+import { isWordStar } from './wordstar/detect.ts';
 
 /** Reads a file whose format is known. */
 export type ReadFile = (path: string, bytes: Uint8Array) => Intake | Promise<Intake>;
@@ -22,6 +23,7 @@ export async function documentReader(path: string, bytes: Uint8Array): Promise<R
   const root = /<(?:FictionBook|office:document)(?=[\s>])/.exec(top.replaceAll('\0', ''))?.[0];
   if (root === '<FictionBook') return (await import('./formats/fb2.ts')).readFb2;
   if (root === '<office:document') return (await import('./formats/odt.ts')).readFlatOdt;
+  if (isWordStar(bytes)) return (await import('./formats/wordstar.ts')).readWordStarFile;
   return undefined;
 }
 

@@ -90,7 +90,17 @@ export interface LeftOut {
 }
 
 /** Documents of word processors and book programs. */
-export type DocumentFormat = 'docx' | 'odt' | 'rtf' | 'fb2' | 'markdown' | 'tex' | 'palmdoc' | 'mobi';
+export type DocumentFormat =
+  | 'docx'
+  | 'odt'
+  | 'rtf'
+  | 'fb2'
+  | 'markdown'
+  | 'tex'
+  | 'palmdoc'
+  | 'mobi'
+  | 'wordstar'
+  | 'pdf';
 
 /** One story-shaped thing found in a file, decoded and parsed, before any mend. A mailbox gives one per message. */
 export interface Draft {

@@ -14,6 +14,7 @@ import { isTex, readTexSource } from './formats/tex.ts';
 import { readText } from './formats/text.ts';
 import { hasControls, isZip, notText } from './magic.ts';
 import { savedPageIn } from './mail/saved-page.ts';
+import { overstruck } from './printed/overstrike.ts';
 import { refused } from './result.ts';
 
 /**
@@ -35,6 +36,19 @@ export async function takeIn(file: FoundFile): Promise<Intake> {
 async function read({ path, bytes }: FoundFile): Promise<Intake> {
   const document = await documentReader(path, bytes);
   if (document) return document(path, bytes);
+  const printed = overstruck(bytes);
+  return printed ? warned(await readBytes(path, printed), OVERSTRUCK) : readBytes(path, bytes);
+}
+
+const OVERSTRUCK =
+  'Letters that were printed one over the other, or in the styles of a terminal, were read as emphasis.';
+
+const warned = (intake: Intake, warning: string): Intake => ({
+  ...intake,
+  drafts: intake.drafts.map((draft) => ({ ...draft, warnings: [...draft.warnings, warning] })),
+});
+
+function readBytes(path: string, bytes: Uint8Array): Intake | Promise<Intake> {
   const kind = notText(path, bytes);
   if (kind) return refused(path, kind.code, sentence(kind.what, kind.code));
   if (bytes.length === 0) return refused(path, 'empty', 'This file is empty.');
@@ -62,7 +76,7 @@ async function read({ path, bytes }: FoundFile): Promise<Intake> {
   if (found.format === 'digest') return readDigest(path, found.parts, decoded);
   const chapter = chapterPage(path, decoded.text);
   if (chapter !== undefined) return readHtml(path, { ...decoded, text: chapter });
-  if (found.format === 'text' && isTex(decoded.text)) return readTexSource(path, decoded);
+  if (found.format === 'text' && isTex(path, decoded.text)) return readTexSource(path, decoded);
   if (isMarkdown(path, decoded.text)) return readMarkdown(path, decoded);
   return found.format === 'html' ? readHtml(path, decoded) : readText(path, decoded);
 }

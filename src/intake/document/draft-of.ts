@@ -1,4 +1,4 @@
-import type { Claim, DocumentFormat, Intake } from '../draft.ts';
+import type { Claim, DocumentFormat, Intake, LeftOut } from '../draft.ts';
 import type { RawBlock } from '../html/blocks.ts';
 import { claimsOf } from '../html/claims.ts';
 import { type Composed, compose } from '../html/compose.ts';
@@ -14,6 +14,7 @@ export interface ReadDocument {
   readonly encodingEvidence: string;
   readonly warnings: readonly string[];
   readonly lossy?: number;
+  readonly leftOut?: readonly LeftOut[];
 }
 
 /** Something that the document's head says: the field, its value, and where it stood. */
@@ -38,6 +39,7 @@ export function draftOf(path: string, document: ReadDocument): Intake {
     claims: claimsFrom(path, document.properties, composed),
     lossy: document.lossy ?? 0,
     warnings: document.warnings,
+    ...(document.leftOut && document.leftOut.length > 0 ? { leftOut: document.leftOut } : {}),
   });
 }
 
