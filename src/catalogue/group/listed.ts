@@ -113,6 +113,7 @@ function sharedTitle(texts: readonly Copies[]): string | undefined {
 /** Are these pages chapters of what the list says? */
 function fits(listing: Listing, texts: readonly Copies[], pages: readonly Page[]): boolean {
   if (!isOfOne([listing.author, ...texts.map((t) => t.author)])) return false;
+  if (listing.called === 'files') return true;
   const title = fold(listing.title);
   const seen = texts.map((text, i) => {
     const own = fold(text.title);

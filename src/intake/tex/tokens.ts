@@ -10,7 +10,8 @@ export interface TexReader {
   paragraph(): void;
 }
 
-const TOKEN = /\\([a-zA-Z@]{1,60})\*?[ \t]*\n?|\\([^a-zA-Z@])|%[^\n]*\n?[ \t]*|\n[ \t]*\n\s*|[{}]|[^\\%{}\n]+|\n/g;
+const TOKEN =
+  /\\([a-zA-Z@]{1,60})\*?[ \t]*(?:\n(?![ \t]*\n))?|\\([^a-zA-Z@])|%[^\n]*\n?[ \t]*|\n[ \t]*\n\s*|[{}]|[^\\%{}\n]+|\n/g;
 
 /** Reads TeX as if its signs meant what they mean by custom: nothing is defined, nothing expanded. */
 export function readTexTokens(source: string, reader: TexReader): void {

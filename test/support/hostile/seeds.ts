@@ -4,6 +4,7 @@ import { makeFb2, makeRtf, makeZippedFb2 } from '../documents/books.ts';
 import { makeDocx, makeFodt, makeOdt } from '../documents/office.ts';
 import { makeEReader, makeMobi, makePalmDoc, makeZtxt } from '../documents/palm.ts';
 import { longer, STORY } from '../documents/story.ts';
+import { makeWordStar } from '../documents/wordstar.ts';
 import { efictionArchive } from '../efiction.ts';
 import { CHAPTER_PAGE, DOWNLOAD } from '../pages/ao3.ts';
 import { FANFICFARE_HTML, fanficfareEpub } from '../pages/fanficfare.ts';
@@ -24,6 +25,8 @@ const MAIL = `From: =?utf-8?Q?Zo=C3=AB?= <zoe@oldwater.example>\nSubject: Fic: T
 const DIGEST = `Lamp Digest\n\n${'-'.repeat(70)}\n\n${`From: a@b.example\nSubject: x\nDate: 1 Jan 1999\n\n${TEXT}\n${'-'.repeat(30)}\n\n`.repeat(2)}End of Lamp Digest\n****\n`;
 const MBOX = `From a@b.example Mon Jan  4 10:00:00 1999\nFrom: a@b.example\nSubject: x\n\n${TEXT}\n\n`.repeat(3);
 const HEADED = `Title: The Lamp\nAuthor: Marit Oldwater <marit@oldwater.example>\nRating: PG\nSummary: A lamp goes missing.\n\n${TEXT.replaceAll('\n\n', ' ')}\n\nThe End\n`;
+
+const TEX_CHAPTER = `\\newcommand{\\joren}[2][Old]{#1~Joren #2}\\newenvironment{note}{\\begin{quote}}{\\end{quote}}\\chapter{One}\n\\lettrine{T}{he} ${TEXT}\n\n\\later\n\n\\joren{x} \\begin{note}\\joren[No]{\\joren{y}}\\end{note}\\input{two}\\include{three}`;
 
 const ARCHIVE_DB = `%FILES = (\n${[1, 2, 3].map((n) => `'${n}' => {\n  'Title' => 'The Lamp, ${n}',\n  'Author' => 'Marit Oldwater',\n  'EmailAuthor' => 'marit@oldwater.example',\n  'Summary' => 'It's a lamp,\nand it goes missing.',\n  'Rating' => 'PG',\n  'Location' => '${n}/lamp${n}',\n  'FileType' => 'txt',\n  'PrintTime' => '9${n}2345678',\n},\n`).join('')});\n1;\n`;
 
@@ -47,6 +50,9 @@ export const SEEDS: readonly Seed[] = [
   { name: 'digest.txt', bytes: Buffer.from(DIGEST) },
   { name: 'a.md', bytes: Buffer.from(`---\ntitle: The Lamp\n---\n# One\n\n${TEXT}\n\n> [a](b)\n`) },
   { name: 'a.tex', bytes: Buffer.from(`\\documentclass{book}\n\\begin{document}\n${TEXT}\n\\end{document}`) },
+  { name: 'chapter.tex', bytes: Buffer.from(TEX_CHAPTER) },
+  { name: 'printed.txt', bytes: Buffer.from(PROSE.join('\n\n').replace(/\w/g, (c) => `${c}\b${c}`)) },
+  { name: 'LAMP.WS', bytes: makeWordStar() },
   { name: 'a.docx', bytes: makeDocx() },
   { name: 'a.odt', bytes: makeOdt() },
   { name: 'a.sxw', bytes: makeOdt(STORY, { old: true }) },
