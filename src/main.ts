@@ -209,6 +209,7 @@ async function listen({ config, version }: Given, store: OpenLibrary['store']) {
         carryOut();
         return id;
       },
+      putOff: (question, later, by) => desk.putOff(store, question, later, by),
       stand: async (workId, hidden, reason, by) => {
         await standing[hidden ? 'takeDown' : 'putBack'](store, { workId, reason, by });
         carryOut();

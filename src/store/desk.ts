@@ -1,11 +1,19 @@
 import type { Question, QuestionKind } from '../catalogue/desk/doubt.ts';
+import type { Ends } from '../catalogue/desk/ends.ts';
 import type { Word } from '../catalogue/desk/word.ts';
 import type { Page } from './reader.ts';
 
 /** A question as it waits at the desk. */
 export interface Waiting {
-  readonly work: { readonly id: string; readonly title: string | null; readonly authors: readonly string[] };
+  readonly work: {
+    readonly id: string;
+    readonly title: string | null;
+    readonly authors: readonly string[];
+    readonly rating: string | null;
+  };
   readonly question: Question;
+  /** How its story begins and ends. */
+  readonly ends: Ends;
   /** The piece that the first passage stands in; null where there is none. */
   readonly key: string | null;
   /** Works that say the same in this field, this one among them; 1 where it stands alone. */
@@ -15,6 +23,8 @@ export interface Waiting {
 export interface QueueQuery {
   readonly kind?: QuestionKind | undefined;
   readonly field?: string | undefined;
+  /** Those that were left for later, and nothing else; else none of them, unless one work is asked about. */
+  readonly later?: boolean | undefined;
   /** Every question with this key, not one for all of them. */
   readonly alike?: string | undefined;
   readonly work?: string | undefined;
@@ -73,8 +83,10 @@ export interface Picture {
 /** What the keeper reads at the desk. No guest is ever given any of it. */
 export interface Desk {
   picture(): Promise<Picture>;
-  /** How many questions wait, by kind. */
+  /** How many questions wait, by kind; those that were left for later are not among them. */
   waiting(): Promise<readonly { readonly kind: QuestionKind; readonly questions: number }[]>;
+  /** How many questions were left for later. */
+  later(): Promise<number>;
   /** How many answers would settle them all, one for those that are alike. */
   answers(): Promise<number>;
   /** The questions that one answer settles for most works. */

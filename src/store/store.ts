@@ -16,7 +16,7 @@ import type { Reader } from './reader.ts';
 import { placesOf, type Stock, stockOf } from './stock.ts';
 import type { Tables } from './tables.ts';
 import { putFound, tellings } from './write/archives.ts';
-import { ask, lookAgain, say, takeBack, wordsAlike, wordsOf } from './write/desk.ts';
+import { ask, lookAgain, putOff, say, takeBack, wordsAlike, wordsOf } from './write/desk.ts';
 import { decideForAll, due, refusedForAll } from './write/for-all.ts';
 import { heap, putPiece, takeIn } from './write/pieces.ts';
 import { decide, merge, publish, removedAmong, stand, work } from './write/works.ts';
@@ -127,6 +127,7 @@ function writerIn(tx: Parameters<typeof heap>[0]): Writer {
     takeBack: (id, by, reason) => takeBack(tx, id, by, reason),
     words: (keys) => wordsOf(tx, keys),
     wordsAlike: (sayings) => wordsAlike(tx, sayings),
+    putOff: (question, later, by) => putOff(tx, question, later, by),
     lookAgain: async (id, reason) => void (await lookAgain(tx, id, reason)),
     ask: (entries) => ask(tx, entries),
     stand: (id, hidden, reason, by) => stand(tx, id, hidden, reason, by),

@@ -20,6 +20,8 @@ export interface Tables {
   sayings: SayingsTable;
   questions: QuestionsTable;
   works_due: WorksDueTable;
+  put_off: PutOffTable;
+  heap_standings: HeapStandingsTable;
   state: StateTable;
   archives: ArchivesTable;
   archive_stories: ArchiveStoriesTable;
@@ -40,6 +42,7 @@ interface HeapsTable {
   root_hash: string;
   root: string;
   first_taken_in: Made;
+  samples: Generated<boolean>;
   last_taken_in: ColumnType<Date, never, Date>;
 }
 
@@ -98,6 +101,7 @@ export interface WorksTable {
   waiting: boolean;
   hidden: boolean;
   restricted: boolean;
+  taken_out: Generated<boolean>;
   plan: string;
   plan_hash: string;
   edition: number;
@@ -186,12 +190,12 @@ interface StandingsTable {
 
 interface DeskWordsTable {
   id: Generated<number>;
-  scope: 'work' | 'alike';
+  scope: 'work' | 'alike' | 'files';
   work: string | null;
   draft_key: string | null;
   field: string;
   said: string;
-  verdict: 'accepted' | 'corrected' | 'refused' | 'taken-back';
+  verdict: 'accepted' | 'corrected' | 'refused' | 'unknown' | 'taken-back';
   value: string;
   was: string;
   takes_back: number | null;
@@ -213,6 +217,25 @@ interface QuestionsTable {
   alike: string;
   doubt: number;
   question: string;
+  later: Generated<boolean>;
+}
+
+interface PutOffTable {
+  draft_key: string;
+  kind: string;
+  field: string;
+  said: string;
+  alike: string;
+  put_off_by: string;
+  put_off_at: Made;
+}
+
+interface HeapStandingsTable {
+  id: Generated<number>;
+  heap: number;
+  taken_out: boolean;
+  decided_by: string;
+  decided_at: Made;
 }
 
 interface WorksDueTable {
@@ -223,6 +246,7 @@ interface WorksDueTable {
 interface StateTable {
   one: Generated<boolean>;
   grouping_due: boolean;
+  files_word: Generated<number>;
 }
 
 interface ArchivesTable {

@@ -1,6 +1,7 @@
 import type { Card, Plan } from '../catalogue/card.ts';
 import type { Saying } from '../catalogue/desk/alike.ts';
 import type { Question } from '../catalogue/desk/doubt.ts';
+import type { Ends } from '../catalogue/desk/ends.ts';
 import type { Word } from '../catalogue/desk/word.ts';
 import type { Teller } from '../catalogue/told/archived.ts';
 import type { Entry } from '../catalogue/told/entry.ts';
@@ -102,13 +103,18 @@ export interface DeskEntry {
   readonly work: string;
   readonly sayings: readonly Saying[];
   /** Each with the piece in which its first passage stands. */
-  readonly questions: readonly (Question & { readonly key: string | null })[];
+  readonly questions: readonly (Question & { readonly key: string | null; readonly ends: Ends })[];
 }
 
 /** A person's word at the desk, to be kept. */
 export interface NewWord extends Omit<Word, 'id' | 'at' | 'scope'> {
   /** The work it is about and the draft that it follows; null: it is about all works alike. */
   readonly about: { readonly work: string; readonly draftKey: string } | null;
+}
+
+/** A question as it is left for later: of one work, or of all works alike. */
+export interface PutOff extends Pick<Question, 'kind' | 'field' | 'said' | 'alike'> {
+  readonly work: string;
 }
 
 /** All that can be written, within one transaction: everything of it is kept, or nothing. */
@@ -159,6 +165,8 @@ export interface Writer {
   words(keys: readonly string[]): Promise<ReadonlyMap<string, readonly Word[]>>;
   /** What holds of the words about all works alike that say one of these. */
   wordsAlike(sayings: readonly Saying[]): Promise<readonly Word[]>;
+  /** Leaves a question for later, or asks it again. */
+  putOff(question: PutOff, later: boolean, by: string): Promise<void>;
   /** Marks a work that must be put together anew though its plan may be the same. */
   lookAgain(work: string, reason: string): Promise<void>;
   /** Keeps what there is to ask about works, in place of what there was; nothing is left to do about them. */

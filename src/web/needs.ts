@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import type { Viewer } from '../catalogue/work.ts';
-import type { Kept, SaidAlike, SaidOfWork } from '../library/desk/say.ts';
+import type { Kept, PutOff, SaidAlike, SaidOfWork } from '../library/desk/say.ts';
 import type { Decision, Edition, Reader } from '../store/reader.ts';
 import type { Assets } from './assets.ts';
 import type { Reading } from './parts/reading.ts';
@@ -28,6 +28,8 @@ export interface Acts {
   say(word: SaidOfWork): Promise<Kept>;
   /** Keeps a word about all works alike and sees to it that they follow, now or soon after. @returns its number */
   sayAlike(word: SaidAlike): Promise<number>;
+  /** Leaves a question for later, or asks it again. */
+  putOff(question: PutOff, later: boolean, who: string): Promise<void>;
   /** Takes a work out of sight of everybody but the keeper, or puts it back. */
   stand(workId: string, hidden: boolean, reason: string, who: string): Promise<void>;
   /** Takes a word of the desk back. @returns the newest edition of the work it was about; null where it was about all alike */

@@ -13,7 +13,7 @@ import { decidePage } from './pages/decide.ts';
 import { deskPage } from './pages/desk.tsx';
 import { decisionsPage } from './pages/desk-decisions.tsx';
 import { queuePage } from './pages/desk-queue.tsx';
-import { sayPage, standPage, takeBackPage } from './pages/desk-say.ts';
+import { laterPage, sayPage, standPage, takeBackPage } from './pages/desk-say.ts';
 import { deskFieldPage, deskWorkPage } from './pages/desk-work.tsx';
 import { errorPage } from './pages/errors.tsx';
 import { fandomsPage } from './pages/fandoms.tsx';
@@ -76,6 +76,7 @@ export function createSite(needs: Needs): Hono<Env> {
   app.get('/desk/works/:id', deskWorkPage(needs));
   app.get('/desk/works/:id/:field', deskFieldPage(needs));
   app.post('/desk/say', sayPage(needs));
+  app.post('/desk/later', laterPage(needs));
   app.post('/desk/stand', standPage(needs));
   app.post('/desk/take-back', takeBackPage(needs));
   app.get('/archives', archivesPage(needs));

@@ -20,6 +20,7 @@ afterAll(async () => {
 const PAGES: Readonly<{ [name: string]: () => Promise<string> | string }> = {
   'the heap': () => '/desk',
   'what waits': () => '/desk/queue',
+  'left for later': () => '/desk/queue?later=yes',
   'the end of the queue': () => '/desk/queue?after=0~w~x',
   'what was decided': () => '/desk/decisions',
   'a work': async () => `/desk/works/${(await library.work('Post 01')).id}`,
@@ -73,7 +74,7 @@ test('by keyboard alone: a label for all works alike, a title filled in, a copy 
   await page.keyboard.press('Tab');
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
-  await expect.poll(() => status(page).textContent()).toContain('Corrected.');
+  await expect.poll(() => status(page).textContent()).toContain('The rating is now Mature');
   const rated = async () =>
     (await library.reader.list({ words: 'Post', sort: 'title', page: 1, perPage: 50 }, KEEPER)).items.filter(
       ({ rating }) => rating === 'Mature',
@@ -108,6 +109,56 @@ test('by keyboard alone: a label for all works alike, a title filled in, a copy 
   await page.context().close();
 });
 
+test('Back leads to the question that one was at, and a letter answers nothing that is off screen', async () => {
+  const page = await openPage(base, { width: 360 });
+  page.setDefaultTimeout(15_000);
+  await page.goto(`${base}/desk/queue`);
+  for (let i = 0; i < 3; i++) await page.keyboard.press('j');
+  const asks = await current(page).getAttribute('data-asks');
+  const answered = async () => (await library.reader.desk.said({ page: 1, perPage: 1 })).total;
+  const before = await answered();
+  await current(page).locator('.of a').first().click();
+  await page.waitForURL(/works/);
+  await page.goBack();
+  await expect.poll(() => current(page).getAttribute('data-asks')).toBe(asks);
+  const { y, height } = (await current(page).boundingBox())!;
+  expect([y < 900, y + height > 0]).toEqual([true, true]);
+  // Scrolled away by hand: the first press only brings the keys to what is in view.
+  await page.evaluate('scrollTo(0, document.body.scrollHeight)');
+  const last = await page.locator('.question').last().getAttribute('data-asks');
+  await page.keyboard.press('n');
+  expect(await current(page).getAttribute('data-asks')).toBe(last);
+  expect(await status(page).textContent()).toContain('Press again');
+  expect(await answered()).toBe(before);
+  await page.keyboard.press('n');
+  await expect.poll(answered).toBe(before + 1);
+  await expect.poll(() => status(page).textContent()).toContain('obody can know');
+  await page.keyboard.press('u');
+  await expect.poll(() => status(page).textContent()).toBe('Taken back.');
+  await page.context().close();
+});
+
+test.each([true, false])('left for later and asked again, with JavaScript: %s', async (javaScriptEnabled) => {
+  const page = await openPage(base, { width: 360, javaScriptEnabled });
+  page.setDefaultTimeout(15_000);
+  const left = () => library.reader.desk.later();
+  await page.goto(`${base}/desk/queue?kind=lossy`);
+  expect(await page.locator('.story-ends blockquote p').first().innerText()).toMatch(/\w/);
+  expect(await page.locator('.story-ends figcaption').first().innerText()).toContain('.txt');
+  const asks = await page.locator('.question').first().getAttribute('data-asks');
+  if (javaScriptEnabled) await page.keyboard.press('s');
+  else await page.getByRole('button', { name: 'Later' }).first().click();
+  await expect.poll(left).toBe(1);
+  await page.goto(`${base}/desk/queue`);
+  expect(await page.locator(`[data-asks="${asks}"]`).count()).toBe(0);
+  await page.getByRole('link', { name: '1 left for later' }).click();
+  await page.waitForURL(/later=yes/);
+  expect(await page.locator('.question').getAttribute('data-asks')).toBe(asks);
+  await page.getByRole('button', { name: 'Ask me again' }).click();
+  await expect.poll(left).toBe(0);
+  await page.context().close();
+});
+
 test('without JavaScript: accept, correct and undo', async () => {
   const page = await openPage(base, { width: 360, javaScriptEnabled: false });
   page.setDefaultTimeout(15_000);
@@ -120,6 +171,6 @@ test('without JavaScript: accept, correct and undo', async () => {
   expect((await library.work('Post 02')).fandoms).toEqual(['ER']);
   await page.goto(`${base}/desk/queue?kind=permission`);
   await page.getByRole('button', { name: 'That holds' }).click();
-  expect(await page.locator('.just-said').innerText()).toContain('Permission accepted: no');
+  expect(await page.locator('.just-said').innerText()).toContain('The permission is no');
   await page.context().close();
 });

@@ -104,7 +104,7 @@ describe('an answer', () => {
       decided: { by: 'keeper', was: { value: 'General Audiences' } },
     });
     const told = (await get(back)).page;
-    expect(told.one('.just-said').text).toBe('Rating corrected: Explicit. Undo');
+    expect(told.one('.just-said').text).toBe('The rating is now Explicit. Undo');
     expect(told.all('.question')).toEqual([]);
     expect(
       (await post('/desk/take-back', sent(told.one('.just-said'), 'id', told.one('[name=id]').attributes['value']!)))

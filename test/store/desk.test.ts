@@ -246,8 +246,10 @@ test('an older library gets its questions behind the pages, and not one edition 
       (await client.query('select id, formats, edition from works order by id')).rows,
     ];
     const before = await state();
-    await client.query(`drop table questions, sayings, works_due, desk_words;
-      alter table works drop column formats, drop column words_hash; delete from migrations where name like '003-%'`);
+    await client.query(`drop table questions, sayings, works_due, desk_words, put_off, heap_standings;
+      alter table works drop column formats, drop column words_hash, drop column taken_out;
+      alter table heaps drop column samples; alter table state drop column files_word;
+      delete from migrations where name like '003-%' or name like '008-%'`);
     await (await openStore(url, { visible: visibleStandings })).close();
     expect(await store.reader.worksDue()).toBe(4);
     expect(await carryOut(lib(store))).toBe(0);

@@ -1,4 +1,4 @@
-import { keepAlike, say, takeBack } from '../../src/library/desk/say.ts';
+import { keepAlike, putOff, say, takeBack } from '../../src/library/desk/say.ts';
 import { carryOut } from '../../src/library/works/decide-for-all.ts';
 import { putBack, takeDown } from '../../src/library/works/take-down.ts';
 import type { Store } from '../../src/store/store.ts';
@@ -8,7 +8,8 @@ import type { Needs } from '../../src/web/site.tsx';
 export const deskActs = (
   store: Store,
   program: string,
-): Pick<Needs['acts'], 'say' | 'sayAlike' | 'takeBack' | 'stand'> => ({
+): Pick<Needs['acts'], 'say' | 'sayAlike' | 'takeBack' | 'stand' | 'putOff'> => ({
+  putOff: (question, later, by) => putOff(store, question, later, by),
   say: (word) => say({ store, program }, word),
   async sayAlike(word) {
     const id = await keepAlike(store, word);

@@ -120,3 +120,47 @@ test('a permission that stops us, and a label that nobody understood', () => {
   const unread = [{ field: 'rating', evidence: { path: 'a', text: 'Rating: orange' } }] as const;
   expect(asked({ work: work({}, { unread }) })).toMatchObject([{ kind: 'unread', field: 'rating', alike: 'orange' }]);
 });
+
+test('no and nobody can know are answers to everything, and asked again only when the question is another', () => {
+  const { title: _, ...untitled } = work({}).fields;
+  const relations = [{ type: 'revision-of', work: 'w2', similarity: 0.5 }] as const;
+  const unread = [{ field: 'date', evidence: { path: 'a', text: 'Date: spring' } }] as const;
+  const fields = { ...untitled, rating: field('Explicit', 0.5), permission: field('no' as const, 0.9, true) };
+  const poor = {
+    work: work({}, { fields, missingParts: [2, 3], relations, unread, lookAt: ['Look.'] }),
+    contradictions: [
+      {
+        field: 'authors',
+        options: [
+          { value: [{ name: 'Bo' }], evidence: { path: 'a', text: 'A' } },
+          { value: [{ name: 'Jo' }], evidence: { path: 'b', text: 'B' } },
+        ],
+      },
+    ],
+    lossy: 3,
+    confidence: 0.7,
+  };
+  const questions = asked(poor);
+  expect(questions).toHaveLength(10);
+  for (const verdict of ['refused', 'unknown'] as const) {
+    const words = questions.map((q, i) => ({ ...word(q.field, verdict, q.value), id: i + 1, said: q.said }));
+    const after = layOver(poor.work, words).work;
+    const left = asked({ ...poor, work: after, words });
+    // A writer refused is no writer: who it was is a new question.
+    expect(
+      left.map(({ kind, field }) => `${kind} ${field}`),
+      verdict,
+    ).toEqual(verdict === 'refused' ? ['missing authors'] : []);
+    expect(after.missingParts, verdict).toEqual(verdict === 'refused' ? [] : [2, 3]);
+    expect(after.relations.length, verdict).toBe(verdict === 'refused' ? 0 : 1);
+    // What the file itself says stays where nobody can know better; what was only suggested is gone.
+    expect([after.fields.rating, after.fields.permission?.value], verdict).toEqual([
+      undefined,
+      verdict === 'refused' ? undefined : 'no',
+    ]);
+  }
+});
+
+test('casts and pairings are shown with their work, not asked about', () => {
+  expect(asked({ work: work({ characters: field(['Bo'], 0.5), relationships: field(['Bo & Jo'], 0.5) }) })).toEqual([]);
+});

@@ -76,10 +76,16 @@ export interface Doubtful {
 /** What a person should be asked about a work, the greatest doubt first. What was answered is not asked again. */
 export function questionsOf({ work, words, contradictions, lossy, confidence }: Doubtful): Question[] {
   const looked = new Map(words.map((word) => [word.field, word]));
+  // Whatever was answered, it is not asked again as long as it is the same question.
   const seen = (field: string, value: unknown = null) =>
-    looked.get(field)?.verdict === 'accepted' && JSON.stringify(looked.get(field)!.value) === JSON.stringify(value);
+    looked.has(field) &&
+    (looked.get(field)!.verdict === 'unknown' ||
+      (looked.get(field)!.verdict !== 'corrected' &&
+        JSON.stringify(looked.get(field)!.value) === JSON.stringify(value)));
+  const unknowable = new Set(words.filter((w) => w.verdict === 'unknown').map((w) => `${w.field}\n${w.said}`));
   const base = { said: '', alike: '', value: null, confidence: 1, evidence: [] };
   const disputed = new Set(contradictions.map(({ field }) => field));
+  const standing = (field: string) => (work.fields as { [name: string]: Field<unknown> | undefined })[field]?.value;
   const settled = (field: string) =>
     (work.fields as { [name: string]: Field | undefined })[field]?.decided !== undefined;
   const found: Question[] = [
@@ -87,7 +93,7 @@ export function questionsOf({ work, words, contradictions, lossy, confidence }: 
       aboutField(name, field, disputed.has(name)),
     ),
     ...(work.unread ?? [])
-      .filter(({ field }) => looked.get(field)?.verdict !== 'refused')
+      .filter(({ field }) => !['refused', 'unknown'].includes(looked.get(field)?.verdict ?? ''))
       .map((line) => ({
         ...base,
         kind: 'unread' as const,
@@ -98,13 +104,14 @@ export function questionsOf({ work, words, contradictions, lossy, confidence }: 
         evidence: [line.evidence],
       })),
     ...contradictions
-      .filter(({ field }) => !settled(field))
-      .map(({ field, options }) => ({
+      .map(({ field, options }) => ({ field, options, value: standing(field) ?? options[0]!.value }))
+      .filter(({ field, options }) => !settled(field) && !options.some(({ value }) => seen(field, value)))
+      .map(({ field, options, value }) => ({
         ...base,
         kind: 'contradiction' as const,
         field,
         doubt: weightOf(field) * 0.7,
-        value: options[0]!.value,
+        value,
         confidence: 1 / options.length,
         evidence: options.map((option) => option.evidence),
         options,
@@ -113,7 +120,7 @@ export function questionsOf({ work, words, contradictions, lossy, confidence }: 
       .filter((field) => !work.fields[field] && !seen(field))
       .map((field) => ({ ...base, kind: 'missing' as const, field, doubt: weightOf(field) * 0.75, confidence: 0 })),
     ...work.relations
-      .filter(({ decided }) => !decided)
+      .filter(({ decided, type, work: other }) => !decided && !unknowable.has(`${type}\n${other}`))
       .map(({ type, work: other, similarity }) => ({
         ...base,
         kind: 'relation' as const,
@@ -132,10 +139,16 @@ export function questionsOf({ work, words, contradictions, lossy, confidence }: 
     found.push({ ...base, kind: 'restoration', field: 'restoration', doubt: 1 - confidence, confidence });
   if (lossy > 0 && !seen('lossy', lossy))
     found.push({ ...base, kind: 'lossy', field: 'lossy', doubt: Math.min(0.6, 0.2 + lossy / 100), value: lossy });
-  return found.filter(({ doubt }) => doubt >= WORTH_ASKING).sort((a, b) => b.doubt - a.doubt);
+  const asked = ({ field, said }: Question) => !(isRecord(field) && unknowable.has(`${field}\n${said}`));
+  return found
+    .filter((question) => question.doubt >= WORTH_ASKING && asked(question))
+    .sort((a, b) => b.doubt - a.doubt);
 }
 
-const UNASKED = new Set(['notes', 'stats']);
+const isRecord = (field: string): boolean => field in WEIGHTS;
+
+/** Who is in a story and who is with whom is shown with the work, to be settled there: it were most of all questions. */
+const UNASKED = new Set(['notes', 'stats', 'characters', 'relationships']);
 
 /** People with all that is told of them, and the like: shown where they belong, not asked about here. */
 const isMoreThanWords = (name: string, value: unknown): boolean =>

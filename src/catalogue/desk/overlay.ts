@@ -28,7 +28,7 @@ export function layOver(work: Work, words: readonly Word[]): Overlaid {
     if (!word || fields.get(line.field)) return true;
     applied.add(word.id);
     const said = { value: word.value, confidence: 1, given: true, evidence: [line.evidence] };
-    if (word.verdict !== 'refused') fields.set(line.field, settled(word, said, null));
+    if (!isNothing(word)) fields.set(line.field, settled(word, said, null));
     return false;
   });
   for (const [name, field] of read) {
@@ -45,6 +45,7 @@ export function layOver(work: Work, words: readonly Word[]): Overlaid {
     applied.add(word.id);
   }
   const aboutOthers = new Map(own.map((w) => [`${w.field}\n${w.said}`, w]));
+  const missingParts = withoutParts(work.missingParts, own, applied);
   const relations = work.relations.flatMap((relation) => aboutRelation(relation, aboutOthers, applied));
   const known = Object.fromEntries([...fields].filter(([, field]) => field !== undefined)) as Fields;
   const { unread: _, ...rest } = work;
@@ -55,6 +56,7 @@ export function layOver(work: Work, words: readonly Word[]): Overlaid {
       title: known.title?.value ?? null,
       authors: known.authors?.value ?? [],
       fields: known,
+      missingParts,
       relations,
       ...(left.length > 0 ? { unread: left } : {}),
     },
@@ -77,6 +79,8 @@ const wasOf = ({ value, confidence, given }: Some): Decided['was'] => ({ value, 
 /** A word about one work. @param read what the program read, before words about all works alike */
 function ownWord(word: Word, now: Some | undefined, read: Some | undefined): Some | undefined | 'as it was' {
   if (word.verdict === 'refused') return now ? without(now, word.value) : 'as it was';
+  // What the file itself says stays; what was only suggested is gone, whatever else may be suggested.
+  if (word.verdict === 'unknown') return now && !now.given && !now.decided ? undefined : 'as it was';
   if (word.value === null) return 'as it was'; // "nobody knows": an answer, but no value
   const base = read ?? word.was ?? { confidence: 1, given: false, evidence: [] };
   return settled(word, { ...base, value: word.value } as Some, read ? wasOf(read) : word.was && wasOf(word.was));
@@ -89,6 +93,19 @@ function without(field: Some, refused: unknown): Some | undefined | 'as it was' 
   const left = field.value.filter((value) => !out.has(keyOf(value)));
   if (left.length === field.value.length) return 'as it was';
   return left.length > 0 ? { ...field, value: left } : undefined;
+}
+
+/** It says nothing, or nobody can know what: no value comes of it. */
+const isNothing = ({ verdict }: Word): boolean => verdict === 'refused' || verdict === 'unknown';
+
+/** Parts that a person says were never there are not missing; more may be found missing later. */
+function withoutParts(missing: readonly number[], own: readonly Word[], applied: Set<number>): readonly number[] {
+  const word = own.findLast(({ field }) => field === 'parts');
+  if (word?.verdict !== 'refused' || !Array.isArray(word.value)) return missing;
+  const never = new Set<unknown>(word.value);
+  const left = missing.filter((part) => !never.has(part));
+  if (left.length < missing.length) applied.add(word.id);
+  return left;
 }
 
 /** A value as it is compared: names without their spelling, people by their names. */
@@ -107,7 +124,7 @@ function alikeIn(name: string, field: Some, alike: ReadonlyMap<string, Word>) {
   if (!isNames(name)) {
     const word = find(saidIn(name, field));
     if (!word) return undefined;
-    if (word.verdict === 'refused') return { field: undefined, ids: [word.id] };
+    if (isNothing(word)) return { field: undefined, ids: [word.id] };
     if (field.given && sameLetters(word.value, field.value)) return undefined;
     return { field: settled(word, { ...field, value: word.value }, wasOf(field)), ids: [word.id] };
   }
@@ -130,7 +147,7 @@ function alikeIn(name: string, field: Some, alike: ReadonlyMap<string, Word>) {
 const sameLetters = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 function replaced(value: string | Author, word: Word): (string | Author)[] {
-  if (word.verdict === 'refused') return [];
+  if (isNothing(word)) return [];
   const names = [word.value].flat().map(String);
   if (typeof value === 'string') return names;
   return names.map((name) => (value.contact ? { name, contact: value.contact } : { name }));
@@ -142,7 +159,7 @@ const distinct = <T extends string | Author>(values: readonly T[]): T[] => [
 
 function aboutRelation(relation: Relation, own: ReadonlyMap<string, Word>, applied: Set<number>): Relation[] {
   const word = own.get(`${relation.type}\n${relation.work}`);
-  if (!word) return [relation];
+  if (!word || word.verdict === 'unknown') return [relation];
   applied.add(word.id);
   if (word.verdict === 'refused') return [];
   return [{ ...relation, decided: { verdict: 'accepted', by: word.by, at: word.at } }];

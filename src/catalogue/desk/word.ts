@@ -8,9 +8,10 @@ export interface Word {
   /** A field of the record, a type of relation (`said` is then the other work), or what was looked at: `parts`, `restoration` … */
   readonly field: string;
   readonly said: string;
-  readonly verdict: 'accepted' | 'corrected' | 'refused';
+  /** `unknown`: nobody can know. What was suggested is gone, and nobody is asked again. */
+  readonly verdict: 'accepted' | 'corrected' | 'refused' | 'unknown';
   /**
-   * Accepted and corrected: the value that holds. Refused: the value that is wrong; another one may still be suggested.
+   * Accepted and corrected: the value that holds. Unknown: what was asked about. Refused: the value that is wrong; another one may still be suggested.
    * Of names alike: the list of names that take the place of `said`.
    */
   readonly value: unknown;

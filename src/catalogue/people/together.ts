@@ -1,6 +1,7 @@
 import type { Field, Fields } from '../work.ts';
 import type { Company, Found, PersonFound } from './found.ts';
 import { sameGiven } from './lexicon.ts';
+import { isProperName } from './proper.ts';
 
 const fold = (name: string): string =>
   name
@@ -105,7 +106,9 @@ export function suggestedPeople(
   { people, company }: Found,
   fields: Fields,
 ): Pick<Fields, 'characters' | 'relationships'> {
-  const named = people.filter((p) => p.kind === 'named' && p.present && (p.speaks > 0 || p.mentions > 2));
+  const named = people.filter(
+    (p) => p.kind === 'named' && isProperName(p.name) && p.present && (p.speaks > 0 || p.mentions > 2),
+  );
   const most = named[0] ? named[0].mentions : 0;
   const main = named.filter((p) => p.mentions + 2 * p.speaks >= Math.max(3, most / 12)).slice(0, MOST_SUGGESTED);
   const known = new Map(main.map((p) => [p.name, p]));

@@ -15,5 +15,7 @@ export function reasonOf(
   where = '',
 ): string {
   const who = by === 'keeper' ? 'the keeper' : by;
+  if (verdict === 'unknown')
+    return `nobody can know the ${fieldName(field)}${where ? `, ${where.trim()}` : ''}: ${who}`;
   return `${fieldName(field)} ${verdict === 'taken-back' ? 'put back as it was' : verdict} ${where}by ${who}`;
 }

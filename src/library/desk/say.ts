@@ -2,9 +2,11 @@ import { mergeRecords } from '../../catalogue/merge.ts';
 import type { Field } from '../../catalogue/work.ts';
 import { FicariumError } from '../../errors.ts';
 import type { Store } from '../../store/store.ts';
-import type { NewWord, Writer } from '../../store/writer.ts';
+import type { NewWord, PutOff, Writer } from '../../store/writer.ts';
 import { publishWorks } from '../works/publish.ts';
 import { reasonOf } from './reason.ts';
+
+export type { PutOff };
 
 export interface Library {
   readonly store: Store;
@@ -44,6 +46,10 @@ export function say({ store, program }: Library, { workId, ...word }: SaidOfWork
     return { id, edition: await publishAnew(writer, program, work.id, reason) };
   });
 }
+
+/** Leaves a question for later, or asks it again; it is no answer, and nothing else changes. */
+export const putOff = (store: Store, question: PutOff, later: boolean, by: string): Promise<void> =>
+  store.write((writer) => writer.putOff(question, later, by));
 
 /** Keeps a word about all works alike, and marks them; `carryOut` puts them together anew. @returns its number */
 export const keepAlike = (store: Store, word: SaidAlike): Promise<number> =>

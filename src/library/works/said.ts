@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { type Saying, sayingsOf } from '../../catalogue/desk/alike.ts';
 import { type Contradiction, contradictionsIn } from '../../catalogue/desk/contradictions.ts';
 import { type Question, questionsOf } from '../../catalogue/desk/doubt.ts';
+import { type Ends, endsOf } from '../../catalogue/desk/ends.ts';
 import { layOver } from '../../catalogue/desk/overlay.ts';
 import { sortTitle } from '../../catalogue/titles.ts';
 import type { Work } from '../../catalogue/work.ts';
@@ -72,7 +73,7 @@ export async function laidOverSaid(writer: Writer, works: readonly Bare[]) {
         formats: [...new Set(work.sources.map(({ format }) => format))],
       },
       edition: { reason, work, parts: best.map(({ key, restoration }) => ({ key, restoration })) },
-      ask: { work: plan.id, sayings: sayings[i]!, questions: questions.map((question) => kept(question, seen)) },
+      ask: { work: plan.id, sayings: sayings[i]!, questions: asked(questions, seen, work) },
     };
   });
 }
@@ -83,12 +84,19 @@ const distinct = (sayings: readonly Saying[]): Saying[] => [
   ...new Map(sayings.map((saying) => [`${saying.field}\n${saying.said}`, saying])).values(),
 ];
 
+/** Each question with how its story begins and ends. */
+function asked(questions: readonly Question[], seen: Seen, work: Work) {
+  if (questions.length === 0) return [];
+  const ends = endsOf(work);
+  return questions.map((question) => kept(question, seen, ends));
+}
+
 const MOST = { passages: 3, letters: 400 };
 
 /** A question as it is kept: a few short passages, the first with the piece that it stands in. */
-function kept(question: Question, { keys }: Seen) {
+function kept(question: Question, { keys }: Seen, ends: Ends) {
   const evidence = question.evidence
     .slice(0, question.options ? question.options.length : MOST.passages)
     .map((passage) => ({ ...passage, text: passage.text.slice(0, MOST.letters) }));
-  return { ...question, evidence, key: keys.get(evidence[0]?.path ?? '') ?? null };
+  return { ...question, evidence, ends, key: keys.get(evidence[0]?.path ?? '') ?? null };
 }

@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import type { Question, QuestionKind } from '../../catalogue/desk/doubt.ts';
+import type { Ends } from '../../catalogue/desk/ends.ts';
 import type { Draft } from '../../intake/draft.ts';
 import type { Bar, Desk, QueueQuery, Waiting } from '../desk.ts';
 import type { Tables } from '../tables.ts';
@@ -31,20 +32,29 @@ export const deskReader = (db: Db): Desk => ({
 
   async waiting() {
     const { rows } = await sql<{ kind: QuestionKind; questions: number }>`
-      select kind, count(*) as questions from questions group by kind order by max(doubt) desc, kind`.execute(db);
+      select kind, count(*) as questions from questions where not later group by kind order by max(doubt) desc, kind`.execute(
+      db,
+    );
     return rows;
+  },
+
+  async later() {
+    const { rows } = await sql<{ later: number }>`select count(*) as later from questions where later`.execute(db);
+    return rows[0]!.later;
   },
 
   async answers() {
     const { rows } = await sql<{ answers: number }>`
       select count(*) filter (where alike <> '') + coalesce(sum(open) filter (where alike = ''), 0) as answers
-      from (select count(*) as open, alike from questions group by field, alike) as together`.execute(db);
+      from (select count(*) as open, alike from questions where not later group by field, alike) as together`.execute(
+      db,
+    );
     return rows[0]!.answers;
   },
 
   async largest(limit) {
     const { rows } = await sql<{ field: string; alike: string; works: number }>`
-      select field, alike, count(*) as works from questions where alike <> ''
+      select field, alike, count(*) as works from questions where alike <> '' and not later
       group by field, alike having count(*) > 1 order by count(*) desc, field, alike limit ${limit}`.execute(db);
     return rows;
   },
@@ -86,6 +96,7 @@ interface Row {
   readonly work: string;
   readonly title: string | null;
   readonly authors: readonly string[];
+  readonly rating: string | null;
   readonly doubt: number;
   readonly question: string;
   readonly saying: number;
@@ -94,9 +105,10 @@ interface Row {
   readonly said: string;
 }
 
-async function queue(db: Db, { kind, field, alike, work, after, limit }: QueueQuery) {
+async function queue(db: Db, { kind, field, alike, work, later = false, after, limit }: QueueQuery) {
   const from = after === undefined ? null : cursorOf(after);
   const conditions = [
+    ...(work && !later ? [] : [later ? sql`later` : sql`not later`]),
     ...(kind ? [sql`kind = ${kind}`] : []),
     ...(field ? [sql`field = ${field}`] : []),
     ...(alike !== undefined ? [sql`alike = ${alike}`] : []),
@@ -120,7 +132,7 @@ async function queue(db: Db, { kind, field, alike, work, after, limit }: QueueQu
   ];
   const where = conditions.length > 0 ? sql`where ${sql.join(conditions, sql` and `)}` : sql``;
   const { rows } = await sql<Row>`
-    select asked.work, asked.kind, asked.field, asked.said, asked.doubt, asked.question, works.title, works.authors,
+    select asked.work, asked.kind, asked.field, asked.said, asked.doubt, asked.question, works.title, works.authors, works.rating,
       case when asked.alike = '' then 1 else greatest(1, (
         select count(*) from sayings where sayings.field = asked.field and sayings.said = asked.alike
       )) end as saying
@@ -134,10 +146,13 @@ async function queue(db: Db, { kind, field, alike, work, after, limit }: QueueQu
   return { items: shown.map(waitingOf), next: last ? cursorTo(last) : null };
 }
 
-function waitingOf({ work, title, authors, question, saying }: Row): Waiting {
-  const { key, ...asked }: Question & { key: string | null } = JSON.parse(question);
-  return { work: { id: work, title, authors }, question: asked, key, works: saying };
+function waitingOf({ work, title, authors, rating, question, saying }: Row): Waiting {
+  const { key, ends = NO_ENDS, ...asked }: Question & { key: string | null; ends?: Ends } = JSON.parse(question);
+  return { work: { id: work, title, authors, rating }, question: asked, key, ends, works: saying };
 }
+
+/** Of a question that an older program kept. */
+const NO_ENDS: Ends = { first: '', last: '', path: '' };
 
 const cursorTo = ({ doubt, work, kind, field, said }: Row): string => [doubt, work, kind, field, said].join('~');
 

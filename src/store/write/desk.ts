@@ -2,7 +2,7 @@ import { sql, type Transaction } from 'kysely';
 import type { Saying } from '../../catalogue/desk/alike.ts';
 import type { Word } from '../../catalogue/desk/word.ts';
 import type { Tables } from '../tables.ts';
-import type { DeskEntry, NewWord, TakenBack } from '../writer.ts';
+import type { DeskEntry, NewWord, PutOff, TakenBack } from '../writer.ts';
 import { speakOfAll } from './for-all.ts';
 
 type Tx = Transaction<Tables>;
@@ -139,7 +139,42 @@ export async function ask(tx: Tx, entries: readonly DeskEntry[]): Promise<void> 
       ${rows.map((r) => r.question.alike)}::text[], ${rows.map((r) => r.question.doubt)}::real[],
       ${rows.map((r) => JSON.stringify(r.question))}::json[]
     ) on conflict do nothing`.execute(tx);
+  await sql`update questions set later = true from put_off
+    where questions.work = any(${works}) and questions.kind = put_off.kind and questions.field = put_off.field and (
+      (put_off.alike <> '' and questions.alike = put_off.alike)
+      or (put_off.alike = '' and questions.said = put_off.said and questions.work = (
+        select pieces.work from pieces where pieces.key = put_off.draft_key)))`.execute(tx);
   await silence(tx, works);
+}
+
+/** Leaves a question for later, or asks it again: of one work by the draft that it begins with, or of all alike. */
+export async function putOff(
+  tx: Tx,
+  { work, kind, field, said, alike }: PutOff,
+  later: boolean,
+  by: string,
+): Promise<void> {
+  const asked =
+    alike === ''
+      ? sql`work = ${work} and kind = ${kind} and field = ${field} and said = ${said}`
+      : sql`kind = ${kind} and field = ${field} and alike = ${alike}`;
+  await sql`update questions set later = ${later} where ${asked}`.execute(tx);
+  const words = { kind, field, said: alike === '' ? said : '', alike };
+  if (alike === '' && !later)
+    await sql`delete from put_off using pieces where pieces.key = put_off.draft_key and pieces.work = ${work}
+      and kind = ${kind} and field = ${field} and said = ${said} and alike = ''`.execute(tx);
+  else if (!later)
+    await tx
+      .deleteFrom('put_off')
+      .where('kind', '=', kind)
+      .where('field', '=', field)
+      .where('alike', '=', alike)
+      .execute();
+  else
+    await sql`insert into put_off (draft_key, kind, field, said, alike, put_off_by)
+      select ${alike === '' ? sql`key` : sql`''`}, ${words.kind}, ${words.field}, ${words.said}, ${words.alike}, ${by}
+      from (select min(key) as key from pieces where work = ${work}) as first where key is not null
+      on conflict do nothing`.execute(tx);
 }
 
 /** Nobody is asked about what was taken out of sight. */

@@ -1,5 +1,6 @@
-// The desk by keyboard: j and k walk through the questions, a accepts, r refuses, c corrects, e says it of all alike,
-// 1 to 9 choose what a copy says, s leaves for later, u undoes the last word, ? shows the keys.
+// The desk by keyboard: j and k walk through the questions, a accepts, r refuses, n says that nobody can know, c corrects,
+// e says it of all alike, 1 to 9 choose what a copy says, s leaves for later, u undoes the last word, ? shows the keys.
+// A letter acts only on a question in view, and Back leads to the question that one was at.
 // Everything here is also a form or a link on the page; without this file the page works by those.
 
 const list = /** @type {HTMLElement | null} */ (document.querySelector('[data-desk]'));
@@ -12,7 +13,9 @@ if (dialog) {
   const isOnePage = list?.localName !== 'ol';
   const status = makeStatus();
   let at = -1;
-  /** Words said on this page, the last one last. @type {{ id: string, question: HTMLElement | null }[]} */
+  /** Where one was when this page was left. */
+  const before = history.state?.asks;
+  /** What was said on this page and how it is undone, the last one last. @type {{ id: string, undo: [string, URLSearchParams], question: HTMLElement }[]} */
   const said = [];
   /** Answers come one after the other, so that each edition is made from the one before. */
   let queue = Promise.resolve();
@@ -35,13 +38,14 @@ if (dialog) {
     }
     if (field && !(field instanceof HTMLInputElement && field.type === 'checkbox')) return;
     const act = {
-      j: () => walk(at + 1),
-      k: () => walk(at - 1),
-      a: () => press('[name="verdict"][value="accepted"]'),
-      r: () => press('[name="verdict"][value="refused"]'),
-      c: correct,
-      e: everywhere,
-      s: () => walk(at + 1),
+      j: () => walk(isSeen(questions[at]) ? at + 1 : nearest()),
+      k: () => walk(isSeen(questions[at]) ? at - 1 : nearest()),
+      a: inView(() => press('[name="verdict"][value="accepted"]')),
+      r: inView(() => press('[name="verdict"][value="refused"]')),
+      n: inView(() => press('[name="verdict"][value="unknown"]')),
+      c: inView(correct),
+      e: inView(everywhere),
+      s: inView(later),
       u: undo,
       '?': () => dialog.showModal(),
     }[event.key];
@@ -49,7 +53,7 @@ if (dialog) {
     if (!act && !number) return;
     event.preventDefault();
     if (act) act();
-    else press(`.options li:nth-child(${number}) button`);
+    else inView(() => press(`.options li:nth-child(${number}) button`))();
   });
   if (lettersOn) {
     lettersOn.checked = localStorage.getItem(OFF) === null;
@@ -61,6 +65,15 @@ if (dialog) {
   // The page begins at its top, as every page does; the keys are at the first question all the same.
   if (named > 0) walk(named);
   else if (questions.length > 0) point(0);
+  // Shown again by Back or Forward: where one was, as far as it is still asked; else at what the eye sees.
+  if (typeof before === 'string' && questions.length > 0)
+    addEventListener('pageshow', () =>
+      requestAnimationFrame(() => {
+        const there = questions.findIndex((question) => question.dataset['asks'] === before);
+        if (there >= 0) walk(there);
+        else point(Math.max(0, nearest()));
+      }),
+    );
 
   /** Marks where one is. @param {number} to */
   function point(to) {
@@ -68,6 +81,41 @@ if (dialog) {
     questions[at]?.classList.remove('current');
     at = to;
     questions[at]?.classList.add('current');
+    history.replaceState({ ...history.state, asks: questions[at]?.dataset['asks'] }, '');
+  }
+
+  /** Does the eye see it, or the better part of the window full of it? @param {HTMLElement | undefined} question */
+  function isSeen(question) {
+    if (!question) return false;
+    const { top, bottom } = question.getBoundingClientRect();
+    const seen = Math.min(bottom, innerHeight) - Math.max(top, 0);
+    return seen >= Math.min(bottom - top, innerHeight) / 2;
+  }
+
+  /** The first question in view, or the one that most of is. */
+  function nearest() {
+    const whole = questions.findIndex((question) => isSeen(question) && !question.classList.contains('done'));
+    return whole >= 0 ? whole : questions.findIndex((question) => question.getBoundingClientRect().bottom > 40);
+  }
+
+  /** An act on the question that the keys are at, where the eye sees it; else the keys come to what the eye sees. @param {() => void} act */
+  function inView(act) {
+    return () => {
+      if (isSeen(questions[at])) {
+        act();
+        return;
+      }
+      const to = nearest();
+      if (to < 0) return;
+      walk(to);
+      status.textContent = 'The keys are at this question now. Press again to answer it.';
+    };
+  }
+
+  function later() {
+    const button = questions[at]?.querySelector('.later button');
+    if (button instanceof HTMLButtonElement && !questions[at]?.classList.contains('done')) button.click();
+    else walk(at + 1);
   }
 
   /** Goes to a question; behind the last, to the next page. @param {number} to */
@@ -114,11 +162,16 @@ if (dialog) {
     queue = queue.then(async () => {
       const told = await send(form.action, body);
       if (!told) return;
-      said.push({ id: String(told.id), question });
       const words =
-        { accepted: 'Accepted', corrected: 'Corrected', refused: 'Refused' }[String(told.verdict)] ?? 'Kept';
-      fold(question, `${words}${told.everywhere ? ' in all works alike' : ''}.`);
-      status.textContent = `${words}.${told.due ? ` ${told.due} ${told.due === 1 ? 'work is' : 'works are'} still to be done.` : ''} u takes it back.`;
+        {
+          later: 'Left for later; it stands under “Left for later”',
+          now: 'It is asked again',
+          'out-of-sight': 'Taken out of sight',
+        }[String(told.verdict)] ?? String(told.did ?? 'Kept');
+      const undo = undoing(form, body, told);
+      if (undo) said.push({ id: String(told.id ?? ''), undo, question });
+      fold(question, `${words}.`);
+      status.textContent = `${words}.${told.due ? ` ${told.due} ${told.due === 1 ? 'work is' : 'works are'} still to be done.` : ''}${undo ? ' u takes it back.' : ''}`;
       const open = questions.findIndex(
         (other, i) => i > questions.indexOf(question) && !other.classList.contains('done'),
       );
@@ -133,8 +186,18 @@ if (dialog) {
     const url = new URL(location.href);
     url.hash = '';
     const last = said.at(-1);
-    if (last) url.searchParams.set('told', last.id);
+    if (last?.id) url.searchParams.set('told', last.id);
     return url.href;
+  }
+
+  /** How an answer is taken back. @param {HTMLFormElement} form @param {URLSearchParams} body @param {{ id?: number }} told @returns {[string, URLSearchParams] | null} */
+  function undoing(form, body, told) {
+    if (told.id !== undefined) return ['/desk/take-back', new URLSearchParams({ id: String(told.id) })];
+    const back = new URLSearchParams(body);
+    if (body.has('when')) back.set('when', body.get('when') === 'later' ? 'now' : 'later');
+    else if (body.has('stand')) back.set('stand', body.get('stand') === 'back' ? 'out-of-sight' : 'back');
+    else return null;
+    return [form.action, back];
   }
 
   /** The last word of this page, or the one that the page tells of. */
@@ -147,13 +210,11 @@ if (dialog) {
     }
     status.textContent = 'Taking it back …';
     queue = queue.then(async () => {
-      const told = await send('/desk/take-back', new URLSearchParams({ id: last.id }));
+      const told = await send(...last.undo);
       if (!told) return;
       said.pop();
-      if (last.question) {
-        fold(last.question, null);
-        walk(questions.indexOf(last.question));
-      }
+      fold(last.question, null);
+      walk(questions.indexOf(last.question));
       status.textContent = 'Taken back.';
     });
   }
@@ -190,7 +251,8 @@ if (dialog) {
     const words = document.createElement('p');
     words.className = 'said';
     words.setAttribute('role', 'status');
-    words.textContent = questions.length > 0 ? 'a accepts, c corrects, r refuses, j goes on.' : '';
+    words.textContent =
+      questions.length > 0 ? 'a accepts, c corrects, r says no, n that nobody can know, j goes on.' : '';
     const buttons = document.createElement('p');
     buttons.className = 'buttons';
     const keys = document.createElement('button');

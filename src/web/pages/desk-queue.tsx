@@ -20,30 +20,38 @@ export const queuePage =
   async (c: Ask) => {
     deskKeeper(c);
     const asked = askedOf(c);
-    const { kind, field, alike, work } = asked;
-    const [{ items, next }, waiting, due, said] = await Promise.all([
+    const { kind, field, alike, work, later } = asked;
+    const [{ items, next }, waiting, putOff, due, said] = await Promise.all([
       reader.desk.queue({ ...asked, limit: PER_PAGE }),
       reader.desk.waiting(),
+      reader.desk.later(),
       reader.worksDue(),
       justSaid(c, reader),
     ]);
     const shown = await Promise.all(items.map((item) => withContext(c, reader, item)));
     const all = waiting.reduce((n, one) => n + one.questions, 0);
     const narrowed = Boolean(kind || field || alike !== undefined || work);
-    const link = (more: Parameters<typeof address>[1]) => address('/desk/queue', { kind, field, alike, work, ...more });
+    const link = (more: Parameters<typeof address>[1]) =>
+      address('/desk/queue', { kind, field, alike, work, later: later ? 'yes' : undefined, ...more });
     c.header('Cache-Control', 'private, no-store');
     return page(
       c,
-      { title: 'What waits', mood: 'bench', section: 'desk', scripts: ['desk.js'] },
+      { title: later ? 'Left for later' : 'What waits', mood: 'bench', section: 'desk', scripts: ['desk.js'] },
       <>
-        <h1>What waits</h1>
+        <h1>{later ? 'Left for later' : 'What waits'}</h1>
         <DeskNav here="/desk/queue" />
         <p class="standing">
-          {all === 0 ? 'Nothing waits for you.' : `${count(all, 'question')}, the greatest doubt first.`}
+          {later
+            ? `${count(putOff, 'question')}. Each waits here until you answer it or ask for it again.`
+            : all === 0
+              ? 'Nothing waits for you.'
+              : `${count(all, 'question')}, the greatest doubt first.`}{' '}
+          {!later && putOff > 0 ? <a href="/desk/queue?later=yes">{figure(putOff)} left for later</a> : null}
+          {later ? <a href="/desk/queue">Everything that waits</a> : null}
         </p>
         <Due due={due} />
         <JustSaid said={said} back={link({ after: asked.after })} />
-        <Kinds waiting={waiting} here={kind} />
+        {later ? null : <Kinds waiting={waiting} here={kind} />}
         {narrowed ? (
           <p class="narrowed">
             Only{' '}
@@ -60,11 +68,13 @@ export const queuePage =
         ) : null}
         {shown.length === 0 ? (
           <p class="nothing">
-            {all === 0
-              ? 'What the files do not say for certain will be asked here, with the passage that suggests an answer. Take a heap in with npx ficarium import HEAP.'
-              : asked.after
-                ? 'That was the end of it. What you left for later is at the beginning again.'
-                : 'Nothing like that waits.'}
+            {later
+              ? 'Nothing was left for later.'
+              : all === 0
+                ? 'What the files do not say for certain will be asked here, with the passage that suggests an answer. Take a heap in with npx ficarium import HEAP.'
+                : asked.after
+                  ? 'That was the end of it.'
+                  : 'Nothing like that waits.'}
           </p>
         ) : (
           <ol class="questions" data-desk="">
@@ -74,6 +84,7 @@ export const queuePage =
                 n={n}
                 back={link({ after: asked.after })}
                 adult={c.var.reading.adult === 'yes'}
+                later={later}
               />
             ))}
           </ol>
@@ -82,7 +93,7 @@ export const queuePage =
         <p class="onward deeds">
           {next ? (
             <a rel="next" href={link({ after: next })}>
-              Later: the next questions
+              The next questions
             </a>
           ) : null}
           {asked.after ? <a href={link({ after: undefined })}>Back to the greatest doubt</a> : null}
@@ -103,7 +114,8 @@ function askedOf(c: Ask) {
   const alike = c.req.query('alike') || undefined;
   const work = c.req.query('work') || undefined;
   const after = c.req.query('after') || undefined;
-  return { kind: kind as keyof typeof KINDS | undefined, field, alike, work, after };
+  const later = c.req.query('later') === 'yes';
+  return { kind: kind as keyof typeof KINDS | undefined, field, alike, work, after, later };
 }
 
 async function withContext(c: Ask, reader: Reader, item: Waiting): Promise<Shown> {

@@ -1,6 +1,8 @@
 import { linesOf, readValue } from '../../library/desk/fields.ts';
 import type { Ask, Needs } from '../needs.ts';
 import { deskKeeper } from '../parts/desk-nav.tsx';
+import { KINDS } from '../parts/desk-words.ts';
+import { didWords } from '../parts/did.ts';
 import { Halt } from '../parts/halt.ts';
 import { fieldPage } from './desk-work.tsx';
 import { localPath } from './reading.tsx';
@@ -36,8 +38,39 @@ export const sayPage = (needs: Needs) => async (c: Ask) => {
     ? await needs.acts.sayAlike({ field, said: alike, verdict, value: inAll(field, word.value, verdict), by })
     : (await needs.acts.say({ workId: work, field, said, verdict, value: word.value, by })).id;
   if (c.req.header('Accept') === 'application/json')
-    return c.json({ id: told, verdict, everywhere, due: everywhere ? await needs.reader.worksDue() : 0 });
+    return c.json({
+      id: told,
+      verdict,
+      everywhere,
+      did: didWords({ field, verdict, value: word.value, everywhere }),
+      due: everywhere ? await needs.reader.worksDue() : 0,
+    });
   return c.redirect(backTo(one('back'), told), 303);
+};
+
+/** POST /desk/later: a question is left for later, or asked again. */
+export const laterPage = (needs: Needs) => async (c: Ask) => {
+  const { id: by } = deskKeeper(c);
+  const form = await formIn(c);
+  const one = (name: string) => form[name]?.[0] ?? '';
+  const [work, kind, field, said, alike] = ['work', 'kind', 'field', 'said', 'alike'].map(one) as [
+    string,
+    string,
+    string,
+    string,
+    string,
+  ];
+  const when = one('when');
+  if (
+    !Object.hasOwn(KINDS, kind) ||
+    !/^\w{1,64}$/.test(work) ||
+    (when !== 'later' && when !== 'now') ||
+    [field, said, alike].some((words) => words.length > 200)
+  )
+    throw unread();
+  await needs.acts.putOff({ work, kind: kind as keyof typeof KINDS, field, said, alike }, when === 'later', by);
+  if (c.req.header('Accept') === 'application/json') return c.json({ verdict: when });
+  return c.redirect(localPath(one('back')), 303);
 };
 
 /** POST /desk/stand: the keeper takes a work out of sight, or puts it back. Its bytes are kept. */
@@ -79,7 +112,7 @@ async function formIn(c: Ask): Promise<Form> {
 }
 
 interface ReadWord {
-  readonly verdict: 'accepted' | 'corrected' | 'refused';
+  readonly verdict: 'accepted' | 'corrected' | 'refused' | 'unknown';
   readonly value: unknown;
 }
 
@@ -91,7 +124,7 @@ function wordIn(form: Form, field: string, value: unknown): ReadWord | { readonl
     return 'wrong' in picked ? picked : { verdict: 'corrected', value: picked.value };
   }
   const verdict = form['verdict']?.[0];
-  if (verdict === 'accepted' || verdict === 'refused') return { verdict, value };
+  if (verdict === 'accepted' || verdict === 'refused' || verdict === 'unknown') return { verdict, value };
   if (verdict !== 'corrected') throw unread();
   const read = readValue(field, form['to'] ?? [], value);
   return 'wrong' in read ? read : { verdict, value: read.value };
@@ -99,7 +132,7 @@ function wordIn(form: Form, field: string, value: unknown): ReadWord | { readonl
 
 /** Of names alike the value is the names that take the place of what is said. */
 function inAll(field: string, value: unknown, verdict: string): unknown {
-  if (verdict === 'refused') return null;
+  if (verdict === 'refused' || verdict === 'unknown') return null;
   return field === 'authors' || field === 'series' ? linesOf(value) : value;
 }
 

@@ -33,11 +33,11 @@ interface AnswerProps {
  * a form of its own, so that Enter in it means nothing else.
  */
 export function AnswerForm({ about, back, id, typed, open = false, everywhere = false }: AnswerProps) {
-  const { accept, refuse, correct } = wordsFor(about, everywhere);
+  const { accept, refuse, unknown, correct } = wordsFor(about, everywhere);
   const kept = <Kept about={about} back={back} everywhere={everywhere} />;
   return (
     <div class="answer">
-      {accept || refuse || about.options ? (
+      {accept || refuse || unknown || about.options ? (
         <form method="post" action="/desk/say">
           {kept}
           <Options about={about} />
@@ -50,6 +50,11 @@ export function AnswerForm({ about, back, id, typed, open = false, everywhere = 
             {refuse ? (
               <button type="submit" name="verdict" value="refused">
                 {refuse}
+              </button>
+            ) : null}
+            {unknown ? (
+              <button type="submit" name="verdict" value="unknown">
+                {unknown}
               </button>
             ) : null}
           </p>
@@ -247,32 +252,47 @@ function Filled({
 interface Words {
   readonly accept?: string;
   readonly refuse?: string;
+  readonly unknown?: string;
   readonly correct?: string;
 }
 
-/** What the buttons say. */
+const UNKNOWN = 'Nobody can know';
+
+/** What the buttons say: yes, no, nobody can know, something else. */
 function wordsFor({ kind, field, value }: Answerable, everywhere: boolean): Words {
-  if (everywhere) return { refuse: `It is no ${fieldName(field)}`, correct: 'It is called otherwise' };
+  if (everywhere)
+    return { refuse: `It is no ${fieldName(field)}`, unknown: UNKNOWN, correct: 'It is called otherwise' };
   switch (kind) {
     case 'parts':
+      return { accept: 'They are missing', refuse: 'No, nothing is missing', unknown: UNKNOWN };
     case 'lossy':
+      return { accept: 'Yes, it can be read', refuse: 'No, they are lost', unknown: UNKNOWN };
     case 'restoration':
-      return { accept: kind === 'restoration' ? 'It came out right' : 'It is so' };
+      return { accept: 'It came out right', refuse: 'No, it did not', unknown: UNKNOWN };
     case 'look':
-      return { accept: 'I looked; it may stay' };
+      return { accept: 'I looked; it may stay', refuse: 'No, it is something else', unknown: UNKNOWN };
     case 'relation':
-      return { accept: 'It is', refuse: 'It is not' };
+      return { accept: 'It is', refuse: 'No, it is not', unknown: UNKNOWN };
     case 'missing':
-      return { accept: 'Nobody knows', correct: 'Fill it in' };
+      return {
+        refuse: field === 'title' ? 'It has none' : 'No: nobody signed it',
+        unknown: UNKNOWN,
+        correct: 'Fill it in',
+      };
     case 'unread':
-      return { refuse: 'It says nothing', correct: 'Say what it means' };
+      return { refuse: 'No, it says nothing', unknown: UNKNOWN, correct: 'Say what it means' };
     case 'permission':
-      return { accept: 'That holds', refuse: 'It says nothing of the kind', correct: 'It means something else' };
+      return {
+        accept: 'That holds',
+        refuse: 'No, it says nothing of the kind',
+        unknown: UNKNOWN,
+        correct: 'It means something else',
+      };
     case 'contradiction':
-      return { correct: 'It is something else' };
+      return { refuse: 'None of them', unknown: UNKNOWN, correct: 'It is something else' };
     default:
       return value === null || value === undefined
         ? { correct: `Fill in the ${fieldName(field)}` }
-        : { accept: 'Accept', refuse: 'Refuse', correct: 'Correct' };
+        : { accept: 'Accept', refuse: 'No, refuse it', unknown: UNKNOWN, correct: 'Correct' };
   }
 }

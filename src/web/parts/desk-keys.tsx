@@ -5,10 +5,11 @@ const LETTERS = [
   ['k', 'question before'],
   ['a', 'accept'],
   ['c', 'correct'],
-  ['r', 'refuse'],
+  ['r', 'no: refuse'],
+  ['n', 'nobody can know'],
   ['e', 'the same in all works that say so'],
   ['1 – 9', 'choose what a copy says'],
-  ['s', 'leave it for later'],
+  ['s', 'leave it for later; it is kept under “Left for later”'],
   ['u', 'undo your last word'],
   ['?', 'these keys'],
 ] as const;

@@ -1,7 +1,6 @@
-import { fieldName } from '../../library/desk/fields.ts';
 import type { Reader, Said } from '../../store/reader.ts';
 import type { Ask } from '../needs.ts';
-import { capital, valueWords } from './desk-words.ts';
+import { didWords } from './did.ts';
 
 /** The word that was said last, as the address names it. */
 export async function justSaid(c: Ask, reader: Reader): Promise<Said | null> {
@@ -10,22 +9,15 @@ export async function justSaid(c: Ask, reader: Reader): Promise<Said | null> {
   return (await reader.desk.said({ id: Number(id), page: 1, perPage: 1 })).items[0] ?? null;
 }
 
-const VERDICTS: Readonly<Record<string, string>> = { accepted: 'accepted', corrected: 'corrected', refused: 'refused' };
-
 /** What was done, and its undoing. */
 export function JustSaid({ said, back }: { said: Said | null; back: string }) {
   if (!said) return null;
-  const value = said.verdict === 'refused' ? '' : valueWords(said.about, said.value);
   return (
     <form method="post" action="/desk/take-back" class="notice just-said" role="status">
       <input type="hidden" name="back" value={back} />
-      {capital(fieldName(said.about))} {VERDICTS[said.verdict] ?? said.verdict}
-      {value ? (
-        <>
-          : <bdi>{value.length > 120 ? `${value.slice(0, 120)}…` : value}</bdi>
-        </>
-      ) : null}
-      {said.kind === 'alike' ? ', in all works alike' : ''}
+      <bdi>
+        {didWords({ field: said.about, verdict: said.verdict, value: said.value, everywhere: said.kind === 'alike' })}
+      </bdi>
       {said.takenBack ? '; taken back.' : '. '}
       {said.takenBack ? null : (
         <button type="submit" name="id" value={said.id} data-undo="">

@@ -24,16 +24,25 @@ function briefly(field: string, value: unknown): string {
   return `${shortened(valueWords(field, value.slice(0, MOST)), 300)} and ${figure(value.length - MOST)} more`;
 }
 
+interface QuestionProps {
+  readonly shown: Shown;
+  readonly n: number;
+  readonly back: string;
+  readonly adult: boolean;
+  /** It stands among those that were left for later. */
+  readonly later: boolean;
+}
+
 /**
  * A thing to be settled: where, what, on which evidence, what else is alike, and the answer.
  * @param adult explicit passages may stand open
  */
-export function QuestionItem({ shown, n, back, adult }: { shown: Shown; n: number; back: string; adult: boolean }) {
+export function QuestionItem({ shown, n, back, adult, later }: QuestionProps) {
   const { work, question, works } = shown;
   const { kind, field, value } = question;
   const says = kind === 'suggested' || kind === 'permission' ? briefly(field, value) : '';
   return (
-    <li class="question" id={`q${n}`} tabindex={-1} data-kind={kind}>
+    <li class="question" id={`q${n}`} tabindex={-1} data-kind={kind} data-asks={asks(shown)}>
       <h2>
         {asksWhat(shown)} {says ? <bdi class="proposed">{says}</bdi> : null}
         {shown.other ? (
@@ -48,7 +57,7 @@ export function QuestionItem({ shown, n, back, adult }: { shown: Shown; n: numbe
         </a>{' '}
         <Byline authors={work.authors.slice(0, 3)} />
       </p>
-      {isAdult(field === 'rating' ? String(value) : null) && !adult ? (
+      {isAdult(field === 'rating' && kind !== 'missing' ? String(value) : work.rating) && !adult ? (
         <details>
           <summary>Show the passages: they may be explicit</summary>
           <Passages shown={shown} />
@@ -73,19 +82,49 @@ export function QuestionItem({ shown, n, back, adult }: { shown: Shown; n: numbe
         )}
       </p>
       <AnswerForm about={{ ...question, work: work.id, works }} back={`${back}#q${n}`} id={`q${n}`} />
+      <LaterForm shown={shown} back={back} later={later} />
     </li>
   );
 }
 
-function Passages({ shown }: { shown: Shown }) {
-  const [first, ...more] = shown.question.evidence;
-  if (!first) return null;
+/** By this a question is known again when its page is shown again. */
+const asks = ({ work, question: { kind, field, said } }: Shown): string => [work.id, kind, field, said].join(' ');
+
+/** Leaves it for later, or brings it back. */
+function LaterForm({ shown, back, later }: { shown: Shown; back: string; later: boolean }) {
+  const { kind, field, said, alike } = shown.question;
+  return (
+    <form method="post" action="/desk/later" class="later">
+      {Object.entries({ work: shown.work.id, kind, field, said, alike, back }).map(([name, value]) => (
+        <input type="hidden" name={name} value={value} />
+      ))}
+      <button type="submit" name="when" value={later ? 'now' : 'later'}>
+        {later ? 'Ask me again' : 'Later'}
+      </button>
+    </form>
+  );
+}
+
+/** The passages that it rests on; and how the story begins and ends, with its file, for every question. */
+function Passages({ shown: { question, context, ends } }: { shown: Shown }) {
+  const [first, ...more] = question.evidence;
   return (
     <div class="passages">
-      <Passage {...(shown.context ?? { words: first.text })} path={first.path} />
+      {first ? <Passage {...(context ?? { words: first.text })} path={first.path} /> : null}
       {more.map(({ text, path }) => (
         <Passage words={text} path={path} />
       ))}
+      {ends.first || ends.path ? (
+        <figure class="story-ends">
+          <blockquote dir="auto">
+            <p>{ends.first || 'There is not a line of prose in it.'}</p>
+            {ends.last ? <p>{ends.last}</p> : null}
+          </blockquote>
+          <figcaption>
+            {ends.last ? 'its first and last lines' : 'all of it'}, in <bdi>{ends.path}</bdi>
+          </figcaption>
+        </figure>
+      ) : null}
     </div>
   );
 }

@@ -85,7 +85,7 @@ function What({ said }: { said: Said }) {
   return (
     <>
       {kind === 'alike' ? 'In all works alike: ' : ''}
-      {name} {verdict}
+      {verdict === 'unknown' ? `nobody can know the ${name}` : `${name} ${verdict}`}
       {verdict === 'corrected' && before ? (
         <>
           {': '}
