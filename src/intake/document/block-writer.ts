@@ -5,7 +5,7 @@ import type { Run } from '../html/inline.ts';
 const CONTROLS = /[\x00-\x08\v\f\x0e-\x1f\x7f-\x9f\ufeff\ufffe\uffff]/g;
 
 /** What a paragraph is, where it is more than one. */
-export type Shape = Partial<Pick<RawBlock, 'kind' | 'level' | 'quoted' | 'centred' | 'furniture' | 'mark'>>;
+export type Shape = Partial<Pick<RawBlock, 'kind' | 'level' | 'quoted' | 'centred' | 'furniture' | 'mark' | 'sign'>>;
 
 /** A document told piece by piece: text in its style, line breaks, ends of paragraphs; blocks come out, as those of a page. */
 export class BlockWriter {

@@ -1,6 +1,7 @@
 import { BlockWriter, type Shape } from '../document/block-writer.ts';
 import type { RawBlock } from '../html/blocks.ts';
 import { readXml, type TokenReader } from '../html/tokens.ts';
+import { levelOf, type Numbering } from './numbering.ts';
 import { isOn, type Style } from './styles.ts';
 
 /** One part of a document (its body, its footnotes) as blocks, and what was met in it. */
@@ -10,14 +11,14 @@ export interface Story {
   readonly pictures: number;
 }
 
-/** What stands in these is not the text as it now reads: deletions, the place something was moved from, a second wording. */
-const UNREAD = new Set(['w:del', 'w:movefrom', 'mc:fallback', 'w:sdtpr']);
+/** What stands in these is not the text as it now reads: deletions, the place something was moved from, a second wording, former styles. */
+const UNREAD = new Set(['w:del', 'w:movefrom', 'mc:fallback', 'w:sdtpr', 'w:pprchange', 'w:rprchange']);
 
 const QUOTE = /quote|block text|zitat/;
 
 /** Reads `word/document.xml`, or the notes of a document, which are marked as such. */
-export function readStory(xml: string, styles: ReadonlyMap<string, Style>, notes = false): Story {
-  const reader = new StoryReader(styles, notes);
+export function readStory(xml: string, styles: ReadonlyMap<string, Style>, numbering: Numbering, notes = false): Story {
+  const reader = new StoryReader(styles, numbering, notes);
   readXml(xml, reader);
   reader.finish();
   return { blocks: reader.writer.blocks, pictures: reader.pictures };
@@ -27,6 +28,7 @@ class StoryReader implements TokenReader {
   readonly writer = new BlockWriter();
   pictures = 0;
   private readonly styles: ReadonlyMap<string, Style>;
+  private readonly numbering: Numbering;
   private readonly notes: boolean;
   private unread = 0;
   private inText = false;
@@ -35,14 +37,17 @@ class StoryReader implements TokenReader {
   private paragraph: Style = { name: '' };
   private centred: boolean | undefined;
   private level: number | undefined;
+  private list: string | undefined;
+  private listLevel: number | undefined;
   private ruled = false;
   private hidden = false;
   private noteBegins = false;
   private emphasis: boolean | undefined;
   private strong: boolean | undefined;
 
-  constructor(styles: ReadonlyMap<string, Style>, notes: boolean) {
+  constructor(styles: ReadonlyMap<string, Style>, numbering: Numbering, notes: boolean) {
     this.styles = styles;
+    this.numbering = numbering;
     this.notes = notes;
   }
 
@@ -61,6 +66,8 @@ class StoryReader implements TokenReader {
     else if (tag === 'w:pstyle') this.paragraph = this.styles.get(value) ?? { name: value.toLowerCase() };
     else if (tag === 'w:jc') this.centred = value === 'center';
     else if (tag === 'w:outlinelvl') this.level = Number(value) + 1;
+    else if (tag === 'w:numid') this.list = value;
+    else if (tag === 'w:ilvl') this.listLevel = levelOf(value);
     else if (tag === 'w:pbdr') this.ruled = true;
     else if (tag === 'w:footnotereference' || tag === 'w:endnotereference')
       this.write(`[${attributes.get('w:id') ?? '*'}]`);
@@ -104,7 +111,7 @@ class StoryReader implements TokenReader {
   private openParagraph(): void {
     if (!this.writer.isEmpty && !this.notes) this.endParagraph();
     this.paragraph = { name: '' };
-    this.centred = this.level = undefined;
+    this.centred = this.level = this.list = this.listLevel = undefined;
     this.ruled = this.inRun = this.hidden = false;
     this.emphasis = this.strong = undefined;
   }
@@ -138,7 +145,16 @@ class StoryReader implements TokenReader {
     const { name } = this.paragraph;
     const level = this.level ?? this.paragraph.level;
     const centred = this.centred ?? this.paragraph.centred ?? false;
-    if (level !== undefined && level >= 1 && level <= 9) return { kind: 'heading', level: Math.min(level, 6), centred };
-    return { centred, quoted: QUOTE.test(name), furniture: /^toc\b/.test(name) };
+    const sign = this.sign();
+    const shape = sign ? { centred, sign } : { centred };
+    if (level !== undefined && level >= 1 && level <= 9)
+      return { kind: 'heading', level: Math.min(level, 6), ...shape };
+    return { ...shape, quoted: QUOTE.test(name), furniture: /^toc\b/.test(name) };
+  }
+
+  /** What Word shows before a list's item. */
+  private sign(): string {
+    const list = this.list ?? this.paragraph.list ?? '0';
+    return list === '0' ? '' : this.numbering.next(list, this.listLevel ?? this.paragraph.listLevel ?? 0);
   }
 }

@@ -1,4 +1,5 @@
 import { readXml } from '../html/tokens.ts';
+import { levelOf } from './numbering.ts';
 
 /** What a style says, its parents' word included. */
 export interface Style {
@@ -8,6 +9,9 @@ export interface Style {
   readonly centred?: boolean;
   /** 1-9, where it is a heading's. */
   readonly level?: number;
+  /** Its paragraphs are a list's items: the list, and the level in it. */
+  readonly list?: string;
+  readonly listLevel?: number;
 }
 
 interface Raw {
@@ -17,6 +21,8 @@ interface Raw {
   strong?: boolean;
   centred?: boolean;
   level?: number;
+  list?: string;
+  listLevel?: number;
 }
 
 /** Is a switch such as `<w:b/>` on? */
@@ -40,6 +46,8 @@ export function readStyles(xml: string): ReadonlyMap<string, Style> {
       else if (tag === 'w:b') style.strong = isOn(attributes);
       else if (tag === 'w:jc') style.centred = value === 'center';
       else if (tag === 'w:outlinelvl') style.level = Number(value) + 1;
+      else if (tag === 'w:numid') style.list = value;
+      else if (tag === 'w:ilvl') style.listLevel = levelOf(value);
     },
     close(tag) {
       if (tag === 'w:style') style = undefined;
@@ -55,12 +63,13 @@ function resolved(raw: Raw, all: ReadonlyMap<string, Raw>): Style {
     style = { ...parent, ...style };
   const named = /^heading (\d)$/.exec(raw.name)?.[1] ?? (raw.name === 'title' ? '1' : undefined);
   const level = named ? Number(named) : style.level;
-  const { name, emphasis, strong, centred } = style;
+  const { name, emphasis, strong, centred, list, listLevel } = style;
   return {
     name,
     ...(emphasis ? { emphasis } : {}),
     ...(strong ? { strong } : {}),
     ...(centred ? { centred } : {}),
+    ...(list ? { list, listLevel: listLevel ?? 0 } : {}),
     ...(level !== undefined && level >= 1 && level <= 9 ? { level: Math.min(level, 6) } : {}),
   };
 }

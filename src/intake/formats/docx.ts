@@ -1,6 +1,7 @@
 import { draftOf, type Property } from '../document/draft-of.ts';
 import { decodeXml, inArchive } from '../document/parts.ts';
 import { readProperties } from '../document/properties.ts';
+import { Numbering } from '../docx/numbering.ts';
 import { readStory } from '../docx/story.ts';
 import { readStyles } from '../docx/styles.ts';
 import type { Intake } from '../draft.ts';
@@ -21,10 +22,11 @@ export const readDocx = (path: string, bytes: Uint8Array): Intake =>
     const body = xml('document');
     if (!body) return refused(path, 'damaged', 'This Word document is damaged: the part with its text is missing.');
     const styles = readStyles(xml('styles')?.text ?? '');
-    const stories = [readStory(body.text, styles)];
+    const numbering = new Numbering(xml('numbering')?.text ?? '');
+    const stories = [readStory(body.text, styles, numbering)];
     for (const name of ['footnotes', 'endnotes']) {
       const notes = xml(name);
-      if (notes) stories.push(readStory(notes.text, styles, true));
+      if (notes) stories.push(readStory(notes.text, styles, numbering, true));
     }
     const core = archive.read('docProps/core.xml');
     const properties: Property[] = core ? readProperties(decodeXml(core).text) : [];

@@ -26,6 +26,8 @@ export interface RawBlock {
   readonly gap: number;
   /** What a document says the block is, where that is more than its kind. */
   readonly mark?: MarkType;
+  /** What a browser shows before it where it begins an item of a list: `1.`, `b.`, `•`. */
+  readonly sign?: string;
   /** The same by the line ends of the source, where these may be all that parts its paragraphs. */
   readonly typed?: Typed;
 }

@@ -1,4 +1,5 @@
 import type { Mark, MarkType, Text } from '../../text/text.ts';
+import { BULLET } from '../document/item-signs.ts';
 import type { RawBlock } from './blocks.ts';
 import { type Block, findFurniture, written } from './furniture.ts';
 import { levelGaps, splitAtBreaks } from './lines.ts';
@@ -39,7 +40,13 @@ export function compose(raw: readonly RawBlock[], allStory = false): Composed {
   for (const [i, block] of blocks.entries()) {
     const aside = furniture[i]!;
     const text =
-      block.kind === 'rule' ? (aside ? '' : '* * *') : block.kind === 'pre' ? block.text.trimEnd() : block.text.trim();
+      block.kind === 'rule'
+        ? aside
+          ? ''
+          : '* * *'
+        : block.kind === 'pre'
+          ? block.text.trimEnd()
+          : (aside ? '' : signOf(block)) + block.text.trim();
     if (text === '') continue;
     if (out.length > 0) {
       const gap = '\n'.repeat(2 + block.gap);
@@ -55,6 +62,13 @@ export function compose(raw: readonly RawBlock[], allStory = false): Composed {
     at = end;
   }
   return { text: { content: out.join(''), marks }, placed, story: story.join('\n\n') };
+}
+
+/** The sign before a list's item. A bullet before a link, a heading or "Author: …" is page-making and says nothing. */
+function signOf(block: Block): string {
+  if (!block.sign || block.linked >= 0.6) return '';
+  const bare = block.sign === BULLET && (block.kind === 'heading' || /^\W{0,4}\p{L}[^\n:]{0,30}:/u.test(block.text));
+  return bare ? '' : `${block.sign} `;
 }
 
 function typeOf(block: Block, text: string, furniture: boolean, mostlyQuoted: boolean): MarkType | undefined {

@@ -24,8 +24,14 @@ export function splitAtBreaks(blocks: readonly RawBlock[]): RawBlock[] {
       if (own === 'every' || line.indented || parts.length === 0) parts.push([line]);
       else parts.at(-1)!.push(line);
     }
-    return parts.map((lines, i) => ({ ...block, lines, gap: i === 0 ? block.gap : 0 }));
+    return partsOf(block, parts);
   });
+}
+
+/** A block in pieces: what stands before it stays with the first. */
+export function partsOf(block: RawBlock, parts: readonly (readonly Line[])[]): RawBlock[] {
+  const { sign: _sign, typed: _typed, ...rest } = block;
+  return parts.map((lines, i) => (i === 0 ? { ...block, lines } : { ...rest, lines, gap: 0 }));
 }
 
 /** Are these lines paragraphs, each for itself? */

@@ -13,6 +13,7 @@ import {
   UNREAD,
 } from './blocks.ts';
 import type { Run } from './inline.ts';
+import { LISTS, Lists } from './lists.ts';
 import { readTokens } from './tokens.ts';
 import { type Typed, type TypedLine, typedLines } from './typed-lines.ts';
 import { withTypedWords } from './typed-words.ts';
@@ -76,6 +77,7 @@ class PageReader {
   private titleState: 'before' | 'in' | 'after' = 'before';
   private labels = false;
   private cellsJoined = false;
+  private readonly lists = new Lists();
   /** The block tag that was opened last, '' behind a closed one. */
   private container = '';
   /** The block's lines with the line ends of its source. */
@@ -167,6 +169,8 @@ class PageReader {
     }
     this.flush();
     if (name === 'hr') this.push('rule', []);
+    else if (name === 'li') this.lists.item(attributes);
+    else if (LISTS.has(name)) this.lists.open(name, attributes);
     this.centred =
       /^(?:center|middle)$/i.test(attributes.get('align') ?? '') ||
       /text-align:\s*center/i.test(attributes.get('style') ?? '');
@@ -196,11 +200,17 @@ class PageReader {
     if (name === this.shown.name && this.shown.depth > 0) this.shown.depth--;
     this.centred = false;
     if (name === 'dl') this.labels = false;
+    else if (name === 'li') this.lists.endItem();
+    else if (LISTS.has(name)) this.closeList(name);
     else if (/^(?:h[1-6]|p)$/.test(name)) this.heading = 0;
     else if (name === 'blockquote') this.quote = Math.max(0, this.quote - 1);
     else if (name === 'center') this.centre = Math.max(0, this.centre - 1);
     else if (FURNITURE.has(name)) this.furniture = Math.max(0, this.furniture - 1);
     else if (RAW.has(name)) this.raw = Math.max(0, this.raw - 1);
+  }
+
+  private closeList(name: string): void {
+    for (const [place, sign] of this.lists.close(name)) this.blocks[place] = { ...this.blocks[place]!, sign };
   }
 
   private breakLine(): void {
@@ -265,6 +275,7 @@ class PageReader {
   private push(kind: RawBlock['kind'], lines: readonly Line[], typed?: Typed): void {
     const level = kind === 'heading' ? { level: this.heading } : {};
     const { labels, gap } = this;
+    const sign = kind === 'rule' ? '' : this.lists.take(this.blocks.length);
     this.blocks.push({
       kind,
       lines,
@@ -274,6 +285,7 @@ class PageReader {
       labels,
       gap,
       ...level,
+      ...(sign ? { sign } : {}),
       ...(typed ? { typed } : {}),
     });
     this.gap = 0;

@@ -1,6 +1,6 @@
 import type { Line, RawBlock } from './blocks.ts';
 import type { Run } from './inline.ts';
-import { endsSentence, isEachAParagraph, plain } from './lines.ts';
+import { endsSentence, isEachAParagraph, partsOf, plain } from './lines.ts';
 import { writeLine } from './white-space.ts';
 
 /** A line as it was typed in the page's source, and what parts it from the one before: a `<br>`, a line end, a blank line. */
@@ -84,11 +84,10 @@ export function typedParagraphs(blocks: readonly RawBlock[]): RawBlock[] {
     count(typed.lines, own);
     const blanks = own.apart > 0 && parts && (seen.apart >= LEAST_BLANKS || main);
     if (!blanks && !typed.shown && !(typed.bare && (main || isEachAParagraph(typed.lines)))) return [block];
-    return grouped(typed, typed.shown || blanks).map((lines, i) => ({
-      ...block,
-      lines: typed.shown || typed.bare ? lines : asShown(lines),
-      gap: i === 0 ? block.gap : 0,
-    }));
+    return partsOf(
+      block,
+      grouped(typed, typed.shown || blanks).map((lines) => (typed.shown || typed.bare ? lines : asShown(lines))),
+    );
   });
 }
 

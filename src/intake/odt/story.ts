@@ -1,6 +1,7 @@
 import { BlockWriter, type Shape } from '../document/block-writer.ts';
 import type { RawBlock } from '../html/blocks.ts';
 import { readXml, type TokenReader } from '../html/tokens.ts';
+import { Lists } from './lists.ts';
 import { Styles } from './styles.ts';
 
 /** What stands in these is no part of the text as it reads. */
@@ -24,7 +25,14 @@ const CITATIONS = new Set(['text:note-citation', 'text:footnote-citation', 'text
 /** The text of OpenDocument and OpenOffice 1 (`content.xml`, or a flat file), with its notes at the end. */
 export function readStory(xml: string, stylesXml: string): readonly RawBlock[] {
   const reader = new StoryReader();
-  readXml(stylesXml, { open: (t, a) => reader.styles.open(t, a), close: (t) => reader.styles.close(t), text() {} });
+  readXml(stylesXml, {
+    open(tag, attributes) {
+      reader.styles.open(tag, attributes);
+      reader.lists.openStyle(tag, attributes);
+    },
+    close: (tag) => reader.styles.close(tag),
+    text() {},
+  });
   readXml(xml, reader);
   reader.end({});
   return [...reader.writer.blocks, ...reader.notes.blocks];
@@ -32,6 +40,7 @@ export function readStory(xml: string, stylesXml: string): readonly RawBlock[] {
 
 class StoryReader implements TokenReader {
   readonly styles = new Styles();
+  readonly lists = new Lists();
   readonly writer = new BlockWriter();
   readonly notes = new BlockWriter();
   private unread = 0;
@@ -46,6 +55,7 @@ class StoryReader implements TokenReader {
 
   open(tag: string, attributes: ReadonlyMap<string, string>): void {
     this.styles.open(tag, attributes);
+    this.lists.openStyle(tag, attributes);
     if (UNREAD.has(tag)) this.unread++;
     if (tag === 'office:text' || tag === 'office:body') this.inBody = true;
     if (this.unread > 0 || !this.inBody) return;
@@ -57,6 +67,9 @@ class StoryReader implements TokenReader {
     else if (NOTES.has(tag)) this.inNote++;
     else if (CITATIONS.has(tag)) this.inCitation = true;
     else if (tag === 'text:table-of-content') this.inContents++;
+    else if (tag === 'text:list' || tag === 'text:ordered-list' || tag === 'text:unordered-list')
+      this.lists.open(attributes);
+    else if (tag === 'text:list-item') this.lists.item(attributes);
   }
 
   close(tag: string): void {
@@ -68,6 +81,8 @@ class StoryReader implements TokenReader {
     else if (tag === 'text:span') this.spans.pop();
     else if (NOTES.has(tag)) this.inNote = Math.max(0, this.inNote - 1);
     else if (CITATIONS.has(tag)) this.inCitation = false;
+    else if (tag === 'text:list' || tag === 'text:ordered-list' || tag === 'text:unordered-list') this.lists.close();
+    else if (tag === 'text:list-item') this.lists.endItem();
     else if (tag === 'text:table-of-content') this.inContents = Math.max(0, this.inContents - 1);
   }
 
@@ -100,7 +115,9 @@ class StoryReader implements TokenReader {
     const given =
       tag === 'text:h' ? Number(attributes.get('text:outline-level') ?? attributes.get('text:level') ?? 1) : 0;
     const level = /^title$/.test(style.name) ? 1 : given;
+    const sign = this.lists.take();
     this.shape = {
+      ...(sign ? { sign } : {}),
       centred: style.centred ?? false,
       furniture: this.inContents > 0,
       quoted: /quotation|block ?quote|zitat/.test(style.name),

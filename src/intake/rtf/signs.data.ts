@@ -20,7 +20,7 @@ export const UNREAD: ReadonlySet<string> = new Set(
   (
     'colortbl filetbl listtable listoverridetable revtbl rsidtbl generator pict object objdata nonshppict shpinst shprslt header ' +
     'headerl headerr headerf footer footerl footerr footerf ftnsep ftnsepc aftnsep aftnsepc fldinst xe tc txe rxe bkmkstart bkmkend ' +
-    'annotation atnid atnauthor atnref atndate atnicn atntime atnparent pntext pntxtb pntxta pnseclvl themedata colorschememapping ' +
+    'annotation atnid atnauthor atnref atndate atnicn atntime atnparent pntxtb pntxta pnseclvl themedata colorschememapping ' +
     'datastore latentstyles xmlnstbl wgrffmtfilter mmathPr private do datafield formfield template revtim printim buptim operator ' +
     'manager company category hlinkbase comment version vern nofpages nofwords nofchars id userprops docvar xform'
   ).split(' '),

@@ -1,5 +1,6 @@
 import { BlockWriter, type Shape } from '../document/block-writer.ts';
 import type { Property } from '../document/draft-of.ts';
+import { BULLET } from '../document/item-signs.ts';
 import type { RawBlock } from '../html/blocks.ts';
 import { decodeIn, ofCharset, ofCodePage } from './code-pages.ts';
 import { INFO, SIGNS, UNREAD } from './signs.data.ts';
@@ -13,7 +14,7 @@ export interface RtfStory {
 }
 
 /** Where the text of a group goes. */
-type Target = 'body' | 'note' | 'nowhere' | 'info' | 'fonts' | 'styles';
+type Target = 'body' | 'note' | 'nowhere' | 'info' | 'fonts' | 'styles' | 'sign';
 
 interface State {
   target: Target;
@@ -60,6 +61,8 @@ class StoryReader implements RtfReader {
   private high = '';
   private noteBegins = false;
   private value = '';
+  /** What stands before the paragraph as a list's item. */
+  private sign = '';
   private font = 0;
   private style = 0;
   private readonly fonts = new Map<number, string>();
@@ -132,7 +135,11 @@ class StoryReader implements RtfReader {
   private destination(word: string, starred: boolean): boolean {
     const { state } = this;
     if (state.target === 'nowhere') return false;
-    if (word === 'fonttbl') state.target = 'fonts';
+    if (word === 'listtext' || word === 'pntext') {
+      // What Word shows before a list's item, written out for programs that do not count themselves.
+      state.target = state.target === 'body' ? 'sign' : 'nowhere';
+      this.sign = '';
+    } else if (word === 'fonttbl') state.target = 'fonts';
     else if (word === 'stylesheet') state.target = 'styles';
     else if (word === 'info') state.target = 'info';
     else if (word === 'footnote') {
@@ -219,7 +226,8 @@ class StoryReader implements RtfReader {
     else if (target === 'note' && !hidden) {
       this.notes.text(this.noteBegins ? text.trimStart() : text, emphasis, strong);
       this.noteBegins = false;
-    } else if (target === 'info' && this.value.length < 20_000) this.value += text;
+    } else if (target === 'sign' && this.sign.length < 100) this.sign += text;
+    else if (target === 'info' && this.value.length < 20_000) this.value += text;
     else if (target === 'styles' && this.styleNames.size < 5000)
       this.styleNames.set(this.style, text.replace(/;.*$/s, '').trim().toLowerCase());
   }
@@ -237,11 +245,14 @@ class StoryReader implements RtfReader {
 
   private shape(): Shape {
     const { centred, level: given, style } = this.paragraph;
+    const shown = signOf(this.sign);
+    this.sign = '';
+    const sign = shown ? { sign: shown } : {};
     const name = this.styleNames.get(style) ?? '';
     const named = /^heading (\d)/.exec(name)?.[1] ?? (name === 'title' ? '1' : undefined);
     const level = named ? Number(named) : given;
-    if (level >= 1 && level <= 9) return { kind: 'heading', level: Math.min(level, 6), centred };
-    return { centred, quoted: /quote|zitat/.test(name) };
+    if (level >= 1 && level <= 9) return { kind: 'heading', level: Math.min(level, 6), centred, ...sign };
+    return { centred, ...sign, quoted: /quote|zitat/.test(name) };
   }
 
   private endField(field: string): void {
@@ -255,6 +266,12 @@ class StoryReader implements RtfReader {
     this.date = undefined;
     this.value = '';
   }
+}
+
+/** Bullets come in picture fonts, as any letter: a lone one is a bullet. */
+function signOf(text: string): string {
+  const sign = text.replace(/\s+/g, ' ').trim();
+  return sign.length === 1 && !/[\p{N}*]/u.test(sign) ? BULLET : sign;
 }
 
 const fresh = () => ({ centred: false, level: 0, style: 0, ruled: false });
