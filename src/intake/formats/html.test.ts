@@ -248,3 +248,38 @@ describe('hostile pages', () => {
     expect(performance.now() - began).toBeLessThan(10_000);
   });
 });
+
+describe('a rule below the last long paragraph', () => {
+  const after = (below: string) => blocks(`<h1>Fog</h1><p>${FOG}<p>${BOAT}<p>${KETTLE}${below}`).slice(4);
+
+  it.each([
+    [
+      'two short paragraphs',
+      '<hr><p>And nobody came.</p><p>Nobody at all.</p>',
+      ['scene-break: * * *', 'And nobody came.', 'Nobody at all.'],
+    ],
+    [
+      'one line said',
+      '<hr><p>“Well,” said Oda.</p><hr><a href="i.html">Home</a>',
+      ['scene-break: * * *', '“Well,” said Oda.', 'navigation: Home'],
+    ],
+    [
+      'one line, and the end',
+      '<hr><p>Then she slept.</p><hr><p>The End</p>',
+      ['scene-break: * * *', 'Then she slept.', 'The End'],
+    ],
+    ['stars instead of a rule', '<p>***</p><p>Then she slept.</p>', ['***', 'Then she slept.']],
+  ])('parts a last scene: %s', (_, below, expected) => expect(after(below)).toEqual(expected));
+
+  it.each([
+    '<hr><p>The End</p>',
+    '<p>The End</p><hr><p>Feed me.</p>',
+    '<hr><p>Thanks for reading!</p>',
+    '<hr><p>Tell me what you think.</p>',
+    "<hr><p>Author's note: This was fun.</p>",
+    '<hr><p>© 2001 by O. Fell. All rights reserved.</p>',
+    '<hr><p>The characters belong to their owners.</p>',
+    '<hr><p>O. Fell</p>',
+    '<hr><a href="i.html">Back to the lamp.</a>',
+  ])('parts nothing before %s', (below) => expect(after(below)).not.toContain('scene-break: * * *'));
+});

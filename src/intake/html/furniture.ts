@@ -1,3 +1,5 @@
+import { isEndMark } from '../../text/apparatus/end-words.ts';
+import { speaksToReaders } from '../../text/apparatus/lines.ts';
 import { measureProse } from '../prose.ts';
 import type { RawBlock } from './blocks.ts';
 import { writeInline } from './inline.ts';
@@ -59,14 +61,40 @@ export function findFurniture(blocks: readonly Block[]): boolean[] {
   const is = blocks.map((block, i) => {
     if (block.furniture || i >= readers) return true;
     if (block.kind === 'rule')
-      return i < first || i > last || blocks[i - 1]?.kind === 'heading' || blocks[i + 1]?.kind === 'heading';
+      return (
+        i < first ||
+        (i > last && !partsLastScene(blocks, last, i)) ||
+        blocks[i - 1]?.kind === 'heading' ||
+        blocks[i + 1]?.kind === 'heading'
+      );
     if (block.kind === 'heading' || block.labels) return false;
     const between = i > first && i < last;
     if (isLinkLine(block))
       return (isFurnishing(block) && !(between && isSentence(block))) || !isStorysOwn(blocks, i, between);
+    if (i > last && SIGNS.test(block.text) && partsLastScene(blocks, last, i)) return false;
     return (i > last || (i < first && !LABEL.test(block.text))) && isFurnishing(block);
   });
   return is.map((aside, i) => aside || (blocks[i]!.kind === 'heading' && isContents(blocks, is, i)));
+}
+
+const SIGNS = /^[^\p{L}\p{N}]{1,40}$/u;
+const THANKS =
+  /^[^"“]{0,80}\b(?:thanks?(?: you)?(?: so much| again)? (?:for|to) (?:all|every|my|your|read|stay|listen)|what you think|(?:next|last|new) (?:chapter|part|story)|(?:e-?mail|write) me\b)/i;
+
+/**
+ * Does a rule below all longer prose part a last, short scene from the rest? Sentences follow it, up to the next rule, that
+ * speak neither of the page nor to its readers; and the story has not ended above it.
+ */
+function partsLastScene(blocks: readonly Block[], last: number, at: number): boolean {
+  if (blocks.slice(last + 1, at).some((b) => isEndMark(b.text))) return false;
+  for (let i = at + 1; i < blocks.length; i++) {
+    const { kind, text, linked, furniture, labels } = blocks[i]!;
+    if (kind === 'rule' && i === at + 1) return false;
+    if (kind !== 'text' || furniture || labels || linked > 0 || isEndMark(text)) return false;
+    if (LABEL.test(text) || isFurnishing(blocks[i]!) || speaksToReaders(text) || THANKS.test(text)) return false;
+    if (/\p{L}\P{L}+\p{L}/u.test(text) && /[.!?…]["'”’»)*]{0,3}$/.test(text.slice(-6))) return true;
+  }
+  return false;
 }
 
 /**
