@@ -250,7 +250,7 @@ describe('hostile pages', () => {
 });
 
 describe('a rule below the last long paragraph', () => {
-  const after = (below: string) => blocks(`<h1>Fog</h1><p>${FOG}<p>${BOAT}<p>${KETTLE}${below}`).slice(4);
+  const under = (below: string) => blocks(`<h1>Fog</h1><p>${FOG}<p>${BOAT}<p>${KETTLE}${below}`).slice(4);
 
   it.each([
     [
@@ -269,7 +269,7 @@ describe('a rule below the last long paragraph', () => {
       ['scene-break: * * *', 'Then she slept.', 'The End'],
     ],
     ['stars instead of a rule', '<p>***</p><p>Then she slept.</p>', ['***', 'Then she slept.']],
-  ])('parts a last scene: %s', (_, below, expected) => expect(after(below)).toEqual(expected));
+  ])('parts a last scene: %s', (_, below, expected) => expect(under(below)).toEqual(expected));
 
   it.each([
     '<hr><p>The End</p>',
@@ -281,5 +281,5 @@ describe('a rule below the last long paragraph', () => {
     '<hr><p>The characters belong to their owners.</p>',
     '<hr><p>O. Fell</p>',
     '<hr><a href="i.html">Back to the lamp.</a>',
-  ])('parts nothing before %s', (below) => expect(after(below)).not.toContain('scene-break: * * *'));
+  ])('parts nothing before %s', (below) => expect(under(below)).not.toContain('scene-break: * * *'));
 });
