@@ -1,8 +1,9 @@
 import type { Tier } from './cast.ts';
-import { COLUMNS, type History, type Rows, rowMaker, WIDTH } from './features.ts';
-import { type ForestFile, scoreRow } from './forest.ts';
+import { type Past, type Rows, rowMaker } from './features/rows.ts';
+import type { ForestFile } from './forest.ts';
 import { type Mentions, NAME, NOUN, TELLER } from './mentions.ts';
 import { mistakable } from './mistakable.ts';
+import { Odds } from './odds.ts';
 import type { Speech } from './tags.ts';
 import type { Words } from './words.ts';
 
@@ -26,15 +27,15 @@ export function explicitSpeakers(mentions: Mentions, speeches: readonly Speech[]
   });
 }
 
-/** One way to read the quotes so far. Only the last few speakers matter for the next. */
-interface Reading {
-  readonly last: readonly number[];
+/** One way to read the quotes so far. */
+interface Reading extends Past {
   readonly sum: number;
-  readonly decision: Decision | undefined;
-  readonly from: Reading | undefined;
+  readonly decision: Decision;
+  readonly before: Reading | undefined;
 }
 const READINGS = 4;
-const LOOKS_BACK = 40;
+/** Only the last few speakers matter for the next. */
+const TELL_APART = 4;
 
 /**
  * Names the speakers: what stands beside a quote first, the rest by the ranker. Whose turn it is depends on who spoke before,
@@ -50,45 +51,52 @@ export function speakersOf(
   const explicit = explicitSpeakers(mentions, speeches);
   const rowsOf = rowMaker(w, mentions, speeches, explicit);
   const unsure = mistakable(w, mentions, explicit);
-  let readings: Reading[] = [{ last: [], sum: 0, decision: undefined, from: undefined }];
+  let readings: (Reading | undefined)[] = [undefined];
   speeches.forEach((s, q) => {
     const next: Reading[] = [];
-    const follow = (from: Reading, decision: Decision, gain: number, told = decision.speaker): void => {
-      const last = from.last.length < LOOKS_BACK ? [...from.last, told] : [...from.last.slice(1), told];
-      next.push({ last, sum: from.sum + gain, decision, from });
+    const follow = (before: Reading | undefined, decision: Decision, gain: number, told = decision.speaker): void => {
+      next.push({ speaker: told, sum: (before?.sum ?? 0) + gain, decision, before });
     };
-    const seenFrom =
-      (r: Reading): History =>
-      (i) =>
-        r.last[r.last.length - (q - i)] ?? -1;
     const beside = s.from < 0 ? UNKNOWN : explicit[q]! >= 0 ? saidBeside(mentions, s, explicit[q]!) : undefined;
     // What stands beside the quote is the same in every reading: the best one tells whether the ranker doubts it.
-    const check =
-      beside && s.from >= 0 && (watch || beside.tier !== 'noun') ? rowsOf(q, seenFrom(readings[0]!)) : undefined;
-    const sure = beside && check ? (doubted(model, check, beside, unsure) ?? beside) : beside;
+    const check = beside && s.from >= 0 && (watch || beside.tier !== 'noun') ? rowsOf(q, readings[0]) : undefined;
+    const odds = new Odds(model);
+    const sure = beside && check ? (doubted(odds, check, beside, unsure) ?? beside) : beside;
     for (const r of readings) {
       if (sure) {
         follow(r, sure, 0, check && watch?.(q, check));
         continue;
       }
-      const rows = rowsOf(q, seenFrom(r));
+      const rows = rowsOf(q, r);
       const told = watch?.(q, rows);
-      const all = best(model, rows, tierOf(q, s, speeches, r.decision?.speaker ?? -1));
+      const all = best(odds, rows, tierOf(q, s, speeches, r?.decision.speaker ?? -1));
       for (const d of watch ? all.slice(0, 1) : all.slice(0, 2)) follow(r, d, Math.log(Math.max(1e-6, d.p)), told);
     }
-    // Readings that the next quotes cannot tell apart are one.
-    next.sort((x, y) => y.sum - x.sum);
-    readings = [];
-    const seen = new Set<string>();
-    for (const r of next) {
-      const key = r.last.slice(-4).join(' ');
-      if (readings.length < (watch ? 1 : READINGS) && !seen.has(key)) readings.push(r);
-      seen.add(key);
-    }
+    readings = apart(next, watch ? 1 : READINGS);
   });
   const out: Decision[] = [];
-  for (let r: Reading | undefined = readings[0]; r?.decision; r = r.from) out.push(r.decision);
+  for (let r = readings[0]; r; r = r.before) out.push(r.decision);
   return out.reverse();
+}
+
+/** The best readings; those that the next quotes cannot tell apart are one. */
+function apart(readings: Reading[], most: number): Reading[] {
+  const kept: Reading[] = [];
+  for (const r of readings.sort((x, y) => y.sum - x.sum)) {
+    if (kept.length === most) break;
+    if (!kept.some((k) => sameOf(k, r))) kept.push(r);
+  }
+  return kept;
+}
+
+function sameOf(a: Reading | undefined, b: Reading | undefined): boolean {
+  let [x, y] = [a, b];
+  for (let i = 0; i < TELL_APART && x !== y; i++) {
+    if (x?.speaker !== y?.speaker) return false;
+    x = x?.before;
+    y = y?.before;
+  }
+  return true;
 }
 
 const UNKNOWN: Decision = { speaker: -1, tier: 'unknown', p: 0 };
@@ -102,30 +110,23 @@ function saidBeside(mentions: Mentions, { tag }: Speech, speaker: number): Decis
 /** How often what stands beside a quote is right, as measured on books that the ranker has not seen; the ranker tells the rest. */
 const SAID_BY = { name: 0.98, teller: 0.96, noun: 0.66 } as const;
 
-const CALLED = COLUMNS.indexOf('called');
-const ADDRESSES = COLUMNS.indexOf('addresses');
-
 /** A name or "I" beside a quote is certain only where the ranker, who sees all the rest, does not doubt it, nor who bears the name. */
 function doubted(
-  model: ForestFile,
+  odds: Odds,
   rows: Rows,
   { speaker, tier }: Decision,
   unsure: ReadonlySet<number>,
 ): Decision | undefined {
   if (tier === 'noun') return undefined;
-  const found = best(model, rows, 'beat').find((d) => d.speaker === speaker);
+  const found = best(odds, rows, 'beat').find((d) => d.speaker === speaker);
   return found && (found.p < CERTAIN || unsure.has(speaker)) ? found : undefined;
 }
 const CERTAIN = 0.7;
 
 /** The candidates as decisions, the likeliest first; one that names nobody where there is none. */
-function best(model: ForestFile, { candidates, rows }: Rows, tier: Tier): Decision[] {
-  const odds = candidates.map((_, i) => {
-    const at = i * WIDTH;
-    // Nobody calls themselves by name.
-    const score = scoreRow(model, rows, at) - (rows[at + CALLED] || rows[at + ADDRESSES] === 1 ? 3 : 0);
-    return 1 / (1 + Math.exp(-score));
-  });
+function best(chances: Odds, rows: Rows, tier: Tier): Decision[] {
+  const { candidates } = rows;
+  const odds = candidates.map((_, i) => chances.of(rows, i));
   if (odds.length === 0) return [UNKNOWN];
   const sum = Math.max(
     1,

@@ -1,0 +1,179 @@
+import type { Mentions } from '../mentions.ts';
+import { type Speech, type Tag, tagKind } from '../tags.ts';
+import { CAPITAL, COLON, COMMA, STOP, type Words } from '../words.ts';
+import { type Around, aroundQuote } from './around.ts';
+import { AT, FAR, isThisOne, scaled, WIDTH } from './columns.ts';
+import { fits, namedIn, type SpokenTo, spokenTo } from './spoken-to.ts';
+
+/** A turn further back than this tells nothing; neither does a quote. */
+const TURNS_BACK = 8;
+const QUOTES_BACK = 40;
+
+/** A quote with all that is the same about it whoever spoke before: its readings share it. */
+export interface QuoteSeen {
+  readonly around: Around;
+  /** Who stands beside it as a tag; -1 nobody. */
+  readonly tagged: number;
+  /** Paragraphs since the quote before. */
+  readonly gap: number;
+  /** How many turns ago each quote before it was, the last one first. */
+  readonly turnsAgo: readonly number[];
+  /** The row of one who may have spoken it, as far as it does not hang on who spoke before. Made once and kept. */
+  readonly rowOf: (entity: number) => Uint8Array;
+}
+
+/** Everything that is looked up once for a story. */
+export interface Story {
+  readonly words: Words;
+  readonly mentions: Mentions;
+  readonly speeches: readonly Speech[];
+  /** Who is named as speaker right beside each quote; -1 where nobody is. */
+  readonly explicit: readonly number[];
+  readonly named: readonly ReadonlyMap<number, number>[];
+  readonly spoken: readonly SpokenTo[];
+}
+
+/** @param explicit who is named as speaker right beside each quote; -1 where nobody is */
+export const storyOf = (
+  words: Words,
+  mentions: Mentions,
+  speeches: readonly Speech[],
+  explicit: readonly number[],
+): Story => ({
+  ...{ words, mentions, speeches, explicit },
+  named: speeches.map((s) => namedIn(words, mentions, s)),
+  spoken: speeches.map((s) => spokenTo(words, s)),
+});
+
+/** Looks at the quote `q` of a story. */
+export function quoteSeen(story: Story, q: number): QuoteSeen {
+  const { words: w, mentions, speeches } = story;
+  const s = speeches[q]!;
+  const around = aroundQuote(w, mentions, s);
+  const tagged = s.tag && s.tag.mention >= 0 ? mentions.list[s.tag.mention]!.entity : -1;
+  const gap = q > 0 ? s.paragraph - speeches[q - 1]!.paragraph : 20;
+  const turnsAgo = turnsBefore(speeches, q);
+  const same = sameForAll(story, q, around, gap);
+  const { next, nextButOne } = speakersToCome(story, q);
+  const betweenSubject = same[AT.between]! > 0 ? lastSubjectSince(mentions, speeches[q - 1]!.to, s.from) : -1;
+  const known = new Map<number, Uint8Array>();
+  const rowOf = (c: number): Uint8Array => {
+    const made = known.get(c);
+    if (made) return made;
+    const row = same.slice();
+    known.set(c, row);
+    const e = mentions.entities[c]!;
+    const at = around.seen.get(c);
+    const called = story.named[q]!.get(c) ?? 0;
+    const calledBefore = q > 0 ? (story.named[q - 1]!.get(c) ?? 0) : 0;
+    row[AT.isTag] = tagged === c ? (s.tag!.verb ? 2 : 1) : 0;
+    row[AT.agrees] = agrees(s.tag, e.gender);
+    row[AT.inBefore] = around.before.get(c) ?? 0;
+    row[AT.inAfter] = around.after.get(c) ?? 0;
+    row[AT.firstAfter] = isThisOne(around.firstAfter, c);
+    row[AT.lastSubjectBefore] = isThisOne(around.lastSubjectBefore, c);
+    row[AT.inPrevious] = around.previous.get(c) ?? 0;
+    row[AT.lastInPrevious] = isThisOne(around.lastPrevious, c);
+    row[AT.since] = at ? scaled(s.from - at.at) : FAR;
+    row[AT.called] = called === 2 ? 1 : 0;
+    row[AT.spokenOf] = called === 1 ? 1 : 0;
+    row[AT.calledBefore] = calledBefore === 2 ? 1 : 0;
+    row[AT.spokenOfBefore] = calledBefore === 1 ? 1 : 0;
+    row[AT.count] = scaled(e.count);
+    row[AT.kind] = e.kind === 'named' ? 0 : e.kind === 'noun' ? 1 : 2;
+    row[AT.next] = next < 0 ? 0 : next === c ? 1 : 2;
+    row[AT.nextButOne] = nextButOne < 0 ? 0 : nextButOne === c ? 1 : 2;
+    row[AT.genderKnown] = e.gender === null ? 0 : 1;
+    row[AT.subjectPrevious] = isThisOne(around.subjectPrevious, c);
+    row[AT.betweenSubject] = isThisOne(betweenSubject, c);
+    row[AT.addresses] = fits(story.spoken[q]!, e);
+    row[AT.addressed] = q > 0 && gap <= 2 ? fits(story.spoken[q - 1]!, e) : 0;
+    return row;
+  };
+  return { around, tagged, gap, turnsAgo, rowOf };
+}
+
+/** The columns in which all who may have spoken a quote are alike. */
+function sameForAll({ words: w, mentions, speeches, explicit }: Story, q: number, around: Around, gap: number) {
+  const s = speeches[q]!;
+  const before = q > 0 ? speeches[q - 1]! : undefined;
+  const row = new Uint8Array(WIDTH);
+  // What stands between this quote and the one before it in the same paragraph.
+  const between = before && gap === 0 ? 1 + scaled(s.from - before.to) : 0;
+  row[AT.tagIs] = KINDS[tagKind(mentions, s.tag)];
+  row[AT.tagSide] = s.tag ? (s.tag.side === 'after' ? 1 : 2) : 0;
+  row[AT.gap] = Math.min(12, gap);
+  row[AT.alone] = s.from <= around.first && s.to >= around.last - 1 ? 1 : 0;
+  row[AT.opens] = s.from <= around.first ? 1 : 0;
+  row[AT.continued] = before?.open && gap === 1 && s.from <= around.first ? 1 : 0;
+  row[AT.colon] = around.first > 0 && w.form[around.first - 1] === COLON ? 1 : 0;
+  row[AT.lastSure] = before && explicit[q - 1]! >= 0 ? 1 : 0;
+  row[AT.turnsAgo] = Math.min(TURNS_BACK, turnsTo(speeches, q));
+  row[AT.words] = scaled(s.to - s.from);
+  row[AT.question] = asks(w, s);
+  row[AT.lastQuestion] = before && before.from >= 0 ? asks(w, before) : 0;
+  row[AT.inAfterCount] = Math.min(3, around.after.size);
+  row[AT.small] = startsSmall(w, s);
+  row[AT.between] = between;
+  row[AT.betweenHow] = between === 0 ? 0 : s.from === before!.to ? 1 : endOf(w.form[s.from - 1] ?? 0);
+  row[AT.lastComma] = before && gap === 0 ? (w.form[before.to - 2] === COMMA ? 1 : 2) : 0;
+  return row;
+}
+
+const KINDS = { none: 0, name: 1, noun: 2, pronoun: 3, teller: 4, lost: 5 } as const;
+const endOf = (form: number): number => (form === COMMA ? 2 : form === STOP ? 3 : form === COLON ? 4 : 5);
+
+/** How many turns ago the quotes before `q` were, the last one first. Quotes of one paragraph are one turn. */
+function turnsBefore(speeches: readonly Speech[], q: number): number[] {
+  const ago: number[] = [];
+  let turns = 0;
+  let paragraph = speeches[q]!.paragraph;
+  for (let p = q - 1; p >= 0 && turns <= TURNS_BACK && q - p < QUOTES_BACK; p--) {
+    if (speeches[p]!.paragraph !== paragraph) {
+      turns++;
+      paragraph = speeches[p]!.paragraph;
+    }
+    ago.push(turns);
+  }
+  return ago;
+}
+const turnsTo = (speeches: readonly Speech[], q: number): number => turnsBefore(speeches, q).at(-1) ?? 0;
+
+/** Who is named beside the quotes of the next turn, and of the one after it; -1 where nobody is or it is too far. */
+function speakersToCome({ speeches, explicit }: Story, q: number): { next: number; nextButOne: number } {
+  const { paragraph } = speeches[q]!;
+  const endOfTurn = (from: number) => {
+    let i = from;
+    while (i < speeches.length && speeches[i]!.paragraph === speeches[from]!.paragraph) i++;
+    return i;
+  };
+  const near = (i: number, most: number) => i < speeches.length && speeches[i]!.paragraph - paragraph <= most;
+  const named = (from: number, until: number) => explicit.slice(from, until).find((e) => e >= 0) ?? -1;
+  const first = endOfTurn(q);
+  const second = endOfTurn(first);
+  return {
+    next: near(first, 2) ? named(first, second) : -1,
+    nextButOne: near(second, 4) ? named(second, endOfTurn(second)) : -1,
+  };
+}
+
+/** The last who was a subject between two tokens; -1 nobody. */
+function lastSubjectSince({ list, firstAt }: Mentions, from: number, to: number): number {
+  for (let k = firstAt(to) - 1; k >= 0 && list[k]!.from >= from; k--) if (list[k]!.subject) return list[k]!.entity;
+  return -1;
+}
+
+/** A quote that goes on with a small letter goes on from the one before. */
+const startsSmall = (w: Words, s: Speech): number => {
+  for (let i = s.from; i < s.to; i++) if (w.form[i]! >= 0) return w.flags[i]! & CAPITAL ? 0 : 1;
+  return 0;
+};
+
+/** How a tag's pronoun fits a gender: 0 no pronoun, 1 fits, 2 unknown, 3 does not. */
+const agrees = (tag: Tag | undefined, gender: 'f' | 'm' | null): number =>
+  !tag?.gender ? 0 : gender === null ? 2 : gender === tag.gender ? 1 : 3;
+
+const asks = (w: Words, s: Speech): number => {
+  for (let i = s.to - 1; i >= s.from && i > s.to - 4; i--) if (w.form[i] === -63) return 1;
+  return 0;
+};
