@@ -30,11 +30,16 @@ export function styleOf(story: string): Style {
   return most === dash / 2 ? 'dash' : 'single';
 }
 
-const MARKS: { readonly [style in Exclude<Style, 'single' | 'dash'>]: { open: string; close: string } } = {
-  double: { open: '“"', close: '”"' },
-  low: { open: '„', close: '“”"' },
-  guillemets: { open: '«', close: '»' },
-  reversed: { open: '»', close: '«' },
+/** The signs that open and close speech, sought from where the last one stood. */
+interface Marks {
+  readonly open: RegExp;
+  readonly close: RegExp;
+}
+const MARKS: { readonly [style in Exclude<Style, 'single' | 'dash'>]: Marks } = {
+  double: { open: /[“"]/g, close: /[”"]/g },
+  low: { open: /„/g, close: /[“”"]/g },
+  guillemets: { open: /«/g, close: /»/g },
+  reversed: { open: /»/g, close: /«/g },
 };
 
 /** The speech of one paragraph, `from` to `to` in the story. */
@@ -54,19 +59,22 @@ export function quotesIn(story: string, from: number, to: number, paragraph: num
 
 type Found = Omit<Span, 'paragraph'>;
 
-function pairs(story: string, from: number, to: number, marks: { open: string; close: string }): Found[] {
+function pairs(story: string, from: number, to: number, marks: Marks): Found[] {
   const out: Found[] = [];
-  let start = -1;
-  for (let i = from; i < to; i++) {
-    const c = story[i]!;
-    if (start < 0) {
-      if (marks.open.includes(c)) start = i;
-    } else if (marks.close.includes(c)) {
-      out.push({ start, end: i + 1, open: false });
-      start = -1;
+  const next = (sign: RegExp, at: number): number => {
+    sign.lastIndex = at;
+    return sign.test(text) ? sign.lastIndex - 1 : -1;
+  };
+  const text = story.slice(from, to);
+  for (let start = next(marks.open, 0); start >= 0; ) {
+    const end = next(marks.close, start + 1);
+    if (end < 0) {
+      out.push({ start: from + start, end: to, open: true });
+      break;
     }
+    out.push({ start: from + start, end: from + end + 1, open: false });
+    start = next(marks.open, end + 1);
   }
-  if (start >= 0) out.push({ start, end: to, open: true });
   return out;
 }
 

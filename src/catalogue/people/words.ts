@@ -1,11 +1,11 @@
-import { bitsOf, IS } from './lexicon.ts';
+import { CAPITAL, Forms, SHOUTED } from './forms.ts';
+import { IS } from './lexicon.ts';
 import { quotesIn, type Span, type Style, styleOf } from './quotes.ts';
 
 /** Properties of one token. */
-export const CAPITAL = 1;
+export { CAPITAL, SHOUTED };
 export const POSSESSIVE = 2;
 export const FIRST = 4;
-export const SHOUTED = 8;
 
 /** Tokens that are no word have a negative form: minus the code of the sign; all quote marks are `QUOTE`, all dashes `DASH`. */
 export const QUOTE = -34;
@@ -69,31 +69,13 @@ export function wordsOf(paragraphs: readonly { readonly text: string; readonly s
   const quote = new Int32Array(room).fill(-1);
   const paragraph = new Int32Array(room);
   const firstOf = new Int32Array(paragraphs.length + 1);
-  const forms: string[] = [];
-  const bits: number[] = [];
-  const idOfForm = new Map<string, number>();
-  const idOfRaw = new Map<string, number>();
+  const words = new Forms(story);
+  const { forms, bits } = words;
   const quotes: Span[] = [];
   const style = styleOf(story);
   const scenes = new Set<number>();
   let n = 0;
   let at = 0;
-
-  const idOf = (raw: string): number => {
-    let id = idOfRaw.get(raw);
-    if (id === undefined) {
-      const small = raw.toLowerCase().replace(/’/g, "'");
-      id = idOfForm.get(small);
-      if (id === undefined) {
-        id = forms.length;
-        forms.push(small);
-        bits.push(bitsOf(small));
-        idOfForm.set(small, id);
-      }
-      idOfRaw.set(raw, id);
-    }
-    return id;
-  };
 
   paragraphs.forEach(({ text, scene }, p) => {
     firstOf[p] = n;
@@ -114,25 +96,31 @@ export function wordsOf(paragraphs: readonly { readonly text: string; readonly s
       let to2 = i + 1;
       let flag = 0;
       if (kind === LETTER) {
+        let hash = c;
+        /** The hash of all but the last two letters, for a word that turns out to end in ’s. */
+        let [stem, almost] = [0, 0];
         while (to2 < to) {
           const d = story.charCodeAt(to2);
-          if (kindOf(d) === LETTER) to2++;
-          else if ((isApostrophe(d) || d === 45) && kindOf(story.charCodeAt(to2 + 1)) === LETTER && to2 + 1 < to)
-            to2 += 2;
-          else break;
+          if (kindOf(d) !== LETTER) {
+            const joins = (isApostrophe(d) || d === 45) && to2 + 1 < to && kindOf(story.charCodeAt(to2 + 1)) === LETTER;
+            if (!joins) break;
+          }
+          stem = almost;
+          almost = hash;
+          hash = (Math.imul(hash, 31) + d) | 0;
+          to2++;
         }
         let body = to2;
         if (to2 - i > 2 && (story.charCodeAt(to2 - 1) | 32) === 115 && isApostrophe(story.charCodeAt(to2 - 2))) {
           body = to2 - 2;
+          hash = stem;
           flag |= POSSESSIVE;
         }
-        const raw = story.slice(i, body);
-        const first = raw[0]!;
-        if (first !== first.toLowerCase()) flag |= CAPITAL;
-        if (raw.length > 1 && raw === raw.toUpperCase() && raw !== raw.toLowerCase()) flag |= SHOUTED;
+        const writing = words.find(i, body, hash);
+        flag |= words.flagsOf(writing);
         if (fresh) flag |= FIRST;
         fresh = false;
-        form[n] = idOf(raw);
+        form[n] = words.formOf(writing);
       } else {
         form[n] = isQuoteMark(c) ? QUOTE : c === 0x2014 || c === 0x2013 || c === 45 ? DASH : c === 0x2026 ? STOP : -c;
         if (endsSentence(c)) {
