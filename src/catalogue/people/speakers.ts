@@ -33,7 +33,9 @@ interface Reading extends Past {
   readonly decision: Decision;
   readonly before: Reading | undefined;
 }
-const READINGS = 4;
+const READINGS = 3;
+/** A reading this much less likely than the best (a natural logarithm) is not followed: it comes back too seldom to pay. */
+const HOPELESS = 1;
 /** Only the last few speakers matter for the next. */
 const TELL_APART = 4;
 
@@ -83,7 +85,7 @@ export function speakersOf(
 function apart(readings: Reading[], most: number): Reading[] {
   const kept: Reading[] = [];
   for (const r of readings.sort((x, y) => y.sum - x.sum)) {
-    if (kept.length === most) break;
+    if (kept.length === most || r.sum < (kept[0]?.sum ?? r.sum) - HOPELESS) break;
     if (!kept.some((k) => sameOf(k, r))) kept.push(r);
   }
   return kept;

@@ -61,13 +61,22 @@ const endsSentence = (c: number): boolean => c === 46 || c === 33 || c === 63 ||
  */
 export function wordsOf(paragraphs: readonly { readonly text: string; readonly scene: boolean }[]): Words {
   const story = paragraphs.map((p) => p.text).join('\n\n');
-  const room = story.length + 1;
-  const form = new Int32Array(room);
-  const start = new Int32Array(room);
-  const end = new Int32Array(room);
-  const flags = new Uint8Array(room);
-  const quote = new Int32Array(room).fill(-1);
-  const paragraph = new Int32Array(room);
+  let room = Math.ceil(story.length / 3) + 64;
+  let form = new Int32Array(room);
+  let start = new Int32Array(room);
+  let end = new Int32Array(room);
+  let flags = new Uint8Array(room);
+  let quote = new Int32Array(room);
+  let paragraph = new Int32Array(room);
+  const grow = () => {
+    room *= 2;
+    form = larger(form, new Int32Array(room));
+    start = larger(start, new Int32Array(room));
+    end = larger(end, new Int32Array(room));
+    flags = larger(flags, new Uint8Array(room));
+    quote = larger(quote, new Int32Array(room));
+    paragraph = larger(paragraph, new Int32Array(room));
+  };
   const firstOf = new Int32Array(paragraphs.length + 1);
   const words = new Forms(story);
   const { forms, bits } = words;
@@ -91,6 +100,7 @@ export function wordsOf(paragraphs: readonly { readonly text: string; readonly s
         i++;
         continue;
       }
+      if (n === room) grow();
       while (q < here.length && here[q]!.end <= i) q++;
       const inQuote = q < here.length && here[q]!.start <= i;
       let to2 = i + 1;
@@ -145,16 +155,15 @@ export function wordsOf(paragraphs: readonly { readonly text: string; readonly s
     at = to + 2;
   });
   firstOf[paragraphs.length] = n;
-  const cut = <T extends Int32Array | Uint8Array>(a: T): T => a.slice(0, n) as T;
   return {
     story,
     count: n,
-    form: cut(form),
-    start: cut(start),
-    end: cut(end),
-    flags: cut(flags),
-    quote: cut(quote),
-    paragraph: cut(paragraph),
+    form: form.subarray(0, n),
+    start: start.subarray(0, n),
+    end: end.subarray(0, n),
+    flags: flags.subarray(0, n),
+    quote: quote.subarray(0, n),
+    paragraph: paragraph.subarray(0, n),
     forms,
     bits,
     quotes,
@@ -162,6 +171,11 @@ export function wordsOf(paragraphs: readonly { readonly text: string; readonly s
     scenes,
     style,
   };
+}
+
+function larger<T extends Int32Array | Uint8Array>(from: T, to: T): T {
+  to.set(from);
+  return to;
 }
 
 /** What the lexicon knows of the token at `i`; 0 for signs and beyond the ends. */
