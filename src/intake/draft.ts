@@ -2,6 +2,7 @@ import type { Text } from '../text/text.ts';
 import type { ToldArchive } from './dumps/told.ts';
 import type { Contents } from './html/contents.ts';
 import type { PageLinks } from './html/links.ts';
+import type { NonStoryKind } from './non-story/kinds.ts';
 
 /** A file as it lies in the heap: nothing is known of it but its bytes and where it was. */
 export interface FoundFile {
@@ -128,6 +129,8 @@ export interface Refusal {
   readonly code: RefusalCode;
   /** One sentence for people: what it is, why it was left, what to do where there is something to do. */
   readonly message: string;
+  /** What it is, where that is known of what holds no story: for programs. */
+  readonly what?: NonStoryKind;
 }
 
 export type RefusalCode =

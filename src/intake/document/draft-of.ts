@@ -2,6 +2,8 @@ import type { Claim, DocumentFormat, Intake, LeftOut } from '../draft.ts';
 import type { RawBlock } from '../html/blocks.ts';
 import { claimsOf } from '../html/claims.ts';
 import { type Composed, compose } from '../html/compose.ts';
+import { setAside } from '../non-story/kinds.ts';
+import { nonStory } from '../non-story/non-story.ts';
 import { isStory } from '../prose.ts';
 import { only, refused } from '../result.ts';
 
@@ -28,6 +30,8 @@ export interface Property {
 /** One draft of a document, or a refusal where it holds no story. */
 export function draftOf(path: string, document: ReadDocument): Intake {
   const composed = compose(document.blocks, true);
+  const what = nonStory(path, composed.text.content);
+  if (what) return setAside(path, what);
   if (!isStory(composed.story))
     return refused(path, 'no-story', 'This document holds no story: too few words, or words that are not sentences.');
   return only({

@@ -5,6 +5,8 @@ import { compose } from '../html/compose.ts';
 import { type Contents, contentsOf } from '../html/contents.ts';
 import { linksOf, type PageLinks, savedFrom } from '../html/links.ts';
 import { readPage } from '../html/reader.ts';
+import { setAside } from '../non-story/kinds.ts';
+import { nonStoryPage } from '../non-story/of-page.ts';
 import { isStory, measureProse } from '../prose.ts';
 import { only, refused } from '../result.ts';
 import { Claims } from '../sites/site.ts';
@@ -22,6 +24,8 @@ export function readHtml(path: string, decoded: Decoded): Intake {
   const page = readPage(decoded.text);
   const composed = compose(page.blocks);
   const contents = contentsOf(path, page, savedFrom(decoded.text));
+  const what = contents ? undefined : nonStoryPage(path, decoded.text, page, composed.text.content);
+  if (what) return setAside(path, what);
   if (!isStory(composed.story))
     return {
       ...refused(path, 'no-story', contents ? lists(contents) : page.frames ? framed(page.frames) : NOTHING),

@@ -4,6 +4,8 @@ import { isoDay } from '../mail/date.ts';
 import { type Header, headerOf } from '../mail/headers.ts';
 import { type Message, readMessage } from '../mail/message.ts';
 import { personOf } from '../mail/people.ts';
+import { type NonStoryKind, setAside } from '../non-story/kinds.ts';
+import { nonStory } from '../non-story/non-story.ts';
 import { measureProse } from '../prose.ts';
 import { only, refused } from '../result.ts';
 
@@ -25,6 +27,8 @@ export function readMail(path: string, raw: string, format: Draft['format'] = 'm
     return own < LEAST_WORDS ? inner : { ...inner, drafts: [draftOf(path, message, format), ...inner.drafts] };
   }
   if (content.trim() === '') return refused(path, 'empty', 'This message has no text.');
+  const what = nonStoryIn(path, message);
+  if (what) return setAside(path, what);
   if (own < LEAST_WORDS && !isForeword(message))
     return refused(path, 'no-story', `This message${about(message)} is too short to hold a story.`);
   return only(draftOf(path, message, format));
@@ -60,6 +64,21 @@ export function numbered(path: string, messages: readonly string[], format: Draf
   }
   return { drafts, refusals };
 }
+
+/** A mail that came back, or what a text file would be. */
+function nonStoryIn(path: string, { headers, text, inner }: Message): NonStoryKind | undefined {
+  const subject = headerOf(headers, 'subject')?.value ?? '';
+  const machine = /\b(?:mailer-daemon|postmaster|mail delivery (?:sub)?system)\b/i.test(
+    headerOf(headers, 'from')?.value ?? '',
+  );
+  if (machine && inner.length === 0 && CAME_BACK.test(subject) && text.content.length < MOST_OF_A_BOUNCE)
+    return 'bounce';
+  return nonStory(path, text.content, subject);
+}
+
+const CAME_BACK = /\b(?:return(?:ed|ing)|undeliver\w*|deliver\w*|failure|failed|rejected|bounced?|warning)\b/i;
+/** A longer one carries what was sent, which may be a story. */
+const MOST_OF_A_BOUNCE = 4000;
 
 function draftOf(path: string, message: Message, format: Draft['format']): Draft {
   const { text, encoding, encodingEvidence, lossy, warnings } = message;

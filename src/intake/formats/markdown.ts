@@ -2,6 +2,8 @@ import { draftOf, type Property } from '../document/draft-of.ts';
 import type { Intake } from '../draft.ts';
 import type { Decoded } from '../encoding/decode.ts';
 import { readPage } from '../html/reader.ts';
+import { setAside } from '../non-story/kinds.ts';
+import { nonStory } from '../non-story/non-story.ts';
 
 /** Signs that only Markdown has: stars and underscores round a word are in plain text too. */
 const SIGNS =
@@ -32,6 +34,8 @@ let known: { render(markdown: string): string } | undefined;
 
 /** Markdown (CommonMark, with HTML in it) as one draft; lines between `---` at its top are what it says about itself. */
 export async function readMarkdown(path: string, decoded: Decoded): Promise<Intake> {
+  const what = nonStory(path, decoded.text);
+  if (what) return setAside(path, what);
   known ??= new (await import('markdown-it')).default('commonmark', { html: true, maxNesting: 100 });
   const front = FRONT.exec(decoded.text);
   const body = front && /^[\w-]+\s*:/.test(front[1]!) ? decoded.text.slice(front[0].length) : decoded.text;

@@ -1,12 +1,17 @@
 import type { Intake } from '../draft.ts';
 import type { Decoded } from '../encoding/decode.ts';
+import { setAside } from '../non-story/kinds.ts';
+import { nonStory } from '../non-story/non-story.ts';
 import { isStory } from '../prose.ts';
 import { only, refused } from '../result.ts';
 
 /** Plain text as it is: what its lines mean is for the restoration rules to find out. */
 export function readText(path: string, decoded: Decoded): Intake {
   const { text: content, encoding, evidence, lossy } = decoded;
-  if (!isStory(content))
+  const what = nonStory(path, content);
+  if (what) return setAside(path, what);
+  // Who speaks in a chat is no part of what is said.
+  if (!isStory(content) && !isStory(content.replace(/^<[\w|^-]{1,30}> /gm, '')))
     return refused(path, 'no-story', 'This file holds no story: too few words, or words that are not sentences.');
   return only({
     path,

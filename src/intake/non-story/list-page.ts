@@ -1,0 +1,73 @@
+import type { Page } from '../html/blocks.ts';
+import { isElsewhere } from '../html/links.ts';
+
+/** A link that stands at the head of an entry, with what follows it up to the next. */
+export interface Entry {
+  readonly href: string;
+  readonly label: string;
+  /** All that stands behind the link, links of its own included. */
+  readonly about: string;
+  /** Words of `about` that stand in no link. */
+  readonly words: number;
+}
+
+/** A page as a list of links: its entries, and the words before the first of them. */
+export interface ListPage {
+  readonly entries: readonly Entry[];
+  readonly before: number;
+}
+
+const MOST = 2000;
+const LONGEST_LABEL = 140;
+const MOST_LABEL_WORDS = 16;
+
+/** Reads a page as a list: an entry begins where a block or line begins with a link to a page of its own. */
+export function listPage(page: Page): ListPage {
+  const entries: { href: string; label: string; about: string; words: number }[] = [];
+  const seen = new Set<string>();
+  let before = 0;
+  for (const { lines, furniture } of page.blocks) {
+    if (furniture) continue;
+    for (const { runs } of lines) {
+      const head = headOf(runs);
+      const label = head?.label ?? '';
+      if (head && entries.length < MOST && isEntry(head.href, label) && !seen.has(head.href)) {
+        seen.add(head.href);
+        entries.push({ href: head.href, label, about: '', words: 0 });
+      }
+      const last = entries.at(-1);
+      for (const run of runs) {
+        const n = run.link ? 0 : (run.text.match(/[\p{L}\p{N}]+(?:['’]\p{L}+)?/gu)?.length ?? 0);
+        if (last) {
+          last.words += n;
+          if (last.about.length < 1500) last.about += run.text;
+        } else before += n;
+      }
+      if (last && last.about.length < 1500) last.about += '\n';
+    }
+  }
+  return { entries, before };
+}
+
+/** The link with which a line begins, a bullet, number or date before it aside; of its runs in several styles one. */
+function headOf(runs: Page['blocks'][number]['lines'][number]['runs']): { href: string; label: string } | undefined {
+  let lead = '';
+  for (const [i, { text, link }] of runs.entries()) {
+    if (!link) {
+      lead += text;
+      if (/\p{L}{3}.*\p{L}{3}.*\p{L}{3}/su.test(lead) || lead.length > 60) return undefined;
+      continue;
+    }
+    let label = text;
+    for (let j = i + 1; runs[j]?.link === link; j++) label += runs[j]!.text;
+    return { href: link, label: label.replace(/\s+/g, ' ').trim() };
+  }
+  return undefined;
+}
+
+const isEntry = (href: string, label: string): boolean =>
+  label !== '' &&
+  label.length <= LONGEST_LABEL &&
+  label.split(' ').length <= MOST_LABEL_WORDS &&
+  !/^(?:#|mailto:|javascript:|news:)/i.test(href) &&
+  !isElsewhere(label);

@@ -1,0 +1,67 @@
+import { describe, expect, test } from 'vitest';
+import { nonStories } from '../../../test/support/non-stories/make.ts';
+import { ODD_STORIES } from '../../../test/support/non-stories/odd-stories.ts';
+import { takeIn } from '../intake.ts';
+
+const take = (path: string, content: string) => takeIn({ path, bytes: Buffer.from(content) });
+const what = async (path: string, content: string) => {
+  const { drafts, refusals } = await take(path, content);
+  return drafts.length > 0 ? 'a story' : (refusals[0]!.what ?? refusals[0]!.code);
+};
+
+describe('what holds no story', () => {
+  test.each(Object.entries(nonStories()))('is refused: %s', async (_group, files) => {
+    const works = [];
+    for (const { kind, file } of files) if ((await take(file.path, file.content)).drafts.length > 0) works.push(kind);
+    expect(works).toEqual([]);
+  });
+
+  test.each(Object.entries(ODD_STORIES))('a story in a strange form stays one: %s', async (path, content) => {
+    expect((await take(path, content)).refusals).toEqual([]);
+  });
+
+  test('is called what it is, with a sentence that says what can be done', async () => {
+    const { refusals } = await take(
+      'a.json',
+      '[{"id": 1, "text": "Mira laughed, and so did he."}, {"id": 2, "text": ""}]',
+    );
+    expect(refusals).toEqual([
+      {
+        kind: 'refused',
+        path: 'a.json',
+        code: 'unsupported',
+        what: 'data',
+        message: expect.stringContaining('save each'),
+      },
+    ]);
+  });
+
+  test('a story on a page that also shows a menu, a login box or an error stays one', async () => {
+    const story =
+      `<p>Mira stood at the rail, and the ferry turned. “You are early,” said Tovin. She laughed at him.</p>`.repeat(5);
+    const login =
+      '<form><p>User name: <input></p><p>Password: <input></p><p>Log in</p><p>Forgot your password?</p></form>';
+    expect(await what('a.html', `<html><title>The Ferry</title>${login}${story}</html>`)).toBe('a story');
+    expect(await what('b.html', `<html><title>404</title>${story}<p>Error 404: picture not found.</p></html>`)).toBe(
+      'a story',
+    );
+  });
+
+  test('a story with a licence under it stays one, a licence alone does not', async () => {
+    const licence =
+      'Permission is hereby granted to copy and distribute this work. It is provided as is, without warranty of any kind. In no event shall its author be liable for damages.';
+    const story = 'She carried the lamp down to the water, and there he was, with his hat in his hands. '.repeat(20);
+    expect(await what('a.txt', `${story}\n\n${licence}`)).toBe('a story');
+    expect(await what('a.txt', licence)).toBe('licence');
+  });
+});
+
+test('the time grows with the file alone', async () => {
+  const lines = ['if (a) { b(); }', 'key: value', '"a","b","c"', '<a><b><c>', '[[[[{{{{', 'Title: x by y (PG)'];
+  for (const line of lines) {
+    const began = process.cpuUsage();
+    await take('a.txt', `${line.repeat(2000)}\n`.repeat(20));
+    const { user, system } = process.cpuUsage(began);
+    expect((user + system) / 1e6, line).toBeLessThan(4);
+  }
+});

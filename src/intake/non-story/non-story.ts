@@ -1,0 +1,34 @@
+import { isGuestbook, isReadMe, isRules, isTemplate, isTitledRules } from './about-files.ts';
+import { dataIn, kindByShape } from './by-shape.ts';
+import { kindByWords } from './by-words.ts';
+import type { NonStoryKind } from './kinds.ts';
+import { tableIn } from './table.ts';
+import { middleOf, sampleOf, tellingOf } from './telling.ts';
+import { isListOfWorks } from './works-in-text.ts';
+
+/** So much of "she" and "said" in a piece from the middle, and the text is told: what else is looked for costs time. */
+const PLAINLY_TOLD = 0.03;
+
+/**
+ * What a text is when it is no story: told by the shape of its lines, by what it says, and a little by its name. Undefined
+ * where it may be a story, however short: one in letters, as a chat, a list, a log or code is still told of somebody.
+ * @param title that a page gives itself
+ */
+export function nonStory(path: string, content: string, title = ''): NonStoryKind | undefined {
+  if (dataIn(content)) return 'data';
+  if (isListOfWorks(content)) return 'works-list';
+  if (tellingOf(middleOf(content, 3000)).people > PLAINLY_TOLD)
+    return tableIn(content.slice(0, 20_000), true) ? 'table' : undefined;
+  const sample = sampleOf(content);
+  const telling = tellingOf(sample);
+  const shape = kindByShape(sample, telling);
+  if (shape) return shape;
+  if (isTemplate(sample, telling)) return 'template';
+  if (isGuestbook(path, sample, title)) return 'guestbook';
+  const titled = isTitledRules(path, sample, title);
+  if (titled && isRules(sample, telling, true)) return 'rules';
+  const said = kindByWords(sample, telling, title);
+  if (said) return said;
+  if (isReadMe(path, sample, telling)) return 'read-me';
+  return isRules(sample, telling, titled) ? 'rules' : undefined;
+}
