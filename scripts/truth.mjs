@@ -158,6 +158,14 @@ const undo = spawnSync(node, [join(root, 'scripts/undo.mjs')], { encoding: 'utf8
 process.stdout.write(undo.stdout + undo.stderr);
 hold('undo: every story', undo.status === 0 ? 1 : 0, undo.status === 0, 'all of them');
 
+console.log('\nWhat is no story becomes no work, and no story is refused.');
+const aside = spawnSync(node, [join(root, 'test/bench/non-stories.bench.ts')], {
+  encoding: 'utf8',
+  env: { ...process.env, BENCH_WRITE: 'no' },
+});
+process.stdout.write(aside.stdout + aside.stderr);
+hold('non-stories: false works and stories refused', aside.status, aside.status === 0, 'at most 1 %, and none');
+
 console.log('\nA whole heap, as a rescuer finds it.');
 const { checks, paragraphs } = score('heap.mjs', [], `${node} ${main}`);
 for (const [what, c] of Object.entries(checks)) least(`heap: ${what}, of ${c.of}`, c.right, c.of);

@@ -1,5 +1,4 @@
 import type { Page } from '../html/blocks.ts';
-import { isElsewhere } from '../html/links.ts';
 
 /** A link that stands at the head of an entry, with what follows it up to the next. */
 export interface Entry {
@@ -70,4 +69,8 @@ const isEntry = (href: string, label: string): boolean =>
   label.length <= LONGEST_LABEL &&
   label.split(' ').length <= MOST_LABEL_WORDS &&
   !/^(?:#|mailto:|javascript:|news:)/i.test(href) &&
-  !isElsewhere(label);
+  !MENU.test(label);
+
+/** What leads about on a site and is no entry of a list. */
+const MENU =
+  /^\W{0,3}(?:(?:go |back |return )*(?:to )?(?:the |my |our )?(?:home(?: ?page)?|menu|index|contents|main(?: page)?|top|back|next|prev(?:ious)?|first|last|e-?mail(?: me)?|feedback|guest ?book|links|search|log ?in|register|help|faq|about|contact|rss|site ?map|browse|archive|stories|fan ?fic(?:tion)?)|\d{1,3})?\W{0,3}$/i;
