@@ -1,7 +1,7 @@
 const FEWEST_ROWS = 5;
 const MOST_ROWS = 400;
 /** On average, where no quotes stand round it. */
-const WORDS_A_CELL = 6;
+const WORDS_A_CELL = 4;
 
 /**
  * Is it a table in text: rows with the same number of cells, parted by the same sign with no blank behind it?
