@@ -29,11 +29,11 @@ const END = [
 
 describe('a document with the story in it', () => {
   it.each<[string, Uint8Array, string[][]]>([
-    ['a.docx', makeDocx(), [...blocks(NO_VERSE), ['paragraph', 'Fin[2]'], ['note', '[2] A note on herring.']]],
-    ['a.odt', makeOdt(), [...blocks(NO_VERSE), ...END]],
-    ['a.sxw', makeOdt(STORY, { old: true }), [...blocks(NO_VERSE), ...END]],
-    ['a.fodt', makeFodt(), [...blocks(NO_VERSE), ...END]],
-    ['a.rtf', makeRtf(), [...blocks(NO_VERSE), ['paragraph', 'Fin[1] Привет'], ['note', '[1] A note on herring.']]],
+    ['a.docx', makeDocx(), [...blocks(ALL), ['paragraph', 'Fin[2]'], ['note', '[2] A note on herring.']]],
+    ['a.odt', makeOdt(), [...blocks(ALL), ...END]],
+    ['a.sxw', makeOdt(STORY, { old: true }), [...blocks(ALL), ...END]],
+    ['a.fodt', makeFodt(), [...blocks(ALL), ...END]],
+    ['a.rtf', makeRtf(), [...blocks(ALL), ['paragraph', 'Fin[1] Привет'], ['note', '[1] A note on herring.']]],
     ['a.fb2', makeFb2(), [...blocks(ALL), ['paragraph', 'Fin[1]'], ['note', '1'], ['note', 'A note on herring.']]],
     [
       'a.fb2.zip',

@@ -46,7 +46,7 @@ describe('paragraphs', () => {
 
   it('keeps the lines of verse and of hard-wrapped <pre>', () => {
     const verse = 'Roses are red,<br>and the water is deep,<br>the lantern is lit<br>and the harbour asleep';
-    expect(blocks(`<p>${FOG}<p>${verse}<p>${BOAT}`)[1]).toBe(verse.replaceAll('<br>', '\n'));
+    expect(blocks(`<p>${FOG}<p>${verse}<p>${BOAT}`)[1]).toBe(`verse: ${verse.replaceAll('<br>', '\n')}`);
     const { text } = draftOf(
       `<pre>\n   It was dark in the harbour, and all the boats were\nasleep. Nobody saw the <i>Marigold\nand her boy</i>.\n\n   "Who is it?"\n</pre>`,
     );
@@ -282,4 +282,22 @@ describe('a rule below the last long paragraph', () => {
     '<hr><p>O. Fell</p>',
     '<hr><a href="i.html">Back to the lamp.</a>',
   ])('parts nothing before %s', (below) => expect(under(below)).not.toContain('scene-break: * * *'));
+});
+
+describe('a <br> of the writer’s own, where paragraphs are blocks', () => {
+  const around = (middle: string) => blocks([FOG, BOAT, middle, KETTLE, FOG].map((p) => `<p>${p}</p>`).join(''))[2];
+
+  it.each([
+    ['<i>the boat goes out<br>and the boat comes home</i>', 'verse: *the boat goes out*\n*and the boat comes home*'],
+    ['Dear Oda,<br>come home<br>Bo', 'verse: Dear Oda,\ncome home\nBo'],
+    ['She stopped.<br>The bell had rung.<br>Nobody moved.', 'She stopped.\nThe bell had rung.\nNobody moved.'],
+    ['“Hello,”<br>“Hello yourself,”', '“Hello,”\n“Hello yourself,”'],
+    ['Title: The Lamp<br>Part: two', 'Title: The Lamp\nPart: two'],
+  ])('%s keeps its lines', (middle, expected) => expect(around(middle)).toBe(expected));
+
+  it('where a program set one behind every line they are left for the rules', () => {
+    const wrapped = (p: string) => `<p>${p.replace(/(.{20,52}) /g, '$1<br>')}</p>`;
+    const page = [FOG, BOAT, KETTLE, 'The lamp went out.', 'Nobody saw.'].map(wrapped).join('').repeat(3);
+    expect(blocks(page).filter((b) => b.startsWith('verse'))).toEqual([]);
+  });
 });

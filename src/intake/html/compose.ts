@@ -2,7 +2,7 @@ import type { Mark, MarkType, Text } from '../../text/text.ts';
 import { BULLET } from '../document/item-signs.ts';
 import type { RawBlock } from './blocks.ts';
 import { type Block, findFurniture, written } from './furniture.ts';
-import { levelGaps, splitAtBreaks } from './lines.ts';
+import { levelGaps, splitAtBreaks, withOwnLines } from './lines.ts';
 import { withoutPageStyle } from './page-style.ts';
 import { typedParagraphs } from './typed-lines.ts';
 
@@ -29,7 +29,7 @@ const SIGNS_ONLY = /^[^\p{L}\p{N}\n]{1,40}$/u;
  * @param allStory the blocks are known to be story: no furniture is looked for
  */
 export function compose(raw: readonly RawBlock[], allStory = false): Composed {
-  const blocks = levelGaps(splitAtBreaks(withoutPageStyle(typedParagraphs(raw)))).map(written);
+  const blocks = levelGaps(withOwnLines(splitAtBreaks(withoutPageStyle(typedParagraphs(raw))))).map(written);
   const furniture = allStory ? blocks.map((b) => b.furniture) : findFurniture(blocks);
   const mostlyQuoted = isMostlyQuoted(blocks, furniture);
   const out: string[] = [];

@@ -13,6 +13,10 @@ const SLACK = 10;
 const NEARLY = 3;
 /** In a text that is not wrapped: no line of verse is wider. */
 const WIDEST = 65;
+/** In a text whose paragraphs stand on one line each, a wrapped letter is wider than this; verse in small letters is not. */
+const NARROW = 40;
+/** Paragraphs on one line that are so much wider than a width show that nobody wrapped at it. */
+const WIDER = { columns: 15, least: 80, lines: 3, share: 0.25 };
 /** Of all the places where paragraphs end, so many are blank lines where blank lines are how the text parts them. */
 const BLANK = 0.7;
 const LEAST_AMONG_PARAGRAPHS = 4;
@@ -32,11 +36,13 @@ export const verse: Rule = {
     const judged = judge(text);
     const changes: Change[] = [];
     const parted = judged.regions.map((region, r) => partedByBlanks(judged, region, judged.rates[r]!));
+    const regions = trueWidths(judged);
     let r = 0;
     for (const { from, to } of judged.stanzas) {
       while (r + 1 < judged.regions.length && judged.regions[r]!.to <= from) r++;
       if (to - from < 2) continue;
-      const region = judged.regions[r]!;
+      const region = regions[r]!;
+      if (region.width === 0 && isWrappedHere(text.content, judged, from, to)) continue;
       const runs = parted[r] ? whole(text.content, judged, region, from, to) : among(judged, region, from, to);
       for (const [a, b, confidence] of runs) {
         changes.push(say(text, ID, judged.lines[a]!.start, judged.lines[b - 1]!.end, 'verse', confidence));
@@ -73,16 +79,69 @@ function among(j: Judged, region: Region, from: number, to: number): Run[] {
   const runs: Run[] = [];
   for (let i = from; i < to; ) {
     let end = i;
-    while (end + 1 < to && j.pairs.fixed[end] === FIXED.no && shortEnough(j, region, end) && startsLine(j, end)) end++;
+    while (
+      end + 1 < to &&
+      j.pairs.fixed[end] === FIXED.no &&
+      shortEnough(j, region, end) &&
+      (startsLine(j, end) || isSmall(j, region, end))
+    )
+      end++;
     // Its first line is not the end of a paragraph, nor its last the beginning of one.
-    const a = i === from || j.chance[i - 1]! > PERHAPS ? i : i + 1;
-    const b = end + 1 === to || j.chance[end]! > 0.5 ? end + 1 : end;
+    const a = i === from || j.chance[i - 1]! > PERHAPS || stopsIn(j, i - 1, i) > 0 ? i : i + 1;
+    const b = fits(j, region, end) && (end + 1 === to || j.chance[end]! > 0.5) ? end + 1 : end;
     if (b - a >= LEAST_AMONG_PARAGRAPHS && fits(j, region, b - 1) && stopsIn(j, a, b - 1) * 4 <= b - a) {
       runs.push([a, b, CONFIDENCE.among]);
     }
     i = end + 1;
   }
   return runs;
+}
+
+/**
+ * The regions, those with width 0 in which a width was found where there is none: a few lines of verse in small letters run on
+ * as wrapped ones do; paragraphs that stand on one line each, far wider than that, tell.
+ */
+function trueWidths(j: Judged): Region[] {
+  let s = 0;
+  return j.regions.map((region) => {
+    let alone = 0;
+    let wide = 0;
+    for (; s < j.stanzas.length && j.stanzas[s]!.to <= region.to; s++) {
+      const { from, to } = j.stanzas[s]!;
+      if (to - from > 1) continue;
+      alone++;
+      if (j.lines[from]!.width > Math.max(region.width + WIDER.columns, WIDER.least)) wide++;
+    }
+    return wide >= WIDER.lines && wide >= alone * WIDER.share ? { ...region, width: 0 } : region;
+  });
+}
+
+/** In a text that is not wrapped: was this stanza? Its sentences run on only where the next word would not have fitted. */
+function isWrappedHere(content: string, j: Judged, from: number, to: number): boolean {
+  let widest = 0;
+  let sure = 0;
+  let fitted = 0;
+  for (let i = from; i < to; i++) widest = Math.max(widest, j.pairs.width[i]!);
+  for (let i = from; i + 1 < to; i++) {
+    if (!j.pairs.sure[i]) continue;
+    sure++;
+    if (j.pairs.need[i]! <= widest) fitted++;
+  }
+  if (sure === 0) return false;
+  // Two lines, the second in small letters: a paragraph that was cut by accident.
+  if (to - from < 3) return !isSetLine(content, j, from) || !isSetLine(content, j, from + 1);
+  return widest > NARROW && fitted * 3 < sure && !isSetLine(content, j, from);
+}
+
+/** A line that is emphasised for itself, as lyrics are. */
+function isSetLine(content: string, { lines }: Judged, i: number): boolean {
+  const { start, end } = lines[i]!;
+  const sign = content.charAt(start);
+  return (
+    (sign === '*' || sign === '_' || sign === '/' || sign === '~') &&
+    content.charAt(end - 1) === sign &&
+    end - start > 4
+  );
 }
 
 /** Do blank lines part the paragraphs here, so that a line end inside a stanza is a wrapped or a meant one? */
@@ -105,6 +164,10 @@ function startsLine(j: Judged, i: number): boolean {
   const start = j.pairs.place[i]! % STARTS;
   return start !== START.lower && start !== START.quoteLower;
 }
+
+/** Lines that are narrow enough to go on in small letters and be verse all the same. */
+const isSmall = (j: Judged, { width }: Region, i: number): boolean =>
+  width === 0 && j.pairs.width[i]! <= NARROW + 10 && j.pairs.width[i + 1]! <= NARROW + 10;
 
 /** How many of the line ends `from` up to `to` (the last line's own left out) end a sentence. */
 function stopsIn(j: Judged, from: number, to: number): number {
