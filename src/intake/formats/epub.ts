@@ -1,4 +1,4 @@
-import type { Mark, Text } from '../../text/text.ts';
+import { type BookPage, readPages, unsaid } from '../document/pages.ts';
 import type { Claim, Intake } from '../draft.ts';
 import { decode } from '../encoding/decode.ts';
 import { type Package, readPackage, textOf } from '../epub/package.ts';
@@ -6,13 +6,8 @@ import { type Archive, ArchiveRefused, openArchive } from '../epub/unzip.ts';
 import { charsetOfPage } from '../html/charset.ts';
 import { compose } from '../html/compose.ts';
 import { readPage } from '../html/reader.ts';
-import { joined } from '../joined.ts';
-import { LeftOutList } from '../left-out.ts';
 import { isStory } from '../prose.ts';
 import { only, refused } from '../result.ts';
-import type { Cut } from '../sites/regions.ts';
-import { Claims, type Site } from '../sites/site.ts';
-import { readSite, siteOf } from '../sites/sites.ts';
 
 /** A zip that is a book: its first entry says so, or it has the file that every EPUB has, or its name does. */
 export function isEpub(path: string, bytes: Uint8Array): boolean {
@@ -43,14 +38,10 @@ export function readEpub(path: string, bytes: Uint8Array): Intake {
 }
 
 function readBook(path: string, archive: Archive, book: Package): Intake {
-  const texts: Text[] = [];
-  const stories: string[] = [];
+  const pages: BookPage[] = [];
   const warnings: string[] = [];
-  const left = new LeftOutList();
   let lossy = 0;
   let first: { encoding: string; evidence: string } | undefined;
-  let site: Site | undefined;
-  const told = new Claims(path);
   for (const { name, contents } of book.spine) {
     const bytes = archive.read(name);
     if (!bytes) {
@@ -60,55 +51,24 @@ function readBook(path: string, archive: Archive, book: Package): Intake {
     const decoded = decode(bytes, charsetOfPage(bytes));
     first ??= decoded;
     lossy += decoded.lossy;
-    site ??= siteOf(decoded.text);
-    const cut = site && !contents ? readSite(decoded.text, told, site) : undefined;
-    if (cut?.told) {
-      left.addAll(cut.leftOut, name);
-      texts.push(cut.story.trim() ? withHeading(cut, book.labels.get(name)) : cut.text);
-      stories.push(cut.story);
-      continue;
-    }
-    const page = readPage(decoded.text);
-    left.addAll(page.leftOut, name);
-    const composed = compose(page.blocks);
-    texts.push(contents ? whole(composed.text, 'navigation') : withHeading(composed, book.labels.get(name)));
-    if (!contents) stories.push(composed.story);
+    const label = book.labels.get(name);
+    pages.push({ name, html: decoded.text, contents, ...(label ? { label } : {}) });
   }
   if (!first) return refused(path, 'damaged', 'This book is damaged: none of its chapters can be read.');
-  if (!isStory(stories.join('\n\n')))
+  const { text, story, claims, leftOut } = readPages(path, pages);
+  if (!isStory(story))
     return refused(path, 'no-story', 'This book holds no story: only pictures, links or a few words.');
   return only({
     path,
     format: 'epub',
     encoding: first.encoding,
     encodingEvidence: first.evidence,
-    text: joined(texts.filter((t) => t.content)),
-    claims: [...told.list, ...unsaid(claimsOf(path, book), told.list)],
+    text,
+    claims: [...claims, ...unsaid(claimsOf(path, book), claims)],
     lossy,
     warnings,
-    ...left.field,
+    ...(leftOut.length > 0 ? { leftOut } : {}),
   });
-}
-
-const whole = ({ content }: Text, type: Mark['type']): Text => ({
-  content,
-  marks: content ? [{ type, start: 0, end: content.length }] : [],
-});
-
-/** What the package file says and typed places do not: there all tags are in one flat list. */
-function unsaid(claims: readonly Claim[], told: readonly Claim[]): Claim[] {
-  const fields = new Set(told.map((c) => c.field));
-  if (fields.size === 0) return [...claims];
-  return claims.filter(
-    ({ field, value }) => !fields.has(field) && field !== 'tag' && !(field === 'author' && /^anonymous$/i.test(value)),
-  );
-}
-
-/** A chapter that has no heading gets the title that the table of contents gives it. */
-function withHeading({ text, story }: Pick<Cut, 'text' | 'story'>, label: string | undefined): Text {
-  if (!label || !story.trim() || text.marks.some((m) => m.type === 'heading') || story.trimStart().startsWith(label))
-    return text;
-  return joined([{ content: label, marks: [{ type: 'heading', level: 2, start: 0, end: label.length }] }, text]);
 }
 
 const ELEMENTS: Readonly<Record<string, Claim['field']>> = {

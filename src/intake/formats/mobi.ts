@@ -1,13 +1,17 @@
 import type { Property } from '../document/draft-of.ts';
 import { claimsFrom } from '../document/draft-of.ts';
-import type { Intake } from '../draft.ts';
+import { readPages, unsaid } from '../document/pages.ts';
+import type { Claim, Intake } from '../draft.ts';
 import { decode } from '../encoding/decode.ts';
-import { compose } from '../html/compose.ts';
+import { compose, type Placed } from '../html/compose.ts';
 import { readPage } from '../html/reader.ts';
 import { readDatabase } from '../palm/database.ts';
 import { readMobiBook } from '../palm/mobi-book.ts';
 import { isStory } from '../prose.ts';
 import { only, refused } from '../result.ts';
+import { readDownload } from '../sites/downloads/download.ts';
+import { type Cut, cutBlocks } from '../sites/regions.ts';
+import { Claims } from '../sites/site.ts';
 
 const EXTH: Readonly<Record<number, readonly [Property['field'], name: string]>> = {
   100: ['author', 'author'],
@@ -27,8 +31,8 @@ export function readMobi(path: string, bytes: Uint8Array): Intake {
   if (book === 'damaged' || book.html.length === 0)
     return refused(path, 'damaged', 'This Mobipocket book is damaged: its pages cannot be unpacked to the end.');
   const decoded = decode(book.html, book.charset);
-  const composed = compose(readPage(decoded.text.replaceAll(/<mbp:pagebreak[^<>]{0,200}>/gi, '<p></p>')).blocks);
-  if (!isStory(composed.story))
+  const read = book.pages ? readNewer(path, book.pages, book.charset) : readOlder(path, decoded.text);
+  if (!isStory(read.story))
     return refused(path, 'no-story', 'This book holds no story: only pictures, links or a few words.');
   const textOf = (value: Uint8Array) => decode(value, book.charset).text;
   const named = book.exth.find(([type]) => type === 503)?.[1] ?? book.title;
@@ -44,9 +48,45 @@ export function readMobi(path: string, bytes: Uint8Array): Intake {
     format: 'mobi',
     encoding: decoded.encoding,
     encodingEvidence: decoded.evidence,
-    text: composed.text,
-    claims: claimsFrom(path, properties, composed),
+    text: read.text,
+    claims: [...read.claims, ...unsaid(claimsFrom(path, properties, read), read.claims)],
     lossy: decoded.lossy,
     warnings: decoded.warnings,
+    ...(read.leftOut.length > 0 ? { leftOut: read.leftOut } : {}),
   });
+}
+
+type ReadBook = Cut & { readonly claims: readonly Claim[]; readonly placed: readonly Placed[] };
+
+function readNewer(path: string, pages: readonly Uint8Array[], charset: string): ReadBook {
+  const read = readPages(
+    path,
+    pages.map((bytes, i) => {
+      const html = decode(bytes, charset).text;
+      return {
+        name: `page ${i + 1}`,
+        html,
+        contents: /<body[^<>]{0,200}\bid="calibre_generated_inline_toc"/.test(html),
+      };
+    }),
+  );
+  return { ...read, placed: [] };
+}
+
+/** All in one page, cut by page breaks. */
+function readOlder(path: string, html: string): ReadBook {
+  const { blocks, leftOut } = readPage(html.replace(SET_LARGE, asHeading));
+  const claims = new Claims(path);
+  const parts = readDownload(blocks, claims);
+  const cut = parts ? { ...cutBlocks(blocks, parts), placed: [] } : compose(blocks);
+  return { ...cut, claims: claims.list, leftOut };
+}
+
+/** A paragraph that is all large and bold: older books have no headings. */
+const SET_LARGE =
+  /<p\b([^<>]{0,200})>((?:\s{0,5}(?:<a\b[^<>]{0,500}>\s{0,5})?<font size="?[4-7]"?><b>[^<>]{1,400}<\/b><\/font>(?:<\/a>)?){1,60})\s{0,5}<\/p>/gi;
+
+function asHeading(_: string, attributes: string, inner: string): string {
+  const level = { 7: 1, 6: 1, 5: 2, 4: 3 }[/size="?([4-7])/.exec(inner)?.[1] ?? '5'];
+  return `<h${level}${attributes}>${inner.replace(/<\/?(?:font|b)\b[^<>]{0,60}>/gi, '')}</h${level}>`;
 }

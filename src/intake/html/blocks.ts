@@ -28,6 +28,8 @@ export interface RawBlock {
   readonly mark?: MarkType;
   /** What a browser shows before it where it begins an item of a list: `1.`, `b.`, `•`. */
   readonly sign?: string;
+  /** Which page of a book it stands on, where the file breaks pages: 0 or nothing is the first. */
+  readonly page?: number;
   /** The same by the line ends of the source, where these may be all that parts its paragraphs. */
   readonly typed?: Typed;
 }

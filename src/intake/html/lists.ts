@@ -74,8 +74,12 @@ export class Lists {
   }
 }
 
-/** Lists without numbers that a site dresses as it likes: menus, tags, notes. Writers give theirs no name. */
-const isOfSite = (attributes: ReadonlyMap<string, string>): boolean => attributes.has('class') || attributes.has('id');
+/**
+ * Lists without numbers that a site dresses as it likes: menus, tags, notes. Writers give theirs no name; calibre gives one
+ * to all.
+ */
+const isOfSite = (attributes: ReadonlyMap<string, string>): boolean =>
+  !/^calibre\d*$/.test(attributes.get('class') ?? 'calibre') || attributes.has('id');
 
 function countingOf(attributes: ReadonlyMap<string, string>, usual: List['as']): List['as'] {
   const type = attributes.get('type')?.trim() ?? '';

@@ -78,6 +78,7 @@ class PageReader {
   private labels = false;
   private cellsJoined = false;
   private readonly lists = new Lists();
+  private page = 0;
   /** The block tag that was opened last, '' behind a closed one. */
   private container = '';
   /** The block's lines with the line ends of its source. */
@@ -97,13 +98,14 @@ class PageReader {
     else if (name === 'meta') this.readMeta(attributes);
     else if (name === 'title' && this.titleState === 'before') this.titleState = 'in';
     else if (name === 'br') this.breakLine();
-    else if (name === 'a') this.link = attributes.get('href')?.trim() ?? '';
+    else if (name === 'a') this.link = (attributes.get('href') ?? attributes.get('filepos'))?.trim() ?? '';
     else if (name === 'q') this.text('“');
     else if (name === 'img') this.readPicture(attributes);
     else if (name === 'span' || name === 'font') this.openSpan(attributes.get('style') ?? '');
     else if (EMPHASIS.has(name)) this.openStyle(this.emphasis);
     else if (STRONG.has(name)) this.openStyle(this.strong);
     else if (BLOCK_TAGS.has(name)) this.openBlock(name, attributes);
+    else if (name === 'mbp:pagebreak') this.breakPage();
   }
 
   close(name: string): void {
@@ -213,6 +215,11 @@ class PageReader {
     for (const [place, sign] of this.lists.close(name)) this.blocks[place] = { ...this.blocks[place]!, sign };
   }
 
+  private breakPage(): void {
+    this.flush();
+    this.page++;
+  }
+
   private breakLine(): void {
     if (this.unread.length > 0 || this.titleState === 'in' || this.fallback.length > 0) return;
     if (this.raw > 0) {
@@ -287,6 +294,7 @@ class PageReader {
       ...level,
       ...(sign ? { sign } : {}),
       ...(typed ? { typed } : {}),
+      ...(this.page > 0 ? { page: this.page } : {}),
     });
     this.gap = 0;
   }

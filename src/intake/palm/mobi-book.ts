@@ -1,10 +1,13 @@
 import { concat, type PalmDatabase, viewOf } from './database.ts';
 import { huffCdic } from './huff-cdic.ts';
+import { kf8Pages } from './kf8.ts';
 import { unpackPalmDoc } from './palmdoc.ts';
 
 /** What a Mobipocket book holds: its text as HTML in bytes, and its EXTH records. */
 export interface MobiBook {
   readonly html: Uint8Array;
+  /** The pages of a newer Kindle book (KF8), each a document of its own. */
+  readonly pages?: readonly Uint8Array[];
   readonly charset: string;
   readonly title: Uint8Array;
   /** Type (100 author, 103 description …) and value. */
@@ -14,8 +17,22 @@ export interface MobiBook {
 /** No book is longer. Bytes unpacked. */
 const MOST = 64 * 2 ** 20;
 
-/** Reads the Mobipocket part of a book, or the newer KF8 one where there is no other. Layout: wiki.mobileread.com/wiki/MOBI. */
+/**
+ * Reads the newer part of a book (KF8), whose mark-up tells more, or the Mobipocket one where there is no other that is
+ * whole. Layout: wiki.mobileread.com/wiki/MOBI.
+ */
 export function readMobiBook({ records }: PalmDatabase): MobiBook | 'encrypted' | 'damaged' {
+  const older = readPart(records);
+  if (typeof older === 'string') return older;
+  const boundary = older.exth.find(([type, value]) => type === BOUNDARY && value.length === 4)?.[1];
+  const newer = boundary && readPart(records.slice(viewOf(boundary).getUint32(0)));
+  return newer && typeof newer !== 'string' && newer.pages ? newer : older;
+}
+
+/** The EXTH record of a book in both forms that says at which record the newer one begins. */
+const BOUNDARY = 121;
+
+function readPart(records: readonly Uint8Array[]): MobiBook | 'encrypted' | 'damaged' {
   const head = records[0];
   if (!head || head.length < 16) return 'damaged';
   const view = viewOf(head);
@@ -36,10 +53,14 @@ export function readMobiBook({ records }: PalmDatabase): MobiBook | 'encrypted' 
     if (length > MOST) return 'damaged';
     pages.push(page);
   }
-  const html = concat(pages);
-  const cut = u32(36) >= 8 && hasHeader ? firstFlow(records[u32(192)]) : undefined;
+  const text = concat(pages);
+  const isNewer = u32(36) >= 8 && hasHeader;
+  const cut = isNewer ? firstFlow(records[u32(192)]) : undefined;
+  const html = cut === undefined ? text : text.subarray(0, cut);
+  const whole = isNewer ? kf8Pages(html, records, u32(252), u32(248)) : undefined;
   return {
-    html: cut === undefined ? html : html.subarray(0, cut),
+    html,
+    ...(whole ? { pages: whole } : {}),
     charset: u32(28) === 65001 ? 'utf-8' : 'windows-1252',
     title: hasHeader ? head.subarray(u32(84), u32(84) + Math.min(u32(88), 1000)) : new Uint8Array(),
     exth: hasHeader && (u32(128) & 0x40) !== 0 ? readExth(head, 16 + headerLength) : [],

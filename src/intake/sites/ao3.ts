@@ -1,4 +1,5 @@
-import type { Claim } from '../draft.ts';
+import { ao3Field, claimByline, claimTags } from './downloads/ao3-tags.ts';
+import type { Link } from './downloads/said.ts';
 import { all, type Element, type Elements, hasClass, hasId, inside, isTag, wordsIn } from './elements.ts';
 import { paragraphsIn, type Region, regionOf } from './regions.ts';
 import type { Claims, Site } from './site.ts';
@@ -7,7 +8,7 @@ import type { Claims, Site } from './site.ts';
 export const ao3: Site = {
   name: 'Archive of Our Own',
   is: (html) =>
-    /Posted originally on the\s+<a[^>]{0,200}>\s*Archive of Our Own/i.test(html) ||
+    /Posted originally on (?:the\s+)?<a[^>]{0,200}>[^<]{2,80}<\/a>\s+at\s+<a[^>]{0,200}\/works\/\d/i.test(html) ||
     (/\bid\s*=\s*["']?workskin\b/i.test(html) && /<dl[^>]{0,100}class\s*=\s*["']work meta/i.test(html)),
   read(page, claims) {
     const preface = prefaceOf(page);
@@ -38,31 +39,11 @@ function readPreface(page: Elements, preface: Element, claims: Claims): void {
   claims.add('title', page.words(title));
   const byline = page.find(hasClass('byline'), preface);
   if (byline) {
-    const said = page.words(byline);
-    const names = page.where(isTag('a'), byline).map((a) => page.words(a));
-    for (const name of names.length > 0 ? names : [said.replace(/^by\s+/i, '')])
-      if (!/^anonymous$/i.test(name)) claims.add('author', name, said);
+    claimByline(page.words(byline), linksOf(page, byline), claims);
   }
   const summary = page.find((e) => isNote(e) && /^summary/i.test(labelOf(page, e)), preface);
   if (summary) claims.add('summary', paragraphsIn(page.html, summary));
 }
-
-const FIELDS: readonly (readonly [RegExp, Claim['field']])[] = [
-  [/^ratings?$/, 'rating'],
-  [/^(?:archive )?warnings?$/, 'warning'],
-  [/^categor(?:y|ies)$/, 'category'],
-  [/^fandoms?$/, 'fandom'],
-  [/^(?:relationship|pairing)s?$/, 'relationship'],
-  [/^characters?$/, 'character'],
-  [/^(?:additional tag|freeform)s?$/, 'freeform'],
-  [/^languages?$/, 'language'],
-  [/^series$/, 'series'],
-  [/^collections?$/, 'collection'],
-  [/^published$/, 'date'],
-  [/^(?:updated|completed)$/, 'updated'],
-  [/^words$/, 'words'],
-  [/^chapters$/, 'chapters'],
-];
 
 /** The typed tags: a label, then each tag in a link of its own, so that a comma in a tag parts nothing. */
 function readTags(page: Elements, list: Element, claims: Claims): void {
@@ -73,45 +54,15 @@ function readTags(page: Elements, list: Element, claims: Claims): void {
       label = words.replace(/\s*:\s*$/, '');
       continue;
     }
-    if (/^stats$/i.test(label)) {
-      // In a download one line says it all; in a saved page a list of its own follows.
-      if (!page.find(isTag('dd'), e)) readStats(words, claims);
-      continue;
-    }
-    const field = FIELDS.find(([name]) => name.test(label.toLowerCase()))?.[1];
-    const said = `${label}: ${words}`;
-    if (!field) {
-      if (/^[\d,.\s]+$/.test(words)) claims.add('stats', said, said);
-      continue;
-    }
-    const links = field === 'words' || field === 'chapters' ? [] : page.where(isTag('a'), e);
-    if (field === 'series') readSeries(page, e, links, claims);
-    else if (links.length === 0) claims.add(field, words, said);
-    else for (const link of links) claims.add(field, page.words(link), said);
+    // In a download one line says it all; in a saved page a list of its own follows.
+    if (/^stats$/i.test(label) && page.find(isTag('dd'), e)) continue;
+    if (/^stats$/i.test(label) || ao3Field(label)) claimTags(label, words, linksOf(page, e), claims);
+    else if (/^[\d,.\s]+$/.test(words)) claims.add('stats', `${label}: ${words}`);
   }
 }
 
-/** "Part 2 of <a>The Lamp</a>": the place stands before the link. */
-function readSeries(page: Elements, e: Element, links: readonly Element[], claims: Claims): void {
-  let from = e.inner;
-  for (const link of links) {
-    const before = page.html.slice(Math.max(from, link.start - 400), link.start).replace(/<[^<>]*>/g, ' ');
-    const place = /\bPart\s+(\d{1,4})\s+of\s*$/i.exec(before.replace(/\s+/g, ' ').trim())?.[1];
-    from = link.end;
-    const name = page.words(link);
-    if (!place && /^(?:←|→|previous work|next work|<-|->)/i.test(name)) continue;
-    claims.add('series', place ? `${name} #${place}` : name, `${place ? `Part ${place} of ` : ''}${name}`);
-  }
-}
-
-const STAT = /\b(Published|Completed|Updated|Words|Chapters):\s*([\d/?.,-]+)/gi;
-
-function readStats(words: string, claims: Claims): void {
-  for (const [said, name, value] of words.slice(0, 2000).matchAll(STAT)) {
-    const field = FIELDS.find(([label]) => label.test(name!.toLowerCase()))?.[1];
-    if (field) claims.add(field, value!, said);
-  }
-}
+const linksOf = (page: Elements, e: Element): Link[] =>
+  page.where(isTag('a'), e).map((a) => ({ text: page.words(a), href: a.attributes.get('href') ?? '' }));
 
 const WORK = /archiveofourown\.org(?::\d{1,5})?(?:\/collections\/[\w-]{1,80})?\/works\/(\d{1,12})/i;
 
@@ -148,9 +99,8 @@ const isChapterTitle: (e: Element) => boolean = (e) =>
   (e.name === 'h3' && hasClass('title')(e) && e.parent !== undefined && hasClass('chapter')(e.parent)) ||
   (e.name === 'h2' &&
     hasClass('heading')(e) &&
-    e.parent !== undefined &&
-    hasClass('meta')(e.parent) &&
-    !isWorkMeta(e.parent));
+    e.parent?.name === 'div' &&
+    (hasClass('meta')(e.parent) || (e.parent.parent !== undefined && hasId('chapters')(e.parent.parent))));
 
 const isNote = all(isTag('blockquote'), isUserstuff);
 
@@ -168,8 +118,11 @@ function regionsOf(page: Elements): Region[] {
   const shown = page.find(hasId('workskin'));
   const stories = leaves(page.where((e) => e.name === 'div' && (isUserstuff(e) || hasId('chapters')(e)), shown));
   const within = inside(stories);
-  const notes = page.where((e) => (isNote(e) || (e.name === 'ul' && hasClass('associations')(e))) && !within(e), shown);
   const first = prefaceOf(page);
+  const isList = (e: Element) =>
+    e.name === 'ul' &&
+    (hasClass('associations')(e) || (e.parent?.name === 'div' && first !== undefined && inside([first])(e)));
+  const notes = page.where((e) => (isNote(e) || isList(e)) && !within(e), shown);
   return [
     ...page.where((e) => isChapterTitle(e) && !within(e)).map((e) => regionOf(e, 'heading')),
     ...notes

@@ -1,9 +1,11 @@
 import type { Mark, Text } from '../../text/text.ts';
 import type { LeftOut } from '../draft.ts';
+import type { RawBlock } from '../html/blocks.ts';
 import { compose } from '../html/compose.ts';
 import { readPiece } from '../html/reader.ts';
 import { joined } from '../joined.ts';
 import { LeftOutList } from '../left-out.ts';
+import { isRelation } from './downloads/notes.ts';
 
 /** A piece of a page's mark-up, and what it is. */
 export interface Region {
@@ -40,6 +42,13 @@ export interface Cut {
   readonly leftOut: readonly LeftOut[];
 }
 
+/** Blocks that are all the same thing. */
+interface Piece {
+  readonly type: Region['type'];
+  readonly blocks: readonly RawBlock[];
+  readonly leftOut?: readonly LeftOut[];
+}
+
 /**
  * A page as text, cut where its mark-up tells the story from what stands around it. All of the page stays in the text.
  * @param regions pieces that do not hold each other; of those that overlap the first holds
@@ -47,14 +56,33 @@ export interface Cut {
  */
 export function cutPage(html: string, regions: readonly Region[], around: readonly Region[] = []): Cut {
   const pieces = fill(inOrder(regions), inOrder(around), html.length);
+  return assembled(
+    pieces.map(({ type, start, end }): Piece => {
+      const { blocks, leftOut } = readPiece(html.slice(start, end));
+      return { type, blocks, leftOut };
+    }),
+  );
+}
+
+/** Blocks as text, where it is known of each what it is: `types` has one for each of them. */
+export function cutBlocks(blocks: readonly RawBlock[], types: readonly Region['type'][]): Cut {
+  const pieces: { type: Region['type']; blocks: RawBlock[] }[] = [];
+  for (const [i, block] of blocks.entries()) {
+    const last = pieces.at(-1);
+    if (last && last.type === types[i] && last.type !== 'heading') last.blocks.push(block);
+    else pieces.push({ type: types[i]!, blocks: [block] });
+  }
+  return assembled(pieces);
+}
+
+function assembled(pieces: readonly Piece[]): Cut {
   const chaptered = pieces.some((p) => p.type === 'heading');
   const texts: Text[] = [];
   const stories: string[] = [];
   const left = new LeftOutList();
-  for (const { type, start, end } of pieces) {
-    const page = readPiece(html.slice(start, end));
-    left.addAll(page.leftOut);
-    const composed = compose(page.blocks, type === 'story');
+  for (const { type, blocks, leftOut } of pieces) {
+    left.addAll(leftOut);
+    const composed = compose(type === 'authors-note' ? blocks.map(withoutSign) : blocks, type === 'story');
     const { content } = composed.text;
     if (content === '') continue;
     if (type === 'story') {
@@ -67,6 +95,9 @@ export function cutPage(html: string, regions: readonly Region[], around: readon
   }
   return { text: joined(texts), story: stories.join('\n\n'), leftOut: left.list };
 }
+
+/** The list of works that a work has to do with: a list in some forms of a download, paragraphs in others. */
+const withoutSign = (block: RawBlock): RawBlock => (block.sign && isRelation(block) ? { ...block, sign: '' } : block);
 
 /** Headings within a chapter stand below the chapters' own. */
 const below = (mark: Mark): Mark => (mark.type === 'heading' ? { ...mark, level: Math.max(3, mark.level ?? 3) } : mark);
