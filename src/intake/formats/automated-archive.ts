@@ -97,7 +97,7 @@ function readEntry({ fields }: PerlEntry, id: string): ToldStory {
 function filesOf(fields: ReadonlyMap<string, string>, type: string): string[][] {
   const locations = [...fields]
     .filter(([name, value]) => /^location\d*$/.test(name) && value !== '')
-    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .sort(([a], [b]) => Number(a.slice(8)) - Number(b.slice(8))) // `location`, `location2` … `location10`
     .flatMap(([, value]) => value.split(/[,;\s]+/, 100))
     .filter((location) => location !== '' && !location.includes('..') && !/^https?:/i.test(location));
   return locations.map((location) => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { numberOf } from '../../text/numbers.ts';
 import { headingOf } from './headings.ts';
-import { numberOf } from './numbers.ts';
 
 test.each([
   ['Chapter 4', 'chapter', 4],

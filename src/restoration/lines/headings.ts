@@ -1,4 +1,4 @@
-import { numberOf, roman } from './numbers.ts';
+import { numberOf, roman } from '../../text/numbers.ts';
 
 /** What a line says if it is a heading. */
 export interface Heading {

@@ -1,6 +1,7 @@
 import type { Text } from '../../../text/text.ts';
 import type { Draft } from '../../draft.ts';
 import type { Tally } from '../account.ts';
+import { inOrder } from '../chapter-order.ts';
 import { readFragment, wordsOf } from '../fragment.ts';
 import type { Letters } from '../sql/letters.ts';
 import type { ToldChapter, ToldStory } from '../told.ts';
@@ -147,9 +148,14 @@ function readChapters(
 ): ToldChapter[] {
   const { names, tally } = reader;
   const title = nameOf(story.text('title'));
-  const ordered = distinct(rows, 'chapid', (why) => tally.left('chapters', why))
-    .map((row) => ({ row, order: row.number('inorder') ?? 0, id: row.number('chapid') ?? 0 }))
-    .sort((a, b) => a.order - b.order || a.id - b.id);
+  const ordered = inOrder(
+    distinct(rows, 'chapid', (why) => tally.left('chapters', why)).map((row) => ({
+      row,
+      order: row.number('inorder') ?? 0,
+      id: row.number('chapid') ?? 0,
+      title: nameOf(row.text('title')) ?? '',
+    })),
+  );
   let shownBefore = 0;
   const seen = new Set<string>();
   return ordered.flatMap(({ row }, i): ToldChapter[] => {

@@ -1,11 +1,11 @@
 import { type Change, replace, say } from '../../../text/change.ts';
+import { roman } from '../../../text/numbers.ts';
 import type { Text } from '../../../text/text.ts';
 import type { Block } from '../../../text/tree.ts';
 import { blocksIn } from '../../lines/blocks.ts';
 import { endsSentence, START, startClass } from '../../lines/classes.ts';
 import { headingOf } from '../../lines/headings.ts';
 import { skipSpace, skipSpaceBack } from '../../lines/lines.ts';
-import { roman } from '../../lines/numbers.ts';
 import type { Rule } from '../../rule.ts';
 
 const ID = 'chapter-inline';
