@@ -10,7 +10,7 @@ import { readDate } from './read/date.ts';
 import { languageNamed, type ReadLanguage, readLanguage } from './read/language.ts';
 import { type Part, partInName, titleAndPart } from './read/part.ts';
 import { readPeople, withoutAddresses } from './read/people.ts';
-import { titleInHeads, titleOfFile, titleOver, type Unlabelled } from './read/text-title.ts';
+import { nameUnder, titleInHeads, titleOfFile, titleOver, type Unlabelled } from './read/text-title.ts';
 import { cleanTitle, pageTitle } from './read/title.ts';
 import { withSuggestions } from './suggest/suggested.ts';
 import { countWords } from './words.ts';
@@ -35,7 +35,8 @@ export function describe(draft: Draft, text: Text): Record {
   const suggested = withSuggestions(draft, fields);
   const lookAt = [...suggested.lookAt, ...(tongue?.also ? [twoLanguages(tongue.code, tongue.also)] : [])];
   const over = (found: Unlabelled | undefined) => (found ? unlabelled(draft, found) : null);
-  const name = authors ? null : over(page?.author);
+  const under = named.title && !authors ? nameUnder(blocks, named.title.value) : undefined;
+  const name = authors ? null : over(page?.author ?? under);
   return {
     title: named.title ?? over(page?.title),
     authors: name ? { ...name, value: readPeople(name.value) } : authors,

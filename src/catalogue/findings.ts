@@ -2,12 +2,14 @@ import type { Claim, Draft, Evidence } from '../intake/draft.ts';
 import type { HeaderEntry } from '../text/apparatus/entries.ts';
 import { readFront } from '../text/apparatus/front.ts';
 import type { LabelField } from '../text/labels.ts';
+import { isNobody, isNoTitle, isUnknown, printedName } from '../text/nobody.ts';
 import type { Text } from '../text/text.ts';
 import { readDate } from './read/date.ts';
 import { withoutAddresses } from './read/people.ts';
 import { isRating } from './read/rating.ts';
 import { readSubject } from './read/subject.ts';
 import { readRelationships } from './read/tags.ts';
+import { cleanTitle } from './read/title.ts';
 
 export type FindingField =
   | Exclude<LabelField, 'subject' | 'disclaimer' | 'other'>
@@ -39,7 +41,13 @@ const UNSAID = /^(?:not (?:provided|available|specified)|unspecified|keine angab
 
 /** Everything that container, header block and subject say. The header block first: it is the writer's own. */
 export function findingsOf(draft: Draft, text: Text): Finding[] {
-  return [...headerFindings(draft, text), ...draft.claims.flatMap(claimFindings)];
+  const places = draft.claims.filter((c) => c.field === 'publisher').map((c) => plain(c.value));
+  const titles = draft.claims.filter((c) => c.field === 'title').map((c) => plain(c.value));
+  const isPlace = (name: string) => {
+    const said = plain(name);
+    return said.length > 3 && !isPersonal(name) && (places.includes(said) || titles.some((t) => siteIn(t, said)));
+  };
+  return [...headerFindings(draft, text), ...draft.claims.flatMap((claim) => claimFindings(claim, isPlace))];
 }
 
 /** The entries of the header block as restored, each with where it stands in the draft. */
@@ -66,7 +74,14 @@ function headerFindings(draft: Draft, text: Text): Finding[] {
   return headerOf(draft, text).flatMap(({ entry, evidence }): Finding[] => {
     const { field, label, value } = entry;
     if (field === 'other' && label === '') return factFindings(value, evidence);
-    if (value === '' || UNSAID.test(value) || field === 'other' || field === 'disclaimer') return [];
+    if (
+      value === '' ||
+      UNSAID.test(value) ||
+      (field === 'author' && isUnknown(value)) ||
+      field === 'other' ||
+      field === 'disclaimer'
+    )
+      return [];
     if (field === 'subject') return subjectFindings(value, evidence);
     const sure = label !== '' && label !== 'by';
     const confidence = sure ? (entry.weight > 0 ? 0.98 : 0.9) : 0.8;
@@ -130,11 +145,49 @@ const CLAIMED: { readonly [field in Claim['field']]?: FindingField } = {
   chapter: 'chapter',
 };
 
-function claimFindings(claim: Claim): Finding[] {
+const plain = (s: string): string =>
+  s
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}|]+/gu, ' ')
+    .trim();
+
+/** Writers publish themselves, and have pages in their own name: that is no site's. */
+const isPersonal = (name: string): boolean =>
+  /^\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){1,3}$/u.test(name.trim()) &&
+  !/\b(?:archives?|\w*fics?|\w*fiction|stories|press|publishing|books|library|homepage|page|site|net|group|community)\b/i.test(
+    name,
+  );
+
+/** "The Ferry | Example Fics" is a title of the site "Example Fics". */
+const siteIn = (title: string, said: string): boolean => title.endsWith(`| ${said}`);
+
+/** An author's claim without those of its names that are nobody's. */
+function named(value: string, isPlace: (name: string) => boolean): string {
+  const isNone = (name: string) => isNobody(name) || isPlace(name);
+  if (isNone(value)) return '';
+  const names = value.split('; ');
+  return names.length > 1 ? names.filter((name) => !isNone(name)).join('; ') : value;
+}
+
+/** What a title's place holds: a title, the document's name as a suggestion, or nothing. */
+function titleClaim(value: string): { readonly value: string; readonly suggested?: true } | undefined {
+  const name = printedName(value);
+  if (name === undefined) return isNoTitle(value) ? undefined : { value };
+  const bare = name.replace(/\.[a-z]{2,5}$/i, '').replaceAll('_', ' ');
+  return isNoTitle(bare) || !cleanTitle(bare) ? undefined : { value: bare, suggested: true };
+}
+
+function claimFindings(claim: Claim, isPlace: (name: string) => boolean): Finding[] {
   const evidence: Evidence = { ...claim.evidence, text: withoutAddresses(claim.evidence.text) };
   if (claim.field === 'subject') return subjectFindings(claim.value, evidence);
   const field = CLAIMED[claim.field];
-  const value = claim.value.trim();
+  const said = claim.value.trim();
+  if (field === 'title' && !claim.typed) {
+    const title = titleClaim(said);
+    if (!title) return [];
+    if (title.suggested) return [{ field, label: '', value: title.value, confidence: 0.5, given: false, evidence }];
+  }
+  const value = field !== 'author' ? said : claim.typed ? (isUnknown(said) ? '' : said) : named(said, isPlace);
   if (!field || !value) return [];
   return [
     {

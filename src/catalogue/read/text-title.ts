@@ -1,4 +1,5 @@
 import { readPages } from '../../text/apparatus/pages/printed-pages.ts';
+import { isNobody, isNoTitle } from '../../text/nobody.ts';
 import type { Text } from '../../text/text.ts';
 import type { Block } from '../../text/tree.ts';
 import { type Part, partInName, titleAndPart } from './part.ts';
@@ -45,7 +46,7 @@ export function titleOver(story: readonly Block[]): TitlePage | undefined {
   if (!shouted && words.length === 1 && first.type !== 'heading') return undefined;
   const title = { value, confidence: shouted ? 0.75 : 0.65, words: first.text.slice(0, 200) };
   const named = below ?? (rest[0]?.type === 'paragraph' && rest[0].text.length < 40 ? rest[0].text.trim() : '');
-  const isName = NAME.test(named) && !/^(?:the|a|an|chapter|part|act)\b/i.test(named);
+  const isName = NAME.test(named) && !isNobody(named) && !/^(?:the|a|an|chapter|part|act)\b/i.test(named);
   return {
     title,
     ...(part ? { part } : {}),
@@ -77,6 +78,22 @@ const unshouted = (words: string): string =>
           at > 0 && SMALL.test(word) ? word : word[0]!.toUpperCase() + word.slice(1),
         );
 
+/** A name alone under the title, where nothing says "by": a suggestion, since it may be a chapter's, or who tells it. */
+export function nameUnder(story: readonly Block[], title: string): Unlabelled | undefined {
+  const [over, under, ...rest] = story;
+  if (!over || !under || plain(over.text) !== plain(title)) return undefined;
+  if (under.type !== 'heading' && under.type !== 'paragraph') return undefined;
+  const name = under.text.replace(/^[\s*_~(-]+|[\s*_~)-]+$/g, '');
+  if (name.length > 40 || !NAME.test(name) || NO_NAME.test(name) || isNobody(name)) return undefined;
+  // Headings with names further down are chapters, called after those who tell them.
+  if (under.type === 'heading' && rest.some((b) => b.type === 'heading' && NAME.test(b.text))) return undefined;
+  if (rest.reduce((n, b) => n + b.text.length, 0) < STORY) return undefined;
+  return { value: name, confidence: 0.55, words: under.text.slice(0, 200) };
+}
+
+const NO_NAME = /^(?:the|a|an|chapter|part|act|prologue|book|scene|kapitel|teil)\b/i;
+const plain = (s: string): string => s.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+
 const NOTHING =
   /^(?:index|default|story|stories|fic|fanfic|text|file|document|untitled|new|part|chapter|ch|main|page|body|content|readme|message|msg|mail|post)?[\s\d]*$/i;
 
@@ -96,7 +113,8 @@ export function titleOfFile(path: string): TitlePage | undefined {
   const two = /^(\p{Lu}[^-]{2,40}?) - (\S.{1,100})$/u.exec(spaced);
   const author = two && NAME.test(two[1]!) ? two[1]! : undefined;
   const value = cleanTitle((author ? two![2]! : spaced).replace(/[\s-]+$/, ''));
-  if (!value || NOTHING.test(value) || !/\p{L}{3}/u.test(value) || /^[\da-f]{8,}$/i.test(stem)) return undefined;
+  if (!value || NOTHING.test(value) || isNoTitle(value) || !/\p{L}{3}/u.test(value) || /^[\da-f]{8,}$/i.test(stem))
+    return undefined;
   const titled = value.replace(/(^|\s)(\p{Ll}\S*)/gu, (all, space: string, word: string) =>
     space && SMALL.test(word) ? all : space + word[0]!.toUpperCase() + word.slice(1),
   );

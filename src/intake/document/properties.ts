@@ -1,3 +1,4 @@
+import { isNobody } from '../../text/nobody.ts';
 import { readXml } from '../html/tokens.ts';
 import type { Property } from './draft-of.ts';
 
@@ -14,9 +15,6 @@ const FIELDS: Readonly<Record<string, Property['field']>> = {
   'meta:keyword': 'tag',
   'dc:subject': 'tag',
 };
-
-/** What a program writes into the author's field by itself. */
-const NOBODY = /^(?:user|owner|admin(?:istrator)?|unknown|author|microsoft office user|python-docx|.*@.*\.local)$/i;
 
 /** Reads `docProps/core.xml` or `meta.xml`: one property a field, tags many; a made-up author is none. */
 export function readProperties(xml: string): Property[] {
@@ -37,7 +35,7 @@ export function readProperties(xml: string): Property[] {
       open = undefined;
       // The day that a template of a program was made.
       if (value === '2013-12-23') return;
-      if (value === '' || (field === 'author' && NOBODY.test(value)) || found.length >= 100) return;
+      if (value === '' || (field === 'author' && isNobody(value)) || found.length >= 100) return;
       if (field === 'tag') for (const tag of value.split(/[,;]/)) found.push({ field, name, value: tag.trim() });
       else if (name === 'meta:initial-creator') found.unshift({ field, name, value });
       else found.push({ field, name, value });

@@ -12,6 +12,7 @@ const META: Readonly<Record<string, Claim['field']>> = {
   'dc.date': 'date',
   'dc.language': 'language',
   'dc.publisher': 'publisher',
+  'og:site_name': 'publisher',
   keywords: 'tag',
 };
 

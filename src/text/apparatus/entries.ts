@@ -105,8 +105,9 @@ export function facts(line: Line): HeaderEntry | undefined {
 /**
  * A "by NAME" line, with a title above and a line of facts below where they stand there; nothing when the lines say
  * anything else as well.
+ * @param addressed an address follows: then a name needs no "by"
  */
-export function titled(lines: readonly Line[]): HeaderEntry[] {
+export function titled(lines: readonly Line[], addressed = false): HeaderEntry[] {
   const told = lines.filter((l) => l.text.trim() !== '' && !isRule(l.text));
   const both = told.length > 0 && told.length <= 2 ? titleAndName(told[0]!) : [];
   if (both.length > 0) {
@@ -114,13 +115,37 @@ export function titled(lines: readonly Line[]): HeaderEntry[] {
     return told.length === 1 ? both : fact ? [...both, fact] : [];
   }
   const at = told.findIndex((l, i) => i < 2 && byline(l.text));
-  if (at < 0 || told.length > at + 2 || (at === 1 && !looksLikeTitle(told[0]!.text))) return [];
+  if (at < 0) return addressedName(told, addressed);
+  if (told.length > at + 2 || (at === 1 && !looksLikeTitle(told[0]!.text))) return [];
   const entries: HeaderEntry[] = told.slice(0, at).map(titleEntry);
   const by = told[at]!;
   entries.push({ field: 'author', label: 'by', weight: 1, value: byline(by.text)!, start: by.start, end: by.end });
   const below = told[at + 1] && facts(told[at + 1]!);
   if (told.length > at + 1 && !below) return [];
   return below ? [...entries, below] : entries;
+}
+
+const BARE_NAME =
+  /^[\s*_~(-]*(?:\p{Lu}[\p{L}.'’-]*(?: (?:\p{Lu}[\p{L}.'’-]*|de|von|van|la|le)){1,3}|[\p{L}\p{N}_.-]{3,30})[\s*_~)-]*$/u;
+
+/** A title, a name below it and an address below that. */
+function addressedName(told: readonly Line[], addressed: boolean): HeaderEntry[] {
+  const last = told.at(-1);
+  const address = last && !addressed && isAddress(last.text) ? last : undefined;
+  const [title, name, more] = address ? told.slice(0, -1) : told;
+  if (!(address || addressed) || !title || !name || more) return [];
+  if (
+    !looksLikeTitle(title.text) ||
+    !BARE_NAME.test(name.text) ||
+    /^\W*(?:chapter|part|prologue|kapitel|teil)\b/i.test(name.text)
+  )
+    return [];
+  const { start, end } = name;
+  return [
+    titleEntry(title),
+    { field: 'author', label: 'by', weight: 1, value: tidy(name.text), start, end },
+    ...(address ? [{ ...titleEntry(address), field: 'contact' as const }] : []),
+  ];
 }
 
 const BOTH =

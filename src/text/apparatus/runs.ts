@@ -47,7 +47,7 @@ export function labelledFront(seen: readonly Seen[]): Run | undefined {
     if (told.length === 0 ? small : strong && told.length <= 3 && size(told) <= 1500) last = i;
     else break;
   }
-  const above = titleAbove(seen.slice(0, first));
+  const above = titleAbove(seen.slice(0, first), seen[first]!.entries[0]?.field === 'contact');
   const blocks = [...(above ?? seen.slice(0, first)), ...seen.slice(first, last + 1)];
   const entries = blocks.flatMap((b) => b.entries);
   const weight = weightOf(entries);
@@ -59,9 +59,12 @@ export function labelledFront(seen: readonly Seen[]): Run | undefined {
 }
 
 /** The blocks with a title and a "by NAME" line read as what they are; undefined when that is not what they say. */
-function titleAbove(blocks: readonly Seen[]): Seen[] | undefined {
+function titleAbove(blocks: readonly Seen[], addressed = false): Seen[] | undefined {
   const told = blocks.filter((b) => b.kind === 'text');
-  const entries = titled(told.flatMap((b) => b.lines));
+  const entries = titled(
+    told.flatMap((b) => b.lines),
+    addressed,
+  );
   if (entries.length === 0) return undefined;
   return blocks.map((b) => ({ ...b, entries: entries.filter((e) => e.start >= b.start && e.end <= b.end) }));
 }
