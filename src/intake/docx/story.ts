@@ -1,7 +1,9 @@
 import { BlockWriter, type Shape } from '../document/block-writer.ts';
+import type { LeftOut, LeftOutReason } from '../draft.ts';
 import type { RawBlock } from '../html/blocks.ts';
 import { readXml, type TokenReader } from '../html/tokens.ts';
-import { levelOf, type Numbering } from './numbering.ts';
+import { LeftOutList } from '../left-out.ts';
+import { levelOf, Numbering } from './numbering.ts';
 import { isOn, type Style } from './styles.ts';
 
 /** One part of a document (its body, its footnotes) as blocks, and what was met in it. */
@@ -9,6 +11,7 @@ export interface Story {
   readonly blocks: readonly RawBlock[];
   /** Signs of picture fonts that stand for no letter. */
   readonly pictures: number;
+  readonly leftOut: readonly LeftOut[];
 }
 
 /** What stands in these is not the text as it now reads: deletions, the place something was moved from, a second wording, former styles. */
@@ -21,11 +24,21 @@ export function readStory(xml: string, styles: ReadonlyMap<string, Style>, numbe
   const reader = new StoryReader(styles, numbering, notes);
   readXml(xml, reader);
   reader.finish();
-  return { blocks: reader.writer.blocks, pictures: reader.pictures };
+  return { blocks: reader.writer.blocks, pictures: reader.pictures, leftOut: reader.left.list };
+}
+
+/** The words of a part that is no part of the story: its page heads and feet, comments in the margin. */
+export function wordsOfPart(xml: string, reason: LeftOutReason, place: string): readonly LeftOut[] {
+  const { blocks } = readStory(xml, new Map(), new Numbering(''));
+  const left = new LeftOutList();
+  for (const { lines } of blocks)
+    for (const { runs } of lines) left.add(reason, `${runs.map((r) => r.text).join('')} `, place);
+  return left.list;
 }
 
 class StoryReader implements TokenReader {
   readonly writer = new BlockWriter();
+  readonly left = new LeftOutList();
   pictures = 0;
   private readonly styles: ReadonlyMap<string, Style>;
   private readonly numbering: Numbering;
@@ -57,7 +70,7 @@ class StoryReader implements TokenReader {
     const value = attributes.get('w:val') ?? '';
     if (tag === 'w:p') this.openParagraph();
     else if (tag === 'w:r') this.openRun();
-    else if (tag === 'w:t') this.inText = true;
+    else if (tag === 'w:t' || tag === 'm:t') this.inText = true;
     else if (tag === 'w:tab' && this.inRun) this.writer.text('\t');
     else if (tag === 'w:br' || tag === 'w:cr') this.writer.break();
     else if (tag === 'w:nobreakhyphen') this.write('-');
@@ -82,12 +95,15 @@ class StoryReader implements TokenReader {
     if (this.unread > 0) return;
     if (tag === 'w:p') this.endParagraph();
     else if (tag === 'w:r') this.inRun = false;
-    else if (tag === 'w:t') this.inText = false;
+    else if (tag === 'w:t' || tag === 'm:t') this.inText = false;
     else if (tag === 'w:ppr' || tag === 'w:rpr') this.inMarks = false;
   }
 
   text(text: string): void {
-    if (this.inText && this.unread === 0 && !this.hidden) this.write(text.replace(/[\r\n]+/g, ' '));
+    if (!this.inText || this.unread > 0) return;
+    const words = text.replace(/[\r\n]+/g, ' ');
+    if (this.hidden) this.left.add('hidden', words, 'hidden text');
+    else this.write(words);
   }
 
   finish(): void {

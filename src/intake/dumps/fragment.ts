@@ -1,4 +1,5 @@
 import type { Text } from '../../text/text.ts';
+import type { LeftOut } from '../draft.ts';
 import { compose } from '../html/compose.ts';
 import { readPage } from '../html/reader.ts';
 
@@ -7,13 +8,19 @@ const OWN_BREAKS = ['<br>', '<br />', '<p>'];
 /** A paragraph tag in capitals or with attributes: it breaks the page, though eFiction did not know it. */
 const BREAKS_TOO = /<br\s*\/?>|<p[\s>]/gi;
 
+export interface Fragment {
+  readonly text: Text;
+  readonly leftOut: readonly LeftOut[];
+}
+
 /**
  * The text of a piece of HTML as archives keep it: with its own paragraphs, or with line ends that the archive's page
  * turned into breaks where there were none.
  */
-export function readFragment(html: string): Text {
-  if (!/<[a-z/!]|&[a-z#]/i.test(html)) return { content: html.trim(), marks: [] };
-  return compose(readPage(withBreaks(html)).blocks).text;
+export function readFragment(html: string): Fragment {
+  if (!/<[a-z/!]|&[a-z#]/i.test(html)) return { text: { content: html.trim(), marks: [] }, leftOut: [] };
+  const { blocks, leftOut } = readPage(withBreaks(html));
+  return { text: compose(blocks).text, leftOut };
 }
 
 /**
@@ -41,6 +48,6 @@ export function chapterPage(path: string, text: string): string | undefined {
 
 /** A note, summary or review as plain text, emphasis as in Markdown; null where nothing is in it. */
 export function wordsOf(html: string): string | null {
-  const words = readFragment(html).content.trim();
+  const words = readFragment(html).text.content.trim();
   return words === '' ? null : words;
 }

@@ -67,7 +67,8 @@ class BookReader implements TokenReader {
   text(text: string): void {
     if (this.unread > 0) return;
     if (!this.inBody) this.info.text(text);
-    else if (this.within > 0) this.writer.text(text.replace(/\s+/g, ' '), this.emphasis > 0, this.strong > 0);
+    else if (this.within > 0 || /\S/.test(text))
+      this.writer.text(text.replace(/\s+/g, ' '), this.emphasis > 0, this.strong > 0); // also where no paragraph holds it
   }
 
   end(): void {

@@ -5,4 +5,4 @@ import { digestDrafts } from './mail.ts';
 
 /** A list digest that is a file of its own, without a mail header around it: one draft a message, `path#n`. */
 export const readDigest = (path: string, parts: DigestParts, decoded: Decoded): Intake =>
-  digestDrafts(path, parts, decoded.encoding, decoded.evidence);
+  digestDrafts(path, parts, { encoding: decoded.encoding, encodingEvidence: decoded.evidence });

@@ -2,14 +2,18 @@ import { draftOf, type Property } from '../document/draft-of.ts';
 import { decodeXml, inArchive } from '../document/parts.ts';
 import { readProperties } from '../document/properties.ts';
 import { Numbering } from '../docx/numbering.ts';
-import { readStory } from '../docx/story.ts';
+import { readStory, wordsOfPart } from '../docx/story.ts';
 import { readStyles } from '../docx/styles.ts';
 import type { Intake } from '../draft.ts';
+import { LeftOutList } from '../left-out.ts';
 import { refused } from '../result.ts';
 
+/** Page heads and feet, and comments. */
+const BESIDE = /^word\/((header|footer|comments)\d{0,4})\.xml$/gm;
+
 /**
- * A Word document (Office Open XML, ECMA-376 part 1): body, then footnotes and endnotes. Pictures, comments, headers and
- * footers are left out; nothing that it points to outside itself is looked at.
+ * A Word document (Office Open XML, ECMA-376 part 1): body, then footnotes and endnotes. Pictures are left out, and so are
+ * comments, page heads and feet, with their words on account; nothing that it points to outside itself is looked at.
  */
 export const readDocx = (path: string, bytes: Uint8Array): Intake =>
   inArchive(path, bytes, (archive) => {
@@ -28,6 +32,12 @@ export const readDocx = (path: string, bytes: Uint8Array): Intake =>
       const notes = xml(name);
       if (notes) stories.push(readStory(notes.text, styles, numbering, true));
     }
+    const left = new LeftOutList();
+    for (const { leftOut } of stories) left.addAll(leftOut);
+    for (const [, part, kind] of archive.names.join('\n').matchAll(BESIDE)) {
+      const beside = xml(part!);
+      if (beside) left.addAll(wordsOfPart(beside.text, kind === 'comments' ? 'comments' : 'running-head', part!));
+    }
     const core = archive.read('docProps/core.xml');
     const properties: Property[] = core ? readProperties(decodeXml(core).text) : [];
     const warnings = [...body.warnings];
@@ -43,5 +53,6 @@ export const readDocx = (path: string, bytes: Uint8Array): Intake =>
       encodingEvidence: body.evidence,
       warnings,
       lossy: body.lossy,
+      ...left.field,
     });
   });

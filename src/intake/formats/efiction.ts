@@ -4,6 +4,7 @@ import { Names } from '../dumps/efiction/names.ts';
 import { readRows } from '../dumps/efiction/rows.ts';
 import { draftOf, readStories, type StoryReader } from '../dumps/efiction/stories.ts';
 import { type ReadTables, readTables } from '../dumps/efiction/tables.ts';
+import type { Fragment } from '../dumps/fragment.ts';
 import { Letters } from '../dumps/sql/letters.ts';
 import { nameOf } from '../dumps/values.ts';
 import { refused } from '../result.ts';
@@ -34,14 +35,21 @@ export function readEfiction(path: string, bytes: Uint8Array): Intake {
     );
   }
   const drafts: Draft[] = [];
-  const draft: StoryReader['draft'] = (made, text) => {
+  const draft: StoryReader['draft'] = (made, read) => {
     const number = `#${drafts.length + 1}`;
-    // Thousands of chapters: the text of each is read when somebody asks for it.
+    // Thousands of chapters: the text of each is read when somebody asks for it, and not kept beyond what is asked next.
+    let held: Fragment | undefined;
     const its = {
       ...made,
       path: path + number,
       get text() {
-        return text();
+        held = read();
+        return held.text;
+      },
+      get leftOut() {
+        const { leftOut } = held ?? read();
+        held = undefined;
+        return leftOut;
       },
     };
     drafts.push(its);

@@ -1,4 +1,5 @@
-import type { Claim, Draft, Intake, Refusal } from '../draft.ts';
+import type { Claim, Draft, Intake, LeftOut, Refusal } from '../draft.ts';
+import { LeftOutList } from '../left-out.ts';
 import { cutDigest, type DigestParts } from '../mail/cut-digest.ts';
 import { isoDay } from '../mail/date.ts';
 import { type Header, headerOf } from '../mail/headers.ts';
@@ -20,11 +21,16 @@ export function readMail(path: string, raw: string, format: Draft['format'] = 'm
   const message = readMessage(raw);
   const { content } = message.text;
   const digest = cutDigest(content);
-  if (digest) return digestDrafts(path, digest, message.encoding, message.encodingEvidence);
+  if (digest) return digestDrafts(path, digest, message, message.leftOut);
   const own = ownProse(content);
   if (message.inner.length > 0) {
     const inner = numbered(path, message.inner, format === 'mail' ? 'digest' : format);
-    return own < LEAST_WORDS ? inner : { ...inner, drafts: [draftOf(path, message, format), ...inner.drafts] };
+    if (own >= LEAST_WORDS) return { ...inner, drafts: [draftOf(path, message, format), ...inner.drafts] };
+    const left = new LeftOutList();
+    left.addAll(message.leftOut);
+    left.add('container', content, 'around the messages');
+    left.addAll(inner.leftOut);
+    return { ...inner, ...left.field };
   }
   if (content.trim() === '') return refused(path, 'empty', 'This message has no text.');
   const what = nonStoryIn(path, message);
@@ -38,8 +44,19 @@ export function readMail(path: string, raw: string, format: Draft['format'] = 'm
  * The messages of a digest. Its contents list and its closing lines are no messages; where more than that stands above the
  * first one, the first draft says so.
  */
-export function digestDrafts(path: string, parts: DigestParts, encoding: string, encodingEvidence: string): Intake {
-  const { drafts, refusals } = numbered(path, parts.messages, 'digest');
+export function digestDrafts(
+  path: string,
+  parts: DigestParts,
+  { encoding, encodingEvidence }: Pick<Draft, 'encoding' | 'encodingEvidence'>,
+  headers: readonly LeftOut[] = [],
+): Intake {
+  const { drafts, refusals, leftOut } = numbered(path, parts.messages, 'digest');
+  const [above, below] = parts.around;
+  const left = new LeftOutList();
+  left.addAll(headers);
+  left.add('container', above, 'above the first message');
+  left.addAll(leftOut);
+  left.add('container', below, 'below the last message');
   const said =
     parts.preamble >= LEAST_WORDS ? [`The digest’s opening remarks (${parts.preamble} words) were left out.`] : [];
   return {
@@ -50,6 +67,7 @@ export function digestDrafts(path: string, parts: DigestParts, encoding: string,
       warnings: i === 0 ? [...d.warnings, ...said] : d.warnings,
     })),
     refusals,
+    ...left.field,
   };
 }
 
@@ -57,12 +75,14 @@ export function digestDrafts(path: string, parts: DigestParts, encoding: string,
 export function numbered(path: string, messages: readonly string[], format: Draft['format']): Intake {
   const drafts: Draft[] = [];
   const refusals: Refusal[] = [];
+  const left = new LeftOutList();
   for (const [i, raw] of messages.entries()) {
     const taken = readMail(`${path}#${i + 1}`, raw, format);
+    left.addAll(taken.leftOut, `#${i + 1}`);
     for (const draft of taken.drafts) drafts.push(draft);
     for (const refusal of taken.refusals) refusals.push(refusal);
   }
-  return { drafts, refusals };
+  return { drafts, refusals, ...left.field };
 }
 
 /** A mail that came back, or what a text file would be. */
@@ -81,8 +101,9 @@ const CAME_BACK = /\b(?:return(?:ed|ing)|undeliver\w*|deliver\w*|failure|failed|
 const MOST_OF_A_BOUNCE = 4000;
 
 function draftOf(path: string, message: Message, format: Draft['format']): Draft {
-  const { text, encoding, encodingEvidence, lossy, warnings } = message;
-  return { path, format, encoding, encodingEvidence, text, claims: claimsOf(path, message.headers), lossy, warnings };
+  const { text, encoding, encodingEvidence, lossy, warnings, leftOut } = message;
+  const claims = claimsOf(path, message.headers);
+  return { path, format, encoding, encodingEvidence, text, claims, lossy, warnings, leftOut };
 }
 
 /** What the headers say. The evidence is the header line as it stands in the file. */

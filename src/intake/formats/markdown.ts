@@ -2,6 +2,7 @@ import { draftOf, type Property } from '../document/draft-of.ts';
 import type { Intake } from '../draft.ts';
 import type { Decoded } from '../encoding/decode.ts';
 import { readPage } from '../html/reader.ts';
+import { LeftOutList } from '../left-out.ts';
 import { setAside } from '../non-story/kinds.ts';
 import { nonStory } from '../non-story/non-story.ts';
 
@@ -39,14 +40,19 @@ export async function readMarkdown(path: string, decoded: Decoded): Promise<Inta
   known ??= new (await import('markdown-it')).default('commonmark', { html: true, maxNesting: 100 });
   const front = FRONT.exec(decoded.text);
   const body = front && /^[\w-]+\s*:/.test(front[1]!) ? decoded.text.slice(front[0].length) : decoded.text;
+  const page = readPage(known.render(body));
+  const left = new LeftOutList();
+  if (body !== decoded.text) left.add('claim', front![1]!, 'lines above the text');
+  left.addAll(page.leftOut);
   return draftOf(path, {
     format: 'markdown',
-    blocks: readPage(known.render(body)).blocks,
+    blocks: page.blocks,
     properties: body === decoded.text ? [] : propertiesOf(front![1]!),
     encoding: decoded.encoding,
     encodingEvidence: decoded.evidence,
     warnings: decoded.warnings,
     lossy: decoded.lossy,
+    ...left.field,
   });
 }
 

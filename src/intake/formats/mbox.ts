@@ -1,4 +1,5 @@
 import type { Intake } from '../draft.ts';
+import { LeftOutList } from '../left-out.ts';
 import { numbered, readMail } from './mail.ts';
 
 /** `From writer@example.org Mon Jan  4 10:00:00 1999`, and a header line after it. */
@@ -17,5 +18,10 @@ export function readMbox(path: string, raw: string): Intake {
   const messages = starts.map(({ body }, i) =>
     raw.slice(body, starts[i + 1]?.from ?? raw.length).replace(/^>(>*From )/gm, '$1'),
   );
-  return messages.length === 1 ? readMail(path, messages[0]!, 'mbox') : numbered(path, messages, 'mbox');
+  const taken = messages.length === 1 ? readMail(path, messages[0]!, 'mbox') : numbered(path, messages, 'mbox');
+  const left = new LeftOutList();
+  left.add('container', raw.slice(0, starts[0]?.from ?? 0), 'above the first message');
+  for (const { from, body } of starts) left.add('container', raw.slice(from, body), 'lines between the messages');
+  left.addAll(taken.leftOut);
+  return { ...taken, ...left.field };
 }

@@ -29,7 +29,7 @@ export function readFlatOdt(path: string, bytes: Uint8Array): Intake {
 const documentOf = (path: string, content: Decoded, styles: string, meta: string): Intake =>
   draftOf(path, {
     format: 'odt',
-    blocks: readStory(content.text, styles),
+    ...readStory(content.text, styles),
     properties: readProperties(meta),
     encoding: content.encoding,
     encodingEvidence: content.evidence,

@@ -20,6 +20,8 @@ export interface DigestParts {
   readonly messages: readonly string[];
   /** Words of prose above the first message, beyond which a contents list does not go. */
   readonly preamble: number;
+  /** What stands above the first message and below the last: remarks, a list of contents, closing lines. */
+  readonly around: readonly [above: string, below: string];
 }
 
 /**
@@ -32,16 +34,19 @@ export function cutDigest(content: string): DigestParts | undefined {
   const lines = content.split('\n');
   const cuts = cutsOf(lines);
   if (cuts.length === 0) return undefined;
+  const trailer = trailerAt(lines, cuts.at(-1)!.start);
   const messages = cuts.map((cut, i) => {
-    const end = cuts[i + 1]?.rule ?? trailerAt(lines, cut.start);
+    const end = cuts[i + 1]?.rule ?? trailer;
     return rawOfText(withHeadersAtMargin(lines.slice(cut.start, end)).join('\n'));
   });
-  const preamble = measureProse(lines.slice(0, cuts[0]!.rule).join('\n')).prose;
+  const above = lines.slice(0, cuts[0]!.rule).join('\n');
+  const preamble = measureProse(above).prose;
   const named = /\b(?:digest|in this issue|today'?s topics|messages in this)\b/i.test(
     lines.slice(0, 60).join('\n').slice(0, 10_000),
   );
   const posted = () => cuts.length >= 2 && preamble < 60 && messages.every((m) => isPosted(readHead(m).headers));
-  return named || posted() ? { messages, preamble } : undefined;
+  const around = [above, lines.slice(trailer).join('\n')] as const;
+  return named || posted() ? { messages, preamble, around } : undefined;
 }
 
 /** Where the messages begin: after a rule, a block of header lines with two of From, Date and Subject. */

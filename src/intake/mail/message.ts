@@ -1,8 +1,10 @@
 import { plain, type Text } from '../../text/text.ts';
+import type { LeftOut } from '../draft.ts';
 import { decode } from '../encoding/decode.ts';
 import { compose } from '../html/compose.ts';
 import { readPage } from '../html/reader.ts';
 import { joined } from '../joined.ts';
+import { LeftOutList } from '../left-out.ts';
 import { bytesOf, fromBase64, fromQuotedPrintable, looksQuotedPrintable } from './bytes.ts';
 import { unflow } from './flowed.ts';
 import { type Header, headerOf, readHead } from './headers.ts';
@@ -18,6 +20,7 @@ export interface Message {
   readonly warnings: readonly string[];
   /** Messages inside this one (a MIME digest, a forwarded message), raw. */
   readonly inner: readonly string[];
+  readonly leftOut: readonly LeftOut[];
 }
 
 type Body = Omit<Message, 'headers'>;
@@ -30,20 +33,25 @@ const EMPTY: Body = {
   lossy: 0,
   warnings: [],
   inner: [],
+  leftOut: [],
 };
 
 /** Reads one raw message (`bytes.ts`). Never fails: a body that is not what its headers say is read as text. */
 export function readMessage(raw: string): Message {
   const head = readHead(raw);
-  return { headers: head.headers, ...readBody(head.headers, raw.slice(head.body), 0) };
+  const body = readBody(head.headers, raw.slice(head.body), 0);
+  const left = new LeftOutList();
+  left.add('container', head.headers.map((h) => h.line).join('\n'), 'headers');
+  left.addAll(body.leftOut);
+  return { headers: head.headers, ...body, leftOut: left.list };
 }
 
 function readBody(headers: readonly Header[], raw: string, depth: number): Body {
   const { type, parameters } = parametersOf(headerOf(headers, 'content-type')?.value ?? '');
   const boundary = parameters.get('boundary') ?? strayBoundary(raw);
   if (boundary && depth < DEEPEST && (type.startsWith('multipart/') || !parameters.has('boundary'))) {
-    const parts = partsOf(raw, boundary);
-    if (parts.length > 0) return readParts(type, parts, depth);
+    const { parts, around } = partsOf(raw, boundary);
+    if (parts.length > 0) return readParts(type, parts, depth, around);
   }
   if (type === 'message/rfc822') return { ...EMPTY, inner: [raw] };
   const name =
@@ -60,9 +68,10 @@ function readBody(headers: readonly Header[], raw: string, depth: number): Body 
         : raw;
   const { kept, left } = withoutFiles(body);
   const decoded = decode(bytesOf(kept), parameters.get('charset'));
+  const page = type === 'text/html' ? readPage(decoded.text) : undefined;
   const text =
-    type === 'text/html'
-      ? compose(readPage(decoded.text).blocks).text
+    page !== undefined
+      ? compose(page.blocks).text
       : plain(
           parameters.get('format')?.toLowerCase() === 'flowed'
             ? unflow(decoded.text, parameters.get('delsp')?.toLowerCase() === 'yes')
@@ -75,11 +84,14 @@ function readBody(headers: readonly Header[], raw: string, depth: number): Body 
     lossy: decoded.lossy,
     warnings: [...decoded.warnings, ...left.map((file) => `An attachment was left out: ${file}.`)],
     inner: [],
+    leftOut: page?.leftOut ?? [],
   };
 }
 
-/** Of alternatives the first with text wins (plain before HTML); other parts follow one another. */
-function readParts(type: string, parts: readonly string[], depth: number): Body {
+/** Of alternatives the first wins (plain before HTML) that is no mere word about another; other parts follow one another. */
+function readParts(type: string, parts: readonly string[], depth: number, around: string): Body {
+  const left = new LeftOutList();
+  left.add('container', rawText(around), 'around the parts of the message');
   const bodies = parts.map((part) => {
     const head = readHead(part);
     const isMessage =
@@ -90,7 +102,16 @@ function readParts(type: string, parts: readonly string[], depth: number): Body 
     return readBody(head.headers, part.slice(head.body), depth + 1);
   });
   const readable = bodies.filter((b) => b.text.content.trim() !== '');
-  if (type === 'multipart/alternative') return readable[0] ?? bodies[0] ?? EMPTY;
+  if (type === 'multipart/alternative') {
+    const longest = readable.reduce((n, b) => Math.max(n, b.text.content.length), 0);
+    const chosen = readable.find((b) => b.text.content.length * 3 > longest) ?? bodies[0] ?? EMPTY;
+    left.addAll(chosen.leftOut);
+    for (const other of readable)
+      if (other !== chosen && other.text.content.length * 3 <= longest)
+        left.add('fallback', other.text.content, 'another wording of the message');
+    return { ...chosen, leftOut: left.list };
+  }
+  for (const { leftOut } of bodies) left.addAll(leftOut);
   const first = readable[0] ?? EMPTY;
   return {
     text: joined(readable.map((b) => b.text)),
@@ -99,8 +120,11 @@ function readParts(type: string, parts: readonly string[], depth: number): Body 
     lossy: bodies.reduce((n, b) => n + b.lossy, 0),
     warnings: bodies.flatMap((b) => b.warnings),
     inner: bodies.flatMap((b) => b.inner),
+    leftOut: left.list,
   };
 }
+
+const rawText = (raw: string): string => (raw.trim() === '' ? '' : decode(bytesOf(raw)).text);
 
 /** The boundary of a multipart body whose headers are gone: its first line is `--something` and the next one a MIME header. */
 function strayBoundary(raw: string): string | undefined {

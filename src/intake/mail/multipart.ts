@@ -15,23 +15,28 @@ export function parametersOf(value: string): { type: string; parameters: Readonl
 
 const MOST_PARTS = 5000;
 
-/** The parts of a multipart body, raw; what stands before the first boundary and after the last is for old programs only. */
-export function partsOf(raw: string, boundary: string): string[] {
+/**
+ * The parts of a multipart body, raw, and what stands around them: before the first boundary a word to old programs, after the
+ * last what a mailing list put under the message.
+ */
+export function partsOf(raw: string, boundary: string): { parts: string[]; around: string } {
   const parts: string[] = [];
   const open = `--${boundary}`;
   let from = -1;
+  let around = '';
   for (
     let at = lineStart(raw, open, 0);
     at >= 0 && parts.length < MOST_PARTS;
     at = lineStart(raw, open, at + open.length)
   ) {
     if (from >= 0) parts.push(raw.slice(from, Math.max(from, at - 1)));
-    if (raw.startsWith('--', at + open.length)) return parts;
+    else around = raw.slice(0, at);
+    if (raw.startsWith('--', at + open.length)) return { parts, around: around + raw.slice(at + open.length + 2) };
     const end = raw.indexOf('\n', at);
     from = end < 0 ? raw.length : end + 1;
   }
   if (from >= 0) parts.push(raw.slice(from));
-  return parts;
+  return { parts, around };
 }
 
 function lineStart(raw: string, text: string, from: number): number {

@@ -14,7 +14,7 @@ export function savedPageIn(raw: string): Decoded | undefined {
   const { type, parameters } = parametersOf(headerOf(headers, 'content-type')?.value ?? '');
   const boundary = parameters.get('boundary');
   if (type !== 'multipart/related' || !boundary || !isSaved(headers)) return undefined;
-  for (const part of partsOf(raw.slice(body), boundary)) {
+  for (const part of partsOf(raw.slice(body), boundary).parts) {
     const head = readHead(part);
     const of = parametersOf(headerOf(head.headers, 'content-type')?.value ?? '');
     if (of.type !== 'text/html' && of.type !== 'application/xhtml+xml') continue;

@@ -1,41 +1,47 @@
 import { BlockWriter, type Shape } from '../document/block-writer.ts';
+import type { LeftOut, LeftOutReason } from '../draft.ts';
 import type { RawBlock } from '../html/blocks.ts';
 import { readXml, type TokenReader } from '../html/tokens.ts';
+import { LeftOutList } from '../left-out.ts';
 import { Lists } from './lists.ts';
 import { Styles } from './styles.ts';
 
 /** What stands in these is no part of the text as it reads. */
 const UNREAD = new Set([
   'text:tracked-changes',
-  'office:annotation',
   'text:deletion',
   'office:meta',
   'office:settings',
   'office:scripts',
-  'style:header',
-  'style:footer',
   'office:forms',
   'svg:title',
   'svg:desc',
-  'text:ruby-text',
+]);
+/** What a reader sees of a document, and is no part of its text. */
+const ASIDE: ReadonlyMap<string, LeftOutReason> = new Map([
+  ['office:annotation', 'comments'],
+  ['style:header', 'running-head'],
+  ['style:footer', 'running-head'],
+  ['style:header-left', 'running-head'],
+  ['style:footer-left', 'running-head'],
+  ['style:header-first', 'running-head'],
+  ['style:footer-first', 'running-head'],
+  ['text:ruby-text', 'fallback'],
 ]);
 const NOTES = new Set(['text:note', 'text:footnote', 'text:endnote']);
 const CITATIONS = new Set(['text:note-citation', 'text:footnote-citation', 'text:endnote-citation']);
 
 /** The text of OpenDocument and OpenOffice 1 (`content.xml`, or a flat file), with its notes at the end. */
-export function readStory(xml: string, stylesXml: string): readonly RawBlock[] {
+export function readStory(
+  xml: string,
+  stylesXml: string,
+): { readonly blocks: readonly RawBlock[]; readonly leftOut: readonly LeftOut[] } {
   const reader = new StoryReader();
-  readXml(stylesXml, {
-    open(tag, attributes) {
-      reader.styles.open(tag, attributes);
-      reader.lists.openStyle(tag, attributes);
-    },
-    close: (tag) => reader.styles.close(tag),
-    text() {},
-  });
+  // The styles' part holds no body: of its text only page heads and feet are seen.
+  readXml(stylesXml, reader);
   readXml(xml, reader);
   reader.end({});
-  return [...reader.writer.blocks, ...reader.notes.blocks];
+  return { blocks: [...reader.writer.blocks, ...reader.notes.blocks], leftOut: reader.left.list };
 }
 
 class StoryReader implements TokenReader {
@@ -43,6 +49,9 @@ class StoryReader implements TokenReader {
   readonly lists = new Lists();
   readonly writer = new BlockWriter();
   readonly notes = new BlockWriter();
+  readonly left = new LeftOutList();
+  /** What is open of the things beside the text, innermost last. */
+  private readonly aside: string[] = [];
   private unread = 0;
   private inBody = false;
   private inNote = 0;
@@ -57,8 +66,9 @@ class StoryReader implements TokenReader {
     this.styles.open(tag, attributes);
     this.lists.openStyle(tag, attributes);
     if (UNREAD.has(tag)) this.unread++;
+    if (ASIDE.has(tag)) this.aside.push(tag);
     if (tag === 'office:text' || tag === 'office:body') this.inBody = true;
-    if (this.unread > 0 || !this.inBody) return;
+    if (this.unread > 0 || !this.inBody || this.aside.length > 0) return;
     if (tag === 'text:p' || tag === 'text:h') this.openParagraph(tag, attributes);
     else if (tag === 'text:span') this.openSpan(attributes.get('text:style-name') ?? '');
     else if (tag === 'text:s') this.write(' '.repeat(Math.min(Number(attributes.get('text:c') ?? 1) || 1, 1000)));
@@ -75,8 +85,10 @@ class StoryReader implements TokenReader {
   close(tag: string): void {
     this.styles.close(tag);
     if (UNREAD.has(tag)) this.unread = Math.max(0, this.unread - 1);
+    if (ASIDE.has(tag)) this.aside.pop();
+    else if (tag === 'text:p' && this.aside.length > 0) this.text(' ');
     if (tag === 'office:text' || tag === 'office:body') this.inBody = false;
-    if (this.unread > 0) return;
+    if (this.unread > 0 || this.aside.length > 0) return;
     if (tag === 'text:p' || tag === 'text:h') this.closeParagraph();
     else if (tag === 'text:span') this.spans.pop();
     else if (NOTES.has(tag)) this.inNote = Math.max(0, this.inNote - 1);
@@ -87,7 +99,9 @@ class StoryReader implements TokenReader {
   }
 
   text(text: string): void {
-    if (this.unread > 0 || !this.inBody || this.open_ === 0) return;
+    const aside = this.aside.at(-1);
+    if (this.unread === 0 && aside) this.left.add(ASIDE.get(aside)!, text, aside);
+    if (this.unread > 0 || aside || !this.inBody || this.open_ === 0) return;
     if (this.inCitation) {
       this.writer.text(`[${text.trim()}]`);
       this.notes.text(`[${text.trim()}] `);
@@ -104,7 +118,8 @@ class StoryReader implements TokenReader {
 
   private write(text: string): void {
     const span = this.spans.at(-1);
-    if (!span?.hidden) this.target.text(text, span?.emphasis, span?.strong);
+    if (span?.hidden) this.left.add('hidden', text, 'hidden text');
+    else this.target.text(text, span?.emphasis, span?.strong);
   }
 
   private openParagraph(tag: string, attributes: ReadonlyMap<string, string>): void {

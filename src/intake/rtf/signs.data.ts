@@ -18,13 +18,21 @@ export const SIGNS: Readonly<Record<string, string>> = {
 /** Destinations whose text is not the story's. */
 export const UNREAD: ReadonlySet<string> = new Set(
   (
-    'colortbl filetbl listtable listoverridetable revtbl rsidtbl generator pict object objdata nonshppict shpinst shprslt header ' +
-    'headerl headerr headerf footer footerl footerr footerf ftnsep ftnsepc aftnsep aftnsepc fldinst xe tc txe rxe bkmkstart bkmkend ' +
-    'annotation atnid atnauthor atnref atndate atnicn atntime atnparent pntxtb pntxta pnseclvl themedata colorschememapping ' +
+    'colortbl filetbl listtable listoverridetable revtbl rsidtbl generator pict object objdata nonshppict shpinst shprslt ' +
+    'ftnsep ftnsepc aftnsep aftnsepc fldinst xe tc txe rxe bkmkstart bkmkend atnid atnauthor atnref atndate atnicn atntime ' +
+    'atnparent pntxtb pntxta pnseclvl themedata colorschememapping ' +
     'datastore latentstyles xmlnstbl wgrffmtfilter mmathPr private do datafield formfield template revtim printim buptim operator ' +
     'manager company category hlinkbase comment version vern nofpages nofwords nofchars id userprops docvar xform'
   ).split(' '),
 );
+
+/** Destinations that a reader sees beside the text. */
+export const ASIDE: ReadonlyMap<string, 'running-head' | 'comments'> = new Map([
+  ...'header headerl headerr headerf footer footerl footerr footerf'
+    .split(' ')
+    .map((name) => [name, 'running-head'] as const),
+  ['annotation', 'comments'],
+]);
 
 /** Fields of `\info`. */
 export const INFO: Readonly<Record<string, 'title' | 'author' | 'summary' | 'tag'>> = {

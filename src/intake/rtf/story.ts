@@ -1,9 +1,11 @@
 import { BlockWriter, type Shape } from '../document/block-writer.ts';
 import type { Property } from '../document/draft-of.ts';
 import { BULLET } from '../document/item-signs.ts';
+import type { LeftOut } from '../draft.ts';
 import type { RawBlock } from '../html/blocks.ts';
+import { LeftOutList } from '../left-out.ts';
 import { decodeIn, ofCharset, ofCodePage } from './code-pages.ts';
-import { INFO, SIGNS, UNREAD } from './signs.data.ts';
+import { ASIDE, INFO, SIGNS, UNREAD } from './signs.data.ts';
 import { type RtfReader, readRtfTokens } from './tokens.ts';
 
 /** What an RTF file holds. */
@@ -11,10 +13,11 @@ export interface RtfStory {
   readonly blocks: readonly RawBlock[];
   readonly properties: readonly Property[];
   readonly encoding: string;
+  readonly leftOut: readonly LeftOut[];
 }
 
 /** Where the text of a group goes. */
-type Target = 'body' | 'note' | 'nowhere' | 'info' | 'fonts' | 'styles' | 'sign';
+type Target = 'body' | 'note' | 'nowhere' | 'aside' | 'info' | 'fonts' | 'styles' | 'sign';
 
 interface State {
   target: Target;
@@ -35,13 +38,14 @@ export function readRtf(raw: string): RtfStory {
   const reader = new StoryReader();
   readRtfTokens(raw, reader);
   reader.finish();
-  const { writer, notes, properties, ansi } = reader;
-  return { blocks: [...writer.blocks, ...notes.blocks], properties, encoding: ansi };
+  const { writer, notes, properties, ansi, left } = reader;
+  return { blocks: [...writer.blocks, ...notes.blocks], properties, encoding: ansi, leftOut: left.list };
 }
 
 class StoryReader implements RtfReader {
   readonly writer = new BlockWriter();
   readonly notes = new BlockWriter();
+  readonly left = new LeftOutList();
   readonly properties: Property[] = [];
   ansi = 'windows-1252';
   private state: State = {
@@ -134,7 +138,7 @@ class StoryReader implements RtfReader {
   /** Does the word open a destination? */
   private destination(word: string, starred: boolean): boolean {
     const { state } = this;
-    if (state.target === 'nowhere') return false;
+    if (state.target === 'nowhere' || state.target === 'aside') return false;
     if (word === 'listtext' || word === 'pntext') {
       // What Word shows before a list's item, written out for programs that do not count themselves.
       state.target = state.target === 'body' ? 'sign' : 'nowhere';
@@ -150,6 +154,9 @@ class StoryReader implements RtfReader {
       state.field = word;
       this.value = '';
       if (word === 'creatim') this.date = {};
+    } else if (ASIDE.has(word)) {
+      state.target = 'aside';
+      state.field = word;
     } else if (UNREAD.has(word) || (starred && word !== 'shppict' && word !== 'ud')) state.target = 'nowhere';
     else return false;
     return true;
@@ -221,12 +228,14 @@ class StoryReader implements RtfReader {
   }
 
   private put(text: string): void {
-    const { target, hidden, emphasis, strong } = this.state;
+    const { target, hidden, emphasis, strong, field } = this.state;
     if (target === 'body' && !hidden) this.writer.text(text, emphasis, strong);
     else if (target === 'note' && !hidden) {
       this.notes.text(this.noteBegins ? text.trimStart() : text, emphasis, strong);
       this.noteBegins = false;
     } else if (target === 'sign' && this.sign.length < 100) this.sign += text;
+    else if (target === 'aside') this.left.add(ASIDE.get(field)!, text, field);
+    else if (target === 'body' || target === 'note') this.left.add('hidden', text, 'hidden text');
     else if (target === 'info' && this.value.length < 20_000) this.value += text;
     else if (target === 'styles' && this.styleNames.size < 5000)
       this.styleNames.set(this.style, text.replace(/;.*$/s, '').trim().toLowerCase());

@@ -1,8 +1,7 @@
-import type { Text } from '../../../text/text.ts';
 import type { Draft } from '../../draft.ts';
 import type { Tally } from '../account.ts';
 import { inOrder } from '../chapter-order.ts';
-import { readFragment, wordsOf } from '../fragment.ts';
+import { type Fragment, readFragment, wordsOf } from '../fragment.ts';
 import type { Letters } from '../sql/letters.ts';
 import type { ToldChapter, ToldStory } from '../told.ts';
 import { dayOf, nameOf } from '../values.ts';
@@ -17,7 +16,7 @@ export interface StoryReader {
   readonly letters: Letters;
   readonly tally: Tally;
   /** Sets down a text that the dump itself holds; its number in the dump. */
-  readonly draft: (draft: Omit<Draft, 'path' | 'text'>, text: () => Text) => string;
+  readonly draft: (draft: Omit<Draft, 'path' | 'text' | 'leftOut'>, read: () => Fragment) => string;
 }
 
 /** Every story of an archive with all that belongs to it, in the order of the dump. */
