@@ -26,13 +26,19 @@ export function findBreaks(text: Text, threshold?: number): Break[] {
   const found: Break[] = [];
   for (let round = 0; round < ROUNDS; round++) {
     const ranges = unbrokenRanges(text, found);
-    const more = ranges.length ? breaksIn(text.content, ranges, threshold) : [];
+    const all = ranges.length ? breaksIn(text.content, ranges, threshold) : [];
+    const more = isTiny(ranges) ? all.filter((b) => b.why === 'turn' || b.p > CLEAR) : all;
     if (more.length === 0) break;
     found.push(...more);
     found.sort((a, b) => a.start - b.start);
   }
   return found;
 }
+
+/** So few letters are often one paragraph: only a change of speaker, or what is as clear, parts them. */
+const TINY = 600;
+const CLEAR = 0.8;
+const isTiny = (ranges: readonly Range[]): boolean => ranges.length === 1 && ranges[0]!.end - ranges[0]!.start < TINY;
 
 /** Thousands of units that are a few letters long are no sentences but signs again and again; judging them takes time. */
 function isBabble(count: number, ranges: readonly Range[]): boolean {

@@ -34,3 +34,11 @@ test('what stands around the story inside its line is left out', () => {
   const [range] = unbrokenRanges({ content, marks: [{ type: 'end-mark', start, end: content.length }] });
   expect(range!.end).toBe(start);
 });
+
+test('a short text on one line is where speakers change in it, under a title too', () => {
+  const talk = `${of(300)} “Is it far?” “Not far.” ${of(200)}`;
+  expect(unbrokenRanges(plain(talk))).toEqual([{ start: 0, end: talk.length }]);
+  expect(unbrokenRanges(plain(`The Harbour\n\n${talk}`))).toEqual([{ start: 13, end: talk.length + 13 }]);
+  expect(unbrokenRanges(plain(`${of(300)} “Is it far?” asked Mira. ${of(200)}`))).toEqual([]);
+  expect(unbrokenRanges(plain(`${talk}\n\n${of(300)}`))).toEqual([]);
+});

@@ -9,6 +9,10 @@ const TOO_LONG = 6000;
 /** In a text of long blocks shorter ones are looked at as well: a scene of a story whose scenes alone are kept apart. */
 const SHORT = 800;
 
+/** A text so short may be one paragraph: it is looked at only where one speech closes and the next begins. */
+const ALONE = 0.8;
+const TURN = /[.!?…,–—-]["”»’]\s{1,4}["“«‘]\p{Lu}/u;
+
 /**
  * The stretches of a text that have lost their paragraph breaks: all blocks of a text that consists of long ones, and
  * in any other text those that are far longer than paragraphs are. Headings, verse and everything else that a mark
@@ -24,7 +28,10 @@ export function unbrokenRanges(text: Text, breaks: readonly Range[] = []): Range
     if (end - start > LONG) long += end - start;
   }
   const whole = long > 0.8 * total && total > LONG * Math.max(1, 2 * (blocks.length - 1));
-  return blocks.filter((b) => b.end - b.start > (whole ? SHORT : TOO_LONG));
+  const found = blocks.filter((b) => b.end - b.start > (whole ? SHORT : TOO_LONG));
+  if (found.length > 0 || total > 2 * LONG) return found;
+  const alone = blocks.find((b) => b.end - b.start > ALONE * total);
+  return alone && TURN.test(text.content.slice(alone.start, alone.end)) ? [alone] : [];
 }
 
 /** What is left of ranges when others are taken away; both ascending. Quotations and notes inside a story are part of it. */
