@@ -4,6 +4,7 @@ import { chapterInline } from './rules/chapter-inline/rule.ts';
 import { dashes } from './rules/dashes/rule.ts';
 import { dehyphenate } from './rules/dehyphenate/rule.ts';
 import { disclaimer } from './rules/disclaimer/rule.ts';
+import { doubleSpacing } from './rules/double-spacing/rule.ts';
 import { ellipses } from './rules/ellipses/rule.ts';
 import { emphasis } from './rules/emphasis/rule.ts';
 import { endMark } from './rules/end-mark/rule.ts';
@@ -35,6 +36,7 @@ export const RULES: readonly Rule[] = [
   mojibake,
   printedPage,
   invisible,
+  doubleSpacing,
   headerBlock,
   authorsNote,
   disclaimer,
