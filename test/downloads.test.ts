@@ -8,6 +8,14 @@ import type { Piece } from '../src/library/heaps/piece.ts';
 import { restoreFile } from '../src/library/heaps/restore-file.ts';
 import { restoredBlocks } from '../src/restoration/restore.ts';
 import { ao3Documents, ao3Epub, ao3Exth, ao3Html, ao3Mobi } from './support/downloads/ao3.ts';
+import {
+  fanficfareBook,
+  fanficfareConvertedMobi,
+  fanficfareDocuments,
+  fanficfareHtml,
+  fanficfareMobi,
+  fanficfareText,
+} from './support/downloads/fanficfare.ts';
 import { makeBothKindles, makeNewerKindle, makeOlderKindle } from './support/downloads/kindle.ts';
 import { TALES, type Tale, WORK } from './support/downloads/tale.ts';
 import { FOG, HAT, KETTLE, LAMP, ROPE, STAIRS } from './support/pages/prose.ts';
@@ -22,6 +30,22 @@ const ao3Files = (tale: Tale): Files => ({
   'low.azw3': makeNewerKindle(ao3Documents(tale), ao3Exth(tale)),
   'both.mobi': makeBothKindles(ao3Mobi(tale), ao3Documents(tale), ao3Exth(tale)),
 });
+
+const fanficfareFiles = (tale: Tale): Files => {
+  const exth = [
+    [100, tale.authors.join(', ')],
+    [101, 'archiveofourown.org'],
+  ] as const;
+  return {
+    'fff.html': Buffer.from(fanficfareHtml(tale)),
+    'fff.txt': Buffer.from(fanficfareText(tale)),
+    'fff.epub': fanficfareBook(tale, fanficfareDocuments(tale)),
+    'fff.mobi': makeOlderKindle(fanficfareMobi(tale), exth),
+    'converted.epub': fanficfareBook(tale, fanficfareDocuments(tale, 'calibre')),
+    'converted.azw3': makeNewerKindle(fanficfareDocuments(tale, 'calibre'), exth),
+    'converted.mobi': makeOlderKindle(fanficfareConvertedMobi(tale), exth),
+  };
+};
 
 async function piecesOf(files: Files): Promise<Map<string, Piece>> {
   const pieces = new Map<string, Piece>();
@@ -43,7 +67,7 @@ async function worksOf(pieces: ReadonlyMap<string, Piece>): Promise<Work[]> {
 }
 
 /** What a record says, without where it was read. */
-const said = ({ record }: Piece) => ({
+const said = ({ record }: Piece): Readonly<Record<string, unknown>> => ({
   title: record.title?.value,
   authors: record.authors?.value,
   part: record.part,
@@ -58,10 +82,13 @@ const chaptersOf = async (piece: Piece) =>
   }));
 
 describe.each(Object.entries(TALES))('a work %s', (_, tale) => {
-  it('downloaded from its archive is the same in every format', async () => {
-    const pieces = await piecesOf(ao3Files(tale));
+  it.each([
+    ['downloaded from its archive', ao3Files],
+    ['saved by FanFicFare', fanficfareFiles],
+  ])('%s is the same in every format', async (_, filesOf) => {
+    const pieces = await piecesOf(filesOf(tale));
     const [page, ...others] = [...pieces.values()];
-    expect(others).toHaveLength(5);
+    expect(others).toHaveLength(Object.keys(filesOf(tale)).length - 1);
     const chapters = await chaptersOf(page!);
     expect(chapters).toHaveLength(tale.chapters.length);
     for (const other of others) {
@@ -69,9 +96,20 @@ describe.each(Object.entries(TALES))('a work %s', (_, tale) => {
       expect([other.draft.path, await chaptersOf(other)]).toEqual([other.draft.path, chapters]);
     }
     const works = await worksOf(pieces);
-    expect(works.map((w) => w.sources.map((s) => s.path).sort())).toEqual([Object.keys(ao3Files(tale)).sort()]);
+    expect(works.map((w) => w.sources.map((s) => s.path).sort())).toEqual([Object.keys(filesOf(tale)).sort()]);
+  });
+
+  it('is one work, whoever saved it, with one record as far as both tell', async () => {
+    const both = { 'low.mobi': ao3Files(tale)['low.mobi']!, 'fff.txt': fanficfareFiles(tale)['fff.txt']! };
+    const pieces = await piecesOf(both);
+    const [ours, theirs] = [...pieces.values()].map(said);
+    for (const field of SHARED) expect([field, theirs![field]]).toEqual([field, ours![field]]);
+    const works = await worksOf(pieces);
+    expect(works.map((w) => w.sources.map((s) => s.path).sort())).toEqual([['fff.txt', 'low.mobi']]);
   });
 });
+
+const SHARED = ['title', 'rating', 'warnings', 'language', 'date', 'completed', 'source', 'permission'] as const;
 
 describe('the record of a download', () => {
   it('has each tag by its type and each note apart from the story', async () => {

@@ -6,6 +6,7 @@ import { isArchiveDb, readArchiveDb } from './formats/automated-archive.ts';
 import { readDigest } from './formats/digest.ts';
 import { isSql, readEfiction } from './formats/efiction.ts';
 import { isEpub, readEpub } from './formats/epub.ts';
+import { readFanficfareText } from './formats/fanficfare-text.ts';
 import { readHtml } from './formats/html.ts';
 import { readMail } from './formats/mail.ts';
 import { isMarkdown, readMarkdown } from './formats/markdown.ts';
@@ -16,6 +17,7 @@ import { hasControls, isZip, notText } from './magic.ts';
 import { savedPageIn } from './mail/saved-page.ts';
 import { overstruck } from './printed/overstrike.ts';
 import { refused } from './result.ts';
+import { fanficfareText } from './sites/downloads/fanficfare-text.ts';
 
 /**
  * The room's door: one file of the heap in, its stories out as drafts, and what was not taken in by name and reason.
@@ -76,6 +78,8 @@ function readBytes(path: string, bytes: Uint8Array): Intake | Promise<Intake> {
   if (found.format === 'digest') return readDigest(path, found.parts, decoded);
   const chapter = chapterPage(path, decoded.text);
   if (chapter !== undefined) return readHtml(path, { ...decoded, text: chapter });
+  const download = found.format === 'text' ? fanficfareText(decoded.text) : undefined;
+  if (download) return readFanficfareText(path, decoded, download);
   if (found.format === 'text' && isTex(path, decoded.text)) return readTexSource(path, decoded);
   if (isMarkdown(path, decoded.text)) return readMarkdown(path, decoded);
   return found.format === 'html' ? readHtml(path, decoded) : readText(path, decoded);

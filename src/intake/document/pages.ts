@@ -32,11 +32,12 @@ export interface ReadPages extends Cut {
 export function readPages(path: string, pages: readonly BookPage[]): ReadPages {
   const site = pages.map((p) => siteOf(p.html)).find((s) => s !== undefined);
   const isConverted = pages.some((p) => /\bclass\s*=\s*["']calibre\d*["']/.test(p.html));
-  const said = site || pages.some((p) => TITLE_PAGE.test(p.html.slice(0, 50_000))) ? readSaid(path, pages) : undefined;
-  if (isConverted && said) return said;
+  const isDownload = site !== undefined || pages.some((p) => TITLE_PAGE.test(p.html.slice(0, 50_000)));
+  const said = isConverted && isDownload ? readSaid(path, pages) : undefined;
+  if (said) return said;
   const read = readMarked(path, pages, site);
   // Its labels stand in the story: the mark-up is not what it was.
-  return said && LEFT.test(read.story) ? said : read;
+  return (isDownload && LEFT.test(read.story) && readSaid(path, pages)) || read;
 }
 
 /** What stands on the first pages of downloads. */

@@ -75,7 +75,9 @@ function readNewer(path: string, pages: readonly Uint8Array[], charset: string):
 
 /** All in one page, cut by page breaks. */
 function readOlder(path: string, html: string): ReadBook {
-  const { blocks, leftOut } = readPage(html.replace(SET_LARGE, asHeading));
+  const { blocks: read, leftOut } = readPage(html.replace(SET_LARGE, asHeading));
+  // Here each paragraph of a quotation is one of its own.
+  const blocks = read.map(({ quote: _, ...block }) => block);
   const claims = new Claims(path);
   const parts = readDownload(blocks, claims);
   const cut = parts ? { ...cutBlocks(blocks, parts), placed: [] } : compose(blocks);

@@ -17,6 +17,8 @@ export interface RawBlock {
   readonly level?: number;
   readonly lines: readonly Line[];
   readonly quoted: boolean;
+  /** Which of the page's quotations it stands in, where its mark-up tells one from the next. */
+  readonly quote?: number;
   readonly centred: boolean;
   /** In a menu, a form's list or a footer. */
   readonly furniture: boolean;

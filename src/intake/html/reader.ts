@@ -79,6 +79,7 @@ class PageReader {
   private cellsJoined = false;
   private readonly lists = new Lists();
   private page = 0;
+  private quoteNumber = 0;
   /** The block tag that was opened last, '' behind a closed one. */
   private container = '';
   /** The block's lines with the line ends of its source. */
@@ -184,7 +185,7 @@ class PageReader {
     // Word's own style for titles.
     const title = name === 'p' && /\bMsoTitle\b/.test(attributes.get('class') ?? '');
     if (level || ENDS_HEADING.has(name)) this.heading = title ? 1 : Number(level ?? 0); // one that was not closed ends here
-    if (name === 'blockquote') this.quote++;
+    if (name === 'blockquote' && this.quote++ === 0) this.quoteNumber++;
     else if (name === 'center') this.centre++;
     else if (FURNITURE.has(name)) this.furniture++;
     else if (RAW.has(name)) this.raw++;
@@ -295,6 +296,7 @@ class PageReader {
       ...(sign ? { sign } : {}),
       ...(typed ? { typed } : {}),
       ...(this.page > 0 ? { page: this.page } : {}),
+      ...(this.quote > 0 ? { quote: this.quoteNumber } : {}),
     });
     this.gap = 0;
   }

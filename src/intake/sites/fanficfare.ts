@@ -1,4 +1,5 @@
-import type { Claim } from '../draft.ts';
+import { claimLabel, claimTitle } from './downloads/fanficfare-labels.ts';
+import type { Link } from './downloads/said.ts';
 import { all, type Element, type Elements, hasClass, isTag } from './elements.ts';
 import { type Region, storyAround } from './regions.ts';
 import type { Claims, Reading, Site } from './site.ts';
@@ -16,7 +17,7 @@ export const fanficfare: Site = {
     if (!body || kind === 'tocpage' || kind === 'logpage') return { regions: [], aside: true };
     if (kind === 'chapter') return chapter(page, body);
     const head = page.find(isTag('h1', 'h2', 'h3'), body);
-    if (head) readTitle(page, head, claims);
+    if (head) claimTitle(page.words(head), linksOf(page, head), claims);
     readLabels(page, body, claims);
     if (kind === 'titlepage') return { regions: [region(body, 'header')] };
     return single(page, body);
@@ -24,50 +25,6 @@ export const fanficfare: Site = {
 };
 
 const region = ({ inner, innerEnd }: Element, type: Region['type']): Region => ({ start: inner, end: innerEnd, type });
-
-/** `<a href="story">Title</a> by <a href="author">Name</a>, <a>…` */
-function readTitle(page: Elements, head: Element, claims: Claims): void {
-  const [story, ...authors] = page.where(isTag('a'), head);
-  const said = page.words(head);
-  const [title, writers] = story
-    ? [page.words(story), authors.map((a) => page.words(a))]
-    : [said.replace(/\sby\s.*$/, ''), []];
-  claims.add('title', title, said);
-  const named = writers.length > 0 ? writers : [/\sby\s+(.{1,200})$/.exec(said)?.[1] ?? ''];
-  for (const name of named) claims.add('author', name, said);
-  if (story) claims.add('source', story.attributes.get('href') ?? '');
-}
-
-const FIELDS: readonly (readonly [RegExp, Claim['field']])[] = [
-  [/^(?:category|categories|fandoms?|crossover)$/, 'fandom'],
-  [/^(?:genres?|tags?|extra tags|freeform tags|additional tags|erotica tags)$/, 'freeform'],
-  [/^(?:main )?characters?$/, 'character'],
-  [/^(?:relationships?|pairings?|ships?)$/, 'relationship'],
-  [/^rating$/, 'rating'],
-  [/^(?:archive )?warnings?$/, 'warning'],
-  [/^(?:romantic )?(?:orientation|ao3 categories|ao3categories)$/, 'category'],
-  [/^series$/, 'series'],
-  [/^collections?$/, 'collection'],
-  [/^language$/, 'language'],
-  [/^status$/, 'status'],
-  [/^published$/, 'date'],
-  [/^updated$/, 'updated'],
-  [/^(?:story )?url$|^story ?url$/, 'source'],
-  [/^words$/, 'words'],
-  [/^chapters$/, 'chapters'],
-  [/^(?:summary|description)$/, 'summary'],
-];
-const LISTS: ReadonlySet<string> = new Set([
-  'fandom',
-  'freeform',
-  'character',
-  'relationship',
-  'warning',
-  'category',
-  'collection',
-]);
-const COUNTS =
-  /^(?:reviews|favou?rites|favs|follows|kudos|hits|bookmarks|comments|views|read count|packaged|publisher|size)$/;
 
 /** "Genre: Angst, Humor" with what stands behind each label up to the next, in lines or in a table. */
 function readLabels(page: Elements, body: Element, claims: Claims): void {
@@ -97,27 +54,11 @@ function readValue(page: Elements, label: string, start: number, end: number, cl
     attributes: new Map<string, string>(),
     parent: undefined,
   };
-  const words = page.words(value);
-  const name = label.toLowerCase();
-  const field = FIELDS.find(([is]) => is.test(name))?.[1];
-  const said = `${label}: ${words}`;
-  if (!words) return;
-  if (!field) {
-    if (COUNTS.test(name)) claims.add('stats', said);
-    return;
-  }
-  if (field === 'summary') claims.add(field, words, said);
-  else if (field === 'series') claims.add(field, seriesIn(words), said);
-  else if (field === 'source') claims.add(field, /https?:\/\/[^\s"'<>]{4,400}/.exec(words)?.[0] ?? '', said);
-  else if (!LISTS.has(field)) claims.add(field, words, said);
-  else {
-    const links = page.where(isTag('a'), value).map((a) => page.words(a));
-    for (const one of links.length > 0 ? links : words.split(/\s*,\s+/)) claims.add(field, one, said);
-  }
+  claimLabel(label, page.words(value), linksOf(page, value), claims);
 }
 
-/** "The Lamp [2]" */
-const seriesIn = (words: string): string => words.replace(/\s*\[(\d{1,4})(?:\.0)?\]$/, ' #$1');
+const linksOf = (page: Elements, e: Element): Link[] =>
+  page.where(isTag('a'), e).map((a) => ({ text: page.words(a), href: a.attributes.get('href') ?? '' }));
 
 function chapter(page: Elements, body: Element): Reading {
   const head =
@@ -137,15 +78,11 @@ const MOST_NOTES = 4000;
 /** What the writer said beside a chapter: a label in bold and the note in a block of its own. */
 const notesIn = (page: Elements, boxes: readonly Element[]): Region[] =>
   boxes.slice(0, MOST_NOTES).flatMap((box): Region[] => {
-    const quotes = page.where((e) => e.name === 'blockquote' && e.parent === box, box);
-    if (quotes.length === 0) return [{ start: box.start, end: box.end, type: 'authors-note' }];
-    let at = box.start;
-    const pieces = quotes.flatMap((quote): Region[] => {
-      const label: Region = { start: at, end: quote.start, type: 'header' };
-      at = quote.end;
-      return [label, { start: quote.start, end: quote.end, type: 'authors-note' }];
-    });
-    return [...pieces, { start: at, end: box.end, type: 'header' }];
+    const labels = page.where((e) => e.name === 'b' && e.parent === box, box);
+    const cuts = [box.start, ...labels.flatMap((b) => [b.start, b.end]), box.end];
+    return cuts
+      .slice(0, -1)
+      .map((start, i) => ({ start, end: cuts[i + 1]!, type: i % 2 === 1 ? 'header' : 'authors-note' }));
   });
 
 /** All in one page: each chapter begins with `<a name="section0001"><h2>`. */

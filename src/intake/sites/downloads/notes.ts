@@ -22,10 +22,12 @@ export const isRelation = (block: RawBlock): boolean => {
 export class NotesReader {
   private readonly blocks: readonly RawBlock[];
   private readonly parts: Part[];
+  private readonly areSetIn: boolean;
 
   constructor(blocks: readonly RawBlock[], parts: Part[]) {
     this.blocks = blocks;
     this.parts = parts;
+    this.areSetIn = blocks.some((b) => b.quoted);
   }
 
   /** All labels and notes that follow each other from `at`: where they end. */
@@ -44,6 +46,7 @@ export class NotesReader {
   /** The label at `at` and the note under it, which is set in like a quotation; `part` is what the note is. */
   read(at: number, part: Part): number {
     this.parts[at] = 'header';
+    let first: RawBlock | undefined;
     let letters = 0;
     let i = at + 1;
     for (; i < this.blocks.length; i++) {
@@ -53,11 +56,16 @@ export class NotesReader {
         this.parts[i] = 'authors-note';
         continue;
       }
+      if (!block.quoted) {
+        // Where nothing in the book is set in, a note is one paragraph.
+        if (first || this.areSetIn || i > at + 1) break;
+        this.parts[i] = part;
+        return i + 1;
+      }
       letters += allWords(block).length;
-      if (i > at + 1 && (!block.quoted || letters > LONGEST_NOTE)) break;
+      if (first && (block.quote !== first.quote || letters > LONGEST_NOTE)) break;
+      first ??= block;
       this.parts[i] = part;
-      // Where nothing is set in, a note is one paragraph.
-      if (!block.quoted) return i + 1;
     }
     return i;
   }
