@@ -172,13 +172,14 @@ async function withLibrary({ config, terminal }: Given, use: (library: OpenLibra
 
 /** Builds the site on a store and listens. */
 async function listen({ config, version }: Given, store: OpenLibrary['store']) {
-  const [{ createSite }, { viewerAtHome }, { decide }, forAll, desk, standing, { bookOf }, { startServer }] =
+  const [{ createSite }, { viewerAtHome }, { decide }, forAll, desk, files, standing, { bookOf }, { startServer }] =
     await Promise.all([
       import('./web/site.tsx'),
       import('./web/viewer.ts'),
       import('./library/works/decide.ts'),
       import('./library/works/decide-for-all.ts'),
       import('./library/desk/say.ts'),
+      import('./library/desk/files.ts'),
       import('./library/works/take-down.ts'),
       import('./library/works/book-of.ts'),
       import('./web/server.ts'),
@@ -188,6 +189,7 @@ async function listen({ config, version }: Given, store: OpenLibrary['store']) {
   let carrying = Promise.resolve();
   const carryOut = () => {
     carrying = carrying
+      .then(() => files.carryOutFiles({ store, program: version }))
       .then(() => forAll.carryOut({ store, program: version, signal: closing.signal }))
       .then(
         () => {},
@@ -209,6 +211,7 @@ async function listen({ config, version }: Given, store: OpenLibrary['store']) {
         carryOut();
         return id;
       },
+      sayOfFiles: (word) => files.sayOfFiles({ store, program: version }, word),
       putOff: (question, later, by) => desk.putOff(store, question, later, by),
       stand: async (workId, hidden, reason, by) => {
         await standing[hidden ? 'takeDown' : 'putBack'](store, { workId, reason, by });

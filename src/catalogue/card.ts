@@ -1,4 +1,5 @@
 import type { PageLinks } from '../intake/html/links.ts';
+import type { FilesWord } from './desk/files.ts';
 import type { Listing } from './group/listing.ts';
 import type { Lesson } from './suggest/learn.ts';
 import type { Relation, Sameness } from './work.ts';
@@ -54,6 +55,8 @@ export interface KnownDrafts {
   readonly decided: ReadonlySet<string>;
   /** Pages that list the chapters of one story. */
   readonly listings?: readonly Listing[];
+  /** What people said about which files are one work. */
+  readonly words?: readonly FilesWord[];
 }
 
 /** Which drafts make which work. */

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { plain } from '../text/text.ts';
 import type { Card } from './card.ts';
+import type { FilesWord, SaidOfFiles } from './desk/files.ts';
 import { lettersOf } from './letters.ts';
 import { planWorks } from './plan.ts';
 import { sketchOf } from './sketch.ts';
@@ -294,4 +295,148 @@ test('laws: any order of cards gives the same plans, every key stands in exactly
     }),
     { numRuns: 30 },
   );
+});
+
+describe('what people said about files', () => {
+  const said = (...words: SaidOfFiles[]): FilesWord[] => words.map((word, i) => ({ ...word, id: i + 1 }));
+  const planSaid = async (given: readonly Given[], ...words: SaidOfFiles[]) => {
+    const { cards, textOf } = heap(given);
+    return planWorks(cards, textOf, { earlier: new Map(), decided: new Set(), words: said(...words) });
+  };
+  const partsOf = async (given: readonly Given[], ...words: SaidOfFiles[]) =>
+    (await planSaid(given, ...words)).map(({ parts }) => parts);
+  const a = { path: 'a', text: paragraphs(1) };
+  const b = { path: 'b', text: paragraphs(2) };
+  const c = { path: 'c', text: paragraphs(3) };
+  const near = { path: 'near', text: paragraphs(1).replace('lamp', 'lmap').replace('quay', 'qauy') };
+
+  test('parts in the order that was said, copies of a part, and undone by leaving the word out', async () => {
+    expect(await partsOf([a, b, c])).toEqual([[['a']], [['b']], [['c']]]);
+    expect(await partsOf([a, b, c], { says: 'one-work', parts: [['c'], ['a']] })).toEqual(
+      [[['b']], [['c'], ['a']]].toReversed(),
+    );
+    const [one, ...rest] = await planSaid([a, b, c], { says: 'one-work', parts: [['b', 'a']] });
+    expect([one!.parts, rest.length]).toEqual([[['b', 'a']], 1]);
+    expect(one!.differing!['a']).toMatchObject({ same: 'near-copy', similarity: expect.any(Number) });
+  });
+
+  test('a copy that comes in later goes with its letters; a word about files that are not here does nothing', async () => {
+    const word: SaidOfFiles = { says: 'apart', keys: ['near'], from: ['a'] };
+    expect(await partsOf([a, near])).toEqual([[['a', 'near']]]);
+    expect(await partsOf([a, near], word)).toEqual([[['a']], [['near']]]);
+    const again = [a, near, { ...near, path: 'near too' }, { ...a, path: 'a too' }];
+    expect(await partsOf(again, word)).toEqual([[['a', 'a too']], [['near', 'near too']]]);
+    expect(await partsOf([a], word)).toEqual([[['a']]]);
+    expect(await partsOf([a, b], { says: 'one-work', parts: [['gone'], ['lost']] })).toEqual([[['a']], [['b']]]);
+  });
+
+  test('letter for letter the same, and still not one work', async () => {
+    expect(await partsOf([a, { ...a, path: 'z' }], { says: 'apart', keys: ['z'], from: ['a'] })).toEqual([
+      [['a']],
+      [['z']],
+    ]);
+  });
+
+  test('of two words about the same files the newest holds', async () => {
+    const join: SaidOfFiles = { says: 'one-work', parts: [['a'], ['b']] };
+    const part: SaidOfFiles = { says: 'apart', keys: ['b'], from: ['a'] };
+    expect(await partsOf([a, b], join, part)).toEqual([[['a']], [['b']]]);
+    expect(await partsOf([a, b], part, join)).toEqual([[['a'], ['b']]]);
+    expect(await partsOf([a, near], part, { says: 'one-work', parts: [['a', 'near']] })).toEqual([[['a', 'near']]]);
+  });
+
+  test('a part by the same title and number that is of another work makes room for the right one', async () => {
+    const of = (path: string, seed: number, number: number): Given => ({
+      path,
+      text: paragraphs(seed),
+      title: 'Drabble',
+      author: 'Mara',
+      part: { number },
+    });
+    const given = [of('one', 1, 1), of('two of another', 2, 2)];
+    const word: SaidOfFiles = { says: 'apart', keys: ['two of another'], from: ['one'] };
+    expect(await partsOf(given)).toEqual([[['one'], ['two of another']]]);
+    expect(await partsOf(given, word)).toEqual([[['one']], [['two of another']]]);
+    expect(await partsOf([...given, { ...of('two', 3, 2), quality: 0.1 }], word)).toEqual([
+      [['one'], ['two']],
+      [['two of another']],
+    ]);
+  });
+
+  test('a part that was put in where one was missing is not missing; one taken out is', async () => {
+    const of = (path: string, seed: number, number: number): Given => ({
+      path,
+      text: paragraphs(seed),
+      title: 'Pier',
+      author: 'Mara',
+      part: { number, of: 3 },
+    });
+    const parts = [of('one', 1, 1), of('three', 3, 3), { path: 'lost', text: paragraphs(2) }];
+    expect((await planSaid(parts))[1]).toMatchObject({ missingParts: [2] });
+    const join: SaidOfFiles = { says: 'one-work', parts: [['one'], ['lost'], ['three']] };
+    expect(await planSaid(parts, join)).toMatchObject([{ parts: [['one'], ['lost'], ['three']], missingParts: [] }]);
+    const whole = [of('one', 1, 1), of('two', 2, 2), of('three', 3, 3)];
+    const out: SaidOfFiles = { says: 'apart', keys: ['two'], from: ['one', 'three'] };
+    expect(await planSaid(whole, out)).toMatchObject([
+      { parts: [['one'], ['three']], missingParts: [2] },
+      { parts: [['two']], missingParts: [] },
+    ]);
+  });
+
+  test('the better text, also where it is the whole beside its parts', async () => {
+    expect(await partsOf([a, near], { says: 'better', key: 'near' })).toEqual([[['near', 'a']]]);
+    expect(await partsOf([a, near], { says: 'better', key: 'near' }, { says: 'better', key: 'a' })).toEqual([
+      [['a', 'near']],
+    ]);
+    const of = (path: string, text: string, number: number): Given => ({
+      path,
+      text,
+      title: 'Pier',
+      author: 'Mara',
+      part: { number, of: 2 },
+    });
+    const [first, second] = [paragraphs(1), paragraphs(2)];
+    const given = [
+      of('1', first, 1),
+      of('2', second, 2),
+      { path: 'whole', text: `${first}\n\n${second}`.replace('lamp', 'lmap'), quality: 0.1 },
+    ];
+    expect(await partsOf(given)).toEqual([[['1', 'whole'], ['2']]]);
+    expect(await partsOf(given, { says: 'better', key: 'whole' })).toEqual([[['whole', '1', '2']]]);
+    // The newest word names a part: it is read in parts again.
+    expect(await partsOf(given, { says: 'better', key: 'whole' }, { says: 'better', key: '1' })).toEqual([
+      [['1', 'whole'], ['2']],
+    ]);
+    const order: SaidOfFiles = { says: 'one-work', parts: [['2'], ['1', 'whole']] };
+    expect(await partsOf(given, order)).toEqual([[['2'], ['1', 'whole']]]);
+  });
+
+  test('whatever was said, no draft is lost or stands twice, and the order of the files makes no difference', async () => {
+    const given = [a, b, c, near, { ...b, path: 'b too' }];
+    const keys = given.map(({ path }) => path);
+    const some = fc.uniqueArray(fc.constantFrom(...keys), { minLength: 1, maxLength: 4 });
+    const word: fc.Arbitrary<SaidOfFiles> = fc.oneof(
+      fc.record({ says: fc.constant('one-work' as const), parts: fc.array(some, { minLength: 1, maxLength: 3 }) }),
+      fc.record({ says: fc.constant('apart' as const), keys: some, from: some }),
+      fc.record({ says: fc.constant('better' as const), key: fc.constantFrom(...keys) }),
+    );
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(word, { maxLength: 5 }),
+        fc.shuffledSubarray([...given.keys()], { minLength: given.length }),
+        async (words, shuffled) => {
+          const plans = await planSaid(given, ...words);
+          expect(plans.flatMap(({ parts }) => parts.flat()).sort()).toEqual(keys.toSorted());
+          expect(plans.flatMap(({ parts }) => parts).every((part) => part.length > 0)).toBe(true);
+          expect(
+            await planSaid(
+              shuffled.map((i) => given[i]!),
+              ...words,
+            ),
+          ).toEqual(plans);
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
 });

@@ -3,6 +3,8 @@ import type { Text } from '../text/text.ts';
 import { blocksOf, storyBlocks } from '../text/tree.ts';
 import type { Card, KnownDrafts, Plan } from './card.ts';
 import { storyText } from './card-of.ts';
+import { type FilesWord, keysIn } from './desk/files.ts';
+import { compared } from './group/compared.ts';
 import { copiesOf } from './group/copies.ts';
 import { linked } from './group/links.ts';
 import { contentsOfParts, listed } from './group/listed.ts';
@@ -10,6 +12,7 @@ import { nearCopies } from './group/near.ts';
 import { type Joined, joinParts } from './group/parts.ts';
 import { joinReadings, type Reading, readingOf } from './group/reading.ts';
 import { isEarlier, type Kinship, kinship, nearest } from './group/relate.ts';
+import { asSaid, mayBeOne, readAsSaid } from './group/said.ts';
 import { shelf } from './group/shelf.ts';
 import { Sketches } from './group/similar.ts';
 import { compareReadings, isNearCopy } from './group/slips.ts';
@@ -39,9 +42,14 @@ export async function planWorks(
     WORDS_KEPT,
   );
   const texts = copiesOf(cards, known).sort((a, b) => byPath(firstOf([a]), firstOf([b])));
-  const parted = inOrder(joinParts(listed(linked(await nearCopies(texts, readings, known)), known.listings)));
+  const { words = [] } = known;
+  const may = words.length > 0 ? mayBeOne(words) : undefined;
+  const byThemselves = joinParts(listed(linked(await nearCopies(texts, readings, known)), known.listings), may);
+  const parted = inOrder(asSaid(byThemselves, words));
   const found = await kinOf(parted, textOf, readings);
-  const { works, became } = fuse(parted, found.same, known);
+  const same = may ? found.same.filter(({ a, b }) => may(cardsIn(parted[a]!), cardsIn(parted[b]!))) : found.same;
+  const { works: fused, became } = fuse(parted, same, known);
+  const works = words.length > 0 ? await asDiffering(readAsSaid(fused, words), words, readings, known) : fused;
   const ids = works.map(idOf);
   const kin = found.kin.map((k) => ({ ...k, from: became[k.from]!, to: became[k.to]! })).filter((k) => k.from !== k.to);
   const related = nearest(kin);
@@ -69,6 +77,8 @@ const NOTHING_KNOWN: KnownDrafts = { earlier: new Map(), decided: new Set() };
 const WORDS_KEPT = 1_500_000;
 const SHELF_BYTES = 48 * 1024 * 1024;
 
+const cardsIn = ({ parts }: Joined) => parts.flatMap(({ cards }) => [...cards]);
+
 const byPath = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 const firstOf = (parts: Joined['parts']): string =>
@@ -84,6 +94,22 @@ const inOrder = (works: readonly Joined[]): Joined[] =>
 function idOf(work: Joined): string {
   const keys = [...new Set(work.parts.flatMap((p) => p.cards.map((c) => c.key)))].sort();
   return `w${createHash('sha256').update(keys.join('\n')).digest('hex').slice(0, 12)}`;
+}
+
+/** Works that people made otherwise, with how each draft now differs from the one that is read from. */
+async function asDiffering(
+  works: readonly Joined[],
+  words: readonly FilesWord[],
+  readings: (key: string) => Promise<Reading>,
+  { earlier }: KnownDrafts,
+): Promise<Joined[]> {
+  const named = new Set(words.flatMap(keysIn));
+  const out: Joined[] = [];
+  for (const work of works) {
+    const isNamed = cardsIn(work).some(({ key }) => named.has(key));
+    out.push(isNamed ? { ...work, parts: await compared(work, readings, earlier) } : work);
+  }
+  return out;
 }
 
 /** At least this much alike by their runs of words before two works are held against each other word by word. */

@@ -1,6 +1,7 @@
 import type { Question, QuestionKind } from '../catalogue/desk/doubt.ts';
 import type { Ends } from '../catalogue/desk/ends.ts';
 import type { Word } from '../catalogue/desk/word.ts';
+import type { Sameness } from '../catalogue/work.ts';
 import type { Page } from './reader.ts';
 
 /** A question as it waits at the desk. */
@@ -35,8 +36,8 @@ export interface QueueQuery {
 
 /** Something that a person said, wherever they said it, newest first. */
 export interface Said {
-  /** At the desk · about a change or a rule in a work · about a rule in all works · took a work out of sight. */
-  readonly kind: 'work' | 'alike' | 'change' | 'rule' | 'removal';
+  /** At the desk, of a work, of all alike, of files · about a change or a rule in a work · about a rule in all works · took a work out of sight. */
+  readonly kind: 'work' | 'alike' | 'files' | 'change' | 'rule' | 'removal';
   /** Of its kind; a word of the desk is taken back by it. */
   readonly id: number;
   readonly by: string;
@@ -53,10 +54,30 @@ export interface Said {
   readonly takenBack: { readonly by: string; readonly at: Date } | null;
 }
 
+/** The files of a work, part by part in reading order, in each the one that is read from first. */
+export interface WorkFiles {
+  /** As it is called now. */
+  readonly work: string;
+  readonly parts: readonly (readonly WorkFile[])[];
+}
+
+export interface WorkFile {
+  /** The draft's key. */
+  readonly key: string;
+  readonly path: string;
+  readonly words: number;
+  /** 0-1: how much of the form it kept. */
+  readonly quality: number;
+  /** How it differs from what is read; nothing where it is a copy letter for letter. */
+  readonly differs?: Sameness;
+}
+
 export interface SaidQuery {
   readonly kind?: Said['kind'] | undefined;
   readonly by?: string | undefined;
   readonly work?: string | undefined;
+  /** Words about files that name one of these drafts. */
+  readonly drafts?: readonly string[] | undefined;
   readonly id?: number | undefined;
   readonly page: number;
   readonly perPage: number;
@@ -95,6 +116,8 @@ export interface Desk {
   ): Promise<readonly { readonly field: string; readonly alike: string; readonly works: number }[]>;
   /** The greatest doubt first; of alike ones the first stands for all. */
   queue(query: QueueQuery): Promise<{ readonly items: readonly Waiting[]; readonly next: string | null }>;
+  /** The files that make a work, part by part; null where there is no such work. */
+  files(work: string): Promise<WorkFiles | null>;
   /** Was this work taken out of sight? */
   isHidden(work: string): Promise<boolean>;
   /** How many works say this in this field. */

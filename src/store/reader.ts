@@ -9,7 +9,7 @@ export type { KeptArchive };
 
 import type { Desk } from './desk.ts';
 
-export type { Bar, Desk, Picture, Said, Waiting } from './desk.ts';
+export type { Bar, Desk, Picture, Said, Waiting, WorkFile, WorkFiles } from './desk.ts';
 
 /** A work in a list: what fits on a few lines. */
 export interface WorkCard {

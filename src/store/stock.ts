@@ -1,10 +1,12 @@
 import { type Kysely, sql } from 'kysely';
-import type { Card } from '../catalogue/card.ts';
+import type { Card, Plan } from '../catalogue/card.ts';
+import type { FilesWord } from '../catalogue/desk/files.ts';
 import type { PlacedContents } from '../catalogue/group/listing.ts';
 import type { Entry } from '../catalogue/told/entry.ts';
 import { hashOf } from './hash.ts';
 import { piecesOf } from './read/pieces.ts';
 import type { Tables } from './tables.ts';
+import { filesWords } from './write/files-words.ts';
 import type { StoredPiece } from './writer.ts';
 
 /** Everything, seen without a viewer's eyes: for the library's own work (grouping, verifying), never for a page. */
@@ -24,11 +26,24 @@ export interface Stock {
   earlier(): Promise<ReadonlyMap<string, readonly string[]>>;
   /** Drafts of which somebody refused or accepted a single change. */
   decided(): Promise<ReadonlySet<string>>;
+  /** What people said about which files are one work. */
+  filesWords(): Promise<FilesWords>;
+  /** The works that these are kin to. */
+  kinOf(works: readonly string[]): Promise<readonly string[]>;
   /** A piece as it is now, or undefined. */
   piece(key: string): Promise<StoredPiece | undefined>;
   /** Every work, those that were merged into another too. */
   works(): Promise<
-    ReadonlyMap<string, { readonly addedAt: Date; readonly planHash: string; readonly mergedInto: string | null }>
+    ReadonlyMap<
+      string,
+      {
+        readonly addedAt: Date;
+        readonly planHash: string;
+        readonly mergedInto: string | null;
+        /** Of one that was merged: the drafts that it had. */
+        readonly keys?: readonly string[];
+      }
+    >
   >;
   /** Works after this id, in the order of ids, of which a draft must be restored or which must be put together anew, and why. */
   due(after: string, limit: number): Promise<readonly { readonly work: string; readonly reason: string }[]>;
@@ -40,6 +55,15 @@ export interface Stock {
   everyPlace(): Promise<ReadonlyMap<string, readonly string[]>>;
   /** Every place at which each of these files was found. */
   places(sha256s: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>>;
+}
+
+export interface FilesWords {
+  /** Those that hold, in the order in which they were said. */
+  readonly words: readonly FilesWord[];
+  /** The newest, taken-back ones among them. */
+  readonly last: number;
+  /** The drafts named by those that works were not put together for yet. */
+  readonly due: readonly string[];
 }
 
 export interface Looked {
@@ -105,12 +129,35 @@ export function stockOf(db: Kysely<Tables>): Stock {
       return new Set(rows.map((r) => r.key));
     },
 
+    filesWords: () => filesWords(db),
+
+    async kinOf(works) {
+      const rows = await db
+        .selectFrom('works')
+        .select('plan')
+        .where('id', 'in', ['', ...works])
+        .execute();
+      return rows.flatMap(({ plan }) => (JSON.parse(plan) as Plan).kin ?? []);
+    },
+
     piece: async (key) => (await piecesOf(db, [key])).get(key),
 
     async works() {
-      const rows = await db.selectFrom('works').select(['id', 'added_at', 'plan_hash', 'merged_into']).execute();
+      const rows = await db
+        .selectFrom('works')
+        .select(['id', 'added_at', 'plan_hash', 'merged_into'])
+        .select(sql<string | null>`case when merged_into is not null then plan end`.as('plan'))
+        .execute();
       return new Map(
-        rows.map((r) => [r.id, { addedAt: r.added_at, planHash: r.plan_hash, mergedInto: r.merged_into }]),
+        rows.map((r) => [
+          r.id,
+          {
+            addedAt: r.added_at,
+            planHash: r.plan_hash,
+            mergedInto: r.merged_into,
+            ...(r.plan ? { keys: (JSON.parse(r.plan) as Plan).parts.flat() } : {}),
+          },
+        ]),
       );
     },
 

@@ -17,6 +17,7 @@ import { placesOf, type Stock, stockOf } from './stock.ts';
 import type { Tables } from './tables.ts';
 import { putFound, tellings } from './write/archives.ts';
 import { ask, lookAgain, putOff, say, takeBack, wordsAlike, wordsOf } from './write/desk.ts';
+import { filesWordDone, sayOfFiles } from './write/files-words.ts';
 import { decideForAll, due, refusedForAll } from './write/for-all.ts';
 import { heap, putPiece, takeIn } from './write/pieces.ts';
 import { decide, merge, publish, removedAmong, stand, work } from './write/works.ts';
@@ -128,6 +129,8 @@ function writerIn(tx: Parameters<typeof heap>[0]): Writer {
     words: (keys) => wordsOf(tx, keys),
     wordsAlike: (sayings) => wordsAlike(tx, sayings),
     putOff: (question, later, by) => putOff(tx, question, later, by),
+    sayOfFiles: (word, id, by) => sayOfFiles(tx, word, id, by),
+    filesWordDone: (last) => filesWordDone(tx, last),
     lookAgain: async (id, reason) => void (await lookAgain(tx, id, reason)),
     ask: (entries) => ask(tx, entries),
     stand: (id, hidden, reason, by) => stand(tx, id, hidden, reason, by),

@@ -2,6 +2,7 @@ import type { Card, Plan } from '../catalogue/card.ts';
 import type { Saying } from '../catalogue/desk/alike.ts';
 import type { Question } from '../catalogue/desk/doubt.ts';
 import type { Ends } from '../catalogue/desk/ends.ts';
+import type { SaidOfFiles } from '../catalogue/desk/files.ts';
 import type { Word } from '../catalogue/desk/word.ts';
 import type { Teller } from '../catalogue/told/archived.ts';
 import type { Entry } from '../catalogue/told/entry.ts';
@@ -96,6 +97,8 @@ export interface TakenBack {
   readonly field: string;
   /** The draft that it followed and the work that this belongs to now; null: it was about all works alike. */
   readonly about: { readonly work: string; readonly draftKey: string } | null;
+  /** It was about which files are one work. */
+  readonly files: boolean;
 }
 
 /** What is kept of a work for the desk, made anew whenever it is looked at. */
@@ -171,6 +174,10 @@ export interface Writer {
   lookAgain(work: string, reason: string): Promise<void>;
   /** Keeps what there is to ask about works, in place of what there was; nothing is left to do about them. */
   ask(entries: readonly DeskEntry[]): Promise<void>;
+  /** Keeps a word about which files are one work. @returns its number */
+  sayOfFiles(word: SaidOfFiles, work: string, by: string): Promise<number>;
+  /** Works are put together for every word about files up to this one. */
+  filesWordDone(last: number): Promise<void>;
   /** Takes a work out of sight, or puts it back. */
   stand(work: string, hidden: boolean, reason: string, decidedBy: string): Promise<void>;
   /** What a work is made of, locked until the transaction ends; the one it was merged into where it was; null when there is none. */

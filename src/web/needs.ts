@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import type { Viewer } from '../catalogue/work.ts';
+import type { WordOfFiles } from '../library/desk/files.ts';
 import type { Kept, PutOff, SaidAlike, SaidOfWork } from '../library/desk/say.ts';
 import type { Decision, Edition, Reader } from '../store/reader.ts';
 import type { Assets } from './assets.ts';
@@ -28,6 +29,8 @@ export interface Acts {
   say(word: SaidOfWork): Promise<Kept>;
   /** Keeps a word about all works alike and sees to it that they follow, now or soon after. @returns its number */
   sayAlike(word: SaidAlike): Promise<number>;
+  /** Keeps a word about which files are one work, and puts those works together anew. @returns its number */
+  sayOfFiles(word: WordOfFiles): Promise<number>;
   /** Leaves a question for later, or asks it again. */
   putOff(question: PutOff, later: boolean, who: string): Promise<void>;
   /** Takes a work out of sight of everybody but the keeper, or puts it back. */

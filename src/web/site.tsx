@@ -12,6 +12,7 @@ import { comparePage } from './pages/compare.tsx';
 import { decidePage } from './pages/decide.ts';
 import { deskPage } from './pages/desk.tsx';
 import { decisionsPage } from './pages/desk-decisions.tsx';
+import { filesPage, sayOfFilesPage } from './pages/desk-files.tsx';
 import { queuePage } from './pages/desk-queue.tsx';
 import { laterPage, sayPage, standPage, takeBackPage } from './pages/desk-say.ts';
 import { deskFieldPage, deskWorkPage } from './pages/desk-work.tsx';
@@ -74,8 +75,10 @@ export function createSite(needs: Needs): Hono<Env> {
   app.get('/desk/queue', queuePage(needs));
   app.get('/desk/decisions', decisionsPage(needs));
   app.get('/desk/works/:id', deskWorkPage(needs));
+  app.get('/desk/works/:id/files', filesPage(needs));
   app.get('/desk/works/:id/:field', deskFieldPage(needs));
   app.post('/desk/say', sayPage(needs));
+  app.post('/desk/files', sayOfFilesPage(needs));
   app.post('/desk/later', laterPage(needs));
   app.post('/desk/stand', standPage(needs));
   app.post('/desk/take-back', takeBackPage(needs));

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { groupLibrary } from '../../src/library/heaps/group.ts';
 import { COLOUR_RULES, closeBrowser, openPage, THEMES, violations } from '../support/browser.ts';
 import { deskHeap } from '../support/desk-heap.ts';
 import { KEEPER, libraryOf, served, type TestLibrary } from '../support/site.ts';
@@ -24,6 +25,8 @@ const PAGES: Readonly<{ [name: string]: () => Promise<string> | string }> = {
   'the end of the queue': () => '/desk/queue?after=0~w~x',
   'what was decided': () => '/desk/decisions',
   'a work': async () => `/desk/works/${(await library.work('Post 01')).id}`,
+  'files of a work in copies': async () => `/desk/works/${(await library.work('Two Names')).id}/files`,
+  'files of a work in parts': async () => `/desk/works/${(await library.work('The Long Pier')).id}/files?q=Post`,
   'names of a work': async () => `/desk/works/${(await library.work('Post 01')).id}/authors`,
   '300 tags': async () => {
     const { items } = await library.reader.list({ words: 'goes', sort: 'title', page: 1, perPage: 1 }, KEEPER);
@@ -156,6 +159,88 @@ test.each([true, false])('left for later and asked again, with JavaScript: %s', 
   expect(await page.locator('.question').getAttribute('data-asks')).toBe(asks);
   await page.getByRole('button', { name: 'Ask me again' }).click();
   await expect.poll(left).toBe(0);
+  await page.context().close();
+});
+
+test.each([
+  [true, 360],
+  [false, 1440],
+])(
+  'join, order, part, undo and the history, with JavaScript: %s, at %i px, by keyboard',
+  async (javaScriptEnabled, width) => {
+    const page = await openPage(base, { width, javaScriptEnabled });
+    page.setDefaultTimeout(15_000);
+    const press = async (name: string | RegExp) => {
+      await page.getByRole('button', { name }).first().focus();
+      await page.keyboard.press('Enter');
+      await page.waitForURL(/told=/);
+    };
+    const [pier, post] = [await library.work('The Long Pier'), await library.work('Post 07')];
+    const paths = async (id: string) =>
+      (await library.reader.desk.files(id))!.parts.map((part) => part.map(({ path }) => path));
+
+    // Found by its title, said to be the rest of the story.
+    await page.goto(`${base}/works/${pier.id}`);
+    await page.getByRole('link', { name: 'Join or part its files' }).click();
+    await page.getByLabel('title or writer of the other work').fill('Post 07');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/q=Post/);
+    expect(await page.locator('.other-works [type=radio]').count()).toBe(1);
+    await press('It goes on there');
+    expect(await page.locator('.just-said').innerText()).toContain('Its files are one work now');
+    expect(await paths(pier.id)).toEqual([['parts/one.txt'], ['parts/three.txt'], ['posts/7.txt']]);
+    // Readers of the other address are led on.
+    await page.goto(`${base}/works/${post.id}`);
+    expect(page.url()).toContain(pier.id);
+
+    // It was the missing second part.
+    await page.goto(`${base}/desk/works/${pier.id}/files`);
+    await page.getByLabel('Part that posts/7.txt is').fill('1.5');
+    await press('Keep this order of the parts');
+    expect(await paths(pier.id)).toEqual([['parts/one.txt'], ['posts/7.txt'], ['parts/three.txt']]);
+    expect((await library.work('The Long Pier')).missingParts).toEqual([]);
+
+    // Nothing marked: a sentence, and nothing changed. Then it is parted again.
+    await page.getByRole('button', { name: 'The marked files are not this work' }).click();
+    expect(await page.locator('main').innerText()).toContain('No file was marked.');
+    await page.goto(`${base}/desk/works/${pier.id}/files`);
+    await page.getByLabel('posts/7.txt', { exact: true }).focus();
+    await page.keyboard.press('Space');
+    await press('The marked files are not this work');
+    expect(await paths(pier.id)).toEqual([['parts/one.txt'], ['parts/three.txt']]);
+    expect((await library.work('Post 07')).id).toBe(post.id);
+
+    // The whole library put together anew, as an import does: it holds.
+    await groupLibrary({ store: library.store, program: 'test' });
+    expect(await paths(pier.id)).toEqual([['parts/one.txt'], ['parts/three.txt']]);
+
+    // The history, and each word taken back, the last one first.
+    await page.goto(`${base}/desk/decisions?kind=files`);
+    const open = page.locator('.said-list li:not(.taken-back)').filter({ has: page.getByRole('button') });
+    for (const left of [2, 1, 0]) {
+      await open.first().getByRole('button', { name: 'Undo' }).click();
+      await page.waitForURL(/told=/);
+      await expect.poll(() => open.count()).toBe(left);
+      if (left === 2) expect(await paths(post.id)).toEqual([['parts/one.txt'], ['posts/7.txt'], ['parts/three.txt']]);
+    }
+    expect(await paths(post.id)).toEqual([['posts/7.txt']]);
+    expect((await library.work('The Long Pier')).missingParts).toEqual([2]);
+    await page.context().close();
+  },
+);
+
+test('the better text of two copies, chosen and undone', async () => {
+  const page = await openPage(base, { width: 360 });
+  page.setDefaultTimeout(15_000);
+  const { id } = await library.work('Two Names');
+  const first = async () => (await library.reader.desk.files(id))!.parts[0]![0]!.path;
+  const before = await first();
+  await page.goto(`${base}/desk/works/${id}/files`);
+  await page.getByRole('button', { name: /This is the better text/ }).click();
+  await page.waitForURL(/told=/);
+  expect(await first()).not.toBe(before);
+  await page.locator('.just-said').getByRole('button', { name: 'Undo' }).click();
+  await expect.poll(first).toBe(before);
   await page.context().close();
 });
 

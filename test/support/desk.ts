@@ -1,3 +1,4 @@
+import { sayOfFiles } from '../../src/library/desk/files.ts';
 import { keepAlike, putOff, say, takeBack } from '../../src/library/desk/say.ts';
 import { carryOut } from '../../src/library/works/decide-for-all.ts';
 import { putBack, takeDown } from '../../src/library/works/take-down.ts';
@@ -8,7 +9,8 @@ import type { Needs } from '../../src/web/site.tsx';
 export const deskActs = (
   store: Store,
   program: string,
-): Pick<Needs['acts'], 'say' | 'sayAlike' | 'takeBack' | 'stand' | 'putOff'> => ({
+): Pick<Needs['acts'], 'say' | 'sayAlike' | 'sayOfFiles' | 'takeBack' | 'stand' | 'putOff'> => ({
+  sayOfFiles: (word) => sayOfFiles({ store, program }, word),
   putOff: (question, later, by) => putOff(store, question, later, by),
   say: (word) => say({ store, program }, word),
   async sayAlike(word) {

@@ -6,11 +6,14 @@ export interface Joined {
   readonly missing: readonly number[];
 }
 
+/** May these drafts be of one work? People can have said that they are not. */
+export type MayBeOne = (a: Copies['cards'], b: Copies['cards']) => boolean;
+
 /** Beyond this many, a list of what is missing helps nobody. */
 const MOST_MISSING = 100;
 
 /** Puts the parts of a work together by title, author and number; a text that is no part is a work by itself. */
-export function joinParts(texts: readonly Copies[]): Joined[] {
+export function joinParts(texts: readonly Copies[], mayBeOne?: MayBeOne): Joined[] {
   const works: Joined[] = [];
   const series = new Map<string, Copies[]>();
   for (const text of texts) {
@@ -19,7 +22,7 @@ export function joinParts(texts: readonly Copies[]): Joined[] {
     else if (series.has(name)) series.get(name)!.push(text);
     else series.set(name, [text]);
   }
-  for (const parts of series.values()) works.push(...inOrder(parts));
+  for (const parts of series.values()) works.push(...inOrder(parts, mayBeOne));
   return works;
 }
 
@@ -44,7 +47,7 @@ export function nameOf(text: Copies): string | null {
  * One work, or several when a number is there twice with different words (a second, revised posting): the first of each
  * number, earliest date first, make the work, what is left makes the next one.
  */
-function inOrder(texts: readonly Copies[]): Joined[] {
+function inOrder(texts: readonly Copies[], mayBeOne: MayBeOne | undefined): Joined[] {
   const works: Joined[] = [];
   let left = texts.toSorted(
     (a, b) =>
@@ -57,7 +60,8 @@ function inOrder(texts: readonly Copies[]): Joined[] {
     const taken = new Map<number, Copies>();
     const again: Copies[] = [];
     for (const text of left) {
-      if (taken.has(text.part!.number)) again.push(text);
+      const fits = !mayBeOne || [...taken.values()].every((other) => mayBeOne(text.cards, other.cards));
+      if (taken.has(text.part!.number) || !fits) again.push(text);
       else taken.set(text.part!.number, text);
     }
     const parts = [...taken.values()];

@@ -4,6 +4,7 @@ import { FicariumError } from '../../errors.ts';
 import type { Store } from '../../store/store.ts';
 import type { NewWord, PutOff, Writer } from '../../store/writer.ts';
 import { publishWorks } from '../works/publish.ts';
+import { carryOutFiles } from './files.ts';
 import { reasonOf } from './reason.ts';
 
 export type { PutOff };
@@ -60,8 +61,9 @@ export const keepAlike = (store: Store, word: SaidAlike): Promise<number> =>
  * @returns the newest edition of the one work that it was about; null where it was about all alike
  * @throws FicariumError `not-found` when there is no such word, or it was taken back before
  */
-export function takeBack({ store, program }: Library, id: number, by: string): Promise<number | null> {
-  return store.write(async (writer) => {
+export async function takeBack(library: Library, id: number, by: string): Promise<number | null> {
+  const { store, program } = library;
+  const taken = await store.write(async (writer) => {
     const reasonFor = ({ field }: { readonly field: string }) => reasonOf({ field, verdict: 'taken-back', by });
     const word = await writer.takeBack(id, by, reasonFor);
     if (!word)
@@ -70,8 +72,12 @@ export function takeBack({ store, program }: Library, id: number, by: string): P
         'That word was taken back before, or never said.',
         'The record of decisions shows what holds.',
       );
+    if (word.files) return 'files';
     return word.about && publishAnew(writer, program, word.about.work, reasonFor(word));
   });
+  if (taken !== 'files') return taken;
+  await carryOutFiles(library, 'its files put together as before by the keeper');
+  return null;
 }
 
 /** What the files say of a field, before anybody said anything about it. */

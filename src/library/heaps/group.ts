@@ -17,6 +17,8 @@ export interface GroupOptions {
   readonly program: string;
   readonly onProgress?: OnProgress | undefined;
   readonly signal?: AbortSignal | undefined;
+  /** Only the works that people's words about files concern and those akin to them; the rest of the library is as it is. */
+  readonly only?: { readonly reason: string };
 }
 
 /** Works that are written in one transaction. */
@@ -32,6 +34,7 @@ export async function groupLibrary({
   program,
   onProgress,
   signal,
+  only,
 }: GroupOptions): Promise<{ added: number; changed: number; found: ReadonlyMap<string, Found> }> {
   const kept = new Map<string, Kept>();
   for await (const piece of store.stock.cards()) kept.set(piece.card.key, piece);
@@ -47,6 +50,8 @@ export async function groupLibrary({
     entries.length + contents.length > 0 ? await store.stock.everyPlace() : new Map<string, readonly string[]>();
   const earlier = earlierDrafts([...kept.values()], await store.stock.earlier());
   const decided = await store.stock.decided();
+  const said = await store.stock.filesWords();
+  const concerned = only && (await worksConcerned(store, said.due, kept));
   const cards = [...kept.values()].map((piece) => piece.card);
   const placesOf = ({ sha256 }: Card) => lies.get(sha256) ?? [];
   const listings = listingsOf(contents, cards, placesOf);
@@ -54,14 +59,23 @@ export async function groupLibrary({
     cards,
     entries,
     { placesOf, dumpsAt: (sha256) => lies.get(sha256) ?? [] },
-    (told) => planWorks(told, textOf, { earlier, decided, listings }),
+    (told) =>
+      planWorks(concerned ? told.filter(({ key }) => concerned.akin.has(kept.get(key)!.work ?? '')) : told, textOf, {
+        earlier,
+        decided,
+        listings,
+        words: said.words,
+      }),
   );
   const learnt = { canons: learnCanons([...kept.values()].map((piece) => piece.card)) ?? null };
   const { plans, merges } = nameWorks(planned, (key) => kept.get(key)!.work, known);
+  const isConcerned = (plan: Plan) =>
+    !concerned || keysOf(plan).some((key) => concerned.works.has(kept.get(key)!.work ?? ''));
   const due = plans.filter(
     (plan) =>
-      known.get(plan.id)?.planHash !== hashOfPlan(plan, (key) => kept.get(key)!.restoration) ||
-      keysOf(plan).some((key) => kept.get(key)!.work !== plan.id),
+      isConcerned(plan) &&
+      (known.get(plan.id)?.planHash !== hashOfPlan(plan, (key) => kept.get(key)!.restoration) ||
+        keysOf(plan).some((key) => kept.get(key)!.work !== plan.id)),
   );
   const relatives = relativesIn(plans);
   const worksBefore = worksByFile(kept);
@@ -77,9 +91,9 @@ export async function groupLibrary({
       const isRemoved = (plan: Plan) =>
         lettersOf(plan).some((l) => removed.letters.has(l)) || relatedTo(plan).some((id) => removed.works.has(id));
       const publications = batch.map((plan) =>
-        known.has(plan.id)
-          ? { plan, reason: 'more was taken in', hidden: false }
-          : { plan, reason: 'taken in', hidden: isRemoved(plan) },
+        known.get(plan.id)?.mergedInto === null
+          ? { plan, reason: only?.reason ?? 'more was taken in', hidden: false }
+          : { plan, reason: only?.reason ?? 'taken in', hidden: isRemoved(plan) },
       );
       const published = await publishWorks(writer, publications, { program, places, learnt });
       for (const { from, into } of merges) if (batch.some((plan) => plan.id === into)) await writer.merge(from, into);
@@ -93,10 +107,18 @@ export async function groupLibrary({
     onProgress?.({ what: 'Putting works together', done, all: due.length, stories: done, refused: 0 });
   }
   await store.write(async (writer) => {
+    await writer.filesWordDone(said.last);
+    if (only) return;
     await writer.found(found);
     await writer.grouped();
   });
   return made;
+}
+
+/** The works that these drafts belong to, and with those akin to them, so that what they are to each other is found again. */
+async function worksConcerned(store: Store, keys: readonly string[], kept: ReadonlyMap<string, Kept>) {
+  const works = new Set(keys.flatMap((key) => kept.get(key)?.work ?? []));
+  return { works, akin: new Set([...works, ...(await store.stock.kinOf([...works]))]) };
 }
 
 interface Kept {

@@ -5,6 +5,8 @@ import type { Plan } from '../../catalogue/card.ts';
 export interface Known {
   readonly addedAt: Date;
   readonly mergedInto: string | null;
+  /** Of one that was merged: the drafts that it had. */
+  readonly keys?: readonly string[];
 }
 
 /** Plans under their lasting ids, and which works turned out to be part of another. */
@@ -16,7 +18,7 @@ export interface Named {
 /**
  * Keeps ids stable as sources join: a plan goes by the id of the work that most of its drafts belong to (of equals, the
  * one that came first); what its other drafts belonged to is merged into it. A work that falls apart stays with its
- * largest piece.
+ * largest piece; another piece that had been a work before is that work again, and its readers find it.
  * @param workOf the work that a draft belongs to so far, null for new ones
  */
 export function nameWorks(
@@ -25,6 +27,8 @@ export function nameWorks(
   known: ReadonlyMap<string, Known>,
 ): Named {
   const idOf = keptIds(plans, workOf, known);
+  const home = homesOf(plans, known);
+  for (const [id, plan] of home) if (!idOf.has(plan)) idOf.set(plan, id);
   const taken = new Set([...known.keys(), ...idOf.values()]);
   const merges: { from: string; into: string }[] = [];
   const kept = new Set(idOf.values());
@@ -45,6 +49,10 @@ export function nameWorks(
       merges.push({ from, into: idOf.get(plan)! });
     }
   }
+  for (const [from, plan] of home) {
+    const into = idOf.get(plan)!;
+    if (into !== from && into !== known.get(from)!.mergedInto) merges.push({ from, into });
+  }
   const byPlanId = new Map(plans.map((plan) => [plan.id, idOf.get(plan)!]));
   const nameOf = (id: string) => byPlanId.get(id) ?? id;
   const named = plans.map((plan) => ({
@@ -54,6 +62,23 @@ export function nameWorks(
     ...(plan.kin ? { kin: plan.kin.map(nameOf) } : {}),
   }));
   return { plans: named, merges };
+}
+
+/** Works that were merged into another, each with the plan that has most of the drafts it had; the oldest first. */
+function homesOf(plans: readonly Plan[], known: ReadonlyMap<string, Known>): [string, Plan][] {
+  const merged = [...known].filter(([, { keys }]) => keys !== undefined);
+  if (merged.length === 0) return [];
+  const planOf = new Map(plans.flatMap((plan) => plan.parts.flat().map((key) => [key, plan] as const)));
+  merged.sort(([a, x], [b, y]) => x.addedAt.getTime() - y.addedAt.getTime() || (a < b ? -1 : 1));
+  return merged.flatMap(([id, { keys }]) => {
+    const counts = new Map<Plan, number>();
+    for (const key of keys!) {
+      const plan = planOf.get(key);
+      if (plan) counts.set(plan, (counts.get(plan) ?? 0) + 1);
+    }
+    const [most] = [...counts].sort((a, b) => b[1] - a[1]);
+    return most ? [[id, most[0]] as [string, Plan]] : [];
+  });
 }
 
 /** Each plan's claim to a known work, the strongest served first. */

@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely';
+import type { Card, Plan } from '../../catalogue/card.ts';
 import type { Question, QuestionKind } from '../../catalogue/desk/doubt.ts';
 import type { Ends } from '../../catalogue/desk/ends.ts';
 import type { Draft } from '../../intake/draft.ts';
@@ -60,6 +61,25 @@ export const deskReader = (db: Db): Desk => ({
   },
 
   queue: (query) => queue(db, query),
+
+  async files(work) {
+    const row = await db
+      .selectFrom('works')
+      .select(['id', 'plan'])
+      .where('id', '=', currentId(work))
+      .executeTakeFirst();
+    if (!row) return null;
+    const { parts, differing = {} }: Plan = JSON.parse(row.plan);
+    const { rows } = await sql<{ key: string; card: string }>`
+      select pieces.key, restorations.card from pieces join restorations on restorations.id = pieces.restoration
+      where pieces.key = any(${parts.flat()})`.execute(db);
+    const cards = new Map(rows.map(({ key, card }) => [key, JSON.parse(card) as Card]));
+    const fileOf = (key: string) => {
+      const { path, words, quality } = cards.get(key)!;
+      return { key, path, words, quality, ...(differing[key] ? { differs: differing[key] } : {}) };
+    };
+    return { work: row.id, parts: parts.map((keys) => keys.map(fileOf)) };
+  },
 
   async isHidden(work) {
     const row = await db.selectFrom('works').select('hidden').where('id', '=', work).executeTakeFirst();

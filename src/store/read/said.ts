@@ -31,12 +31,17 @@ const EVERY = sql`
 
 /** The record of who decided what. */
 export const saidReader = (db: Kysely<Tables>) => ({
-  async said({ kind, by, work, id, page, perPage }: SaidQuery): Promise<Page<Said>> {
+  async said({ kind, by, work, drafts, id, page, perPage }: SaidQuery): Promise<Page<Said>> {
     const conditions = [
       ...(kind ? [sql`every.kind = ${kind}`] : []),
       ...(by ? [sql`every.by = ${by}`] : []),
+      ...(drafts
+        ? [
+            sql`every.kind = 'files' and exists (select from unnest(${[...drafts]}::text[]) as key where position('"' || key || '"' in every.value::text) > 0)`,
+          ]
+        : []),
       ...(work ? [sql`works.id = ${work}`] : []),
-      ...(id === undefined ? [] : [sql`every.id = ${id} and every.kind in ('work', 'alike')`]),
+      ...(id === undefined ? [] : [sql`every.id = ${id} and every.kind in ('work', 'alike', 'files')`]),
     ];
     const where = conditions.length > 0 ? sql`where ${sql.join(conditions, sql` and `)}` : sql``;
     const from = sql`from (${EVERY}) as every

@@ -69,10 +69,10 @@ export async function takeBack(
   if (!added) return null;
   if (scope === 'alike') {
     await markAlike(tx, field, said, reason(word));
-    return { field, about: null };
+    return { field, about: null, files: false };
   }
   const piece = await tx.selectFrom('pieces').select('work').where('key', '=', draft_key!).executeTakeFirst();
-  return { field, about: { work: piece?.work ?? work!, draftKey: draft_key! } };
+  return { field, about: { work: piece?.work ?? work!, draftKey: draft_key! }, files: scope === 'files' };
 }
 
 interface WordRow {

@@ -14,6 +14,7 @@ const PER_PAGE = 50;
 const KINDS: Readonly<Record<Said['kind'], string>> = {
   work: 'About one work',
   alike: 'About all works alike',
+  files: 'Which files are one work',
   change: 'About changes',
   rule: 'About rules',
   removal: 'Who may see it',

@@ -12,7 +12,7 @@ import { JustSaid, justSaid } from '../parts/just-said.tsx';
 import { page } from '../parts/page.tsx';
 import { Passage } from '../parts/passage.tsx';
 import { SaidList } from '../parts/said-list.tsx';
-import { address, figure, percent } from '../parts/words.ts';
+import { address, count, figure, percent } from '../parts/words.ts';
 import { shortened } from '../parts/work-card.tsx';
 import { SlimHead } from '../parts/work-head.tsx';
 import { Known } from './desk-queue.tsx';
@@ -77,6 +77,11 @@ export const deskWorkPage =
             </a>
           </p>
         ) : null}
+        <h2>Its files</h2>
+        <p>
+          It was made from {count(work.sources.length, 'file')}.{' '}
+          <a href={`/desk/works/${work.id}/files`}>Join, part or put its files in order</a>
+        </p>
         <h2>Who may see it</h2>
         <p>{hidden ? 'Only you: it was taken out of sight, and stays so when it comes in again.' : 'Everybody.'}</p>
         <StandForm work={work.id} hidden={hidden} back={c.req.path} />

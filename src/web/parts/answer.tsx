@@ -60,6 +60,16 @@ export function AnswerForm({ about, back, id, typed, open = false, everywhere = 
           </p>
         </form>
       ) : null}
+      {about.kind === 'relation' ? (
+        <form method="post" action="/desk/files">
+          <input type="hidden" name="work" value={about.work} />
+          <input type="hidden" name="other" value={about.said} />
+          <input type="hidden" name="back" value={back} />
+          <button type="submit" name="act" value="copies">
+            They are one work
+          </button>
+        </form>
+      ) : null}
       {about.kind === 'look' || (about.kind === 'permission' && about.value === 'no') ? (
         <StandForm
           work={about.work}

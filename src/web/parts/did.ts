@@ -31,6 +31,9 @@ const LOOKED_AT: Readonly<Record<string, readonly [string, string, string]>> = {
     'It is no longer shown as a version',
     'Nobody can know; it stays suggested',
   ],
+  'one-work': ['Its files are one work now', '', ''],
+  apart: ['', 'These files are no longer one work', ''],
+  better: ['', '', 'It is read from the file that you chose'],
   'excerpt-of': [
     'It is shown as an excerpt',
     'It is no longer shown as an excerpt',

@@ -1,6 +1,7 @@
 import { fieldName } from '../../library/desk/fields.ts';
 import type { Said } from '../../store/reader.ts';
 import { valueWords } from './desk-words.ts';
+import { didWords } from './did.ts';
 import { dayOf } from './words.ts';
 import { shortened } from './work-card.tsx';
 
@@ -38,10 +39,13 @@ export function SaidList({ items, back, of }: { items: readonly Said[]; back: st
               >{`${dayOf(said.at)}, ${said.at.toISOString().slice(11, 16)}`}</time>
               {said.takenBack ? `; taken back by ${said.takenBack.by}, ${dayOf(said.takenBack.at)}` : ''}
             </p>
-            {(said.kind === 'work' || said.kind === 'alike') && !said.takenBack ? (
+            {(said.kind === 'work' || said.kind === 'alike' || said.kind === 'files') && !said.takenBack ? (
               <p class="acts">
                 <button type="submit" name="id" value={said.id}>
-                  Undo<span class="unseen">: the {fieldName(said.about)}</span>
+                  Undo
+                  <span class="unseen">
+                    : {said.kind === 'files' ? 'which files are one work' : `the ${fieldName(said.about)}`}
+                  </span>
                 </button>
               </p>
             ) : whereUndone(said) ? (
@@ -71,6 +75,7 @@ function What({ said }: { said: Said }) {
         {verdict === 'removed' ? 'taken out of sight' : 'put back'}: <bdi>{shortened(said.said, 160)}</bdi>
       </>
     );
+  if (kind === 'files') return <>{didWords({ field: about, verdict, value, everywhere: false })}</>;
   if (kind === 'rule' || kind === 'change')
     return (
       <>

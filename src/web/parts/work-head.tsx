@@ -174,6 +174,7 @@ export function WorkHead({
         </a>
         {work.people ? <a href={`/works/${work.id}/people`}>Who is in it</a> : null}
         {keeper ? <a href={`/desk/works/${work.id}`}>Settle what is known</a> : null}
+        {keeper ? <a href={`/desk/works/${work.id}/files`}>Join or part its files</a> : null}
       </p>
     </header>
   );
