@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import type { Card, Plan } from '../catalogue/card.ts';
-import type { FilesWord } from '../catalogue/desk/files.ts';
+import type { FilesWord, SaidOfFiles } from '../catalogue/desk/files.ts';
 import type { PlacedContents } from '../catalogue/group/listing.ts';
 import type { Entry } from '../catalogue/told/entry.ts';
 import { hashOf } from './hash.ts';
@@ -62,8 +62,8 @@ export interface FilesWords {
   readonly words: readonly FilesWord[];
   /** The newest, taken-back ones among them. */
   readonly last: number;
-  /** The drafts named by those that works were not put together for yet. */
-  readonly due: readonly string[];
+  /** Said or taken back since works were last put together for them. */
+  readonly due: readonly SaidOfFiles[];
 }
 
 export interface Looked {

@@ -129,7 +129,7 @@ function writerIn(tx: Parameters<typeof heap>[0]): Writer {
     words: (keys) => wordsOf(tx, keys),
     wordsAlike: (sayings) => wordsAlike(tx, sayings),
     putOff: (question, later, by) => putOff(tx, question, later, by),
-    sayOfFiles: (word, id, by) => sayOfFiles(tx, word, id, by),
+    sayOfFiles: (word, about, by) => sayOfFiles(tx, word, about, by),
     filesWordDone: (last) => filesWordDone(tx, last),
     lookAgain: async (id, reason) => void (await lookAgain(tx, id, reason)),
     ask: (entries) => ask(tx, entries),

@@ -175,7 +175,11 @@ export interface Writer {
   /** Keeps what there is to ask about works, in place of what there was; nothing is left to do about them. */
   ask(entries: readonly DeskEntry[]): Promise<void>;
   /** Keeps a word about which files are one work. @returns its number */
-  sayOfFiles(word: SaidOfFiles, work: string, by: string): Promise<number>;
+  sayOfFiles(
+    word: SaidOfFiles,
+    about: { readonly work: string; readonly draftKey: string },
+    by: string,
+  ): Promise<number>;
   /** Works are put together for every word about files up to this one. */
   filesWordDone(last: number): Promise<void>;
   /** Takes a work out of sight, or puts it back. */

@@ -1,7 +1,9 @@
-import type { SaidOfFiles } from '../../catalogue/desk/files.ts';
+import { keysIn, type SaidOfFiles } from '../../catalogue/desk/files.ts';
 import { FicariumError } from '../../errors.ts';
 import { groupLibrary } from '../heaps/group.ts';
 import type { Library } from './say.ts';
+
+export type { SaidOfFiles };
 
 /** A word about which files are one work, said at a work. */
 export interface WordOfFiles {
@@ -20,7 +22,7 @@ export async function sayOfFiles(library: Library, { workId, word, by }: WordOfF
   const id = await library.store.write(async (writer) => {
     const work = await writer.work(workId);
     if (!work) throw new FicariumError('not-found', `There is no work ${workId}.`, 'Open the desk again.');
-    return writer.sayOfFiles(word, work.id, by);
+    return writer.sayOfFiles(word, { work: work.id, draftKey: keysIn(word)[0]! }, by);
   });
   await carryOutFiles(library, 'its files put together anew by the keeper');
   return id;

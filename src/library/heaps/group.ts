@@ -1,4 +1,5 @@
 import type { Card, Plan } from '../../catalogue/card.ts';
+import { keysIn } from '../../catalogue/desk/files.ts';
 import { listingsOf } from '../../catalogue/group/listing.ts';
 import { planWorks } from '../../catalogue/plan.ts';
 import { learnCanons } from '../../catalogue/suggest/learn.ts';
@@ -51,7 +52,7 @@ export async function groupLibrary({
   const earlier = earlierDrafts([...kept.values()], await store.stock.earlier());
   const decided = await store.stock.decided();
   const said = await store.stock.filesWords();
-  const concerned = only && (await worksConcerned(store, said.due, kept));
+  const concerned = only && (await worksConcerned(store, said.due.flatMap(keysIn), kept));
   const cards = [...kept.values()].map((piece) => piece.card);
   const placesOf = ({ sha256 }: Card) => lies.get(sha256) ?? [];
   const listings = listingsOf(contents, cards, placesOf);

@@ -1,5 +1,5 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
-import { type FilesWord, keysIn, type SaidOfFiles } from '../../catalogue/desk/files.ts';
+import type { FilesWord, SaidOfFiles } from '../../catalogue/desk/files.ts';
 import type { FilesWords } from '../stock.ts';
 import type { Tables } from '../tables.ts';
 import { speakOfAll } from './for-all.ts';
@@ -10,7 +10,7 @@ const CALLED = { 'one-work': 'accepted', apart: 'refused', better: 'corrected' }
 export async function sayOfFiles(
   tx: Transaction<Tables>,
   word: SaidOfFiles,
-  work: string,
+  about: { readonly work: string; readonly draftKey: string },
   by: string,
 ): Promise<number> {
   await speakOfAll(tx);
@@ -18,8 +18,8 @@ export async function sayOfFiles(
     .insertInto('desk_words')
     .values({
       scope: 'files',
-      work,
-      draft_key: keysIn(word)[0]!,
+      work: about.work,
+      draft_key: about.draftKey,
       field: word.says,
       said: '',
       verdict: CALLED[word.says],
@@ -46,6 +46,6 @@ export async function filesWords(db: Kysely<Tables>): Promise<FilesWords> {
   return {
     words: read.filter(({ holds }) => holds).map(({ id, said }): FilesWord => ({ ...said, id })),
     last: rows.at(-1)?.id ?? 0,
-    due: [...new Set(read.filter(({ due }) => due).flatMap(({ said }) => keysIn(said)))],
+    due: read.filter(({ due }) => due).map(({ said }) => said),
   };
 }

@@ -1,5 +1,5 @@
-import type { SaidOfFiles } from '../../catalogue/desk/files.ts';
 import type { Work } from '../../catalogue/work.ts';
+import type { SaidOfFiles } from '../../library/desk/files.ts';
 import type { Reader, WorkCard, WorkFile, WorkFiles } from '../../store/reader.ts';
 import type { Ask, Needs } from '../needs.ts';
 import { DeskNav, Due, deskKeeper } from '../parts/desk-nav.tsx';
