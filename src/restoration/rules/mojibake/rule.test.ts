@@ -92,7 +92,7 @@ describe('mojibake', () => {
 
   it('mends what lost its no-break space, where there is proof', () => {
     expect(mend('VoilÃ  la mÃ¨re, dÃ©jÃ  lÃ .')).toBe('Voilà la mère, déjà là.');
-    expect(mend('Done.Â  Then donâ€™t. â€œYes.â€\u009d')).toBe('Done.  Then don’t. “Yes.”');
+    expect(mend('Done.Â  Then donâ€™t. â€œYes.â€\u009d')).toBe('Done.\u00a0 Then don’t. “Yes.”');
     expect(mend('Â A lone Â sign')).toBe('Â A lone Â sign');
   });
 
