@@ -1,4 +1,5 @@
 import { charsetNamed, decodeSingleByte, isMultiByte } from './charsets.ts';
+import { decodeDoubleByte } from './double-byte.ts';
 import { chooseLegacy } from './legacy.ts';
 import { count, tidy } from './tidy.ts';
 import { decodeAround, surveyUtf8 } from './utf8.ts';
@@ -62,6 +63,12 @@ function readNarrow(
   bytes: Uint8Array,
   declared: string | undefined,
 ): { text: string; encoding: string; evidence: string } {
+  if (isIso2022(bytes, declared))
+    return {
+      text: new TextDecoder('iso-2022-jp').decode(bytes),
+      encoding: 'iso-2022-jp',
+      evidence: 'It holds the escape signs of ISO-2022-JP.',
+    };
   const survey = surveyUtf8(bytes);
   if (survey.badCount === 0) {
     const text = new TextDecoder('utf-8').decode(bytes);
@@ -71,13 +78,6 @@ function readNarrow(
         text,
         encoding: 'utf-8',
         evidence: `Every byte sequence is UTF-8 (${survey.sequences} characters beyond ASCII)${against}.`,
-      };
-    }
-    if (declared === 'iso-2022-jp' || /\x1b\$[@B]/.test(text.slice(0, 1_000_000))) {
-      return {
-        text: new TextDecoder('iso-2022-jp').decode(bytes),
-        encoding: 'iso-2022-jp',
-        evidence: 'It holds the escape signs of ISO-2022-JP.',
       };
     }
     return { text, encoding: 'utf-8', evidence: 'It holds only ASCII, which is UTF-8.' };
@@ -91,6 +91,17 @@ function readNarrow(
     };
   }
   const { encoding, evidence } = chooseLegacy(bytes, declared);
-  const text = isMultiByte(encoding) ? new TextDecoder(encoding).decode(bytes) : decodeSingleByte(bytes, encoding);
+  const text = isMultiByte(encoding) ? decodeDoubleByte(bytes, encoding) : decodeSingleByte(bytes, encoding);
   return { text, encoding, evidence };
+}
+
+/** Seven bits with escapes to two-byte characters; a stray byte beyond them is damage. */
+function isIso2022(bytes: Uint8Array, declared: string | undefined): boolean {
+  let escapes = declared === 'iso-2022-jp' ? 1 : 0;
+  for (let at = bytes.indexOf(0x1b); at >= 0 && escapes < 4; at = bytes.indexOf(0x1b, at + 1))
+    if (bytes[at + 1] === 0x24 && (bytes[at + 2] === 0x40 || bytes[at + 2] === 0x42)) escapes++;
+  if (escapes === 0) return false;
+  let high = 0;
+  for (let i = 0; i < bytes.length && high <= escapes; i++) if (bytes[i]! > 0x7f) high++;
+  return high < escapes;
 }

@@ -22,7 +22,11 @@ export function surveyUtf8(bytes: Uint8Array): Utf8Survey {
     const length = Math.abs(read);
     if (read > 0) sequences++;
     else {
-      bad.push({ start: i, end: i + length, cut: length > 1 && !isWestern(b, bytes[i + 1]!) });
+      const isLast = i + length === bytes.length && b >= 0xc2 && b < 0xf5;
+      const cut = (length > 1 && !isWestern(b, bytes[i + 1]!)) || (isLast && sequences > 0) || isOrphan(bytes, i);
+      const last = bad.at(-1);
+      if (cut && last?.cut && last.end === i) last.end = i + length;
+      else bad.push({ start: i, end: i + length, cut });
       if (bad.length > 1000 && bad.length > sequences * 4) break;
     }
     i += length;
@@ -60,3 +64,18 @@ function sequenceAt(bytes: Uint8Array, at: number, b: number): number {
 /** An accented small letter and a closing mark (» ’ ” … – —): a windows-1252 pair, not the beginning of a cut-off character. */
 const isWestern = (lead: number, next: number): boolean =>
   lead >= 0xe0 && !(lead === 0xe2 && next === 0x80) && [0xbb, 0x92, 0x94, 0x85, 0x96, 0x97].includes(next);
+
+/** A later byte that lost its lead, amid letters that take two bytes or three each: no sign of windows-1252 stands there. */
+function isOrphan(bytes: Uint8Array, at: number): boolean {
+  const b = bytes[at]!;
+  if (b > 0xbf) return false;
+  let start = at - 1;
+  while (start > at - 4 && (bytes[start] ?? 0) >= 0x80 && bytes[start]! < 0xc0) start--;
+  return isForeignLead(bytes[start]) && start < at - 1
+    ? true
+    : isForeignLead(bytes[at + 1]) && (bytes[at + 2] ?? 0) >= 0x80;
+}
+
+/** Greek, Cyrillic, Hebrew, Arabic, and all of East Asia. */
+const isForeignLead = (b: number | undefined): boolean =>
+  b !== undefined && ((b >= 0xce && b <= 0xdf) || (b >= 0xe3 && b <= 0xed) || b === 0xe0 || b === 0xe1);

@@ -131,6 +131,11 @@ function filled(
   }
   fits.sort((a, b) => a.odd - b.odd);
   const [best, second] = fits;
+  // Where nothing stands for the byte, the lead may be a letter that belongs there: `Ä` of `Ärger`, in the text or mended.
+  if (standIn === '' && best) {
+    const was = oddness(before, content.slice(at, end), content.slice(end, end + 2));
+    if (was - best.odd < CLEARLY) return undefined;
+  }
   if (best && best.odd < 2.5 && proof.hasSeen(codec.name, best.kind) && (!second || second.odd >= best.odd + CLEARLY))
     return { length: end - at, after: best.after, confidence: 0.9 };
   const isLead = bytes[0]! >= 0xc2 && standIn !== ' ' && standIn !== '';

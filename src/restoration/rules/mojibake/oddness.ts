@@ -68,6 +68,8 @@ function pair(a: number, b: number): number {
     if (a === DIGIT && b === UNCASED) return 1;
     return 0;
   }
+  if (a === FOLLOWS && isSign(b)) return 0.7;
+  if (isSign(a) && b === FOLLOWS) return 0.3;
   if (a === OPENS) return b === EDGE || b === FOLLOWS ? 2 : isSign(b) ? 2 : 0;
   if (a === BOX || b === BOX)
     return a === b || a === EDGE || b === EDGE ? 0 : isSign(a) || isSign(b) || b === OPENS ? 3 : 0.5;
@@ -127,6 +129,7 @@ function inPlace(all: string, i: number, last: number, k: number, next: number):
       !behindLetter && !beforeLetter && !isSign(last) && (next <= MARK || (next >= OPENS && next <= FOLLOWS));
     if (k >= GREEK_SMALL && k <= UNCASED && isAlone) odd += 1; // few are a word of their own
     if (k === UNCASED && last !== UNCASED && next !== UNCASED) odd += 1;
+    if (k === CAPITAL && last === CAPITAL && next === SMALL) odd += 1.5;
     // A letter alone before a sign (`Ä±`).
     if ((k === CAPITAL || k === SMALL) && !behindLetter && isSign(next)) odd += 1;
   }

@@ -11,6 +11,7 @@ const PROVEN = 1.8;
 const GAINS = 0.5;
 /** In a text in which one code page explains nearly all that is beyond ASCII, it is believed of the rest as well. */
 const NEARLY_ALL = 0.95;
+const WHOLE = 5;
 const COSTS_LITTLE = -1.6;
 /** What it is worth to have gone wrong like the rest. */
 const USUAL = 1.6;
@@ -45,7 +46,7 @@ export function proofOf(runs: readonly Run[], beyond: number): Proof {
     for (const [codec, chars] of coverage(run)) covered.add(codec, chars);
   }
   const [main] = [...covered].filter(([codec]) => sure.of(codec) >= 1).sort((a, b) => b[1] - a[1]);
-  const whole = main && main[1] >= beyond * NEARLY_ALL && sure.of(main[0]) >= PROVEN ? main[0] : undefined;
+  const isWhole = (codec: string) => covered.of(codec) >= beyond * NEARLY_ALL && sure.of(codec) >= WHOLE;
   const explains = (path: string) => covered.of(lastOf(path));
   const [usual] = [...steps]
     .filter(([, n]) => n >= 2 && n * 2 > all)
@@ -56,11 +57,10 @@ export function proofOf(runs: readonly Run[], beyond: number): Proof {
     hasSeen: (codec, kind) => sure.of(`${codec} ${kind}`) >= 1,
     believes(piece) {
       if (piece.gain >= SURE) return true;
-      return lastsOf(piece).some((codec) =>
-        codec === whole
-          ? piece.gain >= COSTS_LITTLE
-          : piece.gain >= GAINS && piece.kinds.every((kind) => sure.of(`${codec} ${kind}`) >= PROVEN),
-      );
+      return lastsOf(piece).some((codec) => {
+        const [gain, witnesses] = isWhole(codec) ? [COSTS_LITTLE, 0.9] : [GAINS, PROVEN];
+        return piece.gain >= gain && piece.kinds.every((kind) => sure.of(`${codec} ${kind}`) >= witnesses);
+      });
     },
   };
 }

@@ -25,7 +25,9 @@ const MOST_LAYERS = 4;
 const STILL_ODD = 3.5;
 /** Deeper readings that make a text a little odder are kept: the rest of it may show that they are right. */
 const COSTS_LITTLE = -1.6;
-const MOST_PATHS = 8;
+/** Each sequence beyond two in a row makes chance less likely. */
+const IN_A_ROW = 0.3;
+const MOST_PATHS = 32;
 
 /** Code pages in which a lead byte and a later one stand side by side in the run: all that can be tried. */
 export function codecsIn(run: string): number {
@@ -71,7 +73,7 @@ function readingsOf(before: string, run: string, after: string, among: number, l
           after,
           paths: [path],
           kinds: [...new Set(chain.map((s) => s.kind))],
-          gain: was - now - rarer,
+          gain: was - now - rarer + IN_A_ROW * Math.max(0, chain.length - 2),
         });
       };
       add(decoded, codec.name, 0);

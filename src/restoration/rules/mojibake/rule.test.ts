@@ -8,6 +8,15 @@ import { mojibake } from './rule.ts';
 
 runCases(mojibake, import.meta.dirname);
 
+/** UTF-8 read in any code page, bytes that it does not have as controls. */
+function through(text: string, page: string): string {
+  return [...Buffer.from(text, 'utf8')].map((b) => (b < 128 ? String.fromCharCode(b) : sloppy(b, page))).join('');
+}
+const PAGES = [
+  ...['windows-1250', 'windows-1251', 'windows-1252', 'windows-1254', 'windows-1255', 'windows-1256'],
+  ...['macintosh', 'cp437', 'cp850', 'cp852', 'cp866', 'koi8-r'],
+];
+
 const context = { format: 'text', encoding: 'utf-8', language: 'en', safe: false } as const;
 const mend = (content: string): string => apply(plain(content), mojibake.find(plain(content), context)).content;
 
@@ -94,6 +103,85 @@ describe('mojibake', () => {
     expect(mend('VoilÃ  la mÃ¨re, dÃ©jÃ  lÃ .')).toBe('Voilà la mère, déjà là.');
     expect(mend('Done.Â  Then donâ€™t. â€œYes.â€\u009d')).toBe('Done.\u00a0 Then don’t. “Yes.”');
     expect(mend('Â A lone Â sign')).toBe('Â A lone Â sign');
+  });
+
+  describe('in any code page', () => {
+    const lines = ['Polish', 'Czech', 'French', 'Russian', 'German', 'English', 'Greek', 'Portuguese'] as const;
+    for (const page of PAGES)
+      it(`is turned back from ${page}, and nearly always from that and another one after it`, () => {
+        let right = 0;
+        for (const language of lines) {
+          expect(mend(through(STORIES[language], page))).toBe(STORIES[language]);
+          for (const second of PAGES)
+            if (mend(through(through(STORIES[language], page), second)) === STORIES[language]) right++;
+        }
+        expect(right / (lines.length * PAGES.length)).toBeGreaterThan(0.85);
+      });
+  });
+
+  it('mends single words in a text that is otherwise good', () => {
+    for (const [damaged, good] of [
+      ['The quay at LiĂ¨ge was shut.', 'The quay at Liège was shut.'],
+      ['She wrote “naГЇve” on it.', 'She wrote “naïve” on it.'],
+      ['Il est lΓÇÖheure, dit-elle.', 'Il est l’heure, dit-elle.'],
+      ['Она сказала: РџР°СЂРѕРј — и ушла.', 'Она сказала: Паром — и ушла.'],
+      ['NicolГЎs and JosÃ© went, said Anna', 'Nicolás and José went, said Anna'],
+    ] as const)
+      expect(mend(damaged)).toBe(good);
+  });
+
+  it('finds closing quotes of which the third byte was dropped, or became ? or a blank', () => {
+    const said = (closing: string) =>
+      `â€œThe tide is late,${closing} said Oda. â€œIt is always late.${closing}\nâ€œWell?${closing}`;
+    for (const closing of ['â€', 'â€?', 'â€\ufffd', 'â€\u009d'])
+      expect(mend(said(closing))).toBe('“The tide is late,” said Oda. “It is always late.”\n“Well?”');
+    expect(mend('вЂњYes,вЂќ she said. вЂ\u0098No.вЂ™')).toBe('“Yes,” she said. ‘No.’');
+  });
+
+  it('puts back no letter that it cannot know, and says that one is lost', () => {
+    expect(mend('â€œYes,â€\u009d he said. â€œÃ\ufffdlvaro is here.â€\u009d')).toBe(
+      '“Yes,” he said. “\ufffdlvaro is here.”',
+    );
+    expect(mend('â€œOceanÃa,â€\u009d he said, â€œand nothing more.â€\u009d')).toBe(
+      '“Oceanía,” he said, “and nothing more.”',
+    );
+  });
+
+  it.each([
+    'C O N C L U S Ã O',
+    'S Ã O',
+    '( o¬ô )',
+    'SELKÄ\u00a0EDELLÄ\u00a0MAAHAN',
+    '5×£35',
+    'Q £ÄGÌ GÄK',
+    'a lot of Ã’s',
+    'NESTLÉ®',
+    'DÃO and MÃE',
+    '“+” and “×”',
+  ])('leaves %s alone, also beside mojibake', (good) => {
+    expect(mend(good)).toBe(good);
+    const beside = (s: string) => `Itâ€™s the cafÃ© again. ${s} So itâ€™s late, and the cafÃ©s are shut.`;
+    expect(mend(beside(good))).toBe(`It’s the café again. ${good} So it’s late, and the cafés are shut.`);
+  });
+
+  it('reads stray controls as the windows-1252 that they were', () => {
+    expect(mend('\u0093Yes,\u0094 she said\u0085 it\u0092s late \u0097 and cold. \u0081')).toBe(
+      '“Yes,” she said… it’s late — and cold. \u0081',
+    );
+  });
+
+  it('changes no ASCII letter, whatever stands around', () => {
+    const ascii = (s: string) => s.replace(/[^A-Za-z0-9]/g, '');
+    const piece = fc.constantFrom(
+      ...['it', 'with', 'â€™', 'â€', 'â€œ', 'Ã ', 'Ã©', 's', '? ', 'вЂ', 'Ă', '├', '\ufffd', ' ', 'a'],
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 40 }), (parts) => {
+        const text = parts.join('');
+        expect(ascii(mend(text))).toBe(ascii(text));
+      }),
+      { numRuns: 1000 },
+    );
   });
 
   it('says what is lost instead of guessing it', () => {
