@@ -4,7 +4,16 @@ import { plural } from './parts/facts.ts';
 import { chart } from './report/chart.ts';
 import { REPORT_CSS } from './report/css.ts';
 
-import { archives, figures, lookFirst, mends, type ReportFigures, refused, versions } from './report/sections.ts';
+import {
+  archives,
+  figures,
+  leftOut,
+  lookFirst,
+  mends,
+  type ReportFigures,
+  refused,
+  versions,
+} from './report/sections.ts';
 
 import { anchor, shelf, sorted } from './report/shelf.ts';
 import type { ReportWork } from './report/work.ts';
@@ -51,6 +60,7 @@ export function makeReport(report: Report): ReportPage[] {
       ? `<section aria-labelledby="aside">\n<h2 id="aside">Left aside</h2>\n${refusalPages.length ? links(refusalPages, 'report-left-aside', (p) => plural(p.length, 'file')) : refused(report.refusals)}\n</section>`
       : '',
     mends(works, report.rules ?? {}),
+    leftOut(works, report.summary.leftOut),
   ];
   return [
     page('report.html', 'What was in the heap', first.filter(Boolean).join('\n')),

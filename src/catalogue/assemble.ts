@@ -4,6 +4,7 @@ import { type Block, storyBlocks } from '../text/tree.ts';
 import type { Card, Plan } from './card.ts';
 import { chaptersOf } from './chapters.ts';
 import { reasonsFor } from './group/best.ts';
+import { sumLeftOut } from './left-out.ts';
 import { isNamed, recordListed } from './listed.ts';
 import { mergeRecords } from './merge.ts';
 import { type Repeated, repeatedAtHead } from './overlap.ts';
@@ -16,7 +17,7 @@ import type { Chapter, Record, Sameness, Source, Work } from './work.ts';
 /** A draft with all that is known of it, as far as a work needs it. */
 export interface Leaf {
   readonly key: string;
-  readonly draft: Pick<Draft, 'path' | 'encoding' | 'format' | 'warnings'>;
+  readonly draft: Pick<Draft, 'path' | 'encoding' | 'format' | 'warnings' | 'leftOut'>;
   readonly ledger: Ledger;
   readonly record: Record;
   readonly card: Pick<Card, 'sha256' | 'words' | 'form'>;
@@ -45,6 +46,7 @@ export function assemble(
   const all = [...best, ...parts.flatMap((copies) => copies.slice(1))];
   const { title, authors, fields, unread } = mergeRecords(all.map((leaf) => leaf.record));
   const lookAt = [...new Set(all.flatMap((leaf) => leaf.record.lookAt ?? []))];
+  const leftOut = sumLeftOut(best.flatMap((leaf) => leaf.draft.leftOut ?? []));
   const single = best.length > 1 && told.tellers.length > 0;
   const found = togetherOf(best.map((leaf) => leaf.record.found));
   const withStory = best.length > 1 ? best.filter((leaf) => !isHeaderAlone(leaf)) : best;
@@ -66,6 +68,7 @@ export function assemble(
     words: best.reduce((n, leaf) => n + leaf.record.words, 0) - repeats.reduce((n, repeat) => n + repeat.words, 0),
     changes: countChanges(best.map((leaf) => leaf.ledger)),
     warnings: [...new Set([...best.flatMap((leaf) => leaf.draft.warnings), ...repeats.map(repeatWords)])],
+    ...(leftOut ? { leftOut } : {}),
     ...(found.people.length > 0 ? { people: withDeclared(found.people, fields), company: found.company } : {}),
     ...(unread.length > 0 ? { unread } : {}),
     ...(lookAt.length > 0 ? { lookAt } : {}),

@@ -1,5 +1,6 @@
 import type { Evidence } from '../intake/draft.ts';
 import type { Block } from '../text/tree.ts';
+import type { LeftOutSum } from './left-out.ts';
 import type { Company, Found, PersonFound } from './people/found.ts';
 import type { Archived } from './told/archived.ts';
 
@@ -155,6 +156,8 @@ export interface Work {
   readonly words: number;
   readonly changes: { readonly count: number; readonly byRule: Readonly<{ [rule: string]: number }> };
   readonly warnings: readonly string[];
+  /** What stands in the files that it is read from and in no text, with its reasons. Missing where nothing does. */
+  readonly leftOut?: LeftOutSum;
   /** Who is in the story, the most present first, and who is with whom. */
   readonly people?: readonly PersonFound[];
   readonly company?: readonly Company[];

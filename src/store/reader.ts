@@ -1,5 +1,6 @@
 import type { KeptStory } from '../catalogue/told/entry.ts';
 import type { Viewer, Work } from '../catalogue/work.ts';
+import type { LeftOut } from '../intake/draft.ts';
 import type { ToldRow } from '../intake/dumps/told.ts';
 import type { Ledger } from '../text/change.ts';
 import type { Text } from '../text/text.ts';
@@ -78,6 +79,8 @@ export interface EditionPart {
   readonly encodingEvidence: string;
   /** The decoded original. */
   readonly original: string;
+  /** What a reader of the file would see beside that. */
+  readonly leftOut: readonly LeftOut[];
   readonly text: Text;
   readonly ledger: Ledger;
 }

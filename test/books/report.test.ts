@@ -67,6 +67,18 @@ describe('the report', () => {
     expect(html).toContain('parts missing: 2, 3');
   });
 
+  test('says what is no part of the stories, by reason', () => {
+    const leftOut = { count: 2, letters: 1200, byReason: { 'page-number': 200, container: 1000 } } as const;
+    const [first] = makeReport({
+      works: [reportWork(work({ leftOut }), 'a.epub'), reportWork(work(), 'b.epub')],
+      refusals: [],
+      summary: { files: 2, works: 2, refused: 0, seconds: 1, leftOut },
+    });
+    expect(first!.html).toMatch(/page numbers<\/th><td class="n">400<\/td><td class="n">1</);
+    expect(first!.html).toMatch(/headers of mail[^<]*<\/th><td class="n">2.?000<\/td><td class="n">1</);
+    expect(html).not.toContain('Not part of the stories');
+  });
+
   test('has the figures of its chart as a table', () => {
     const rows = [...html.matchAll(/<tr><th scope="row">([^<]*)<\/th>((?:<td class="n">\d+<\/td>){4})<\/tr>/g)];
     const mail = rows

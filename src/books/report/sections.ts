@@ -4,6 +4,7 @@ import type { ToldArchive } from '../../intake/dumps/told.ts';
 import { ruleInWords } from '../parts/colophon.ts';
 import { label, xml } from '../parts/escape.ts';
 import { plural, thousands, titleOf } from '../parts/facts.ts';
+import { LEFT_OUT } from '../parts/left-out.ts';
 import { href, percent, short } from './shelf.ts';
 import type { ReportWork } from './work.ts';
 
@@ -12,6 +13,8 @@ export interface ReportFigures {
   readonly works: number;
   readonly refused: number;
   readonly seconds: number;
+  /** What belongs to no story. */
+  readonly leftOut?: ReportWork['leftOut'];
   /** Dumps of archives, and what became of their rows. */
   readonly archives?: readonly (Pick<ToldArchive, 'path' | 'name' | 'account' | 'warnings'> & {
     readonly found: Found;
@@ -108,6 +111,27 @@ export function mends(works: readonly ReportWork[], rules: Readonly<Record<strin
         `<tr><th scope="row">${xml(ruleInWords(id, rules))}</th><td class="n">${thousands(s.count)}</td><td class="n">${thousands(s.works)}</td></tr>`,
     );
   return `<section aria-labelledby="mends">\n<h2 id="mends">What was mended</h2>\n<p>Every mend is recorded with its place and can be undone; the words themselves were not touched.</p>\n<table><thead><tr><th scope="col">Rule</th><th scope="col" class="n">Mends</th><th scope="col" class="n">Stories</th></tr></thead><tbody>\n${rows.join('\n')}\n</tbody></table>\n</section>`;
+}
+
+/** What stands in the files and in no story, by reason: over all works and what belongs to none. */
+export function leftOut(works: readonly ReportWork[], beside: ReportFigures['leftOut']): string {
+  const sums = new Map<string, { letters: number; works: number }>();
+  const add = (all: NonNullable<ReportFigures['leftOut']>, work: 0 | 1) => {
+    for (const [reason, letters] of Object.entries(all.byReason)) {
+      const sum = sums.get(reason) ?? { letters: 0, works: 0 };
+      sums.set(reason, { letters: sum.letters + letters, works: sum.works + work });
+    }
+  };
+  for (const work of works) if (work.leftOut) add(work.leftOut, 1);
+  if (beside) add(beside, 0);
+  if (sums.size === 0) return '';
+  const rows = [...sums]
+    .sort((a, b) => b[1].letters - a[1].letters || (a[0] < b[0] ? -1 : 1))
+    .map(
+      ([reason, s]) =>
+        `<tr><th scope="row">${xml(LEFT_OUT[reason as keyof typeof LEFT_OUT])}</th><td class="n">${thousands(s.letters)}</td><td class="n">${thousands(s.works)}</td></tr>`,
+    );
+  return `<section aria-labelledby="beside">\n<h2 id="beside">Not part of the stories</h2>\n<p>Page furniture and what else a reader of the files would see beside the stories. It was left out of their texts; the files keep it.</p>\n<table><thead><tr><th scope="col">What</th><th scope="col" class="n">Letters</th><th scope="col" class="n">Stories</th></tr></thead><tbody>\n${rows.join('\n')}\n</tbody></table>\n</section>`;
 }
 
 /** Files that were left aside, with the sentence that says why; a long list is folded by kind. */

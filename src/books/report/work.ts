@@ -28,6 +28,7 @@ export interface ReportWork {
   readonly relations: Work['relations'];
   readonly changes: Work['changes'];
   readonly warnings: readonly string[];
+  readonly leftOut?: NonNullable<Work['leftOut']>;
 }
 
 /** @param file where the work's book lies, as a path from the report's folder */
@@ -61,6 +62,7 @@ export function reportWork(work: Work, file: string): ReportWork {
     relations: work.relations,
     changes: work.changes,
     warnings: [...unfound(work), ...work.warnings, ...(work.lookAt ?? [])],
+    ...(work.leftOut ? { leftOut: work.leftOut } : {}),
   };
 }
 

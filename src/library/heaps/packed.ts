@@ -1,4 +1,5 @@
 import type { Card } from '../../catalogue/card.ts';
+import type { LeftOutSum } from '../../catalogue/left-out.ts';
 import type { Refusal } from '../../intake/draft.ts';
 import type { Contents } from '../../intake/html/contents.ts';
 import { type PackedLedger, packLedger, unpackLedger } from '../../text/pack.ts';
@@ -14,6 +15,7 @@ export interface PackedResult {
   readonly pieces: readonly { readonly card: Card; readonly json: string }[];
   readonly archives?: readonly PackedArchive[];
   readonly contents?: Contents;
+  readonly leftOut?: LeftOutSum;
 }
 
 type PackedPiece = Pick<Piece, 'key' | 'draft' | 'record' | 'card'> & { readonly ledger: PackedLedger };

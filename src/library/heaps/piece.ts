@@ -1,4 +1,5 @@
 import type { Card } from '../../catalogue/card.ts';
+import type { LeftOutSum } from '../../catalogue/left-out.ts';
 import type { Record } from '../../catalogue/work.ts';
 import type { Draft, Refusal } from '../../intake/draft.ts';
 import type { ToldArchive } from '../../intake/dumps/told.ts';
@@ -28,4 +29,6 @@ export interface FileResult {
   readonly archives?: readonly ToldArchive[];
   /** The chapters that it lists, where it is a page of contents. */
   readonly contents?: Contents;
+  /** What a reader would see that belongs to none of its pieces. */
+  readonly leftOut?: LeftOutSum;
 }

@@ -2,6 +2,7 @@ import { assemble } from '../../catalogue/assemble.ts';
 import type { Card, Plan } from '../../catalogue/card.ts';
 import { differenceOf } from '../../catalogue/group/difference.ts';
 import { listingsOf, type PlacedContents } from '../../catalogue/group/listing.ts';
+import { addLeftOut, type LeftOutSum } from '../../catalogue/left-out.ts';
 import { planWorks } from '../../catalogue/plan.ts';
 import type { Canons } from '../../catalogue/suggest/canons.ts';
 import { learnCanons } from '../../catalogue/suggest/learn.ts';
@@ -27,6 +28,8 @@ export interface RescueSummary {
   readonly works: number;
   readonly refused: number;
   readonly seconds: number;
+  /** What stands in the files and belongs to no story of theirs: the frame of a mailbox, the remarks over a digest. */
+  readonly leftOut?: LeftOutSum;
   /** Dumps of archives: what became of their rows, and how much of what they tell of is there. */
   readonly archives?: readonly ArchiveSummary[];
 }
@@ -42,7 +45,7 @@ export async function* rescueHeap(
   const began = performance.now();
   const spool = new Spool();
   try {
-    const { cards, paths, refusals, files, archives, contents } = await restoreAll(root, spool, options);
+    const { cards, paths, refusals, files, archives, contents, leftOut } = await restoreAll(root, spool, options);
     if (options.signal?.aborted) return;
     const dumpsAt = new Map<string, string[]>();
     for (const { sha256, path } of archives) dumpsAt.set(sha256, [...(dumpsAt.get(sha256) ?? []), path]);
@@ -85,6 +88,7 @@ export async function* rescueHeap(
       works,
       refused: refusals.length,
       seconds: Math.round((performance.now() - began) / 10) / 100,
+      ...(leftOut ? { leftOut } : {}),
       ...(once.length > 0 ? { archives: once.map((archive) => summaryOf(archive, found)) } : {}),
     };
   } finally {
@@ -101,9 +105,11 @@ async function restoreAll(root: string, spool: Spool, options: HeapOptions & { o
   const archives: KeptArchive[] = [];
   const contents: PlacedContents[] = [];
   let files = 0;
+  let leftOut: LeftOutSum | undefined;
   for await (const result of restoreHeap(root, options)) {
     files++;
     refusals.push(...result.refusals);
+    leftOut = addLeftOut(leftOut, result.leftOut);
     if (result.contents) contents.push({ contents: result.contents, place: result.path, path: result.path });
     for (const { card, json } of result.pieces) {
       const known = paths.get(card.key);
@@ -126,7 +132,7 @@ async function restoreAll(root: string, spool: Spool, options: HeapOptions & { o
       refused: refusals.length,
     });
   }
-  return { cards, paths, refusals, files, archives, contents };
+  return { cards, paths, refusals, files, archives, contents, leftOut };
 }
 
 /** Its stories are set down; what stays in memory tells where they belong. */

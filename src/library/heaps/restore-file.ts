@@ -1,5 +1,6 @@
 import { cardOf } from '../../catalogue/card-of.ts';
 import { describe } from '../../catalogue/describe.ts';
+import { sumLeftOut } from '../../catalogue/left-out.ts';
 import { languageNamed } from '../../catalogue/read/language.ts';
 import type { Draft, FoundFile } from '../../intake/draft.ts';
 import { takeIn } from '../../intake/intake.ts';
@@ -27,7 +28,8 @@ export async function restoring(
   file: HashedFile,
   settings: RestoreSettings,
 ): Promise<Omit<FileResult, 'pieces'> & { readonly pieces: Iterable<Piece> }> {
-  const { drafts, refusals, archives, contents } = await takeIn(file);
+  const { drafts, refusals, archives, contents, leftOut } = await takeIn(file);
+  const sum = sumLeftOut(leftOut ?? []);
   return {
     path: file.path,
     sha256: file.sha256,
@@ -35,6 +37,7 @@ export async function restoring(
     refusals,
     ...(archives ? { archives } : {}),
     ...(contents ? { contents } : {}),
+    ...(sum ? { leftOut: sum } : {}),
     pieces: restoreAll(drafts, file, settings),
   };
 }

@@ -39,6 +39,7 @@ const editionOf = (originals: readonly string[], refused: readonly string[] = []
       format: 'text',
       encoding: 'utf-8',
       encodingEvidence: '',
+      leftOut: [],
       original,
       text,
       ledger,
@@ -93,6 +94,17 @@ test('what was refused stands at its place, left as it was', () => {
       expect(segments.filter((s) => s.spots.includes(refused[0]!.id))).toHaveLength(1);
     }),
   );
+});
+
+test('a passage that its page set apart is known for what it is', () => {
+  const [edition] = [editionOf(['Home | News\n\nThe lamp was out when she came.\n\nBack'])];
+  const part = edition!.parts[0]!;
+  const marks = [
+    { type: 'navigation', start: 0, end: 11 },
+    { type: 'navigation', start: part.original.length - 4, end: part.original.length },
+  ] as const;
+  const { rows } = explain({ ...edition!, parts: [{ ...part, text: { ...part.text, marks } }] }, []);
+  expect(rows.map((row) => row.apart)).toEqual(['navigation', undefined, 'navigation']);
 });
 
 test('a line of a million letters is cut into rows', () => {

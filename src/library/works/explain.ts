@@ -2,7 +2,7 @@ import { RULES } from '../../restoration/rules.ts';
 import type { Decision, Edition } from '../../store/reader.ts';
 import type { MarkType } from '../../text/text.ts';
 import { compare, type TracedChange } from '../../text/trace.ts';
-import { type Row, toRows } from './rows.ts';
+import { type Row, toRows, withApart } from './rows.ts';
 
 export type { Row, Segment } from './rows.ts';
 
@@ -73,15 +73,8 @@ export function explain(
       const place = verdict === 'refused' && !made.has(key) ? placeOf(key) : null;
       return place && place.end <= part.original.length ? [{ ...place, key }] : [];
     });
-    rows.push(
-      ...toRows(
-        p,
-        pieces,
-        refused.sort((a, b) => a.start - b.start),
-        part.original,
-        number,
-      ),
-    );
+    const order = refused.sort((a, b) => a.start - b.start);
+    rows.push(...withApart(toRows(p, pieces, order, part.original, number), part.text));
   });
   return { rows, spots, rules: rulesOf(spots, decisions, forAll) };
 }

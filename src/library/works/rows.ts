@@ -1,3 +1,4 @@
+import { type ApparatusMark, isApparatus, type Text } from '../../text/text.ts';
 import type { Piece, TracedChange } from '../../text/trace.ts';
 
 /** A stretch of the comparison. Without spots it reads the same in both texts. */
@@ -14,6 +15,8 @@ export interface Row {
   readonly segments: readonly Segment[];
   /** Letters in the longer of its two sides. */
   readonly size: number;
+  /** What its file said of the passage, where it is no part of the story: it stands on no page. */
+  readonly apart?: ApparatusMark;
 }
 
 /** A change that a person refused: its place in the draft. */
@@ -114,4 +117,22 @@ function* chunksOf(text: string, room: number): Generator<{ chunk: string; ends:
     start = end;
     room = LONGEST_ROW;
   }
+}
+
+/** The rows of one part, those that stand within a mark of the restored text and are no part of the story with what they are. */
+export function withApart(rows: readonly Row[], { content, marks }: Text): Row[] {
+  const apart = marks.filter((mark) => isApparatus(mark.type)).sort((a, b) => a.start - b.start);
+  let next = 0;
+  let at = 0;
+  return rows.map((row) => {
+    const end = at + row.segments.reduce((n, segment) => n + segment.after.length, 0);
+    const words = content.slice(at, end);
+    const start = at + words.length - words.trimStart().length;
+    const stop = end - (words.length - words.trimEnd().length);
+    at = end;
+    while (next < apart.length && apart[next]!.end < stop) next++;
+    const over = apart[next];
+    if (stop <= start || !over || over.start > start || over.end < stop) return row;
+    return { ...row, apart: over.type as ApparatusMark };
+  });
 }

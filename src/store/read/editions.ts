@@ -98,6 +98,7 @@ async function partsOf(db: Kysely<Tables>, work: string, number: number): Promis
       encoding,
       encodingEvidence,
       original: draft.text.content,
+      leftOut: draft.leftOut ?? [],
       ...unpackLedger(draft.text, packed),
     };
   });

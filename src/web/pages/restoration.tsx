@@ -2,7 +2,7 @@ import { type Explained, explain, type Spot } from '../../library/works/explain.
 import type { Edition, EditionSummary } from '../../store/reader.ts';
 import type { Ask, Needs } from '../needs.ts';
 import { adultNotice } from '../parts/adult.tsx';
-import { Editions, FirstToLook, Keys, Sources, Tools } from '../parts/bench.tsx';
+import { Editions, FirstToLook, Keys, LeftOut, Sources, Tools } from '../parts/bench.tsx';
 import { Comparison, type View } from '../parts/comparison.tsx';
 import { wantedEdition } from '../parts/edition.ts';
 import { Halt, notFound } from '../parts/halt.ts';
@@ -112,6 +112,7 @@ export const restorationPage = (needs: Needs) => async (c: Ask) => {
         link={(n) => link({ page: n === 1 ? undefined : n })}
         label="Pages of the comparison"
       />
+      <LeftOut edition={seen} />
       <Sources edition={seen} />
       <Editions editions={editions as readonly EditionSummary[]} shown={edition.number} path={path} />
       <Keys mayDecide={mayDecide} />
@@ -162,6 +163,7 @@ function veiled(edition: Edition): Edition {
   const parts = edition.parts.map((part) => ({
     ...part,
     original: veil(part.original),
+    leftOut: part.leftOut.map((entry) => ({ ...entry, text: veil(entry.text) })),
     text: { ...part.text, content: veil(part.text.content) },
     ledger: part.ledger.map((pass) => ({
       ...pass,

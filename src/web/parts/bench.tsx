@@ -1,3 +1,4 @@
+import { LEFT_OUT } from '../../books/parts/left-out.ts';
 import type { Row, Spot } from '../../library/works/explain.ts';
 import type { Edition, EditionSummary } from '../../store/reader.ts';
 import { KeysDialog } from './keys-dialog.tsx';
@@ -123,6 +124,38 @@ function aroundOf(rows: readonly Row[], n: number, id: number): [string, string]
   return [before.slice(-32).replace(/^\S*\s(?=\S)/, ''), after.slice(0, 32).replace(/(?<=\S)\s\S*$/, '')].map((t) =>
     t.toWellFormed(),
   ) as [string, string];
+}
+
+const LONGEST_PASSAGE = 400;
+const MOST_PASSAGES = 200;
+
+/** What a reader of the files would see and no text holds, and why. */
+export function LeftOut({ edition }: { edition: Edition }) {
+  const all = edition.parts.flatMap(({ path, leftOut }) => leftOut.map((entry) => ({ ...entry, path })));
+  if (all.length === 0) return null;
+  const several = edition.parts.length > 1;
+  return (
+    <section class="beside" aria-labelledby="left-out">
+      <h2 id="left-out">Not part of the story</h2>
+      <p class="quiet">
+        Page furniture and what else stands in the files beside the text. The files themselves are kept whole.
+      </p>
+      <details>
+        <summary>{count(all.length, 'passage')} left out</summary>
+        <ul>
+          {all.slice(0, MOST_PASSAGES).map(({ reason, text, place, path }) => (
+            <li>
+              <q dir="auto">{brief(text, LONGEST_PASSAGE)}</q>{' '}
+              <span class="quiet">
+                {LEFT_OUT[reason]} (<bdi>{several ? `${path}, ${place}` : place}</bdi>)
+              </span>
+            </li>
+          ))}
+        </ul>
+        {all.length > MOST_PASSAGES ? <p class="quiet">These are the first {MOST_PASSAGES}.</p> : null}
+      </details>
+    </section>
+  );
 }
 
 /** The files that the work was made from. */

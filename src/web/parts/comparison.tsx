@@ -35,7 +35,11 @@ export function Comparison({ leaf, all, rules, view, mayDecide, parts }: Compari
                 …
               </p>
             ) : null}
-            <section class={isBare(row) ? 'row bare' : 'row'} id={`r${n}`} aria-label={`Passage ${n + 1}`}>
+            <section
+              class={`row${isBare(row) ? ' bare' : ''}${row.apart ? ' apart' : ''}`}
+              id={`r${n}`}
+              aria-label={`Passage ${n + 1}`}
+            >
               {view === 'side' ? (
                 <Side row={row} shown={new Set(spots)} all={all} />
               ) : (
@@ -76,15 +80,18 @@ function Side({ row, shown, all }: RowProps) {
       </div>
       <div class="cell now" dir="auto">
         <Labels spots={[...shown]} />
-        {row.segments.map((segment, i) => {
-          const seen = seenIn(segment, shown, all);
-          if (!seen.length) return unpadded(segment.after, i === row.segments.length - 1);
-          return (
-            <Change spots={seen}>
-              {segment.after ? <ins>{visibleNow(segment.after)}</ins> : segment.before ? <Gone /> : null}
-            </Change>
-          );
-        })}
+        <Apart row={row} shown={shown} />
+        {isOffPage(row)
+          ? null
+          : row.segments.map((segment, i) => {
+              const seen = seenIn(segment, shown, all);
+              if (!seen.length) return unpadded(segment.after, i === row.segments.length - 1);
+              return (
+                <Change spots={seen}>
+                  {segment.after ? <ins>{visibleNow(segment.after)}</ins> : segment.before ? <Gone /> : null}
+                </Change>
+              );
+            })}
       </div>
     </>
   );
@@ -94,6 +101,7 @@ function Inline({ row, shown, all }: RowProps) {
   return (
     <div class="cell both" dir="auto">
       <Labels spots={[...shown]} />
+      <Apart row={row} shown={shown} />
       {row.segments.map((segment, i) => {
         const seen = seenIn(segment, shown, all);
         if (!seen.length) return unpadded(segment.after, i === row.segments.length - 1);
@@ -107,6 +115,16 @@ function Inline({ row, shown, all }: RowProps) {
     </div>
   );
 }
+
+/** What the page itself set apart: said where no change says it. */
+const Apart = ({ row, shown }: { row: Row; shown: ReadonlySet<Spot> }) =>
+  row.apart && ![...shown].some((spot) => spot.mark) ? (
+    <p class="apart-name">{markName(row.apart)}, not part of the story</p>
+  ) : null;
+
+/** Furniture in which nothing was changed: the page shows nothing of it, and so does the column of the restored text. */
+const isOffPage = (row: Row): boolean =>
+  row.apart === 'navigation' && row.segments.every((segment) => segment.spots.length === 0);
 
 /** The changes of a segment that stand in the text; those that only say what a passage is are labels before it. */
 const seenIn = (segment: Segment, shown: ReadonlySet<Spot>, all: readonly Spot[]): Spot[] =>
