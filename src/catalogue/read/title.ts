@@ -18,11 +18,14 @@ export function cleanTitle(written: string): string | null {
 const SITE =
   /\s(?:[-–—|:»]|::)\s[^|]{0,80}\b(?:fan ?fic(?:tion)?(?:\.net)?|archives?(?: of our own)?|fan ?fiction archive|home ?page|fiction (?:page|site)|library of|story (?:page|archive))\b[^|]{0,60}$/i;
 
+/** "| Example Fics": behind a bar, the name of a site. */
+const BARRED = /\s(?:\||::|»)\s[^|]{0,60}\b(?:fics?|fanfics?|fan ?fictions?|fiction|stories|archives?)\b[^|]{0,20}$/i;
+
 /** What a page's `<title>` or an e-book's dc:title says: the title, and the author where it names one beyond doubt. */
 export function pageTitle(written: string): { title: string | null; author?: string } {
   const licence = namedInLicence(written);
   if (licence) return { title: cleanTitle(licence.title), ...(licence.author ? { author: licence.author } : {}) };
-  const bare = written.replace(/\s+/g, ' ').trim().replace(SITE, '');
+  const bare = written.replace(/\s+/g, ' ').trim().replace(SITE, '').replace(BARRED, '');
   const named = /^(.{2,200}?),\s+by\s+(\p{Lu}[^,]{1,60}?)\.?$/u.exec(bare);
   return named ? { title: cleanTitle(named[1]!), author: named[2]! } : { title: cleanTitle(bare) };
 }

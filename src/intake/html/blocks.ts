@@ -58,9 +58,17 @@ export const BLOCK_TAGS: ReadonlySet<string> = new Set(
 export const FURNITURE: ReadonlySet<string> = new Set(['nav', 'select', 'textarea', 'button', 'footer', 'noscript']);
 export const RAW: ReadonlySet<string> = new Set(['pre', 'xmp', 'listing', 'plaintext', 'x-plaintext']);
 /** What they hold is not for reading. */
-export const UNREAD: ReadonlySet<string> = new Set(['script', 'style', 'template', 'head-style']);
+export const UNREAD: ReadonlySet<string> = new Set(['script', 'style', 'head-style']);
 /** What they hold is shown only where a reader's program cannot show the thing itself. */
-export const FALLBACK: ReadonlySet<string> = new Set(['iframe', 'noembed', 'object', 'applet']);
+export const FALLBACK: ReadonlySet<string> = new Set([
+  'iframe',
+  'noembed',
+  'object',
+  'applet',
+  'canvas',
+  'video',
+  'audio',
+]);
 export const EMPHASIS: ReadonlySet<string> = new Set(['i', 'em', 'cite', 'u', 'dfn', 'var']);
 export const STRONG: ReadonlySet<string> = new Set(['b', 'strong']);
 

@@ -27,10 +27,13 @@ export function claimsOf(path: string, page: Pick<Page, 'title' | 'metas' | 'lan
     claim('title', page.title, `<title>${page.title}</title>`);
   for (const [name, content] of page.metas) {
     const field = META[name];
+    if (field && isOfTheSite(field, content, page)) continue;
     if (field && !claims.some((c) => c.field === field && same(c.value, content)))
       claim(field, content, `<meta name="${name}" content="${content}">`);
   }
   if (page.language) claim('language', page.language, `<html lang="${page.language}">`);
+  const writer = claims.some((c) => c.field === 'author') ? undefined : linkedWriter(composed.placed);
+  if (writer) claim('author', writer.name, writer.placed.block.text, [writer.placed.start, writer.placed.end]);
   const address = authorsAddress(composed.placed);
   if (address) claim('contact', address.mail, address.placed.block.text, [address.placed.start, address.placed.end]);
   return claims;
@@ -41,6 +44,52 @@ function titleHeading(placed: readonly Placed[]): Placed | undefined {
   const at = placed.findIndex((p) => !p.furniture && p.block.kind === 'heading' && /[\p{L}\p{N}]/u.test(p.block.text));
   const before = placed.slice(0, at).filter((p) => !p.furniture);
   return at >= 0 && before.every((p) => p.block.words < 12) ? placed[at] : undefined;
+}
+
+/** Does a meta tag say who keeps the site, or what it is for? */
+function isOfTheSite(field: Claim['field'], content: string, page: Pick<Page, 'title' | 'metas'>): boolean {
+  if (field === 'author') {
+    if (
+      /^(?:www\.)?[\w-]{2,60}(?:\.[\w-]{2,30}){0,2}\.(?:com|org|net|info|de|fr|es|it|ru|uk|co|io|nu|ws|tk|eu|us|ca|au)$/i.test(
+        content,
+      )
+    )
+      return true;
+    const names = page.metas.filter(([n]) => /^(?:og:site_name|application-name)$/.test(n)).map(([, v]) => v);
+    return [
+      ...names,
+      page.title
+        .split(/\s(?:[|»–—-]|::)\s/)
+        .slice(1)
+        .at(-1) ?? '',
+    ].some((n) => n !== '' && same(n, content));
+  }
+  return field === 'summary' && content.length < 300 && SLOGAN.test(content);
+}
+
+const SLOGAN =
+  /\b(?:your|our|the|an?|largest|biggest|free)\b[^.!?]{0,40}\b(?:place|home|site|website|archive|community|platform|collection|library)\b[^.!?]{0,50}\b(?:fan ?fic\w*|fics?|stories|fiction|writers?|readers?)\b|\b(?:read|write|publish|share)\b[^.!?]{0,40}\b(?:fan ?fic\w*|your (?:own )?(?:stories|fics?))\b/i;
+
+/** Pages of members, as sites call them in their addresses. */
+const MEMBER =
+  /\/(?:u|users?|authors?|members?|profiles?|people|autor(?:en)?)\/[^/?#]{1,60}\/?(?:[?#].{0,60})?$|(?:viewuser|profile|userinfo|member)\.php\?|[?&](?:uid|user|userid|author|member)=|^\/?~[^/]{1,40}\/?$/i;
+const NO_NAME =
+  /^(?:(?:my |your |the )?(?:profile|author|account|home|page|stories|works|members?|users?|login|log ?in|log ?out|sign ?\w{2,3}|register|message|more|contact|follow|e-?mail|settings|beta|admin))\b/i;
+
+/** The one member of the site whose page the lines over the story lead to: who wrote it. */
+function linkedWriter(placed: readonly Placed[]): { name: string; placed: Placed } | undefined {
+  const prose = placed.findIndex((p) => !p.furniture && p.block.kind === 'text' && p.block.words >= 25);
+  const found = placed.slice(0, Math.max(0, prose)).flatMap((p) => {
+    if (p.block.furniture || p.block.words > 20) return [];
+    return p.block.lines
+      .flatMap((l) => l.runs)
+      .filter(
+        (r) => r.link && MEMBER.test(r.link) && !NO_NAME.test(r.text.trim()) && /^[\p{L}\p{N}]/u.test(r.text.trim()),
+      )
+      .map((r) => ({ name: oneLine(r.text), placed: p }));
+  });
+  const names = new Set(found.map((f) => f.name));
+  return names.size === 1 && found[0]!.name.length <= 60 ? found[0] : undefined;
 }
 
 /** A mail link in a line that names an author. */

@@ -4,7 +4,7 @@ import { measureProse } from '../prose.ts';
 import type { RawBlock } from './blocks.ts';
 import { writeInline } from './inline.ts';
 import { isLinkedProse, isLinkLine, isSentence, isStorysOwn } from './link-lines.ts';
-import { isPageSpeech, isReadersHeading } from './page-speech.ts';
+import { isCounter, isPageSpeech, isReadersHeading } from './page-speech.ts';
 
 /** A block with its words, and what is known of them. */
 export interface Block extends RawBlock {
@@ -58,6 +58,8 @@ export function findFurniture(blocks: readonly Block[]): boolean[] {
   if (!prose.includes(true)) prose = blocks.map((b) => b.kind !== 'rule' && b.linked < 0.3 && !isFurnishing(b));
   const first = prose.indexOf(true);
   const last = prose.lastIndexOf(true);
+  // In a header of the writer's own, how many words there are is one line among others.
+  const headed = blocks.slice(0, Math.max(0, first)).some((b) => b.kind !== 'heading' && LABEL.test(b.text));
   const is = blocks.map((block, i) => {
     if (block.furniture || i >= readers) return true;
     if (block.kind === 'rule')
@@ -72,6 +74,7 @@ export function findFurniture(blocks: readonly Block[]): boolean[] {
     if (isLinkLine(block))
       return (isFurnishing(block) && !(between && isSentence(block))) || !isStorysOwn(blocks, i, between);
     if (i > last && SIGNS.test(block.text) && partsLastScene(blocks, last, i)) return false;
+    if ((i < first || i > last) && !headed && isCounter(block.text)) return true;
     return (i > last || (i < first && !LABEL.test(block.text))) && isFurnishing(block);
   });
   return is.map((aside, i) => aside || (blocks[i]!.kind === 'heading' && isContents(blocks, is, i)));

@@ -14,7 +14,9 @@ import {
 } from './blocks.ts';
 import type { Run } from './inline.ts';
 import { LISTS, Lists } from './lists.ts';
-import { readTokens } from './tokens.ts';
+import { overThePage } from './page-cuts.ts';
+import { SetAside, type TextReader } from './set-aside.ts';
+import { readTokens, withoutRunaways } from './tokens.ts';
 import { type Typed, type TypedLine, typedLines } from './typed-lines.ts';
 import { withTypedWords } from './typed-words.ts';
 import { writeLine, writeRaw } from './white-space.ts';
@@ -27,12 +29,13 @@ export const readPage = (html: string): Page => readPiece(withTypedWords(html));
 
 /** The same for a piece of a page whose typed words are already told from its tags. */
 export function readPiece(html: string): Page {
+  const whole = withoutRunaways(html);
   const first = new PageReader(new Set());
-  readTokens(html, first);
+  readTokens(whole, new SetAside(whole, first, first.left));
   const page = first.finish();
   if (first.unclosed.length === 0) return page;
   const second = new PageReader(new Set(first.unclosed));
-  readTokens(html, second);
+  readTokens(whole, new SetAside(whole, second, second.left));
   return second.finish();
 }
 
@@ -40,7 +43,7 @@ const MOST_OPEN = 10_000;
 const LONGEST_TITLE = 1000;
 const ENDS_HEADING = new Set(['p', 'table', 'ul', 'ol', 'dl', 'hr', 'blockquote', 'pre']);
 
-class PageReader {
+class PageReader implements TextReader {
   /** After the end: numbers of the tags for style, and of what is not for reading, that were never closed. */
   unclosed: number[] = [];
   private readonly ignored: ReadonlySet<number>;
@@ -73,7 +76,7 @@ class PageReader {
   private readonly unread: number[] = [];
   /** What is open of the elements that stand in for another: its tag's number, and where it is, for the account. */
   private readonly fallback: { readonly tag: number; readonly place: string }[] = [];
-  private readonly left = new LeftOutList();
+  readonly left = new LeftOutList();
   private titleState: 'before' | 'in' | 'after' = 'before';
   private labels = false;
   private cellsJoined = false;
@@ -86,6 +89,9 @@ class PageReader {
   private typed: TypedLine[] = [];
   /** Elements within the one whose style shows line ends, and that one's name. */
   private shown = { name: '', depth: 0 };
+  /** A printed page ended before the block in hand, or in it and behind its last word so far. */
+  private paged: '' | 'before' | 'in' = '';
+  private readonly said = { form: false, note: false };
 
   constructor(ignored: ReadonlySet<number>) {
     this.ignored = ignored;
@@ -122,6 +128,14 @@ class PageReader {
     else if (BLOCK_TAGS.has(name)) this.closeBlock(name);
   }
 
+  endPage(): void {
+    this.paged = this.lineHasText || this.lines.length > 0 ? this.paged || 'in' : 'before';
+  }
+
+  say(what: 'form' | 'note', is: boolean): void {
+    this.said[what] = is;
+  }
+
   text(text: string): void {
     if (this.unread.length > 0) return;
     if (this.titleState === 'in') {
@@ -134,6 +148,7 @@ class PageReader {
       this.left.add('fallback', text, instead.place);
       return;
     }
+    if (this.paged === 'in' && /\S/.test(text)) this.paged = '';
     if (!this.lineHasText) {
       if (/[^\s\u00a0]/.test(text)) this.lineHasText = true;
       else if (text.includes('\u00a0')) this.hadSpacer = true;
@@ -252,7 +267,7 @@ class PageReader {
   }
 
   /** Ends the block: it is kept if it holds text, and counts as a gap if it was an empty line made on purpose. */
-  private flush(): void {
+  flush(): void {
     const raw = this.raw > 0;
     const broken = this.lines.length > 0;
     if (raw && this.lineHasText) this.lines.push(...writeRaw(this.runs));
@@ -284,12 +299,12 @@ class PageReader {
     const level = kind === 'heading' ? { level: this.heading } : {};
     const { labels, gap } = this;
     const sign = kind === 'rule' ? '' : this.lists.take(this.blocks.length);
-    this.blocks.push({
+    const block: RawBlock = {
       kind,
       lines,
       quoted: this.quote > 0,
       centred: this.centred || this.centre > 0,
-      furniture: this.furniture > 0,
+      furniture: this.furniture > 0 || this.said.form,
       labels,
       gap,
       ...level,
@@ -297,7 +312,12 @@ class PageReader {
       ...(typed ? { typed } : {}),
       ...(this.page > 0 ? { page: this.page } : {}),
       ...(this.quote > 0 ? { quote: this.quoteNumber } : {}),
-    });
+      ...(this.said.note && kind === 'text' ? { mark: 'note' as const } : {}),
+    };
+    const joined = this.paged === 'before' ? overThePage(this.blocks.at(-1), block) : undefined;
+    if (joined) this.blocks[this.blocks.length - 1] = joined;
+    else this.blocks.push(block);
+    this.paged = this.paged === 'in' ? 'before' : '';
     this.gap = 0;
   }
 

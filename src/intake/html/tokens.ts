@@ -6,6 +6,8 @@ export interface TokenReader {
   open(name: string, attributes: ReadonlyMap<string, string>, start: number, end: number): void;
   close(name: string, start: number, end: number): void;
   text(text: string): void;
+  /** @param end where the comment ends */
+  comment?(comment: string, end: number): void;
 }
 
 /**
@@ -57,7 +59,8 @@ function tokenize(html: string, reader: TokenReader, xmlMode: boolean): void {
       },
       onclosetag: (start, end) =>
         reader.close(html.slice(start, end).toLowerCase(), start - 2, html.indexOf('>', end) + 1 || html.length),
-      oncomment() {},
+      oncomment: (start, end) =>
+        reader.comment?.(html.slice(start, end).slice(0, 200), html.indexOf('>', end) + 1 || html.length),
       ondeclaration() {},
       onprocessinginstruction() {},
       onend() {},
