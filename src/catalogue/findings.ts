@@ -4,6 +4,7 @@ import { readFront } from '../text/apparatus/front.ts';
 import type { LabelField } from '../text/labels.ts';
 import { isNobody, isNoTitle, isUnknown, printedName } from '../text/nobody.ts';
 import type { Text } from '../text/text.ts';
+import { type BookTag, bookTags } from './read/book-tags.ts';
 import { readDate } from './read/date.ts';
 import { withoutAddresses } from './read/people.ts';
 import { isRating } from './read/rating.ts';
@@ -47,7 +48,12 @@ export function findingsOf(draft: Draft, text: Text): Finding[] {
     const said = plain(name);
     return said.length > 3 && !isPersonal(name) && (places.includes(said) || titles.some((t) => siteIn(t, said)));
   };
-  return [...headerFindings(draft, text), ...draft.claims.flatMap((claim) => claimFindings(claim, isPlace))];
+  const tags = draft.claims.filter((c) => c.field === 'tag');
+  const sorted = new Map(bookTags(tags.map((c) => c.value)).map((found, i) => [tags[i]!, found]));
+  return [
+    ...headerFindings(draft, text),
+    ...draft.claims.flatMap((claim) => tagFindings(claim, sorted.get(claim)) ?? claimFindings(claim, isPlace)),
+  ];
 }
 
 /** The entries of the header block as restored, each with where it stands in the draft. */
@@ -131,7 +137,6 @@ const CLAIMED: { readonly [field in Claim['field']]?: FindingField } = {
   relationship: 'relationship',
   character: 'character',
   freeform: 'freeform',
-  tag: 'freeform',
   series: 'series',
   notes: 'note',
   updated: 'updated',
@@ -200,6 +205,12 @@ function claimFindings(claim: Claim, isPlace: (name: string) => boolean): Findin
       ...(claim.typed ? { exact: true } : { weak: field === 'author' || field === 'contact' }),
     },
   ];
+}
+
+/** A tag of a book's head as what it is; undefined for any other claim. */
+function tagFindings(claim: Claim, tags: readonly BookTag[] | undefined): Finding[] | undefined {
+  const evidence: Evidence = { ...claim.evidence, text: withoutAddresses(claim.evidence.text) };
+  return tags?.flatMap(({ field, value }) => claimFindings({ ...claim, evidence, field, value }, () => false));
 }
 
 function subjectFindings(value: string, evidence: Evidence): Finding[] {

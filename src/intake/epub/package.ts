@@ -9,9 +9,21 @@ export interface SpineDocument {
   readonly contents: boolean;
 }
 
-/** What the package file says: metadata as element and value, and the reading order. */
+/** Something that the package file says: the element (or the name of a `<meta>`) and its value. */
+export interface Metadata {
+  readonly element: string;
+  readonly value: string;
+  /** `aut`, `trl` … */
+  readonly role?: string;
+  /** What other elements say more of: `group-position` of a collection. */
+  readonly more?: ReadonlyMap<string, string>;
+}
+
+/** What the package file says, and the reading order. */
 export interface Package {
-  readonly metadata: readonly { readonly element: string; readonly value: string; readonly role?: string }[];
+  readonly metadata: readonly Metadata[];
+  /** Entries of the reading order in no form that can be read: their names and types. */
+  readonly unread: readonly (readonly [name: string, type: string])[];
   readonly spine: readonly SpineDocument[];
   /** Title of a document in the table of contents, by name. */
   readonly labels: ReadonlyMap<string, string>;
@@ -22,23 +34,25 @@ export function readPackage(archive: Archive): Package | undefined {
   const name = rootFile(archive);
   const opf = name === undefined ? undefined : textOf(archive, name);
   if (name === undefined || opf === undefined) return undefined;
-  const metadata: { element: string; value: string; role?: string }[] = [];
-  const manifest = new Map<string, { name: string; properties: string; type: string }>();
+  const metadata: Open[] = [];
+  const manifest = new Map<string, Item>();
   const order: string[] = [];
-  let open: { element: string; value: string; role?: string } | undefined;
+  let open: Open | undefined;
   readTokens(opf, {
     open(tag, attributes) {
       const element = tag.slice(tag.indexOf(':') + 1);
       const get = (a: string) => attributes.get(a) ?? '';
-      if (tag.startsWith('dc:')) open = { element, value: '', ...(get('opf:role') ? { role: get('opf:role') } : {}) };
+      if (tag.startsWith('dc:')) open = { element, value: '', role: get('opf:role'), id: get('id'), refines: '' };
       else if (element === 'meta' && get('name') && get('content'))
-        metadata.push({ element: get('name'), value: get('content') });
-      else if (element === 'meta' && get('property')) open = { element: get('property'), value: '' };
+        metadata.push({ element: get('name'), value: get('content'), role: '', id: '', refines: '' });
+      else if (element === 'meta' && get('property'))
+        open = { element: get('property'), value: '', role: '', id: get('id'), refines: get('refines') };
       else if (element === 'item')
         manifest.set(get('id'), {
           name: resolve(name, get('href')),
           properties: get('properties'),
           type: get('media-type'),
+          fallback: get('fallback'),
         });
       else if (element === 'itemref') order.push(get('idref'));
     },
@@ -50,11 +64,63 @@ export function readPackage(archive: Archive): Package | undefined {
       open = undefined;
     },
   });
-  const spine = order.flatMap((id): SpineDocument[] => {
+  const spine: SpineDocument[] = [];
+  const unread: [string, string][] = [];
+  for (const id of order) {
     const item = manifest.get(id);
-    return item ? [{ name: item.name, contents: /\bnav\b/.test(item.properties) }] : [];
-  });
-  return { metadata: metadata.filter((m) => m.value), spine, labels: labelsOf(archive, [...manifest.values()]) };
+    if (!item) continue;
+    const read = readable(item, manifest);
+    if (read) spine.push({ name: read.name, contents: /\bnav\b/.test(item.properties) });
+    else unread.push([item.name, item.type]);
+  }
+  return { metadata: refined(metadata), spine, unread, labels: labelsOf(archive, [...manifest.values()]) };
+}
+
+interface Open {
+  readonly element: string;
+  value: string;
+  readonly role: string;
+  readonly id: string;
+  readonly refines: string;
+}
+
+interface Item {
+  readonly name: string;
+  readonly properties: string;
+  readonly type: string;
+  readonly fallback: string;
+}
+
+/** Types that are no pages, whatever a reader makes of them. */
+const NO_PAGE = /^(?:image|audio|video|font)\/(?!svg)|\b(?:json|javascript|css|zip|pdf|octet-stream|x-dtbncx\+xml)\b/i;
+
+/** What is read of an entry: itself, or what the book has for readers that don't know its form. */
+function readable(item: Item, manifest: ReadonlyMap<string, Item>): Item | undefined {
+  const seen = new Set<Item>();
+  for (let one: Item | undefined = item; one && !seen.has(one); one = manifest.get(one.fallback)) {
+    seen.add(one);
+    const isPage = !NO_PAGE.test(one.type) || /\.x?html?$/i.test(one.name);
+    if (isPage && (!/svg/i.test(one.type) || one.fallback === '')) return one;
+  }
+  return undefined;
+}
+
+/** Each element with what others say more of it. */
+function refined(metadata: readonly Open[]): Metadata[] {
+  const more = new Map<string, Map<string, string>>();
+  for (const { element, value, refines } of metadata) {
+    if (!refines.startsWith('#')) continue;
+    const id = refines.slice(1);
+    if (!more.has(id)) more.set(id, new Map());
+    more.get(id)!.set(element, value);
+  }
+  return metadata
+    .filter((m) => m.value && !m.refines)
+    .map(({ element, value, role, id }) => {
+      const said = id ? more.get(id) : undefined;
+      const known = role || said?.get('role') || '';
+      return { element, value, ...(known ? { role: known } : {}), ...(said ? { more: said } : {}) };
+    });
 }
 
 export function textOf(archive: Archive, name: string): string | undefined {

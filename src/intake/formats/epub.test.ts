@@ -118,4 +118,64 @@ describe('an EPUB', () => {
     ).drafts;
     expect(drafts[0]!.warnings[0]).toBe('A part of the book is missing or damaged: etc/passwd.');
   });
+
+  it('with a part in no form of a page is read by what the book has instead of it', async () => {
+    const opf = (fallback: string) =>
+      strToU8(
+        OPF.replace(
+          '</manifest>',
+          `<item id="data" href="text/data.json" media-type="application/json"${fallback}/><item id="chart" href="text/chart.svg" media-type="image/svg+xml" fallback="told"/><item id="told" href="text/told.xhtml" media-type="application/xhtml+xml"/></manifest>`,
+        ).replace('<itemref idref="gone"/><itemref idref="nowhere"/>', '<itemref idref="data"/>'),
+      );
+    const files = {
+      'OEBPS/text/data.json': strToU8('{"chapter": "the tide of the third night"}'),
+      'OEBPS/text/chart.svg': strToU8('<svg><text>a chart</text></svg>'),
+      'OEBPS/text/told.xhtml': strToU8(page('<h2>The Third Night</h2><p>The boat was gone.</p>')),
+    };
+    const told = (await take(book({ ...files, 'OEBPS/book.opf': opf(' fallback="chart"') }))).drafts[0]!;
+    expect(told.text.content).toMatch(/The Third Night\n\nThe boat was gone\.$/);
+    expect(told.text.content).not.toContain('chart');
+    expect(told.warnings).toEqual([]);
+    const untold = (await take(book({ ...files, 'OEBPS/book.opf': opf(' fallback="data"') }))).drafts[0]!;
+    expect(untold.text.content).not.toContain('tide');
+    expect(untold.warnings).toEqual([
+      'A part of the book is in a form that is not read here: OEBPS/text/data.json (application/json).',
+    ]);
+  });
+
+  it('says what the program knew that kept it: place in its series, address, columns of its keeper', async () => {
+    const said = async (metadata: string) =>
+      (
+        await take(book({ 'OEBPS/book.opf': strToU8(OPF.replace(/<meta name="calibre:series"[^>]*>/, metadata)) }))
+      ).drafts[0]!.claims.slice(8).map((c) => `${c.field}: ${c.value}`);
+    const column = (name: string, value: unknown, more = {}) =>
+      JSON.stringify({ name, label: name.toLowerCase(), '#value#': value, ...more }).replaceAll('"', '&quot;');
+    expect(
+      await said('<meta name="calibre:series" content="Tides"/><meta name="calibre:series_index" content="3.0"/>'),
+    ).toEqual(['series: Tides #3']);
+    expect(
+      await said(
+        '<meta property="belongs-to-collection" id="c1">Tides</meta><meta refines="#c1" property="collection-type">series</meta><meta refines="#c1" property="group-position">2.5</meta>',
+      ),
+    ).toEqual(['series: Tides #2.5']);
+    expect(
+      await said(
+        `<dc:identifier opf:scheme="URL">https://tales.example/s/4</dc:identifier><dc:identifier>urn:uuid:7</dc:identifier>${[
+          column('Fandoms', ['The Harbour', 'Lamps, Lit']),
+          column('Rating', 'Explicit'),
+          column('Rating', 8, { datatype: 'rating' }),
+          column('Status', 'In-Progress'),
+          column('Shelf', 'by the window'),
+        ]
+          .map((c, i) => `<meta name="calibre:user_metadata:#c${i}" content="${c}"/>`)
+          .join('')}<meta name="calibre:user_metadata:#bad" content="{"/>`,
+      ),
+    ).toEqual([
+      'source: https://tales.example/s/4',
+      'fandom: The Harbour',
+      'fandom: Lamps, Lit',
+      'rating: Explicit',
+      'status: In-Progress',
+    ]);
+  });
 });

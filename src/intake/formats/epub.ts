@@ -1,7 +1,8 @@
 import { type BookPage, readPages, unsaid } from '../document/pages.ts';
 import type { Claim, Intake } from '../draft.ts';
 import { decode } from '../encoding/decode.ts';
-import { type Package, readPackage, textOf } from '../epub/package.ts';
+import { type Metadata, type Package, readPackage, textOf } from '../epub/package.ts';
+import { shelfClaims } from '../epub/shelf.ts';
 import { type Archive, ArchiveRefused, openArchive } from '../epub/unzip.ts';
 import { charsetOfPage } from '../html/charset.ts';
 import { compose } from '../html/compose.ts';
@@ -42,6 +43,8 @@ function readBook(path: string, archive: Archive, book: Package): Intake {
   const warnings: string[] = [];
   let lossy = 0;
   let first: { encoding: string; evidence: string } | undefined;
+  for (const [name, type] of book.unread)
+    warnings.push(`A part of the book is in a form that is not read here: ${name} (${type}).`);
   for (const { name, contents } of book.spine) {
     const bytes = archive.read(name);
     if (!bytes) {
@@ -79,15 +82,12 @@ const ELEMENTS: Readonly<Record<string, Claim['field']>> = {
   date: 'date',
   publisher: 'publisher',
   language: 'language',
-  'calibre:series': 'series',
-  'belongs-to-collection': 'series',
 };
 
 function claimsOf(path: string, book: Package): Claim[] {
-  const isWriter = ({ element, role }: Package['metadata'][number]) =>
-    element === 'creator' && (!role || role === 'aut');
+  const isWriter = ({ element, role }: Metadata) => element === 'creator' && (!role || role === 'aut');
   const writers = book.metadata.filter(isWriter).map((m) => m.value);
-  return book.metadata.flatMap((entry): Claim[] => {
+  const said = book.metadata.flatMap((entry): Claim[] => {
     const { element } = entry;
     const field = ELEMENTS[element];
     if (!field || (field === 'author' && (!isWriter(entry) || entry.value !== writers[0]))) return [];
@@ -95,6 +95,7 @@ function claimsOf(path: string, book: Package): Claim[] {
     const words = field === 'summary' ? compose(readPage(value).blocks).text.content : value.replace(/\s+/g, ' ');
     return words ? [{ field, value: words, evidence: { path, text: `${element}: ${value}` } }] : [];
   });
+  return [...said, ...shelfClaims(path, book.metadata)];
 }
 
 /** Copy protection: something other than fonts is encrypted. */
