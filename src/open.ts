@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { headOf } from './catalogue/head.ts';
 import { visibleStandings } from './catalogue/sees.ts';
 import { filesOnDisk } from './files/disk.ts';
 import type { Files } from './files/port.ts';
@@ -29,7 +30,7 @@ export async function openLibrary(
   }
   const embedded = databaseUrl === undefined ? await startEmbedded({ dataFolder, say }) : undefined;
   try {
-    const store = await openStore(databaseUrl ?? embedded!.url, { visible: visibleStandings });
+    const store = await openStore(databaseUrl ?? embedded!.url, { visible: visibleStandings, headOf });
     return {
       store,
       files: filesOnDisk(join(dataFolder, 'files')),

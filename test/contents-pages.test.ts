@@ -8,6 +8,7 @@ import type { Refusal } from '../src/intake/draft.ts';
 import { importHeap } from '../src/library/heaps/import.ts';
 import { rescueHeap } from '../src/library/heaps/rescue.ts';
 import { freshStore } from './support/database.ts';
+import { wholeEdition } from './support/library.ts';
 import { FOG, HAT, KETTLE, LAMP, ROPE, STAIRS } from './support/pages/prose.ts';
 
 type Pages = Readonly<Record<string, string>>;
@@ -220,7 +221,7 @@ describe('in a library', () => {
       const works = async () => (await store.reader.list({ sort: 'title', page: 1, perPage: 9 }, keeper)).items;
       const [work, ...others] = await works();
       expect(others).toEqual([]);
-      const edition = await store.reader.edition(work!.id, keeper);
+      const edition = await wholeEdition(store.reader, work!.id, keeper);
       expect(edition!.work).toMatchObject({
         title: 'The Lamp',
         authors: [{ name: 'Kit Vale' }],

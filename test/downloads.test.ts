@@ -6,7 +6,7 @@ import { planWorks } from '../src/catalogue/plan.ts';
 import type { Work } from '../src/catalogue/work.ts';
 import type { Piece } from '../src/library/heaps/piece.ts';
 import { restoreFile } from '../src/library/heaps/restore-file.ts';
-import { restoredBlocks } from '../src/restoration/restore.ts';
+import { restoredBlocks } from '../src/text/restored.ts';
 import { ao3Documents, ao3Epub, ao3Exth, ao3Html, ao3Mobi } from './support/downloads/ao3.ts';
 import {
   fanficfareBook,

@@ -16,6 +16,7 @@ import type { Store } from '../src/store/store.ts';
 import { createSite } from '../src/web/site.tsx';
 import { freshStore } from './support/database.ts';
 import { deskActs } from './support/desk.ts';
+import { wholeEdition } from './support/library.ts';
 
 /** The whole house: the sample heap goes in at the top; pages, a search hit and books come out, and it all can be proven. */
 const samples = join(import.meta.dirname, '../samples');
@@ -91,7 +92,7 @@ test('every story of the heap came in, what is no story was left aside by name, 
 });
 
 test('each sample has the letters of its true story, whatever had happened to the file', async () => {
-  const editions = await Promise.all((await all()).map((card) => store.reader.edition(card.id, keeper)));
+  const editions = await Promise.all((await all()).map((card) => wholeEdition(store.reader, card.id, keeper)));
   const wrong: string[] = [];
   for (const { path, story, form } of key) {
     if (!story || /revision|revised/.test(form)) continue;
@@ -123,14 +124,14 @@ test('the front page, the list, a search for a title and one for a person lead t
 
 test('how a story was restored is shown, a rule refused makes a new edition, and taken back another', async () => {
   const work = (await all()).find((w) => w.changes > 20)!;
-  const edition = (await store.reader.edition(work.id, keeper))!;
+  const edition = (await wholeEdition(store.reader, work.id, keeper))!;
   const rule = Object.entries(edition.work.changes.byRule).sort((a, b) => b[1] - a[1])[0]![0];
   expect((await page(`/works/${work.id}/restoration`)).html.includes(rule)).toBe(true);
   const word = { workId: work.id, draftId: edition.parts[0]!.draftId, target: { rule }, decidedBy: 'keeper' };
   expect(await decide({ store, program: 'test' }, { ...word, verdict: 'refused' })).toBe(edition.number + 1);
-  expect((await store.reader.edition(work.id, keeper))!.work.changes.byRule[rule]).toBeUndefined();
+  expect((await wholeEdition(store.reader, work.id, keeper))!.work.changes.byRule[rule]).toBeUndefined();
   await decide({ store, program: 'test' }, { ...word, verdict: 'undecided' });
-  const again = (await store.reader.edition(work.id, keeper))!;
+  const again = (await wholeEdition(store.reader, work.id, keeper))!;
   expect(again.parts.map((p) => p.text.content)).toEqual(edition.parts.map((p) => p.text.content));
 });
 

@@ -7,6 +7,7 @@ import { filesOnDisk } from '../src/files/disk.ts';
 import { importHeap } from '../src/library/heaps/import.ts';
 import { rescueHeap } from '../src/library/heaps/rescue.ts';
 import { freshStore } from './support/database.ts';
+import { wholeEdition } from './support/library.ts';
 import { DESKTOP } from './support/pages/ffnet.ts';
 import { FOG, HAT, KETTLE, LAMP, ROPE, STAIRS } from './support/pages/prose.ts';
 
@@ -148,7 +149,7 @@ describe('a story over several pages', () => {
       await importHeap({ root, store, files: filesOnDisk(files), program: 'test', workers: 1 });
       const works = [...(await store.stock.works()).keys()];
       expect(works).toHaveLength(1);
-      const edition = await store.reader.edition(works[0]!, { kind: 'keeper', id: 'keeper' });
+      const edition = await wholeEdition(store.reader, works[0]!, { kind: 'keeper', id: 'keeper' });
       expect(edition!.work.chapters.map((c) => c.title)).toEqual([null, 'The Rope']);
       expect(edition!.work.sources.map((s) => s.path)).toEqual(['zebra.html', 'apple.html']);
     } finally {

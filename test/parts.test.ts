@@ -6,7 +6,7 @@ import { planWorks } from '../src/catalogue/plan.ts';
 import type { Work } from '../src/catalogue/work.ts';
 import type { Piece } from '../src/library/heaps/piece.ts';
 import { restoreFile } from '../src/library/heaps/restore-file.ts';
-import { restoredBlocks } from '../src/restoration/restore.ts';
+import { restoredBlocks } from '../src/text/restored.ts';
 import { story } from './support/generated-stories.ts';
 
 async function worksOf(heap: Readonly<{ [path: string]: string }>): Promise<Work[]> {

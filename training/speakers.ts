@@ -10,7 +10,8 @@ import { parseArgs } from 'node:util';
 import { align, mapSpeakers, paragraphsOfBook, placesOf } from '../scripts/litbank.mjs';
 import { loadBooks } from '../scripts/litbank-data.mjs';
 import { analyse, castFrom } from '../src/catalogue/people/cast-of.ts';
-import { COLUMNS, type Rows, WIDTH } from '../src/catalogue/people/features.ts';
+import { COLUMNS, WIDTH } from '../src/catalogue/people/features/columns.ts';
+import type { Rows } from '../src/catalogue/people/features/rows.ts';
 
 const { values: opt } = parseArgs({ options: { litbank: { type: 'string' }, out: { type: 'string', default: '.train' } } });
 if (!opt.litbank) throw new Error('speakers.ts: --litbank DIR is needed');

@@ -1,10 +1,14 @@
-import type { Work } from '../catalogue/work.ts';
+import { hashOfBlocks } from '../catalogue/head.ts';
 import type { Files } from '../files/port.ts';
 import type { Draft } from '../intake/draft.ts';
+import { readEdition } from '../store/edition-shape.ts';
 import type { InspectedEdition } from '../store/inspect.ts';
 import type { Store } from '../store/store.ts';
 import { undoAll } from '../text/change.ts';
 import { type PackedLedger, unpackLedger } from '../text/pack.ts';
+import { restoredBlocks } from '../text/restored.ts';
+import { blocksIn } from '../text/runs.ts';
+import { type Block, storyBlocks } from '../text/tree.ts';
 import type { OnProgress } from './heaps/progress.ts';
 
 export interface Verified {
@@ -69,6 +73,11 @@ export async function verifyLibrary({
       );
     tell('Undoing and redoing editions', ++found.editions);
   }
+  for await (const { work, intact } of inspection.chapters())
+    if (!intact)
+      problems.push(
+        `The text of a chapter of the work ${work} is not as it was written; it was dropped and is made again from its draft. Look after the disk.`,
+      );
   problems.push(...(await inspection.inconsistencies()));
   let kept = 0;
   for await (const _ of files.list()) kept++;
@@ -79,22 +88,19 @@ export async function verifyLibrary({
 function faultOf({ edition, intact, parts }: InspectedEdition): string | null {
   if (!intact) return 'it is not as it was written';
   try {
-    const texts: string[] = [];
+    const story: Block[][] = [];
     for (const { key, draft: draftText, ledger } of parts) {
       const draft: Draft = JSON.parse(draftText);
       const packed: PackedLedger = JSON.parse(ledger);
       const restored = unpackLedger(draft.text, packed);
       if (undoAll(restored.text.content, restored.ledger) !== draft.text.content)
         return `its changes to ${key} undone do not give the draft`;
-      texts.push(restored.text.content);
+      story.push(storyBlocks(restoredBlocks(restored)));
     }
-    const work: Work = JSON.parse(edition);
-    let part = 0;
-    for (const { text, start, end } of work.chapters.flatMap((c) => c.blocks)) {
-      // Blocks come in the order of their parts: the part of the one before is nearly always the right one.
-      const stands = (content: string | undefined) => content?.slice(start, end) === text;
-      if (!stands(texts[part])) part = texts.findIndex(stands);
-      if (part < 0) return `the passage "${text.slice(0, 40)}" does not stand in the restored text`;
+    const { work } = readEdition(edition);
+    for (const [i, { title, from, blocks, hash }] of work.chapters.entries()) {
+      if (hashOfBlocks(blocks ?? blocksIn(from, story)) !== hash)
+        return `its chapter ${title ?? i + 1} is not what its parts give`;
     }
     return null;
   } catch (error) {

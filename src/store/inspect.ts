@@ -10,6 +10,8 @@ export interface Inspection {
   restorations(): AsyncIterable<{ readonly key: string; readonly intact: boolean }>;
   /** Every edition with what it was made from, as text. */
   editions(): AsyncIterable<InspectedEdition>;
+  /** Chapters as they are read, with whether each has its hash. One that has not is dropped: it is made again when it is read. */
+  chapters(): AsyncIterable<{ readonly work: string; readonly intact: boolean }>;
   counts(): Promise<{ readonly works: number; readonly files: number; readonly refusals: number }>;
   /** Rows that should not be without others, a sentence each. */
   inconsistencies(): Promise<readonly string[]>;
@@ -82,6 +84,20 @@ export function inspect(db: Kysely<Tables>): Inspection {
           .execute();
         for (const { work, number, edition, hash } of rows)
           yield { work, number, edition, intact: hashOf(edition) === hash, parts: await partsOf(db, work, number) };
+        if (rows.length < PAGE) return;
+        after = rows.at(-1)!;
+      }
+    },
+
+    async *chapters() {
+      for (let after = { work: '', hash: '' }; ; ) {
+        const { rows } = await sql<{ work: string; hash: string; intact: boolean }>`
+          select work, hash, encode(sha256(convert_to(blocks::text, 'UTF8')), 'hex') = hash as intact from chapters
+          where (work, hash) > (${after.work}, ${after.hash}) order by work, hash limit ${PAGE}`.execute(db);
+        for (const { work, hash, intact } of rows) {
+          if (!intact) await db.deleteFrom('chapters').where('work', '=', work).where('hash', '=', hash).execute();
+          yield { work, intact };
+        }
         if (rows.length < PAGE) return;
         after = rows.at(-1)!;
       }

@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { type Kysely, sql } from 'kysely';
 import { FicariumError } from '../errors.ts';
+import { type HeadOf, lightenEditions } from './light-editions.ts';
 import type { Tables } from './tables.ts';
 
 const FOLDER = new URL('./migrations/', import.meta.url);
@@ -11,7 +12,7 @@ const LOCK = 740_233_961;
  * Brings the schema up to date: the numbered files that were not run yet, in order, all in one transaction.
  * @throws FicariumError `database-newer` when the database knows files that this program does not
  */
-export async function migrate(db: Kysely<Tables>): Promise<void> {
+export async function migrate(db: Kysely<Tables>, headOf: HeadOf): Promise<void> {
   const names = (await readdir(FOLDER)).filter((name) => /^\d{3}-.*\.sql$/.test(name)).sort();
   await db.transaction().execute(async (tx) => {
     await sql`select pg_advisory_xact_lock(${LOCK})`.execute(tx);
@@ -31,6 +32,7 @@ export async function migrate(db: Kysely<Tables>): Promise<void> {
     for (const name of names) {
       if (done.has(name)) continue;
       await sql.raw(await readFile(new URL(name, FOLDER), 'utf8')).execute(tx);
+      if (name === '009-light-editions.sql') await lightenEditions(tx, headOf);
       await sql`insert into migrations (name) values (${name})`.execute(tx);
     }
   });

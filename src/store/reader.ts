@@ -1,5 +1,6 @@
+import type { EditionHead } from '../catalogue/head.ts';
 import type { KeptStory } from '../catalogue/told/entry.ts';
-import type { Viewer, Work } from '../catalogue/work.ts';
+import type { Chapter, Viewer } from '../catalogue/work.ts';
 import type { LeftOut } from '../intake/draft.ts';
 import type { ToldRow } from '../intake/dumps/told.ts';
 import type { Ledger } from '../text/change.ts';
@@ -9,6 +10,8 @@ import type { KeptArchive } from './read/archives.ts';
 export type { KeptArchive };
 
 import type { Desk } from './desk.ts';
+
+export type { EditionHead } from '../catalogue/head.ts';
 
 export type { Bar, Desk, Picture, Said, Waiting, WorkFile, WorkFiles } from './desk.ts';
 
@@ -91,15 +94,16 @@ export interface SourceText extends Pick<EditionPart, 'path' | 'format' | 'encod
   readonly part: number;
 }
 
-/** A numbered, immutable state of a work. */
+/** A numbered, immutable state of a work: its head. Its chapters and what it was made from are asked for apart. */
 export interface Edition {
   readonly workId: string;
   readonly number: number;
   readonly madeAt: Date;
   /** Why it was made: "taken in", "3 changes refused by the keeper". */
   readonly reason: string;
-  readonly work: Work;
-  readonly parts: readonly EditionPart[];
+  readonly work: EditionHead;
+  /** Mean over all its changes, 0-1; 1 where there are none. */
+  readonly confidence: number;
 }
 
 export interface EditionSummary {
@@ -162,6 +166,10 @@ export interface Reader {
    */
   edition(workId: string, viewer: Viewer, number?: number): Promise<Edition | null>;
   editions(workId: string, viewer: Viewer): Promise<readonly EditionSummary[]>;
+  /** The text of chapters of an edition that the viewer was given. @param only those, from 0; all of them where it is left out */
+  chapters(edition: Edition, only?: readonly number[]): Promise<readonly Chapter[]>;
+  /** What an edition was made from: every draft with its ledger replayed. Much more work than reading. */
+  parts(edition: Edition): Promise<readonly EditionPart[]>;
   /** One of a work's sources as it is restored now; null when the work has none of that key or the viewer may not see it. */
   source(workId: string, draftId: string, viewer: Viewer): Promise<SourceText | null>;
   decisions(workId: string, viewer: Viewer): Promise<readonly Decision[]>;

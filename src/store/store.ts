@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely';
 import { FicariumError } from '../errors.ts';
 import { connect } from './connect.ts';
 import { type Inspection, inspect } from './inspect.ts';
+import type { HeadOf } from './light-editions.ts';
 import { migrate } from './migrate.ts';
 import { archiveReader } from './read/archives.ts';
 import { cardReader } from './read/cards.ts';
@@ -26,6 +27,8 @@ import type { Writer } from './writer.ts';
 export interface StoreOptions {
   /** Who sees what, from `catalogue/sees.ts`. */
   readonly visible: VisibleStandings;
+  /** Parts a work into head and chapters, from `catalogue/head.ts`: for libraries whose editions hold their text. */
+  readonly headOf: HeadOf;
 }
 
 export interface Store {
@@ -53,10 +56,10 @@ export interface Store {
  * Opens a PostgreSQL and brings its schema up to date.
  * @throws FicariumError `database-down`, `database-too-old`, `database-newer`, `bad-setting`, `disk-full`
  */
-export async function openStore(url: string, { visible }: StoreOptions): Promise<Store> {
+export async function openStore(url: string, { visible, headOf }: StoreOptions): Promise<Store> {
   const db = await connect(url);
   try {
-    await migrate(db);
+    await migrate(db, headOf);
   } catch (error) {
     await db.destroy();
     throw error;

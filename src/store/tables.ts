@@ -13,6 +13,7 @@ export interface Tables {
   pieces: PiecesTable;
   editions: EditionsTable;
   edition_parts: EditionPartsTable;
+  chapters: ChaptersTable;
   decisions: DecisionsTable;
   decisions_for_all: DecisionsForAllTable;
   standings: StandingsTable;
@@ -158,6 +159,12 @@ interface EditionPartsTable {
   position: number;
   key: string;
   restoration: number;
+}
+
+interface ChaptersTable {
+  work: string;
+  hash: string;
+  blocks: string;
 }
 
 interface DecisionsTable {

@@ -4,10 +4,11 @@ import type { Question } from '../catalogue/desk/doubt.ts';
 import type { Ends } from '../catalogue/desk/ends.ts';
 import type { SaidOfFiles } from '../catalogue/desk/files.ts';
 import type { Word } from '../catalogue/desk/word.ts';
+import type { Parted } from '../catalogue/head.ts';
 import type { Teller } from '../catalogue/told/archived.ts';
 import type { Entry } from '../catalogue/told/entry.ts';
 import type { Found } from '../catalogue/told/found.ts';
-import type { Record, Work } from '../catalogue/work.ts';
+import type { Record } from '../catalogue/work.ts';
 import type { Draft, Refusal } from '../intake/draft.ts';
 import type { ToldArchive } from '../intake/dumps/told.ts';
 import type { Contents } from '../intake/html/contents.ts';
@@ -75,7 +76,9 @@ export interface WorkEntry {
 export interface NewEdition {
   /** "taken in", "all changes by quotes refused" */
   readonly reason: string;
-  readonly work: Work;
+  readonly confidence: number;
+  /** Its head, and the text of its chapters, which is derived. */
+  readonly parted: Parted;
   /** The drafts that it reads from, in reading order. */
   readonly parts: readonly { readonly key: string; readonly restoration: number }[];
 }

@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import type { Viewer } from '../catalogue/work.ts';
+import type { Viewer, Work } from '../catalogue/work.ts';
 import type { WordOfFiles } from '../library/desk/files.ts';
 import type { Kept, PutOff, SaidAlike, SaidOfWork } from '../library/desk/say.ts';
 import type { Decision, Edition, Reader } from '../store/reader.ts';
@@ -44,7 +44,7 @@ export interface Needs {
   readonly reader: Reader;
   readonly acts: Acts;
   /** An edition as EPUB 3. */
-  readonly epub: (edition: Edition) => Uint8Array | Promise<Uint8Array>;
+  readonly epub: (edition: Edition, work: Work) => Uint8Array | Promise<Uint8Array>;
   /** Who asks. Left out: everybody is a guest. `viewer.ts` has one for a library at home. */
   readonly viewer?: (request: Request) => Viewer;
   /** Told of every failure that a person saw as "something went wrong". */

@@ -3,6 +3,7 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
+import { headOf } from '../../src/catalogue/head.ts';
 import { visibleStandings } from '../../src/catalogue/sees.ts';
 import { keepAlike, takeBack } from '../../src/library/desk/say.ts';
 import { startEmbedded } from '../../src/store/embedded.ts';
@@ -13,7 +14,7 @@ const WORKS = Number(process.env['BENCH_WORKS'] ?? 100_000);
 const folder = mkdtempSync(join(tmpdir(), 'ficarium-bench-'));
 chmodSync(folder, 0o755);
 const embedded = await startEmbedded({ dataFolder: join(folder, 'data') });
-const store = await openStore(embedded.url, { visible: visibleStandings });
+const store = await openStore(embedded.url, { visible: visibleStandings, headOf });
 const client = new pg.Client(embedded.url);
 await client.connect();
 

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { groupLibrary } from '../../src/library/heaps/group.ts';
 import { COLOUR_RULES, closeBrowser, openPage, THEMES, violations } from '../support/browser.ts';
 import { deskHeap } from '../support/desk-heap.ts';
+import { wholeEdition } from '../support/library.ts';
 import { KEEPER, libraryOf, served, type TestLibrary } from '../support/site.ts';
 
 let library: TestLibrary;
@@ -30,7 +31,7 @@ const PAGES: Readonly<{ [name: string]: () => Promise<string> | string }> = {
   'names of a work': async () => `/desk/works/${(await library.work('Post 01')).id}/authors`,
   '300 tags': async () => {
     const { items } = await library.reader.list({ words: 'goes', sort: 'title', page: 1, perPage: 1 }, KEEPER);
-    expect((await library.reader.edition(items[0]!.id, KEEPER))!.work.fields.freeforms!.value).toHaveLength(300);
+    expect((await wholeEdition(library.reader, items[0]!.id, KEEPER))!.work.fields.freeforms!.value).toHaveLength(300);
     return `/desk/works/${items[0]!.id}/freeforms`;
   },
   'works of a year': () => '/works?year=1994',

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { closeBrowser, openPage, violations } from '../support/browser.ts';
+import { wholeEdition } from '../support/library.ts';
 import { LONG_TITLE, riverHeap } from '../support/river-heap.ts';
 import { KEEPER, libraryOf, served, type TestLibrary } from '../support/site.ts';
 
@@ -49,7 +50,7 @@ async function journey(look: Parameters<typeof openPage>[1], walk: (page: Page) 
 }
 const content = async (title: string) => {
   const { id } = await library.work(title);
-  return (await library.reader.edition(id, KEEPER))!;
+  return (await wholeEdition(library.reader, id, KEEPER))!;
 };
 
 describe('without JavaScript', () => {

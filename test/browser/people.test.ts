@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { COLOUR_RULES, closeBrowser, openPage, THEMES, violations } from '../support/browser.ts';
+import { wholeEdition } from '../support/library.ts';
 import { libraryOf, served, type TestLibrary } from '../support/site.ts';
 
 /** Who is in a work: the page and what leads to it, at a phone's and a desk's width, in every theme. */
@@ -78,7 +79,7 @@ test('from the work to its people, and what is said there', async () => {
 
 test('what the files declare is not doubted; a story of nobody says so', async () => {
   const tagged = await library.work('The Same Lamp, Tagged');
-  const { fields, people } = (await library.reader.edition(tagged.id, { kind: 'guest' }))!.work;
+  const { fields, people } = (await wholeEdition(library.reader, tagged.id, { kind: 'guest' }))!.work;
   expect(fields.characters).toMatchObject({ given: true });
   expect(people?.find((p) => p.declared)?.name).toBe('Christopher Vale');
   const rain = await library.work('Rain');

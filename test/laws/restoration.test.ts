@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { restore, restoredBlocks } from '../../src/restoration/restore.ts';
+import { restore } from '../../src/restoration/restore.ts';
 import type { Context, Rule } from '../../src/restoration/rule.ts';
 import { RULES } from '../../src/restoration/rules.ts';
 import { apply, undo, undoAll } from '../../src/text/change.ts';
+import { restoredBlocks } from '../../src/text/restored.ts';
 import { isApparatus, plain, type Text } from '../../src/text/text.ts';
 import { compare } from '../../src/text/trace.ts';
 import { typePages } from '../support/typed-pages.ts';

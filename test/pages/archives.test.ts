@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createSite } from '../../src/web/site.tsx';
 import { efictionArchive } from '../support/efiction.ts';
 import { html } from '../support/html.ts';
+import { wholeEdition } from '../support/library.ts';
 import { KEEPER, libraryOf, type TestLibrary } from '../support/site.ts';
 
 const archive = efictionArchive({ stories: 45, reviews: 800, texts: 'dump' });
@@ -32,7 +33,7 @@ test('a work tells what its archive kept beside it; guests see no address, nothi
     if (all.status === 404) continue;
     expect(all.source).not.toMatch(/@example\.org|<img src=x|alert\(/);
     reviews += all.page.one('.reviews').all('blockquote').length;
-    const edition = (await library.reader.edition(id, KEEPER))!;
+    const edition = (await wholeEdition(library.reader, id, KEEPER))!;
     const said = edition.work.archived!.reviews;
     expect(all.page.one('.quiet').text).toContain(`${said.length} review`);
     expect(all.page.all('.reviews').flatMap((list) => list.all('li'))).toHaveLength(Math.min(50, said.length));

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Edition } from '../../src/store/reader.ts';
 import { traceAll } from '../../src/text/trace.ts';
 import { createSite } from '../../src/web/site.tsx';
 import { type Found, html } from '../support/html.ts';
+import { type WholeEdition, wholeEdition } from '../support/library.ts';
 import { LONG_TITLE, riverHeap } from '../support/river-heap.ts';
 import { KEEPER, libraryOf, type TestLibrary } from '../support/site.ts';
 
@@ -27,10 +27,10 @@ const say = (
     body: new URLSearchParams(form),
     headers: { Origin: 'http://localhost', ...(headers as Record<string, string>) },
   });
-const edition = async (id: string, number?: number): Promise<Edition> =>
-  (await library.reader.edition(id, KEEPER, number))!;
+const edition = async (id: string, number?: number): Promise<WholeEdition> =>
+  (await wholeEdition(library.reader, id, KEEPER, number))!;
 const button = (spot: Found, name: string) => spot.one(`[name=${name}]`);
-const allChanges = (e: Edition) => e.parts.flatMap((part) => traceAll(part.ledger));
+const allChanges = (e: WholeEdition) => e.parts.flatMap((part) => traceAll(part.ledger));
 
 describe('the comparison', () => {
   test('tells every change, its rule and how sure it is', async () => {

@@ -4,6 +4,7 @@ import { disposition } from '../../src/web/pages/book.ts';
 import { localPath } from '../../src/web/pages/reading.tsx';
 import { createSite } from '../../src/web/site.tsx';
 import { html } from '../support/html.ts';
+import { wholeEdition } from '../support/library.ts';
 import { ADDRESS, LONG_TITLE, riverHeap } from '../support/river-heap.ts';
 import { KEEPER, libraryOf, type TestLibrary } from '../support/site.ts';
 
@@ -32,7 +33,7 @@ const post = (path: string, body: Record<string, string>, headers: Record<string
 
 /** The story's words as the edition has them. */
 async function wordsOf(id: string): Promise<string> {
-  const { work } = (await library.reader.edition(id, KEEPER))!;
+  const { work } = (await wholeEdition(library.reader, id, KEEPER))!;
   const blocks = work.chapters
     .flatMap((chapter) => storyBlocks(chapter.blocks))
     .filter((block) => block.type !== 'scene-break');
@@ -84,7 +85,7 @@ describe('a work', () => {
 
   test('shows a suggestion as a suggestion, with its evidence', async () => {
     const { id } = await library.work('Eleven Grains Too Light');
-    const { work } = (await library.reader.edition(id, KEEPER))!;
+    const { work } = (await wholeEdition(library.reader, id, KEEPER))!;
     const { page } = await get(`/works/${id}`);
     const suggested = Object.values(work.fields).filter(
       (field) =>
@@ -146,7 +147,7 @@ describe('a work', () => {
 describe('a work in chapters', () => {
   test('has a table of them, a page for each, and one for all', async () => {
     const { id } = await library.work(LONG_TITLE);
-    const { work } = (await library.reader.edition(id, KEEPER))!;
+    const { work } = (await wholeEdition(library.reader, id, KEEPER))!;
     expect(work.chapters).toHaveLength(5);
     const first = await get(`/works/${id}`);
     expect(

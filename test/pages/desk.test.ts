@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createSite } from '../../src/web/site.tsx';
 import { deskHeap } from '../support/desk-heap.ts';
 import { type Html, html } from '../support/html.ts';
+import { wholeEdition } from '../support/library.ts';
 import { KEEPER, libraryOf, type TestLibrary } from '../support/site.ts';
 
 let library: TestLibrary;
@@ -37,7 +38,7 @@ const asked = async (query: string, words: string) => {
   if (!found) throw new Error(`Nothing is asked about ${words}: ${page.one('main').text}`);
   return found;
 };
-const edition = async (title: string) => (await library.reader.edition((await library.work(title)).id, KEEPER))!;
+const edition = async (title: string) => (await wholeEdition(library.reader, (await library.work(title)).id, KEEPER))!;
 
 test('the heap as a picture: every figure is a link to as many works', async () => {
   const { page } = await get('/desk');

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { RULES } from '../../src/restoration/rules.ts';
 import { createSite } from '../../src/web/site.tsx';
 import { html } from '../support/html.ts';
+import { wholeEdition } from '../support/library.ts';
 import { riverHeap } from '../support/river-heap.ts';
 import { KEEPER, libraryOf, type TestLibrary } from '../support/site.ts';
 
@@ -28,7 +29,7 @@ const say = (form: Record<string, string>, needs = library.keeper, origin = 'htt
   });
 const editions = async () => {
   const { items } = await library.reader.list({ sort: 'title', page: 1, perPage: 100 }, KEEPER);
-  return Promise.all(items.map(async ({ id }) => (await library.reader.edition(id, KEEPER))!));
+  return Promise.all(items.map(async ({ id }) => (await wholeEdition(library.reader, id, KEEPER))!));
 };
 
 test('every rule that did something stands there with what it did, in how many works', async () => {
@@ -68,7 +69,7 @@ test('the keeper refuses a rule everywhere, and takes it back', async () => {
     body: new URLSearchParams({ 'accept-rule': here.one('[name=accept-rule]').attributes['value']! }),
     headers: { Origin: 'http://localhost' },
   });
-  expect((await library.reader.edition(one.workId, KEEPER))!.parts[0]!.text).toEqual(one.parts[0]!.text);
+  expect((await wholeEdition(library.reader, one.workId, KEEPER))!.parts[0]!.text).toEqual(one.parts[0]!.text);
   expect((await get(path)).page.one('#rule-quotes').text).toContain('accepted here');
   expect((await get('/rules')).page.one('#rule-quotes').text).toMatch(/refused everywhere, .* in 1 work.* left/);
 

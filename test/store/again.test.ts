@@ -16,6 +16,7 @@ import type { Store } from '../../src/store/store.ts';
 import { traceAll } from '../../src/text/trace.ts';
 import { freshStore } from '../support/database.ts';
 import { story } from '../support/generated-stories.ts';
+import { wholeEdition } from '../support/library.ts';
 
 const scratch = mkdtempSync(join(tmpdir(), 'ficarium-again-'));
 chmodSync(scratch, 0o755);
@@ -54,7 +55,7 @@ async function shelf(store: Store, viewer: Viewer = keeper) {
   const { items } = await store.reader.list({ sort: 'title', page: 1, perPage: 100 }, viewer);
   return Promise.all(
     items.map(async ({ id, title }) => {
-      const { work } = (await store.reader.edition(id, viewer))!;
+      const { work } = (await wholeEdition(store.reader, id, viewer))!;
       return { id, title, relations: work.relations, sources: work.sources.map((s) => [s.path, s.same] as const) };
     }),
   );
@@ -80,7 +81,7 @@ test('a file changed at its place: the newer state is read, the earlier one kept
     ],
   ]);
   expect(after[1]!.relations).toEqual([]);
-  const { parts } = (await store.reader.edition(after[1]!.id, keeper))!;
+  const { parts } = (await wholeEdition(store.reader, after[1]!.id, keeper))!;
   expect(parts[0]!.original).toContain('the second lamp');
   expect(await takeIn('heap')).toMatchObject({ worksAdded: 0, worksChanged: 0 });
   await clean();
@@ -94,7 +95,7 @@ test('changed back again: what was earlier is read once more', async () => {
   }
   const [work] = await shelf(store);
   expect(work!.sources.map(([, same]) => same)).toEqual([undefined, 'earlier']);
-  expect((await store.reader.edition(work!.id, keeper))!.parts[0]!.original).not.toContain('the second lamp');
+  expect((await wholeEdition(store.reader, work!.id, keeper))!.parts[0]!.original).not.toContain('the second lamp');
   await clean();
 });
 
@@ -139,7 +140,7 @@ test('a moved file is not taken for the earlier state of what took its place', a
 
 /** Refuses the first change of a rule in the first part of a work, and every change of another rule. */
 async function refuseSome(store: Store, workId: string) {
-  const { parts } = (await store.reader.edition(workId, keeper))!;
+  const { parts } = (await wholeEdition(store.reader, workId, keeper))!;
   const change = traceAll(parts[0]!.ledger).find((c) => c.rule === 'quotes')!;
   const by = { workId, draftId: parts[0]!.draftId, verdict: 'refused', decidedBy: 'k' } as const;
   await decide({ store, program: 'test' }, { ...by, target: { key: change.key } });
@@ -158,7 +159,7 @@ test('decisions hold through a better program, a copy with slips, a better copy 
     const [now, ...others] = await shelf(store);
     expect(others).toEqual([]);
     expect(now!.id).toBe(work!.id);
-    const { parts } = (await store.reader.edition(now!.id, keeper))!;
+    const { parts } = (await wholeEdition(store.reader, now!.id, keeper))!;
     const changes = traceAll(parts[0]!.ledger);
     expect(parts[0]!.original).toContain(' -- and ');
     expect(changes.some((c) => c.key === key || c.rule === 'dashes')).toBe(false);

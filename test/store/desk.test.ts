@@ -1,6 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import pg from 'pg';
 import { expect, test } from 'vitest';
+import { headOf } from '../../src/catalogue/head.ts';
 import { visibleStandings } from '../../src/catalogue/sees.ts';
 import type { Viewer } from '../../src/catalogue/work.ts';
 import { keepAlike, say, takeBack } from '../../src/library/desk/say.ts';
@@ -11,13 +12,13 @@ import { carryOut, keepForAll } from '../../src/library/works/decide-for-all.ts'
 import { takeDown } from '../../src/library/works/take-down.ts';
 import { openStore, type Store } from '../../src/store/store.ts';
 import { freshStore } from '../support/database.ts';
-import { PROGRAM, storyText, takeInTexts } from '../support/library.ts';
+import { PROGRAM, storyText, takeInTexts, wholeEdition } from '../support/library.ts';
 
 const keeper: Viewer = { kind: 'keeper', id: 'k' };
 const by = 'keeper';
 const lib = (store: Store) => ({ store, program: PROGRAM });
 const cards = async (store: Store) => (await store.reader.list({ sort: 'title', page: 1, perPage: 100 }, keeper)).items;
-const editionOf = async (store: Store, id: string) => (await store.reader.edition(id, keeper))!;
+const editionOf = async (store: Store, id: string) => (await wholeEdition(store.reader, id, keeper))!;
 const only = async (store: Store) => editionOf(store, (await cards(store))[0]!.id);
 const correct = (store: Store, workId: string, field: string, value: unknown) =>
   say(lib(store), { workId, field, said: '', verdict: 'corrected', value, by });
@@ -44,7 +45,11 @@ test('a corrected title is in the edition, the list and the search; taken back, 
   expect((await store.reader.list({ words: 'lantern', sort: 'title', page: 1, perPage: 5 }, keeper)).total).toBe(1);
   expect((await store.reader.list({ words: 'lampp', sort: 'title', page: 1, perPage: 5 }, keeper)).total).toBe(0);
 
-  const book = strFromU8(unzipSync(bookOf(after))['EPUB/package.opf'] ?? new Uint8Array());
+  const book = strFromU8(
+    unzipSync(bookOf({ ...after, work: (await store.reader.edition(after.workId, keeper))!.work }, after.work))[
+      'EPUB/package.opf'
+    ] ?? new Uint8Array(),
+  );
   expect([book.includes('The Lantern'), book.includes('Lampp')]).toEqual([true, false]);
 
   expect(await takeBack(lib(store), kept.id, by)).toBe(3);
@@ -250,7 +255,7 @@ test('an older library gets its questions behind the pages, and not one edition 
       alter table works drop column formats, drop column words_hash, drop column taken_out;
       alter table heaps drop column samples; alter table state drop column files_word;
       delete from migrations where name like '003-%' or name like '008-%'`);
-    await (await openStore(url, { visible: visibleStandings })).close();
+    await (await openStore(url, { visible: visibleStandings, headOf })).close();
     expect(await store.reader.worksDue()).toBe(4);
     expect(await carryOut(lib(store))).toBe(0);
     expect(await state()).toEqual(before);

@@ -8,7 +8,7 @@ import { groupLibrary } from '../../src/library/heaps/group.ts';
 import { takeDown } from '../../src/library/works/take-down.ts';
 import type { Store } from '../../src/store/store.ts';
 import { freshStore } from '../support/database.ts';
-import { PROGRAM, storyText, takeInTexts } from '../support/library.ts';
+import { PROGRAM, storyText, takeInTexts, wholeEdition } from '../support/library.ts';
 
 const keeper: Viewer = { kind: 'keeper', id: 'k' };
 const guest: Viewer = { kind: 'guest' };
@@ -29,7 +29,7 @@ async function library(heap: Readonly<{ [path: string]: string }> = HEAP) {
 const works = async (store: Store, viewer = keeper) =>
   (await store.reader.list({ sort: 'title', page: 1, perPage: 50 }, viewer)).items;
 const work = async (store: Store, title: string) => (await works(store)).find((card) => card.title === title)!;
-const edition = async (store: Store, id: string) => (await store.reader.edition(id, keeper))!;
+const edition = async (store: Store, id: string) => (await wholeEdition(store.reader, id, keeper))!;
 const pathsOf = async (store: Store, id: string) =>
   (await store.reader.desk.files(id))!.parts.map((part) => part.map(({ path }) => path));
 const keysOf = async (store: Store, id: string) =>

@@ -1,12 +1,13 @@
 import pg from 'pg';
 import { expect, test } from 'vitest';
+import { headOf } from '../../src/catalogue/head.ts';
 import type { Viewer } from '../../src/catalogue/work.ts';
 import { decide } from '../../src/library/works/decide.ts';
 import { carryOut, decideForAll, keepForAll } from '../../src/library/works/decide-for-all.ts';
 import type { Store } from '../../src/store/store.ts';
 import { traceAll } from '../../src/text/trace.ts';
 import { freshStore } from '../support/database.ts';
-import { PROGRAM, storyText, takeInTexts } from '../support/library.ts';
+import { PROGRAM, storyText, takeInTexts, wholeEdition } from '../support/library.ts';
 
 const keeper: Viewer = { kind: 'keeper', id: 'k' };
 const by = (store: Store) => ({ store, program: PROGRAM });
@@ -24,7 +25,7 @@ async function library() {
 }
 const work = async (store: Store, title: string) => {
   const { items } = await store.reader.list({ sort: 'title', page: 1, perPage: 50 }, keeper);
-  return (await store.reader.edition(items.find((card) => card.title === title)!.id, keeper))!;
+  return (await wholeEdition(store.reader, items.find((card) => card.title === title)!.id, keeper))!;
 };
 const all = (store: Store) => Promise.all(Object.keys(HEAP).map((path) => work(store, path.slice(0, -4))));
 const texts = async (store: Store) => (await all(store)).map((edition) => edition.parts.map((part) => part.text));
@@ -169,7 +170,7 @@ test('the words are only ever added, and the counts of an older library are read
     await client.query(`drop table decisions_for_all; alter table works drop column by_rule; alter table pieces drop column due;
       delete from migrations where name like '002-%'`);
     const { openStore } = await import('../../src/store/store.ts');
-    const again = await openStore(url, { visible: () => [{ hidden: false, restricted: false }] });
+    const again = await openStore(url, { visible: () => [{ hidden: false, restricted: false }], headOf });
     await again.close();
     expect(await sums()).toEqual(before);
   } finally {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { headOf } from '../../src/catalogue/head.ts';
 import { visibleStandings } from '../../src/catalogue/sees.ts';
 import { filesOnDisk } from '../../src/files/disk.ts';
 import { type ImportOptions, type ImportSummary, importHeap } from '../../src/library/heaps/import.ts';
@@ -12,6 +13,7 @@ import { startEmbedded } from '../../src/store/embedded.ts';
 import { openStore, type Store } from '../../src/store/store.ts';
 import { freshStore } from '../support/database.ts';
 import { dice, storyFile } from '../support/generated-stories.ts';
+import { wholeEdition } from '../support/library.ts';
 
 const scratch = mkdtempSync(join(tmpdir(), 'ficarium-import-'));
 chmodSync(scratch, 0o755);
@@ -55,7 +57,7 @@ async function contents(store: Store) {
       title,
       words,
       editions: (await store.reader.editions(id, viewer)).length,
-      sources: (await store.reader.edition(id, viewer))!.work.sources.map((s) => s.path).sort(),
+      sources: (await wholeEdition(store.reader, id, viewer))!.work.sources.map((s) => s.path).sort(),
     })),
   );
   const refused = (await store.reader.refusedFiles(1, 100)).items.map((r) => [r.path, r.code]);
@@ -135,7 +137,7 @@ test('killed with -9 at any moment, again and again: complete in the end, nothin
   const last = importer(data);
   expect(await new Promise((resolve) => last.once('exit', resolve))).toBe(0);
   const embedded = await startEmbedded({ dataFolder: data });
-  const store = await openStore(embedded.url, { visible: visibleStandings });
+  const store = await openStore(embedded.url, { visible: visibleStandings, headOf });
   try {
     expect(await verifyLibrary({ store, files: filesOnDisk(join(data, 'files')) })).toMatchObject({
       problems: [],

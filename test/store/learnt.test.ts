@@ -6,6 +6,7 @@ import { filesOnDisk } from '../../src/files/disk.ts';
 import { importHeap } from '../../src/library/heaps/import.ts';
 import { rescueHeap } from '../../src/library/heaps/rescue.ts';
 import { freshStore } from '../support/database.ts';
+import { wholeEdition } from '../support/library.ts';
 
 const scratch = mkdtempSync(join(tmpdir(), 'ficarium-learnt-'));
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
@@ -52,5 +53,5 @@ test('library: the tags that are there tell what comes in later', async () => {
   const told = items.filter((w) => w.fandoms.includes('The Long Harbour'));
   expect(told).toHaveLength(2);
   const slack = told.find((w) => w.title !== 'Oil for the Lamp')!;
-  expect((await store.reader.edition(slack.id, viewer))!.work.fields.fandoms).toMatchObject(SUGGESTED);
+  expect((await wholeEdition(store.reader, slack.id, viewer))!.work.fields.fandoms).toMatchObject(SUGGESTED);
 });

@@ -4,7 +4,7 @@ import { takeDown } from '../../src/library/works/take-down.ts';
 import type { ListQuery } from '../../src/store/reader.ts';
 import type { Store } from '../../src/store/store.ts';
 import { freshStore } from '../support/database.ts';
-import { storyText, takeInTexts } from '../support/library.ts';
+import { storyText, takeInTexts, wholeEdition } from '../support/library.ts';
 
 const guest: Viewer = { kind: 'guest' };
 const keeper: Viewer = { kind: 'keeper', id: 'k' };
@@ -91,7 +91,7 @@ test('shelves: the fullest first, the unknown fandom last, each with its newest'
 
 test('an edition has its work, and each part with its original, text and ledger', async () => {
   const { items } = await store.reader.list({ words: 'lamp', sort: 'title', page: 1, perPage: 1 }, guest);
-  const edition = await store.reader.edition(items[0]!.id, guest);
+  const edition = await wholeEdition(store.reader, items[0]!.id, guest);
   expect(edition).toMatchObject({
     workId: items[0]!.id,
     number: 1,
@@ -108,8 +108,8 @@ test('an edition has its work, and each part with its original, text and ledger'
     changes: part!.ledger.reduce((n, p) => n + p.changes.length, 0),
   });
   expect(await store.reader.editions(items[0]!.id, guest)).toMatchObject([{ number: 1, reason: 'taken in' }]);
-  expect(await store.reader.edition(items[0]!.id, guest, 2)).toBeNull();
-  expect(await store.reader.edition('wffffffffffff', guest)).toBeNull();
+  expect(await wholeEdition(store.reader, items[0]!.id, guest, 2)).toBeNull();
+  expect(await wholeEdition(store.reader, 'wffffffffffff', guest)).toBeNull();
 });
 
 test('a hidden work is in no list, no count, no shelf, and its pages are not there', async () => {
@@ -117,14 +117,14 @@ test('a hidden work is in no list, no count, no shelf, and its pages are not the
   expect(items.map((w) => w.title)).toEqual(['Hidden Harbour']);
   const { id } = items[0]!;
   const { reader } = store;
-  expect(await reader.edition(id, keeper)).not.toBeNull();
+  expect(await wholeEdition(reader, id, keeper)).not.toBeNull();
   for (const viewer of [guest, { kind: 'member', id: 'm' } as const]) {
     expect(await list({ words: 'harbour' }, viewer)).toEqual([]);
     expect(await list({ fandom: 'Secret Fandom' }, viewer)).toEqual([]);
     expect(await list({ author: 'Ghost' }, viewer)).toEqual([]);
     expect(await reader.card(id, viewer)).toBeNull();
-    expect(await reader.edition(id, viewer)).toBeNull();
-    expect(await reader.edition(id, viewer, 1)).toBeNull();
+    expect(await wholeEdition(reader, id, viewer)).toBeNull();
+    expect(await wholeEdition(reader, id, viewer, 1)).toBeNull();
     expect(await reader.editions(id, viewer)).toEqual([]);
     expect(await reader.decisions(id, viewer)).toEqual([]);
     expect((await reader.newest(viewer, 50)).map((w) => w.id)).not.toContain(id);

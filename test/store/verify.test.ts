@@ -93,13 +93,18 @@ const damages: readonly { what: string; statement: string; says: RegExp }[] = [
   },
   {
     what: 'an edition',
-    statement: `update editions set edition = replace(edition::text, 'bell', 'ball')::json`,
+    statement: `update editions set edition = replace(edition::text, 'Bell', 'Ball')::json`,
     says: /Edition 1 of the work w[0-9a-f]{12}: it is not as it was written/,
   },
   {
     what: 'an edition with its hash',
-    statement: `update editions set edition = replace(edition::text, 'bell', 'ball')::json; update editions set hash = encode(sha256(convert_to(edition::text || chr(10), 'UTF8')), 'hex')`,
-    says: /Edition 1 .*: the passage ".*" does not stand in the restored text/,
+    statement: `update editions set edition = replace(edition::text, '"from":[[0,', '"from":[[0,9')::json; update editions set hash = encode(sha256(convert_to(edition::text || chr(10), 'UTF8')), 'hex')`,
+    says: /Edition 1 .*: its chapter .* is not what its parts give/,
+  },
+  {
+    what: 'the text of a chapter',
+    statement: `update chapters set blocks = replace(blocks::text, 'the', 'teh')::json`,
+    says: /The text of a chapter of the work w[0-9a-f]{12} is not as it was written; it was dropped and is made again/,
   },
   {
     what: 'a lost edition',

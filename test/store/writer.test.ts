@@ -10,7 +10,7 @@ import { packLedger } from '../../src/text/pack.ts';
 import { plain } from '../../src/text/text.ts';
 import { traceAll } from '../../src/text/trace.ts';
 import { freshStore } from '../support/database.ts';
-import { PROGRAM, storyText, takeInTexts } from '../support/library.ts';
+import { PROGRAM, storyText, takeInTexts, wholeEdition } from '../support/library.ts';
 
 const keeper: Viewer = { kind: 'keeper', id: 'k' };
 const guest: Viewer = { kind: 'guest' };
@@ -31,7 +31,7 @@ test('what a promise rests on is only ever added', async () => {
   const { store, url } = await freshStore();
   await takeInTexts(store, { 'a.txt': storyText({ Title: 'Lamp' }, 1) });
   const [work] = await works(store);
-  const part = (await store.reader.edition(work!.id, keeper))!.parts[0]!;
+  const part = (await wholeEdition(store.reader, work!.id, keeper))!.parts[0]!;
   await decide(
     { store, program: PROGRAM },
     { workId: work!.id, draftId: part.draftId, target: { rule: 'quotes' }, verdict: 'accepted', decidedBy: 'k' },
@@ -97,7 +97,7 @@ test('letters that PostgreSQL cannot hold as text are kept all the same', async 
   );
   await groupLibrary({ store, program: PROGRAM });
   const [work] = await works(store);
-  expect((await store.reader.edition(work!.id, keeper))!.parts).toMatchObject([
+  expect((await wholeEdition(store.reader, work!.id, keeper))!.parts).toMatchObject([
     { original: odd, text: { content: odd } },
   ]);
 });
@@ -110,10 +110,10 @@ test('a copy that comes later joins the work, which keeps its id and gets an edi
   await takeInTexts(store, { 'copies/b.txt': `${text}\n\n\n` });
   const [after, ...others] = await works(store);
   expect([after!.id, others.length]).toEqual([before!.id, 0]);
-  const edition = (await store.reader.edition(after!.id, guest))!;
+  const edition = (await wholeEdition(store.reader, after!.id, guest))!;
   expect([edition.number, edition.reason]).toEqual([2, 'more was taken in']);
   expect(edition.work.sources.map((s) => s.path).sort()).toEqual(['a.txt', 'copies/b.txt']);
-  expect(await store.reader.edition(after!.id, guest, 1)).toMatchObject({
+  expect(await wholeEdition(store.reader, after!.id, guest, 1)).toMatchObject({
     number: 1,
     work: { sources: [{ path: 'a.txt' }] },
   });
@@ -146,7 +146,7 @@ test('two works that a third file shows to be one become one, and the other id l
   expect([pier.id, unknown.id]).toContain(joined!.id);
   const gone = joined!.id === pier.id ? unknown.id : pier.id;
   expect((await store.reader.card(gone, guest))!.id).toBe(joined!.id);
-  expect((await store.reader.edition(gone, guest))!.workId).toBe(joined!.id);
+  expect((await wholeEdition(store.reader, gone, guest))!.workId).toBe(joined!.id);
   expect((await store.reader.counts(guest)).works).toBe(1);
 });
 
@@ -155,14 +155,14 @@ test('a refused change is not made, the word outlives a newer program, and can b
   const text = storyText({ Title: 'Lamp' }, 1);
   await takeInTexts(store, { 'a.txt': text });
   const [work] = await works(store);
-  const one = (await store.reader.edition(work!.id, keeper))!;
+  const one = (await wholeEdition(store.reader, work!.id, keeper))!;
   const part = one.parts[0]!;
   const change = traceAll(part.ledger).find((c) => c.before.includes('--'))!;
   const by = { store, program: PROGRAM };
   const word = { workId: work!.id, draftId: part.draftId, target: { key: change.key }, decidedBy: 'k' };
   const refused = await decide(by, { ...word, verdict: 'refused' });
   expect(refused).toBe(2);
-  const two = (await store.reader.edition(work!.id, keeper))!;
+  const two = (await wholeEdition(store.reader, work!.id, keeper))!;
   expect(two.reason).toBe(`a change by ${change.rule} refused`);
   expect(traceAll(two.parts[0]!.ledger).map((c) => c.key)).not.toContain(change.key);
   expect(two.parts[0]!.text.content).toContain('--');
@@ -172,13 +172,13 @@ test('a refused change is not made, the word outlives a newer program, and can b
   expect(await decide(by, { ...word, verdict: 'refused' })).toBe(2);
 
   await takeInTexts(store, { 'a.txt': text }, 'newer program');
-  expect((await store.reader.edition(work!.id, keeper))!.number).toBe(2);
+  expect((await wholeEdition(store.reader, work!.id, keeper))!.number).toBe(2);
 
   expect(await decide(by, { ...word, verdict: 'undecided' })).toBe(3);
-  const three = (await store.reader.edition(work!.id, keeper))!;
+  const three = (await wholeEdition(store.reader, work!.id, keeper))!;
   expect(three.parts[0]!.text).toEqual(part.text);
   expect(await store.reader.decisions(work!.id, keeper)).toEqual([]);
-  expect((await store.reader.edition(work!.id, keeper, 2))!.parts[0]!.text).toEqual(two.parts[0]!.text);
+  expect((await wholeEdition(store.reader, work!.id, keeper, 2))!.parts[0]!.text).toEqual(two.parts[0]!.text);
   expect((await store.reader.editions(work!.id, keeper)).map((e) => e.number)).toEqual([3, 2, 1]);
 });
 
@@ -187,7 +187,7 @@ test('a whole rule refused stays refused in parts that come later', async () => 
   const part = (n: number) => storyText({ Title: `The Long Pier, part ${n} of 2`, Author: 'Mara' }, 10 + n);
   await takeInTexts(store, { 'x1.txt': part(1) });
   const [work] = await works(store);
-  const edition = (await store.reader.edition(work!.id, keeper))!;
+  const edition = (await wholeEdition(store.reader, work!.id, keeper))!;
   await decide(
     { store, program: PROGRAM },
     {
@@ -199,7 +199,7 @@ test('a whole rule refused stays refused in parts that come later', async () => 
     },
   );
   await takeInTexts(store, { 'x2.txt': part(2) });
-  const after = (await store.reader.edition(work!.id, keeper))!;
+  const after = (await wholeEdition(store.reader, work!.id, keeper))!;
   expect(after.parts.map((p) => [p.path, p.ledger.some((pass) => pass.rule === 'quotes')])).toEqual([
     ['x1.txt', false],
     ['x2.txt', false],

@@ -3,6 +3,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
+import { headOf } from '../../src/catalogue/head.ts';
 import { visibleStandings } from '../../src/catalogue/sees.ts';
 import { type Embedded, startEmbedded } from '../../src/store/embedded.ts';
 import { openStore } from '../../src/store/store.ts';
@@ -40,7 +41,7 @@ export default function setup(project: TestProject): () => Promise<void> {
 async function start(dataFolder: string): Promise<Embedded> {
   const cluster = await startEmbedded({ dataFolder, durable: false });
   await asAdmin(cluster.url, `create database ${TEMPLATE}`);
-  const store = await openStore(onDatabase(cluster.url, TEMPLATE), { visible: visibleStandings });
+  const store = await openStore(onDatabase(cluster.url, TEMPLATE), { visible: visibleStandings, headOf });
   await store.close();
   return cluster;
 }

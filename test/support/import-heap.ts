@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { headOf } from '../../src/catalogue/head.ts';
 import { visibleStandings } from '../../src/catalogue/sees.ts';
 import { filesOnDisk } from '../../src/files/disk.ts';
 import { importHeap } from '../../src/library/heaps/import.ts';
@@ -8,7 +9,7 @@ import { openStore } from '../../src/store/store.ts';
 /** A program that takes a heap into the library of a data folder, says how far it is, and what came of it. */
 const [, , dataFolder, root] = process.argv;
 const embedded = await startEmbedded({ dataFolder: dataFolder! });
-const store = await openStore(embedded.url, { visible: visibleStandings });
+const store = await openStore(embedded.url, { visible: visibleStandings, headOf });
 const summary = await importHeap({
   root: root!,
   store,

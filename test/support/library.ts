@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
+import type { Viewer, Work } from '../../src/catalogue/work.ts';
 import { groupLibrary } from '../../src/library/heaps/group.ts';
 import { packResult } from '../../src/library/heaps/packed.ts';
 import { restoreFile } from '../../src/library/heaps/restore-file.ts';
+import type { Edition, EditionPart, Reader } from '../../src/store/reader.ts';
 import type { Store } from '../../src/store/store.ts';
 import { story } from './generated-stories.ts';
 
@@ -36,4 +38,23 @@ export function storyText(header: Readonly<{ [field: string]: string }>, seed: n
     p.replace(/[“”]/g, '"').replaceAll('’', "'").replaceAll(', and ', ' -- and '),
   );
   return `${head.join('\n')}\n\n${paragraphs.join('\n\n')}\n\n"We wait for bell ${seed}," she said -- "and then we wait again."\n`;
+}
+
+/** An edition with the text of all its chapters and everything that it was made from. */
+export interface WholeEdition extends Omit<Edition, 'work'> {
+  readonly work: Work;
+  readonly parts: readonly EditionPart[];
+}
+
+/** As a page would ask for it, with all that a page asks for apart. */
+export async function wholeEdition(
+  reader: Reader,
+  work: string,
+  viewer: Viewer,
+  number?: number,
+): Promise<WholeEdition | null> {
+  const edition = await reader.edition(work, viewer, number);
+  if (!edition) return null;
+  const [chapters, parts] = await Promise.all([reader.chapters(edition), reader.parts(edition)]);
+  return { ...edition, work: { ...edition.work, chapters }, parts };
 }

@@ -45,7 +45,7 @@ export async function libraryOf(heap: Heap): Promise<TestLibrary> {
         void (await decideForAll({ store, program: PROGRAM }, { rule, verdict, decidedBy })),
       ...deskActs(store, PROGRAM),
     },
-    epub: ({ work, number, madeAt }) => makeEpub(work, { modified: madeAt.toISOString(), editionNumber: number }),
+    epub: ({ number, madeAt }, work) => makeEpub(work, { modified: madeAt.toISOString(), editionNumber: number }),
     report: (error) => failures.push(error),
   };
   return {

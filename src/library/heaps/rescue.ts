@@ -12,7 +12,7 @@ import { dumpOf, type Entry } from '../../catalogue/told/entry.ts';
 import type { Source, Work } from '../../catalogue/work.ts';
 import { countHeap } from '../../files/heap.ts';
 import type { Refusal } from '../../intake/draft.ts';
-import { restoredBlocks } from '../../restoration/restore.ts';
+import { restoredBlocks } from '../../text/restored.ts';
 import { storyBlocks } from '../../text/tree.ts';
 import type { Piece } from './piece.ts';
 import type { OnProgress } from './progress.ts';

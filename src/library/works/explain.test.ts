@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Work } from '../../catalogue/work.ts';
 import { restore } from '../../restoration/restore.ts';
-import type { Decision, Edition } from '../../store/reader.ts';
+import type { Decision, EditionPart } from '../../store/reader.ts';
 import { plain } from '../../text/text.ts';
 import { traceAll } from '../../text/trace.ts';
 import { explain, placeOf } from './explain.ts';
@@ -29,8 +28,8 @@ const drafts = fc
   .array(fc.oneof(fc.constantFrom(...WORDS), fc.lorem({ maxCount: 12 })), { maxLength: 60 })
   .map((parts) => parts.join(' '));
 
-const editionOf = (originals: readonly string[], refused: readonly string[] = []): Edition => {
-  const parts = originals.map((original, i) => {
+const partsOf = (originals: readonly string[], refused: readonly string[] = []): EditionPart[] =>
+  originals.map((original, i) => {
     const { text, ledger } = restore(plain(original), { refused: { keys: new Set(refused), rules: new Set() } });
     return {
       draftId: `d${i}`,
@@ -45,8 +44,6 @@ const editionOf = (originals: readonly string[], refused: readonly string[] = []
       ledger,
     };
   });
-  return { workId: 'w1', number: 1, madeAt: new Date(0), reason: 'test', work: {} as Work, parts };
-};
 const decision = (key: string): Decision => ({
   workId: 'w1',
   draftId: 'd0',
@@ -59,9 +56,9 @@ const decision = (key: string): Decision => ({
 test('rows joined are the original and the restored text, letter for letter, and every change stands in one', () => {
   fc.assert(
     fc.property(fc.array(drafts, { minLength: 1, maxLength: 3 }), (originals) => {
-      const edition = editionOf(originals);
-      const { rows, spots } = explain(edition, []);
-      edition.parts.forEach((part, p) => {
+      const parts = partsOf(originals);
+      const { rows, spots } = explain(parts, []);
+      parts.forEach((part, p) => {
         const segments = rows.filter((row) => row.part === p).flatMap((row) => row.segments);
         expect(segments.map((s) => s.before).join('')).toBe(part.original);
         expect(segments.map((s) => s.after).join('')).toBe(part.text.content);
@@ -79,13 +76,13 @@ test('rows joined are the original and the restored text, letter for letter, and
 test('what was refused stands at its place, left as it was', () => {
   fc.assert(
     fc.property(drafts, fc.nat(), (original, n) => {
-      const made = traceAll(editionOf([original]).parts[0]!.ledger);
+      const made = traceAll(partsOf([original])[0]!.ledger);
       if (made.length === 0) return;
       const { key } = made[n % made.length]!;
-      const edition = editionOf([original], [key]);
-      const { rows, spots } = explain(edition, [decision(key)]);
+      const parts = partsOf([original], [key]);
+      const { rows, spots } = explain(parts, [decision(key)]);
       const refused = spots.filter((spot) => spot.verdict === 'refused');
-      if (traceAll(edition.parts[0]!.ledger).some((c) => c.key === key)) return;
+      if (traceAll(parts[0]!.ledger).some((c) => c.key === key)) return;
       expect(refused.map((spot) => spot.key)).toEqual([key]);
       const place = placeOf(key)!;
       expect(refused[0]!.before).toBe(original.slice(place.start, place.end));
@@ -97,19 +94,18 @@ test('what was refused stands at its place, left as it was', () => {
 });
 
 test('a passage that its page set apart is known for what it is', () => {
-  const [edition] = [editionOf(['Home | News\n\nThe lamp was out when she came.\n\nBack'])];
-  const part = edition!.parts[0]!;
+  const part = partsOf(['Home | News\n\nThe lamp was out when she came.\n\nBack'])[0]!;
   const marks = [
     { type: 'navigation', start: 0, end: 11 },
     { type: 'navigation', start: part.original.length - 4, end: part.original.length },
   ] as const;
-  const { rows } = explain({ ...edition!, parts: [{ ...part, text: { ...part.text, marks } }] }, []);
+  const { rows } = explain([{ ...part, text: { ...part.text, marks } }], []);
   expect(rows.map((row) => row.apart)).toEqual(['navigation', undefined, 'navigation']);
 });
 
 test('a line of a million letters is cut into rows', () => {
   const original = 'word '.repeat(200_000);
-  const { rows } = explain(editionOf([original]), []);
+  const { rows } = explain(partsOf([original]), []);
   expect(rows.length).toBeGreaterThan(150);
   expect(Math.max(...rows.map((row) => row.size))).toBeLessThan(13_000);
 });

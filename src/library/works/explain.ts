@@ -1,5 +1,5 @@
 import { RULES } from '../../restoration/rules.ts';
-import type { Decision, Edition } from '../../store/reader.ts';
+import type { Decision, EditionPart } from '../../store/reader.ts';
 import type { MarkType } from '../../text/text.ts';
 import { compare, type TracedChange } from '../../text/trace.ts';
 import { type Row, toRows, withApart } from './rows.ts';
@@ -51,13 +51,13 @@ export interface Explained {
  * @param forAll rules that are refused for the whole library
  */
 export function explain(
-  edition: Edition,
+  parts: readonly EditionPart[],
   decisions: readonly Decision[],
   forAll: ReadonlySet<string> = new Set(),
 ): Explained {
   const spots: Spot[] = [];
   const rows: Row[] = [];
-  edition.parts.forEach((part, p) => {
+  parts.forEach((part, p) => {
     const said = decisions.filter((d) => d.draftId === part.draftId);
     const verdicts = new Map(said.flatMap((d) => ('key' in d.target ? [[d.target.key, d.verdict] as const] : [])));
     const number = (change: TracedChange, refused: boolean): number => {

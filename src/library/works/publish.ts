@@ -6,11 +6,10 @@ import { learnCanons } from '../../catalogue/suggest/learn.ts';
 import { suggestLearnt } from '../../catalogue/suggest/suggested.ts';
 import type { Teller } from '../../catalogue/told/archived.ts';
 import type { Source, Work } from '../../catalogue/work.ts';
-
-import { restoredBlocks } from '../../restoration/restore.ts';
 import type { Decision } from '../../store/reader.ts';
 import type { StoredPiece, Writer } from '../../store/writer.ts';
 import { unpackLedger } from '../../text/pack.ts';
+import { restoredBlocks } from '../../text/restored.ts';
 import { holdsRefused, laidOver, refusedIn } from './decisions.ts';
 import { laidOverSaid, seenIn } from './said.ts';
 

@@ -4,10 +4,12 @@ import { type Contradiction, contradictionsIn } from '../../catalogue/desk/contr
 import { type Question, questionsOf } from '../../catalogue/desk/doubt.ts';
 import { type Ends, endsOf } from '../../catalogue/desk/ends.ts';
 import { layOver } from '../../catalogue/desk/overlay.ts';
+import { headOf } from '../../catalogue/head.ts';
 import { sortTitle } from '../../catalogue/titles.ts';
 import type { Work } from '../../catalogue/work.ts';
 import type { StoredPiece, Writer } from '../../store/writer.ts';
 import type { Ledger } from '../../text/change.ts';
+import type { Block } from '../../text/tree.ts';
 import type { Publication } from './publish.ts';
 import { shelfCard, sumsByRule } from './shelf-card.ts';
 
@@ -16,7 +18,7 @@ interface Bare extends Pick<Publication, 'plan' | 'reason' | 'hidden'> {
   readonly planHash: string;
   readonly wordsHash: string | null;
   readonly work: Work;
-  readonly best: readonly Pick<StoredPiece, 'key' | 'restoration'>[];
+  readonly best: readonly (Pick<StoredPiece, 'key' | 'restoration'> & { readonly blocks: readonly Block[] })[];
   readonly ledgers: readonly Ledger[];
   readonly seen: Seen;
 }
@@ -72,7 +74,15 @@ export async function laidOverSaid(writer: Writer, works: readonly Bare[]) {
         wordsHash: applied.length === 0 ? '' : hashOf(applied),
         formats: [...new Set(work.sources.map(({ format }) => format))],
       },
-      edition: { reason, work, parts: best.map(({ key, restoration }) => ({ key, restoration })) },
+      edition: {
+        reason,
+        confidence: card.confidence,
+        parted: headOf(
+          work,
+          best.map(({ blocks }) => blocks),
+        ),
+        parts: best.map(({ key, restoration }) => ({ key, restoration })),
+      },
       ask: { work: plan.id, sayings: sayings[i]!, questions: asked(questions, seen, work) },
     };
   });

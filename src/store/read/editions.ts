@@ -1,11 +1,14 @@
 import { type Kysely, sql } from 'kysely';
 import type { Plan } from '../../catalogue/card.ts';
-import type { Viewer, Work } from '../../catalogue/work.ts';
+import type { Viewer } from '../../catalogue/work.ts';
 import type { Draft } from '../../intake/draft.ts';
-import { type PackedLedger, unpackLedger } from '../../text/pack.ts';
-import type { Decision, Edition, EditionPart, EditionSummary, SourceText } from '../reader.ts';
+import { unpackLedger } from '../../text/pack.ts';
+import { readEdition } from '../edition-shape.ts';
+import type { Decision, Edition, EditionSummary, SourceText } from '../reader.ts';
 import type { Tables } from '../tables.ts';
 import { currentId } from './cards.ts';
+import { chaptersOf } from './chapters.ts';
+import { partsOf } from './parts.ts';
 import type { Visible } from './visible.ts';
 
 /** A work's editions, and what people decided about their changes. */
@@ -20,16 +23,13 @@ export const editionReader = (db: Kysely<Tables>, visible: Visible) => ({
       .where('editions.number', '=', number ?? sql.ref<number>('works.edition'))
       .executeTakeFirst();
     if (!row) return null;
-    const work: Work = JSON.parse(row.edition);
-    return {
-      workId: row.work,
-      number: row.number,
-      madeAt: row.made_at,
-      reason: row.reason,
-      work,
-      parts: await partsOf(db, row.work, row.number),
-    };
+    const { work, number: n, made_at, reason, edition } = row;
+    return { workId: work, number: n, madeAt: made_at, reason, ...readEdition(edition) };
   },
+
+  chapters: (edition: Edition, only?: readonly number[]) => chaptersOf(db, edition, only),
+
+  parts: ({ workId, number }: Edition) => partsOf(db, workId, number),
 
   async editions(workId: string, viewer: Viewer): Promise<readonly EditionSummary[]> {
     const rows = await db
@@ -75,34 +75,6 @@ export const editionReader = (db: Kysely<Tables>, visible: Visible) => ({
     return seen ? decisionsOf(db, seen.id) : [];
   },
 });
-
-async function partsOf(db: Kysely<Tables>, work: string, number: number): Promise<EditionPart[]> {
-  const rows = await db
-    .selectFrom('edition_parts')
-    .innerJoin('restorations', 'restorations.id', 'edition_parts.restoration')
-    .innerJoin('drafts', 'drafts.id', 'restorations.draft')
-    .select(['edition_parts.key', 'drafts.sha256', 'drafts.draft', 'restorations.ledger'])
-    .where('edition_parts.work', '=', work)
-    .where('edition_parts.number', '=', number)
-    .orderBy('edition_parts.position')
-    .execute();
-  return rows.map(({ key, sha256, ...row }) => {
-    const draft: Draft = JSON.parse(row.draft);
-    const packed: PackedLedger = JSON.parse(row.ledger);
-    const { path, format, encoding, encodingEvidence } = draft;
-    return {
-      draftId: key,
-      path,
-      sha256,
-      format,
-      encoding,
-      encodingEvidence,
-      original: draft.text.content,
-      leftOut: draft.leftOut ?? [],
-      ...unpackLedger(draft.text, packed),
-    };
-  });
-}
 
 /**
  * What holds now of all that people said about the changes in a work: the newest word about each, taken-back ones left

@@ -1,9 +1,11 @@
 import { sql, type Transaction } from 'kysely';
 import type { Plan } from '../../catalogue/card.ts';
+import { writeEdition } from '../edition-shape.ts';
 import { clip, foldWords, searchable } from '../fold.ts';
 import { hashOf } from '../hash.ts';
 import type { Tables } from '../tables.ts';
 import type { NewDecision, NewEdition, WorkEntry } from '../writer.ts';
+import { keepChapters } from './chapters.ts';
 import { lookAgain, silence } from './desk.ts';
 import { fromInserted } from './inserted.ts';
 
@@ -61,15 +63,19 @@ export async function publish(
       .insertInto('edition_parts')
       .values(parts.slice(i, i + 1000))
       .execute();
+  await keepChapters(
+    tx,
+    publications.map(({ entry, edition }) => [entry.id, edition.parted.chapters]),
+  );
   const members = publications.flatMap(({ entry }) => entry.plan.parts.flat().map((key) => ({ key, work: entry.id })));
   await sql`update pieces set work = member.work
     from unnest(${members.map((m) => m.key)}::text[], ${members.map((m) => m.work)}::text[]) as member (key, work)
     where pieces.key = member.key`.execute(tx);
 }
 
-function editionRow(work: string, number: number, { reason, work: made }: NewEdition) {
-  const text = JSON.stringify(made);
-  return { work, number, reason, words: made.words, changes: made.changes.count, edition: text, hash: hashOf(text) };
+function editionRow(work: string, number: number, { reason, confidence, parted: { head } }: NewEdition) {
+  const text = writeEdition({ work: head, confidence });
+  return { work, number, reason, words: head.words, changes: head.changes.count, edition: text, hash: hashOf(text) };
 }
 
 function columnsOf({ card, sortTitle, wordsHash, formats }: WorkEntry) {

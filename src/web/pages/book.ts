@@ -1,5 +1,5 @@
 import type { Ask, Needs } from '../needs.ts';
-import { wantedEdition } from '../parts/edition.ts';
+import { wantedEdition, wholeWork } from '../parts/edition.ts';
 
 /** GET /works/:id/book.epub: the newest edition as a file to be kept. */
 export const bookPage = (needs: Needs) => async (c: Ask) => {
@@ -7,7 +7,7 @@ export const bookPage = (needs: Needs) => async (c: Ask) => {
   const tag = `"${edition.workId}-${edition.number}-epub"`;
   const headers = { ETag: tag, 'Cache-Control': 'private, no-cache' };
   if (c.req.header('If-None-Match')?.includes(tag)) return c.body(null, 304, headers);
-  const bytes = await needs.epub(edition);
+  const bytes = await needs.epub(edition, await wholeWork(needs.reader, edition));
   return c.body(new Uint8Array(bytes), 200, {
     ...headers,
     'Content-Type': 'application/epub+zip',

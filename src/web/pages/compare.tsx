@@ -29,7 +29,7 @@ export const comparePage = (needs: Needs) => async (c: Ask) => {
   const related = /^w\w{1,63}$/.test(given) ? await needs.reader.edition(given, viewer) : null;
   const adult = [edition, related].find((e) => e && isAdult(e.work.fields.rating?.value ?? null));
   if (adult && reading.adult === 'no') return adultNotice(c, adult.work);
-  const other = related ? workBeside(edition, related) : await sourceBeside(needs, c, edition, given);
+  const other = related ? await workBeside(needs, edition, related) : await sourceBeside(needs, c, edition, given);
   const { work } = edition;
   if (!other)
     throw notFound('There is nothing here to hold this work against.', {
@@ -81,13 +81,13 @@ export const comparePage = (needs: Needs) => async (c: Ask) => {
   );
 };
 
-function workBeside(edition: Edition, other: Edition): Other | undefined {
+async function workBeside({ reader }: Needs, edition: Edition, other: Edition): Promise<Other | undefined> {
   if (other.workId === edition.workId) return undefined;
   return {
     name: other.work.title ?? 'Untitled',
     href: `/works/${other.workId}`,
-    before: other.parts.map(({ text }) => text),
-    after: edition.parts.map(({ text }) => text),
+    before: (await reader.parts(other)).map(({ text }) => text),
+    after: (await reader.parts(edition)).map(({ text }) => text),
   };
 }
 
@@ -97,7 +97,7 @@ async function sourceBeside({ reader }: Needs, c: Ask, edition: Edition, given: 
   const source =
     (await reader.source(edition.workId, given.replace('-', '#'), c.var.viewer)) ??
     (await reader.source(edition.workId, given.slice(0, 64), c.var.viewer));
-  const part = source && edition.parts[source.part];
+  const part = source && (await reader.parts(edition))[source.part];
   if (!source || !part) return undefined;
   const name = c.var.viewer.kind === 'guest' ? veil(source.path) : source.path;
   return { name, href: undefined, before: [source.text], after: [part.text] };

@@ -29,7 +29,7 @@ export const decidePage = (needs: Needs) => async (c: Ask) => {
   const given = Object.entries(VERDICTS).find(([name]) => typeof form[name] === 'string');
   if (!given) throw unread(c);
   const [name, verdict] = given;
-  const { draftId, target, row } = targetOf(c, name, String(form[name]), edition.parts);
+  const { draftId, target, row } = targetOf(c, name, String(form[name]), await needs.reader.parts(edition));
   const number = await needs.acts.decide(edition.workId, draftId, target, verdict, viewer.id);
   if (c.req.header('Accept') === 'application/json') return c.json({ edition: number, verdict });
   const back = localPath(typeof form['back'] === 'string' ? form['back'] : undefined);

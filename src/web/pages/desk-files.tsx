@@ -1,6 +1,5 @@
-import type { Work } from '../../catalogue/work.ts';
 import type { SaidOfFiles } from '../../library/desk/files.ts';
-import type { Reader, WorkCard, WorkFile, WorkFiles } from '../../store/reader.ts';
+import type { EditionHead, Reader, WorkCard, WorkFile, WorkFiles } from '../../store/reader.ts';
 import type { Ask, Needs } from '../needs.ts';
 import { DeskNav, Due, deskKeeper } from '../parts/desk-nav.tsx';
 import { didWords } from '../parts/did.ts';
@@ -63,7 +62,7 @@ export const filesPage =
   };
 
 /** What was searched for; else its other versions and what goes by the same title. */
-async function othersFor(c: Ask, reader: Reader, work: Work, q: string): Promise<WorkCard[]> {
+async function othersFor(c: Ask, reader: Reader, work: EditionHead, q: string): Promise<WorkCard[]> {
   const { viewer } = c.var;
   const words = q || work.title || '';
   const [named, later, ...earlier] = await Promise.all([
@@ -173,7 +172,7 @@ function Others({
   found,
 }: {
   others: readonly WorkCard[];
-  work: Work;
+  work: EditionHead;
   here: string;
   found: boolean;
 }) {

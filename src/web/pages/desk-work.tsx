@@ -1,6 +1,6 @@
 import { alikeIn, FIELD_NAMES, fieldName, formOf, isPlain } from '../../library/desk/fields.ts';
 import { inContext } from '../../library/desk/passage.ts';
-import type { Edition, Reader } from '../../store/reader.ts';
+import type { Edition, EditionPart, Reader } from '../../store/reader.ts';
 import type { Ask, Needs } from '../needs.ts';
 import { type Answerable, AnswerForm, StandForm } from '../parts/answer.tsx';
 import { DeskKeys } from '../parts/desk-keys.tsx';
@@ -120,11 +120,12 @@ export const fieldPage =
     const field = Object.hasOwn(work.fields, name) ? (work.fields as Fields)[name] : undefined;
     if (!isPlain(name, field?.value ?? null) || !(FIELD_NAMES.includes(name) || field))
       throw notFound('A work has no such field.', { href: `/desk/works/${work.id}`, words: 'See what is known of it' });
-    const [alike, waiting, said, names] = await Promise.all([
+    const [alike, waiting, said, names, parts] = await Promise.all([
       namesAlike(reader, name, field),
       reader.desk.queue({ work: work.id, field: name, limit: 20 }),
       justSaid(c, reader),
       formOf(name).named ? reader.desk.names(name, 200) : [],
+      reader.parts(edition),
     ]);
     const open = waiting.items.find(({ question }) => question.field === name);
     const one = alike.length === 1 ? alike[0]! : undefined;
@@ -166,7 +167,7 @@ export const fieldPage =
                 The program had read: <bdi>{valueWords(name, field.decided.was.value)}</bdi>
               </p>
             ) : null}
-            <Evidence edition={edition} evidence={(field ?? open?.question)?.evidence ?? []} />
+            <Evidence parts={parts} evidence={(field ?? open?.question)?.evidence ?? []} />
             <AnswerForm about={about} back={here} id="q0" open={true} {...(typed ? { typed } : {})} />
           </section>
         </div>
@@ -225,11 +226,17 @@ function Names({
   );
 }
 
-function Evidence({ edition, evidence }: { edition: Edition; evidence: readonly { path: string; text: string }[] }) {
+function Evidence({
+  parts,
+  evidence,
+}: {
+  parts: readonly EditionPart[];
+  evidence: readonly { path: string; text: string }[];
+}) {
   return (
     <div class="passages">
       {evidence.slice(0, 5).map((passage) => {
-        const part = edition.parts.find(({ path }) => path === passage.path);
+        const part = parts.find(({ path }) => path === passage.path);
         return <Passage {...inContext(passage, part?.original ?? null)} path={passage.path} />;
       })}
     </div>

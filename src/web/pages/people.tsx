@@ -9,7 +9,7 @@ import {
 import type { Ask, Needs } from '../needs.ts';
 import { adultNotice } from '../parts/adult.tsx';
 import { Strip, Together } from '../parts/cast-picture.tsx';
-import { unchanged, wantedEdition } from '../parts/edition.ts';
+import { unchanged, wantedEdition, wholeWork } from '../parts/edition.ts';
 import { isAdult } from '../parts/marks.tsx';
 import { page } from '../parts/page.tsx';
 import { veil } from '../parts/veil.ts';
@@ -25,7 +25,7 @@ export const peoplePage = (needs: Needs) => async (c: Ask) => {
   const { work } = edition;
   if (isAdult(work.fields.rating?.value ?? null) && c.var.reading.adult === 'no') return adultNotice(c, work);
   if (unchanged(c, edition, '-people')) return c.body(null, 304);
-  const cast = castOfWork(work);
+  const cast = castOfWork(await wholeWork(needs.reader, edition));
   const characters = cast.characters.filter(isWorthNaming).slice(0, MOST_PEOPLE);
   const guest = c.var.viewer.kind === 'guest';
   return page(

@@ -1,5 +1,5 @@
 import { type Explained, explain, type Spot } from '../../library/works/explain.ts';
-import type { Edition, EditionSummary } from '../../store/reader.ts';
+import type { Edition, EditionPart, EditionSummary } from '../../store/reader.ts';
 import type { Ask, Needs } from '../needs.ts';
 import { adultNotice } from '../parts/adult.tsx';
 import { Editions, FirstToLook, Keys, LeftOut, Sources, Tools } from '../parts/bench.tsx';
@@ -23,12 +23,13 @@ export const restorationPage = (needs: Needs) => async (c: Ask) => {
   const { viewer, reading } = c.var;
   const { work } = edition;
   if (isAdult(work.fields.rating?.value ?? null) && reading.adult === 'no') return adultNotice(c, work);
-  const [decisions, editions, forAll] = await Promise.all([
+  const [parts, decisions, editions, forAll] = await Promise.all([
+    needs.reader.parts(edition),
     needs.reader.decisions(work.id, viewer),
     needs.reader.editions(work.id, viewer),
     needs.reader.refusedForAll(),
   ]);
-  const seen = viewer.kind === 'guest' ? veiled(edition) : edition;
+  const seen = viewer.kind === 'guest' ? veiled(parts) : parts;
   const explained = explain(seen, decisions, forAll);
   const asked = askedOf(c, explained);
   const whole = leavesOf(explained, {});
@@ -112,8 +113,8 @@ export const restorationPage = (needs: Needs) => async (c: Ask) => {
         link={(n) => link({ page: n === 1 ? undefined : n })}
         label="Pages of the comparison"
       />
-      <LeftOut edition={seen} />
-      <Sources edition={seen} />
+      <LeftOut parts={seen} />
+      <Sources parts={seen} />
       <Editions editions={editions as readonly EditionSummary[]} shown={edition.number} path={path} />
       <Keys mayDecide={mayDecide} />
     </>,
@@ -159,8 +160,8 @@ function askedOf(c: Ask, { rules }: Explained) {
 }
 
 /** The edition as a guest sees it: addresses hidden, every offset kept. */
-function veiled(edition: Edition): Edition {
-  const parts = edition.parts.map((part) => ({
+function veiled(parts: readonly EditionPart[]): EditionPart[] {
+  return parts.map((part) => ({
     ...part,
     original: veil(part.original),
     leftOut: part.leftOut.map((entry) => ({ ...entry, text: veil(entry.text) })),
@@ -170,10 +171,9 @@ function veiled(edition: Edition): Edition {
       changes: pass.changes.map((change) => ({ ...change, before: veil(change.before), after: veil(change.after) })),
     })),
   }));
-  return { ...edition, parts };
 }
 
-const partNames = (edition: Edition): string[] => edition.parts.map(({ path }, i) => `Part ${i + 1}: ${path}`);
+const partNames = (parts: readonly EditionPart[]): string[] => parts.map(({ path }, i) => `Part ${i + 1}: ${path}`);
 
 const shownRows = (leaf: readonly PlacedRow[]): readonly [number, number] => [leaf[0]?.n ?? 0, leaf.at(-1)?.n ?? 0];
 

@@ -1,9 +1,9 @@
-import type { Viewer, Work } from '../../catalogue/work.ts';
-import type { Edition } from '../../store/reader.ts';
+import type { Chapter, Viewer } from '../../catalogue/work.ts';
+import type { Edition, EditionHead } from '../../store/reader.ts';
 import type { Ask, Needs } from '../needs.ts';
 import { adultNotice } from '../parts/adult.tsx';
 import { FromArchive } from '../parts/archived.tsx';
-import { meanConfidence, unchanged, wantedEdition } from '../parts/edition.ts';
+import { unchanged, wantedEdition } from '../parts/edition.ts';
 import { notFound } from '../parts/halt.ts';
 import { isAdult } from '../parts/marks.tsx';
 import { Contents, chapterName, Gaps, Notes } from '../parts/matter.tsx';
@@ -39,7 +39,7 @@ export const chapterPage = (needs: Needs) => async (c: Ask) => {
   return readingPage(c, needs, edition, Number(n) - 1);
 };
 
-const isPaged = (work: Work): boolean => work.chapters.length > 1 && work.words > ONE_PAGE_WORDS;
+const isPaged = (work: EditionHead): boolean => work.chapters.length > 1 && work.words > ONE_PAGE_WORDS;
 
 /** @param only the chapter to show, from 0; null = all of them */
 async function readingPage(c: Ask, { reader }: Needs, edition: Edition, only: number | null) {
@@ -51,12 +51,13 @@ async function readingPage(c: Ask, { reader }: Needs, edition: Edition, only: nu
   const first = only === null || only === 0;
   const title = `${work.title ?? 'Untitled'}${first ? '' : `: ${chapterName(work, only)}`}`;
   const guest = viewer.kind === 'guest';
+  const chapters = await reader.chapters(edition, only === null ? undefined : [only]);
   return page(
     c,
     { title, mood: 'chair' },
     <>
       {first ? (
-        <WorkHead work={work} guest={guest} keeper={viewer.kind === 'keeper'} confidence={meanConfidence(edition)} />
+        <WorkHead work={work} guest={guest} keeper={viewer.kind === 'keeper'} confidence={edition.confidence} />
       ) : (
         <SlimHead work={work} />
       )}
@@ -69,7 +70,7 @@ async function readingPage(c: Ask, { reader }: Needs, edition: Edition, only: nu
           <Contents work={work} paged={only !== null} {...(only === null ? {} : { here: only })} />
         </div>
       ) : null}
-      <Story work={work} only={only} />
+      <Story work={work} chapters={chapters} only={only} />
       {only === null ? null : <Turn work={work} at={only} />}
       {only === null || only === work.chapters.length - 1 ? <FromArchive work={work} guest={guest} /> : null}
       <After work={work} />
@@ -80,7 +81,7 @@ async function readingPage(c: Ask, { reader }: Needs, edition: Edition, only: nu
 const MOST_RELATIVES = 5;
 
 /** Other versions that the viewer may see: those that this work was made from, then those made from it. */
-async function relativesOf(work: Work, viewer: Viewer, reader: Needs['reader']): Promise<Relative[]> {
+async function relativesOf(work: EditionHead, viewer: Viewer, reader: Needs['reader']): Promise<Relative[]> {
   const [origins, descendants] = await Promise.all([
     Promise.all(work.relations.slice(0, MOST_RELATIVES).map((relation) => reader.card(relation.work, viewer))),
     reader.descendants(work.id, viewer, MOST_RELATIVES),
@@ -98,9 +99,18 @@ async function relativesOf(work: Work, viewer: Viewer, reader: Needs['reader']):
   });
 }
 
-function Story({ work, only }: { work: Work; only: number | null }) {
+/** @param chapters the text of all chapters, or of the one that is shown */
+function Story({
+  work,
+  chapters: texts,
+  only,
+}: {
+  work: EditionHead;
+  chapters: readonly Chapter[];
+  only: number | null;
+}) {
   const lang = languageTag(work.fields.language?.value);
-  const chapters = work.chapters.map((chapter, i) => ({ chapter, i })).filter(({ i }) => only === null || i === only);
+  const chapters = texts.map((chapter, i) => ({ chapter, i: only ?? i }));
   return (
     <article class="story" lang={lang} dir={directionOf(lang)} aria-label={work.title ?? 'Story'}>
       {chapters.map(({ chapter, i }) => {
@@ -124,7 +134,7 @@ function ChapterTitle({ name, top }: { name: string; top: boolean }) {
 }
 
 /** The chapter's heading is set by the page; where the story repeats it at its head, it is not set twice. */
-function withoutTitle(blocks: Work['chapters'][number]['blocks'], ...titles: (string | null)[]) {
+function withoutTitle(blocks: Chapter['blocks'], ...titles: (string | null)[]) {
   const letters = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
   const known = new Set(titles.flatMap((title) => (title ? [letters(title)] : [])));
   const from = blocks.findIndex((block) => !(block.type === 'heading' && known.has(letters(block.text))));
@@ -132,7 +142,7 @@ function withoutTitle(blocks: Work['chapters'][number]['blocks'], ...titles: (st
 }
 
 /** The chapter before and the chapter behind. */
-function Turn({ work, at }: { work: Work; at: number }) {
+function Turn({ work, at }: { work: EditionHead; at: number }) {
   const link = (i: number) => (i === 0 ? `/works/${work.id}` : `/works/${work.id}/chapters/${i + 1}`);
   return (
     <nav class="turn" aria-label="Chapters before and after">
@@ -155,7 +165,7 @@ function Turn({ work, at }: { work: Work; at: number }) {
 }
 
 /** Where to go when the story is over. */
-function After({ work }: { work: Work }) {
+function After({ work }: { work: EditionHead }) {
   const author = work.authors[0]?.name;
   const fandom = work.fields.fandoms?.value[0];
   return (

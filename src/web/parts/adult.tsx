@@ -1,11 +1,11 @@
-import type { Work } from '../../catalogue/work.ts';
+import type { EditionHead } from '../../store/reader.ts';
 import type { Ask } from '../needs.ts';
 import { ratingWord } from './marks.tsx';
 import { page } from './page.tsx';
 import { Byline } from './tags.tsx';
 
 /** In the place of an adult work, for those who have not asked for such works. Asked once, kept with the reading choices. */
-export function adultNotice(c: Ask, work: Work) {
+export function adultNotice(c: Ask, work: EditionHead) {
   const { pathname, search } = new URL(c.req.url);
   const { rating } = work.fields;
   return page(

@@ -1,17 +1,17 @@
-import type { Work } from '../../catalogue/work.ts';
+import type { EditionHead } from '../../store/reader.ts';
 import { Inlines } from './prose.tsx';
 import { veil } from './veil.ts';
 import { count, day, figure, listed } from './words.ts';
 
 /** What the archive that a work comes from kept beside it. */
 
-type Archived = NonNullable<Work['archived']>;
+type Archived = NonNullable<EditionHead['archived']>;
 
 /** Reviews that stand under a story; the others have pages of their own. */
 const UNDER_A_STORY = 5;
 
 /** Where a work comes from, what became of it there, and the first of what readers said. */
-export function FromArchive({ work, guest }: { work: Work; guest: boolean }) {
+export function FromArchive({ work, guest }: { work: EditionHead; guest: boolean }) {
   const { archived } = work;
   if (!archived) return null;
   const { reviews } = archived;

@@ -1,6 +1,6 @@
 import { LEFT_OUT } from '../../books/parts/left-out.ts';
 import type { Row, Spot } from '../../library/works/explain.ts';
-import type { Edition, EditionSummary } from '../../store/reader.ts';
+import type { EditionPart, EditionSummary } from '../../store/reader.ts';
 import { KeysDialog } from './keys-dialog.tsx';
 import { markName } from './mark-name.ts';
 import { brief } from './visible.ts';
@@ -130,10 +130,10 @@ const LONGEST_PASSAGE = 400;
 const MOST_PASSAGES = 200;
 
 /** What a reader of the files would see and no text holds, and why. */
-export function LeftOut({ edition }: { edition: Edition }) {
-  const all = edition.parts.flatMap(({ path, leftOut }) => leftOut.map((entry) => ({ ...entry, path })));
+export function LeftOut({ parts }: { parts: readonly EditionPart[] }) {
+  const all = parts.flatMap(({ path, leftOut }) => leftOut.map((entry) => ({ ...entry, path })));
   if (all.length === 0) return null;
-  const several = edition.parts.length > 1;
+  const several = parts.length > 1;
   return (
     <section class="beside" aria-labelledby="left-out">
       <h2 id="left-out">Not part of the story</h2>
@@ -159,12 +159,12 @@ export function LeftOut({ edition }: { edition: Edition }) {
 }
 
 /** The files that the work was made from. */
-export function Sources({ edition }: { edition: Edition }) {
+export function Sources({ parts }: { parts: readonly EditionPart[] }) {
   return (
     <section class="sources" aria-labelledby="sources">
       <h2 id="sources">Read from</h2>
       <ul>
-        {edition.parts.map((part) => (
+        {parts.map((part) => (
           <li>
             <bdi>{part.path}</bdi>
             <span class="quiet">

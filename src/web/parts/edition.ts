@@ -1,3 +1,4 @@
+import type { Work } from '../../catalogue/work.ts';
 import type { Edition, Reader } from '../../store/reader.ts';
 import type { Ask } from '../needs.ts';
 import { Halt, Moved, notFound } from './halt.ts';
@@ -42,15 +43,8 @@ export function unchanged(c: Ask, edition: Edition, more = ''): boolean {
   return (c.req.header('If-None-Match') ?? '').split(',').some((known) => known.trim() === tag);
 }
 
-/** Mean confidence over all changes of an edition, 1 where there are none. */
-export function meanConfidence(edition: Edition): number {
-  let sum = 0;
-  let n = 0;
-  for (const { ledger } of edition.parts) {
-    for (const { changes } of ledger) {
-      n += changes.length;
-      for (const { confidence } of changes) sum += confidence;
-    }
-  }
-  return n ? sum / n : 1;
-}
+/** An edition's work with the text of all its chapters. */
+export const wholeWork = async (reader: Reader, edition: Edition): Promise<Work> => ({
+  ...edition.work,
+  chapters: await reader.chapters(edition),
+});

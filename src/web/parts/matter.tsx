@@ -1,5 +1,4 @@
-import type { Work } from '../../catalogue/work.ts';
-import { isApparatus } from '../../text/text.ts';
+import type { EditionHead } from '../../store/reader.ts';
 import { Inlines } from './prose.tsx';
 import { veil } from './veil.ts';
 import { count, figure, listed } from './words.ts';
@@ -7,11 +6,8 @@ import { count, figure, listed } from './words.ts';
 /** What stands around a story: notes, what is missing, what it is related to, its chapters. */
 
 /** Author's notes, disclaimers, end marks: kept, apart from the story, opened when asked for. */
-export function Notes({ work, guest }: { work: Work; guest: boolean }) {
-  const kept =
-    work.fields.notes?.value ??
-    work.chapters.flatMap(({ blocks }) => blocks.filter((b) => NOTE_LIKE.has(b.type)).map((b) => b.text));
-  const notes = kept.filter((note) => note.trim());
+export function Notes({ work, guest }: { work: EditionHead; guest: boolean }) {
+  const notes = (work.fields.notes?.value ?? []).filter((note) => note.trim());
   if (notes.length === 0) return null;
   return (
     <details class="notes">
@@ -29,17 +25,15 @@ export function Notes({ work, guest }: { work: Work; guest: boolean }) {
   );
 }
 
-const NOTE_LIKE = new Set<string>(['disclaimer', 'authors-note']);
-
 /** A missing part's number, with its name where the archive it comes from or its table of contents said so. */
-function partName({ archived, contents }: Work, number: number): string {
+function partName({ archived, contents }: EditionHead, number: number): string {
   const missing = [...(archived?.missing ?? []), ...(contents?.missing ?? [])];
   const title = missing.find((part) => part.number === number)?.title;
   return title ? `${number} (“${title}”)` : String(number);
 }
 
 /** What the heap did not hold or could no longer tell. */
-export function Gaps({ work, guest }: { work: Work; guest: boolean }) {
+export function Gaps({ work, guest }: { work: EditionHead; guest: boolean }) {
   const { missingParts } = work;
   const warnings = guest ? work.warnings : [...work.warnings, ...(work.lookAt ?? [])];
   if (missingParts.length + warnings.length === 0) return null;
@@ -59,7 +53,10 @@ export function Gaps({ work, guest }: { work: Work; guest: boolean }) {
 }
 
 /** A chapter's title, or its number; the numbers of parts that are missing are left free. */
-export function chapterName({ chapters, missingParts }: Pick<Work, 'chapters' | 'missingParts'>, i: number): string {
+export function chapterName(
+  { chapters, missingParts }: Pick<EditionHead, 'chapters' | 'missingParts'>,
+  i: number,
+): string {
   const title = chapters[i]?.title;
   if (title) return title;
   let number = i + 1;
@@ -68,7 +65,7 @@ export function chapterName({ chapters, missingParts }: Pick<Work, 'chapters' | 
 }
 
 /** The table of chapters. `here` = the chapter on this page, from 0; `paged` = a page for each chapter. */
-export function Contents({ work, paged, here }: { work: Work; paged: boolean; here?: number }) {
+export function Contents({ work, paged, here }: { work: EditionHead; paged: boolean; here?: number }) {
   if (work.chapters.length < 2) return null;
   return (
     <nav class="contents" aria-label="Chapters">
@@ -82,7 +79,7 @@ export function Contents({ work, paged, here }: { work: Work; paged: boolean; he
             >
               <bdi>{chapterName(work, i)}</bdi>
             </a>{' '}
-            <span class="quiet">{figure(wordsIn(chapter))} words</span>
+            <span class="quiet">{figure(chapter.words)} words</span>
           </li>
         ))}
       </ol>
@@ -94,10 +91,3 @@ export function Contents({ work, paged, here }: { work: Work; paged: boolean; he
     </nav>
   );
 }
-
-const wordsIn = (chapter: Work['chapters'][number]): number =>
-  chapter.blocks.reduce(
-    (n, block) =>
-      isApparatus(block.type) || block.type === 'scene-break' ? n : n + (block.text.match(/\S+/g)?.length ?? 0),
-    0,
-  );

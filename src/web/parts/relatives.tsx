@@ -1,5 +1,4 @@
-import type { Work } from '../../catalogue/work.ts';
-import type { WorkCard } from '../../store/reader.ts';
+import type { EditionHead, WorkCard } from '../../store/reader.ts';
 import { count, day, figure } from './words.ts';
 
 /** Another version of a work: the whole that it is an excerpt of, a version it was made from, or one made from it. */
@@ -12,7 +11,7 @@ export interface Relative {
 const VERSION = 0.8;
 
 /** Other versions of a story, each with the way to what differs, and which of them is the fullest. */
-export function Relatives({ work, relatives }: { work: Work; relatives: readonly Relative[] }) {
+export function Relatives({ work, relatives }: { work: EditionHead; relatives: readonly Relative[] }) {
   if (relatives.length === 0) return null;
   return (
     <ul class="gaps">
@@ -37,10 +36,10 @@ export function Relatives({ work, relatives }: { work: Work; relatives: readonly
   );
 }
 
-const isPart = (part: WorkCard, whole: Pick<Work, 'words'>): boolean => part.words < whole.words * VERSION;
+const isPart = (part: WorkCard, whole: Pick<EditionHead, 'words'>): boolean => part.words < whole.words * VERSION;
 
 /** The fullest of several versions, by its words: not always the best, but the one that a reader would miss nothing in. */
-function Fullest({ work, relatives }: { work: Work; relatives: readonly Relative[] }) {
+function Fullest({ work, relatives }: { work: EditionHead; relatives: readonly Relative[] }) {
   const longest = Math.max(work.words, ...relatives.map(({ card }) => card.words));
   const versions = relatives.filter(({ card, is }) => is !== 'whole' && card.words >= longest * VERSION);
   if (versions.length === 0 || work.words < longest * VERSION) return null;

@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx';
-import type { Field, Work } from '../../catalogue/work.ts';
+import type { Field } from '../../catalogue/work.ts';
+import type { EditionHead } from '../../store/reader.ts';
 import { Said, type SettledAt } from './evidence.tsx';
 import { ratingWord, warningWords, wholeness } from './marks.tsx';
 import { Inlines } from './prose.tsx';
@@ -13,7 +14,7 @@ export function WorkHead({
   keeper,
   confidence,
 }: {
-  work: Work;
+  work: EditionHead;
   guest: boolean;
   keeper: boolean;
   confidence: number;
@@ -184,7 +185,7 @@ export function WorkHead({
 const unsure = (field: Field<unknown> | undefined): boolean => field !== undefined && !field.given && !field.decided;
 
 /** The head of a later chapter: only what says where one is. */
-export const SlimHead = ({ work }: { work: Work }) => (
+export const SlimHead = ({ work }: { work: EditionHead }) => (
   <header class="work-head slim">
     <p class="of">
       <a href={`/works/${work.id}`} dir="auto">

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { TYPED, type Typing, typePages } from '../../../../test/support/typed-pages.ts';
-import { restore, restoredBlocks } from '../../../restoration/restore.ts';
+import { restore } from '../../../restoration/restore.ts';
+import { restoredBlocks } from '../../restored.ts';
 import { plain } from '../../text.ts';
 import { storyBlocks } from '../../tree.ts';
 import { readPages } from './printed-pages.ts';

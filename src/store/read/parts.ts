@@ -1,0 +1,34 @@
+import type { Kysely } from 'kysely';
+import type { Draft } from '../../intake/draft.ts';
+import { type PackedLedger, unpackLedger } from '../../text/pack.ts';
+import type { EditionPart } from '../reader.ts';
+import type { Tables } from '../tables.ts';
+
+/** What an edition was made from, in reading order, each ledger replayed over its draft. */
+export async function partsOf(db: Kysely<Tables>, work: string, number: number): Promise<EditionPart[]> {
+  const rows = await db
+    .selectFrom('edition_parts')
+    .innerJoin('restorations', 'restorations.id', 'edition_parts.restoration')
+    .innerJoin('drafts', 'drafts.id', 'restorations.draft')
+    .select(['edition_parts.key', 'drafts.sha256', 'drafts.draft', 'restorations.ledger'])
+    .where('edition_parts.work', '=', work)
+    .where('edition_parts.number', '=', number)
+    .orderBy('edition_parts.position')
+    .execute();
+  return rows.map(({ key, sha256, ...row }) => {
+    const draft: Draft = JSON.parse(row.draft);
+    const packed: PackedLedger = JSON.parse(row.ledger);
+    const { path, format, encoding, encodingEvidence } = draft;
+    return {
+      draftId: key,
+      path,
+      sha256,
+      format,
+      encoding,
+      encodingEvidence,
+      original: draft.text.content,
+      leftOut: draft.leftOut ?? [],
+      ...unpackLedger(draft.text, packed),
+    };
+  });
+}

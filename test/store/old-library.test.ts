@@ -1,0 +1,98 @@
+import { createHash } from 'node:crypto';
+import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import { expect, onTestFinished, test } from 'vitest';
+import { headOf } from '../../src/catalogue/head.ts';
+import { visibleStandings } from '../../src/catalogue/sees.ts';
+import type { Viewer } from '../../src/catalogue/work.ts';
+import { filesOnDisk } from '../../src/files/disk.ts';
+import { verifyLibrary } from '../../src/library/verify.ts';
+import { openStore } from '../../src/store/store.ts';
+import { asAdmin, onDatabase } from '../support/cluster.ts';
+import { clusterUrl } from '../support/database.ts';
+
+const keeper: Viewer = { kind: 'keeper', id: 'keeper' };
+const MIGRATIONS = join(import.meta.dirname, '../../src/store/migrations');
+
+/** A library as the program wrote it when editions still held their text: every table's rows, and what readers read of it. */
+interface OldLibrary {
+  readonly tables: Readonly<{ [table: string]: string }>;
+  readonly read: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly number: number;
+    readonly chapters: readonly {
+      readonly title: string | null;
+      readonly texts: readonly string[];
+      readonly last: unknown;
+    }[];
+  }[];
+}
+const old: OldLibrary = JSON.parse(
+  readFileSync(join(import.meta.dirname, 'libraries/before-light-editions.json'), 'utf8'),
+);
+
+/** A database at the state of that program, with those rows. */
+async function databaseOf({ tables }: OldLibrary): Promise<string> {
+  const cluster = await clusterUrl();
+  const name = `old_${process.pid}_${Date.now().toString(36)}`;
+  await asAdmin(cluster, `create database ${name}`);
+  onTestFinished(() => asAdmin(cluster, `drop database ${name} with (force)`));
+  const url = onDatabase(cluster, name);
+  const client = new pg.Client(url);
+  await client.connect();
+  try {
+    await client.query('create table migrations (name text primary key, run_at timestamptz not null default now())');
+    for (const file of globSync('00[1-7]-*.sql', { cwd: MIGRATIONS }).sort()) {
+      await client.query(readFileSync(join(MIGRATIONS, file), 'utf8'));
+      await client.query('insert into migrations (name) values ($1)', [file]);
+    }
+    await client.query('set session_replication_role = replica');
+    await client.query('delete from state');
+    for (const [table, rows] of Object.entries(tables))
+      await client.query(
+        `insert into ${table} overriding system value select * from json_populate_recordset(null::${table}, $1)`,
+        [rows],
+      );
+  } finally {
+    await client.end();
+  }
+  return url;
+}
+
+test('a library whose editions held their text is carried over: the same chapters, older editions too, and all of it proved', async () => {
+  const url = await databaseOf(old);
+  const store = await openStore(url, { visible: visibleStandings, headOf });
+  try {
+    const { items } = await store.reader.list({ sort: 'title', page: 1, perPage: 9 }, keeper);
+    expect(items.map(({ id }) => id)).toEqual(old.read.map(({ id }) => id));
+    expect(old.read.map(({ number }) => number).sort()).toEqual([1, 2, 2]);
+    for (const { id, number, chapters } of old.read) {
+      const edition = (await store.reader.edition(id, keeper))!;
+      expect(edition.number).toBe(number);
+      const read = await store.reader.chapters(edition);
+      expect(
+        read.map(({ title, blocks }) => ({
+          title,
+          texts: blocks.map((block) => block.text.slice(0, 24)),
+          last: blocks.at(-1),
+        })),
+      ).toEqual(chapters);
+      for (let n = 1; n < number; n++) {
+        const before = (await store.reader.edition(id, keeper, n))!;
+        expect((await store.reader.chapters(before)).length).toBe(before.work.chapters.length);
+      }
+    }
+    const folder = mkdtempSync(join(tmpdir(), 'ficarium-old-'));
+    onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+    const { problems } = await verifyLibrary({ store, files: filesOnDisk(folder) });
+    // The originals are not part of the fixture: each is missed by name, and nothing else is.
+    expect(problems.filter((problem) => !/^The original .* is missing/.test(problem))).toEqual([]);
+    const empty = createHash('sha256').update('').digest('hex');
+    expect(problems.some((problem) => problem.includes(empty))).toBe(true);
+  } finally {
+    await store.close();
+  }
+});
