@@ -16,6 +16,8 @@ export async function documentReader(path: string, bytes: Uint8Array): Promise<R
   if (isZip(bytes)) return zippedReader(path, bytes);
   const top = String.fromCharCode(...bytes.subarray(0, 1000));
   if (/^\s{0,20}\{\\rtf/.test(top)) return (await import('./formats/rtf.ts')).readRtfFile;
+  // 128 bytes of a Macintosh may stand before it.
+  if (/^(?:[\s\S]{128})?[\s\0]{0,20}%PDF-\d/.test(top)) return (await import('./formats/pdf.ts')).readPdf;
   const palm = top.slice(60, 68);
   if (palm === 'BOOKMOBI') return (await import('./formats/mobi.ts')).readMobi;
   if (PALM_BOOKS.has(palm)) return (await import('./formats/palmdoc.ts')).readPalmDoc;

@@ -20,7 +20,7 @@ describe('what is no story', () => {
     ['not-text', 'picture.html', filled('\x89PNG\r\n\x1a\n')],
     ['not-text', 'dot.gif', filled('GIF89a')],
     ['unsupported', 'heap.rar', filled('Rar!\x1a\x07\x01\x00')],
-    ['unsupported', 'paper.txt', '%PDF-1.4\nwords and words'],
+    ['damaged', 'paper.txt', '%PDF-1.4\nwords and words'],
     ['unsupported', 'letter.doc', filled('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1')],
     ['not-text', 'a.out', filled('\x7fELF')],
     ['not-text', 'folder/Thumbs.db', PROSE],

@@ -14,7 +14,6 @@ const SIGNATURES: readonly (readonly [signature: string, what: string, code: Kin
   ['II*\0', 'a TIFF picture', 'not-text'],
   ['MM\0*', 'a TIFF picture', 'not-text'],
   ['\0\0\x01\0', 'an icon', 'not-text'],
-  ['%PDF-', 'a PDF document', 'unsupported'],
   ['AT&TFORM', 'a DjVu document', 'unsupported'],
   ['%!PS', 'a PostScript document', 'unsupported'],
   ['\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1', 'a binary Microsoft Office document (.doc)', 'unsupported'],

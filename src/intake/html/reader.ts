@@ -263,14 +263,15 @@ class PageReader implements TextReader {
     if (!this.lineHasText) return;
     const line = writeLine(this.runs);
     this.lines.push(line);
-    this.typed.push(...(typedLines(this.runs) ?? [{ ...line, before: 'break' as const }]));
+    // One by one: a line may hold more than a call can be given.
+    for (const typed of typedLines(this.runs) ?? [{ ...line, before: 'break' as const }]) this.typed.push(typed);
   }
 
   /** Ends the block: it is kept if it holds text, and counts as a gap if it was an empty line made on purpose. */
   flush(): void {
     const raw = this.raw > 0;
     const broken = this.lines.length > 0;
-    if (raw && this.lineHasText) this.lines.push(...writeRaw(this.runs));
+    if (raw && this.lineHasText) for (const line of writeRaw(this.runs)) this.lines.push(line);
     else if (!raw) this.endLine();
     const typed = this.typed.length > this.lines.length && !raw && this.heading === 0 ? this.typed : undefined;
     if (this.lines.length > 0)

@@ -3,6 +3,7 @@ import { strToU8, zipSync } from 'fflate';
 import { makeFb2, makeRtf, makeZippedFb2 } from '../documents/books.ts';
 import { makeDocx, makeFodt, makeOdt } from '../documents/office.ts';
 import { makeEReader, makeMobi, makePalmDoc, makeZtxt } from '../documents/palm.ts';
+import { makePdf } from '../documents/pdf.ts';
 import { longer, STORY } from '../documents/story.ts';
 import { makeWordStar } from '../documents/wordstar.ts';
 import { efictionArchive } from '../efiction.ts';
@@ -57,6 +58,15 @@ export const SEEDS: readonly Seed[] = [
   { name: 'a.odt', bytes: makeOdt() },
   { name: 'a.sxw', bytes: makeOdt(STORY, { old: true }) },
   { name: 'a.fodt', bytes: makeFodt() },
+  {
+    name: 'a.pdf',
+    bytes: makePdf(
+      STORY,
+      { foot: String },
+      { info: { Title: 'The Lamp' }, outline: [{ title: 'The First Night', page: 1 }] },
+    ),
+  },
+  { name: 'columns.pdf', bytes: makePdf(longer(4), { columns: 2, width: 595, size: 9 }) },
   { name: 'a.rtf', bytes: makeRtf() },
   { name: 'a.fb2', bytes: makeFb2() },
   { name: 'a.fb2.zip', bytes: makeZippedFb2() },

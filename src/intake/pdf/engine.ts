@@ -1,0 +1,45 @@
+import { createRequire } from 'node:module';
+
+type Engine = typeof import('pdfjs-dist/legacy/build/pdf.mjs');
+
+let engine: Promise<Engine> | undefined;
+
+/**
+ * PDF.js without its worker, since intake runs in a thread of its own, and without drawing: nothing is rendered, no font
+ * made, no script of a file run, nothing fetched. Loaded when the first PDF comes.
+ */
+export function loadEngine(): Promise<Engine> {
+  engine ??= load();
+  return engine;
+}
+
+async function load(): Promise<Engine> {
+  const shared = globalThis as { DOMMatrix?: unknown; Path2D?: unknown };
+  // What it draws with is not installed, and these it would miss aloud.
+  const missing = (['DOMMatrix', 'Path2D'] as const).filter((name) => shared[name] === undefined);
+  for (const name of missing) shared[name] = class {};
+  const loaded = await import('pdfjs-dist/legacy/build/pdf.mjs');
+  for (const name of missing) delete shared[name];
+  return loaded;
+}
+
+/** How a file is opened: letters and places only. */
+export const SETTINGS = {
+  verbosity: 0,
+  useSystemFonts: false,
+  useWorkerFetch: false,
+  useWasm: false,
+  disableFontFace: true,
+  fontExtraProperties: true,
+  enableXfa: false,
+  isOffscreenCanvasSupported: false,
+  isImageDecoderSupported: false,
+  // No picture is decoded.
+  maxImageSize: 1,
+  canvasMaxAreaInBytes: 1,
+  // Tables of letters for the fonts of East Asia that are named and not embedded.
+  cMapUrl: createRequire(import.meta.url)
+    .resolve('pdfjs-dist/package.json')
+    .replace(/package\.json$/, 'cmaps/'),
+  cMapPacked: true,
+} as const;
