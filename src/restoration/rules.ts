@@ -16,6 +16,7 @@ import { invisible } from './rules/invisible/rule.ts';
 import { lineParagraphs } from './rules/line-paragraphs/rule.ts';
 import { lostQuotes } from './rules/lost-quotes/rule.ts';
 import { mojibake } from './rules/mojibake/rule.ts';
+import { pageTags } from './rules/page-tags/rule.ts';
 import { paragraphModel } from './rules/paragraph-model/rule.ts';
 import { preformatted } from './rules/preformatted/rule.ts';
 import { printedPage } from './rules/printed-page/rule.ts';
@@ -33,6 +34,7 @@ import { verse } from './rules/verse/rule.ts';
 /** The rules in the order in which they are applied: the room's table of contents. */
 export const RULES: readonly Rule[] = [
   entities,
+  pageTags,
   mojibake,
   printedPage,
   invisible,
