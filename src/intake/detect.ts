@@ -53,7 +53,7 @@ function isPage(path: string, text: string): boolean {
   const tags =
     text
       .slice(0, 200_000)
-      .match(/<\/?(?:p|br|div|h[1-6]|hr|table|td|center|blockquote|font|span|ul|ol|li)(?:\s[^<>]{0,200})?\s?\/?>/gi)?.length ??
-    0;
+      .match(/<\/?(?:p|br|div|h[1-6]|hr|table|td|center|blockquote|font|span|ul|ol|li)(?:\s[^<>]{0,200})?\s?\/?>/gi)
+      ?.length ?? 0;
   return /\.x?html?$/i.test(path) ? tags > 0 : tags >= 3 && tags * 3000 >= Math.min(text.length, 200_000);
 }
