@@ -37,9 +37,17 @@ function completedIn(findings: readonly Finding[]): Field<boolean> | undefined {
 function readCompleted(written: string): boolean | undefined {
   const [, posted, planned] = /^\s*(\d{1,6})\s*\/\s*(\d{1,6}|\?)\s*$/.exec(written) ?? [];
   if (posted) return planned === posted;
-  if (/\b(?:in[- ]?progress|incomplete|not complete|unfinished|wip|ongoing|abandoned|hiatus)\b/i.test(written))
+  if (
+    /\b(?:in[- ]?progress|incomplete|not complete|unfinished|wip|ongoing|abandoned|hiatus|in arbeit|en cours|en progreso|in corso)\b/i.test(
+      written,
+    )
+  )
     return false;
-  return /\b(?:completed?|finished)\b/i.test(written) ? true : undefined;
+  return /\b(?:completed?|finished|abgeschlossen|fertig(?:gestellt)?|termin[ée]e?|complet[oa]?)(?!\p{L})/iu.test(
+    written,
+  )
+    ? true
+    : undefined;
 }
 
 const LABELS: { readonly [field in FindingField]?: string } = { words: 'Words', chapters: 'Chapters' };

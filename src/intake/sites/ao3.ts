@@ -64,7 +64,7 @@ function readTags(page: Elements, list: Element, claims: Claims): void {
 const linksOf = (page: Elements, e: Element): Link[] =>
   page.where(isTag('a'), e).map((a) => ({ text: page.words(a), href: a.attributes.get('href') ?? '' }));
 
-const WORK = /archiveofourown\.org(?::\d{1,5})?(?:\/collections\/[\w-]{1,80})?\/works\/(\d{1,12})/i;
+const WORK = /https?:\/\/([\w.-]{4,80})(?::\d{1,5})?(?:\/collections\/[\w-]{1,80})?\/works\/(\d{1,12})/i;
 
 /** The address of the work: in the download's first line, in a saved page wherever it links to itself. */
 function readAddress(page: Elements, claims: Claims): void {
@@ -78,8 +78,8 @@ function readAddress(page: Elements, claims: Claims): void {
   const shown = page.find(hasId('workskin'));
   const own =
     shown && /href\s*=\s*["'][^"']{0,120}?\/works\/(\d{1,12})\b/i.exec(page.html.slice(shown.start, shown.end));
-  const id = WORK.exec(said)?.[1] ?? own?.[1];
-  if (id) claims.add('source', `https://archiveofourown.org/works/${id}`);
+  const [, host = 'archiveofourown.org', id = own?.[1]] = WORK.exec(said) ?? [];
+  if (id) claims.add('source', `https://${host.replace(/^www\./, '')}/works/${id}`);
 }
 
 /** One chapter of several, saved by itself: "Chapter 2" over it, "3/7" among the tags. */
