@@ -20,6 +20,7 @@ import { pageTags } from './rules/page-tags/rule.ts';
 import { paragraphModel } from './rules/paragraph-model/rule.ts';
 import { preformatted } from './rules/preformatted/rule.ts';
 import { printedPage } from './rules/printed-page/rule.ts';
+import { questionMarks } from './rules/question-marks/rule.ts';
 import { quotePrefix } from './rules/quote-prefix/rule.ts';
 import { quotes } from './rules/quotes/rule.ts';
 import { quotesAgain } from './rules/quotes-again/rule.ts';
@@ -36,6 +37,7 @@ export const RULES: readonly Rule[] = [
   entities,
   pageTags,
   mojibake,
+  questionMarks,
   printedPage,
   invisible,
   doubleSpacing,

@@ -4,6 +4,7 @@ import { sumLeftOut } from '../../catalogue/left-out.ts';
 import { languageNamed } from '../../catalogue/read/language.ts';
 import type { Draft, FoundFile } from '../../intake/draft.ts';
 import { takeIn } from '../../intake/intake.ts';
+import { lostLetters } from '../../restoration/lost-letters.ts';
 import { type RestoreOptions, restore } from '../../restoration/restore.ts';
 import type { FileResult, Piece } from './piece.ts';
 
@@ -62,5 +63,7 @@ export function restoreDraft(
     ...(refused ? { refused } : {}),
   });
   const record = describe(draft, text);
+  const lost = lostLetters(draft.text.content, text.content);
+  if (lost) draft = { ...draft, warnings: [...draft.warnings, lost] };
   return { key, draft, text, ledger, record, card: cardOf({ key, sha256, draft, text, ledger, record }) };
 }

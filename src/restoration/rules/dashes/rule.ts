@@ -2,6 +2,7 @@ import type { Change } from '../../../text/change.ts';
 import type { Text } from '../../../text/text.ts';
 import { inAddress, lineHasWords, type Mend, sweep } from '../../marks/sweep.ts';
 import type { Rule } from '../../rule.ts';
+import { dialogueDashes } from './dialogue.ts';
 import { rangeOf } from './ranges.ts';
 import { type DashStyle, dashStyle } from './style.ts';
 
@@ -13,7 +14,8 @@ const NUMBERS = /(?<![\p{L}\p{N}.,:/-])\d{1,4}-\d{1,4}(?![\p{L}\p{N}/-]|[.,:]\d)
 
 function find(text: Text): Change[] {
   const { content } = text;
-  if (!content.includes('-')) return [];
+  const speech = dialogueDashes(text);
+  if (!content.includes('-')) return speech;
   let style: DashStyle | undefined;
   const styleOf = () => {
     style ??= dashStyle(content);
@@ -21,7 +23,10 @@ function find(text: Text): Change[] {
   };
   const dashes = sweep(text, 'dashes', hyphensIn(content), (m) => mendHyphens(content, m, styleOf));
   const ranges = /\d-\d/.test(content) ? sweep(text, 'dashes', NUMBERS, (m) => rangeOf(content, m.index, m[0])) : [];
-  return ranges.length ? [...dashes, ...ranges].sort((a, b) => a.start - b.start) : dashes;
+  if (ranges.length + speech.length === 0) return dashes;
+  // A dash of speech is set as such, whatever else it looks like.
+  const free = speech.length ? dashes.filter((d) => !speech.some((s) => s.start < d.end && d.start < s.end)) : dashes;
+  return [...free, ...ranges, ...speech].sort((a, b) => a.start - b.start);
 }
 
 /** Every match of HYPHENS, tried only where a hyphen stands or follows. */

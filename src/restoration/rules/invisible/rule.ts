@@ -2,6 +2,7 @@ import { type Change, replace } from '../../../text/change.ts';
 import { isApparatus, type Mark } from '../../../text/text.ts';
 import { isLower } from '../../lines/classes.ts';
 import { skipSpace, skipSpaceBack } from '../../lines/lines.ts';
+import { isUnread } from '../../marks/unread.ts';
 import type { Rule } from '../../rule.ts';
 
 const ID = 'invisible';
@@ -39,6 +40,8 @@ export const invisible: Rule = {
       }
       if (isJoiner(c) && (needsJoiner(content, start - 1) || needsJoiner(content, end))) continue;
       if (c === 0x200b && (isUnspacedScript(content, start - 1) || isUnspacedScript(content, end))) continue;
+      // A soft hyphen behind half of a letter is the other half.
+      if (c === 0xad && isUnread(content, start)) continue;
       // A soft hyphen at a line end tells that the word was cut there: `dehyphenate` reads it.
       if (c === 0xad && /[ \t]*\n/y.test(content.slice(end, end + 80))) continue;
       changes.push(replace(text, ID, start, end, instead(content, start, end), CONFIDENCE));

@@ -20,5 +20,12 @@ const TAG = new RegExp(
   'u',
 );
 
+/** The same with a great letter, as many type it behind a question: `love me? She asked.` */
+const CAPITAL_TAG =
+  /(?<=[?!]|[?!][*_]) (?:He|She|They) (?:\p{L}+ly )?(?:said|asked|cried|whispered|shouted|demanded|exclaimed|yelled|screamed|murmured|muttered|inquired|snapped|replied|answered|called out)(?=[.,;:]|\s+(?:as|with|when|while|in a|and|softly|quietly|again|at last|\p{Ll}+ly)(?!\p{L})|\s*$)/u;
+
 /** Where the first tag begins: the offset of the blank before it, or -1. */
-export const tagIn = (text: string): number => TAG.exec(text)?.index ?? -1;
+export function tagIn(text: string): number {
+  const [plain, capital] = [TAG, CAPITAL_TAG].map((tag) => tag.exec(text)?.index ?? -1);
+  return plain! < 0 || (capital! >= 0 && capital! < plain!) ? capital! : plain!;
+}

@@ -5,6 +5,7 @@ import { CLOSE, NEITHER, OPEN } from '../../marks/grammar.ts';
 import { DIGIT } from '../../marks/kinds.ts';
 import { readQuotes } from '../../marks/read.ts';
 import { BREAK } from '../../marks/signs.ts';
+import { isUnread } from '../../marks/unread.ts';
 import type { Context } from '../../rule.ts';
 
 /** A curly sign is turned only when the other reading is this much better (nats): it was set by somebody. */
@@ -52,7 +53,7 @@ function onePass(rule: string, text: Text, context: Context): { changes: Change[
           ? notQuote(text.content, start, end, isDouble)
           : APOSTROPHE
         : (isDouble ? convention.double : convention.single)[act === OPEN ? 0 : 1];
-    if (wanted === undefined || wanted === sign || KEPT.has(sign)) continue;
+    if (wanted === undefined || wanted === sign || KEPT.has(sign) || isUnread(text.content, start)) continue;
     margins ??= reading.margins();
     if (margins[k]! < CLEAR || !STRAIGHT.has(sign)) settled = false;
     const turned = CURLY.has(sign);

@@ -1,0 +1,29 @@
+import { inAddress } from './marks/sweep.ts';
+
+/** A `?` amid a word that is no apostrophe, and mojibake that no code page explains. */
+const LOST = /(?<=\p{L})\?(?=\p{L})(?!\w+=)|\p{Ll}[ÃÂĂ](?=[^\p{L}\s])|â€|вЂ/gu;
+const ENOUGH = 2;
+const SHOWN = 3;
+
+/**
+ * What a reader should know of letters that no rule could bring back, as a sentence; nothing where none are missed.
+ * @param before the draft's text, `after` the restored one
+ */
+export function lostLetters(before: string, after: string): string | undefined {
+  const made = Math.max(0, count(after, '\ufffd') - count(before, '\ufffd'));
+  const places = [...after.matchAll(LOST)].map((m) => m.index).filter((at) => !inAddress(after, at));
+  const n = made + (places.length >= ENOUGH ? places.length : 0);
+  if (n === 0) return undefined;
+  const words = [...new Set(places.map((at) => wordAt(after, at)))].slice(0, SHOWN).map((word) => `“${word}”`);
+  const shown = words.length > 0 && n > made ? ` (${words.join(', ')})` : '';
+  return n === 1
+    ? `1 letter or sign cannot be known again${shown}: it was lost before this file was saved.`
+    : `${n} letters or signs cannot be known again${shown}: they were lost before this file was saved.`;
+}
+
+function wordAt(text: string, at: number): string {
+  const before = /\S{0,20}$/.exec(text.slice(Math.max(0, at - 20), at))![0];
+  return before + /^\S{0,20}/.exec(text.slice(at, at + 20))![0];
+}
+
+const count = (text: string, sign: string): number => text.split(sign).length - 1;

@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { runCases } from '../../../../test/support/cases.ts';
+import { plain } from '../../../text/text.ts';
+import { questionMarks } from './rule.ts';
+
+runCases(questionMarks, import.meta.dirname);
+
+const context = { format: 'text', encoding: 'utf-8', language: 'en', safe: false } as const;
+
+test.each([
+  'Who is it? Tell me. Is it you? Yes?',
+  'What?? she said. What...? Really!? No?',
+  'See http://lamp.example/view?s=1 and http://lamp.example/view?t=2 and view?d=3 and page?m=4',
+  'The caf?s and the na?ve boy went to Z?rich.',
+  '“Don’t,” she said. “I can’t say?s what he told.” “It’s late?s.” I won’t, he won’t.',
+  '? a lone mark ? and another ?',
+])('%s stays', (text) => expect(questionMarks.find(plain(text), context)).toEqual([]));
+
+test('a letter that became ? is left, also beside marks that are mended', () => {
+  const text = plain('I don?t know, it wasn?t the captain?s caf?s.');
+  expect(questionMarks.find(text, context).map((c) => text.content.slice(c.start - 1, c.end + 1))).toEqual([
+    'n?t',
+    'n?t',
+    'n?s',
+  ]);
+});
