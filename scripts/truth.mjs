@@ -9,6 +9,7 @@ import { root } from './runtime.mjs';
 import { scoreSuggestions } from './suggestions.mjs';
 import { worksIn, worstAuthors } from './truth/by-author.mjs';
 import { epubOf } from './truth/epub.mjs';
+import { linesOf, PAGES, recovery } from './truth/mojibake.mjs';
 
 const shared = join(root, '../shared/eval');
 const node = prepare();
@@ -151,6 +152,45 @@ function rescued(ext, make) {
     .filter((l) => l.startsWith('{"kind":"work"'))
     .map((l) => JSON.parse(l));
   return { works, worst: worstAuthors(judge, stories, works) };
+}
+
+console.log(
+  '\nMojibake: lines in eight languages, read in sixteen code pages, and in two of them one after the other.',
+);
+{
+  const { mojibake } = await import(join(root, 'dist/restoration/rules/mojibake/rule.js'));
+  const { apply } = await import(join(root, 'dist/text/change.js'));
+  const context = { format: 'text', encoding: 'utf-8', language: 'en', safe: false };
+  const mend = (content) => {
+    const text = { content, marks: [] };
+    return apply(text, mojibake.find(text, context)).content;
+  };
+  const more = join(shared, '../truth-more');
+  const lines = existsSync(more) ? { ...linesOf(join(more, 'other'), 8), ...linesOf(more, 8) } : {};
+  const good = Object.values(lines).flat();
+  most('mojibake: good lines changed', good.filter((line) => mend(line) !== line).length, 0);
+  const held = (name, paths, singly, threshold) => {
+    const shares = recovery(lines, paths, mend, singly);
+    const each = Object.entries(shares).filter(([key]) => paths.some((path) => path.join(' > ') === key));
+    const [path, share] = each.sort((a, b) => a[1] - b[1])[0];
+    least(`mojibake: lines that come back, ${name} (worst: ${path} ${share.toFixed(2)})`, shares.all, threshold);
+  };
+  if (good.length) {
+    held(
+      'one code page',
+      PAGES.map((page) => [page]),
+      false,
+      0.985,
+    );
+    held(
+      'one code page, a line alone',
+      PAGES.map((page) => [page]),
+      true,
+      0.93,
+    );
+    const pairs = PAGES.flatMap((a) => ['windows-1252', 'windows-1251', 'macintosh', 'cp437'].map((b) => [a, b]));
+    held('two code pages', pairs, false, 0.93);
+  }
 }
 
 console.log('\nEvery mend can be undone.');

@@ -31,6 +31,8 @@ const isSuspect = (text: string): boolean =>
 /** What it costs to believe that a byte is damaged, and that two beside one another are one damaged character. */
 const BAD = 7;
 const TWO_BAD = 9;
+/** A byte put in between the two of a character. */
+const THREE_BAD = 10;
 const TORN = 3;
 /** Lines are read again up to this many bytes at a time. */
 const LONGEST = 100_000;
@@ -67,7 +69,10 @@ function likeliest(line: Uint8Array, read: (a: number, b: number) => Read | unde
     const pair = i + 1 < n ? read(a, line[i + 1]!) : undefined;
     if (pair) reach(i, 2, pair.cost, pair.text);
     reach(i, 1, BAD, '\ufffd');
-    if (i + 1 < n && line[i + 1]! >= 0x80) reach(i, 2, TWO_BAD, '\ufffd');
+    if (i + 1 < n && line[i + 1]! >= 0x80) {
+      reach(i, 2, TWO_BAD, '\ufffd');
+      if (i + 2 < n && line[i + 2]! >= 0x80) reach(i, 3, THREE_BAD, '\ufffd');
+    }
     // A blank or `?` that stands for a byte amid a character.
     if (i + 2 < n && (line[i + 1] === 0x20 || line[i + 1] === 0x3f) && line[i + 2]! >= 0x80)
       reach(i, 3, TWO_BAD, '\ufffd');
