@@ -6,6 +6,7 @@ import { chaptersOf } from './chapters.ts';
 import { reasonsFor } from './group/best.ts';
 import { sumLeftOut } from './left-out.ts';
 import { isNamed, recordListed } from './listed.ts';
+import { recordInList } from './lists/record.ts';
 import { mergeRecords } from './merge.ts';
 import { type Repeated, repeatedAtHead } from './overlap.ts';
 import { suggestedPeople, togetherOf, withDeclared } from './people/together.ts';
@@ -41,7 +42,11 @@ export function assemble(
     plan.contents && leaf.key in plan.contents.labels
       ? { ...leaf, record: recordListed(leaf.record, plan.contents, leaf.key) }
       : leaf;
-  const parts = plan.parts.map((keys) => keys.map((key) => told.over(listed(leafOf(key)))));
+  const inList = (leaf: Leaf): Leaf => {
+    const said = plan.inLists?.[leaf.key];
+    return said ? { ...leaf, record: recordInList(leaf.record, said) } : leaf;
+  };
+  const parts = plan.parts.map((keys) => keys.map((key) => told.over(listed(inList(leafOf(key))))));
   const { best, repeats } = toldOnce(parts.map((copies) => copies[0]!));
   const all = [...best, ...parts.flatMap((copies) => copies.slice(1))];
   const { title, authors, fields, unread } = mergeRecords(all.map((leaf) => leaf.record));

@@ -77,8 +77,23 @@ export interface Plan {
   readonly told?: Readonly<{ [key: string]: readonly Told[] }>;
   /** The page that lists its chapters, and what that says of them. */
   readonly contents?: PlanContents;
+  /** What lists of works in the heap say of its pieces, by their keys. */
+  readonly inLists?: Readonly<{ [key: string]: WorkInList }>;
   /** It is made of what the archive had not yet shown to its readers. */
   readonly waiting?: true;
+}
+
+/** What a list of works says of a draft. */
+export interface WorkInList {
+  /** Of the list. */
+  readonly path: string;
+  readonly title: string;
+  readonly author: string | null;
+  readonly address?: string;
+  /** The words of the list. */
+  readonly said: string;
+  /** It was found by its file; else only by its title. */
+  readonly sure: boolean;
 }
 
 /** What a page that lists a work's chapters says. */

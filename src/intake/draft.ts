@@ -3,6 +3,7 @@ import type { ToldArchive } from './dumps/told.ts';
 import type { Contents } from './html/contents.ts';
 import type { PageLinks } from './html/links.ts';
 import type { NonStoryKind } from './non-story/kinds.ts';
+import type { ListOfWorks } from './non-story/works.ts';
 
 /** A file as it lies in the heap: nothing is known of it but its bytes and where it was. */
 export interface FoundFile {
@@ -156,6 +157,8 @@ export interface Intake {
   readonly archives?: readonly ToldArchive[];
   /** What a page lists as the chapters of one story, which lie in files beside it. */
   readonly contents?: Contents;
+  /** What a list of works says of them. */
+  readonly list?: ListOfWorks;
   /** What a reader would see that belongs to no draft. */
   readonly leftOut?: readonly LeftOut[];
 }

@@ -149,6 +149,8 @@ export interface RefusedFile {
   readonly path: string;
   readonly code: string;
   readonly message: string;
+  /** What it is, where it holds no story and that is known. */
+  readonly what: string | null;
 }
 
 /** Everything that may be read, and nothing that may be written. Each answer holds only what `viewer` may see. */

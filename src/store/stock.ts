@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely';
 import type { Card, Plan } from '../catalogue/card.ts';
 import type { FilesWord, SaidOfFiles } from '../catalogue/desk/files.ts';
 import type { PlacedContents } from '../catalogue/group/listing.ts';
+import type { PlacedList } from '../catalogue/lists/match.ts';
 import type { Entry } from '../catalogue/told/entry.ts';
 import { hashOf } from './hash.ts';
 import { piecesOf } from './read/pieces.ts';
@@ -51,6 +52,8 @@ export interface Stock {
   entries(): AsyncIterable<Entry>;
   /** Every page that lists the chapters of a story, at each absolute path where it lies. */
   contents(): Promise<readonly PlacedContents[]>;
+  /** Every list of works, at each absolute path where it lies. */
+  lists(): Promise<readonly PlacedList[]>;
   /** Every absolute path at which a file lies, by its SHA-256. */
   everyPlace(): Promise<ReadonlyMap<string, readonly string[]>>;
   /** Every place at which each of these files was found. */
@@ -192,6 +195,14 @@ export function stockOf(db: Kysely<Tables>): Stock {
         from contents join found_files using (sha256) join heaps on heaps.id = found_files.heap
         order by root, path`.execute(db);
       return rows.map(({ contents, ...row }) => ({ ...row, contents: JSON.parse(contents) }));
+    },
+
+    async lists() {
+      const { rows } = await sql<{ path: string; place: string; list: string }>`
+        select path, root || '/' || path as place, list
+        from work_lists join found_files using (sha256) join heaps on heaps.id = found_files.heap
+        order by root, path`.execute(db);
+      return rows.map(({ list, ...row }) => ({ ...row, list: JSON.parse(list) }));
     },
 
     async everyPlace() {

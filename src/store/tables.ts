@@ -28,6 +28,7 @@ export interface Tables {
   archive_stories: ArchiveStoriesTable;
   archive_rows: ArchiveRowsTable;
   contents: ContentsTable;
+  work_lists: WorkListsTable;
 }
 
 type Made = ColumnType<Date, never, never>;
@@ -71,6 +72,7 @@ interface RefusalsTable {
   path: string;
   code: string;
   message: string;
+  what: string | null;
 }
 
 interface DraftsTable {
@@ -282,6 +284,11 @@ interface ArchiveRowsTable {
   number: number;
   source: string;
   row: string;
+}
+
+interface WorkListsTable {
+  sha256: string;
+  list: string;
 }
 
 interface ContentsTable {

@@ -12,6 +12,7 @@ import type { Record } from '../catalogue/work.ts';
 import type { Draft, Refusal } from '../intake/draft.ts';
 import type { ToldArchive } from '../intake/dumps/told.ts';
 import type { Contents } from '../intake/html/contents.ts';
+import type { ListOfWorks } from '../intake/non-story/works.ts';
 import type { PackedLedger } from '../text/pack.ts';
 import type { Decision, WorkCard } from './reader.ts';
 
@@ -49,6 +50,8 @@ export interface TakenFile {
   readonly archives?: readonly TakenArchive[];
   /** The chapters that it lists, where it is a page of contents. */
   readonly contents?: Contents;
+  /** What it says of works, where it is a list of them. */
+  readonly list?: ListOfWorks;
 }
 
 /** An archive that a dump tells of; each story with what grouping needs of it, and all that is told of it as JSON. */

@@ -139,9 +139,10 @@ export function refused(refusals: readonly Refusal[]): string {
   if (refusals.length <= 50) return asideTable(refusals);
   const kinds = new Map<string, Refusal[]>();
   for (const r of refusals) {
-    const kind = kinds.get(r.code);
+    const name = r.what ?? r.code;
+    const kind = kinds.get(name);
     if (kind) kind.push(r);
-    else kinds.set(r.code, [r]);
+    else kinds.set(name, [r]);
   }
   return [...kinds]
     .sort((a, b) => b[1].length - a[1].length || (a[0] < b[0] ? -1 : 1))

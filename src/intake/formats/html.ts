@@ -7,6 +7,7 @@ import { linksOf, type PageLinks, savedFrom } from '../html/links.ts';
 import { readPage } from '../html/reader.ts';
 import { setAside } from '../non-story/kinds.ts';
 import { nonStoryPage } from '../non-story/of-page.ts';
+import { homeOf, worksIn } from '../non-story/works.ts';
 import { isStory, measureProse } from '../prose.ts';
 import { only, refused } from '../result.ts';
 import { Claims } from '../sites/site.ts';
@@ -24,8 +25,13 @@ export function readHtml(path: string, decoded: Decoded): Intake {
   const page = readPage(decoded.text);
   const composed = compose(page.blocks);
   const contents = contentsOf(path, page, savedFrom(decoded.text));
-  const what = contents ? undefined : nonStoryPage(path, decoded.text, page, composed.text.content);
-  if (what) return setAside(path, what);
+  const none = contents ? undefined : nonStoryPage(path, decoded.text, page, composed.text.content);
+  if (none)
+    return setAside(
+      path,
+      none.what,
+      none.entries && worksIn(path, none.entries, savedFrom(decoded.text) ?? homeOf(page.title)),
+    );
   if (!isStory(composed.story))
     return {
       ...refused(path, 'no-story', contents ? lists(contents) : page.frames ? framed(page.frames) : NOTHING),

@@ -2,6 +2,7 @@ import type { Intake } from '../draft.ts';
 import type { Decoded } from '../encoding/decode.ts';
 import { setAside } from '../non-story/kinds.ts';
 import { nonStory } from '../non-story/non-story.ts';
+import { worksInText } from '../non-story/works.ts';
 import { isStory } from '../prose.ts';
 import { only, refused } from '../result.ts';
 
@@ -9,7 +10,7 @@ import { only, refused } from '../result.ts';
 export function readText(path: string, decoded: Decoded): Intake {
   const { text: content, encoding, evidence, lossy } = decoded;
   const what = nonStory(path, content);
-  if (what) return setAside(path, what);
+  if (what) return setAside(path, what, what === 'works-list' ? worksInText(path, content) : undefined);
   // Who speaks in a chat is no part of what is said.
   if (!isStory(content) && !isStory(content.replace(/^<[\w|^-]{1,30}> /gm, '')))
     return refused(path, 'no-story', 'This file holds no story: too few words, or words that are not sentences.');

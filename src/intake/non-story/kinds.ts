@@ -1,5 +1,6 @@
 import type { Intake, RefusalCode } from '../draft.ts';
 import { refused } from '../result.ts';
+import type { ListOfWorks } from './works.ts';
 
 /** What a file is that holds no story. Programs read it (`Refusal.what`), people the sentence. */
 export type NonStoryKind =
@@ -75,9 +76,9 @@ const SAID: Readonly<Record<NonStoryKind, Said>> = {
   template: noStory('This is a form that nobody filled in: only labels or stand-in words.'),
 };
 
-/** The refusal of a file that holds no story, by what it is. */
-export function setAside(path: string, what: NonStoryKind): Intake {
+/** The refusal of a file that holds no story, by what it is, with what it says of others. */
+export function setAside(path: string, what: NonStoryKind, list?: ListOfWorks): Intake {
   const { code, message } = SAID[what];
   const { refusals } = refused(path, code, message);
-  return { drafts: [], refusals: refusals.map((refusal) => ({ ...refusal, what })) };
+  return { drafts: [], refusals: refusals.map((refusal) => ({ ...refusal, what })), ...(list ? { list } : {}) };
 }

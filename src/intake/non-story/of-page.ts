@@ -50,14 +50,24 @@ export function listKind(html: string, page: Page): { what: NonStoryKind; list: 
   return { what: abroad * 2 >= entries.length || told * 3 < entries.length ? 'links' : 'works-list', list };
 }
 
-/** What a page is when it is no story: a list, a folder shown by its server, or what its text would be in a file of its own. */
-export function nonStoryPage(path: string, html: string, page: Page, content: string): NonStoryKind | undefined {
-  if (/^index of \S*\//i.test(page.title) && /parent directory|last modified/i.test(content)) return 'listing';
+/** What a page is when it is no story, and its entries where it is a list. */
+export interface NonStoryPage {
+  readonly what: NonStoryKind;
+  readonly entries?: readonly Entry[];
+}
+
+/** Tells a list, a folder shown by its server, or what the page's text would be in a file of its own. */
+export function nonStoryPage(path: string, html: string, page: Page, content: string): NonStoryPage | undefined {
+  if (/^index of \S*\//i.test(page.title) && /parent directory|last modified/i.test(content))
+    return { what: 'listing' };
   // Source in which tags stand was taken for a page.
   if (!/^\s*<(?!\?)/.test(html)) {
     const sample = sampleOf(html);
-    const shape = kindByShape(sample, tellingOf(sample));
-    if (shape) return shape;
+    const what = kindByShape(sample, tellingOf(sample));
+    if (what) return { what };
   }
-  return listKind(html, page)?.what ?? nonStory(path, content, page.title);
+  const list = listKind(html, page);
+  if (list) return { what: list.what, entries: list.list.entries };
+  const what = nonStory(path, content, page.title);
+  return what && { what };
 }

@@ -1,6 +1,7 @@
 import type { Card, Plan } from '../../catalogue/card.ts';
 import { keysIn } from '../../catalogue/desk/files.ts';
 import { listingsOf } from '../../catalogue/group/listing.ts';
+import { nameByLists, plansInLists } from '../../catalogue/lists/match.ts';
 import { planWorks } from '../../catalogue/plan.ts';
 import { learnCanons } from '../../catalogue/suggest/learn.ts';
 import type { Entry } from '../../catalogue/told/entry.ts';
@@ -47,8 +48,11 @@ export async function groupLibrary({
   const entries: Entry[] = [];
   for await (const entry of store.stock.entries()) entries.push(entry);
   const contents = await store.stock.contents();
+  const lists = await store.stock.lists();
   const lies =
-    entries.length + contents.length > 0 ? await store.stock.everyPlace() : new Map<string, readonly string[]>();
+    entries.length + contents.length + lists.length > 0
+      ? await store.stock.everyPlace()
+      : new Map<string, readonly string[]>();
   const earlier = earlierDrafts([...kept.values()], await store.stock.earlier());
   const decided = await store.stock.decided();
   const said = await store.stock.filesWords();
@@ -56,17 +60,16 @@ export async function groupLibrary({
   const cards = [...kept.values()].map((piece) => piece.card);
   const placesOf = ({ sha256 }: Card) => lies.get(sha256) ?? [];
   const listings = listingsOf(contents, cards, placesOf);
+  const named = nameByLists(lists, cards, placesOf);
   const { plans: planned, found } = await planTold(
-    cards,
+    named.cards,
     entries,
     { placesOf, dumpsAt: (sha256) => lies.get(sha256) ?? [] },
-    (told) =>
-      planWorks(concerned ? told.filter(({ key }) => concerned.akin.has(kept.get(key)!.work ?? '')) : told, textOf, {
-        earlier,
-        decided,
-        listings,
-        words: said.words,
-      }),
+    async (told) => {
+      const chosen = concerned ? told.filter(({ key }) => concerned.akin.has(kept.get(key)!.work ?? '')) : told;
+      const plans = await planWorks(chosen, textOf, { earlier, decided, listings, words: said.words });
+      return plansInLists(plans, named);
+    },
   );
   const learnt = { canons: learnCanons([...kept.values()].map((piece) => piece.card)) ?? null };
   const { plans, merges } = nameWorks(planned, (key) => kept.get(key)!.work, known);

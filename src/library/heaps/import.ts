@@ -115,7 +115,7 @@ async function takeInAll(heap: number, options: ImportOptions) {
 }
 
 function takenFile(result: HeapResult, safe: boolean): TakenFile {
-  const { path, sha256, size, pieces, refusals, skipped, archives, contents } = result;
+  const { path, sha256, size, pieces, refusals, skipped, archives, contents, list } = result;
   const nothing = !archives && pieces.length === 0 && refusals.length === 0 && !skipped;
   return {
     path,
@@ -123,6 +123,7 @@ function takenFile(result: HeapResult, safe: boolean): TakenFile {
     size,
     ...(archives ? { archives } : {}),
     ...(contents ? { contents } : {}),
+    ...(list ? { list } : {}),
     pieces: pieces.map(({ json }): NewPiece => ({ ...JSON.parse(json), safe })),
     refusals: nothing
       ? [{ kind: 'refused', path, code: 'no-story', message: 'Nothing in this file looks like a story.' }]

@@ -2,6 +2,7 @@ import type { Card } from '../../catalogue/card.ts';
 import type { LeftOutSum } from '../../catalogue/left-out.ts';
 import type { Refusal } from '../../intake/draft.ts';
 import type { Contents } from '../../intake/html/contents.ts';
+import type { ListOfWorks } from '../../intake/non-story/works.ts';
 import { type PackedLedger, packLedger, unpackLedger } from '../../text/pack.ts';
 import type { FileResult, Piece } from './piece.ts';
 import { type PackedArchive, packArchive } from './told.ts';
@@ -16,6 +17,7 @@ export interface PackedResult {
   readonly archives?: readonly PackedArchive[];
   readonly contents?: Contents;
   readonly leftOut?: LeftOutSum;
+  readonly list?: ListOfWorks;
 }
 
 type PackedPiece = Pick<Piece, 'key' | 'draft' | 'record' | 'card'> & { readonly ledger: PackedLedger };

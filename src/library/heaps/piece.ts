@@ -4,6 +4,7 @@ import type { Record } from '../../catalogue/work.ts';
 import type { Draft, Refusal } from '../../intake/draft.ts';
 import type { ToldArchive } from '../../intake/dumps/told.ts';
 import type { Contents } from '../../intake/html/contents.ts';
+import type { ListOfWorks } from '../../intake/non-story/works.ts';
 import type { Ledger } from '../../text/change.ts';
 import type { Text } from '../../text/text.ts';
 
@@ -31,4 +32,5 @@ export interface FileResult {
   readonly contents?: Contents;
   /** What a reader would see that belongs to none of its pieces. */
   readonly leftOut?: LeftOutSum;
+  readonly list?: ListOfWorks;
 }

@@ -3,6 +3,7 @@ import type { Card, Plan } from '../../catalogue/card.ts';
 import { differenceOf } from '../../catalogue/group/difference.ts';
 import { listingsOf, type PlacedContents } from '../../catalogue/group/listing.ts';
 import { addLeftOut, type LeftOutSum } from '../../catalogue/left-out.ts';
+import { nameByLists, type PlacedList, plansInLists } from '../../catalogue/lists/match.ts';
 import { planWorks } from '../../catalogue/plan.ts';
 import type { Canons } from '../../catalogue/suggest/canons.ts';
 import { learnCanons } from '../../catalogue/suggest/learn.ts';
@@ -45,18 +46,23 @@ export async function* rescueHeap(
   const began = performance.now();
   const spool = new Spool();
   try {
-    const { cards, paths, refusals, files, archives, contents, leftOut } = await restoreAll(root, spool, options);
+    const { cards, paths, refusals, files, archives, contents, lists, leftOut } = await restoreAll(
+      root,
+      spool,
+      options,
+    );
     if (options.signal?.aborted) return;
     const dumpsAt = new Map<string, string[]>();
     for (const { sha256, path } of archives) dumpsAt.set(sha256, [...(dumpsAt.get(sha256) ?? []), path]);
     const once = archives.filter(({ sha256, path }) => dumpsAt.get(sha256)![0] === path);
     const placesOf = ({ key }: Card) => paths.get(key) ?? [];
     const known = { earlier: new Map(), decided: new Set<string>(), listings: listingsOf(contents, cards, placesOf) };
+    const named = nameByLists(lists, cards, placesOf);
     const { plans, found } = await planTold(
-      cards,
+      named.cards,
       once.flatMap(({ stories }) => stories),
       { placesOf, dumpsAt: (sha256) => dumpsAt.get(sha256) ?? [] },
-      (told) => planWorks(told, (key) => spool.get(key), known),
+      async (told) => plansInLists(await planWorks(told, (key) => spool.get(key), known), named),
     );
     const learnt = learnCanons(cards);
     const tellerOf = (key: string): Teller => ({
@@ -104,6 +110,7 @@ async function restoreAll(root: string, spool: Spool, options: HeapOptions & { o
   const paths = new Map<string, string[]>();
   const archives: KeptArchive[] = [];
   const contents: PlacedContents[] = [];
+  const lists: PlacedList[] = [];
   let files = 0;
   let leftOut: LeftOutSum | undefined;
   for await (const result of restoreHeap(root, options)) {
@@ -111,6 +118,7 @@ async function restoreAll(root: string, spool: Spool, options: HeapOptions & { o
     refusals.push(...result.refusals);
     leftOut = addLeftOut(leftOut, result.leftOut);
     if (result.contents) contents.push({ contents: result.contents, place: result.path, path: result.path });
+    if (result.list) lists.push({ list: result.list, place: result.path, path: result.path });
     for (const { card, json } of result.pieces) {
       const known = paths.get(card.key);
       if (known) known.push(card.path);
@@ -132,7 +140,7 @@ async function restoreAll(root: string, spool: Spool, options: HeapOptions & { o
       refused: refusals.length,
     });
   }
-  return { cards, paths, refusals, files, archives, contents, leftOut };
+  return { cards, paths, refusals, files, archives, contents, lists, leftOut };
 }
 
 /** Its stories are set down; what stays in memory tells where they belong. */

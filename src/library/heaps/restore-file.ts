@@ -29,7 +29,7 @@ export async function restoring(
   file: HashedFile,
   settings: RestoreSettings,
 ): Promise<Omit<FileResult, 'pieces'> & { readonly pieces: Iterable<Piece> }> {
-  const { drafts, refusals, archives, contents, leftOut } = await takeIn(file);
+  const { drafts, refusals, archives, contents, list, leftOut } = await takeIn(file);
   const sum = sumLeftOut(leftOut ?? []);
   return {
     path: file.path,
@@ -39,6 +39,7 @@ export async function restoring(
     ...(archives ? { archives } : {}),
     ...(contents ? { contents } : {}),
     ...(sum ? { leftOut: sum } : {}),
+    ...(list ? { list } : {}),
     pieces: restoreAll(drafts, file, settings),
   };
 }

@@ -148,7 +148,7 @@ function putTogether(
 
 /** Tells whether a work must be put together anew: which drafts make it, in which restoration, and what it is related to. */
 export function hashOfPlan(
-  { parts, differing, missingParts, relations, told, contents }: Plan,
+  { parts, differing, missingParts, relations, told, contents, inLists }: Plan,
   restorationOf: (key: string) => StoredPiece['restoration'],
 ): string {
   const made = parts.map((keys) => keys.map((key) => [key, restorationOf(key)]));
@@ -161,6 +161,7 @@ export function hashOfPlan(
         ...(differing ? [differing] : []),
         ...(told ? [told] : []),
         ...(contents ? [contents] : []),
+        ...(inLists ? [inLists] : []),
       ]),
     )
     .digest('hex');

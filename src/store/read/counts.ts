@@ -26,7 +26,7 @@ export const countReader = (db: Kysely<Tables>, visible: Visible) => ({
     const [{ total }, items] = await Promise.all([
       found.select(sql<number>`count(*)`.as('total')).executeTakeFirstOrThrow(),
       found
-        .select(['path', 'code', 'message'])
+        .select(['path', 'code', 'message', 'what'])
         .orderBy('path')
         .orderBy('heap')
         .orderBy('position')

@@ -49,13 +49,14 @@ export async function takeIn(tx: Tx, heap: number, files: readonly TakenFile[], 
     .where('path_hash', 'in', [...found.keys()])
     .execute();
   const refusals = files.flatMap((file) =>
-    file.refusals.map(({ path, code, message }, position) => ({
+    file.refusals.map(({ path, code, message, what = null }, position) => ({
       heap,
       path_hash: hashOf(file.path),
       position,
       path: storable(path),
       code,
       message: storable(message),
+      what,
     })),
   );
   // An archive can hold two entries of one name: the second one's word holds. A mailbox can have thousands.

@@ -44,8 +44,8 @@ export const leftAsidePage =
           <a href="/archives">What became of the dumps of archives, row by row</a>
         </p>
         <dl class="aside-list">
-          {found.items.map(({ path, message }) => (
-            <div>
+          {found.items.map(({ path, message, what }) => (
+            <div data-what={what ?? undefined}>
               <dt>
                 <bdi>{path}</bdi>
               </dt>
