@@ -96,6 +96,14 @@ describe('a PDF with the story in it', () => {
     expect(text.content).not.toMatch(/Page \d|Marit/);
   });
 
+  it('takes one line that stands in for a quotation, where first lines do not', async () => {
+    const body = lines(PROSE[0]!);
+    const read = await blocks(
+      makePdfFile([page([...body, '', { x: 80, text: 'Come home, and bring the lamp.' }, '', ...body])]),
+    );
+    expect(read.map(([type]) => type)).toEqual(['paragraph', 'quote', 'paragraph']);
+  });
+
   it('leaves a number and a line that is only like them', async () => {
     const body = lines(PROSE.join(' '));
     const read = await blocks(makePdfFile([page([...body, '1912']), page([...body.slice(2), 'Nobody.'])]));

@@ -156,7 +156,8 @@ function blockOf(
   const shown = { emphasis: !m.allEmphasis, strong: !m.allStrong };
   const inset = (l: PdfLine) => indentOf(l) > m.body * 0.7;
   const verse = group.breaks.size > 0 && group.breaks.size === lines.length - 1 && lines.every(inset) && !centred;
-  const quoted = !verse && !isHeading && !centred && lines.length > 1 && lines.every((l) => indentOf(l) > m.body * 0.7);
+  // Where first lines do not stand in, one line that does is a quotation too.
+  const quoted = !verse && !isHeading && !centred && (lines.length > 1 || m.by !== 'indent') && lines.every(inset);
   return {
     kind: isHeading ? 'heading' : 'text',
     ...(isHeading ? { level } : {}),
