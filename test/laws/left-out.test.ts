@@ -105,6 +105,13 @@ describe('the letters of a file are in its drafts or on account', () => {
       { 'running-head': 'The Ferry, page nine', comments: 'Is this the same lamp?', hidden: 'Unseen words' },
     ],
     [
+      'brackets.tex',
+      Buffer.from(
+        `\\documentclass[12pt]{book}\n\\title{Fog}\n\\begin{document}\n\\maketitle\n${story.join('\n\n')}\n\n\\begin{description}\n\\item[Lamp] lit it.\n\\item[Oil] cost more.\n\\end{description}\n\n\\em [aside] she said \\ldots [again]\n\n\\par [He went.]\\footnote{To the quay.}\n\n\\chapter[Short]{The long name}\n\n\\vspace{2ex}${FOG}\n\\end{document}\n`,
+      ),
+      { claim: 'Fog' },
+    ],
+    [
       'front.md',
       Buffer.from(`---\ntitle: Fog\nmood: grey\n---\n\n# Fog\n\n${story.join('\n\n')}\n\n**End**\n`),
       { claim: 'title: Fog mood: grey' },

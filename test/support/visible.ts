@@ -29,6 +29,7 @@ export function visibleIn(format: Draft['format'], bytes: Uint8Array): Visible |
   if (format === 'rtf') return ofRtf(Buffer.from(bytes).toString('latin1'));
   if (format === 'mobi') return ofMobi(bytes);
   if (format === 'markdown') return ofMarkdown(textOf(bytes));
+  if (format === 'tex') return ofTex(textOf(bytes));
   if (format === 'efiction') return ofDump(textOf(bytes));
   if (format === 'mail' || format === 'mbox' || format === 'digest') return ofMail(textOf(bytes));
   return undefined;
@@ -102,11 +103,16 @@ function ofEpub(files: Files): Visible {
   const opfName = Object.keys(files).find((name) => name.endsWith('.opf'))!;
   const opf = textOf(files[opfName]!);
   const folder = opfName.slice(0, opfName.lastIndexOf('/') + 1);
+  const items = [...opf.matchAll(/<item\b[^>]*>/g)].map(([tag]) => tag.replaceAll("'", '"'));
+  const value = (tag: string | undefined, name: string) => new RegExp(`\\s${name}="([^"]*)"`).exec(tag ?? '')?.[1];
+  const itemOf = (id: string | undefined, hops = 0): string | undefined => {
+    const item = items.find((tag) => value(tag, 'id') === id);
+    const fallback = value(item, 'fallback');
+    const isPage = /html/.test(value(item, 'media-type') ?? 'html');
+    return isPage || !fallback || hops > 9 ? item : itemOf(fallback, hops + 1);
+  };
   const spine = [...opf.matchAll(/<itemref\b[^>]*\bidref=["']([^"']+)["']/g)].flatMap(([, id]) => {
-    const item = [...opf.matchAll(/<item\b[^>]*>/g)].find(([tag]) =>
-      tag.replaceAll("'", '"').includes(` id="${id}"`),
-    )?.[0];
-    const bytes = files[folder + decodeURIComponent(/href=["']([^"']+)["']/.exec(item ?? '')?.[1] ?? '')];
+    const bytes = files[folder + decodeURIComponent(value(itemOf(id), 'href') ?? '')];
     return bytes ? [ofPage(textOf(bytes))] : [];
   });
   const labels = Object.keys(files)
@@ -200,6 +206,19 @@ function ofMarkdown(text: string): Visible {
   const front = /^---\n(.*?)\n(?:---|\.\.\.)\n/s.exec(text);
   const page = ofPage(new MarkdownIt('commonmark', { html: true }).render(front ? text.slice(front[0].length) : text));
   return { seen: page.seen + (front?.[1] ?? ''), may: page.may };
+}
+
+/** Plain LaTeX: commands are names, brackets are words but behind commands that take options. */
+function ofTex(text: string): Visible | undefined {
+  if (/\\(?:(?:re)?newcommand|def)\b/.test(text)) return undefined;
+  const title = /\\title\{([^{}]*)\}/.exec(text)?.[1] ?? '';
+  const body = text.replace(/^.*\\begin\{document\}|\\end\{document\}.*$/gs, '');
+  const seen = body
+    .replace(/(?<!\\)%[^\n]*/g, '')
+    .replace(/\\(?:begin|end|label|includegraphics|vspace|hspace|pagestyle)\*?(?:\[[^\]]*\])?\{[^{}]*\}/g, ' ')
+    .replace(/\\(?:chapter|section|footnote|\\)\*?\[[^\]]*\]/g, ' ')
+    .replace(/\\[a-zA-Z@]+/g, ' ');
+  return { seen: `${title}\n${seen}`, may: '1'.repeat(99) };
 }
 
 /** Letters as they lie in the file, where no message is packed in codes. */

@@ -26,7 +26,7 @@ export function isTex(path: string, text: string): boolean {
 
 /** A LaTeX source as one draft: its prose without the commands that only set type; what it includes as its chapters. */
 export function readTexSource(path: string, decoded: Decoded): Intake {
-  const { blocks, properties, unknown } = readTex(decoded.text);
+  const { blocks, properties, unknown, leftOut } = readTex(decoded.text);
   const warnings =
     unknown.length > 0
       ? [`Commands of TeX that are not known here were left out: ${unknown.slice(0, 10).join(', ')}.`]
@@ -39,6 +39,7 @@ export function readTexSource(path: string, decoded: Decoded): Intake {
     encodingEvidence: decoded.evidence,
     warnings: [...decoded.warnings, ...warnings],
     lossy: decoded.lossy,
+    leftOut,
   });
   const said = (field: 'title' | 'author') => properties.find((p) => p.field === field)?.value;
   const contents = contentsOf(path, includedIn(decoded.text), said('title'), said('author') ?? null);

@@ -192,6 +192,14 @@ export const UNREAD: Readonly<Record<string, number>> = {
   input: 1,
 };
 
+/** Commands that take nothing in brackets. */
+export const NO_OPTIONS: ReadonlySet<string> = new Set(
+  (
+    'em it sl bf rm sf tt sc itshape slshape bfseries upshape mdseries scshape normalfont tiny scriptsize footnotesize small normalsize ' +
+    'large Large LARGE huge Huge par noindent indent centering raggedright'
+  ).split(' '),
+);
+
 /** What only sets type. */
 export const SILENT: ReadonlySet<string> = new Set(
   (

@@ -1,10 +1,12 @@
 import { BlockWriter, type Shape } from '../document/block-writer.ts';
 import type { Property } from '../document/draft-of.ts';
+import type { LeftOut } from '../draft.ts';
 import type { RawBlock } from '../html/blocks.ts';
+import { LeftOutList } from '../left-out.ts';
 import { readLetters, type Typing, typingOf } from './letters.ts';
 import { expandMacros } from './macros.ts';
 import { SceneBreaks } from './scene-breaks.ts';
-import { ACCENTS, GAPS, HEADINGS, SCENE_BREAKS, SIGNS, SILENT, UNREAD } from './signs.data.ts';
+import { ACCENTS, GAPS, HEADINGS, NO_OPTIONS, SCENE_BREAKS, SIGNS, SILENT, UNREAD } from './signs.data.ts';
 import { readTexTokens, type TexReader } from './tokens.ts';
 
 export interface TexStory {
@@ -12,6 +14,7 @@ export interface TexStory {
   readonly properties: readonly Property[];
   /** Names of commands that are not known here; what stood in their braces is in the text. */
   readonly unknown: readonly string[];
+  readonly leftOut: readonly LeftOut[];
 }
 
 /** A group, `{…}`: what it is for, and the style in it. */
@@ -51,14 +54,17 @@ export function readTex(source: string): TexStory {
   const reader = new StoryReader(typingOf(source), !source.includes('\\begin{document}'));
   readTexTokens(expandMacros(source), reader);
   reader.finish();
-  const { writer, notes, properties, unknown } = reader;
-  return { blocks: [...writer.blocks, ...notes.blocks], properties, unknown: [...unknown] };
+  const { writer, notes, properties, unknown, left } = reader;
+  return { blocks: [...writer.blocks, ...notes.blocks], properties, unknown: [...unknown], leftOut: left.list };
 }
 
 class StoryReader implements TexReader {
   readonly writer = new BlockWriter();
   readonly notes = new BlockWriter();
   readonly properties: Property[] = [];
+  readonly left = new LeftOutList();
+  /** The command that was met last. */
+  private last = '';
   readonly unknown = new Set<string>();
   private group: Group = { use: 'text', emphasis: false, strong: false };
   private readonly groups: Group[] = [];
@@ -89,6 +95,7 @@ class StoryReader implements TexReader {
   }
 
   command(name: string): void {
+    this.last = name;
     if (this.group.use === 'unread') return;
     this.endOwn();
     if (this.accent && (name === 'i' || name === 'j')) this.put(name);
@@ -112,7 +119,15 @@ class StoryReader implements TexReader {
     else if (!SILENT.has(name)) this.meetUnknown(name);
   }
 
-  option(): void {}
+  /** Behind a sign or a change of type, brackets are the writer's own; those of an item are its label. */
+  option(text: string): void {
+    const { last } = this;
+    if (this.group.use === 'unread') return;
+    if (last === 'item') {
+      this.put(`${readLetters(text, this.typing)} `);
+      this.lineBegins = true;
+    } else if (SIGNS[last] !== undefined || NO_OPTIONS.has(last)) this.text(`[${text}]`);
+  }
 
   open(): void {
     if (this.groups.length >= DEEPEST) {
@@ -272,8 +287,10 @@ class StoryReader implements TexReader {
     else if (use === 'note') this.notes.end({ mark: 'note' });
     else if (use === 'begin') this.enter(value);
     else if (use === 'end') this.leave(value);
-    else if ((use === 'title' || use === 'author' || use === 'date') && value)
+    else if ((use === 'title' || use === 'author' || use === 'date') && value) {
       this.properties.push({ field: use, name: `\\${use}`, value });
+      this.left.add('claim', value, `\\${use}`);
+    }
   }
 
   /** Empty lines between paragraphs say nothing in TeX. */
