@@ -1,5 +1,6 @@
 import { decodeSingleByte, isMultiByte } from '../../encoding/charsets.ts';
 import { decode } from '../../encoding/decode.ts';
+import { decodeDoubleByte } from '../../encoding/double-byte.ts';
 import { count, tidy } from '../../encoding/tidy.ts';
 import { surveyUtf8 } from '../../encoding/utf8.ts';
 
@@ -41,9 +42,7 @@ export class Letters {
     const { sequences, badCount } = surveyUtf8(raw);
     if (sequences > badCount) return decode(raw);
     const encoding = this.encoding.startsWith('utf') ? 'windows-1252' : this.encoding;
-    const text = tidied(
-      isMultiByte(encoding) ? new TextDecoder(encoding).decode(raw) : decodeSingleByte(raw, encoding),
-    );
+    const text = tidied(isMultiByte(encoding) ? decodeDoubleByte(raw, encoding) : decodeSingleByte(raw, encoding));
     return { text, lossy: count(text, '\ufffd') };
   }
 
