@@ -13,8 +13,10 @@ import { isMarkdown, readMarkdown } from './formats/markdown.ts';
 import { readMbox } from './formats/mbox.ts';
 import { isTex, readTexSource } from './formats/tex.ts';
 import { readText } from './formats/text.ts';
+import { readYahoo } from './formats/yahoo.ts';
 import { hasControls, isZip, notText } from './magic.ts';
 import { savedPageIn } from './mail/saved-page.ts';
+import { isYahoo } from './mail/yahoo.ts';
 import { overstruck } from './printed/overstrike.ts';
 import { refused } from './result.ts';
 import { fanficfareText } from './sites/downloads/fanficfare-text.ts';
@@ -63,6 +65,7 @@ function readBytes(path: string, bytes: Uint8Array): Intake | Promise<Intake> {
   }
   if (isSql(bytes)) return readEfiction(path, bytes);
   if (isArchiveDb(bytes)) return readArchiveDb(path, bytes);
+  if (isYahoo(bytes)) return readYahoo(path, bytes);
   const found = detect(path, bytes);
   if ('raw' in found) {
     const page = savedPageIn(found.raw);

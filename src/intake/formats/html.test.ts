@@ -292,6 +292,7 @@ describe('a <br> of the writer’s own, where paragraphs are blocks', () => {
     ['Dear Oda,<br>come home<br>Bo', 'verse: Dear Oda,\ncome home\nBo'],
     ['She stopped.<br>The bell had rung.<br>Nobody moved.', 'She stopped.\nThe bell had rung.\nNobody moved.'],
     ['“Hello,”<br>“Hello yourself,”', '“Hello,”\n“Hello yourself,”'],
+    ['Dear Oda,<br />come home<br/>Bo', 'verse: Dear Oda,\ncome home\nBo'],
     ['Title: The Lamp<br>Part: two', 'Title: The Lamp\nPart: two'],
   ])('%s keeps its lines', (middle, expected) => expect(around(middle)).toBe(expected));
 

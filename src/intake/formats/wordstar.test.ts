@@ -21,7 +21,7 @@ describe('a document of WordStar', () => {
   ])('%s gives its paragraphs, emphasis and scene breaks', async (_, options) => {
     const draft = await draftOf(makeWordStar(STORY, options));
     const expected = STORY.map((p) => [
-      p.kind === 'break' ? 'scene-break' : 'paragraph',
+      p.kind === 'break' ? 'scene-break' : p.kind === 'verse' ? 'verse' : 'paragraph',
       p.kind === 'heading' ? `**${p.text}**` : typed(p.text),
     ]);
     expect(blocksOf(draft.text).map((b) => [b.type, b.text])).toEqual(expected);

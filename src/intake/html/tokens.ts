@@ -55,7 +55,7 @@ function tokenize(html: string, reader: TokenReader, xmlMode: boolean): void {
       onopentagend: (end) => reader.open(name, attributes, from, end + 1),
       onselfclosingtag(end) {
         reader.open(name, attributes, from, end + 1);
-        reader.close(name, end + 1, end + 1);
+        if (name !== 'br') reader.close(name, end + 1, end + 1); // `</br>` is a break of its own
       },
       onclosetag: (start, end) =>
         reader.close(html.slice(start, end).toLowerCase(), start - 2, html.indexOf('>', end) + 1 || html.length),

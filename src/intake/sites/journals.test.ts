@@ -25,8 +25,8 @@ describe('an entry of a journal', () => {
       ['freeform', 'fish and chips'],
       ['source', 'https://harbour-fic.dreamwidth.org/4711.html'],
     ]);
-    expect(told.slice(0, 7)).toContain('**Fandom:** The Harbour and the Isles');
-    expect(told.slice(7)).toEqual([
+    expect(told[0]!.split('\n')).toContain('**Fandom:** The Harbour and the Isles');
+    expect(told.slice(1)).toEqual([
       FOG,
       ROPE,
       '* * *',

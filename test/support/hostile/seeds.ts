@@ -25,6 +25,10 @@ const PAGE = `<html><head><title>The Lamp</title><meta name="author" content="Ma
 const MAIL = `From: =?utf-8?Q?Zo=C3=AB?= <zoe@oldwater.example>\nSubject: Fic: The Lamp (1/2)\nDate: Mon, 4 Jan 1999 10:00:00 +0000\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary="xx"\n\n--xx\nContent-Type: text/plain; charset=utf-8; format=flowed\nContent-Transfer-Encoding: quoted-printable\n\n${TEXT.replace(/[^\n -<>-~]/g, '=E2=80=99')}\n--xx\nContent-Type: message/rfc822\n\nFrom: a@b.example\nSubject: x\n\n${TEXT}\n--xx--\n`;
 const DIGEST = `Lamp Digest\n\n${'-'.repeat(70)}\n\n${`From: a@b.example\nSubject: x\nDate: 1 Jan 1999\n\n${TEXT}\n${'-'.repeat(30)}\n\n`.repeat(2)}End of Lamp Digest\n****\n`;
 const MBOX = `From a@b.example Mon Jan  4 10:00:00 1999\nFrom: a@b.example\nSubject: x\n\n${TEXT}\n\n`.repeat(3);
+const YAHOO = JSON.stringify([
+  { ygData: { msgId: 1, authorName: 'a', rawEmail: MBOX.slice(MBOX.indexOf('\n') + 1).replace(/</g, '&lt;') } },
+  { msgId: 2, postDate: '983740329', subject: 'x', messageBody: `<div>${TEXT.replaceAll('\n', '<br/>\n')}</div>` },
+]);
 const HEADED = `Title: The Lamp\nAuthor: Marit Oldwater <marit@oldwater.example>\nRating: PG\nSummary: A lamp goes missing.\n\n${TEXT.replaceAll('\n\n', ' ')}\n\nThe End\n`;
 
 const TEX_CHAPTER = `\\newcommand{\\joren}[2][Old]{#1~Joren #2}\\newenvironment{note}{\\begin{quote}}{\\end{quote}}\\chapter{One}\n\\lettrine{T}{he} ${TEXT}\n\n\\later\n\n\\joren{x} \\begin{note}\\joren[No]{\\joren{y}}\\end{note}\\input{two}\\include{three}`;
@@ -48,6 +52,7 @@ export const SEEDS: readonly Seed[] = [
   { name: 'livejournal.html', bytes: Buffer.from(NEW) },
   { name: 'a.eml', bytes: Buffer.from(MAIL) },
   { name: 'a.mbox', bytes: Buffer.from(MBOX) },
+  { name: 'yahoo.json', bytes: Buffer.from(YAHOO) },
   { name: 'digest.txt', bytes: Buffer.from(DIGEST) },
   { name: 'a.md', bytes: Buffer.from(`---\ntitle: The Lamp\n---\n# One\n\n${TEXT}\n\n> [a](b)\n`) },
   { name: 'a.tex', bytes: Buffer.from(`\\documentclass{book}\n\\begin{document}\n${TEXT}\n\\end{document}`) },
