@@ -12,7 +12,7 @@ import { ODD_STORIES } from '../support/non-stories/odd-stories.ts';
 
 const MOST_FALSE = 0.01;
 /** False works in the first run over a group, before anything was mended for it. */
-const FIRST: Readonly<Record<string, string>> = { 'held out': '13 (5.1 %)', 'by hand': '4 (20 %)' };
+const FIRST: Readonly<Record<string, string>> = { 'held out': '13 (5.1 %)', 'by hand': '11 (24 %)' };
 const shared = join(import.meta.dirname, '../../../shared');
 const samples = join(import.meta.dirname, '../../samples');
 

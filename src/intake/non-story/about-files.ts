@@ -1,12 +1,12 @@
 import type { Telling } from './telling.ts';
 
-const NAMED = (path: string): string =>
+const nameOf = (path: string): string =>
   path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('!')) + 1).replace(/#\d+$/, '');
 
 const READ_ME =
-  /^(?:_*read[-_. ]?me|install|changes|changelog|news|manual|whatsnew|file_id|history|todo|authors|copying|licen[sc]e)\b/i;
+  /(?:^|[-_. ])read[-_. ]?me|^(?:install|changes|changelog|news|manual|whatsnew|file_id|history|todo|authors|copying|licen[sc]e)\b/i;
 const OF_PROGRAMS =
-  /\b(?:install(?:s|ed|er|ing|ation)?|un?zip(?:ped)?|archives?|folders?|director(?:y|ies)|files?|programs?|software|version|releases?|downloads?|usage|options?|menus?|click|select|run|setup|exe|windows|linux|mac(?:intosh)?|dos|unix|requirements?|bugs?|fixed|fixes|known issues|features?|supported?|commands?|command line|configur\w+|plugins?|scripts?|library|source code|compile[rd]?|build|format|convert(?:s|ed|er)?|fonts?|readers?|e-?books?|update[ds]?|upgrade|repository|npm|pip|make|changelog|licen[sc]e)\b/gi;
+  /\b(?:install(?:s|ed|er|ing|ation)?|un?zip(?:ped)?|archives?|folders?|director(?:y|ies)|files?|programs?|software|version|releases?|downloads?|usage|options?|menus?|click|select|run|setup|exe|windows|linux|mac(?:intosh)?|dos|unix|requirements?|bugs?|fixed|fixes|known issues|features?|supported?|commands?|command line|configur\w+|plugins?|scripts?|library|source code|compile[rd]?|build|format|convert(?:s|ed|er)?|fonts?|readers?|e-?books?|update[ds]?|upgrade|repository|compressed|uncompressed|ftp|sizes|npm|pip|make|changelog|licen[sc]e)\b/gi;
 
 /** What changed in a program, version by version. */
 const VERSIONS = /^\W{0,4}(?:v|version|release)?\s?\d{1,3}\.\d{1,3}(?:\.\d{1,4}){0,3}\b.{0,40}$/gim;
@@ -18,7 +18,7 @@ export function isReadMe(path: string, text: string, telling: Telling): boolean 
   const distinct = new Set(found.map((word) => word.toLowerCase())).size;
   const share = found.length / Math.max(1, telling.words);
   if ((text.match(VERSIONS)?.length ?? 0) >= 3 && share > 0.05) return true;
-  return READ_ME.test(NAMED(path))
+  return READ_ME.test(nameOf(path))
     ? share > 0.03 && distinct >= 4
     : share > 0.08 && distinct >= 8 && telling.past < 0.015;
 }
@@ -30,7 +30,7 @@ const TITLED_RULES =
 
 /** Does it call itself rules, questions and answers, or a word of welcome? */
 export const isTitledRules = (path: string, text: string, title: string): boolean =>
-  TITLED_RULES.test(`${NAMED(path).replace(/[-_\d]/g, ' ')}\n${title}\n${text.slice(0, 400)}`);
+  TITLED_RULES.test(`${nameOf(path).replace(/[-_\d]/g, ' ')}\n${title}\n${text.slice(0, 400)}`);
 
 /** Rules, guidelines and frequent questions of an archive, a list or a challenge. */
 export function isRules(text: string, telling: Telling, titled: boolean): boolean {
@@ -39,6 +39,22 @@ export function isRules(text: string, telling: Telling, titled: boolean): boolea
   const distinct = new Set(found.map((word) => word.toLowerCase())).size;
   const share = found.length / telling.words;
   return distinct >= 6 && share > (titled ? 0.08 : 0.16);
+}
+
+const OF_NEWS =
+  /\b(?:add(?:ed|ing)?|new|updat(?:e|ed|es)|fixed|moved|posted|up now|changed|redesigned|stor(?:y|ies)|chapters?|fics?|links?|pages?|site|archive|graphics|layout|guest ?book|galler(?:y|ies)|thanks)\b/gi;
+const DATED =
+  /^\W{0,4}(?:\d{1,4}[/.-]\d{1,2}(?:[/.-]\d{1,4})?|(?:\d{1,2}\.? )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? ?\d{0,4})\b/gim;
+
+/** What is new on a site, day by day. */
+export function isNews(path: string, text: string, telling: Telling, title: string): boolean {
+  if (telling.people > 0.015 || telling.self > 0.03) return false;
+  if (
+    !/\b(?:what'?s new|what’s new|updates?|news|changelog)\b/i.test(`${nameOf(path)}\n${title}\n${text.slice(0, 200)}`)
+  )
+    return false;
+  const found = text.match(OF_NEWS)?.length ?? 0;
+  return (text.match(DATED)?.length ?? 0) >= 3 && found > telling.words * 0.12;
 }
 
 const LABELLED =
@@ -62,7 +78,7 @@ const SIGNED =
 
 /** What visitors left behind: it calls itself a guestbook, entries are dated or signed, and they speak of the site. */
 export function isGuestbook(path: string, text: string, title = ''): boolean {
-  const top = `${NAMED(path)}\n${title}\n${text.slice(0, 300)}`;
+  const top = `${nameOf(path)}\n${title}\n${text.slice(0, 300)}`;
   if (!/\b(?:guest|visitors?)[- _]?book|\bgbook|\bguestmap\b/i.test(top)) return false;
   const signed = text.match(SIGNED)?.length ?? 0;
   const spoken = text.match(AT_A_GUESTBOOK)?.length ?? 0;

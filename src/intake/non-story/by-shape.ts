@@ -17,7 +17,8 @@ export function kindByShape(sample: string, telling: Telling): NonStoryKind | un
   if (lines.length < FEWEST) return undefined;
   const count = (...shapes: Shape[]) => lines.filter((l) => shapes.includes(l.shape)).length / lines.length;
   if (count('file') >= 0.6) return 'listing';
-  if (count('log') >= 0.6) return 'log';
+  if (count('log') >= 0.6 || (telling.self < 0.01 && telling.people < 0.005 && count('log', 'stamped') >= 0.6))
+    return 'log';
   if (isRobots(lines)) return 'robots';
   if (count('tag') >= 0.7) return 'data';
   if (isSettings(lines)) return 'settings';

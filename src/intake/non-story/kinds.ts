@@ -21,6 +21,7 @@ export type NonStoryKind =
   | 'licence'
   | 'read-me'
   | 'rules'
+  | 'news'
   | 'robots'
   | 'bounce'
   | 'template';
@@ -71,6 +72,7 @@ const SAID: Readonly<Record<NonStoryKind, Said>> = {
   licence: noStory('This is a licence or terms of use, no story.'),
   'read-me': noStory('This is a read-me about a program or an archive of files, no story.'),
   rules: noStory('These are an archive’s or a list’s rules, or answers to what its readers ask; no story.'),
+  news: noStory('This page tells what is new on a site, no story.'),
   robots: noStory('This is a robots.txt: it tells search engines where not to look. No story.'),
   bounce: noStory('This message only says that a mail could not be delivered.'),
   template: noStory('This is a form that nobody filled in: only labels or stand-in words.'),

@@ -1,5 +1,16 @@
 /** What one line of a file is by its shape. */
-export type Shape = 'code' | 'comment' | 'pair' | 'lone-key' | 'item' | 'section' | 'file' | 'log' | 'tag' | 'other';
+export type Shape =
+  | 'code'
+  | 'comment'
+  | 'pair'
+  | 'lone-key'
+  | 'item'
+  | 'section'
+  | 'file'
+  | 'log'
+  | 'stamped'
+  | 'tag'
+  | 'other';
 
 /** Lines that are not blank, each with its shape. */
 export interface ShapedLine {
@@ -56,11 +67,14 @@ const FILE = [
   /^[^\s/\\:*?"<>|=(){}]{1,80}\.(?:txt|html?|docx?|rtf|pdf|zip|gz|jpe?g|gif|png|mp3|avi|epub|mobi|lit|pdb|exe|dll|c|h|py|js|css|xml|log|bak|md)(?:$|\s+[\d(<-])/i,
   /^\S.{0,100}\s{2,}\d{1,2}-[A-Z][a-z]{2}-\d{4}\s+\d\d:\d\d\s+(?:-|[\d.]+[kKMG]?)/,
   /^[\d,.]+[kKMG]?\t?\s*\.{0,2}\/\S+$/,
+  /^[\w.-]{1,40}\s+[\d,]{3,}\s{2,}\S/,
 ];
 const LOGGED =
   /^(?:[[(<]?\d{4}[-/.]\d\d[-/.]\d\d[T _,]\d\d[:.]\d\d|\[?\d\d?[/-](?:\d\d?|[A-Z][a-z]{2})[/-]\d{2,4}[ :,]\d\d:\d\d|\d{1,3}(?:\.\d{1,3}){3}\s|\[?(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\b.{1,20}\d\d:\d\d:\d\d|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\s+\d{1,2}\s\d\d:\d\d:\d\d\s|\[?\d\d:\d\d:\d\d|--\d{4}-\d\d-\d\d|\[?(?:INFO|WARN(?:ING)?|ERROR|DEBUG|NOTICE|FATAL|TRACE)\b)/;
 const OF_MACHINES =
   /\b(?:INFO|WARN(?:ING)?|ERROR|DEBUG|NOTICE|FATAL|TRACE|CRIT)\b|\[(?:info|warn|error|notice|debug|crit)\w*[\]:]|HTTP\/[12]|\w\[\d+\]:|0x[\da-f]{4,}|"(?:GET|POST|HEAD) |(?:^|\s)\/[\w.-]+\/[\w.-]+|https?:\/\/|\b(?:exit(?:ed)? (?:code|status)|bytes|connection|timeout|pid|port) ?\d|\b(?:\d{1,3}\.){3}\d{1,3}\b|\w+\.(?:exe|dll|c|py|pl|php|java)\b/;
+/** A day and a time to the second, and nobody who speaks. */
+const STAMPED = /^\W{0,2}\d{1,4}[-/.]\d\d?[-/.]\d{1,4}[T _,]\d\d:\d\d:\d\d\S*\s+(?!<)(?!\S{1,20}:\s)/;
 const TRACE =
   /^(?:at [\w.$<>]+\(|Traceback \(|File ".{1,200}", line \d+|Exception in thread|Caused by: |[\w.]+(?:Error|Exception): )/;
 
@@ -76,20 +90,26 @@ const CODE = [
   /^[\w-]{2,40}\s*:\s*[^;]{1,150};(?:\s*\/\*.*)?$|^[.#@:*\w[][^{};]{0,150}[{,]$|^[.#@*\w][^{}]{0,100}\{.*\}$/,
 ];
 
+/** Batch files of DOS. */
+const BATCH =
+  /^@?(?:echo (?:off|on)\b|set \w+=|if (?:not )?(?:exist|errorlevel|"?%)|goto :?\w+$|call \S+\.|pause$|cls$|cd [\\.]|(?:del|copy|xcopy|md|ren) \S*[\\.*])|^:\w+$/i;
+
 function shapeOf(text: string): Shape {
   if (FILE.some((pattern) => pattern.test(text))) return 'file';
-  if ((LOGGED.test(text) && OF_MACHINES.test(text)) || TRACE.test(text)) return 'log';
+  const logged = LOGGED.test(text);
+  if ((logged && OF_MACHINES.test(text)) || TRACE.test(text)) return 'log';
+  if (logged && STAMPED.test(text)) return 'stamped';
   if (/^<[/!?]?[\w:-]+[^<>]*>/.test(text) && /[/?\]-]>$|<\/[\w:-]+>$|^<[^<>\s]+(?:\s[\w:-]+\s*=.*)?>$/.test(text))
     return 'tag';
   if (
-    /^(?:\/\/|\/\*|\*\/|\*\s|#(?!!|\s*(?:include|define|if|else|end))|--\s|;{1,3}\s|'''|"""|<!--|REM\b|dnl\b)/.test(
+    /^(?:\/\/|\/\*|\*\/|\*\s|#(?!!|\s*(?:include|define|if|else|end))|--\s|;{1,3}\s|'''|"""|<!--|@?rem\b|REM\b|dnl\b)/.test(
       text,
     )
   )
     return 'comment';
   if (/^\[[^\]]{1,80}\]$/.test(text)) return 'section';
   if (/[;{}]\s*(?:\/[/*].*)?$/.test(text) && /[=(){}$<>]|->|::|^\w+;$/.test(text)) return 'code';
-  if (CODE.some((pattern) => pattern.test(text))) return 'code';
+  if (BATCH.test(text) || CODE.some((pattern) => pattern.test(text))) return 'code';
   if (/^(?:- )?["']?[\w./@$-]{1,60}["']?\s*:$/.test(text)) return 'lone-key';
   if (/^(?:- |export )?["']?[\w./@$*-]{1,60}["']?(?:\s*=|:\s)\s*\S?/.test(text)) return 'pair';
   return /^- \S/.test(text) ? 'item' : 'other';

@@ -1,4 +1,4 @@
-import { isGuestbook, isReadMe, isRules, isTemplate, isTitledRules } from './about-files.ts';
+import { isGuestbook, isNews, isReadMe, isRules, isTemplate, isTitledRules } from './about-files.ts';
 import { dataIn, kindByShape } from './by-shape.ts';
 import { kindByWords } from './by-words.ts';
 import type { NonStoryKind } from './kinds.ts';
@@ -29,6 +29,7 @@ export function nonStory(path: string, content: string, title = ''): NonStoryKin
   if (titled && isRules(sample, telling, true)) return 'rules';
   const said = kindByWords(sample, telling, title);
   if (said) return said;
+  if (isNews(path, sample, telling, title)) return 'news';
   if (isReadMe(path, sample, telling)) return 'read-me';
   return isRules(sample, telling, titled) ? 'rules' : undefined;
 }
