@@ -37,6 +37,15 @@ describe('chapters', () => {
     ]);
   });
 
+  test('a chapter that is only numbered has the name that a list over the story gives it', () => {
+    const list = block('navigation', 'CONTENTS\nI. The Storm ..... 3\nII. The Boat ..... 17\nIII. The Shoe ..... 29');
+    expect(titles([list, h('I'), p('a'), h('Chapter 2'), p('b'), h('III: The Other Shoe'), p('c')])).toEqual([
+      ['I: The Storm', ['a']],
+      ['Chapter 2: The Boat', ['b']],
+      ['III: The Other Shoe', ['c']],
+    ]);
+  });
+
   test('the work’s own title and by-line are no chapter', () => {
     expect(titles([h('The Lamp (2/4)', 1), h('by Mara Venn', 2), p('a')], 'The Lamp', 'Mara Venn')).toEqual([
       [null, ['a']],

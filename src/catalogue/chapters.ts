@@ -1,10 +1,13 @@
+import { readListed } from '../text/apparatus/contents-list.ts';
 import { type Block, storyBlocks } from '../text/tree.ts';
+import { numberOf } from './read/number.ts';
 import { titleAndPart } from './read/part.ts';
 import type { Chapter } from './work.ts';
 
 /**
  * The chapters of one text: the story alone, cut at its headings. A heading gives its chapter the title and leaves the
- * blocks; one below the level of chapters stays among them; the work's own title over the story is no chapter.
+ * blocks; one below the level of chapters stays among them; the work's own title over the story is no chapter. One that is
+ * only numbered has the name that a list of chapters over the story gives it.
  */
 export function chaptersOf(blocks: readonly Block[], title: string | null, author: string | null): Chapter[] {
   const story = storyBlocks(blocks);
@@ -24,8 +27,29 @@ export function chaptersOf(blocks: readonly Block[], title: string | null, autho
     else chapters.push(chapterFrom(heads, at));
     i = end;
   }
-  const kept = chapters.map((c) => ({ ...c, blocks: trimmed(c.blocks) })).filter((c) => c.blocks.length > 0 || c.title);
+  const listed = namesListed(blocks);
+  const kept = chapters
+    .map((c) => ({ title: c.title && named(c.title, listed), blocks: trimmed(c.blocks) }))
+    .filter((c) => c.blocks.length > 0 || c.title);
   return kept.length > 0 ? kept : [{ title: null, blocks: [] }];
+}
+
+/** What lists of chapters call them, by number; nothing for a number that two lines claim. */
+function namesListed(blocks: readonly Block[]): ReadonlyMap<number, string> {
+  const names = new Map<number, string>();
+  for (const line of blocks.filter((b) => b.type === 'navigation').flatMap((b) => b.text.split('\n'))) {
+    const { number, title } = readListed(line);
+    const n = numberOf(number);
+    if (n !== undefined && /\p{L}{2}/u.test(title)) names.set(n, names.has(n) ? '' : title.replace(/\*/g, '').trim());
+  }
+  return names;
+}
+
+function named(title: string, listed: ReadonlyMap<number, string>): string {
+  if (listed.size === 0 || !isNumbering(title)) return title;
+  const n = numberOf(readListed(title.replace(/[.:]+$/, '')).number);
+  const name = n === undefined ? '' : listed.get(n);
+  return name ? `${title.replace(/[.:]+$/, '')}: ${name}` : title;
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Rule } from './rule.ts';
 import { authorsNote } from './rules/authors-note/rule.ts';
 import { chapterInline } from './rules/chapter-inline/rule.ts';
+import { contentsList } from './rules/contents-list/rule.ts';
 import { dashes } from './rules/dashes/rule.ts';
 import { dehyphenate } from './rules/dehyphenate/rule.ts';
 import { disclaimer } from './rules/disclaimer/rule.ts';
@@ -28,6 +29,7 @@ import { sceneBreak } from './rules/scene-break/rule.ts';
 import { sceneBreakInline } from './rules/scene-break-inline/rule.ts';
 import { signature } from './rules/signature/rule.ts';
 import { spacing } from './rules/spacing/rule.ts';
+import { spoilerSpace } from './rules/spoiler-space/rule.ts';
 import { typedTags } from './rules/typed-tags/rule.ts';
 import { unwrap } from './rules/unwrap/rule.ts';
 import { verse } from './rules/verse/rule.ts';
@@ -41,6 +43,8 @@ export const RULES: readonly Rule[] = [
   printedPage,
   invisible,
   doubleSpacing,
+  contentsList,
+  spoilerSpace,
   headerBlock,
   authorsNote,
   disclaimer,

@@ -24,7 +24,7 @@ const PIECES = [
   '\n', '\n', '\n', '\n\n', '\n\n\n', '\n\n\n\n', '\r\n', '\r', ' ', ' ', ' ', '  ', '\t', '     ', '\f', '\u00ad', '\u200b', '\ufeff', '\u00a0',
   '***', '* * *', '~~~', 'oOo', '-----', '#', '-=-=-', '[hr]', '* SENN * SENN *', '❦',
   'Chapter 1', 'CHAPTER II', 'Chapter 3: The Lamp', 'Prologue', 'IV', '4.', '~ 1 ~', 'Part 1/4', 'Kapitel 3',
-  'Title: Green Ice', 'Author: O. Fell', 'Rating: G', 'Disclaimer: not mine.', 'A/N: Hello!', '-- ', 'The End', 'TBC',
+  'Title: Green Ice', 'Author: O. Fell', 'Rating: G', 'Disclaimer: not mine.', 'A/N: Hello!', '-- ', 'The End', 'TBC', 'CONTENTS', 'I The Lamp', 'S\nP\nO\nI\nL\nE\nR', '.\n.\n.\n.\n.', '- 7 -', '[Pg 7]', '{8}',
   '> quoted', '>', '- item', '* item', '1. item', '| a | b |', 'a     b     c', 'â€œ', 'Ã©', '&amp;', '&#147;', '\ud83d', '\ude00', '👩‍🚀', 'é', 'ß', '海', '\u0000', '\u0085', '\u2028', '\u202e',
 ]; // biome-ignore format: a list
 

@@ -1,10 +1,13 @@
-import type { Text } from '../text.ts';
+import type { Mark, Text } from '../text.ts';
+import { readContents } from './contents-list.ts';
 import { readEnding } from './ending.ts';
 import { type HeaderEntry, readLabels } from './entries.ts';
 import { licenceBefore, namedInLicence } from './licence.ts';
 import { linesOf } from './lines.ts';
 import { gapAfter, type Region } from './region.ts';
 import { labelledFront, plain, titledFront } from './runs.ts';
+import { readSpoilerSpace } from './spoiler-space.ts';
+import { titlePage } from './title-page.ts';
 import { blocksAtTop, type Seen } from './top-blocks.ts';
 
 /** All that stands before the story. */
@@ -26,8 +29,13 @@ function findFront(text: Text): Front {
   // What stands after the story is read first: a front never reaches into it.
   const content = text.content.slice(0, readEnding(text)[0]?.start ?? text.content.length).trimEnd();
   const licence = licenceBefore(content);
-  const seen = blocksAtTop({ content, marks: text.marks }, licence);
-  const found = labelledFront(seen) ?? titledFront(seen);
+  const list = readContents(text);
+  const spaces = readSpoilerSpace(text);
+  const passed = [...(list ? [list] : []), ...spaces].map(
+    ({ start, end }): Mark => ({ type: 'navigation', start, end }),
+  );
+  const seen = blocksAtTop({ content, marks: [...text.marks, ...passed] }, licence);
+  const found = labelledFront(seen) ?? titledFront(seen) ?? titlePage(seen);
   const regions: Region[] = [];
   const entries: HeaderEntry[] = [];
   if (licence > 0) {
@@ -39,10 +47,30 @@ function findFront(text: Text): Front {
       regions.push({ type: 'header', start: s.start, end: s.end, confidence: 0.9 });
     }
   }
-  if (!found) return { entries, regions: onlyApart(content, regions) };
-  entries.push(...found.blocks.flatMap((s) => s.entries));
-  regions.push(...regionsOf(found.blocks, found.confidence));
+  if (found) {
+    entries.push(...found.blocks.flatMap((s) => s.entries));
+    regions.push(...regionsOf(found.blocks, found.confidence));
+  }
+  regions.push(...overSpace(seen, regions, spaces.at(-1)?.start ?? -1));
   return { entries, regions: onlyApart(content, regions) };
+}
+
+/** More than that over a spoiler space is a story. */
+const MOST_OVER_SPACE = 3000;
+
+/** What is said before the space that hides the story is a word to the readers. */
+function overSpace(seen: readonly Seen[], regions: readonly Region[], until: number): Region[] {
+  const said = seen.filter(
+    (s) => s.kind !== 'passed' && s.end <= until && !regions.some((r) => r.start < s.end && r.end > s.start),
+  );
+  if (said.reduce((n, s) => n + s.end - s.start, 0) > MOST_OVER_SPACE) return [];
+  return said.map(({ start, end, gap }) => ({
+    type: 'authors-note',
+    start,
+    end,
+    confidence: 0.9,
+    ...(gap ? { gap } : {}),
+  }));
 }
 
 /** Where nothing would be left for the story (a list of stories, a post that is all header) nothing is set apart. */

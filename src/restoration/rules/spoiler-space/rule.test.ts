@@ -1,0 +1,4 @@
+import { runCases } from '../../../../test/support/cases.ts';
+import { spoilerSpace } from './rule.ts';
+
+runCases(spoilerSpace, import.meta.dirname);
