@@ -10,7 +10,7 @@ import { loadEngine, SETTINGS } from '../pdf/engine.ts';
 import { expands } from '../pdf/expansion.ts';
 import { withoutFurniture } from '../pdf/furniture.ts';
 import { linesOf } from '../pdf/lines.ts';
-import { withMargins } from '../pdf/margins.ts';
+import { atTextEdge, withMargins } from '../pdf/margins.ts';
 import { bodySize, measure } from '../pdf/measure.ts';
 import { cutNotes } from '../pdf/notes.ts';
 import { type PageText, readPages } from '../pdf/pages.ts';
@@ -90,7 +90,7 @@ async function readDocument(path: string, document: PDFDocumentProxy): Promise<I
     lossy: lost,
   };
   const claims = new Claims(path);
-  const parts = readDownload(blocks, claims);
+  const parts = readDownload(blocks, claims, 'printed');
   if (!parts)
     return draftOf(path, { ...draft, blocks, properties: [...properties, ...sourcesIn(pages)], leftOut: left.list });
   const cut = cutBlocks(blocks, parts);
@@ -109,7 +109,10 @@ async function readDocument(path: string, document: PDFDocumentProxy): Promise<I
 function layOut(pages: readonly PageText[], titles: ReadonlySet<string>) {
   const body = bodySize(pages) || 10;
   const regions = withMargins(pages.map(regionsOf));
-  const all = regions.flatMap((parts, page) => parts.flatMap((part, region) => linesOf(part, { page, region }, body)));
+  const lines = regions.flatMap((parts, page) =>
+    parts.flatMap((part, region) => linesOf(part, { page, region }, body)),
+  );
+  const all = measure(lines, body).by === 'gap' ? atTextEdge(lines) : lines;
   const { text, notes } = cutNotes(all, body);
   const joined = new WordJoiner(text);
   return { blocks: [...blocksOf(text, measure(text, body), joined, titles), ...notes], joined };

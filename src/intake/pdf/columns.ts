@@ -44,7 +44,7 @@ function split(region: Region): Region[] {
     else if (p.x >= gutter - BUCKET) sides[1].push(p);
     else across.push(p);
   }
-  if (!sides.every((side) => isColumn(side)) || !isBeside(...sides)) return [region];
+  if (!sides.every((side) => isColumn(side)) || !isBeside(...sides) || areLabels(...sides)) return [region];
   const found: Region[] = [];
   let from = Number.NEGATIVE_INFINITY;
   const take = (to: number) => {
@@ -121,6 +121,14 @@ function isColumn(side: readonly Piece[]): boolean {
   const { left, right } = edgesOf(side);
   const ink = [...rows.values()].reduce((a, b) => a + b, 0);
   return rows.size >= 3 && ink >= rows.size * (right - left) * 0.4 && letters >= rows.size * 10;
+}
+
+/** "Rating:" and what stands in the same line: a list of labels and values. */
+function areLabels(left: readonly Piece[], right: readonly Piece[]): boolean {
+  const labels = left.filter((p) => /:\s*$/.test(p.text) && p.text.length <= 40);
+  const rows = new Set(right.map((p) => Math.round(p.y / p.size)));
+  const beside = labels.filter(({ y, size }) => [-1, 0, 1].some((n) => rows.has(Math.round(y / size) + n)));
+  return labels.length >= 3 && labels.length * 2 >= left.length && beside.length * 2 > labels.length;
 }
 
 function isBeside(a: readonly Piece[], b: readonly Piece[]): boolean {

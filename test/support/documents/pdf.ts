@@ -8,6 +8,8 @@ export interface PdfPiece {
   /** r = roman, i = italic, b = bold. */
   readonly style?: 'r' | 'i' | 'b';
   readonly text: string;
+  /** Where it leads. */
+  readonly link?: string;
 }
 
 export interface PdfPage {
@@ -62,12 +64,14 @@ export function makePdfFile(pages: readonly PdfPage[], options: PdfOptions = {})
   }
   const kids = pages.map(({ pieces, width = 595, height = 842, links = [] }) => {
     const content = stream(pieces.map(written).join('\n'));
-    const annots = links
-      .map(
-        (uri, i) =>
-          `<< /Type /Annot /Subtype /Link /Rect [50 ${50 + i * 20} 200 ${60 + i * 20}] /Border [0 0 0] /A << /S /URI /URI (${uri}) >> >>`,
-      )
-      .join(' ');
+    const annot = (uri: string, place: string) =>
+      `<< /Type /Annot /Subtype /Link /Rect [${place}] /Border [0 0 0] /A << /S /URI /URI (${uri}) >> >>`;
+    const annots = [
+      ...links.map((uri, i) => annot(uri, `50 ${50 + i * 20} 200 ${60 + i * 20}`)),
+      ...pieces.flatMap(({ x, y, size, text, link }) =>
+        link ? [annot(link, `${x} ${y - size * 0.2} ${x + text.length * size * PDF_ADVANCE} ${y + size * 0.7}`)] : [],
+      ),
+    ].join(' ');
     return add(
       `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${width} ${height}] /Resources << /Font << ${fonts.join(' ')} >> >> /Contents ${content} 0 R /Annots [${annots}] >>`,
     );

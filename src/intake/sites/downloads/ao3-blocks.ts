@@ -1,9 +1,10 @@
 import type { RawBlock } from '../../html/blocks.ts';
 import { compose } from '../../html/compose.ts';
+import type { Run } from '../../html/inline.ts';
 import type { Claims } from '../site.ts';
 import { ao3Field, claimByline, claimTags } from './ao3-tags.ts';
 import { type ContentsPage, contentsPage, hasPages, isFirstOnPage, isListed } from './contents.ts';
-import type { Part } from './download.ts';
+import type { Form, Part } from './download.ts';
 import { isRemark, NotesReader } from './notes.ts';
 import { allWords, bare, isTitleLike, type Link, linesSaid, shortWords } from './said.ts';
 
@@ -11,7 +12,7 @@ import { allWords, bare, isTitleLike, type Link, linesSaid, shortWords } from '.
  * A download of the Archive of Our Own, or of an archive that runs its software, read by its words: a preface with typed
  * tags, title, byline, summary and notes; chapters with notes around them; an afterword.
  */
-export function ao3Download(blocks: readonly RawBlock[], claims: Claims): Part[] | undefined {
+export function ao3Download(blocks: readonly RawBlock[], claims: Claims, form: Form): Part[] | undefined {
   const posted = postedAt(blocks);
   if (!posted) return undefined;
   const contents = contentsPage(blocks);
@@ -21,12 +22,12 @@ export function ao3Download(blocks: readonly RawBlock[], claims: Claims): Part[]
   claims.add('title', posted.title);
   claims.add('source', posted.address);
   const tagged = readTags(blocks, posted.next, claims);
-  const start = readTitlePage(blocks, tagged, posted.title, parts, claims);
+  const start = readTitlePage(blocks, tagged, posted.title, parts, claims, form);
   parts.fill('header', posted.next, tagged);
   const posts = claims.list.find((c) => c.field === 'chapters')?.value;
   const from = skipped(parts, start);
   if (/^1\s*\//.test(posts ?? '')) readOnly(blocks, from, end, posted.title, parts);
-  else readChapters(blocks, from, end, contents, parts);
+  else readChapters(blocks, from, end, contents, parts, form);
   readAfterword(blocks, end, contents && contents.start > end ? contents.start : blocks.length, parts);
   return parts;
 }
@@ -79,7 +80,7 @@ function readTags(blocks: readonly RawBlock[], from: number, claims: Claims): nu
     links = [];
   };
   for (let i = from; i < Math.min(blocks.length, from + MOST_TAGGED); i++) {
-    for (const line of linesSaid(blocks[i]!)) {
+    for (const line of labelledLines(blocks[i]!)) {
       const [, name = '', rest = ''] = LABEL.exec(line.text) ?? [];
       const isLabel = /^stats$/i.test(name) || (ao3Field(name) !== undefined && !/^stats$/i.test(label));
       if (isLabel) {
@@ -100,6 +101,25 @@ function readTags(blocks: readonly RawBlock[], from: number, claims: Claims): nu
   return end === from ? from : Math.min(blocks.length, end + 1);
 }
 
+const BEFORE_LABEL =
+  /(?<=^|\s)(?=(?:Rating|Archive Warnings?|Categor(?:y|ies)|Fandoms?|Relationships?|Characters?|Additional Tags?|Language|Series|Collections?|Stats):(?:\s|$))/;
+
+/** The lines of a block, each label at the beginning of one: those of a printed page may be run together. Tags are links. */
+const labelledLines = (block: RawBlock): ReturnType<typeof linesSaid> =>
+  linesSaid({
+    ...block,
+    lines: block.lines.flatMap((line) => {
+      const parted: Run[][] = [[]];
+      for (const run of line.runs) {
+        for (const text of run.link ? [run.text] : run.text.split(BEFORE_LABEL)) {
+          if (!run.link && BEFORE_LABEL.exec(text)?.index === 0) parted.push([]);
+          parted.at(-1)!.push({ ...run, text });
+        }
+      }
+      return parted.map((runs) => ({ ...line, runs }));
+    }),
+  });
+
 /** Title, byline, summary, notes; where the story begins. */
 function readTitlePage(
   blocks: readonly RawBlock[],
@@ -107,6 +127,7 @@ function readTitlePage(
   title: string,
   parts: Part[],
   claims: Claims,
+  form: Form,
 ): number {
   let at = from;
   for (; at < Math.min(blocks.length, from + 6); at++) {
@@ -126,7 +147,7 @@ function readTitlePage(
       break;
     }
   }
-  const notes = new NotesReader(blocks, parts);
+  const notes = new NotesReader(blocks, parts, form);
   const summary = /^summary:?$/i.test(shortWords(blocks[at])) ? notes.read(at, 'header') : undefined;
   if (summary) {
     claims.add('summary', compose(blocks.slice(at + 1, summary), true).text.content);
@@ -156,6 +177,7 @@ function readChapters(
   end: number,
   contents: ContentsPage | undefined,
   parts: Part[],
+  form: Form,
 ): void {
   const paged = hasPages(blocks);
   const isHead = (i: number): boolean => {
@@ -166,7 +188,7 @@ function readChapters(
     if (contents && !isListed(contents, words)) return false;
     return paged ? i === from || isFirstOnPage(blocks, i) : contents !== undefined || CHAPTER.test(words);
   };
-  const notes = new NotesReader(blocks, parts);
+  const notes = new NotesReader(blocks, parts, form);
   for (let i = from; i < end; ) {
     if (parts[i] === 'navigation') {
       i++;
@@ -196,7 +218,7 @@ function afterwordAt(blocks: readonly RawBlock[], from: number): number {
   let start = please;
   for (let i = please - 1; i >= Math.max(from, please - AFTERWORD_WITHIN); i--) {
     const words = shortWords(blocks[i]);
-    if (/^end notes?:?$/i.test(words) || /^works inspired by this one:?$/i.test(words)) start = i;
+    if (/^end notes?:?$/i.test(words) || /^works inspired by this one/i.test(words)) start = i;
     if (/^afterword$/i.test(words) && isTitleLike(blocks[i]!)) return i;
     if (isFirstOnPage(blocks, i)) break;
   }
@@ -207,7 +229,7 @@ function readAfterword(blocks: readonly RawBlock[], from: number, to: number, pa
   let inNotes = false;
   for (let i = from; i < to; i++) {
     const words = shortWords(blocks[i]);
-    if (PLEASE.test(words) || /^works inspired by this one:?$/i.test(words)) inNotes = false;
+    if (PLEASE.test(words) || /^works inspired by this one/i.test(words)) inNotes = false;
     else if (/^end notes?:?$/i.test(words)) inNotes = true;
     else if (inNotes && allWords(blocks[i]!) !== '' && !isRemark(words)) parts[i] = 'authors-note';
   }

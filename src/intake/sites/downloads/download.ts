@@ -4,6 +4,9 @@ import type { Claims } from '../site.ts';
 import { ao3Download } from './ao3-blocks.ts';
 import { fanficfareDownload } from './fanficfare-blocks.ts';
 
+/** Do the blocks have their mark-up, or were they put together from lines on paper? */
+export type Form = 'marked' | 'printed';
+
 /** What a block of a download is. */
 export type Part = Region['type'];
 
@@ -13,6 +16,10 @@ export type Part = Region['type'];
  * each block; undefined where it is no download that is known.
  * @param blocks the whole book's in order, with their pages where the file breaks pages
  * @param claims takes what the download says about its story
+ * @param form printed: what is set in is told by the white space around it alone
  */
-export const readDownload = (blocks: readonly RawBlock[], claims: Claims): readonly Part[] | undefined =>
-  ao3Download(blocks, claims) ?? fanficfareDownload(blocks, claims);
+export const readDownload = (
+  blocks: readonly RawBlock[],
+  claims: Claims,
+  form: Form = 'marked',
+): readonly Part[] | undefined => ao3Download(blocks, claims, form) ?? fanficfareDownload(blocks, claims, form);

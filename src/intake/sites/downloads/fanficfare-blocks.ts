@@ -1,7 +1,7 @@
 import type { Line, RawBlock } from '../../html/blocks.ts';
 import type { Claims } from '../site.ts';
 import { contentsPage, hasPages, isFirstOnPage, isListed } from './contents.ts';
-import type { Part } from './download.ts';
+import type { Form, Part } from './download.ts';
 import { claimLabel, claimTitle, isFanficfareLabel, isItsOwnLabel } from './fanficfare-labels.ts';
 import { isRelation, NotesReader } from './notes.ts';
 import { allWords, isStrong, isTitleLike, type Link, linesSaid, linksIn, oneLine, shortWords } from './said.ts';
@@ -10,7 +10,7 @@ import { allWords, isStrong, isTitleLike, type Link, linesSaid, linksIn, oneLine
  * A book of FanFicFare, read by its words: a title page with labels in bold, contents, chapters with notes around them, a
  * log of updates.
  */
-export function fanficfareDownload(blocks: readonly RawBlock[], claims: Claims): Part[] | undefined {
+export function fanficfareDownload(blocks: readonly RawBlock[], claims: Claims, form: Form): Part[] | undefined {
   const title = titlePageAt(blocks);
   if (title === undefined) return undefined;
   const parts: Part[] = blocks.map(() => 'story');
@@ -26,7 +26,7 @@ export function fanficfareDownload(blocks: readonly RawBlock[], claims: Claims):
     if (contents && !isListed(contents, words)) return false;
     return paged ? isFirstOnPage(blocks, i) : block.kind === 'heading';
   };
-  const notes = new NotesReader(blocks, parts);
+  const notes = new NotesReader(blocks, parts, form);
   for (let i = from; i < blocks.length; ) {
     if (parts[i] === 'navigation') i++;
     else if (isLog(blocks, i)) {

@@ -1,5 +1,6 @@
 import type { RawBlock } from '../../html/blocks.ts';
-import type { Part } from './download.ts';
+import { isFirstOnPage } from './contents.ts';
+import type { Form, Part } from './download.ts';
 import { allWords, shortWords } from './said.ts';
 
 /** Letters that archives let a note have, with some room; the blocks behind are the story's own. */
@@ -23,10 +24,12 @@ export class NotesReader {
   private readonly blocks: readonly RawBlock[];
   private readonly parts: Part[];
   private readonly areSetIn: boolean;
+  private readonly isPrinted: boolean;
 
-  constructor(blocks: readonly RawBlock[], parts: Part[]) {
+  constructor(blocks: readonly RawBlock[], parts: Part[], form: Form) {
     this.blocks = blocks;
     this.parts = parts;
+    this.isPrinted = form === 'printed';
     this.areSetIn = blocks.some((b) => b.quoted);
   }
 
@@ -56,7 +59,11 @@ export class NotesReader {
         this.parts[i] = 'authors-note';
         continue;
       }
-      if (!block.quoted) {
+      if (this.isPrinted) {
+        // There is more white space around a note than within it.
+        if (first && (block.gap > 0 || isFirstOnPage(this.blocks, i))) break;
+        if (block.kind === 'heading') break;
+      } else if (!block.quoted) {
         // Where nothing in the book is set in, a note is one paragraph.
         if (first || this.areSetIn || i > at + 1) break;
         this.parts[i] = part;
