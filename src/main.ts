@@ -127,10 +127,10 @@ function addServe(program: Command, given: Given): void {
       await withLibrary(given, async ({ store, files }) => {
         const { config, terminal, version, exit } = given;
         const takeSamples = async (onProgress: Parameters<Parameters<typeof serveCommand>[0]['takeSamples']>[0]) => {
-          const empty = (await store.reader.counts({ kind: 'keeper', id: 'keeper' })).files === 0;
-          if (samples === undefined || !(empty || (await store.stock.groupingDue()))) return null;
+          if (samples === undefined || !((await store.stock.isNew()) || (await store.stock.groupingDue()))) return null;
           return importHeap({
             root: resolve(samples),
+            samples: true,
             store,
             files,
             program: version,
@@ -172,18 +172,29 @@ async function withLibrary({ config, terminal }: Given, use: (library: OpenLibra
 
 /** Builds the site on a store and listens. */
 async function listen({ config, version }: Given, store: OpenLibrary['store']) {
-  const [{ createSite }, { viewerAtHome }, { decide }, forAll, desk, files, standing, { bookOf }, { startServer }] =
-    await Promise.all([
-      import('./web/site.tsx'),
-      import('./web/viewer.ts'),
-      import('./library/works/decide.ts'),
-      import('./library/works/decide-for-all.ts'),
-      import('./library/desk/say.ts'),
-      import('./library/desk/files.ts'),
-      import('./library/works/take-down.ts'),
-      import('./library/works/book-of.ts'),
-      import('./web/server.ts'),
-    ]);
+  const [
+    { createSite },
+    { viewerAtHome },
+    { decide },
+    forAll,
+    desk,
+    files,
+    heaps,
+    standing,
+    { bookOf },
+    { startServer },
+  ] = await Promise.all([
+    import('./web/site.tsx'),
+    import('./web/viewer.ts'),
+    import('./library/works/decide.ts'),
+    import('./library/works/decide-for-all.ts'),
+    import('./library/desk/say.ts'),
+    import('./library/desk/files.ts'),
+    import('./library/heaps/stand.ts'),
+    import('./library/works/take-down.ts'),
+    import('./library/works/book-of.ts'),
+    import('./web/server.ts'),
+  ]);
   const closing = new AbortController();
   /** Words about every work are carried out behind the pages, one after the other; what is left when we close comes next time. */
   let carrying = Promise.resolve();
@@ -213,6 +224,10 @@ async function listen({ config, version }: Given, store: OpenLibrary['store']) {
       },
       sayOfFiles: (word) => files.sayOfFiles({ store, program: version }, word),
       putOff: (question, later, by) => desk.putOff(store, question, later, by),
+      standHeap: async (heap, takenOut, by) => {
+        await heaps.standHeap(store, { heap, takenOut, by });
+        carryOut();
+      },
       stand: async (workId, hidden, reason, by) => {
         await standing[hidden ? 'takeDown' : 'putBack'](store, { workId, reason, by });
         carryOut();

@@ -180,8 +180,12 @@ export type Viewer =
   | { readonly kind: 'member'; readonly id: string }
   | { readonly kind: 'keeper'; readonly id: string };
 
-/** What decides who sees a work. A rescued work is listed; a taken-down one is not, and stays so. */
+/**
+ * What decides who sees a work. A rescued work is listed; a taken-down one is not, and stays so; one whose heap was taken
+ * out of the library is as if it had never come in, until the heap is put back.
+ */
 export interface Standing {
   readonly hidden: boolean;
   readonly restricted: boolean;
+  readonly takenOut: boolean;
 }

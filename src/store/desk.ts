@@ -36,8 +36,8 @@ export interface QueueQuery {
 
 /** Something that a person said, wherever they said it, newest first. */
 export interface Said {
-  /** At the desk, of a work, of all alike, of files · about a change or a rule in a work · about a rule in all works · took a work out of sight. */
-  readonly kind: 'work' | 'alike' | 'files' | 'change' | 'rule' | 'removal';
+  /** At the desk, of a work, of all alike, of files · about a change or a rule in a work · about a rule in all works · took a work out of sight · a heap out. */
+  readonly kind: 'work' | 'alike' | 'files' | 'change' | 'rule' | 'removal' | 'heap';
   /** Of its kind; a word of the desk is taken back by it. */
   readonly id: number;
   readonly by: string;
@@ -70,6 +70,23 @@ export interface WorkFile {
   readonly quality: number;
   /** How it differs from what is read; nothing where it is a copy letter for letter. */
   readonly differs?: Sameness;
+}
+
+/** A heap that was taken in. */
+export interface Heap {
+  readonly id: number;
+  /** Where it lay. */
+  readonly root: string;
+  /** It comes with the program. */
+  readonly samples: boolean;
+  readonly firstTakenIn: Date;
+  readonly lastTakenIn: Date;
+  readonly files: number;
+  /** Works with a file in it, and those of them with files nowhere else. */
+  readonly works: number;
+  readonly alone: number;
+  /** It is out of the library. */
+  readonly out: { readonly by: string; readonly at: Date } | null;
 }
 
 export interface SaidQuery {
@@ -118,6 +135,10 @@ export interface Desk {
   queue(query: QueueQuery): Promise<{ readonly items: readonly Waiting[]; readonly next: string | null }>;
   /** The files that make a work, part by part; null where there is no such work. */
   files(work: string): Promise<WorkFiles | null>;
+  /** Every heap that was taken in, or that one. */
+  heaps(id?: number): Promise<readonly Heap[]>;
+  /** The heap that comes with the program, while it is in the library. */
+  samples(): Promise<number | null>;
   /** Was this work taken out of sight? */
   isHidden(work: string): Promise<boolean>;
   /** How many works say this in this field. */

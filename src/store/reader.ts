@@ -13,7 +13,7 @@ import type { Desk } from './desk.ts';
 
 export type { EditionHead } from '../catalogue/head.ts';
 
-export type { Bar, Desk, Picture, Said, Waiting, WorkFile, WorkFiles } from './desk.ts';
+export type { Bar, Desk, Heap, Picture, Said, Waiting, WorkFile, WorkFiles } from './desk.ts';
 
 /** A work in a list: what fits on a few lines. */
 export interface WorkCard {

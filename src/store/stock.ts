@@ -15,6 +15,8 @@ export interface Stock {
   /** Did this program look at this file before? */
   looked(heap: number, path: string, sha256: string, program: string): Promise<Looked>;
   groupingDue(): Promise<boolean>;
+  /** Nothing was ever taken in. */
+  isNew(): Promise<boolean>;
   /** The current card of every piece, by key. */
   cards(): AsyncIterable<{
     readonly card: Card;
@@ -95,6 +97,10 @@ export function stockOf(db: Kysely<Tables>): Stock {
 
     async groupingDue() {
       return (await db.selectFrom('state').select('grouping_due').executeTakeFirstOrThrow()).grouping_due;
+    },
+
+    async isNew() {
+      return (await db.selectFrom('found_files').select('heap').limit(1).execute()).length === 0;
     },
 
     async *cards() {

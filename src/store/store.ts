@@ -20,6 +20,7 @@ import { putFound, tellings } from './write/archives.ts';
 import { ask, lookAgain, putOff, say, takeBack, wordsAlike, wordsOf } from './write/desk.ts';
 import { filesWordDone, sayOfFiles } from './write/files-words.ts';
 import { decideForAll, due, refusedForAll } from './write/for-all.ts';
+import { settleHeaps, standHeap } from './write/heaps.ts';
 import { heap, putPiece, takeIn } from './write/pieces.ts';
 import { decide, merge, publish, removedAmong, stand, work } from './write/works.ts';
 import type { Writer } from './writer.ts';
@@ -110,7 +111,9 @@ function storeOn(db: Kysely<Tables>, visible: VisibleStandings): Store {
 
 function writerIn(tx: Parameters<typeof heap>[0]): Writer {
   return {
-    heap: (root) => heap(tx, root),
+    heap: (root, samples) => heap(tx, root, samples),
+    standHeap: (number, out, by) => standHeap(tx, number, out, by),
+    settleHeaps: () => settleHeaps(tx),
     takeIn: (number, files, program) => takeIn(tx, number, files, program),
     // The same letters in other paragraphs: what makes which work stays as it is.
     restoredAnew: (piece, program) => putPiece(tx, piece, program, false),

@@ -128,8 +128,12 @@ export interface PutOff extends Pick<Question, 'kind' | 'field' | 'said' | 'alik
 
 /** All that can be written, within one transaction: everything of it is kept, or nothing. */
 export interface Writer {
-  /** The number of the heap that lies at this path; made when it is new. */
-  heap(root: string): Promise<number>;
+  /** The number of the heap that lies at this path; made when it is new. @param samples it comes with the program */
+  heap(root: string, samples?: boolean): Promise<number>;
+  /** Takes a heap out of the library, or puts it back. @returns false where there is no such heap, or it is so already */
+  standHeap(heap: number, takenOut: boolean, by: string): Promise<boolean>;
+  /** Sees to it that what lies in heaps that are out is out of the library, and all else is in it. */
+  settleHeaps(): Promise<void>;
   /** Keeps what became of some files. The same again changes nothing. */
   takeIn(heap: number, files: readonly TakenFile[], program: string): Promise<void>;
   /** Keeps another restoration of a kept draft and makes it the current one. @returns its number */

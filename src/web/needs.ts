@@ -35,6 +35,8 @@ export interface Acts {
   putOff(question: PutOff, later: boolean, who: string): Promise<void>;
   /** Takes a work out of sight of everybody but the keeper, or puts it back. */
   stand(workId: string, hidden: boolean, reason: string, who: string): Promise<void>;
+  /** Takes a heap out of the library as one act, or puts it back. */
+  standHeap(heap: number, takenOut: boolean, who: string): Promise<void>;
   /** Takes a word of the desk back. @returns the newest edition of the work it was about; null where it was about all alike */
   takeBack(id: number, who: string): Promise<number | null>;
 }

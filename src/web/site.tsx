@@ -13,6 +13,7 @@ import { decidePage } from './pages/decide.ts';
 import { deskPage } from './pages/desk.tsx';
 import { decisionsPage } from './pages/desk-decisions.tsx';
 import { filesPage, sayOfFilesPage } from './pages/desk-files.tsx';
+import { heapPage, heapsPage, standHeapPage } from './pages/desk-heaps.tsx';
 import { queuePage } from './pages/desk-queue.tsx';
 import { laterPage, sayPage, standPage, takeBackPage } from './pages/desk-say.ts';
 import { deskFieldPage, deskWorkPage } from './pages/desk-work.tsx';
@@ -74,6 +75,9 @@ export function createSite(needs: Needs): Hono<Env> {
   app.get('/desk', deskPage(needs));
   app.get('/desk/queue', queuePage(needs));
   app.get('/desk/decisions', decisionsPage(needs));
+  app.get('/desk/heaps', heapsPage(needs));
+  app.get('/desk/heaps/:id', heapPage(needs));
+  app.post('/desk/heaps/:id', standHeapPage(needs));
   app.get('/desk/works/:id', deskWorkPage(needs));
   app.get('/desk/works/:id/files', filesPage(needs));
   app.get('/desk/works/:id/:field', deskFieldPage(needs));

@@ -28,6 +28,8 @@ const PAGES: Readonly<{ [name: string]: () => Promise<string> | string }> = {
   'a work': async () => `/desk/works/${(await library.work('Post 01')).id}`,
   'files of a work in copies': async () => `/desk/works/${(await library.work('Two Names')).id}/files`,
   'files of a work in parts': async () => `/desk/works/${(await library.work('The Long Pier')).id}/files?q=Post`,
+  heaps: () => '/desk/heaps',
+  'a heap to be taken out': () => '/desk/heaps/1',
   'names of a work': async () => `/desk/works/${(await library.work('Post 01')).id}/authors`,
   '300 tags': async () => {
     const { items } = await library.reader.list({ words: 'goes', sort: 'title', page: 1, perPage: 1 }, KEEPER);
@@ -260,3 +262,43 @@ test('without JavaScript: accept, correct and undo', async () => {
   expect(await page.locator('.just-said').innerText()).toContain('The permission is no');
   await page.context().close();
 });
+
+test.each([
+  [true, 1440],
+  [false, 360],
+])(
+  'the samples are removed from the front page and put back, with JavaScript: %s, at %i px, by keyboard',
+  async (javaScriptEnabled, width) => {
+    const samples = await libraryOf(deskHeap(), true);
+    const site = await served(samples.keeper);
+    const page = await openPage(site.base, { width, javaScriptEnabled });
+    page.setDefaultTimeout(15_000);
+    const press = async (role: 'link' | 'button', name: RegExp) => {
+      await page.getByRole(role, { name }).focus();
+      await page.keyboard.press('Enter');
+    };
+    try {
+      await page.goto(site.base);
+      await press('link', /Remove the samples/);
+      await page.waitForURL(/heaps/);
+      expect(await page.locator('main').innerText()).toMatch(/works of its \d+ files go with it/);
+      await press('button', /Take it out/);
+      await page.waitForURL(/told=/);
+      expect(await page.locator('.notice').innerText()).toContain('The samples were taken out');
+      await page.goto(site.base);
+      expect(await page.locator('h1').innerText()).toBe('The shelves are still empty');
+      await page.goto(`${site.base}/desk/decisions?kind=heap`);
+      await press('link', /Where it is undone/);
+      await page.waitForURL(/heaps/);
+      await press('button', /Put it back/);
+      await page.waitForURL(/told=/);
+      await page.goto(site.base);
+      expect(await page.locator('.standing').first().innerText()).toMatch(/\d+ works/);
+      expect(await page.getByRole('link', { name: 'Remove the samples' }).count()).toBe(1);
+    } finally {
+      await page.context().close();
+      await site.close();
+      await samples.close();
+    }
+  },
+);

@@ -170,7 +170,10 @@ test('the words are only ever added, and the counts of an older library are read
     await client.query(`drop table decisions_for_all; alter table works drop column by_rule; alter table pieces drop column due;
       delete from migrations where name like '002-%'`);
     const { openStore } = await import('../../src/store/store.ts');
-    const again = await openStore(url, { visible: () => [{ hidden: false, restricted: false }], headOf });
+    const again = await openStore(url, {
+      visible: () => [{ hidden: false, restricted: false, takenOut: false }],
+      headOf,
+    });
     await again.close();
     expect(await sums()).toEqual(before);
   } finally {

@@ -1,5 +1,6 @@
 import { sayOfFiles } from '../../src/library/desk/files.ts';
 import { keepAlike, putOff, say, takeBack } from '../../src/library/desk/say.ts';
+import { standHeap } from '../../src/library/heaps/stand.ts';
 import { carryOut } from '../../src/library/works/decide-for-all.ts';
 import { putBack, takeDown } from '../../src/library/works/take-down.ts';
 import type { Store } from '../../src/store/store.ts';
@@ -9,7 +10,7 @@ import type { Needs } from '../../src/web/site.tsx';
 export const deskActs = (
   store: Store,
   program: string,
-): Pick<Needs['acts'], 'say' | 'sayAlike' | 'sayOfFiles' | 'takeBack' | 'stand' | 'putOff'> => ({
+): Pick<Needs['acts'], 'say' | 'sayAlike' | 'sayOfFiles' | 'takeBack' | 'stand' | 'standHeap' | 'putOff'> => ({
   sayOfFiles: (word) => sayOfFiles({ store, program }, word),
   putOff: (question, later, by) => putOff(store, question, later, by),
   say: (word) => say({ store, program }, word),
@@ -17,6 +18,10 @@ export const deskActs = (
     const id = await keepAlike(store, word);
     await carryOut({ store, program });
     return id;
+  },
+  async standHeap(heap, takenOut, by) {
+    await standHeap(store, { heap, takenOut, by });
+    await carryOut({ store, program });
   },
   async stand(workId, hidden, reason, by) {
     await (hidden ? takeDown : putBack)(store, { workId, reason, by });

@@ -31,9 +31,9 @@ export interface TestLibrary {
 }
 
 /** A heap taken into a library on a database of its own: intake, restoration, catalogue and store, all real. */
-export async function libraryOf(heap: Heap): Promise<TestLibrary> {
+export async function libraryOf(heap: Heap, samples = false): Promise<TestLibrary> {
   const { store, close } = await freshStore(true);
-  await takeIn(heap, store);
+  await takeIn(heap, store, samples);
   const { reader } = store;
   const failures: unknown[] = [];
   const needs: Needs = {
@@ -67,7 +67,7 @@ export async function libraryOf(heap: Heap): Promise<TestLibrary> {
 }
 
 /** Writes the heap into a folder and imports that, as the command does. */
-async function takeIn(heap: Heap, store: Store): Promise<void> {
+async function takeIn(heap: Heap, store: Store, samples: boolean): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'ficarium-heap-'));
   try {
     const root = join(folder, 'heap');
@@ -82,6 +82,7 @@ async function takeIn(heap: Heap, store: Store): Promise<void> {
       files: filesOnDisk(join(folder, 'files')),
       program: PROGRAM,
       workers: 1,
+      samples,
     });
     if (stories + refused < Object.keys(heap).length)
       throw new Error(`Only ${stories} stories came in, and ${refused} files were refused.`);

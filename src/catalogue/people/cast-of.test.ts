@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Block } from '../../text/tree.ts';
 import { castOf } from './cast-of.ts';
+import { foundIn } from './found.ts';
 
 const blocks = (story: string): Block[] =>
   story
@@ -98,4 +99,15 @@ test.each([
   const began = performance.now();
   castOf([{ type: 'paragraph', text, start: 0, end: text.length }]);
   expect(performance.now() - began).toBeLessThan(3000);
+});
+
+test('a word that the story writes small as well is hardly somebody; a name that is also a word is', () => {
+  const told = Array.from(
+    { length: 12 },
+    (_, i) =>
+      `"Come in out of the snow," said Rose. The snow lay ${i} feet deep, and the kettle sang. "Snow," said Kit, and rose.\n\n"Snow again," Snow whispered at the window. Rose laughed at the snow and the wind.`,
+  ).join('\n\n');
+  const { people } = foundIn(castOf(blocks(told)), told, 'a.txt');
+  expect(people.map(({ name }) => name)).toEqual(expect.arrayContaining(['Rose', 'Kit']));
+  expect(people.map(({ name }) => name)).not.toContain('Snow');
 });

@@ -10,7 +10,7 @@ import MODEL from './ranker.data.json' with { type: 'json' };
 import { type Decision, speakersOf, type Watch } from './speakers.ts';
 import { type Speech, speechesOf } from './tags.ts';
 import { united } from './unite.ts';
-import { type Words, wordsOf } from './words.ts';
+import { bitsAt, CAPITAL, type Words, wordsOf } from './words.ts';
 
 /** Everything that is found on the way to a cast; for evaluation and training. */
 export interface Analysis {
@@ -112,10 +112,13 @@ export function castFrom(a: Analysis): Cast {
     return said[e.id]! + 2 * speaks[e.id]!;
   }
   const indexOf = new Map(kept.map((e, i) => [e.id, i]));
+  const small = writtenSmall(w);
   const characters = kept.map((e): Character => {
     const m = mentions.list[first[e.id]!]!;
     const { name, aliases } = namesFor(a, e);
+    const isWord = e.kind === 'named' && m.to - m.from === 1 && !name.includes(' ') && !(bitsAt(w, m.from) & IS.given);
     return {
+      ...(isWord && small[w.form[m.from]!]! * 2 >= said[e.id]! ? { common: true as const } : {}),
       name,
       aliases,
       gender: genderFor(e),
@@ -223,4 +226,11 @@ function pairsOf(a: Analysis, indexOf: ReadonlyMap<number, number>, quotes: read
   return [...found.values()]
     .sort((x, y) => y.exchanges * 2 + y.scenes - (x.exchanges * 2 + x.scenes) || x.a - y.a || x.b - y.b)
     .slice(0, 60);
+}
+
+/** How often each form is written small. */
+function writtenSmall(w: Words): Uint32Array {
+  const small = new Uint32Array(w.forms.length);
+  for (let i = 0; i < w.count; i++) if (w.form[i]! >= 0 && !(w.flags[i]! & CAPITAL)) small[w.form[i]!]!++;
+  return small;
 }

@@ -19,6 +19,8 @@ export interface Character {
   readonly present: boolean;
   /** Mentions and quotes in each tenth of the story. */
   readonly where: readonly number[];
+  /** It is called by one word that the story writes small as well, not much less often: "Snow". Hardly somebody. */
+  readonly common?: true;
   /** Where it is first called by this name: offsets into the story's text. */
   readonly first: readonly [number, number];
 }

@@ -45,6 +45,7 @@ export function foundIn(cast: Cast, story: string, path: string): Found {
     if (speaker !== null) tiers[speaker]![tier] = (tiers[speaker]![tier] ?? 0) + 1;
   const kept = cast.characters
     .map((c, i) => ({ c, i }))
+    .filter(({ c }) => !c.common)
     .filter(({ c }) => c.speaks > 0 || (c.kind === 'named' && c.mentions > 1))
     .slice(0, MOST_PEOPLE);
   const names = new Map(kept.map(({ c, i }) => [i, c.name]));

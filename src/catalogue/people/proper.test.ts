@@ -6,7 +6,19 @@ test.each(['Kit', 'Captain Vale', 'Mother Orrin', 'Rose', 'Old Tom', 'Miller', '
   (name) => expect(isProperName(name)).toBe(true),
 );
 
-test.each(['She', 'He', 'Mother', 'Captain', 'The Boy', 'Old Man', 'Doctor', 'His Father', 'Them', 'Girls', '“I”', ''])(
-  '%s is none',
-  (name) => expect(isProperName(name)).toBe(false),
-);
+test.each([
+  'She',
+  'He',
+  'It',
+  'Nobody',
+  'Mother',
+  'Captain',
+  'The Boy',
+  'Old Man',
+  'Doctor',
+  'His Father',
+  'Them',
+  'Girls',
+  '“I”',
+  '',
+])('%s is none', (name) => expect(isProperName(name)).toBe(false));

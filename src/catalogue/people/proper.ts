@@ -6,6 +6,12 @@ const SURNAMES = new Set(
     ' ',
   ),
 );
+/** Words that stand for somebody or something, and are nobody. */
+const NOBODY = new Set(
+  'it its itself es this that these those there here what who whom which nobody somebody anybody everybody someone anyone everyone nothing something everything one ones none both all'.split(
+    ' ',
+  ),
+);
 const COMMON =
   IS.noun |
   IS.many |
@@ -32,5 +38,6 @@ export const isProperName = (name: string): boolean =>
     .filter(Boolean)
     .some((word) => {
       const bits = bitsOf(word.replace(/['’]s$/, ''));
+      if (NOBODY.has(word)) return false;
       return (bits & COMMON) === 0 || (bits & IS.given) !== 0 || SURNAMES.has(word);
     });

@@ -18,6 +18,8 @@ export interface ImportOptions extends Omit<HeapOptions, 'onFile'> {
   /** The version of this program; files that an older one looked at are looked at again. */
   readonly program: string;
   readonly onProgress?: OnProgress | undefined;
+  /** It comes with the program. */
+  readonly samples?: boolean;
 }
 
 export interface ImportSummary {
@@ -46,11 +48,12 @@ const BATCH = { files: 32, letters: 4_000_000 };
 export function importHeap(options: ImportOptions): Promise<ImportSummary> {
   return options.store.alone(async () => {
     const { root, store } = options;
-    const heap = await store.write((writer) => writer.heap(root));
+    const heap = await store.write((writer) => writer.heap(root, options.samples));
     const { dumps, ...taken } = await takeInAll(heap, options);
     const stopped = options.signal?.aborted ?? false;
     const grouped =
       !stopped && (await store.stock.groupingDue()) ? await groupLibrary(options) : { added: 0, changed: 0 };
+    await store.write((writer) => writer.settleHeaps());
     const anew = options.signal?.aborted ? 0 : await restoreDue(options);
     return {
       ...taken,

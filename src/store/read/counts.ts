@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely';
 import type { Viewer } from '../../catalogue/work.ts';
 import type { HeapCounts, Page, RefusedFile } from '../reader.ts';
 import type { Tables } from '../tables.ts';
+import { HEAPS_OUT } from '../write/heaps.ts';
 import type { Visible } from './visible.ts';
 
 /** How much there is, and what was left aside. A sum over works counts only those that the viewer sees. */
@@ -14,15 +15,16 @@ export const countReader = (db: Kysely<Tables>, visible: Visible) => ({
         (select coalesce(sum(words), 0) from seen) as words,
         (select count(*) from (select distinct unnest(authors) from seen) as names) as authors,
         (select count(*) from (select distinct unnest(fandoms) from seen) as names) as fandoms,
-        (select count(*) from found_files where outcome = 'refused'
+        (select count(*) from found_files where (outcome = 'refused' and heap not in ${HEAPS_OUT})
            or sha256 in (select pieces.sha256 from pieces join seen on seen.id = pieces.work)) as files,
-        (select count(*) from refusals) as refused
+        (select count(*) from refusals where heap not in ${HEAPS_OUT}) as refused
     `.execute(db);
     return rows[0]!;
   },
 
   async refusedFiles(page: number, perPage: number, code?: string): Promise<Page<RefusedFile>> {
-    const found = code ? db.selectFrom('refusals').where('code', '=', code) : db.selectFrom('refusals');
+    const all = db.selectFrom('refusals').where(sql<boolean>`heap not in ${HEAPS_OUT}`);
+    const found = code ? all.where('code', '=', code) : all;
     const [{ total }, items] = await Promise.all([
       found.select(sql<number>`count(*)`.as('total')).executeTakeFirstOrThrow(),
       found

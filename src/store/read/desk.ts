@@ -3,8 +3,9 @@ import type { Card, Plan } from '../../catalogue/card.ts';
 import type { Question, QuestionKind } from '../../catalogue/desk/doubt.ts';
 import type { Ends } from '../../catalogue/desk/ends.ts';
 import type { Draft } from '../../intake/draft.ts';
-import type { Bar, Desk, QueueQuery, Waiting } from '../desk.ts';
+import type { Bar, Desk, Heap, QueueQuery, Waiting } from '../desk.ts';
 import type { Tables } from '../tables.ts';
+import { HEAPS_OUT } from '../write/heaps.ts';
 import { currentId } from './cards.ts';
 import { saidReader } from './said.ts';
 
@@ -19,12 +20,14 @@ export const deskReader = (db: Db): Desk => ({
   async picture() {
     const [formats, years, confidence, refusals] = await Promise.all([
       sql<Bar>`select format as name, count(*) as count from works, unnest(formats) as format
-        where merged_into is null group by format order by count(*) desc, format`.execute(db),
+        where merged_into is null and not taken_out group by format order by count(*) desc, format`.execute(db),
       sql<Bar>`select coalesce(substring(date from '^[0-9]{4}'), '') as name, count(*) as count from works
-        where merged_into is null group by 1 order by min(substring(date from '^[0-9]{4}')) nulls last`.execute(db),
+        where merged_into is null and not taken_out group by 1 order by min(substring(date from '^[0-9]{4}')) nulls last`.execute(
+        db,
+      ),
       sql<Bar>`select least(10, floor(confidence * 10 + 1e-6))::integer::text as name, count(*) as count from works
-        where merged_into is null group by 1 order by min(confidence)`.execute(db),
-      sql<Bar>`select code as name, count(*) as count from refusals group by code order by count(*) desc, code`.execute(
+        where merged_into is null and not taken_out group by 1 order by min(confidence)`.execute(db),
+      sql<Bar>`select code as name, count(*) as count from refusals where heap not in ${HEAPS_OUT} group by code order by count(*) desc, code`.execute(
         db,
       ),
     ]);
@@ -81,6 +84,40 @@ export const deskReader = (db: Db): Desk => ({
     return { work: row.id, parts: parts.map((keys) => keys.map(fileOf)) };
   },
 
+  async heaps(id) {
+    const { rows } = await sql<HeapRow>`
+      select heaps.id, root, samples, first_taken_in, last_taken_in, counted.files, counted.works, counted.alone, newest.*
+      from heaps
+      cross join lateral (
+        select
+          (select count(*) from found_files where heap = heaps.id) as files,
+          count(*) as works,
+          count(*) filter (where not elsewhere) as alone
+        from (
+          select pieces.work, bool_or(exists (
+            select from found_files as other where other.sha256 = own.sha256 and other.heap <> heaps.id
+          )) or exists (
+            select from pieces as sibling join found_files as other on other.sha256 = sibling.sha256
+            where sibling.work = pieces.work and other.heap <> heaps.id
+          ) as elsewhere
+          from found_files as own join pieces on pieces.sha256 = own.sha256
+          where own.heap = heaps.id and pieces.work is not null group by pieces.work
+        ) as its
+      ) as counted
+      left join lateral (
+        select taken_out, decided_by, decided_at from heap_standings where heap = heaps.id order by heap_standings.id desc limit 1
+      ) as newest on true
+      ${id === undefined ? sql`` : sql`where heaps.id = ${id}`}
+      order by heaps.id`.execute(db);
+    return rows.map(heapOf);
+  },
+
+  async samples() {
+    const { rows } = await sql<{ id: number }>`
+      select id from heaps where samples and id not in ${HEAPS_OUT} order by id limit 1`.execute(db);
+    return rows[0]?.id ?? null;
+  },
+
   async isHidden(work) {
     const row = await db.selectFrom('works').select('hidden').where('id', '=', work).executeTakeFirst();
     return row?.hidden ?? false;
@@ -106,10 +143,31 @@ export const deskReader = (db: Db): Desk => ({
   async names(field, limit) {
     if (!NAMED.has(field)) return [];
     const { rows } = await sql<{ name: string }>`
-      select name from works, unnest(${sql.ref(field)}) as name where merged_into is null
+      select name from works, unnest(${sql.ref(field)}) as name where merged_into is null and not taken_out
       group by name order by count(*) desc, name limit ${limit}`.execute(db);
     return rows.map(({ name }) => name);
   },
+});
+
+interface HeapRow {
+  readonly id: number;
+  readonly root: string;
+  readonly samples: boolean;
+  readonly first_taken_in: Date;
+  readonly last_taken_in: Date;
+  readonly files: number;
+  readonly works: number;
+  readonly alone: number;
+  readonly taken_out: boolean | null;
+  readonly decided_by: string | null;
+  readonly decided_at: Date | null;
+}
+
+const heapOf = ({ first_taken_in, last_taken_in, taken_out, decided_by, decided_at, ...row }: HeapRow): Heap => ({
+  ...row,
+  firstTakenIn: first_taken_in,
+  lastTakenIn: last_taken_in,
+  out: taken_out ? { by: decided_by!, at: decided_at! } : null,
 });
 
 interface Row {

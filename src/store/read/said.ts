@@ -27,7 +27,11 @@ const EVERY = sql`
   union all
   select 'removal', id, decided_by, decided_at, '', reason, case when hidden then 'removed' else 'put back' end,
     'null', 'null', work, null, null
-  from standings`;
+  from standings
+  union all
+  select 'heap', heap_standings.id, decided_by, decided_at, heap::text, root, case when taken_out then 'taken out' else 'put back' end,
+    'null', 'null', null, null, null
+  from heap_standings join heaps on heaps.id = heap_standings.heap`;
 
 /** The record of who decided what. */
 export const saidReader = (db: Kysely<Tables>) => ({
@@ -58,7 +62,7 @@ export const saidReader = (db: Kysely<Tables>) => ({
   async people(): Promise<readonly string[]> {
     const { rows } = await sql<{ by: string }>`select decided_by as by from desk_words
       union select decided_by from decisions union select decided_by from decisions_for_all
-      union select decided_by from standings order by by`.execute(db);
+      union select decided_by from standings union select decided_by from heap_standings order by by`.execute(db);
     return rows.map(({ by }) => by);
   },
 });

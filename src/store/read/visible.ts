@@ -10,9 +10,11 @@ export type Visible = (viewer: Viewer) => RawBuilder<boolean>;
 /** The one SQL expression of who sees a work, made from the one rule. */
 export function visibleIn(standings: VisibleStandings): Visible {
   return (viewer) => {
-    const seen = standings(viewer).map((s) => sql`(${sql.lit(s.hidden)}, ${sql.lit(s.restricted)})`);
+    const seen = standings(viewer).map(
+      (s) => sql`(${sql.lit(s.hidden)}, ${sql.lit(s.restricted)}, ${sql.lit(s.takenOut)})`,
+    );
     return seen.length === 0
       ? sql<boolean>`false`
-      : sql<boolean>`(works.merged_into is null and (works.hidden, works.restricted) in (${sql.join(seen)}))`;
+      : sql<boolean>`(works.merged_into is null and (works.hidden, works.restricted, works.taken_out) in (${sql.join(seen)}))`;
   };
 }

@@ -177,8 +177,10 @@ export async function putOff(
       on conflict do nothing`.execute(tx);
 }
 
-/** Nobody is asked about what was taken out of sight. */
-export const silence = (tx: Tx, works: readonly string[]) =>
-  sql`delete from questions using works where works.id = questions.work and works.hidden and works.id = any(${works})`.execute(
-    tx,
-  );
+/** Nobody is asked about what was taken out of sight, and what went with its heap says nothing. */
+export async function silence(tx: Tx, works: readonly string[]): Promise<void> {
+  await sql`delete from questions using works
+    where works.id = questions.work and (works.hidden or works.taken_out) and works.id = any(${works})`.execute(tx);
+  await sql`delete from sayings using works
+    where works.id = sayings.work and works.taken_out and works.id = any(${works})`.execute(tx);
+}

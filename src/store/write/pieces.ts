@@ -9,10 +9,10 @@ import { fromInserted } from './inserted.ts';
 
 type Tx = Transaction<Tables>;
 
-export async function heap(tx: Tx, root: string): Promise<number> {
+export async function heap(tx: Tx, root: string, samples = false): Promise<number> {
   const { id } = await tx
     .insertInto('heaps')
-    .values({ root: storable(root), root_hash: hashOf(root) })
+    .values({ root: storable(root), root_hash: hashOf(root), samples })
     .onConflict((c) => c.column('root_hash').doUpdateSet({ last_taken_in: new Date() }))
     .returning('id')
     .executeTakeFirstOrThrow();

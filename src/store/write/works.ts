@@ -7,6 +7,7 @@ import type { Tables } from '../tables.ts';
 import type { NewDecision, NewEdition, WorkEntry } from '../writer.ts';
 import { keepChapters } from './chapters.ts';
 import { lookAgain, silence } from './desk.ts';
+import { settleHeaps } from './heaps.ts';
 import { fromInserted } from './inserted.ts';
 
 type Tx = Transaction<Tables>;
@@ -71,6 +72,7 @@ export async function publish(
   await sql`update pieces set work = member.work
     from unnest(${members.map((m) => m.key)}::text[], ${members.map((m) => m.work)}::text[]) as member (key, work)
     where pieces.key = member.key`.execute(tx);
+  await settleHeaps(tx, ids);
 }
 
 function editionRow(work: string, number: number, { reason, confidence, parted: { head } }: NewEdition) {

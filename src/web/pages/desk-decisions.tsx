@@ -18,6 +18,7 @@ const KINDS: Readonly<Record<Said['kind'], string>> = {
   change: 'About changes',
   rule: 'About rules',
   removal: 'Who may see it',
+  heap: 'Heaps taken out',
 };
 
 /** Who decided what, and when; every word of the desk can be taken back from here. */

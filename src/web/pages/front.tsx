@@ -16,20 +16,26 @@ export const frontPage =
   ({ reader }: Needs) =>
   async (c: Ask) => {
     const { viewer, reading } = c.var;
-    const [counts, newest, shelves] = await Promise.all([
+    const [counts, newest, shelves, samples] = await Promise.all([
       reader.counts(viewer),
       reader.newest(viewer, NEWEST),
       reader.shelves(viewer, SHELVES, ON_A_SHELF),
+      viewer.kind === 'keeper' ? reader.desk.samples() : null,
     ]);
     return page(
       c,
       { mood: 'shelf', index: true },
       counts.works === 0 ? (
-        <EmptyLibrary counts={counts} />
+        <EmptyLibrary counts={counts} keeper={viewer.kind === 'keeper'} />
       ) : (
         <>
           <h1 class="unseen">Ficarium, a library of restored stories</h1>
           <Standing counts={counts} keeper={viewer.kind === 'keeper'} />
+          {samples === null ? null : (
+            <p class="standing">
+              The sample stories stand among these. <a href={`/desk/heaps/${samples}`}>Remove the samples</a>
+            </p>
+          )}
           <div class="front">
             <section aria-labelledby="newest">
               <h2 id="newest">Newest</h2>
@@ -104,7 +110,7 @@ function ShelfView({ shelf }: { shelf: Shelf }) {
   );
 }
 
-function EmptyLibrary({ counts }: { counts: HeapCounts }) {
+function EmptyLibrary({ counts, keeper }: { counts: HeapCounts; keeper: boolean }) {
   return (
     <section class="plain-page">
       <h1>The shelves are still empty</h1>
@@ -113,6 +119,11 @@ function EmptyLibrary({ counts }: { counts: HeapCounts }) {
         Take a heap in with <code>npx ficarium import HEAP</code>, where HEAP is a folder or a zip of old stories.
         Nothing in it is changed.
       </p>
+      {keeper ? (
+        <p>
+          What was taken out can be <a href="/desk/heaps">put back</a>.
+        </p>
+      ) : null}
       {counts.refused ? (
         <p>
           {count(counts.files, 'file')} {counts.files === 1 ? 'was' : 'were'} looked at and {figure(counts.refused)}{' '}

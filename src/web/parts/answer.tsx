@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx';
 import { fieldName, formOf, linesOf } from '../../library/desk/fields.ts';
 import type { Waiting } from '../../store/reader.ts';
 import { valueWords } from './desk-words.ts';
@@ -26,13 +27,15 @@ interface AnswerProps {
   readonly open?: boolean;
   /** It can only be said of all works alike. */
   readonly everywhere?: boolean;
+  /** What else can be done with it, at the end. */
+  readonly children?: Child;
 }
 
 /**
  * Accept, correct or refuse: forms that are whole without scripts; `desk.js` gives their buttons keys. What is filled in has
  * a form of its own, so that Enter in it means nothing else.
  */
-export function AnswerForm({ about, back, id, typed, open = false, everywhere = false }: AnswerProps) {
+export function AnswerForm({ about, back, id, typed, open = false, everywhere = false, children }: AnswerProps) {
   const { accept, refuse, unknown, correct } = wordsFor(about, everywhere);
   const kept = <Kept about={about} back={back} everywhere={everywhere} />;
   return (
@@ -97,6 +100,7 @@ export function AnswerForm({ about, back, id, typed, open = false, everywhere = 
           </form>
         </details>
       ) : null}
+      {children}
     </div>
   );
 }

@@ -8,6 +8,7 @@ const PLACES = [
   ['/desk', 'The heap'],
   ['/desk/queue', 'What waits'],
   ['/desk/decisions', 'What was decided'],
+  ['/desk/heaps', 'Heaps'],
 ] as const;
 
 export const DeskNav = ({ here }: { here: string }) => (

@@ -81,8 +81,9 @@ export function QuestionItem({ shown, n, back, adult, later }: QuestionProps) {
           </a>
         )}
       </p>
-      <AnswerForm about={{ ...question, work: work.id, works }} back={`${back}#q${n}`} id={`q${n}`} />
-      <LaterForm shown={shown} back={back} later={later} />
+      <AnswerForm about={{ ...question, work: work.id, works }} back={`${back}#q${n}`} id={`q${n}`}>
+        <LaterForm shown={shown} back={back} later={later} />
+      </AnswerForm>
     </li>
   );
 }

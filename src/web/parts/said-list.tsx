@@ -64,6 +64,7 @@ export function SaidList({ items, back, of }: { items: readonly Said[]; back: st
 function whereUndone({ kind, about, work }: Said): string | undefined {
   if (kind === 'rule') return `/rules#rule-${about}`;
   if (kind === 'change') return work ? `/works/${work.id}/restoration` : undefined;
+  if (kind === 'heap') return '/desk/heaps';
   return kind === 'removal' && work ? `/desk/works/${work.id}` : undefined;
 }
 
@@ -73,6 +74,12 @@ function What({ said }: { said: Said }) {
     return (
       <>
         {verdict === 'removed' ? 'taken out of sight' : 'put back'}: <bdi>{shortened(said.said, 160)}</bdi>
+      </>
+    );
+  if (kind === 'heap')
+    return (
+      <>
+        A heap {verdict}: <bdi>{said.said}</bdi>
       </>
     );
   if (kind === 'files') return <>{didWords({ field: about, verdict, value, everywhere: false })}</>;

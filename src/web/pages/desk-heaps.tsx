@@ -1,0 +1,136 @@
+import type { Heap } from '../../store/reader.ts';
+import type { Ask, Needs } from '../needs.ts';
+import { DeskNav, Due, deskKeeper } from '../parts/desk-nav.tsx';
+import { capital } from '../parts/desk-words.ts';
+import { Halt, notFound } from '../parts/halt.ts';
+import { page } from '../parts/page.tsx';
+import { count, dayOf, figure } from '../parts/words.ts';
+
+/** The heaps that were taken in; each can be taken out again as one act, and put back. */
+export const heapsPage =
+  ({ reader }: Needs) =>
+  async (c: Ask) => {
+    deskKeeper(c);
+    const [heaps, due] = await Promise.all([reader.desk.heaps(), reader.worksDue()]);
+    const told = heaps.find(({ id }) => String(id) === c.req.query('told'));
+    c.header('Cache-Control', 'private, no-store');
+    return page(
+      c,
+      { title: 'Heaps', mood: 'bench', section: 'desk' },
+      <>
+        <h1>Heaps</h1>
+        <DeskNav here="/desk/heaps" />
+        <Due due={due} />
+        {told ? (
+          <p class="notice" role="status">
+            {told.out
+              ? `${capital(nameOf(told))} ${told.samples ? 'were' : 'was'} taken out of the library: ${count(told.alone, 'work')} went with it. Nothing was erased.`
+              : `${capital(nameOf(told))} ${told.samples ? 'were' : 'was'} put back.`}
+          </p>
+        ) : null}
+        {heaps.length === 0 ? <p class="nothing">Nothing was taken in yet.</p> : null}
+        <ul class="heaps">
+          {heaps.map((heap) => (
+            <li>
+              <h2>
+                <bdi>{capital(nameOf(heap))}</bdi>
+              </h2>
+              <p class="quiet">
+                <bdi>{heap.root}</bdi>
+              </p>
+              <p>
+                {count(heap.files, 'file')}, {count(heap.works, 'work')}; taken in {dayOf(heap.lastTakenIn)}
+                {heap.out ? `; taken out by ${heap.out.by}, ${dayOf(heap.out.at)}` : ''}.
+              </p>
+              {heap.out ? (
+                <StandHeap heap={heap} takenOut={false} words="Put it back" />
+              ) : (
+                <p>
+                  <a href={`/desk/heaps/${heap.id}`}>
+                    Take it out of the library<span class="unseen">: {nameOf(heap)}</span>
+                  </a>
+                </p>
+              )}
+            </li>
+          ))}
+        </ul>
+      </>,
+    );
+  };
+
+/** Asks once more before a whole heap goes. */
+export const heapPage =
+  ({ reader }: Needs) =>
+  async (c: Ask) => {
+    deskKeeper(c);
+    const heap = await heapOf(c, reader);
+    c.header('Cache-Control', 'private, no-store');
+    return page(
+      c,
+      { title: `Take out ${nameOf(heap)}`, mood: 'bench', section: 'desk' },
+      <>
+        <h1>
+          {heap.out
+            ? `${nameOf(heap)} ${heap.samples ? 'are' : 'is'} out of the library`
+            : `Take ${nameOf(heap)} out of the library?`}
+        </h1>
+        <DeskNav here="" />
+        <div class="heap-act">
+          <p class="quiet">
+            <bdi>{heap.root}</bdi>
+          </p>
+          <p>
+            {count(heap.alone, 'work')} of its {count(heap.files, 'file')} {heap.alone === 1 ? 'goes' : 'go'} with it
+            and {heap.alone === 1 ? 'is' : 'are'} shown to nobody, you included
+            {heap.works > heap.alone ? `; ${figure(heap.works - heap.alone)} more lie in other heaps too and stay` : ''}
+            .
+          </p>
+          <p>
+            Nothing is erased: the files, all editions and what you said about them are kept, and come back when you put
+            the heap back. Taken in again from the same place, it stays out.
+          </p>
+          <StandHeap heap={heap} takenOut={!heap.out} words={heap.out ? 'Put it back' : 'Take it out'} />
+        </div>
+        <p class="onward">
+          <a href="/desk/heaps">All heaps</a>
+        </p>
+      </>,
+    );
+  };
+
+/** POST /desk/heaps/:id */
+export const standHeapPage =
+  ({ reader, acts }: Needs) =>
+  async (c: Ask) => {
+    const { id: by } = deskKeeper(c);
+    const { stand } = await c.req.parseBody();
+    const heap = await heapOf(c, reader);
+    if (stand !== 'out' && stand !== 'back')
+      throw new Halt(400, 'The form did not say what is meant.', {
+        kept: 'Nothing was changed.',
+        next: { href: '/desk/heaps', words: 'Back to the heaps' },
+      });
+    // Pressed twice, it is still so.
+    if ((heap.out !== null) !== (stand === 'out')) await acts.standHeap(heap.id, stand === 'out', by);
+    return c.redirect(`/desk/heaps?told=${heap.id}`, 303);
+  };
+
+async function heapOf(c: Ask, reader: Needs['reader']): Promise<Heap> {
+  const id = c.req.param('id') ?? '';
+  const [heap] = /^[1-9]\d{0,8}$/.test(id) ? await reader.desk.heaps(Number(id)) : [];
+  if (!heap) throw notFound('There is no such heap.', { href: '/desk/heaps', words: 'See all heaps' });
+  return heap;
+}
+
+/** The last part of its path; the whole where that says nothing. */
+const nameOf = ({ root, samples }: Heap): string =>
+  samples ? 'the samples' : (/[^/\\]+(?=[/\\]*$)/.exec(root)?.[0] ?? root);
+
+const StandHeap = ({ heap, takenOut, words }: { heap: Heap; takenOut: boolean; words: string }) => (
+  <form method="post" action={`/desk/heaps/${heap.id}`} class="stand">
+    <button type="submit" name="stand" value={takenOut ? 'out' : 'back'}>
+      {words}
+      <span class="unseen">: {nameOf(heap)}</span>
+    </button>
+  </form>
+);
