@@ -63,6 +63,7 @@ describe('one bad byte in a file of East Asia', () => {
     for (const [encoding, { text }] of [
       ['utf-8', STORIES['Japanese']!],
       ['gb18030', STORIES['Chinese']!],
+      ['euc-kr', STORIES['Korean']!],
     ] as const) {
       const found = decode(iconv.encode(text.trimEnd().slice(0, -1), encoding).subarray(0, -1));
       expect(found).toMatchObject({ encoding, lossy: 1 });

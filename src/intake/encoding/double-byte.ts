@@ -68,7 +68,8 @@ function likeliest(line: Uint8Array, read: (a: number, b: number) => Read | unde
     if (single) reach(i, 1, single.cost, single.text);
     const pair = i + 1 < n ? read(a, line[i + 1]!) : undefined;
     if (pair) reach(i, 2, pair.cost, pair.text);
-    reach(i, 1, BAD, '\ufffd');
+    // A line is cut off in its last character sooner than in the middle of one.
+    reach(i, 1, i + 1 === n ? BAD - 1 : BAD, '\ufffd');
     if (i + 1 < n && line[i + 1]! >= 0x80) {
       reach(i, 2, TWO_BAD, '\ufffd');
       if (i + 2 < n && line[i + 2]! >= 0x80) reach(i, 3, THREE_BAD, '\ufffd');

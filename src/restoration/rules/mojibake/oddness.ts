@@ -144,6 +144,8 @@ function inPlace(all: string, i: number, last: number, k: number, next: number):
       return behindLetter && next !== LOWER && next !== UPPER ? odd + 3 : odd;
     case '¥': // typed for a Y by those who write so
       return behindLetter && beforeLetter ? odd - 3.5 : odd;
+    case '´': // typed for an apostrophe
+      return (last === LOWER || last === UPPER) && beforeLetter ? odd - 3 : odd;
     case '¿': // the end of a byte order mark
       return all.startsWith('ï»', i - 2) ? odd + 6 : odd;
     default:

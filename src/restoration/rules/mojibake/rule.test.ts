@@ -123,6 +123,7 @@ describe('mojibake', () => {
     for (const [damaged, good] of [
       ['The quay at LiĂ¨ge was shut.', 'The quay at Liège was shut.'],
       ['She wrote “naГЇve” on it.', 'She wrote “naïve” on it.'],
+      ['stare allÂ´aperto per unÂ´ora', 'stare all´aperto per un´ora'],
       ['Il est lΓÇÖheure, dit-elle.', 'Il est l’heure, dit-elle.'],
       ['Она сказала: РџР°СЂРѕРј — и ушла.', 'Она сказала: Паром — и ушла.'],
       ['NicolГЎs and JosÃ© went, said Anna', 'Nicolás and José went, said Anna'],
