@@ -1,8 +1,9 @@
-import type { Draft, Intake, LeftOut } from '../draft.ts';
+import type { Claim, Draft, Intake, LeftOut } from '../draft.ts';
 import type { Decoded } from '../encoding/decode.ts';
 import { claimsOf } from '../html/claims.ts';
 import { compose } from '../html/compose.ts';
 import { type Contents, contentsOf } from '../html/contents.ts';
+import { letterheadOf } from '../html/letterhead.ts';
 import { linksOf, type PageLinks, savedFrom } from '../html/links.ts';
 import { readPage } from '../html/reader.ts';
 import { setAside } from '../non-story/kinds.ts';
@@ -23,7 +24,8 @@ export function readHtml(path: string, decoded: Decoded): Intake {
   if (known && isStory(known.story))
     return only({ ...draftOf(path, decoded), text: known.text, claims: claims.list, ...left(known.leftOut) });
   const page = readPage(decoded.text);
-  const composed = compose(page.blocks);
+  const letter = letterheadOf(path, page.blocks);
+  const composed = compose(letter?.blocks ?? page.blocks);
   const contents = contentsOf(path, page, savedFrom(decoded.text));
   const none = contents ? undefined : nonStoryPage(path, decoded.text, page, composed.text.content);
   if (none)
@@ -41,12 +43,16 @@ export function readHtml(path: string, decoded: Decoded): Intake {
     ...only({
       ...draftOf(path, decoded),
       text: composed.text,
-      claims: claimsOf(path, page, composed),
+      claims: letter ? withTitle(letter.claims, claimsOf(path, page, composed)) : claimsOf(path, page, composed),
       ...left(page.leftOut),
     }),
     ...(contents && measureProse(composed.story).words <= MOST_OVER_A_LIST ? { contents } : {}),
   };
 }
+
+/** A letter without a subject is called as its page is. */
+const withTitle = (letter: readonly Claim[], page: readonly Claim[]): readonly Claim[] =>
+  letter.some((c) => c.field === 'subject') ? letter : [...letter, ...page.filter((c) => c.field === 'title')];
 
 /** Words over a list of chapters: a summary, a note. A page with more is a story with a menu. */
 const MOST_OVER_A_LIST = 400;

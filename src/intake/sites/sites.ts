@@ -3,10 +3,11 @@ import { Elements } from './elements.ts';
 import { fanficfare } from './fanficfare.ts';
 import { ffnet } from './ffnet.ts';
 import { journals } from './journals.ts';
+import { listArchives } from './list-archives.ts';
 import { type Cut, cutPage } from './regions.ts';
 import type { Claims, Site } from './site.ts';
 
-const SITES: readonly Site[] = [fanficfare, ao3, ffnet, journals];
+const SITES: readonly Site[] = [fanficfare, ao3, ffnet, journals, listArchives];
 
 export interface SiteDraft extends Cut {
   readonly site: string;

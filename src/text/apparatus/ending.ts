@@ -24,7 +24,7 @@ function findEnding(text: Text): Region[] {
   const found: Region[] = [];
   let end = licenceAfter(content);
   if (end < content.length) found.push(region(content, 'navigation', end, content.length, 0.99));
-  end = content.slice(0, end).trimEnd().length;
+  end = aboveFurniture(text, content.slice(0, end).trimEnd().length);
   for (const below of [listFooter, signature]) {
     const at = below(content, end);
     if (!at) continue;
@@ -33,6 +33,17 @@ function findEnding(text: Text): Region[] {
   }
   found.unshift(...lastBlocks(text, end));
   return /[\p{L}\p{N}]/u.test(content.slice(0, found[0]?.start ?? 0)) ? found : [];
+}
+
+/** Where the text ends above the furniture of a page at its end. */
+function aboveFurniture({ content, marks }: Text, from: number): number {
+  let end = from;
+  for (const mark of marks.toReversed()) {
+    if (mark.start >= end) continue;
+    if (!isPassed(mark) || mark.end < end) break;
+    end = content.slice(0, mark.start).trimEnd().length;
+  }
+  return end;
 }
 
 interface Piece {
