@@ -44,7 +44,7 @@ export function bookName(work: Pick<Work, 'id' | 'title' | 'authors'>, extension
       .slice(0, 20) || 'w';
   const room = LONGEST - id.length - extension.length - 2;
   const author = slug(work.authors[0]?.name.split('@')[0] ?? '', 24);
-  const title = slug(work.title ?? '', room - author.length) || 'untitled';
+  const title = slug(work.title ?? '', room - author.length) || (work.title && author ? '' : 'untitled');
   // The id makes the whole a name that no system reserves ("con", "nul" and their like).
   return `${[title, author, id].filter(Boolean).join('_')}${extension}`;
 }

@@ -2,6 +2,7 @@ import { readListed } from '../text/apparatus/contents-list.ts';
 import { type Block, storyBlocks } from '../text/tree.ts';
 import { numberOf } from './read/number.ts';
 import { titleAndPart } from './read/part.ts';
+import { unspaced } from './read/spaced.ts';
 import type { Chapter } from './work.ts';
 
 /**
@@ -10,7 +11,7 @@ import type { Chapter } from './work.ts';
  * only numbered has the name that a list of chapters over the story gives it.
  */
 export function chaptersOf(blocks: readonly Block[], title: string | null, author: string | null): Chapter[] {
-  const story = storyBlocks(blocks);
+  const story = withoutSetTitle(storyBlocks(blocks), title);
   const level = chapterLevel(story);
   const sections = areSections(story);
   const chapters: { title: string | null; blocks: Block[] }[] = [{ title: null, blocks: [] }];
@@ -120,6 +121,21 @@ const plain = (s: string): string =>
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
+
+/** So many blocks may stand before a story begins: its title page. */
+const TITLE_PAGE = 12;
+
+/** Without the title set letter by letter, "D R A C U L A", wherever it stands over text, and at the top in letters once more. */
+function withoutSetTitle(story: readonly Block[], title: string | null): readonly Block[] {
+  const wanted = squashed(title ?? '');
+  const says = ({ type, text }: Block): boolean =>
+    (type === 'heading' || type === 'paragraph') && text.length < 400 && squashed(text) === wanted;
+  const isSet = (b: Block) => says(b) && unspaced(b.text) !== undefined;
+  if (wanted.length < 4 || !story.some(isSet)) return story;
+  return story.filter((b, i) => !isSet(b) && !(i < TITLE_PAGE && says(b)));
+}
+
+const squashed = (s: string): string => s.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 
 /** Headings at the top without those that only say the work's title (on one line or several), its part, or "by NAME". */
 function withoutTitle(heads: readonly Block[], title: string | null, author: string | null): Block[] {

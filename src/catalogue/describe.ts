@@ -2,7 +2,7 @@ import type { Draft, Evidence } from '../intake/draft.ts';
 import { isApparatus, type Text } from '../text/text.ts';
 import { type Block, blocksOf, storyBlocks } from '../text/tree.ts';
 import { byTrust, dateField, oneField, permissionField, ratingField, tagFields } from './fields.ts';
-import { type Finding, findingsOf, headerOf } from './findings.ts';
+import { codeFindings, type Finding, findingsOf, headerOf } from './findings.ts';
 import { exactSeries, originFields } from './origin.ts';
 import { castOf, castText } from './people/cast-of.ts';
 import { foundIn } from './people/found.ts';
@@ -10,7 +10,8 @@ import { readDate } from './read/date.ts';
 import { languageNamed, type ReadLanguage, readLanguage } from './read/language.ts';
 import { type Part, partInName, titleAndPart } from './read/part.ts';
 import { readPeople, withoutAddresses } from './read/people.ts';
-import { nameUnder, titleInHeads, titleOfFile, titleOver, type Unlabelled } from './read/text-title.ts';
+import { unspaced } from './read/spaced.ts';
+import { nameUnder, type TitlePage, titleInHeads, titleOfFile, titleOver, type Unlabelled } from './read/text-title.ts';
 import { cleanTitle, pageTitle } from './read/title.ts';
 import { withSuggestions } from './suggest/suggested.ts';
 import { countWords } from './words.ts';
@@ -22,11 +23,12 @@ import type { Author, Field, Fields, Record, Unread } from './work.ts';
  * @param text the draft's text as restored
  */
 export function describe(draft: Draft, text: Text): Record {
-  const findings = findingsOf(draft, text);
+  const said = findingsOf(draft, text);
   const blocks = storyBlocks(blocksOf(text));
   const story = blocks.map((b) => b.text).join('\n\n');
-  const named = titleOf(findings);
+  const named = titleOf(said);
   const page = named.title ? undefined : unlabelledIn(draft, blocks);
+  const findings = page?.codes ? [...said, ...codeFindings(page.codes, unlabelled(draft, page.title).evidence[0]!)] : said;
   const part = named.part ?? partOf(findings) ?? whole(page?.part).part ?? partInFile(draft, named.title);
   const authors = authorsOf(findings, named.author);
   const tongue = readLanguage(story);
@@ -54,11 +56,13 @@ const twoLanguages = (code: string, also: string): string =>
   `Parts of this work seem to be in another language (${also}) than the rest (${code}).`;
 
 /** Read from the restored story, from the lines as they stood, or else from the file's name. */
-const unlabelledIn = (draft: Draft, story: readonly Block[]) =>
-  titleOver(story) ??
-  titleInHeads(draft.text) ??
-  titleOver(storyBlocks(blocksOf(draft.text))) ??
-  titleOfFile(draft.path);
+function unlabelledIn(draft: Draft, story: readonly Block[]): TitlePage | undefined {
+  const asItStood = () => titleOver(storyBlocks(blocksOf(draft.text)));
+  const over = titleOver(story);
+  // Restored, letters set apart have lost the wider gaps between their words.
+  if (over && unspaced(over.title.words.split('\n', 1)[0]!)) return asItStood() ?? over;
+  return over ?? titleInHeads(draft.text) ?? asItStood() ?? titleOfFile(draft.path);
+}
 
 /** What no label says, as a suggestion with the words it stands in. */
 function unlabelled(draft: Draft, { value, confidence, words }: Unlabelled) {
@@ -74,6 +78,13 @@ function peopleIn(blocks: readonly Block[], path: string, language: string | und
   return found.people.length > 0 ? { found } : {};
 }
 
+/** Letters set apart: only the file itself has the wider gaps between their words. */
+const asInFile = ({ value, evidence }: Finding): string =>
+  unspaced(value) === undefined ? value : (unspaced(evidence.text.replace(/^[^:\n]{0,40}:/, '')) ?? value);
+
+/** A label says that it is a title; a page's name and a line by its place do not. */
+const isSaid = ({ label, given }: Finding): boolean => given && label !== '';
+
 interface Named {
   readonly title: Field | null;
   readonly part?: Part;
@@ -87,15 +98,16 @@ function titleOf(findings: readonly Finding[]): Named {
   let part: Part | undefined;
   let chapter = findings.find((f) => f.field === 'chapter')?.value;
   let author: Finding | undefined;
-  for (const f of titles) {
-    if (f.exact && !title && cleanTitle(f.value)) {
-      title = { value: cleanTitle(f.value)!, confidence: f.confidence, given: f.given, evidence: [f.evidence] };
+  for (const found of titles) {
+    const f = { ...found, value: asInFile(found) };
+    if (f.exact && !title && cleanTitle(f.value, true)) {
+      title = { value: cleanTitle(f.value, true)!, confidence: f.confidence, given: f.given, evidence: [f.evidence] };
       continue;
     }
-    const page = f.label === '' ? pageTitle(f.value) : { title: cleanTitle(f.value) };
+    const page = f.label === '' ? pageTitle(f.value) : { title: cleanTitle(f.value, isSaid(f)) };
     if (!page.title) continue;
     const split = titleAndPart(page.title);
-    const value = split.part ? cleanTitle(split.title) : page.title;
+    const value = split.part ? cleanTitle(split.title, isSaid(f)) : page.title;
     part ??= split.part;
     chapter ??= split.chapter;
     if (value && !title) {
@@ -172,7 +184,7 @@ function fieldsOf(
     summary: oneField(findings, 'summary', (v) => withoutAddresses(v).replace(/\s+/g, ' ').trim().slice(0, 2000)),
     series:
       exactSeries(findings) ??
-      oneField(findings, 'series', (v) => (/^(?:none|no|n\/a|keine?|-)$/i.test(v.trim()) ? null : cleanTitle(v))),
+      oneField(findings, 'series', (v) => (/^(?:none|no|n\/a|keine?|-)$/i.test(v.trim()) ? null : cleanTitle(v, true))),
     permission: permissionField(findings),
     language: languageField(draft, findings, story, tongue),
     notes: notesField(draft, text),

@@ -5,6 +5,7 @@ import type { LabelField } from '../text/labels.ts';
 import { isNobody, isNoTitle, isUnknown, printedName } from '../text/nobody.ts';
 import type { Text } from '../text/text.ts';
 import { type BookTag, bookTags } from './read/book-tags.ts';
+import { type Codes, codesAtEnd, withoutCodes } from './read/codes.ts';
 import { readDate } from './read/date.ts';
 import { withoutAddresses } from './read/people.ts';
 import { isRating } from './read/rating.ts';
@@ -50,9 +51,32 @@ export function findingsOf(draft: Draft, text: Text): Finding[] {
   };
   const tags = draft.claims.filter((c) => c.field === 'tag');
   const sorted = new Map(bookTags(tags.map((c) => c.value)).map((found, i) => [tags[i]!, found]));
-  return [
+  return withCodesRead([
     ...headerFindings(draft, text),
     ...draft.claims.flatMap((claim) => tagFindings(claim, sorted.get(claim)) ?? claimFindings(claim, isPlace)),
+  ]);
+}
+
+/** Titles and names without the codes that stand with them, and those as suggestions; a summary keeps its own. */
+const withCodesRead = (findings: readonly Finding[]): Finding[] =>
+  findings.flatMap((f) => {
+    if (f.exact) return [f];
+    if (f.field === 'summary') return [f, ...codeFindings(codesAtEnd(f.value), f.evidence)];
+    const coded = f.field === 'title' || f.field === 'author' ? withoutCodes(f.value) : undefined;
+    return coded ? [{ ...f, value: coded.rest }, ...codeFindings(coded, f.evidence)] : [f];
+  });
+
+/** What codes without a label say. */
+export function codeFindings(codes: Codes | undefined, evidence: Evidence): Finding[] {
+  if (!codes) return [];
+  const base = { label: '', evidence, given: false, confidence: 0.75 };
+  const add = (field: FindingField, values: readonly (string | undefined)[]) =>
+    values.flatMap((value) => (value ? [{ ...base, field, value }] : []));
+  return [
+    ...add('rating', [codes.rating]),
+    ...add('relationship', codes.relationships),
+    ...add('category', codes.categories),
+    ...add('date', [codes.date]),
   ];
 }
 

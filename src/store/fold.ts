@@ -1,3 +1,5 @@
+import { wordsAndEmoji } from '../text/emoji.ts';
+
 const LETTERS: { readonly [letter: string]: string } = {
   ß: 'ss',
   æ: 'ae',
@@ -12,16 +14,13 @@ const LETTERS: { readonly [letter: string]: string } = {
   ŧ: 't',
 };
 
-/** Words as they are searched: small letters, accents off ("Ångström" is found by "angstrom"), signs between words gone. */
+/** Words as they are searched: small letters, accents off ("Ångström" is found by "angstrom"), signs between words gone, an emoji a word. */
 export function foldWords(text: string): string[] {
   const small = text
     .normalize('NFKD')
     .toLowerCase()
     .replace(/\p{M}+/gu, '');
-  return small
-    .replace(/[ßæœøđðþłıħŧ]/g, (letter) => LETTERS[letter]!)
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter(Boolean);
+  return wordsAndEmoji(small.replace(/[ßæœøđðþłıħŧ]/g, (letter) => LETTERS[letter]!));
 }
 
 /** What the column `search` holds: each word with a blank before it, so that a word is found by its beginning. */

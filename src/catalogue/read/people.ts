@@ -1,3 +1,4 @@
+import { hasEmoji } from '../../text/emoji.ts';
 import type { Author } from '../work.ts';
 
 const ADDRESS = /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}/g;
@@ -47,7 +48,7 @@ function splitNames(text: string, addresses: number): string[] {
     const head = list.length > 1 && (two || list.length > 2) ? list : [two ? both[1]! : piece];
     return two ? [...head, both[2]!] : head;
   });
-  return pieces.map(cleanName).filter((n) => /[\p{L}\p{N}]/u.test(n) && !/^(?:e-?mail|and|und|by|aka)$/i.test(n));
+  return pieces.map(cleanName).filter((n) => (/[\p{L}\p{N}]/u.test(n) || hasEmoji(n)) && !/^(?:e-?mail|and|und|by|aka)$/i.test(n));
 }
 
 const cleanName = (s: string): string =>

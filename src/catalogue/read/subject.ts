@@ -39,7 +39,8 @@ const BARE_KIND = new RegExp(
 const BARE_SHOW = new RegExp(`^(${Object.keys(SHOWS).join('|')})[\\s:,]+(?=\\S)`);
 /** "CLOCKWISE: One Hundred Fathoms": a list's name in capitals before a title that is not; no Roman number. */
 const LIST = /^(?![IVXLCDM]+:)[A-Z][A-Z0-9-]{3,24}:\s+(?=.*\p{Ll})/u;
-const PAIRING = /^(?:\p{Lu}[\p{L}\p{M}'’]*(?:\/[\p{L}?][\p{L}\p{M}'’]*){1,4}|\p{Lu}[a-z]?&\p{Lu}[a-z]?)$/u;
+/** A pairing as a code: "Orrin/Mara", "K/S", "K&S". */
+export const PAIRING = /^(?:\p{Lu}[\p{L}\p{M}'’]*(?:\/[\p{L}?][\p{L}\p{M}'’]*){1,4}|\p{Lu}[a-z]?&\p{Lu}[a-z]?)$/u;
 
 /** Reads `NEW TOS "Title" (1/4) [NC-17] K/S`, `[harbour-l] Title`, `HARBOURFIC: Title`, `Re: Fic: "Title" (Fandom)`. */
 export function readSubject(written: string): Subject {
@@ -68,7 +69,7 @@ export function readSubject(written: string): Subject {
     : found.coded
       ? /^(.{2,200}?)\s+by\s+(\p{Lu}\S+(?:\s\p{Lu}\S+){1,2})$/u.exec(tail)
       : null;
-  const title = cleanTitle(quoted ? inner.title : by ? by[1]! : tail);
+  const title = cleanTitle(quoted ? inner.title : by ? by[1]! : tail, quoted !== null || part !== undefined);
   return {
     title,
     reply: found.reply,

@@ -1,8 +1,11 @@
+import { labelled } from '../../text/apparatus/entries.ts';
 import { readPages } from '../../text/apparatus/pages/printed-pages.ts';
 import { isNobody, isNoTitle } from '../../text/nobody.ts';
 import type { Text } from '../../text/text.ts';
 import type { Block } from '../../text/tree.ts';
+import { type Codes, withoutCodes } from './codes.ts';
 import { type Part, partInName, titleAndPart } from './part.ts';
+import { isSmallWord, titleCased, unspaced } from './spaced.ts';
 import { cleanTitle } from './title.ts';
 
 /** A title or name that nothing labels: what it is, how sure, and the words it was read from. */
@@ -14,6 +17,8 @@ export interface Unlabelled {
 
 export interface TitlePage {
   readonly title: Unlabelled;
+  /** What stood with the title: "The Ferry (Mags/Eli, PG-13)". */
+  readonly codes?: Codes;
   readonly author?: Unlabelled;
   readonly part?: Part;
 }
@@ -21,8 +26,6 @@ export interface TitlePage {
 const LONGEST = 80;
 /** Prose enough under it that the line above is no first sentence of a short note. */
 const STORY = 200;
-const SMALL =
-  /^(?:a|an|the|and|or|of|in|on|at|to|for|with|from|by|as|but|de|la|le|du|von|der|die|das|und|im|am|zu|mit|vs\.?|n|o)$/i;
 const NAME = /^\p{Lu}[\p{L}.'’-]*(?: (?:\p{Lu}[\p{L}.'’-]*|de|von|van|la|le)){1,3}$/u;
 
 /** The line over a story when it can be nothing but a title: capitals, or every word with one, and no end of a sentence. */
@@ -36,12 +39,14 @@ export function titleOver(story: readonly Block[]): TitlePage | undefined {
   // The first of several headings is a chapter's.
   if (first.type === 'heading' && rest.some((b) => b.type === 'heading')) return undefined;
   if (more.length > 2 || rest.reduce((n, b) => n + b.text.length, 0) < STORY) return undefined;
-  const { title: bare, part } = titleAndPart(line);
+  if (isLabelled(line, below)) return undefined;
+  const coded = withoutCodes(line);
+  const { title: bare, part } = unspaced(line) ? { title: line } : titleAndPart(coded?.rest ?? line);
   const value = cleanTitle(bare);
-  if (!value || line.length > LONGEST || /[.,;:]$|^["“]|[!?]["”]$/.test(line)) return undefined;
+  if (!value || !/[\p{L}\p{N}?!]/u.test(value) || line.length > LONGEST || /[.,;:]$|^["“]|[!?]["”]$/.test(line)) return undefined;
   const shouted = line === line.toUpperCase() && /\p{Lu}.*\p{Lu}/u.test(line);
   const words = line.split(/\s+/);
-  if (!shouted && (words.length > 9 || !words.every((w) => SMALL.test(w) || /^["“'‘(]?[\p{Lu}\p{N}]/u.test(w))))
+  if (!shouted && (words.length > 9 || !words.every((w) => isSmallWord(w) || /^["“'‘(]?[\p{Lu}\p{N}]/u.test(w))))
     return undefined;
   if (!shouted && words.length === 1 && first.type !== 'heading') return undefined;
   const title = { value, confidence: shouted ? 0.75 : 0.65, words: first.text.slice(0, 200) };
@@ -49,9 +54,16 @@ export function titleOver(story: readonly Block[]): TitlePage | undefined {
   const isName = NAME.test(named) && !isNobody(named) && !/^(?:the|a|an|chapter|part|act)\b/i.test(named);
   return {
     title,
+    ...(coded ? { codes: coded } : {}),
     ...(part ? { part } : {}),
     ...(isName ? { author: { value: named, confidence: 0.55, words: named } } : {}),
   };
+}
+
+/** "Title: Untitled" says that there is no title. */
+function isLabelled(line: string, below: string | undefined): boolean {
+  const label = labelled(line)?.label;
+  return label !== undefined && (label.weight > 0 || (below !== undefined && labelled(below)?.label !== undefined));
 }
 
 /** What stands over every page of a typed or scanned text: its title, or on every other page the writer's name. */
@@ -70,13 +82,7 @@ export function titleInHeads(draft: Text): TitlePage | undefined {
 
 /** "THE FERRY" in the letters of a title: a running head is set in capitals for its place alone. */
 const unshouted = (words: string): string =>
-  words !== words.toUpperCase()
-    ? words
-    : words
-        .toLowerCase()
-        .replace(/(?<![\p{L}\p{N}'’])\p{L}[\p{L}'’]*/gu, (word, at: number) =>
-          at > 0 && SMALL.test(word) ? word : word[0]!.toUpperCase() + word.slice(1),
-        );
+  words !== words.toUpperCase() ? words : (unspaced(words) ?? titleCased(words));
 
 /** A name alone under the title, where nothing says "by": a suggestion, since it may be a chapter's, or who tells it. */
 export function nameUnder(story: readonly Block[], title: string): Unlabelled | undefined {
@@ -116,7 +122,7 @@ export function titleOfFile(path: string): TitlePage | undefined {
   if (!value || NOTHING.test(value) || isNoTitle(value) || !/\p{L}{3}/u.test(value) || /^[\da-f]{8,}$/i.test(stem))
     return undefined;
   const titled = value.replace(/(^|\s)(\p{Ll}\S*)/gu, (all, space: string, word: string) =>
-    space && SMALL.test(word) ? all : space + word[0]!.toUpperCase() + word.slice(1),
+    space && isSmallWord(word) ? all : space + word[0]!.toUpperCase() + word.slice(1),
   );
   const title = { value: titled, confidence: 0.4, words: file };
   return author ? { title, author: { value: author, confidence: 0.4, words: file } } : { title };

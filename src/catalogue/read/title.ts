@@ -1,10 +1,21 @@
 import { namedInLicence } from '../../text/apparatus/licence.ts';
+import { hasEmoji } from '../../text/emoji.ts';
+import { unspaced } from './spaced.ts';
 
-const JUNK =
-  /^(?:untitled(?: document)?|new page(?: \d+)?|no title|index(?: of .*)?|home(?: ?page)?|welcome(?: to .*)?|document(?: \d+)?|page \d+|story|stories|fan ?fic(?:tion)?|default|(?:no )?subject|\(?none\)?|.{1,60}\.(?:html?|txt|docx?|rtf|php|asp))$/i;
+/** What stands where nobody wrote a title, whatever says that it is one. */
+const NONE =
+  /^(?:untitled(?: document)?|\(untitled\)|\[untitled\]|new page(?: \d+)?|no title|[([]?(?:none|no title(?: yet)?|untitled)[)\]]?|(?:no )?subject|.{1,60}\.(?:html?|txt|docx?|rtf|php|asp))$/i;
+/** What pages are called that hold a story; with a label before it, it is a title. */
+const PAGE =
+  /^(?:index(?: of .*)?|home(?: ?page)?|welcome(?: to .*)?|document(?: \d+)?|page \d+|story|stories|fan ?fic(?:tion)?|default)$/i;
 
-/** A title without the quotes, emphasis and rules around it; null when nothing that could be a title is left. */
-export function cleanTitle(written: string): string | null {
+/**
+ * A title without the quotes, emphasis and rules around it; null when nothing that could be a title is left.
+ * @param labelled something says that it is a title, as "Title: Home" does; the name of a page does not
+ */
+export function cleanTitle(written: string, labelled = false): string | null {
+  const spaced = unspaced(written);
+  if (spaced !== undefined) return spaced;
   const title = written
     .slice(0, 400)
     .replace(/\s+/g, ' ')
@@ -12,7 +23,8 @@ export function cleanTitle(written: string): string | null {
     .replace(/^["“”„«]([^"“”„«»]*)["“”»]$/, '$1')
     .replace(/^<([^<>]*)>$/, '$1')
     .trim();
-  return /[\p{L}\p{N}?!]/u.test(title) && title.length <= 300 && !JUNK.test(title) ? title : null;
+  const says = /[\p{L}\p{N}?!]/u.test(title) || hasEmoji(title);
+  return says && title.length <= 300 && !NONE.test(title) && (labelled || !PAGE.test(title)) ? title : null;
 }
 
 const SITE =

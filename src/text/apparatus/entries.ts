@@ -1,3 +1,4 @@
+import { hasEmoji } from '../emoji.ts';
 import { type Label, type LabelField, labelOf, labelsIn } from '../labels.ts';
 import { isAddress, isRule, type Line } from './lines.ts';
 
@@ -52,7 +53,7 @@ export function byline(line: string): string | undefined {
   const name = BYLINE.exec(line.trimEnd())?.[1]?.replace(/(?<![\s*_~)-])[\s*_~)-]+$/, '');
   if (!name || /[.,;!?:]$/.test(name)) return undefined;
   const pseud = /^[\p{L}\p{N}_.-]{2,30}$/u.test(name) && !NO_NAME.test(name);
-  if (!pseud && !/^[\p{Lu}\p{N}"“<@]/u.test(name)) return undefined;
+  if (!pseud && !/^[\p{Lu}\p{N}"“<@]/u.test(name) && !hasEmoji(name)) return undefined;
   return name
     .replace(/[<(][^>)]*[>)]/g, '')
     .trim()
@@ -102,18 +103,34 @@ export function facts(line: Line): HeaderEntry | undefined {
   return { field: 'other', label: '', weight: 0, value, start: line.start, end: line.end };
 }
 
+const CODE = String.raw`(?:rated )?(?:NC-?17|PG(?:-?1[3-5])?|FR-?\d\d|K\+?|[RGMT]|NR)`;
+const NAMES = String.raw`\p{Lu}[\p{L}\p{M}'’]*(?:[/&]\p{Lu}[\p{L}\p{M}'’]*){1,4}`;
+const ITEM = `(?:${CODE}|${NAMES}|gen|het|slash|femslash)`;
+/** "Mags/Eli, PG-13": a line of nothing else. */
+const CODES = new RegExp(`^[\\s*_(\\[]{0,4}${ITEM}(?:(?:\\s?[,;|·.]\\s?|\\s[-–/]\\s)${ITEM}){0,4}[\\s*_)\\].]{0,4}$`, 'u');
+/** A single letter alone may be anything. */
+const SURE_CODE = /NC-?17|PG|FR-?\d\d|K\+|rated |[/&]/;
+
+const isCodes = ({ text }: Line): boolean =>
+  text.length <= 100 && new RegExp(`(?<![\\p{L}/&])${CODE}(?![\\p{L}/&])`, 'u').test(text) && SURE_CODE.test(text) && CODES.test(text);
+
 /**
  * A "by NAME" line, with a title above and a line of facts below where they stand there; nothing when the lines say
  * anything else as well.
  * @param addressed an address follows: then a name needs no "by"
  */
 export function titled(lines: readonly Line[], addressed = false): HeaderEntry[] {
-  const told = lines.filter((l) => l.text.trim() !== '' && !isRule(l.text));
+  const there = lines.filter((l) => l.text.trim() !== '' && !isRule(l.text));
+  // A title may stand there twice, once set letter by letter.
+  const told = there.filter((l, i) => i === 0 || !squashed(l.text) || squashed(l.text) !== squashed(there[i - 1]!.text));
   const both = told.length > 0 && told.length <= 2 ? titleAndName(told[0]!) : [];
   if (both.length > 0) {
     const fact = told[1] && facts(told[1]);
     return told.length === 1 ? both : fact ? [...both, fact] : [];
   }
+  const [above, codes, more] = told;
+  if (above && codes && !more && looksLikeTitle(above.text) && isCodes(codes))
+    return [titleEntry(above), { ...titleEntry(codes), field: 'other', weight: 0 }];
   const at = told.findIndex((l, i) => i < 2 && byline(l.text));
   if (at < 0) return addressedName(told, addressed);
   if (told.length > at + 2 || (at === 1 && !looksLikeTitle(told[0]!.text))) return [];
@@ -124,6 +141,8 @@ export function titled(lines: readonly Line[], addressed = false): HeaderEntry[]
   if (told.length > at + 1 && !below) return [];
   return below ? [...entries, below] : entries;
 }
+
+const squashed = (s: string): string => s.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 
 const BARE_NAME =
   /^[\s*_~(-]*(?:\p{Lu}[\p{L}.'’-]*(?: (?:\p{Lu}[\p{L}.'’-]*|de|von|van|la|le)){1,3}|[\p{L}\p{N}_.-]{3,30})[\s*_~)-]*$/u;
@@ -177,7 +196,7 @@ const looksLikeTitle = (line: string): boolean => {
   return (
     t.length >= 2 &&
     t.length <= 90 &&
-    /[\p{L}\p{N}]/u.test(t) &&
+    (/[\p{L}\p{N}]/u.test(t) || hasEmoji(t)) &&
     !/[,;:]$|\p{Ll}\.$/u.test(t) &&
     !/^["“].*[,.!?]["”]/.test(t)
   );
