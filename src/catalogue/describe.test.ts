@@ -197,3 +197,43 @@ test('a page that says "en" over a German text is corrected, as a suggestion', (
   const { language } = record(story, [claim('language', 'en')]).fields;
   expect([language!.value, language!.given]).toEqual(['de', false]);
 });
+
+test.each([
+  ['Title: Untitled\nAuthor: Tam Venn', null, undefined],
+  ['Title: Home (1/2)\nAuthor: Tam Venn', 'Home', { number: 1, of: 2 }],
+  ['TITLE - (none)\nAUTHOR - Tam Venn', null, undefined],
+  ['Title: 🌊🚢\nAuthor: 🦊', '🌊🚢', undefined],
+  ['Title: T H E   F E R R Y\nAuthor: Tam Venn', 'The Ferry', undefined],
+])('%j: the label is no part of the title', (head, title, part) => {
+  const found = values(record(`${head}\n\n${STORY}`, [], 'quay/0001.txt'));
+  expect([found.title, found.part]).toEqual([title, part]);
+  expect(found.authors).toHaveLength(1);
+});
+
+test.each([
+  ['The Ferry\nTam/Orla, PG-13', 'Tam/Orla, PG-13'],
+  ['The Ferry\n\nTam/Orla, PG-13', 'Tam/Orla, PG-13'],
+  ['The Ferry (Tam/Orla, PG-13)\nby Tam Venn', 'The Ferry (Tam/Orla, PG-13)'],
+  ['The Ferry\nby Tam Venn (PG-13, Tam/Orla)', 'by Tam Venn (PG-13, Tam/Orla)'],
+  ['Title: The Ferry\nAuthor: Tam Venn\nSummary: Home again. Tam/Orla, PG-13', 'Summary: Home again. Tam/Orla, PG-13'],
+])('%j: a rating and a pairing that no label tells are suggestions with their words', (head, words) => {
+  const found = record(`${head}\n\n${STORY}`);
+  expect(found.title?.value).toBe('The Ferry');
+  for (const author of found.authors?.value ?? []) expect(author.name).toBe('Tam Venn');
+  for (const field of [found.fields.rating, found.fields.relationships])
+    expect(field).toMatchObject({ given: false, unlabelled: true, evidence: [{ text: words }] });
+  expect(found.fields.rating?.value).toBe('Teen And Up Audiences');
+});
+
+test('the dates of an electronic edition are not those of its story', () => {
+  const head =
+    'The Project Gutenberg EBook of The Ferry, by Tam Venn\n\nTitle: The Ferry\n\nAuthor: Tam Venn\n\nRelease Date: March 4, 2003 [EBook #9999]\n\n*** START OF THIS PROJECT GUTENBERG EBOOK THE FERRY ***\n\n';
+  const [plainly, year] = [`${head}${STORY}`, `${head}Copyright, 1897, by Tam Venn\n\n${STORY}`].map((t) => record(t));
+  expect(plainly!.fields.date).toBeUndefined();
+  expect(plainly!.fields.notes?.value).toEqual(['Release Date: March 4, 2003 [EBook #9999]']);
+  expect(year!.fields.date).toMatchObject({ value: '1897', given: false });
+  const book = record(STORY, [claim('publisher', 'Project Gutenberg'), claim('date', '2003-03-04')]);
+  expect(values(book)).toMatchObject({ notes: ['Release date: 2003-03-04'] });
+  expect(book.fields.date).toBeUndefined();
+  expect(record(STORY, [claim('date', '2003-03-04')]).fields.date?.value).toBe('2003-03-04');
+});

@@ -1,7 +1,8 @@
 import type { Draft, Evidence } from '../intake/draft.ts';
+import type { HeaderEntry } from '../text/apparatus/entries.ts';
 import { isApparatus, type Text } from '../text/text.ts';
 import { type Block, blocksOf, storyBlocks } from '../text/tree.ts';
-import { byTrust, dateField, oneField, permissionField, ratingField, tagFields } from './fields.ts';
+import { byTrust, dateField, givenOr, oneField, permissionField, ratingField, tagFields } from './fields.ts';
 import { codeFindings, type Finding, findingsOf, headerOf } from './findings.ts';
 import { exactSeries, originFields } from './origin.ts';
 import { castOf, castText } from './people/cast-of.ts';
@@ -10,6 +11,7 @@ import { readDate } from './read/date.ts';
 import { languageNamed, type ReadLanguage, readLanguage } from './read/language.ts';
 import { type Part, partInName, titleAndPart } from './read/part.ts';
 import { readPeople, withoutAddresses } from './read/people.ts';
+import { isRelease } from './read/release.ts';
 import { unspaced } from './read/spaced.ts';
 import { nameUnder, type TitlePage, titleInHeads, titleOfFile, titleOver, type Unlabelled } from './read/text-title.ts';
 import { cleanTitle, pageTitle } from './read/title.ts';
@@ -28,7 +30,9 @@ export function describe(draft: Draft, text: Text): Record {
   const story = blocks.map((b) => b.text).join('\n\n');
   const named = titleOf(said);
   const page = named.title ? undefined : unlabelledIn(draft, blocks);
-  const findings = page?.codes ? [...said, ...codeFindings(page.codes, unlabelled(draft, page.title).evidence[0]!)] : said;
+  const findings = page?.codes
+    ? [...said, ...codeFindings(page.codes, unlabelled(draft, page.title).evidence[0]!)]
+    : said;
   const part = named.part ?? partOf(findings) ?? whole(page?.part).part ?? partInFile(draft, named.title);
   const authors = authorsOf(findings, named.author);
   const tongue = readLanguage(story);
@@ -68,7 +72,8 @@ function unlabelledIn(draft: Draft, story: readonly Block[]): TitlePage | undefi
 function unlabelled(draft: Draft, { value, confidence, words }: Unlabelled) {
   const at = draft.text.content.indexOf(words);
   const place = at < 0 ? {} : { at: [at, at + words.length] as const };
-  return { value, confidence, given: false, evidence: [{ path: draft.path, text: withoutAddresses(words), ...place }] };
+  const evidence = [{ path: draft.path, text: withoutAddresses(words), ...place }];
+  return { value, confidence, ...(at < 0 ? { given: false } : givenOr(false)), evidence };
 }
 
 /** Who is in the story; only in languages whose words for people are known. */
@@ -101,7 +106,12 @@ function titleOf(findings: readonly Finding[]): Named {
   for (const found of titles) {
     const f = { ...found, value: asInFile(found) };
     if (f.exact && !title && cleanTitle(f.value, true)) {
-      title = { value: cleanTitle(f.value, true)!, confidence: f.confidence, given: f.given, evidence: [f.evidence] };
+      title = {
+        value: cleanTitle(f.value, true)!,
+        confidence: f.confidence,
+        ...givenOr(f.given),
+        evidence: [f.evidence],
+      };
       continue;
     }
     const page = f.label === '' ? pageTitle(f.value) : { title: cleanTitle(f.value, isSaid(f)) };
@@ -111,7 +121,7 @@ function titleOf(findings: readonly Finding[]): Named {
     part ??= split.part;
     chapter ??= split.chapter;
     if (value && !title) {
-      title = { value, confidence: f.confidence, given: f.given, evidence: [f.evidence] };
+      title = { value, confidence: f.confidence, ...givenOr(f.given), evidence: [f.evidence] };
       if (page.author) author = { ...f, field: 'author', value: page.author, confidence: 0.75 };
     }
   }
@@ -153,7 +163,7 @@ function authorsOf(findings: readonly Finding[], inTitle: Finding | undefined): 
     const first = people[0]!;
     const known = first.contact ?? contact;
     const value = people.length === 1 && known ? [{ name: first.name, contact: known }] : people;
-    return { value, confidence: f.confidence, given: f.given, evidence: [f.evidence] };
+    return { value, confidence: f.confidence, ...givenOr(f.given), evidence: [f.evidence] };
   }
   return null;
 }
@@ -219,13 +229,14 @@ const isUndated = ({ field, value }: { field: string; value: string }) => field 
 
 /** Notes, disclaimers, end mark, signature as they stand around the story, and header lines that no other field holds. */
 function notesField(draft: Draft, text: Text): Field<readonly string[]> | undefined {
-  const kept = headerOf(draft, text).filter(
-    ({ entry }) =>
-      (entry.field === 'other' || entry.field === 'note' || entry.field === 'disclaimer' || isUndated(entry)) &&
-      entry.value !== '' &&
-      entry.label !== '',
-  );
+  const release = isRelease(draft);
+  const isNote = (entry: HeaderEntry) =>
+    ['other', 'note', 'disclaimer'].includes(entry.field) || isUndated(entry) || (release && entry.field === 'date');
+  const kept = headerOf(draft, text).filter(({ entry }) => isNote(entry) && entry.value !== '' && entry.label !== '');
   const lines = kept.map(({ entry, evidence }) => ({ text: `${entry.label}: ${entry.value}`, evidence }));
+  if (release && !lines.some(({ text }) => /date/i.test(text)))
+    for (const { field, value, evidence } of draft.claims)
+      if (field === 'date') lines.push({ text: `Release date: ${value}`, evidence });
   const seen = new Set(lines.map((l) => fold(l.text)));
   const around = blocksOf(text).filter((b) => isApparatus(b.type) && b.type !== 'header' && b.type !== 'navigation');
   for (const block of around) {

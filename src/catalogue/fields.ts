@@ -11,6 +11,10 @@ import type { Field, Permission } from './work.ts';
 export const byTrust = <T extends { readonly given: boolean; readonly confidence: number }>(a: T, b: T): number =>
   Number(b.given) - Number(a.given) || b.confidence - a.confidence;
 
+/** Given by the file; or in it, though nothing says what it is. */
+export const givenOr = (given: boolean): { given: boolean; unlabelled?: true } =>
+  given ? { given } : { given, unlabelled: true };
+
 const about = (findings: readonly Finding[], field: FindingField): Finding[] =>
   findings.filter((f) => f.field === field).sort(byTrust);
 
@@ -26,7 +30,7 @@ export function oneField(
 ): Field | undefined {
   for (const f of about(findings, field)) {
     const value = read(f.value);
-    if (value) return { value, confidence: f.confidence, given: f.given, evidence: [f.evidence] };
+    if (value) return { value, confidence: f.confidence, ...givenOr(f.given), evidence: [f.evidence] };
   }
   return undefined;
 }
@@ -51,7 +55,7 @@ function listField(
   if (values.size === 0) return undefined;
   const value = [...values.values()];
   const words = mapped ? saidAs([...said].join('; '), value.join('; ')) : {};
-  return { value, confidence, given: findings.some(([f]) => f.given), ...words, evidence };
+  return { value, confidence, ...givenOr(findings.some(([f]) => f.given)), ...words, evidence };
 }
 
 const lists = (
@@ -108,7 +112,13 @@ export function ratingField(findings: readonly Finding[]): Field | undefined {
   for (const f of about(findings, 'rating')) {
     const value = readRating(f.value);
     if (value)
-      return { value, confidence: f.confidence, given: f.given, ...saidAs(f.value, value), evidence: [f.evidence] };
+      return {
+        value,
+        confidence: f.confidence,
+        ...givenOr(f.given),
+        ...saidAs(f.value, value),
+        evidence: [f.evidence],
+      };
   }
   return undefined;
 }
@@ -133,7 +143,7 @@ export function dateField(findings: readonly Finding[], field: 'date' | 'updated
   return {
     value: finer.date.value,
     confidence: Math.round(finer.f.confidence * finer.date.confidence * 100) / 100,
-    given: finer.f.given,
+    ...givenOr(finer.f.given),
     evidence: [finer.f.evidence],
   };
 }

@@ -9,6 +9,7 @@ import { type Codes, codesAtEnd, withoutCodes } from './read/codes.ts';
 import { readDate } from './read/date.ts';
 import { withoutAddresses } from './read/people.ts';
 import { isRating } from './read/rating.ts';
+import { firstPublished, isRelease } from './read/release.ts';
 import { readSubject } from './read/subject.ts';
 import { readRelationships } from './read/tags.ts';
 import { cleanTitle } from './read/title.ts';
@@ -51,10 +52,20 @@ export function findingsOf(draft: Draft, text: Text): Finding[] {
   };
   const tags = draft.claims.filter((c) => c.field === 'tag');
   const sorted = new Map(bookTags(tags.map((c) => c.value)).map((found, i) => [tags[i]!, found]));
-  return withCodesRead([
+  const found = withCodesRead([
     ...headerFindings(draft, text),
     ...draft.claims.flatMap((claim) => tagFindings(claim, sorted.get(claim)) ?? claimFindings(claim, isPlace)),
   ]);
+  return isRelease(draft) ? ofRelease(draft, found) : found;
+}
+
+/** Without the dates of the electronic edition; the year of a copyright line is perhaps the story's. */
+function ofRelease(draft: Draft, findings: readonly Finding[]): Finding[] {
+  const published = firstPublished(draft);
+  const rest = findings.filter(({ field }) => field !== 'date' && field !== 'updated');
+  if (!published) return rest;
+  const { year: value, evidence } = published;
+  return [...rest, { field: 'date', label: '', value, confidence: 0.7, given: false, evidence }];
 }
 
 /** Titles and names without the codes that stand with them, and those as suggestions; a summary keeps its own. */

@@ -12,6 +12,8 @@ export interface Field<T = string> {
   readonly given: boolean;
   /** The file's own words, where the value was mapped from them: "NC-17" for Explicit. */
   readonly said?: string;
+  /** Of a suggestion: its words stand in the file, but nothing says what they are ("Mags/Eli, PG-13"). */
+  readonly unlabelled?: true;
   readonly evidence: readonly Evidence[];
   /** A person's word about it: it holds whatever the program thinks of later. */
   readonly decided?: Decided<T>;

@@ -15,7 +15,8 @@ const KIND = /^(?:gen|het|slash|femslash|m\/m|f\/f|m\/f|f\/m)$/i;
 /** In capitals or by its own words: "(lemon)" may be a fruit. */
 const isCode = (item: string): boolean =>
   isRating(item) &&
-  (item === item.toUpperCase() || /^(?:rated\s|explicit$|mature$|teen and up|general audiences$|adults? only$)/i.test(item));
+  (item === item.toUpperCase() ||
+    /^(?:rated\s|explicit$|mature$|teen and up|general audiences$|adults? only$)/i.test(item));
 
 /**
  * The codes that a line or a bracket consists of; undefined where it says anything else, or no rating.
@@ -48,22 +49,29 @@ export interface Coded extends Codes {
 }
 
 const BRACKETS = /\s*[[({]([^\][(){}]{1,80})[\])}]/g;
-const BEHIND = /^(.*[^\s,;–—:-])(?:\s*[,;:|]\s+|\s+[–—-]+\s+)([^,;:|–—]{1,40}(?:[,;|]\s[^,;|]{1,40}){0,2})$/;
+const SEPARATOR = /\s*[,;:|]\s+|\s+[–—-]+\s+/g;
+/** A pairing, a rating and what kind it is: more codes than that are none. */
+const MOST_BEHIND = 3;
 
 /** Takes the codes out of a title or a name: "The Ferry (Mags/Eli, PG-13)", "Kit Vale, PG-13", "The Ferry [R]"; undefined where there are none. */
 export function withoutCodes(written: string): Coded | undefined {
   if (written.length > 400) return undefined;
   let found: Codes | undefined;
-  let rest = written.replace(BRACKETS, (all, inner: string) => {
+  // A line's last bracket is lost where the whole of it stood in brackets.
+  const closed = /[([][^()[\]]*$/.test(written) ? `${written})` : written;
+  let rest = closed.replace(BRACKETS, (all, inner: string) => {
     const codes = codesAlone(inner, true);
     if (!codes || found) return all;
     found = codes;
     return ' ';
   });
   if (!found) {
-    const [, before, tail] = BEHIND.exec(rest) ?? [];
-    found = tail === undefined ? undefined : codesAlone(tail);
-    if (found) rest = before!;
+    for (const { index, 0: sign } of [...rest.matchAll(SEPARATOR)].slice(-MOST_BEHIND)) {
+      found = index === 0 ? undefined : codesAlone(rest.slice(index + sign.length));
+      if (!found) continue;
+      rest = rest.slice(0, index);
+      break;
+    }
   } else
     rest = rest.replace(BRACKETS, (all, inner: string) => {
       if (!PAIRING.test(inner.trim())) return all;

@@ -35,6 +35,8 @@ const DOTTED = /(?<![\d.])(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4}|\d{2})(?![\d])/;
 const SLASHED = /(?<![\d/])(\d{1,2})[/-](\d{1,2})[/-](\d{4}|\d{2})(?![\d/])/;
 const YEAR_FIRST = /(?<!\d)(\d{4})\/(\d{1,2})\/(\d{1,2})(?!\d)/;
 const YEAR_ONLY = /(?<!\d)(19[6-9]\d|20[0-4]\d)(?!\d)/;
+/** Alone, the year of an old book. */
+const OLD_YEAR = /^\s*(1[5-9]\d\d)\s*$/;
 const UNIX = /^\s*([3-9]\d{8}|1\d{9})\s*$/;
 
 export interface ReadDate {
@@ -55,6 +57,7 @@ const WAYS: readonly (readonly [RegExp, (m: RegExpExecArray) => ReadDate | undef
   [MONTH_YEAR, (m) => ({ value: `${m[2]}-${pad(month(m[1]!))}`, confidence: 0.95 })],
   [UNIX, (m) => ({ value: new Date(Number(m[1]) * 1000).toISOString().slice(0, 10), confidence: 0.9 })],
   [YEAR_ONLY, (m) => ({ value: m[1]!, confidence: 0.85 })],
+  [OLD_YEAR, (m) => ({ value: m[1]!, confidence: 0.85 })],
 ];
 
 /** Reads the dates of mail headers, header blocks and databases; two-digit years from 70 on are of the last century. */

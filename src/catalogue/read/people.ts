@@ -48,7 +48,9 @@ function splitNames(text: string, addresses: number): string[] {
     const head = list.length > 1 && (two || list.length > 2) ? list : [two ? both[1]! : piece];
     return two ? [...head, both[2]!] : head;
   });
-  return pieces.map(cleanName).filter((n) => (/[\p{L}\p{N}]/u.test(n) || hasEmoji(n)) && !/^(?:e-?mail|and|und|by|aka)$/i.test(n));
+  return pieces
+    .map(cleanName)
+    .filter((n) => (/[\p{L}\p{N}]/u.test(n) || hasEmoji(n)) && !/^(?:e-?mail|and|und|by|aka)$/i.test(n));
 }
 
 const cleanName = (s: string): string =>

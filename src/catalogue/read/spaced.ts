@@ -15,7 +15,10 @@ export function unspaced(line: string): string | undefined {
   const text = line.replace(/^[^\p{L}]+|(?<![^\p{L}!?])[^\p{L}!?]+$/gu, '');
   if (!/^\p{L}[^\p{L}]/u.test(text)) return undefined;
   const end = /[!?]{1,3}$/.exec(text)?.[0] ?? '';
-  const pieces = text.slice(0, text.length - end.length).trim().split(/([^\p{L}’']+)/u);
+  const pieces = text
+    .slice(0, text.length - end.length)
+    .trim()
+    .split(/([^\p{L}’']+)/u);
   const letters = pieces.filter((_, i) => i % 2 === 0);
   const gaps = pieces.filter((_, i) => i % 2 === 1);
   if (letters.length < LETTERS || !letters.every((l) => /^[’']?[\p{Lu}\p{Ll}][’']?$/u.test(l))) return undefined;

@@ -43,7 +43,8 @@ export function titleOver(story: readonly Block[]): TitlePage | undefined {
   const coded = withoutCodes(line);
   const { title: bare, part } = unspaced(line) ? { title: line } : titleAndPart(coded?.rest ?? line);
   const value = cleanTitle(bare);
-  if (!value || !/[\p{L}\p{N}?!]/u.test(value) || line.length > LONGEST || /[.,;:]$|^["“]|[!?]["”]$/.test(line)) return undefined;
+  if (!value || !/[\p{L}\p{N}?!]/u.test(value) || line.length > LONGEST || /[.,;:]$|^["“]|[!?]["”]$/.test(line))
+    return undefined;
   const shouted = line === line.toUpperCase() && /\p{Lu}.*\p{Lu}/u.test(line);
   const words = line.split(/\s+/);
   if (!shouted && (words.length > 9 || !words.every((w) => isSmallWord(w) || /^["“'‘(]?[\p{Lu}\p{N}]/u.test(w))))

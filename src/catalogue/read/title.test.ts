@@ -13,6 +13,19 @@ test('what programs wrote is no title', () => {
     expect(cleanTitle(s)).toBeNull();
 });
 
+test('a label makes a title of what pages are called, and of nothing else', () => {
+  for (const s of ['Home', 'Story', 'Index', 'Welcome', 'Default']) {
+    expect(cleanTitle(s)).toBeNull();
+    expect(cleanTitle(s, true)).toBe(s);
+  }
+  for (const s of ['Untitled', '(none)', '[untitled]', 'none', 'No Title Yet', 'lamp.doc', '***', '═══', '©'])
+    expect(cleanTitle(s, true)).toBeNull();
+});
+
+test('a title of emoji', () => {
+  for (const s of ['🌊🚢', '♥', '☂ ☂', '👩‍🚒', '🇮🇪']) expect([s, cleanTitle(s)]).toEqual([s, s]);
+});
+
 test('page titles', () => {
   expect(pageTitle('The Lamp, by Mara Venn')).toEqual({ title: 'The Lamp', author: 'Mara Venn' });
   expect(pageTitle('The Lamp - The Quay Fanfiction Archive')).toEqual({ title: 'The Lamp' });

@@ -107,12 +107,18 @@ const CODE = String.raw`(?:rated )?(?:NC-?17|PG(?:-?1[3-5])?|FR-?\d\d|K\+?|[RGMT
 const NAMES = String.raw`\p{Lu}[\p{L}\p{M}'’]*(?:[/&]\p{Lu}[\p{L}\p{M}'’]*){1,4}`;
 const ITEM = `(?:${CODE}|${NAMES}|gen|het|slash|femslash)`;
 /** "Mags/Eli, PG-13": a line of nothing else. */
-const CODES = new RegExp(`^[\\s*_(\\[]{0,4}${ITEM}(?:(?:\\s?[,;|·.]\\s?|\\s[-–/]\\s)${ITEM}){0,4}[\\s*_)\\].]{0,4}$`, 'u');
+const CODES = new RegExp(
+  `^[\\s*_(\\[]{0,4}${ITEM}(?:(?:\\s?[,;|·.]\\s?|\\s[-–/]\\s)${ITEM}){0,4}[\\s*_)\\].]{0,4}$`,
+  'u',
+);
 /** A single letter alone may be anything. */
 const SURE_CODE = /NC-?17|PG|FR-?\d\d|K\+|rated |[/&]/;
 
 const isCodes = ({ text }: Line): boolean =>
-  text.length <= 100 && new RegExp(`(?<![\\p{L}/&])${CODE}(?![\\p{L}/&])`, 'u').test(text) && SURE_CODE.test(text) && CODES.test(text);
+  text.length <= 100 &&
+  new RegExp(`(?<![\\p{L}/&])${CODE}(?![\\p{L}/&])`, 'u').test(text) &&
+  SURE_CODE.test(text) &&
+  CODES.test(text);
 
 /**
  * A "by NAME" line, with a title above and a line of facts below where they stand there; nothing when the lines say
@@ -122,7 +128,9 @@ const isCodes = ({ text }: Line): boolean =>
 export function titled(lines: readonly Line[], addressed = false): HeaderEntry[] {
   const there = lines.filter((l) => l.text.trim() !== '' && !isRule(l.text));
   // A title may stand there twice, once set letter by letter.
-  const told = there.filter((l, i) => i === 0 || !squashed(l.text) || squashed(l.text) !== squashed(there[i - 1]!.text));
+  const told = there.filter(
+    (l, i) => i === 0 || !squashed(l.text) || squashed(l.text) !== squashed(there[i - 1]!.text),
+  );
   const both = told.length > 0 && told.length <= 2 ? titleAndName(told[0]!) : [];
   if (both.length > 0) {
     const fact = told[1] && facts(told[1]);

@@ -16,6 +16,8 @@ interface SaidProps {
   readonly guest: boolean;
   /** Given to the keeper alone. */
   readonly settle?: SettledAt | undefined;
+  /** What the page calls the field. */
+  readonly label: string;
   readonly children?: Child;
 }
 
@@ -23,7 +25,7 @@ interface SaidProps {
  * A field's value. One that the file gave stands plain, with the file's own words where it was mapped; a suggested one is dotted under, and opening it shows the
  * passage, the file and how sure the suggestion is. Addresses in passages are hidden from guests.
  */
-export function Said({ field, guest, settle, children }: SaidProps) {
+export function Said({ field, guest, settle, label, children }: SaidProps) {
   if (field.decided) return <>{children}</>;
   if (field.given)
     return (
@@ -39,7 +41,12 @@ export function Said({ field, guest, settle, children }: SaidProps) {
           suggested<span class="unseen">; show the evidence</span>
         </summary>
         <div class="proof">
-          <p>The file does not say so. It was read from this passage, {percent(field.confidence)} sure:</p>
+          <p>
+            {field.unlabelled
+              ? `Not labelled as ${as(label)}: it was read from these words of the file, `
+              : 'The file does not say so. It was read from this passage, '}
+            {percent(field.confidence)} sure:
+          </p>
           {field.evidence.slice(0, 5).map(({ text, path }) => (
             <figure>
               <blockquote dir="auto">{shortened(guest ? veil(text) : text, 400)}</blockquote>
@@ -52,6 +59,16 @@ export function Said({ field, guest, settle, children }: SaidProps) {
     </div>
   );
 }
+
+const NOUNS: { readonly [label: string]: string } = {
+  Written: 'its date',
+  Updated: 'its date',
+  Status: 'its status',
+  Series: 'a series',
+};
+/** "a rating", "a writer"; of lists "pairings". */
+const as = (label: string): string =>
+  NOUNS[label] ?? (label.endsWith('s') ? label.toLowerCase() : `a ${label.toLowerCase()}`);
 
 /** Accept and refuse at once; correct on a page of its own. */
 const Settle = ({ field, settle: { work, name } }: { field: Field<unknown>; settle: SettledAt }) => (

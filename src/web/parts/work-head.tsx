@@ -222,7 +222,7 @@ function Fact<T>({ label, field, guest, settle, otherwise, show }: FactProps<T>)
       <dt>{label}</dt>
       <dd>
         {known ? (
-          <Said field={field} guest={guest} settle={settle}>
+          <Said field={field} guest={guest} settle={settle} label={label}>
             {show(field.value)}
           </Said>
         ) : (
@@ -282,7 +282,7 @@ function Summary({
   if (!field?.value) return null;
   return (
     <section class="blurb" aria-label="Summary">
-      <Said field={field} guest={guest} settle={settle}>
+      <Said field={field} guest={guest} settle={settle} label="Summary">
         <span class="blurb-text" lang={lang} dir="auto">
           <Inlines text={field.value} />
         </span>
