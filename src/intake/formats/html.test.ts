@@ -268,6 +268,11 @@ describe('a rule below the last long paragraph', () => {
       '<hr><p>Then she slept.</p><hr><p>The End</p>',
       ['scene-break: * * *', 'Then she slept.', 'The End'],
     ],
+    [
+      'a few words of it a link',
+      '<hr><p>And nobody came <a href="x.html">to the quay</a>.</p>',
+      ['scene-break: * * *', 'And nobody came to the quay.'],
+    ],
     ['stars instead of a rule', '<p>***</p><p>Then she slept.</p>', ['***', 'Then she slept.']],
   ])('parts a last scene: %s', (_, below, expected) => expect(under(below)).toEqual(expected));
 

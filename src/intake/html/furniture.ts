@@ -93,7 +93,7 @@ function partsLastScene(blocks: readonly Block[], last: number, at: number): boo
   for (let i = at + 1; i < blocks.length; i++) {
     const { kind, text, linked, furniture, labels } = blocks[i]!;
     if (kind === 'rule' && i === at + 1) return false;
-    if (kind !== 'text' || furniture || labels || linked > 0 || isEndMark(text)) return false;
+    if (kind !== 'text' || furniture || labels || linked >= 0.5 || isEndMark(text)) return false;
     if (LABEL.test(text) || isFurnishing(blocks[i]!) || speaksToReaders(text) || THANKS.test(text)) return false;
     if (/\p{L}\P{L}+\p{L}/u.test(text) && /[.!?…]["'”’»)*]{0,3}$/.test(text.slice(-6))) return true;
   }
