@@ -46,6 +46,18 @@ describe('chapters', () => {
     ]);
   });
 
+  test('a name may stand in a cell behind its number; a row of numbers names nothing', () => {
+    const cells = ['CONTENTS', 'I.', 'The Storm', '3', 'II.', 'The Boat', '17'].map((t) => block('navigation', t));
+    expect(titles([...cells, h('I'), p('a'), h('II'), p('b')]).map(([t]) => t)).toEqual([
+      'I: The Storm',
+      'II: The Boat',
+    ]);
+    expect(titles([block('navigation', 'I | II | III'), h('I'), p('a'), h('II'), p('b')]).map(([t]) => t)).toEqual([
+      'I',
+      'II',
+    ]);
+  });
+
   test('the work’s own title and by-line are no chapter', () => {
     expect(titles([h('The Lamp (2/4)', 1), h('by Mara Venn', 2), p('a')], 'The Lamp', 'Mara Venn')).toEqual([
       [null, ['a']],

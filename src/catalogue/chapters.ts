@@ -38,17 +38,23 @@ export function chaptersOf(blocks: readonly Block[], title: string | null, autho
 /** What lists of chapters call them, by number; nothing for a number that two lines claim. */
 function namesListed(blocks: readonly Block[]): ReadonlyMap<number, string> {
   const names = new Map<number, string>();
+  let open: number | undefined;
   for (const line of blocks.filter((b) => b.type === 'navigation').flatMap((b) => b.text.split('\n'))) {
-    const { number, title } = readListed(line);
-    const n = numberOf(number);
-    if (n !== undefined && /\p{L}{2}/u.test(title)) names.set(n, names.has(n) ? '' : title.replace(/\*/g, '').trim());
+    const { number, title, label } = readListed(line);
+    // In the cells of a table the name stands behind its number.
+    const n = numberOf(number) ?? open;
+    const name = (number === '' ? label : title).replace(/\*/g, '').trim();
+    open = number !== '' && title === '' && !/^\d+$/.test(label) ? n : undefined;
+    if (n !== undefined && /\p{L}{2}/u.test(name) && !/^[\W\divxlc]*$|\|/i.test(name))
+      names.set(n, names.has(n) ? '' : name);
   }
   return names;
 }
 
 function named(title: string, listed: ReadonlyMap<number, string>): string {
   if (listed.size === 0 || !isNumbering(title)) return title;
-  const n = numberOf(readListed(title.replace(/[.:]+$/, '')).number);
+  const read = readListed(title.replace(/[.:]+$/, ''));
+  const n = read.title === '' ? numberOf(read.number) : undefined;
   const name = n === undefined ? '' : listed.get(n);
   return name ? `${title.replace(/[.:]+$/, '')}: ${name}` : title;
 }

@@ -21,7 +21,7 @@ export function claimsOf(path: string, page: Pick<Page, 'title' | 'metas' | 'lan
   const claims: Claim[] = [];
   const claim = (field: Claim['field'], value: string, text: string, at?: readonly [number, number]) =>
     void claims.push({ field, value, evidence: at ? { path, text, at } : { path, text } });
-  const heading = titleHeading(composed.placed);
+  const heading = titleHeading(composed.placed, page.title);
   if (heading) claim('title', oneLine(heading.block.text), heading.block.text, [heading.start, heading.end]);
   if (page.title && !(heading && same(page.title, heading.block.text)))
     claim('title', page.title, `<title>${page.title}</title>`);
@@ -39,11 +39,17 @@ export function claimsOf(path: string, page: Pick<Page, 'title' | 'metas' | 'lan
   return claims;
 }
 
+/** The first of several headings, where the page has a title of its own: "I. The Quay", "Chapter 1", "Prologue". */
+const OF_A_CHAPTER =
+  /^\W{0,4}(?:(?:chapter|chap|part|kapitel|teil|chapitre|cap[ií]tulo)\b|prolog(?:ue)?\b|(?:1|i)(?:[.:]\s|\W{0,3}$))/i;
+
 /** The first heading, where it stands before the story's prose. */
-function titleHeading(placed: readonly Placed[]): Placed | undefined {
+function titleHeading(placed: readonly Placed[], title: string): Placed | undefined {
   const at = placed.findIndex((p) => !p.furniture && p.block.kind === 'heading' && /[\p{L}\p{N}]/u.test(p.block.text));
   const before = placed.slice(0, at).filter((p) => !p.furniture);
-  return at >= 0 && before.every((p) => p.block.words < 12) ? placed[at] : undefined;
+  const found = at >= 0 && before.every((p) => p.block.words < 12) ? placed[at] : undefined;
+  const others = placed.slice(at + 1).some((p) => !p.furniture && p.block.kind === 'heading');
+  return found && title !== '' && others && OF_A_CHAPTER.test(found.block.text) ? undefined : found;
 }
 
 /** Does a meta tag say who keeps the site, or what it is for? */

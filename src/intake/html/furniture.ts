@@ -24,7 +24,8 @@ export function written(block: RawBlock): Block {
   let linked = 0;
   for (const { runs } of block.lines) {
     for (const run of runs) {
-      all += run.text.length;
+      // Bars and dots between links are no words beside them.
+      if (run.link || /[\p{L}\p{N}]/u.test(run.text)) all += run.text.length;
       if (run.link) linked += run.text.length;
     }
   }

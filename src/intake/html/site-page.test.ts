@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { restore } from '../../restoration/restore.ts';
 import { blocksOf, storyBlocks } from '../../text/tree.ts';
 import { decode } from '../encoding/decode.ts';
 import { readHtml } from '../formats/html.ts';
@@ -88,5 +89,36 @@ describe('a copy from a cache', () => {
     const bar =
       "<div>This is Google's cache of http://ferry.example/hat.html. It is a snapshot of the page as it appeared on 4 Mar 2009.</div>";
     expect(storyOf(page('', `${bar}<h1>The Hat</h1>`))).toEqual(['The Hat', ...PROSE]);
+  });
+});
+
+describe('a page of chapters with their list above', () => {
+  const chapters = (heads: readonly string[]) =>
+    heads.map((h) => `${h}${PROSE.map((p) => `<p>${p}</p>`).join('')}`).join('');
+  const wordsOf = (html: string) => {
+    const { text } = draftOf(html);
+    return storyBlocks(blocksOf(restore(text).text)).map((b) => b.text);
+  };
+
+  it.each([
+    [
+      'a table with pages',
+      '<h2>CONTENTS</h2><table><tr><td>I.</td><td><a href=#a>The Quay</a></td><td>3</td></tr><tr><td>II.</td><td><a href=#b>The Light</a></td><td>17</td></tr></table>',
+    ],
+    [
+      'a table without links',
+      '<h2>Contents</h2><table><tr><td>I.</td><td>The Quay</td><td>3</td></tr><tr><td>II.</td><td>The Light</td><td>17</td></tr></table>',
+    ],
+    [
+      'links',
+      '<p><b>Table of Contents</b></p><ul><li><a href=#a>I. The Quay</a></li><li><a href=#b>II. The Light</a></li></ul>',
+    ],
+    ['a numbered list', '<h3>Contents</h3><ol><li>The Quay</li><li>The Light</li></ol>'],
+    ['line breaks', '<p>Contents<br>I. The Quay<br>II. The Light</p><hr>'],
+    ['a row of links', '<div><a href=#a>I</a> | <a href=#b>II</a></div>'],
+    ['a title page', '<center><b>THE HAT</b></center><center>Kit Vale</center><hr>'],
+  ])('begins with its first chapter: %s', (_, list) => {
+    const html = `<html><head><title>The Hat</title></head><body>${list}${chapters(['<h2 id=a>I. The Quay</h2>', '<h2 id=b>II. The Light</h2>'])}</body></html>`;
+    expect(wordsOf(html).filter((b) => b !== '* * *')).toEqual(['I. The Quay', ...PROSE, 'II. The Light', ...PROSE]);
   });
 });

@@ -20,6 +20,7 @@ export interface ContentsList {
 
 const WINDOW = 60_000;
 const MOST_LINES_ABOVE = 120;
+const MOST_LISTED = 400;
 const LONGEST = 110;
 const HEADING =
   /^\W{0,4}(?:(?:table of )?contents|inhalt(?:sverzeichnis)?|table des mati[eè]res|sommaire|[íi]ndice|inhoud|(?:list of )?chapters|содержание|оглавление|目次|目录)\W{0,4}$/iu;
@@ -51,33 +52,40 @@ interface Row {
 }
 
 function findContents(content: string): ContentsList | undefined {
-  const rows = rowsOf(content);
-  const at = rows.findIndex((r, i) => i < MOST_LINES_ABOVE && HEADING.test(r.text));
+  const top = rowsOf(content, MOST_LINES_ABOVE + 1);
+  const at = top.findIndex((r, i) => i < MOST_LINES_ABOVE && HEADING.test(r.text));
   if (at >= 0) {
-    const list = listFrom(content, rows, at + 1);
-    if (list) return { ...list, start: rows[at]!.start };
+    const list = listFrom(content, rowsOf(content, MOST_LINES_ABOVE + MOST_LISTED), at + 1);
+    if (list) return { ...list, start: top[at]!.start };
   }
-  return withoutHeading(content, rows);
+  return withoutHeading(content, top);
 }
 
-/** The lines near the top that hold something. */
-function rowsOf(content: string): Row[] {
-  return linesOf(content, 0, Math.min(content.length, WINDOW)).flatMap(({ text, start }) => {
+/** So many lines from the top that hold something. */
+function rowsOf(content: string, most: number): Row[] {
+  const rows: Row[] = [];
+  for (let at = 0; at < Math.min(content.length, WINDOW) && rows.length < most; ) {
+    const stop = content.indexOf('\n', at);
+    const next = stop < 0 ? content.length : stop;
+    const text = content.slice(at, next);
     const bare = text.trim();
-    if (bare === '') return [];
-    const from = start + text.length - text.trimStart().length;
-    const chapter = bare.length > 200 ? chapterOf(bare) : readListed(bare);
-    return [
-      {
-        start: from,
-        end: from + bare.length,
+    if (bare !== '') {
+      const start = at + text.length - text.trimStart().length;
+      const chapter = bare.length > 200 ? { label: bare.slice(0, 200), number: '', title: '' } : readListed(bare);
+      rows.push({
+        start,
+        end: start + bare.length,
         text: bare,
         key: fold(chapter.label),
         chapter,
         paged: LEADER.test(bare.slice(-60)),
-      },
-    ];
-  });
+      });
+      // A paragraph on one line: no list is below it.
+      if (bare.length > 400) break;
+    }
+    at = next + 1;
+  }
+  return rows;
 }
 
 function chapterOf(label: string): ListedChapter {
@@ -96,29 +104,48 @@ const fold = (s: string): string =>
 const isProse = (row: Row, next: Row | undefined): boolean =>
   row.text.length > LONGEST ||
   (row.text.length > 45 && !row.paged && next !== undefined && /^\p{Ll}/u.test(next.text)) ||
-  /^["“].{12,}[.!?,]["”]/.test(row.text);
+  /^["“].{12,}[.!?,]["”]/.test(row.text) ||
+  (row.text.length > 45 && /[.!?…]["”’')*_]{0,3}$/.test(row.text) && row.chapter.number === '' && !row.paged);
 
-/** Does `row` head the chapter that `first` lists: by all its words, its name or its number? */
-function heads(row: Row, next: Row | undefined, { key, chapter }: Row): boolean {
-  if (row.key === '') return false;
-  if (row.key === key) return true;
-  const title = fold(chapter.title);
-  if (chapter.number === '' || row.chapter.number !== chapter.number || row.chapter.title !== '') return false;
-  return title === '' || next === undefined || next.key === title || next.text.length > 40;
+/** What was listed so far, to tell where the first of it comes again. */
+class Listed {
+  readonly #keys = new Map<string, Row>();
+  readonly #numbers = new Map<string, Row>();
+
+  add(row: Row): void {
+    const { number, title } = row.chapter;
+    for (const key of [row.key, fold(title)]) if (key !== '' && !this.#keys.has(key)) this.#keys.set(key, row);
+    if (number !== '' && !this.#numbers.has(number)) this.#numbers.set(number, row);
+  }
+
+  /** Does the row head a chapter that is listed: by all its words, its name, or its number with its name below it? */
+  heads(row: Row, next: Row | undefined): boolean {
+    if (row.key === '') return false;
+    const { number, title } = row.chapter;
+    const same = this.#keys.get(row.key) ?? (title === '' ? undefined : this.#keys.get(fold(title)));
+    // Chapters of one name, each with its page, and "Chapter I" before its name, are of the list.
+    if (same) return !(row.paged && same.paged) && (number === '' || title !== '' || this.#isAlone(row, next));
+    return title === '' && number !== '' && this.#numbers.has(number) && this.#isAlone(row, next);
+  }
+
+  /** A number alone heads a chapter where its name, or the story, is below it. */
+  #isAlone({ chapter }: Row, next: Row | undefined): boolean {
+    const listed = this.#numbers.get(chapter.number);
+    if (!listed || next === undefined) return listed !== undefined;
+    return listed.chapter.title === ''
+      ? this.#keys.has(next.key) || next.text.length > 40
+      : next.key === fold(listed.chapter.title) || next.text.length > 40;
+  }
 }
 
 /** The rows from `from` on up to where the first of them, or another, comes again: there the story begins. */
 function listFrom(content: string, rows: readonly Row[], from: number): Omit<ContentsList, 'start'> | undefined {
   let to = from;
-  const seen = new Map<string, Row>();
-  const numbers = new Map<string, Row>();
-  for (; to < rows.length && to < from + 300; to++) {
+  const listed = new Listed();
+  for (; to < rows.length && to < from + MOST_LISTED; to++) {
     const row = rows[to]!;
-    if (isProse(row, rows[to + 1])) break;
-    const same = seen.get(row.key) ?? (row.chapter.title === '' ? numbers.get(row.chapter.number) : undefined);
-    if (to > from + 1 && same && heads(row, rows[to + 1], same)) break;
-    if (row.key !== '') seen.set(row.key, seen.get(row.key) ?? row);
-    if (row.chapter.number !== '') numbers.set(row.chapter.number, numbers.get(row.chapter.number) ?? row);
+    if (isProse(row, rows[to + 1]) || (to > from + 1 && listed.heads(row, rows[to + 1]))) break;
+    listed.add(row);
   }
   const list = rows.slice(from, to);
   const named = list.filter((r) => /\p{L}/u.test(r.text));
@@ -141,7 +168,7 @@ function isConfirmed(content: string, list: readonly Row[], end: number): boolea
     const bare = text.trim();
     if (bare.length > LONGEST || bare === '') continue;
     const { number, title } = chapterOf(bare);
-    const i = wanted.get(fold(bare)) ?? (title === '' ? wanted.get(number) : undefined);
+    const i = wanted.get(fold(bare)) ?? wanted.get(title === '' ? number : fold(title));
     if (i !== undefined) found.add(i);
   }
   const paged = list.filter((r) => r.paged).length;

@@ -1,4 +1,4 @@
-import { byline, type HeaderEntry } from './entries.ts';
+import { byline, type HeaderEntry, tidy } from './entries.ts';
 import { isRule } from './lines.ts';
 import type { Run } from './runs.ts';
 import type { Seen } from './top-blocks.ts';
@@ -7,7 +7,7 @@ const SMALL =
   /^(?:a|an|the|and|or|of|in|on|at|to|for|with|from|by|as|but|de|la|le|du|von|der|die|das|und|im|am|zu|mit)$/i;
 const NAME = /^\p{Lu}[\p{L}.'’-]*(?: (?:\p{Lu}[\p{L}.'’-]*|de|von|van|der|la|le)){1,3}$/u;
 const FIRST_CHAPTER =
-  /^\W{0,4}(?:(?:chapter|chap\.?|part|book|kapitel|teil|chapitre|cap[íi]tulo|глава)\s{1,3}(?:1|i|one|the first|eins|un|uno|первая)\b|(?:the )?first (?:chapter|part|book)\b|erstes kapitel\b|prolog(?:ue)?\b|(?:1|i)\.?\W{0,4}$)/i;
+  /^\W{0,4}(?:(?:chapter|chap\.?|part|book|kapitel|teil|chapitre|cap[íi]tulo|глава)\s{1,3}(?:1|i|one|the first|eins|un|uno|первая)\b|(?:the )?first (?:chapter|part|book)\b|erstes kapitel\b|prolog(?:ue)?\b|(?:1|i)(?:\.?\W{0,4}$|[.:]\s{1,3}\S))/i;
 const MOST_LINES = 4;
 
 /**
@@ -25,7 +25,7 @@ export function titlePage(seen: readonly Seen[]): Run | undefined {
   const author = name && (byline(name.text) ?? (NAME.test(name.text.trim()) ? name.text.trim() : undefined));
   if ((name && !author) || more.length > 0) return undefined;
   const entries: HeaderEntry[] = [
-    { field: 'title', label: '', weight: 1, value: title.text.trim(), start: title.start, end: title.end },
+    { field: 'title', label: '', weight: 1, value: tidy(title.text), start: title.start, end: title.end },
     ...(name && author
       ? [{ field: 'author' as const, label: '', weight: 1 as const, value: author, start: name.start, end: name.end }]
       : []),

@@ -7,7 +7,7 @@ export interface InlineNumber extends Counted {
 }
 
 const TOKEN =
-  /\{(?:(?:page|pg|p)\.? ?)?(\d{1,4})[a-d]?\}|[[({<](?:page|pg|seite)\.? ?(\d{1,4}|[ivxlc]{1,7})[\])}>]|\[p\. ?(\d{1,4})\]/gi;
+  /\{(?:(?:page|pg|p)\.? ?)?(\d{1,4})[a-d]?\}|[[{<](?:page|pg|seite)\.? ?(\d{1,4}|[ivxlc]{1,7})[\]}>]|\[p\. ?(\d{1,4})\]/gi;
 /** Letters that a page holds at least, where it was cut out of its book. */
 const LEAST = 120;
 

@@ -109,6 +109,11 @@ describe('numbers in running text', () => {
     ).toBe(letters(LONG.join('')));
   });
 
+  it('leaves references to pages', () => {
+    const content = LONG.map((p, i) => p.replace(/, /, ` (page ${118 + 2 * i}), `)).join('\n\n');
+    expect(readPages(plain(content)).inline).toEqual([]);
+  });
+
   it('leaves braces that count nothing', () => {
     expect(readPages(plain(`${TYPED.join('\n\n')} {3} and {1} and {2}`)).inline).toEqual([]);
   });

@@ -35,54 +35,106 @@ export function readPages(text: Text): PrintedPages {
 }
 
 /** A line that may be of the page. */
-interface Candidate extends PageLine, Counted {
+interface Candidate extends PageLine, Counted, Range {
   readonly line: number;
 }
 
 function findPages(text: Text): PrintedPages {
-  const { content } = text;
+  const { content, marks } = text;
+  const apart = marks.filter((m) => isApparatus(m.type));
+  const inline = /[{[<](?:p|s|\d)/i.test(content) ? outside(inlineNumbers(content), apart) : [];
+  const candidates = outside(candidatesIn(content), [...apart, ...inline]);
+  const series = [...allSeries(candidates)];
+  // Most texts have no such lines, and end here.
+  if (series.length === 0 && !content.includes('\f')) return { ...NONE, inline };
   const lines = linesOf(content, 0, content.length);
-  const hidden = markedLines(text, lines);
-  const candidates = lines.flatMap((l, line): Candidate[] => {
-    if (hidden[line] || l.text.length > 200) return [];
-    const read = pageLine(l.text);
-    return read ? [{ ...read, line, at: l.start }] : [];
-  });
-  const inline = /[{[(<](?:p|\d)/i.test(content)
-    ? inlineNumbers(content).filter(
-        (n) => !text.marks.some((m) => isApparatus(m.type) && m.start < n.end && m.end > n.start),
-      )
-    : [];
-  const own = new Set(
-    inline.flatMap((n) => candidates.filter((c) => c.at <= n.start && n.start <= lines[c.line]!.end)),
-  );
-  const turned = content.includes('\f');
-  if (candidates.length < 2 && !turned) return { ...NONE, inline };
-  const habits = habitsOf(lines);
+  const sheet: Sheet = {
+    lines,
+    hidden: hiddenLines(lines, apart),
+    habits: habitsOf(lines),
+    turns: lines.flatMap((l, i) => (l.text.includes('\f') ? [i] : [])),
+    opening: lines.findIndex((l) => !isBlank(l)),
+  };
   const of = new Set<number>();
   const heads: Candidate[] = [];
-  for (const series of allSeries(candidates.filter((c) => !own.has(c)))) {
-    if (!isOfPages(series, lines, hidden, habits, content)) continue;
-    for (const c of series) of.add(c.line);
-    heads.push(...series.filter((c) => c.words));
+  for (const one of series) {
+    if (!isOfPages(one, sheet, content)) continue;
+    for (const c of one) of.add(c.line);
+    heads.push(...one.filter((c) => c.words));
   }
   // The first or last of the same heads may stand outside the series.
   const said = new Set(heads.map((h) => foldHead(h.words)));
   for (const c of candidates) if (c.words && said.has(foldHead(c.words)) && c.kind === 'head') of.add(c.line);
-  const repeated = repeatedBeside(lines, hidden, of);
+  const repeated = repeatedBeside(sheet, of);
   for (const i of repeated) of.add(i);
   const words = [...heads.map((h) => h.words), ...[...repeated].map((i) => lines[i]!.text.trim())];
   return {
-    ends: endsOf(lines, of, habits),
+    ends: endsOf(lines, of, sheet.habits),
     inline,
     heads: byCount(words),
-    wrapped: habits.width !== Number.POSITIVE_INFINITY,
+    wrapped: sheet.habits.width !== Number.POSITIVE_INFINITY,
   };
 }
 
-function markedLines({ marks }: Text, lines: readonly Line[]): Uint8Array {
+/** The lines of a text, and what is asked of them again and again. */
+interface Sheet {
+  readonly lines: readonly Line[];
+  /** Lines that are already apart. */
+  readonly hidden: Uint8Array;
+  readonly habits: Habits;
+  /** Lines with a page end in them. */
+  readonly turns: readonly number[];
+  /** The first line that holds anything. */
+  readonly opening: number;
+}
+
+interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Those that touch none of the ranges; both in order of their places, or sorted so. */
+function outside<R extends Range>(all: readonly R[], ranges: readonly Range[]): R[] {
+  const sorted = ranges.toSorted((a, b) => a.start - b.start);
+  let [r, reach] = [0, -1];
+  return all.filter(({ start, end }) => {
+    while (r < sorted.length && sorted[r]!.start < end) reach = Math.max(reach, sorted[r++]!.end);
+    return reach <= start;
+  });
+}
+
+/** Short lines that begin or end with a number: a walk over the line ends, since most texts have none. */
+function candidatesIn(content: string): Candidate[] {
+  const found: Candidate[] = [];
+  for (let at = 0, line = 0; at < content.length; line++) {
+    const stop = content.indexOf('\n', at);
+    const next = stop < 0 ? content.length : stop;
+    let [a, b] = [at, next];
+    while (a < b && isSpace(content.charCodeAt(a))) a++;
+    while (b > a && isSpace(content.charCodeAt(b - 1))) b--;
+    if (
+      b > a &&
+      b - a <= 90 &&
+      (isDigit(content, a) || isDigit(content, b - 1) || (b - a <= 40 && isDressed(content, b - 1)))
+    ) {
+      const read = pageLine(content.slice(a, b));
+      if (read) found.push({ ...read, line, at, start: a, end: b });
+    }
+    at = next + 1;
+  }
+  return found;
+}
+
+const isSpace = (c: number): boolean => c === 32 || (c >= 9 && c <= 13) || c === 0xa0;
+const isDigit = (content: string, at: number): boolean => {
+  const c = content.charCodeAt(at);
+  return c >= 48 && c <= 57;
+};
+/** Neither a letter nor what ends a sentence. */
+const isDressed = (content: string, at: number): boolean => /[-–—~*_=•·<>|\](){}#:]/.test(content[at]!);
+
+function hiddenLines(lines: readonly Line[], apart: readonly Range[]): Uint8Array {
   const hidden = new Uint8Array(lines.length);
-  const apart = marks.filter((m) => isApparatus(m.type));
   let m = 0;
   let reach = -1;
   lines.forEach((l, i) => {
@@ -95,7 +147,17 @@ function markedLines({ marks }: Text, lines: readonly Line[]): Uint8Array {
 /** Letters that a typed page holds at least. */
 const LEAST = 350;
 
-function* allSeries(candidates: readonly Candidate[]): Generator<Candidate[]> {
+/** More series than any text has. */
+const MOST_SERIES = 60;
+
+/** The series among the lines that are set alike; those of running heads together. */
+function allSeries(candidates: readonly Candidate[]): Candidate[][] {
+  const found: Candidate[][] = [];
+  for (const series of everySeries(candidates)) if (found.push(series) >= MOST_SERIES) break;
+  return found;
+}
+
+function* everySeries(candidates: readonly Candidate[]): Generator<Candidate[]> {
   const sets = new Map<string, Candidate[]>();
   for (const c of candidates) {
     const key = c.words ? 'heads' : c.form;
@@ -123,15 +185,10 @@ const ENOUGH = 5;
  * Are the numbers those of pages, and not of chapters, sections or a countdown? Pages end where the paper does: in
  * mid-sentence, beside a page end (form feed), after as many lines each time; sections begin at 1 and end sentences.
  */
-function isOfPages(
-  series: readonly Candidate[],
-  lines: readonly Line[],
-  hidden: Uint8Array,
-  habits: Habits,
-  content: string,
-): boolean {
+function isOfPages(series: readonly Candidate[], sheet: Sheet, content: string): boolean {
+  const { lines, habits } = sheet;
   const numbered = new Set(series.map((c) => c.line));
-  const taken = new Set([...numbered, ...repeatedBeside(lines, hidden, numbered)]);
+  const taken = new Set([...numbered, ...repeatedBeside(sheet, numbered)]);
   const ends = endsOf(lines, taken, habits);
   const cut = ends.filter((e) => e.cut === 'mid').length;
   const turned = series.filter((c) => {
@@ -161,12 +218,9 @@ function isOfPages(
 const isBlank = (line: Line): boolean => line.text.trim() === '';
 
 /** Lines beside those of the pages that say the same at three ends of pages or more: heads and feet without a number. */
-function repeatedBeside(lines: readonly Line[], hidden: Uint8Array, of: ReadonlySet<number>): Set<number> {
+function repeatedBeside({ lines, hidden, turns, opening }: Sheet, of: ReadonlySet<number>): Set<number> {
   const beside = new Map<string, Set<number>>();
-  const ends = [...of];
-  lines.forEach((l, i) => {
-    if (l.text.includes('\f')) ends.push(i);
-  });
+  const ends = [...of, ...turns];
   for (const at of ends)
     for (const step of [-1, 1]) {
       let i = at;
@@ -181,7 +235,6 @@ function repeatedBeside(lines: readonly Line[], hidden: Uint8Array, of: Readonly
       }
     }
   const found = new Set<number>();
-  const opening = lines.findIndex((l) => !isBlank(l));
   for (const [words, set] of beside) {
     if (set.size < 3 || set.size * 4 < of.size) continue;
     for (const i of set) found.add(i);
