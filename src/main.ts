@@ -126,7 +126,7 @@ function addServe(program: Command, given: Given): void {
       ]);
       await withLibrary(given, async ({ store, files }) => {
         const { config, terminal, version, exit } = given;
-        const takeSamples = async (onProgress: Parameters<Parameters<typeof serveCommand>[0]['takeSamples']>[0]) => {
+        const takeSamples = async (how: Parameters<Parameters<typeof serveCommand>[0]['takeSamples']>[0]) => {
           if (samples === undefined || !((await store.stock.isNew()) || (await store.stock.groupingDue()))) return null;
           return importHeap({
             root: resolve(samples),
@@ -135,7 +135,7 @@ function addServe(program: Command, given: Given): void {
             files,
             program: version,
             workers: config.workers,
-            onProgress,
+            ...how,
           });
         };
         exit(await serveCommand({ takeSamples, listen: () => listen(given, store) }, terminal));

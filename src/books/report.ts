@@ -10,8 +10,10 @@ import {
   leftOut,
   lookFirst,
   mends,
+  mistakes,
   type ReportFigures,
   refused,
+  type Told,
   versions,
 } from './report/sections.ts';
 
@@ -23,6 +25,8 @@ export { type ReportWork, reportWork } from './report/work.ts';
 export interface Report {
   readonly works: readonly ReportWork[];
   readonly refusals: readonly Refusal[];
+  /** Files, or stories in them, over which the program made a mistake. */
+  readonly faults?: readonly Told[];
   readonly summary: ReportFigures;
   /** What a rule does, one sentence, by its id; a rule that is not here is named by its id. */
   readonly rules?: Readonly<Record<string, string>>;
@@ -56,6 +60,7 @@ export function makeReport(report: Report): ReportPage[] {
     versions(works),
     `<section aria-labelledby="stories">\n<h2 id="stories">The stories</h2>\n${workPages.length ? links(workPages, 'report-stories', rangeOf) : listed(works)}\n</section>`,
     report.summary.archives?.length ? archives(report.summary.archives) : '',
+    report.faults?.length ? mistakes(report.faults) : '',
     report.refusals.length
       ? `<section aria-labelledby="aside">\n<h2 id="aside">Left aside</h2>\n${refusalPages.length ? links(refusalPages, 'report-left-aside', (p) => plural(p.length, 'file')) : refused(report.refusals)}\n</section>`
       : '',

@@ -1,13 +1,19 @@
+import type { Fault } from '../library/heaps/fault.ts';
 import type { ImportSummary } from '../library/heaps/import.ts';
 import type { OnProgress } from '../library/heaps/progress.ts';
 import { accountsOf } from './accounts.ts';
 import { EXIT } from './exit.ts';
+import { faultLog, toldOf } from './fault-log.ts';
 import { plural, progressLine, type Terminal } from './terminal.ts';
 
 /** Takes a heap into the opened library. */
 export type TakeIn = (
   heap: string,
-  how: { readonly onProgress: OnProgress; readonly signal: AbortSignal },
+  how: {
+    readonly onProgress: OnProgress;
+    readonly onFault: (fault: Fault) => void;
+    readonly signal: AbortSignal;
+  },
 ) => Promise<ImportSummary>;
 
 /** `ficarium import HEAP`: Ctrl-C loses nothing, the next run goes on. */
@@ -17,10 +23,12 @@ export async function importCommand(heap: string, takeIn: TakeIn, terminal: Term
   const onInterrupt = () => stop.abort();
   process.once('SIGINT', onInterrupt).once('SIGTERM', onInterrupt);
   try {
-    const summary = await takeIn(heap, { onProgress: line.onProgress, signal: stop.signal });
+    const onFault = faultLog(line, terminal);
+    const summary = await takeIn(heap, { onProgress: line.onProgress, onFault, signal: stop.signal });
     line.done();
     terminal.err.write(`${accountsOf(summary.archives)}${told(summary)}\n`);
     if (summary.stopped) return EXIT.couldNotRun;
+    if (summary.faults) return EXIT.madeMistakes;
     return summary.refused ? EXIT.someRefused : EXIT.done;
   } finally {
     line.done();
@@ -28,11 +36,11 @@ export async function importCommand(heap: string, takeIn: TakeIn, terminal: Term
   }
 }
 
-function told({ files, skipped, worksAdded, worksChanged, refused, stopped }: ImportSummary): string {
+function told({ files, skipped, worksAdded, worksChanged, refused, faults, stopped }: ImportSummary): string {
   if (stopped) return `Stopped after ${plural(files, 'file')}. What came in is kept; run the same command to go on.`;
   const parts = [`${plural(worksAdded, 'work')} came in`];
   if (worksChanged) parts.push(`${plural(worksChanged, 'work')} became better`);
   if (skipped) parts.push(`${plural(skipped, 'file was', 'files were')} there already`);
   if (refused) parts.push(`${plural(refused, 'file was', 'files were')} left aside (see /left-aside in the library)`);
-  return `${plural(files, 'file')} looked at: ${parts.join(', ')}.`;
+  return `${plural(files, 'file')} looked at: ${parts.join(', ')}.${faults ? ` ${toldOf(faults)}` : ''}`;
 }

@@ -3,6 +3,7 @@ import { type Rescued, type RescueSummary, rescueHeap } from '../library/heaps/r
 import { writeRescue } from '../library/heaps/write-rescue.ts';
 import { accountsOf } from './accounts.ts';
 import { EXIT } from './exit.ts';
+import { faultLog, toldOf } from './fault-log.ts';
 import { plural, progressLine, type Terminal } from './terminal.ts';
 
 export interface RescueArguments {
@@ -23,6 +24,7 @@ export async function rescue(heap: string, args: RescueArguments, now: Date, ter
       safe: args.safe ?? false,
       workers: args.workers,
       onProgress: line.onProgress,
+      onFault: faultLog(line, terminal),
       signal: stop.signal,
     });
     const summary =
@@ -34,10 +36,11 @@ export async function rescue(heap: string, args: RescueArguments, now: Date, ter
       terminal.err.write('Stopped. Nothing in the heap was changed; run the same command to start again.\n');
       return EXIT.couldNotRun;
     }
-    const { works, files, refused, seconds } = summary;
+    const { works, files, refused, faults, seconds } = summary;
     terminal.err.write(
-      `${accountsOf(summary.archives ?? [])}${plural(works, 'story', 'stories')} from ${plural(files, 'file')} in ${seconds} s${refused ? `, ${refused} refused` : ''}.${args.out ? ` Open ${args.out}/report.html to see them.` : ''}\n`,
+      `${accountsOf(summary.archives ?? [])}${plural(works, 'story', 'stories')} from ${plural(files, 'file')} in ${seconds} s${refused ? `, ${refused} refused` : ''}.${faults ? ` ${toldOf(faults)}` : ''}${args.out ? ` Open ${args.out}/report.html to see them.` : ''}\n`,
     );
+    if (faults) return EXIT.madeMistakes;
     // With --json every refusal is a line of the result (docs/decisions/0003): its reader must not take the run for a failure.
     return refused && args.out !== undefined ? EXIT.someRefused : EXIT.done;
   } finally {
@@ -54,11 +57,15 @@ async function printLines(
   let summary: RescueSummary | undefined;
   for await (const item of rescued) {
     if (item.kind === 'summary') summary = item;
-    const line = item.kind === 'work' ? { kind: 'work', ...forReading(item.work) } : item;
+    const line = item.kind === 'work' ? { kind: 'work', ...forReading(item.work) } : withoutCause(item);
     if (!out.write(`${JSON.stringify(line)}\n`)) await once(out, 'drain');
   }
   return summary;
 }
+
+/** The cause of a fault is in the log. */
+const withoutCause = (item: Exclude<Rescued, { kind: 'work' }> | RescueSummary) =>
+  item.kind === 'fault' ? { kind: item.kind, path: item.path, message: item.message } : item;
 
 /** Blocks without their offsets: the contract's shape. */
 function forReading(work: Extract<Rescued, { kind: 'work' }>['work']) {

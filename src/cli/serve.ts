@@ -1,19 +1,26 @@
+import type { Fault } from '../library/heaps/fault.ts';
 import type { ImportSummary } from '../library/heaps/import.ts';
 import type { OnProgress } from '../library/heaps/progress.ts';
 import { EXIT } from './exit.ts';
+import { faultLog } from './fault-log.ts';
 import { plural, progressLine, type Terminal } from './terminal.ts';
 
 export interface Serving {
   /** Starts to listen. @throws FicariumError `port-in-use` */
   listen(): Promise<{ readonly url: string; close(): Promise<void> }>;
   /** Takes the sample heap into an empty library, or goes on where that was stopped; null when there is nothing to do. */
-  takeSamples(onProgress: OnProgress): Promise<ImportSummary | null>;
+  takeSamples(how: {
+    readonly onProgress: OnProgress;
+    readonly onFault: (fault: Fault) => void;
+  }): Promise<ImportSummary | null>;
 }
 
 /** `ficarium serve`: the library on http://localhost:8080 until Ctrl-C. */
 export async function serveCommand({ listen, takeSamples }: Serving, terminal: Terminal): Promise<number> {
   const line = progressLine(terminal);
-  const samples = await takeSamples(line.onProgress).finally(line.done);
+  const samples = await takeSamples({ onProgress: line.onProgress, onFault: faultLog(line, terminal) }).finally(
+    line.done,
+  );
   if (samples)
     terminal.err.write(
       `The sample heap came in: ${plural(samples.worksAdded, 'work')} from ${plural(samples.files, 'file')}, ${plural(samples.refused, 'file')} left aside.\n`,

@@ -40,13 +40,14 @@ export function progressLine({ err }: Terminal): { onProgress: OnProgress; done:
 }
 
 /** `Restoring 120 / 4 000 files · 35 stories/s · 2 min left · 3 refused` */
-function describe({ what, done, all, stories, refused }: Progress, ms: number): string {
+function describe({ what, done, all, stories, refused, faults = 0 }: Progress, ms: number): string {
   const seconds = ms / 1000;
   const parts = [`${what} ${thin(done)}${all === undefined ? '' : ` / ${thin(all)}`}`];
   if (seconds > 1) parts.push(`${thin(Math.round(stories / seconds))} stories/s`);
   if (all !== undefined && done > 0 && seconds > 2 && done < all)
     parts.push(`${duration((seconds / done) * (all - done))} left`);
   if (refused > 0) parts.push(`${thin(refused)} refused`);
+  if (faults > 0) parts.push(plural(faults, 'mistake'));
   return parts.join(' · ');
 }
 

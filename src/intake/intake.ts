@@ -23,21 +23,10 @@ import { fanficfareText } from './sites/downloads/fanficfare-text.ts';
 
 /**
  * The room's door: one file of the heap in, its stories out as drafts, and what was not taken in by name and reason.
- * Never throws. One file may give many drafts (a mailbox, a digest), one, or none.
+ * One file may give many drafts (a mailbox, a digest), one, or none. However broken a file is, that is a refusal: what
+ * is thrown here, or when a draft's text is asked for, is a mistake of the program.
  */
-export async function takeIn(file: FoundFile): Promise<Intake> {
-  try {
-    return await read(file);
-  } catch {
-    return refused(
-      file.path,
-      'damaged',
-      'This file could not be read: it is broken in a way that is not known here. It was left as it is.',
-    );
-  }
-}
-
-async function read({ path, bytes }: FoundFile): Promise<Intake> {
+export async function takeIn({ path, bytes }: FoundFile): Promise<Intake> {
   const document = await documentReader(path, bytes);
   if (document) return document(path, bytes);
   const printed = overstruck(bytes);

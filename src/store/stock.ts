@@ -86,7 +86,7 @@ export function stockOf(db: Kysely<Tables>): Stock {
       const { rows } = await sql<{ here: boolean; outcome: string; refusals: number }>`
         select found.heap = ${heap} and found.path_hash = ${hashOf(path)} as here, found.outcome,
           (select count(*) from refusals where refusals.heap = found.heap and refusals.path_hash = found.path_hash) as refusals
-        from found_files as found where sha256 = ${sha256} and program = ${program}`.execute(db);
+        from found_files as found where sha256 = ${sha256} and program = ${program} and outcome <> 'fault'`.execute(db);
       const here = rows.find((r) => r.here);
       if (here) return { where: 'here', refusals: here.refusals };
       return {

@@ -53,7 +53,7 @@ interface FoundFilesTable {
   path_hash: string;
   path: string;
   sha256: string | null;
-  outcome: 'taken-in' | 'refused';
+  outcome: 'taken-in' | 'refused' | 'fault';
   program: string;
   seen_at: Generated<Date>;
 }

@@ -43,6 +43,8 @@ export interface TakenFile {
   /** null: its bytes could not be read, or were too many. */
   readonly sha256: string | null;
   readonly size: number;
+  /** The program made a mistake over it: what it holds is not known to its end, and the next import looks again. */
+  readonly faulty?: boolean;
   /** None where its stories were kept from another place with the same bytes. */
   readonly pieces: readonly NewPiece[];
   readonly refusals: readonly Refusal[];

@@ -113,7 +113,6 @@ function judgeRefusal({ path, code, message }: Refusal): void {
   codes.set(code, (codes.get(code) ?? 0) + 1);
   if (!CODES[code] || !/^[A-Z].{15,500}[.]$/s.test(message))
     fail(path, `a refusal without name or sentence: ${code} ${message}`);
-  if (/not known here|to its end \(/.test(message) && code === 'damaged') fail(path, `a reader threw: ${message}`);
   if (code === 'took-too-long') fail(path, 'hung');
   if (/needs more memory/.test(message)) outOfMemory++;
 }
@@ -125,7 +124,7 @@ async function judge(pool: Pool, file: FoundFile, walked: number, isLast = false
   const sha256 = createHash('sha256').update(file.bytes).digest('hex');
   const began = performance.now();
   const spent = process.cpuUsage();
-  const { pieces, refusals, archives } = await pool.restore({ ...file, sha256 });
+  const { pieces, refusals, archives, faults = [] } = await pool.restore({ ...file, sha256 });
   const { user, system } = process.cpuUsage(spent);
   const ms = isLast ? (user + system) / 1000 : performance.now() - began + walked;
   if (!isLast && (ms > LIMIT || refusals.some((r) => r.code === 'took-too-long'))) {
@@ -135,9 +134,14 @@ async function judge(pool: Pool, file: FoundFile, walked: number, isLast = false
   times.push({ path: file.path, ms });
   if (ms > LIMIT) fail(file.path, `took ${Math.round(ms)} ms`);
   for (const refusal of refusals) judgeRefusal(refusal);
+  for (const { cause } of faults) {
+    heard.add(numberOf(file.path));
+    fail(file.path, `a reader threw: ${cause}`);
+  }
   stories += pieces.length;
   if (pieces.length + (archives?.length ?? 0) > 0) heard.add(numberOf(file.path));
-  if (pieces.length + refusals.length + (archives?.length ?? 0) === 0) fail(file.path, 'neither a story nor a refusal');
+  if (pieces.length + refusals.length + faults.length + (archives?.length ?? 0) === 0)
+    fail(file.path, 'neither a story nor a refusal');
   if (pieces.some(({ json }) => json.includes(SECRET)))
     fail(file.path, 'an entity was expanded, or a file outside read');
 }
@@ -194,7 +198,7 @@ const network = tried.filter((t) => !t.startsWith('fs')).length;
 const written = tried.length - network + outside.length + Number(changed);
 const body = `${numbers.length} files (${Math.round(bytes / 1e6)} MB) made from ${seeds.length} seeds of every format and ${traps.length} traps among them, seed ${SEED}, through the walk of a heap and two workers, restoration included.
 
-| crashes | over ${LIMIT / 1000} s | more memory than a story may have | written outside | network | entities expanded | unnamed or silent |
+| faults | over ${LIMIT / 1000} s | more memory than a story may have | written outside | network | entities expanded | unnamed or silent |
 |---|---|---|---|---|---|---|
 | ${count(/threw/)} | ${count(/hung|took/)} | ${outOfMemory} | ${written} | ${network} | ${count(/entity/)} | ${count(/refusal|nothing/)} |
 

@@ -12,6 +12,7 @@ export interface ReportFigures {
   readonly files: number;
   readonly works: number;
   readonly refused: number;
+  readonly faults?: number;
   readonly seconds: number;
   /** What belongs to no story. */
   readonly leftOut?: ReportWork['leftOut'];
@@ -34,6 +35,7 @@ export function figures(s: ReportFigures, works: readonly ReportWork[]): string 
     [thousands(words), 'words'],
     [thousands(s.files), s.files === 1 ? 'file looked at' : 'files looked at'],
     [thousands(s.refused), 'left aside'],
+    ...(s.faults ? [[thousands(s.faults), 'not read, by our mistake'] as [string, string]] : []),
     [thousands(mends), 'mends'],
     [s.seconds < 120 ? `${s.seconds}\u202fs` : `${Math.round(s.seconds / 60)}\u202fmin`, 'taken'],
   ];
@@ -153,8 +155,17 @@ export function refused(refusals: readonly Refusal[]): string {
     .join('\n');
 }
 
-function asideTable(refusals: readonly Refusal[]): string {
-  const rows = refusals.map(
+/** A place in the heap and a sentence about it. */
+export type Told = Pick<Refusal, 'path' | 'message'>;
+
+/** Files that the program could not read by a mistake of its own. */
+export const mistakes = (faults: readonly Told[]): string =>
+  `<section aria-labelledby="mistakes">\n<h2 id="mistakes">Not read, by our mistake</h2>\n<p>Here Ficarium itself failed, and the files may be sound. Please report it; what it wrote on the terminal says where.</p>\n${asideTable(faults.slice(0, MOST_MISTAKES))}${faults.length > MOST_MISTAKES ? '\n<p class="faded">report.json has them all.</p>' : ''}\n</section>`;
+
+const MOST_MISTAKES = 500;
+
+function asideTable(told: readonly Told[]): string {
+  const rows = told.map(
     (r) => `<tr><th scope="row"><bdi>${xml(label(r.path))}</bdi></th><td>${xml(label(r.message))}</td></tr>`,
   );
   return `<table class="refused"><thead><tr><th scope="col">File</th><th scope="col">Why</th></tr></thead><tbody>\n${rows.join('\n')}\n</tbody></table>`;

@@ -57,6 +57,8 @@ async function open(pdfjs: Awaited<ReturnType<typeof loadEngine>>, path: string,
   try {
     return await readDocument(path, await task.promise);
   } catch (error) {
+    // What PDF.js says of a file comes from its worker's side with a name of its own; these are mistakes on ours.
+    if (error instanceof TypeError || error instanceof RangeError || error instanceof ReferenceError) throw error;
     const { name, message } = error as Error;
     return name === 'PasswordException' || message === 'locked' ? refused(path, 'encrypted', LOCKED) : 'damaged';
   } finally {

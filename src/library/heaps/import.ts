@@ -29,6 +29,8 @@ export interface ImportSummary {
   /** Drafts that came in or came out better than before. */
   readonly stories: number;
   readonly refused: number;
+  /** Over how many files, or stories in them, the program made a mistake: the next run looks at those files again. */
+  readonly faults: number;
   readonly worksAdded: number;
   readonly worksChanged: number;
   /** Dumps of archives that came in: what became of their rows, and how much of what they tell of is there. */
@@ -67,7 +69,7 @@ export function importHeap(options: ImportOptions): Promise<ImportSummary> {
 
 async function takeInAll(heap: number, options: ImportOptions) {
   const { root, store, files, program, onProgress } = options;
-  const seen = { files: 0, skipped: 0, stories: 0, refused: 0, dumps: new Set<string>() };
+  const seen = { files: 0, skipped: 0, stories: 0, refused: 0, faults: 0, dumps: new Set<string>() };
   const all = (await countHeap(root)).files;
   /** By path: the original on its way to the disk, and what is known of the file. */
   const underway = new Map<string, { keeping: Promise<void>; known: Looked }>();
@@ -94,6 +96,7 @@ async function takeInAll(heap: number, options: ImportOptions) {
     seen.files++;
     seen.stories += file.pieces.length;
     seen.refused += file.refusals.length + (known?.refusals ?? 0);
+    seen.faults += result.faults?.length ?? 0;
     if (known?.where === 'here') {
       seen.skipped++;
       await keeping;
@@ -111,6 +114,7 @@ async function takeInAll(heap: number, options: ImportOptions) {
       all: Math.max(all, seen.files),
       stories: seen.stories,
       refused: seen.refused,
+      faults: seen.faults,
     });
   }
   await flush();
@@ -118,12 +122,13 @@ async function takeInAll(heap: number, options: ImportOptions) {
 }
 
 function takenFile(result: HeapResult, safe: boolean): TakenFile {
-  const { path, sha256, size, pieces, refusals, skipped, archives, contents, list } = result;
-  const nothing = !archives && pieces.length === 0 && refusals.length === 0 && !skipped;
+  const { path, sha256, size, pieces, refusals, skipped, faults, archives, contents, list } = result;
+  const nothing = !archives && pieces.length === 0 && refusals.length === 0 && !skipped && !faults;
   return {
     path,
     sha256: sha256 || null,
     size,
+    ...(faults ? { faulty: true } : {}),
     ...(archives ? { archives } : {}),
     ...(contents ? { contents } : {}),
     ...(list ? { list } : {}),

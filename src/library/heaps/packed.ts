@@ -4,6 +4,7 @@ import type { Refusal } from '../../intake/draft.ts';
 import type { Contents } from '../../intake/html/contents.ts';
 import type { ListOfWorks } from '../../intake/non-story/works.ts';
 import { type PackedLedger, packLedger, unpackLedger } from '../../text/pack.ts';
+import type { Fault } from './fault.ts';
 import type { FileResult, Piece } from './piece.ts';
 import { type PackedArchive, packArchive } from './told.ts';
 
@@ -13,6 +14,7 @@ export interface PackedResult {
   readonly sha256: string;
   readonly size: number;
   readonly refusals: readonly Refusal[];
+  readonly faults?: readonly Fault[];
   readonly pieces: readonly { readonly card: Card; readonly json: string }[];
   readonly archives?: readonly PackedArchive[];
   readonly contents?: Contents;

@@ -7,6 +7,7 @@ import type { Contents } from '../../intake/html/contents.ts';
 import type { ListOfWorks } from '../../intake/non-story/works.ts';
 import type { Ledger } from '../../text/change.ts';
 import type { Text } from '../../text/text.ts';
+import type { Fault } from './fault.ts';
 
 /** One draft with all that the pure rooms make of it. Plain values: it crosses threads and goes to disk as JSON. */
 export interface Piece {
@@ -26,6 +27,8 @@ export interface FileResult {
   readonly size: number;
   readonly pieces: readonly Piece[];
   readonly refusals: readonly Refusal[];
+  /** Where the program made a mistake; what it read of the file all the same is among the pieces. */
+  readonly faults?: readonly Fault[];
   /** What a dump tells of. */
   readonly archives?: readonly ToldArchive[];
   /** The chapters that it lists, where it is a page of contents. */

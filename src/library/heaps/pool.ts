@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { Refusal } from '../../intake/draft.ts';
+import { faultOf } from './fault.ts';
 import type { MorePieces, PackedResult } from './packed.ts';
 import type { HashedFile, RestoreSettings } from './restore-file.ts';
 
@@ -16,7 +17,7 @@ const HEAP_OF_A_WORKER_MB = 400;
 
 /**
  * Worker threads that restore files, one file each at a time. A file that exhausts a worker's memory or time is refused
- * by name and the worker replaced: one bad file never stops a heap.
+ * by name and the worker replaced, and a worker that dies of a mistake too: one file never stops a heap.
  */
 export class Pool {
   readonly size: number;
@@ -52,10 +53,15 @@ export class Pool {
         end(false);
         resolve({ ...message, pieces: [...pieces, ...message.pieces] });
       };
-      const onError = (error: Error & { code?: string }) =>
-        error.code === 'ERR_WORKER_OUT_OF_MEMORY'
-          ? refuse('too-large', 'This file needs more memory than one story may have. Split it and take the parts in.')
-          : refuse('damaged', `This file could not be read to its end (${error.message}). It was left as it is.`);
+      const onError = (error: Error & { code?: string }) => {
+        if (error.code === 'ERR_WORKER_OUT_OF_MEMORY')
+          return refuse(
+            'too-large',
+            'This file needs more memory than one story may have. Split it and take the parts in.',
+          );
+        end(true);
+        resolve({ path, sha256, size, pieces: [], refusals: [], faults: [faultOf(path, error)] });
+      };
       const timer = setTimeout(
         () =>
           refuse('took-too-long', `This file took more than ${this.#timeLimit / 1000} seconds and was left as it is.`),

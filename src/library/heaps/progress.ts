@@ -6,6 +6,8 @@ export interface Progress {
   readonly all: number | undefined;
   readonly stories: number;
   readonly refused: number;
+  /** Mistakes of the program. */
+  readonly faults?: number;
 }
 
 export type OnProgress = (progress: Progress) => void;

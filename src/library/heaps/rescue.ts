@@ -15,19 +15,22 @@ import { countHeap } from '../../files/heap.ts';
 import type { Refusal } from '../../intake/draft.ts';
 import { restoredBlocks } from '../../text/restored.ts';
 import { storyBlocks } from '../../text/tree.ts';
+import { type Fault, faultOf } from './fault.ts';
 import type { Piece } from './piece.ts';
 import type { OnProgress } from './progress.ts';
 import { type HeapOptions, restoreHeap } from './restore-heap.ts';
 import { Spool } from './spool.ts';
 import { type ArchiveSummary, type PackedArchive, planTold, summaryOf } from './told.ts';
 
-export type Rescued = { readonly kind: 'work'; readonly work: Work } | Refusal;
+export type Rescued = { readonly kind: 'work'; readonly work: Work } | Refusal | Fault;
 
 export interface RescueSummary {
   readonly kind: 'summary';
   readonly files: number;
   readonly works: number;
   readonly refused: number;
+  /** Over how many files, or stories in them, the program made a mistake. */
+  readonly faults: number;
   readonly seconds: number;
   /** What stands in the files and belongs to no story of theirs: the frame of a mailbox, the remarks over a digest. */
   readonly leftOut?: LeftOutSum;
@@ -36,7 +39,7 @@ export interface RescueSummary {
 }
 
 /**
- * A heap's works and refusals in the order of the heap, needing no database: each file is restored once and set down,
+ * A heap's works, refusals and faults in the order of the heap, needing no database: each file is restored once and set down,
  * the cards are grouped into works, then each work is put together and handed out.
  */
 export async function* rescueHeap(
@@ -46,7 +49,7 @@ export async function* rescueHeap(
   const began = performance.now();
   const spool = new Spool();
   try {
-    const { cards, paths, refusals, files, archives, contents, lists, leftOut } = await restoreAll(
+    const { cards, paths, refusals, faults, files, archives, contents, lists, leftOut } = await restoreAll(
       root,
       spool,
       options,
@@ -70,21 +73,30 @@ export async function* rescueHeap(
       story: JSON.parse(spool.text(key)),
       path: dumpsAt.get(dumpOf(key))![0]!,
     });
-    const entries = inHeapOrder(plans, refusals, paths);
+    const entries = inHeapOrder(plans, [...refusals, ...faults], paths);
     const planOf = new Map(plans.map((plan) => [plan.id, plan]));
+    let done = 0;
     let works = 0;
     for (const entry of entries) {
-      if (entry.refusal) yield entry.refusal;
+      if (entry.left) yield entry.left;
       if (entry.plan) {
-        works++;
-        const work = workOf(entry.plan, spool, paths, tellerOf, learnt);
-        yield { kind: 'work', work: withDifferences(work, planOf, spool) };
+        done++;
+        const made = workOrFault(entry.path, () =>
+          withDifferences(workOf(entry.plan!, spool, paths, tellerOf, learnt), planOf, spool),
+        );
+        if (made.kind === 'work') works++;
+        else {
+          faults.push(made);
+          options.onFault?.(made);
+        }
+        yield made;
         options.onProgress?.({
           what: 'Putting works together',
-          done: works,
+          done,
           all: plans.length,
           stories: works,
           refused: refusals.length,
+          faults: faults.length,
         });
       }
     }
@@ -93,6 +105,7 @@ export async function* rescueHeap(
       files,
       works,
       refused: refusals.length,
+      faults: faults.length,
       seconds: Math.round((performance.now() - began) / 10) / 100,
       ...(leftOut ? { leftOut } : {}),
       ...(once.length > 0 ? { archives: once.map((archive) => summaryOf(archive, found)) } : {}),
@@ -106,6 +119,7 @@ async function restoreAll(root: string, spool: Spool, options: HeapOptions & { o
   const all = (await countHeap(root)).files;
   const cards: Card[] = [];
   const refusals: Refusal[] = [];
+  const faults: Fault[] = [];
   /** A file that lies in the heap twice is restored twice but is one draft with two places. */
   const paths = new Map<string, string[]>();
   const archives: KeptArchive[] = [];
@@ -116,6 +130,7 @@ async function restoreAll(root: string, spool: Spool, options: HeapOptions & { o
   for await (const result of restoreHeap(root, options)) {
     files++;
     refusals.push(...result.refusals);
+    faults.push(...(result.faults ?? []));
     leftOut = addLeftOut(leftOut, result.leftOut);
     if (result.contents) contents.push({ contents: result.contents, place: result.path, path: result.path });
     if (result.list) lists.push({ list: result.list, place: result.path, path: result.path });
@@ -138,19 +153,20 @@ async function restoreAll(root: string, spool: Spool, options: HeapOptions & { o
       all: Math.max(all, files),
       stories: cards.length,
       refused: refusals.length,
+      faults: faults.length,
     });
   }
-  return { cards, paths, refusals, files, archives, contents, lists, leftOut };
+  return { cards, paths, refusals, faults, files, archives, contents, lists, leftOut };
 }
 
 /** Its stories are set down; what stays in memory tells where they belong. */
 type KeptArchive = Omit<PackedArchive, 'stories' | 'rows'> & { readonly stories: readonly Entry[] };
 
-type Item = { readonly path: string; readonly plan?: Plan; readonly refusal?: Refusal };
+type Item = { readonly path: string; readonly plan?: Plan; readonly left?: Refusal | Fault };
 
 function inHeapOrder(
   plans: readonly Plan[],
-  refusals: readonly Refusal[],
+  left: readonly (Refusal | Fault)[],
   paths: ReadonlyMap<string, readonly string[]>,
 ): Item[] {
   const first = (plan: Plan) =>
@@ -160,9 +176,17 @@ function inHeapOrder(
       .reduce((a, b) => (a < b ? a : b));
   const entries: Item[] = [
     ...plans.map((plan) => ({ path: first(plan), plan })),
-    ...refusals.map((refusal) => ({ path: refusal.path, refusal })),
+    ...left.map((one) => ({ path: one.path, left: one })),
   ];
   return entries.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+}
+
+function workOrFault(path: string, make: () => Work): { readonly kind: 'work'; readonly work: Work } | Fault {
+  try {
+    return { kind: 'work', work: make() };
+  } catch (thrown) {
+    return faultOf(path, thrown);
+  }
 }
 
 function workOf(

@@ -6,6 +6,7 @@ import type { Draft, FoundFile } from '../../intake/draft.ts';
 import { takeIn } from '../../intake/intake.ts';
 import { lostLetters } from '../../restoration/lost-letters.ts';
 import { type RestoreOptions, restore } from '../../restoration/restore.ts';
+import { type Fault, faultOf } from './fault.ts';
 import type { FileResult, Piece } from './piece.ts';
 
 export interface RestoreSettings {
@@ -20,34 +21,50 @@ export interface HashedFile extends FoundFile {
 
 /** The pure rooms in a row: a file's bytes in, its stories restored and described out. Runs in the workers. */
 export async function restoreFile(file: HashedFile, settings: RestoreSettings): Promise<FileResult> {
-  const { pieces, ...result } = await restoring(file, settings);
-  return { ...result, pieces: [...pieces] };
+  const { pieces: all, ...result } = await restoring(file, settings);
+  const pieces: Piece[] = [];
+  const faults: Fault[] = [];
+  for (const one of all) 'cause' in one ? faults.push(one) : pieces.push(one);
+  return { ...result, pieces, ...(faults.length > 0 ? { faults } : {}) };
 }
 
-/** The same piece by piece, for a dump that holds thousands: each is restored when it is asked for. */
+/**
+ * The same piece by piece, for a dump that holds thousands: each is restored when it is asked for. A mistake of the program
+ * over one of them is a fault in its place.
+ */
 export async function restoring(
   file: HashedFile,
   settings: RestoreSettings,
-): Promise<Omit<FileResult, 'pieces'> & { readonly pieces: Iterable<Piece> }> {
-  const { drafts, refusals, archives, contents, list, leftOut } = await takeIn(file);
-  const sum = sumLeftOut(leftOut ?? []);
-  return {
-    path: file.path,
-    sha256: file.sha256,
-    size: file.bytes.length,
-    refusals,
-    ...(archives ? { archives } : {}),
-    ...(contents ? { contents } : {}),
-    ...(sum ? { leftOut: sum } : {}),
-    ...(list ? { list } : {}),
-    pieces: restoreAll(drafts, file, settings),
-  };
+): Promise<Omit<FileResult, 'pieces' | 'faults'> & { readonly pieces: Iterable<Piece | Fault> }> {
+  const known = { path: file.path, sha256: file.sha256, size: file.bytes.length };
+  try {
+    const { drafts, refusals, archives, contents, list, leftOut } = await takeIn(file);
+    const sum = sumLeftOut(leftOut ?? []);
+    return {
+      ...known,
+      refusals,
+      ...(archives ? { archives } : {}),
+      ...(contents ? { contents } : {}),
+      ...(sum ? { leftOut: sum } : {}),
+      ...(list ? { list } : {}),
+      pieces: restoreAll(drafts, file, settings),
+    };
+  } catch (thrown) {
+    return { ...known, refusals: [], pieces: [faultOf(file.path, thrown)] };
+  }
 }
 
 function* restoreAll(drafts: readonly Draft[], { path, sha256 }: HashedFile, settings: RestoreSettings) {
-  // A draft of a dump reads its text when it is asked for it: once, here.
-  for (const draft of drafts)
-    yield restoreDraft({ ...draft }, { key: sha256 + draft.path.slice(path.length), sha256 }, settings);
+  for (const draft of drafts) yield restoreOne(draft);
+
+  function restoreOne(draft: Draft): Piece | Fault {
+    try {
+      // A draft of a dump reads its text when it is asked for it: once, here.
+      return restoreDraft({ ...draft }, { key: sha256 + draft.path.slice(path.length), sha256 }, settings);
+    } catch (thrown) {
+      return faultOf(draft.path, thrown);
+    }
+  }
 }
 
 /** One draft restored and described; `refused` leaves out what a person refused. */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { walkHeap } from '../../files/heap.ts';
 import type { FoundFile, Refusal } from '../../intake/draft.ts';
+import type { Fault } from './fault.ts';
 import type { PackedResult } from './packed.ts';
 import { Pool, type PoolOptions } from './pool.ts';
 
@@ -10,6 +11,8 @@ export interface HeapOptions extends PoolOptions {
    * 'skip' when it is already known.
    */
   readonly onFile?: (file: FoundFile, sha256: string) => Promise<'restore' | 'skip'>;
+  /** Told of every mistake of the program, with its cause. */
+  readonly onFault?: ((fault: Fault) => void) | undefined;
   readonly signal?: AbortSignal;
 }
 
@@ -28,7 +31,9 @@ export async function* restoreHeap(root: string, options: HeapOptions = {}): Asy
   const oldest = async () => {
     const first = window.shift()!;
     bytes -= first.bytes;
-    return first.result;
+    const result = await first.result;
+    for (const fault of result.faults ?? []) options.onFault?.(fault);
+    return result;
   };
   try {
     for await (const found of walkHeap(root)) {

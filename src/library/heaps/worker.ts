@@ -1,4 +1,5 @@
 import { parentPort } from 'node:worker_threads';
+import { type Fault, faultOf } from './fault.ts';
 import { type MorePieces, type PackedResult, packPiece, packResult } from './packed.ts';
 import { type HashedFile, type RestoreSettings, restoring } from './restore-file.ts';
 
@@ -7,10 +8,23 @@ const MOST_HELD = 8_000_000;
 
 /** One worker thread: files in, packed results out, one at a time. */
 parentPort?.on('message', async ({ file, settings }: { file: HashedFile; settings: RestoreSettings }) => {
+  const result = await restoreAndPack(file, settings).catch((thrown): PackedResult => {
+    const { path, sha256, bytes } = file;
+    return { path, sha256, size: bytes.length, pieces: [], refusals: [], faults: [faultOf(path, thrown)] };
+  });
+  parentPort!.postMessage(result);
+});
+
+async function restoreAndPack(file: HashedFile, settings: RestoreSettings): Promise<PackedResult> {
   const { pieces, ...result } = await restoring(file, settings);
+  const faults: Fault[] = [];
   let held: PackedResult['pieces'][number][] = [];
   let letters = 0;
   for (const piece of pieces) {
+    if ('cause' in piece) {
+      faults.push(piece);
+      continue;
+    }
     const packed = packPiece(piece);
     held.push(packed);
     letters += packed.json.length;
@@ -19,5 +33,5 @@ parentPort?.on('message', async ({ file, settings }: { file: HashedFile; setting
     held = [];
     letters = 0;
   }
-  parentPort!.postMessage({ ...packResult({ ...result, pieces: [] }), pieces: held } satisfies PackedResult);
-});
+  return { ...packResult({ ...result, pieces: [] }), pieces: held, ...(faults.length > 0 ? { faults } : {}) };
+}

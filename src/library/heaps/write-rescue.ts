@@ -6,6 +6,7 @@ import { makeReport, type ReportWork, reportWork } from '../../books/report.ts';
 import type { Refusal } from '../../intake/draft.ts';
 import { RULES } from '../../restoration/rules.ts';
 import { writeProblem } from '../write-problem.ts';
+import type { Fault } from './fault.ts';
 import type { Rescued, RescueSummary } from './rescue.ts';
 
 /**
@@ -21,6 +22,7 @@ export async function writeRescue(
   const rules = Object.fromEntries(RULES.map((rule) => [rule.id, rule.sentence]));
   const works: ReportWork[] = [];
   const refusals: Refusal[] = [];
+  const faults: Omit<Fault, 'cause'>[] = [];
   let summary: RescueSummary | undefined;
   const write = (name: string, data: Uint8Array | string) =>
     writeFile(join(folder, name), data).catch((error) => writeProblem(error, join(folder, name)));
@@ -28,7 +30,10 @@ export async function writeRescue(
   for await (const item of rescued) {
     if (item.kind === 'summary') summary = item;
     else if (item.kind === 'refused') refusals.push(item);
-    else {
+    else if (item.kind === 'fault') {
+      const { cause: _, ...fault } = item;
+      faults.push(fault);
+    } else {
       const name = `books/${bookName(item.work)}`;
       await write(name, makeEpub(item.work, { modified, rules }));
       works.push(reportWork(item.work, name));
@@ -36,7 +41,8 @@ export async function writeRescue(
   }
   if (!summary) return undefined;
   const { kind: _kind, ...figures } = summary;
-  for (const page of makeReport({ works, refusals, summary: figures, rules })) await write(page.name, page.html);
-  await write('report.json', `${JSON.stringify({ ...figures, works, refused: refusals }, null, 1)}\n`);
+  for (const page of makeReport({ works, refusals, faults, summary: figures, rules }))
+    await write(page.name, page.html);
+  await write('report.json', `${JSON.stringify({ ...figures, works, refused: refusals, faults }, null, 1)}\n`);
   return summary;
 }

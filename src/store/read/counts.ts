@@ -15,7 +15,7 @@ export const countReader = (db: Kysely<Tables>, visible: Visible) => ({
         (select coalesce(sum(words), 0) from seen) as words,
         (select count(*) from (select distinct unnest(authors) from seen) as names) as authors,
         (select count(*) from (select distinct unnest(fandoms) from seen) as names) as fandoms,
-        (select count(*) from found_files where (outcome = 'refused' and heap not in ${HEAPS_OUT})
+        (select count(*) from found_files where (outcome in ('refused', 'fault') and heap not in ${HEAPS_OUT})
            or sha256 in (select pieces.sha256 from pieces join seen on seen.id = pieces.work)) as files,
         (select count(*) from refusals where heap not in ${HEAPS_OUT}) as refused
     `.execute(db);

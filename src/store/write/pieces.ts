@@ -92,7 +92,7 @@ async function keepEarlier(
 
 /** A file that is read otherwise than before leaves drafts behind that nobody finds in it any more. */
 async function markStale(tx: Tx, files: readonly TakenFile[]): Promise<void> {
-  const read = files.filter((file) => file.sha256 !== null && file.pieces.length > 0);
+  const read = files.filter((file) => file.sha256 !== null && file.pieces.length > 0 && !file.faulty);
   if (read.length === 0) return;
   const keys = read.flatMap((file) => file.pieces.map((piece) => piece.key));
   await sql`
@@ -105,8 +105,8 @@ async function markStale(tx: Tx, files: readonly TakenFile[]): Promise<void> {
     update state set grouping_due = true where not grouping_due and exists (select from changed)`.execute(tx);
 }
 
-const outcomeOf = ({ pieces, refusals }: TakenFile): 'refused' | 'taken-in' =>
-  pieces.length === 0 && refusals.length > 0 ? 'refused' : 'taken-in';
+const outcomeOf = ({ pieces, refusals, faulty }: TakenFile): 'refused' | 'taken-in' | 'fault' =>
+  faulty ? 'fault' : pieces.length === 0 && refusals.length > 0 ? 'refused' : 'taken-in';
 
 /**
  * Keeps a draft and its restoration, where they are not kept already, and makes them the current ones of their key.
