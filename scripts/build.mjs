@@ -1,4 +1,5 @@
-// src → dist: TypeScript compiled, everything that is not TypeScript (SQL, CSS, browser modules, data) copied.
+// src → dist: TypeScript compiled, everything that is not TypeScript (SQL, CSS, browser modules, data) copied; what is in src no
+// longer is taken out of dist too.
 import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { run } from './prepare.mjs';
@@ -8,17 +9,19 @@ const src = join(root, 'src');
 const dist = join(root, 'dist');
 if (!existsSync(dist)) rmSync(join(root, 'node_modules/.cache/ficarium.tsbuildinfo'), { force: true });
 run(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', 'tsconfig.build.json']);
+const made = new Set();
 for (const entry of readdirSync(src, { withFileTypes: true, recursive: true })) {
-  if (
-    !entry.isFile() ||
-    /\.tsx?$|\.md$|\.txt$|\.html$/.test(entry.name) ||
-    /[/\\]assets[/\\]?tsconfig\.json$/.test(join(entry.parentPath, entry.name))
-  )
-    continue;
+  if (!entry.isFile()) continue;
   const from = join(entry.parentPath, entry.name);
   const to = join(dist, relative(src, from));
+  const compiled = to.replace(/\.tsx?$/, '.js');
+  made.add(compiled).add(`${compiled}.map`);
+  if (/\.tsx?$|\.md$|\.txt$|\.html$/.test(entry.name) || /[/\\]assets[/\\]?tsconfig\.json$/.test(from)) continue;
   mkdirSync(dirname(to), { recursive: true });
   cpSync(from, to);
 }
-mkdirSync(dist, { recursive: true });
+for (const entry of readdirSync(dist, { withFileTypes: true, recursive: true })) {
+  const path = join(entry.parentPath, entry.name);
+  if (entry.isFile() && !made.has(path)) rmSync(path);
+}
 writeFileSync(join(dist, '.built'), '');

@@ -100,7 +100,7 @@ test('import: looked at again by the next, and taken in once the mistake is mend
   try {
     const env = { DATABASE_URL: url };
     const first = run(['import', heap], env);
-    expect(first.code).toBe(3);
+    expect([first.code, first.err]).toEqual([3, expect.stringMatching(CAUSES)]);
     expect(first.err.match(CAUSES)).toHaveLength(3);
     expect(first.err).toMatch(/7 files looked at: 4 works came in, 2 files were left aside.+3 mistakes of its own/);
 
