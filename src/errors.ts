@@ -24,4 +24,5 @@ export type ErrorCode =
   | 'disk-full'
   | 'cannot-write'
   | 'not-found'
+  | 'not-allowed'
   | 'needs-node';

@@ -172,87 +172,31 @@ async function withLibrary({ config, terminal }: Given, use: (library: OpenLibra
 
 /** Builds the site on a store and listens. */
 async function listen({ config, version }: Given, store: OpenLibrary['store']) {
-  const [
-    { createSite },
-    { viewerAtHome },
-    { decide },
-    forAll,
-    desk,
-    files,
-    heaps,
-    standing,
-    { bookOf },
-    { startServer },
-  ] = await Promise.all([
+  const [{ createSite }, { actorAtHome }, { libraryOn }, { startServer }] = await Promise.all([
     import('./web/site.tsx'),
-    import('./web/viewer.ts'),
-    import('./library/works/decide.ts'),
-    import('./library/works/decide-for-all.ts'),
-    import('./library/desk/say.ts'),
-    import('./library/desk/files.ts'),
-    import('./library/heaps/stand.ts'),
-    import('./library/works/take-down.ts'),
-    import('./library/works/book-of.ts'),
+    import('./web/actor.ts'),
+    import('./library/library.ts'),
     import('./web/server.ts'),
   ]);
-  const closing = new AbortController();
-  /** Words about every work are carried out behind the pages, one after the other; what is left when we close comes next time. */
-  let carrying = Promise.resolve();
-  const carryOut = () => {
-    carrying = carrying
-      .then(() => files.carryOutFiles({ store, program: version }))
-      .then(() => forAll.carryOut({ store, program: version, signal: closing.signal }))
-      .then(
-        () => {},
-        (error: Error) => void process.stderr.write(`A word about every work waits: ${error.stack}\n`),
-      );
-  };
+  const library = libraryOn({
+    store,
+    program: version,
+    carriesOut: 'behind',
+    report: (error) => void process.stderr.write(`A word about many works waits: ${error.stack}\n`),
+  });
   const site = createSite({
-    reader: store.reader,
-    acts: {
-      decide: (workId, draftId, target, verdict, decidedBy) =>
-        decide({ store, program: version }, { workId, draftId, target, verdict, decidedBy }),
-      decideForAll: async (rule, verdict, decidedBy) => {
-        await forAll.keepForAll(store, { rule, verdict, decidedBy });
-        carryOut();
-      },
-      say: (word) => desk.say({ store, program: version }, word),
-      sayAlike: async (word) => {
-        const id = await desk.keepAlike(store, word);
-        carryOut();
-        return id;
-      },
-      sayOfFiles: (word) => files.sayOfFiles({ store, program: version }, word),
-      putOff: (question, later, by) => desk.putOff(store, question, later, by),
-      standHeap: async (heap, takenOut, by) => {
-        await heaps.standHeap(store, { heap, takenOut, by });
-        carryOut();
-      },
-      stand: async (workId, hidden, reason, by) => {
-        await standing[hidden ? 'takeDown' : 'putBack'](store, { workId, reason, by });
-        carryOut();
-      },
-      takeBack: async (id, by) => {
-        const edition = await desk.takeBack({ store, program: version }, id, by);
-        carryOut();
-        return edition;
-      },
-    },
-    epub: bookOf,
-    viewer: viewerAtHome(config.host),
+    library,
+    actor: actorAtHome(config.host),
     report: (error, request) =>
       process.stderr.write(
         `${request.method} ${new URL(request.url).pathname}: ${error instanceof Error ? error.stack : String(error)}\n`,
       ),
   });
   const server = await startServer(site.fetch, config);
-  carryOut();
+  await library.carryOut();
   return {
     ...server,
-    async close() {
-      closing.abort();
-      await Promise.all([server.close(), carrying]);
-    },
+    close: async () => void (await Promise.all([server.close(), library.close()])),
   };
 }
 

@@ -132,6 +132,12 @@ test('5: main.ts alone constructs (with open.ts for its library): nobody imports
   );
 });
 
+test('who may do what, and what is hidden from whom, is asked in the library alone', () => {
+  const asks = /\bviewer\.kind\b|\bveil\(|\broles\.includes\b/;
+  const allowed = /^(?:library\/|catalogue\/(?:actor|may|sees)\.ts$|store\/read\/visible\.ts$)/;
+  expect(files.filter((f) => !allowed.test(f) && asks.test(readFileSync(join(src, f), 'utf8')))).toEqual([]);
+});
+
 test('rooms do not import in circles', () => {
   const graph = new Map<string, Set<string>>();
   for (const i of imports)

@@ -8,14 +8,12 @@ import { epubcheck, epubcheckReady } from '../scripts/epubcheck.mjs';
 import type { Work } from '../src/catalogue/work.ts';
 import { filesOnDisk } from '../src/files/disk.ts';
 import { type ImportSummary, importHeap } from '../src/library/heaps/import.ts';
+import { libraryOn, OWNER } from '../src/library/library.ts';
 import { verifyLibrary } from '../src/library/verify.ts';
-import { bookOf } from '../src/library/works/book-of.ts';
 import { decide } from '../src/library/works/decide.ts';
-import { decideForAll } from '../src/library/works/decide-for-all.ts';
 import type { Store } from '../src/store/store.ts';
 import { createSite } from '../src/web/site.tsx';
 import { freshStore } from './support/database.ts';
-import { deskActs } from './support/desk.ts';
 import { wholeEdition } from './support/library.ts';
 
 /** The whole house: the sample heap goes in at the top; pages, a search hit and books come out, and it all can be proven. */
@@ -37,19 +35,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const site = () =>
-  createSite({
-    reader: store.reader,
-    acts: {
-      decide: (workId, draftId, target, verdict, decidedBy) =>
-        decide({ store, program: 'test' }, { workId, draftId, target, verdict, decidedBy }),
-      decideForAll: async (rule, verdict, decidedBy) =>
-        void (await decideForAll({ store, program: 'test' }, { rule, verdict, decidedBy })),
-      ...deskActs(store, 'test'),
-    },
-    epub: bookOf,
-    viewer: () => keeper,
-  });
+const site = () => createSite({ library: libraryOn({ store, program: 'test' }), actor: () => OWNER });
 const page = async (path: string) => {
   const answer = await site().request(path);
   return { status: answer.status, html: await answer.text() };

@@ -4,6 +4,7 @@ import { compress } from 'hono/compress';
 import { csrf } from 'hono/csrf';
 import { secureHeaders } from 'hono/secure-headers';
 import { trimTrailingSlash } from 'hono/trailing-slash';
+import { GUEST } from '../library/library.ts';
 import { loadAssets } from './assets.ts';
 import type { Env, Needs } from './needs.ts';
 import { archiveRowsPage, archiveStoryPage, archivesPage } from './pages/archives.tsx';
@@ -45,7 +46,9 @@ export function createSite(needs: Needs): Hono<Env> {
   app.use(async (c, next) => {
     c.set('assets', assets);
     c.set('reading', readReading(c));
-    c.set('viewer', needs.viewer?.(c.req.raw) ?? { kind: 'guest' });
+    const actor = needs.actor?.(c.req.raw) ?? GUEST;
+    c.set('actor', actor);
+    c.set('may', (act) => needs.library.may(actor, act));
     await next();
   });
   app.use(async (c, next) => {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { FicariumError } from '../../src/errors.ts';
+import { actorAtHome } from '../../src/web/actor.ts';
 import { createSite } from '../../src/web/site.tsx';
-import { viewerAtHome } from '../../src/web/viewer.ts';
 import { html } from '../support/html.ts';
 import { riverHeap } from '../support/river-heap.ts';
 import { libraryOf, type TestLibrary } from '../support/site.ts';
@@ -159,12 +159,18 @@ test('robots are kept from works, and the doctor gets an answer', async () => {
   expect((await answer('/healthz')).status).toBe(200);
   const down = {
     ...library.keeper,
-    reader: {
-      ...library.keeper.reader,
-      newest: () => Promise.reject(new FicariumError('database-down', 'down', 'wait')),
+    library: {
+      ...library.keeper.library,
+      answers: () => Promise.reject(new FicariumError('database-down', 'down', 'wait')),
     },
   };
   expect((await answer('/healthz', {}, down)).status).toBe(503);
+});
+
+/** The library with another answer to what is in it. */
+const withCounts = (counts: () => Promise<never>) => ({
+  ...library.keeper.library,
+  works: { ...library.keeper.library.works, counts },
 });
 
 test('a failure says what was kept, is told to the log, and tells no secrets', async () => {
@@ -172,7 +178,7 @@ test('a failure says what was kept, is told to the log, and tells no secrets', a
   const broken = {
     ...library.keeper,
     report: (error: unknown) => told.push(error),
-    reader: { ...library.keeper.reader, counts: () => Promise.reject(new Error('password=hunter2')) },
+    library: withCounts(() => Promise.reject(new Error('password=hunter2'))),
   };
   const response = await answer('/', {}, broken);
   const text = await response.text();
@@ -182,14 +188,14 @@ test('a failure says what was kept, is told to the log, and tells no secrets', a
   expect(told).toHaveLength(1);
   const down = {
     ...broken,
-    reader: { ...broken.reader, counts: () => Promise.reject(new FicariumError('database-down', 'x', 'y')) },
+    library: withCounts(() => Promise.reject(new FicariumError('database-down', 'x', 'y'))),
   };
   expect((await answer('/', {}, down)).status).toBe(503);
 });
 
 test('who sits at the machine keeps the library; nobody else does', () => {
   const at = (host: string, url: string, headers: Record<string, string> = {}) =>
-    viewerAtHome(host)(new Request(url, { headers })).kind;
+    actorAtHome(host)(new Request(url, { headers })).roles[0] ?? 'guest';
   expect(at('127.0.0.1', 'http://localhost:8080/')).toBe('keeper');
   expect(at('localhost', 'http://127.0.0.1:8080/')).toBe('keeper');
   expect(at('::1', 'http://[::1]:8080/')).toBe('keeper');

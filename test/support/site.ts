@@ -3,17 +3,14 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { serve } from '@hono/node-server';
-import { makeEpub } from '../../src/books/epub.ts';
 import type { Viewer } from '../../src/catalogue/work.ts';
 import { filesOnDisk } from '../../src/files/disk.ts';
 import { importHeap } from '../../src/library/heaps/import.ts';
-import { decide } from '../../src/library/works/decide.ts';
-import { decideForAll } from '../../src/library/works/decide-for-all.ts';
+import { libraryOn, OWNER } from '../../src/library/library.ts';
 import type { Reader, WorkCard } from '../../src/store/reader.ts';
 import type { Store } from '../../src/store/store.ts';
 import { createSite, type Needs } from '../../src/web/site.tsx';
 import { freshStore } from './database.ts';
-import { deskActs } from './desk.ts';
 import type { Heap } from './river-heap.ts';
 
 export const KEEPER: Viewer = { kind: 'keeper', id: 'keeper' };
@@ -37,21 +34,13 @@ export async function libraryOf(heap: Heap, samples = false): Promise<TestLibrar
   const { reader } = store;
   const failures: unknown[] = [];
   const needs: Needs = {
-    reader,
-    acts: {
-      decide: (workId, draftId, target, verdict, decidedBy) =>
-        decide({ store, program: PROGRAM }, { workId, draftId, target, verdict, decidedBy }),
-      decideForAll: async (rule, verdict, decidedBy) =>
-        void (await decideForAll({ store, program: PROGRAM }, { rule, verdict, decidedBy })),
-      ...deskActs(store, PROGRAM),
-    },
-    epub: ({ number, madeAt }, work) => makeEpub(work, { modified: madeAt.toISOString(), editionNumber: number }),
+    library: libraryOn({ store, program: PROGRAM }),
     report: (error) => failures.push(error),
   };
   return {
     store,
     reader,
-    keeper: { ...needs, viewer: () => KEEPER },
+    keeper: { ...needs, actor: () => OWNER },
     guest: needs,
     async work(title) {
       const { items } = await reader.list({ words: title, sort: 'newest', page: 1, perPage: 100 }, KEEPER);

@@ -15,10 +15,10 @@ const MOST_NAMED = 200;
 
 /** For the keeper: the dumps of dead archives that came in, and what became of every row of theirs. */
 export const archivesPage =
-  ({ reader }: Needs) =>
+  ({ library }: Needs) =>
   async (c: Ask) => {
     keepersOnly(c);
-    const archives = await reader.archives();
+    const archives = await library.aside.dumps(c.var.actor);
     return page(
       c,
       { title: 'Archives', mood: 'shelf' },
@@ -113,11 +113,14 @@ function Archive({ archive }: { archive: KeptArchive }) {
 
 /** For the keeper: a story of which the heap holds no text, and what was said about it. */
 export const archiveStoryPage =
-  ({ reader }: Needs) =>
+  ({ library }: Needs) =>
   async (c: Ask) => {
     keepersOnly(c);
     const { sha256 = '', story = '' } = c.req.param() as { [name: string]: string };
-    const told = /^[0-9a-f]{64}$/.test(sha256) && story.length < 300 ? await reader.archiveStory(sha256, story) : null;
+    const told =
+      /^[0-9a-f]{64}$/.test(sha256) && story.length < 300
+        ? await library.aside.story(c.var.actor, sha256, story)
+        : null;
     if (!told) throw notFound('The dump tells of no such story.', { href: '/archives', words: 'Go to the archives' });
     const { title, authors, summary, chapters, reviews, favourites, published, offsite } = told;
     return page(
@@ -149,14 +152,14 @@ export const archiveStoryPage =
             </li>
           ))}
         </ol>
-        <Reviews reviews={reviews} guest={false} />
+        <Reviews reviews={reviews} />
       </>,
     );
   };
 
 /** For the keeper: the rows of one table that belong to no work. Members' addresses stand among them. */
 export const archiveRowsPage =
-  ({ reader }: Needs) =>
+  ({ library }: Needs) =>
   async (c: Ask) => {
     keepersOnly(c);
     const { sha256 = '', position = '', table = '' } = c.req.param() as { [name: string]: string };
@@ -164,10 +167,12 @@ export const archiveRowsPage =
     if (!/^[0-9a-f]{64}$/.test(sha256) || !/^\d{1,4}$/.test(position) || table.length > 200) throw missing();
     const path = `/archives/${sha256}/${position}/${encodeURIComponent(table)}`;
     const n = pageOf(c.req.query('page'), path);
-    const archive = (await reader.archives()).find((a) => a.sha256 === sha256 && a.position === Number(position));
+    const archive = (await library.aside.dumps(c.var.actor)).find(
+      (a) => a.sha256 === sha256 && a.position === Number(position),
+    );
     const its = archive?.account.find((t) => t.table === table);
     if (!its) throw missing();
-    const found = await reader.archiveRows({ sha256, position: Number(position), table }, n, PER_PAGE);
+    const found = await library.aside.rows(c.var.actor, { sha256, position: Number(position), table }, n, PER_PAGE);
     const pages = Math.max(1, Math.ceil(found.total / PER_PAGE));
     if (n > pages)
       throw notFound(`This list ends at page ${pages}.`, {
@@ -209,4 +214,5 @@ export const archiveRowsPage =
     );
   };
 
-const keepersOnly = (c: Ask) => keeperOnly(c, 'What archives kept of their members is for the keeper of the library.');
+const keepersOnly = (c: Ask): void =>
+  keeperOnly(c, 'see-desk', 'What archives kept of their members is for the keeper of the library.');

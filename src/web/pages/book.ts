@@ -1,13 +1,13 @@
 import type { Ask, Needs } from '../needs.ts';
-import { wantedEdition, wholeWork } from '../parts/edition.ts';
+import { wantedEdition } from '../parts/edition.ts';
 
 /** GET /works/:id/book.epub: the newest edition as a file to be kept. */
 export const bookPage = (needs: Needs) => async (c: Ask) => {
-  const edition = await wantedEdition(c, needs.reader);
+  const edition = await wantedEdition(c, needs.library);
   const tag = `"${edition.workId}-${edition.number}-epub"`;
   const headers = { ETag: tag, 'Cache-Control': 'private, no-cache' };
   if (c.req.header('If-None-Match')?.includes(tag)) return c.body(null, 304, headers);
-  const bytes = await needs.epub(edition, await wholeWork(needs.reader, edition));
+  const bytes = await needs.library.works.book(c.var.actor, edition);
   return c.body(new Uint8Array(bytes), 200, {
     ...headers,
     'Content-Type': 'application/epub+zip',

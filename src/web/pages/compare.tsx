@@ -10,7 +10,6 @@ import { isAdult } from '../parts/marks.tsx';
 import { page } from '../parts/page.tsx';
 import { Pager } from '../parts/pager.tsx';
 import { pageOf } from '../parts/query.ts';
-import { veil } from '../parts/veil.ts';
 import { address, count, figure, listed } from '../parts/words.ts';
 
 /** What a work is held against: another work, or one of its own sources. */
@@ -23,13 +22,13 @@ interface Other {
 
 /** What differs between a work and another version of it, or between what it is read from and another of its sources. */
 export const comparePage = (needs: Needs) => async (c: Ask) => {
-  const edition = await wantedEdition(c, needs.reader);
-  const { viewer, reading } = c.var;
+  const edition = await wantedEdition(c, needs.library);
+  const { reading } = c.var;
   const given = c.req.param('other') ?? '';
-  const related = /^w\w{1,63}$/.test(given) ? await needs.reader.edition(given, viewer) : null;
+  const related = /^w\w{1,63}$/.test(given) ? await needs.library.works.read(c.var.actor, given) : null;
   const adult = [edition, related].find((e) => e && isAdult(e.work.fields.rating?.value ?? null));
   if (adult && reading.adult === 'no') return adultNotice(c, adult.work);
-  const other = related ? await workBeside(needs, edition, related) : await sourceBeside(needs, c, edition, given);
+  const other = related ? await workBeside(c, needs, edition, related) : await sourceBeside(needs, c, edition, given);
   const { work } = edition;
   if (!other)
     throw notFound('There is nothing here to hold this work against.', {
@@ -63,7 +62,7 @@ export const comparePage = (needs: Needs) => async (c: Ask) => {
             how words are joined are left out of account.
           </p>
           <ChangeStrip strip={stripOf(leaves)} here={at} link={link} />
-          <DifferenceRows rows={leaves[at - 1] ?? []} guest={viewer.kind === 'guest'} />
+          <DifferenceRows rows={leaves[at - 1] ?? []} />
           <Pager page={at} pages={leaves.length} link={link} label="Pages of the comparison" />
         </>
       ) : (
@@ -81,25 +80,25 @@ export const comparePage = (needs: Needs) => async (c: Ask) => {
   );
 };
 
-async function workBeside({ reader }: Needs, edition: Edition, other: Edition): Promise<Other | undefined> {
+async function workBeside(c: Ask, { library }: Needs, edition: Edition, other: Edition): Promise<Other | undefined> {
   if (other.workId === edition.workId) return undefined;
   return {
     name: other.work.title ?? 'Untitled',
     href: `/works/${other.workId}`,
-    before: (await reader.parts(other)).map(({ text }) => text),
-    after: (await reader.parts(edition)).map(({ text }) => text),
+    before: (await library.works.parts(c.var.actor, other)).map(({ text }) => text),
+    after: (await library.works.parts(c.var.actor, edition)).map(({ text }) => text),
   };
 }
 
 /** `given` is the SHA-256 of a source's file, with `-n` where the file holds several stories. */
-async function sourceBeside({ reader }: Needs, c: Ask, edition: Edition, given: string): Promise<Other | undefined> {
+async function sourceBeside({ library }: Needs, c: Ask, edition: Edition, given: string): Promise<Other | undefined> {
   if (!/^[0-9a-f]{64}(?:-\d{1,6})?$/.test(given)) return undefined;
   const source =
-    (await reader.source(edition.workId, given.replace('-', '#'), c.var.viewer)) ??
-    (await reader.source(edition.workId, given.slice(0, 64), c.var.viewer));
-  const part = source && (await reader.parts(edition))[source.part];
+    (await library.works.source(c.var.actor, edition.workId, given.replace('-', '#'))) ??
+    (await library.works.source(c.var.actor, edition.workId, given.slice(0, 64)));
+  const part = source && (await library.works.parts(c.var.actor, edition))[source.part];
   if (!source || !part) return undefined;
-  const name = c.var.viewer.kind === 'guest' ? veil(source.path) : source.path;
+  const name = source.path;
   return { name, href: undefined, before: [source.text], after: [part.text] };
 }
 

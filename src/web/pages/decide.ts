@@ -17,20 +17,24 @@ const VERDICTS: Readonly<Record<string, Verdict>> = {
 
 /** POST /works/:id/restoration: the keeper's word about one change or one rule; a new edition where the text changes. */
 export const decidePage = (needs: Needs) => async (c: Ask) => {
-  const { viewer } = c.var;
-  if (viewer.kind !== 'keeper') {
+  if (!c.var.may('decide')) {
     throw new Halt(403, 'Only the keeper of this library can accept or refuse changes.', {
       kept: 'Nothing was changed.',
       next: { href: c.req.path, words: 'Back to the comparison' },
     });
   }
-  const edition = await wantedEdition(c, needs.reader);
+  const edition = await wantedEdition(c, needs.library);
   const form = await c.req.parseBody();
   const given = Object.entries(VERDICTS).find(([name]) => typeof form[name] === 'string');
   if (!given) throw unread(c);
   const [name, verdict] = given;
-  const { draftId, target, row } = targetOf(c, name, String(form[name]), await needs.reader.parts(edition));
-  const number = await needs.acts.decide(edition.workId, draftId, target, verdict, viewer.id);
+  const { draftId, target, row } = targetOf(
+    c,
+    name,
+    String(form[name]),
+    await needs.library.works.parts(c.var.actor, edition),
+  );
+  const number = await needs.library.bench.decide(c.var.actor, { workId: edition.workId, draftId, target }, verdict);
   if (c.req.header('Accept') === 'application/json') return c.json({ edition: number, verdict });
   const back = localPath(typeof form['back'] === 'string' ? form['back'] : undefined);
   return c.redirect(`${back === '/' ? c.req.path : back}${row === null ? '' : `#r${row}`}`, 303);

@@ -23,7 +23,7 @@ const KINDS: Readonly<Record<Said['kind'], string>> = {
 
 /** Who decided what, and when; every word of the desk can be taken back from here. */
 export const decisionsPage =
-  ({ reader }: Needs) =>
+  ({ library }: Needs) =>
   async (c: Ask) => {
     deskKeeper(c);
     const kind = c.req.query('kind') || undefined;
@@ -34,10 +34,10 @@ export const decisionsPage =
     const by = c.req.query('by') || undefined;
     const n = pageOf(c.req.query('page'), '/desk/decisions');
     const [found, people, due, told] = await Promise.all([
-      reader.desk.said({ kind: kind as Said['kind'] | undefined, by, page: n, perPage: PER_PAGE }),
-      reader.desk.people(),
-      reader.worksDue(),
-      justSaid(c, reader),
+      library.desk.said(c.var.actor, { kind: kind as Said['kind'] | undefined, by, page: n, perPage: PER_PAGE }),
+      library.desk.people(c.var.actor),
+      library.bench.due(c.var.actor),
+      justSaid(c, library),
     ]);
     const pages = Math.max(1, Math.ceil(found.total / PER_PAGE));
     const link = (more: Parameters<typeof address>[1]) => address('/desk/decisions', { kind, by, ...more });

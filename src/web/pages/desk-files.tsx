@@ -1,5 +1,6 @@
 import type { SaidOfFiles } from '../../library/desk/files.ts';
-import type { EditionHead, Reader, WorkCard, WorkFile, WorkFiles } from '../../store/reader.ts';
+import type { Library } from '../../library/library.ts';
+import type { EditionHead, WorkCard, WorkFile, WorkFiles } from '../../store/reader.ts';
 import type { Ask, Needs } from '../needs.ts';
 import { DeskNav, Due, deskKeeper } from '../parts/desk-nav.tsx';
 import { didWords } from '../parts/did.ts';
@@ -18,18 +19,18 @@ const MOST_DRAFTS = 500;
 
 /** The files that make a work: to be parted, put in order, read from another, or joined with another work. */
 export const filesPage =
-  ({ reader }: Needs) =>
+  ({ library }: Needs) =>
   async (c: Ask) => {
     deskKeeper(c);
-    const { work } = await wantedEdition(c, reader);
-    const files = (await reader.desk.files(work.id))!;
+    const { work } = await wantedEdition(c, library);
+    const files = (await library.desk.files(c.var.actor, work.id))!;
     const q = (c.req.query('q') ?? '').slice(0, 200);
     const drafts = files.parts.flatMap((part) => part.map(({ key }) => key)).slice(0, MOST_DRAFTS);
     const [others, said, told, due] = await Promise.all([
-      othersFor(c, reader, work, q),
-      reader.desk.said({ drafts, page: 1, perPage: 50 }),
-      justSaid(c, reader),
-      reader.worksDue(),
+      othersFor(c, library, work, q),
+      library.desk.said(c.var.actor, { drafts, page: 1, perPage: 50 }),
+      justSaid(c, library),
+      library.bench.due(c.var.actor),
     ]);
     const here = `/desk/works/${work.id}/files`;
     c.header('Cache-Control', 'private, no-store');
@@ -62,13 +63,16 @@ export const filesPage =
   };
 
 /** What was searched for; else its other versions and what goes by the same title. */
-async function othersFor(c: Ask, reader: Reader, work: EditionHead, q: string): Promise<WorkCard[]> {
-  const { viewer } = c.var;
+async function othersFor(c: Ask, library: Library, work: EditionHead, q: string): Promise<WorkCard[]> {
   const words = q || work.title || '';
   const [named, later, ...earlier] = await Promise.all([
-    words ? reader.list({ words, sort: 'title', page: 1, perPage: MOST_OTHERS + 1 }, viewer) : { items: [] },
-    q ? [] : reader.descendants(work.id, viewer, MOST_OTHERS),
-    ...(q ? [] : work.relations.slice(0, MOST_OTHERS).map((relation) => reader.card(relation.work, viewer))),
+    words
+      ? library.works.list(c.var.actor, { words, sort: 'title', page: 1, perPage: MOST_OTHERS + 1 })
+      : { items: [] },
+    q ? [] : library.works.descendants(c.var.actor, work.id, MOST_OTHERS),
+    ...(q
+      ? []
+      : work.relations.slice(0, MOST_OTHERS).map((relation) => library.works.card(c.var.actor, relation.work))),
   ]);
   const all = [...earlier.flatMap((card) => card ?? []), ...later, ...named.items];
   return [...new Map(all.filter(({ id }) => id !== work.id).map((card) => [card.id, card])).values()].slice(
@@ -217,28 +221,28 @@ function Others({
 
 /** POST /desk/files: a word about which files are one work. */
 export const sayOfFilesPage =
-  ({ reader, acts }: Needs) =>
+  ({ library }: Needs) =>
   async (c: Ask) => {
-    const { id: by } = deskKeeper(c);
+    deskKeeper(c);
     const body = await c.req.parseBody({ all: true });
     const all = (name: string) => [body[name] ?? []].flat().filter((one): one is string => typeof one === 'string');
     const one = (name: string) => all(name)[0] ?? '';
     const isId = (id: string) => /^\w{1,64}$/.test(id);
     if (!isId(one('work'))) throw unread();
-    const files = await reader.desk.files(one('work'));
+    const files = await library.desk.files(c.var.actor, one('work'));
     if (!files) throw notFound('There is no such work here.', { href: '/desk', words: 'Back to the desk' });
     const back = `/desk/works/${files.work}/files`;
-    const other = isId(one('other')) ? await reader.desk.files(one('other')) : null;
+    const other = isId(one('other')) ? await library.desk.files(c.var.actor, one('other')) : null;
     const places = files.parts.map((_, i) => Number(one(`place-${i}`)));
     const word = wordOf({ act: one('act'), better: one('better'), keys: all('key'), places }, files, other, back);
-    const id = await acts.sayOfFiles({ workId: files.work, word, by });
+    const id = await library.desk.sayOfFiles(c.var.actor, { workId: files.work, word });
     if (c.req.header('Accept') === 'application/json')
       return c.json({
         id,
         verdict: word.says,
         did: didWords({ field: word.says, verdict: VERDICTS[word.says], value: null, everywhere: false }),
       });
-    const now = (await reader.desk.files(files.work))?.work ?? files.work;
+    const now = (await library.desk.files(c.var.actor, files.work))?.work ?? files.work;
     const from = localPath(one('back'));
     const to = new URL(from.startsWith('/desk/queue') ? from : `/desk/works/${now}/files`, 'http://here');
     to.searchParams.set('told', String(id));

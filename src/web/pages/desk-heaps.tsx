@@ -1,3 +1,4 @@
+import type { Library } from '../../library/library.ts';
 import type { Heap } from '../../store/reader.ts';
 import type { Ask, Needs } from '../needs.ts';
 import { DeskNav, Due, deskKeeper } from '../parts/desk-nav.tsx';
@@ -8,10 +9,10 @@ import { count, dayOf, figure } from '../parts/words.ts';
 
 /** The heaps that were taken in; each can be taken out again as one act, and put back. */
 export const heapsPage =
-  ({ reader }: Needs) =>
+  ({ library }: Needs) =>
   async (c: Ask) => {
     deskKeeper(c);
-    const [heaps, due] = await Promise.all([reader.desk.heaps(), reader.worksDue()]);
+    const [heaps, due] = await Promise.all([library.desk.heaps(c.var.actor), library.bench.due(c.var.actor)]);
     const told = heaps.find(({ id }) => String(id) === c.req.query('told'));
     c.header('Cache-Control', 'private, no-store');
     return page(
@@ -60,10 +61,10 @@ export const heapsPage =
 
 /** Asks once more before a whole heap goes. */
 export const heapPage =
-  ({ reader }: Needs) =>
+  ({ library }: Needs) =>
   async (c: Ask) => {
     deskKeeper(c);
-    const heap = await heapOf(c, reader);
+    const heap = await heapOf(c, library);
     c.header('Cache-Control', 'private, no-store');
     return page(
       c,
@@ -100,24 +101,24 @@ export const heapPage =
 
 /** POST /desk/heaps/:id */
 export const standHeapPage =
-  ({ reader, acts }: Needs) =>
+  ({ library }: Needs) =>
   async (c: Ask) => {
-    const { id: by } = deskKeeper(c);
+    deskKeeper(c);
     const { stand } = await c.req.parseBody();
-    const heap = await heapOf(c, reader);
+    const heap = await heapOf(c, library);
     if (stand !== 'out' && stand !== 'back')
       throw new Halt(400, 'The form did not say what is meant.', {
         kept: 'Nothing was changed.',
         next: { href: '/desk/heaps', words: 'Back to the heaps' },
       });
     // Pressed twice, it is still so.
-    if ((heap.out !== null) !== (stand === 'out')) await acts.standHeap(heap.id, stand === 'out', by);
+    if ((heap.out !== null) !== (stand === 'out')) await library.desk.standHeap(c.var.actor, heap.id, stand === 'out');
     return c.redirect(`/desk/heaps?told=${heap.id}`, 303);
   };
 
-async function heapOf(c: Ask, reader: Needs['reader']): Promise<Heap> {
+async function heapOf(c: Ask, library: Library): Promise<Heap> {
   const id = c.req.param('id') ?? '';
-  const [heap] = /^[1-9]\d{0,8}$/.test(id) ? await reader.desk.heaps(Number(id)) : [];
+  const [heap] = /^[1-9]\d{0,8}$/.test(id) ? await library.desk.heaps(c.var.actor, Number(id)) : [];
   if (!heap) throw notFound('There is no such heap.', { href: '/desk/heaps', words: 'See all heaps' });
   return heap;
 }

@@ -1,5 +1,6 @@
 import { fieldName, formOf } from '../../library/desk/fields.ts';
 import { inContext } from '../../library/desk/passage.ts';
+import type { Library } from '../../library/library.ts';
 import type { Reader, Waiting } from '../../store/reader.ts';
 import type { Ask, Needs } from '../needs.ts';
 import { DeskKeys } from '../parts/desk-keys.tsx';
@@ -16,19 +17,19 @@ const NAMES_OFFERED = 200;
 
 /** What waits for the keeper, the greatest doubt first; each with its passage, to be answered by keyboard. */
 export const queuePage =
-  ({ reader }: Needs) =>
+  ({ library }: Needs) =>
   async (c: Ask) => {
     deskKeeper(c);
     const asked = askedOf(c);
     const { kind, field, alike, work, later } = asked;
     const [{ items, next }, waiting, putOff, due, said] = await Promise.all([
-      reader.desk.queue({ ...asked, limit: PER_PAGE }),
-      reader.desk.waiting(),
-      reader.desk.later(),
-      reader.worksDue(),
-      justSaid(c, reader),
+      library.desk.queue(c.var.actor, { ...asked, limit: PER_PAGE }),
+      library.desk.waiting(c.var.actor),
+      library.desk.later(c.var.actor),
+      library.bench.due(c.var.actor),
+      justSaid(c, library),
     ]);
-    const shown = await Promise.all(items.map((item) => withContext(c, reader, item)));
+    const shown = await Promise.all(items.map((item) => withContext(c, library, item)));
     const all = waiting.reduce((n, one) => n + one.questions, 0);
     const narrowed = Boolean(kind || field || alike !== undefined || work);
     const link = (more: Parameters<typeof address>[1]) =>
@@ -89,7 +90,7 @@ export const queuePage =
             ))}
           </ol>
         )}
-        <Known names={await namesFor(reader, shown)} />
+        <Known names={await namesFor(c, library, shown)} />
         <p class="onward deeds">
           {next ? (
             <a rel="next" href={link({ after: next })}>
@@ -118,12 +119,12 @@ function askedOf(c: Ask) {
   return { kind: kind as keyof typeof KINDS | undefined, field, alike, work, after, later };
 }
 
-async function withContext(c: Ask, reader: Reader, item: Waiting): Promise<Shown> {
+async function withContext(c: Ask, library: Library, item: Waiting): Promise<Shown> {
   const { question, key } = item;
   const passage = question.evidence[0];
   const [original, other] = await Promise.all([
-    passage && key ? reader.desk.original(key) : null,
-    question.kind === 'relation' ? reader.card(question.said, c.var.viewer) : null,
+    passage && key ? library.desk.original(c.var.actor, key) : null,
+    question.kind === 'relation' ? library.works.card(c.var.actor, question.said) : null,
   ]);
   return { ...item, context: passage ? inContext(passage, original) : null, other };
 }
@@ -157,9 +158,11 @@ function Kinds({
 }
 
 /** The names that other works have in the fields that are asked about. */
-async function namesFor(reader: Reader, shown: readonly Shown[]) {
+async function namesFor(c: Ask, library: Library, shown: readonly Shown[]) {
   const fields = [...new Set(shown.map(({ question }) => question.field))].filter((field) => formOf(field).named);
-  return Promise.all(fields.map(async (field) => ({ field, names: await reader.desk.names(field, NAMES_OFFERED) })));
+  return Promise.all(
+    fields.map(async (field) => ({ field, names: await library.desk.names(c.var.actor, field, NAMES_OFFERED) })),
+  );
 }
 
 export const Known = ({ names }: { names: Awaited<ReturnType<typeof namesFor>> }) => (

@@ -11,7 +11,7 @@ type Form = { readonly [name: string]: readonly string[] };
 
 /** POST /desk/say: a word about a field of one work, or of all works alike. What was filled in is never lost. */
 export const sayPage = (needs: Needs) => async (c: Ask) => {
-  const { id: by } = deskKeeper(c);
+  deskKeeper(c);
   const form = await formIn(c);
   const one = (name: string) => form[name]?.[0] ?? '';
   const field = one('field');
@@ -35,22 +35,27 @@ export const sayPage = (needs: Needs) => async (c: Ask) => {
   }
   const { verdict } = word;
   const told = everywhere
-    ? await needs.acts.sayAlike({ field, said: alike, verdict, value: inAll(field, word.value, verdict), by })
-    : (await needs.acts.say({ workId: work, field, said, verdict, value: word.value, by })).id;
+    ? await needs.library.desk.sayAlike(c.var.actor, {
+        field,
+        said: alike,
+        verdict,
+        value: inAll(field, word.value, verdict),
+      })
+    : (await needs.library.desk.say(c.var.actor, { workId: work, field, said, verdict, value: word.value })).id;
   if (c.req.header('Accept') === 'application/json')
     return c.json({
       id: told,
       verdict,
       everywhere,
       did: didWords({ field, verdict, value: word.value, everywhere }),
-      due: everywhere ? await needs.reader.worksDue() : 0,
+      due: everywhere ? await needs.library.bench.due(c.var.actor) : 0,
     });
   return c.redirect(backTo(one('back'), told), 303);
 };
 
 /** POST /desk/later: a question is left for later, or asked again. */
 export const laterPage = (needs: Needs) => async (c: Ask) => {
-  const { id: by } = deskKeeper(c);
+  deskKeeper(c);
   const form = await formIn(c);
   const one = (name: string) => form[name]?.[0] ?? '';
   const [work, kind, field, said, alike] = ['work', 'kind', 'field', 'said', 'alike'].map(one) as [
@@ -68,14 +73,18 @@ export const laterPage = (needs: Needs) => async (c: Ask) => {
     [field, said, alike].some((words) => words.length > 200)
   )
     throw unread();
-  await needs.acts.putOff({ work, kind: kind as keyof typeof KINDS, field, said, alike }, when === 'later', by);
+  await needs.library.desk.putOff(
+    c.var.actor,
+    { work, kind: kind as keyof typeof KINDS, field, said, alike },
+    when === 'later',
+  );
   if (c.req.header('Accept') === 'application/json') return c.json({ verdict: when });
   return c.redirect(localPath(one('back')), 303);
 };
 
 /** POST /desk/stand: the keeper takes a work out of sight, or puts it back. Its bytes are kept. */
 export const standPage = (needs: Needs) => async (c: Ask) => {
-  const { id: by } = deskKeeper(c);
+  deskKeeper(c);
   const form = await formIn(c);
   const work = form['work']?.[0] ?? '';
   const hide = form['stand']?.[0];
@@ -85,18 +94,18 @@ export const standPage = (needs: Needs) => async (c: Ask) => {
     .replace(/[\u0000-\u001f]+/g, ' ')
     .trim()
     .slice(0, 500);
-  await needs.acts.stand(work, hide === 'out-of-sight', reason || 'the keeper decided so', by);
+  await needs.library.desk.stand(c.var.actor, work, hide === 'out-of-sight', reason || 'the keeper decided so');
   if (c.req.header('Accept') === 'application/json') return c.json({ verdict: hide });
   return c.redirect(localPath(form['back']?.[0]), 303);
 };
 
 /** POST /desk/take-back */
 export const takeBackPage = (needs: Needs) => async (c: Ask) => {
-  const { id: by } = deskKeeper(c);
+  deskKeeper(c);
   const form = await formIn(c);
   const id = form['id']?.[0] ?? '';
   if (!/^[1-9]\d{0,9}$/.test(id) || Number(id) > 2_147_483_647) throw unread();
-  await needs.acts.takeBack(Number(id), by);
+  await needs.library.desk.takeBack(c.var.actor, Number(id));
   if (c.req.header('Accept') === 'application/json') return c.json({ id: Number(id), verdict: 'taken-back' });
   return c.redirect(backTo(form['back']?.[0] ?? '', Number(id)), 303);
 };

@@ -1,6 +1,7 @@
 import { alikeIn, FIELD_NAMES, fieldName, formOf, isPlain } from '../../library/desk/fields.ts';
 import { inContext } from '../../library/desk/passage.ts';
-import type { Edition, EditionPart, Reader } from '../../store/reader.ts';
+import type { Library } from '../../library/library.ts';
+import type { Edition, EditionPart } from '../../store/reader.ts';
 import type { Ask, Needs } from '../needs.ts';
 import { type Answerable, AnswerForm, StandForm } from '../parts/answer.tsx';
 import { DeskKeys } from '../parts/desk-keys.tsx';
@@ -21,15 +22,15 @@ type Fields = { readonly [name: string]: NonNullable<Edition['work']['fields']['
 
 /** What is known of a work, field by field, each on its way to be settled; and what was said about it. */
 export const deskWorkPage =
-  ({ reader }: Needs) =>
+  ({ library }: Needs) =>
   async (c: Ask) => {
     deskKeeper(c);
-    const { work } = await wantedEdition(c, reader);
+    const { work } = await wantedEdition(c, library);
     const fields = work.fields as Fields;
     const [waiting, hidden, words] = await Promise.all([
-      reader.desk.queue({ work: work.id, limit: 100 }),
-      reader.desk.isHidden(work.id),
-      reader.desk.said({ work: work.id, page: 1, perPage: 100 }),
+      library.desk.queue(c.var.actor, { work: work.id, limit: 100 }),
+      library.desk.isHidden(c.var.actor, work.id),
+      library.desk.said(c.var.actor, { work: work.id, page: 1, perPage: 100 }),
     ]);
     const asked = new Map(waiting.items.map(({ question }) => [question.field, question]));
     const names = [
@@ -111,21 +112,21 @@ interface Wanted {
 
 /** @param wanted.typed what was filled in and cannot be kept as it is: shown again, with the reason */
 export const fieldPage =
-  ({ reader }: Needs, { work: id, field: name, typed }: Wanted) =>
+  ({ library }: Needs, { work: id, field: name, typed }: Wanted) =>
   async (c: Ask) => {
     deskKeeper(c);
-    const edition = await reader.edition(/^\w{1,64}$/.test(id) ? id : '', c.var.viewer);
+    const edition = await library.works.read(c.var.actor, /^\w{1,64}$/.test(id) ? id : '');
     if (!edition) throw notFound('There is no such work here.');
     const { work } = edition;
     const field = Object.hasOwn(work.fields, name) ? (work.fields as Fields)[name] : undefined;
     if (!isPlain(name, field?.value ?? null) || !(FIELD_NAMES.includes(name) || field))
       throw notFound('A work has no such field.', { href: `/desk/works/${work.id}`, words: 'See what is known of it' });
     const [alike, waiting, said, names, parts] = await Promise.all([
-      namesAlike(reader, name, field),
-      reader.desk.queue({ work: work.id, field: name, limit: 20 }),
-      justSaid(c, reader),
-      formOf(name).named ? reader.desk.names(name, 200) : [],
-      reader.parts(edition),
+      namesAlike(c, library, name, field),
+      library.desk.queue(c.var.actor, { work: work.id, field: name, limit: 20 }),
+      justSaid(c, library),
+      formOf(name).named ? library.desk.names(c.var.actor, name, 200) : [],
+      library.works.parts(c.var.actor, edition),
     ]);
     const open = waiting.items.find(({ question }) => question.field === name);
     const one = alike.length === 1 ? alike[0]! : undefined;
@@ -183,11 +184,11 @@ export const fieldPage =
   };
 
 /** The names in a field, each with how many works have it. */
-async function namesAlike(reader: Reader, name: string, field: Fields[string]) {
+async function namesAlike(c: Ask, library: Library, name: string, field: Fields[string]) {
   const read = field?.decided?.was ? { ...field, ...field.decided.was } : field;
   const said = read ? alikeIn(name, read).slice(0, 30) : [];
   const all = await Promise.all(
-    said.map(async (one) => ({ ...one, works: await reader.desk.sayingSo(name, one.said) })),
+    said.map(async (one) => ({ ...one, works: await library.desk.sayingSo(c.var.actor, name, one.said) })),
   );
   return all.filter(({ works }) => works > 1);
 }

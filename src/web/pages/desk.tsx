@@ -11,16 +11,16 @@ const LARGEST = 10;
 
 /** The keeper's desk: the heap as a picture, and what waits. */
 export const deskPage =
-  ({ reader }: Needs) =>
+  ({ library }: Needs) =>
   async (c: Ask) => {
     deskKeeper(c);
     const [counts, picture, waiting, answers, largest, due] = await Promise.all([
-      reader.counts(c.var.viewer),
-      reader.desk.picture(),
-      reader.desk.waiting(),
-      reader.desk.answers(),
-      reader.desk.largest(LARGEST),
-      reader.worksDue(),
+      library.works.counts(c.var.actor),
+      library.desk.picture(c.var.actor),
+      library.desk.waiting(c.var.actor),
+      library.desk.answers(c.var.actor),
+      library.desk.largest(c.var.actor, LARGEST),
+      library.bench.due(c.var.actor),
     ]);
     c.header('Cache-Control', 'private, no-store');
     return page(

@@ -44,6 +44,8 @@ export function errorPage(c: Ask, error: unknown, report?: (error: unknown, requ
 function asHalt(error: unknown): Halt | null {
   if (error instanceof Halt) return error;
   if (error instanceof FicariumError && error.code === 'not-found') return new Halt(404, error.message);
+  if (error instanceof FicariumError && error.code === 'not-allowed')
+    return new Halt(403, error.message, { kept: 'Nothing was changed.' });
   if (error instanceof FicariumError && error.code === 'database-down') {
     return new Halt(503, 'The database does not answer.', {
       kept: 'Everything that was kept is still there.',

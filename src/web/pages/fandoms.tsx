@@ -6,9 +6,9 @@ const MOST = 5_000;
 
 /** Every fandom by name, with how many works it has. */
 export const fandomsPage =
-  ({ reader }: Needs) =>
+  ({ library }: Needs) =>
   async (c: Ask) => {
-    const shelves = await reader.shelves(c.var.viewer, MOST, 0);
+    const shelves = await library.works.shelves(c.var.actor, MOST, 0);
     const order = new Intl.Collator('en', { sensitivity: 'base', numeric: true });
     const named = shelves
       .flatMap(({ fandom, count: works }) => (fandom === null ? [] : [{ fandom, works }]))

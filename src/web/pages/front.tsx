@@ -13,24 +13,25 @@ const NAMED = 4;
 
 /** The library's front room: what came in last, and a shelf for each fandom. */
 export const frontPage =
-  ({ reader }: Needs) =>
+  ({ library }: Needs) =>
   async (c: Ask) => {
-    const { viewer, reading } = c.var;
+    const { reading } = c.var;
+    const keeper = c.var.may('see-desk');
     const [counts, newest, shelves, samples] = await Promise.all([
-      reader.counts(viewer),
-      reader.newest(viewer, NEWEST),
-      reader.shelves(viewer, SHELVES, ON_A_SHELF),
-      viewer.kind === 'keeper' ? reader.desk.samples() : null,
+      library.works.counts(c.var.actor),
+      library.works.newest(c.var.actor, NEWEST),
+      library.works.shelves(c.var.actor, SHELVES, ON_A_SHELF),
+      keeper ? library.desk.samples(c.var.actor) : null,
     ]);
     return page(
       c,
       { mood: 'shelf', index: true },
       counts.works === 0 ? (
-        <EmptyLibrary counts={counts} keeper={viewer.kind === 'keeper'} />
+        <EmptyLibrary counts={counts} keeper={keeper} />
       ) : (
         <>
           <h1 class="unseen">Ficarium, a library of restored stories</h1>
-          <Standing counts={counts} keeper={viewer.kind === 'keeper'} />
+          <Standing counts={counts} keeper={keeper} />
           {samples === null ? null : (
             <p class="standing">
               The sample stories stand among these. <a href={`/desk/heaps/${samples}`}>Remove the samples</a>

@@ -10,12 +10,12 @@ const PER_PAGE = 100;
 
 /** For the keeper: the files that were not taken in, and why. */
 export const leftAsidePage =
-  ({ reader }: Needs) =>
+  ({ library }: Needs) =>
   async (c: Ask) => {
-    keeperOnly(c, 'This list is for the keeper of the library.');
+    keeperOnly(c, 'see-desk', 'This list is for the keeper of the library.');
     const n = pageOf(c.req.query('page'), '/left-aside');
     const code = c.req.query('code') || undefined;
-    const found = await reader.refusedFiles(n, PER_PAGE, code);
+    const found = await library.aside.refused(c.var.actor, n, PER_PAGE, code);
     const pages = Math.max(1, Math.ceil(found.total / PER_PAGE));
     if (n > pages)
       throw notFound(`This list ends at page ${pages}.`, {

@@ -11,7 +11,7 @@ const PER_PAGE = 20;
 
 /** Works in a list: all, of a fandom, by a writer, or with these words in title or people. */
 export const listPage =
-  ({ reader }: Needs) =>
+  ({ library }: Needs) =>
   async (c: Ask) => {
     const asked = askedOf(c);
     const { words, fandom, author, sort, form, year, sure } = asked;
@@ -25,7 +25,10 @@ export const listPage =
       ...(year === undefined ? {} : { year }),
       ...(sure === undefined ? {} : { sure: [sure / 10, (sure + 1) / 10] as const }),
     };
-    const found = await reader.list({ ...query, ...(fandom || asked.unknownFandom ? { fandom } : {}) }, c.var.viewer);
+    const found = await library.works.list(c.var.actor, {
+      ...query,
+      ...(fandom || asked.unknownFandom ? { fandom } : {}),
+    });
     const pages = Math.max(1, Math.ceil(found.total / PER_PAGE));
     const link = (n: number) => listAddress(asked, { page: n });
     if (asked.page > pages)

@@ -9,10 +9,9 @@ import {
 import type { Ask, Needs } from '../needs.ts';
 import { adultNotice } from '../parts/adult.tsx';
 import { Strip, Together } from '../parts/cast-picture.tsx';
-import { unchanged, wantedEdition, wholeWork } from '../parts/edition.ts';
+import { unchanged, wantedEdition } from '../parts/edition.ts';
 import { isAdult } from '../parts/marks.tsx';
 import { page } from '../parts/page.tsx';
-import { veil } from '../parts/veil.ts';
 import { count, figure, listed } from '../parts/words.ts';
 import { SlimHead } from '../parts/work-head.tsx';
 
@@ -21,13 +20,12 @@ const MOST_PAIRS = 24;
 
 /** Who is in a work: its people, where they are, who is with whom, and what each speaker was told by. */
 export const peoplePage = (needs: Needs) => async (c: Ask) => {
-  const edition = await wantedEdition(c, needs.reader);
+  const edition = await wantedEdition(c, needs.library);
   const { work } = edition;
   if (isAdult(work.fields.rating?.value ?? null) && c.var.reading.adult === 'no') return adultNotice(c, work);
   if (unchanged(c, edition, '-people')) return c.body(null, 304);
-  const cast = castOfWork(await wholeWork(needs.reader, edition));
+  const cast = castOfWork(await needs.library.works.whole(c.var.actor, edition));
   const characters = cast.characters.filter(isWorthNaming).slice(0, MOST_PEOPLE);
-  const guest = c.var.viewer.kind === 'guest';
   return page(
     c,
     { title: `Who is in \u201c${work.title ?? 'Untitled'}\u201d`, mood: 'shelf', section: 'works' },
@@ -44,7 +42,7 @@ export const peoplePage = (needs: Needs) => async (c: Ask) => {
           <Sums cast={cast} people={characters.length} />
           <People characters={characters} declared={work.people ?? []} />
           <Pairs cast={cast} shown={new Set(characters)} />
-          <Speakers cast={cast} guest={guest} />
+          <Speakers cast={cast} />
         </>
       )}
     </div>,
@@ -170,9 +168,9 @@ const GROUPS: readonly { readonly name: string; readonly why: string; readonly t
 ];
 const FEW = 6;
 
-function Speakers({ cast, guest }: { cast: WorkCast; guest: boolean }) {
+function Speakers({ cast }: { cast: WorkCast }) {
   if (cast.quotes.length === 0) return null;
-  const show = (words: string) => (guest ? veil(words) : words);
+  const show = (words: string) => words;
   return (
     <section aria-labelledby="speakers">
       <h2 id="speakers">What the speakers were told by</h2>

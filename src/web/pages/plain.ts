@@ -7,11 +7,11 @@ export const robotsPage = (c: Ask) => c.text(ROBOTS);
 
 /** 200 "ok" when a page could be made, 503 when the database does not answer. */
 export const healthPage =
-  ({ reader }: Needs) =>
+  ({ library }: Needs) =>
   async (c: Ask) => {
     c.header('Cache-Control', 'no-store');
     try {
-      await reader.newest({ kind: 'guest' }, 1);
+      await library.answers();
       return c.text('ok\n');
     } catch {
       return c.text('the database does not answer\n', 503);

@@ -13,24 +13,22 @@ import { page } from '../parts/page.tsx';
 import { Pager } from '../parts/pager.tsx';
 import { pageOf } from '../parts/query.ts';
 import { RulesList } from '../parts/rules-list.tsx';
-import { veil } from '../parts/veil.ts';
 import { address, count, figure, percent } from '../parts/words.ts';
 import { SlimHead } from '../parts/work-head.tsx';
 
 /** How a work was restored: the original beside the restored text, every change with its rule, reason and confidence. */
 export const restorationPage = (needs: Needs) => async (c: Ask) => {
-  const edition = await wantedEdition(c, needs.reader);
-  const { viewer, reading } = c.var;
+  const edition = await wantedEdition(c, needs.library);
+  const { reading } = c.var;
   const { work } = edition;
   if (isAdult(work.fields.rating?.value ?? null) && reading.adult === 'no') return adultNotice(c, work);
   const [parts, decisions, editions, forAll] = await Promise.all([
-    needs.reader.parts(edition),
-    needs.reader.decisions(work.id, viewer),
-    needs.reader.editions(work.id, viewer),
-    needs.reader.refusedForAll(),
+    needs.library.works.parts(c.var.actor, edition),
+    needs.library.bench.decisions(c.var.actor, work.id),
+    needs.library.works.editions(c.var.actor, work.id),
+    needs.library.bench.refusedForAll(c.var.actor),
   ]);
-  const seen = viewer.kind === 'guest' ? veiled(parts) : parts;
-  const explained = explain(seen, decisions, forAll);
+  const explained = explain(parts, decisions, forAll);
   const asked = askedOf(c, explained);
   const whole = leavesOf(explained, {});
   const leaves = asked.narrowed ? leavesOf(explained, asked.filter) : whole;
@@ -41,7 +39,7 @@ export const restorationPage = (needs: Needs) => async (c: Ask) => {
     });
   }
   const newest = Math.max(edition.number, ...editions.map((e) => e.number));
-  const mayDecide = viewer.kind === 'keeper' && edition.number === newest;
+  const mayDecide = c.var.may('decide') && edition.number === newest;
   const leaf = leaves[asked.page - 1] ?? [];
   const path = `/works/${work.id}/restoration`;
   const query = { view: asked.viewGiven, edition: edition.number === newest ? undefined : edition.number };
@@ -102,7 +100,7 @@ export const restorationPage = (needs: Needs) => async (c: Ask) => {
               rules={explained.rules}
               view={asked.view}
               mayDecide={mayDecide}
-              parts={partNames(seen)}
+              parts={partNames(parts)}
             />
           )}
         </form>
@@ -113,8 +111,8 @@ export const restorationPage = (needs: Needs) => async (c: Ask) => {
         link={(n) => link({ page: n === 1 ? undefined : n })}
         label="Pages of the comparison"
       />
-      <LeftOut parts={seen} />
-      <Sources parts={seen} />
+      <LeftOut parts={parts} />
+      <Sources parts={parts} />
       <Editions editions={editions as readonly EditionSummary[]} shown={edition.number} path={path} />
       <Keys mayDecide={mayDecide} />
     </>,
@@ -157,20 +155,6 @@ function askedOf(c: Ask, { rules }: Explained) {
     narrowed: rule !== undefined || sure !== undefined,
     page: pageOf(c.req.query('page'), c.req.path),
   };
-}
-
-/** The edition as a guest sees it: addresses hidden, every offset kept. */
-function veiled(parts: readonly EditionPart[]): EditionPart[] {
-  return parts.map((part) => ({
-    ...part,
-    original: veil(part.original),
-    leftOut: part.leftOut.map((entry) => ({ ...entry, text: veil(entry.text) })),
-    text: { ...part.text, content: veil(part.text.content) },
-    ledger: part.ledger.map((pass) => ({
-      ...pass,
-      changes: pass.changes.map((change) => ({ ...change, before: veil(change.before), after: veil(change.after) })),
-    })),
-  }));
 }
 
 const partNames = (parts: readonly EditionPart[]): string[] => parts.map(({ path }, i) => `Part ${i + 1}: ${path}`);

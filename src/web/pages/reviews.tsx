@@ -13,9 +13,9 @@ const PER_PAGE = 50;
 
 /** What the readers of its archive said about a work, in the order in which they said it. */
 export const reviewsPage = (needs: Needs) => async (c: Ask) => {
-  const edition = await wantedEdition(c, needs.reader);
+  const edition = await wantedEdition(c, needs.library);
   const { work } = edition;
-  const { viewer, reading } = c.var;
+  const { reading } = c.var;
   const all = work.archived?.reviews ?? [];
   const path = `/works/${work.id}/reviews`;
   const back = { href: `/works/${work.id}`, words: 'Go to the work' };
@@ -43,7 +43,7 @@ export const reviewsPage = (needs: Needs) => async (c: Ask) => {
         <p class="quiet">
           {count(all.length, 'review')} from <bdi>{archiveName(work.archived!)}</bdi>
         </p>
-        <Reviews reviews={all.slice((n - 1) * PER_PAGE, n * PER_PAGE)} guest={viewer.kind === 'guest'} />
+        <Reviews reviews={all.slice((n - 1) * PER_PAGE, n * PER_PAGE)} />
       </section>
       <Pager
         page={n}

@@ -7,11 +7,13 @@ import { count, percent } from '../parts/words.ts';
 
 /** What each rule did in all works; the keeper refuses one for the whole library, or takes that back. */
 export const rulesPage =
-  ({ reader }: Needs) =>
+  ({ library }: Needs) =>
   async (c: Ask) => {
-    const { viewer } = c.var;
-    const mayDecide = viewer.kind === 'keeper';
-    const [sums, due] = await Promise.all([reader.rules(viewer), mayDecide ? reader.worksDue() : 0]);
+    const mayDecide = c.var.may('decide');
+    const [sums, due] = await Promise.all([
+      library.bench.rules(c.var.actor),
+      mayDecide ? library.bench.due(c.var.actor) : 0,
+    ]);
     const rules = rulesAtWork(sums);
     const changes = rules.reduce((sum, rule) => sum + rule.changes, 0);
     c.header('Cache-Control', 'private, no-store');
@@ -96,9 +98,8 @@ const VERDICTS = { refuse: 'refused', undo: 'undecided' } as const;
 
 /** POST /rules: the keeper's word about a rule in every work. It is kept at once; works follow one after the other. */
 export const decideForAllPage = (needs: Needs) => async (c: Ask) => {
-  const { viewer } = c.var;
   const back = { href: '/rules', words: 'Back to the rules' };
-  if (viewer.kind !== 'keeper')
+  if (!c.var.may('decide'))
     throw new Halt(403, 'Only the keeper of this library can refuse a rule.', {
       kept: 'Nothing was changed.',
       next: back,
@@ -106,9 +107,9 @@ export const decideForAllPage = (needs: Needs) => async (c: Ask) => {
   const form = await c.req.parseBody();
   const name = (['refuse', 'undo'] as const).find((one) => typeof form[one] === 'string');
   const rule = name && String(form[name]);
-  const known = name && (await needs.reader.rules(viewer)).some((sum) => sum.rule === rule);
+  const known = name && (await needs.library.bench.rules(c.var.actor)).some((sum) => sum.rule === rule);
   if (!name || !rule || !known)
     throw new Halt(400, 'The form did not say which rule is meant.', { kept: 'Nothing was changed.', next: back });
-  await needs.acts.decideForAll(rule, VERDICTS[name], viewer.id);
+  await needs.library.bench.decideForAll(c.var.actor, rule, VERDICTS[name]);
   return c.redirect(`/rules#rule-${rule}`, 303);
 };

@@ -1,4 +1,5 @@
-import type { Chapter, Viewer } from '../../catalogue/work.ts';
+import type { Chapter } from '../../catalogue/work.ts';
+import type { Library } from '../../library/library.ts';
 import type { Edition, EditionHead } from '../../store/reader.ts';
 import type { Ask, Needs } from '../needs.ts';
 import { adultNotice } from '../parts/adult.tsx';
@@ -19,17 +20,17 @@ const ONE_PAGE_WORDS = 6_000;
 
 /** A work to be read: the whole of it, or its head and first chapter. */
 export const workPage = (needs: Needs) => async (c: Ask) => {
-  const edition = await wantedEdition(c, needs.reader);
+  const edition = await wantedEdition(c, needs.library);
   return readingPage(c, needs, edition, isPaged(edition.work) ? 0 : null);
 };
 
 /** The whole work on one page, however long. */
 export const entirePage = (needs: Needs) => async (c: Ask) =>
-  readingPage(c, needs, await wantedEdition(c, needs.reader), null);
+  readingPage(c, needs, await wantedEdition(c, needs.library), null);
 
 /** One chapter of a work. */
 export const chapterPage = (needs: Needs) => async (c: Ask) => {
-  const edition = await wantedEdition(c, needs.reader);
+  const edition = await wantedEdition(c, needs.library);
   const { chapters, id } = edition.work;
   const n = c.req.param('n') ?? '';
   if (!/^[1-9]\d{0,5}$/.test(n) || Number(n) > chapters.length) {
@@ -42,37 +43,36 @@ export const chapterPage = (needs: Needs) => async (c: Ask) => {
 const isPaged = (work: EditionHead): boolean => work.chapters.length > 1 && work.words > ONE_PAGE_WORDS;
 
 /** @param only the chapter to show, from 0; null = all of them */
-async function readingPage(c: Ask, { reader }: Needs, edition: Edition, only: number | null) {
+async function readingPage(c: Ask, { library }: Needs, edition: Edition, only: number | null) {
   const { work } = edition;
-  const { viewer, reading } = c.var;
+  const { reading } = c.var;
   if (isAdult(work.fields.rating?.value ?? null) && reading.adult === 'no') return adultNotice(c, work);
-  const relatives = await relativesOf(work, viewer, reader);
+  const relatives = await relativesOf(c, work, library);
   if (unchanged(c, edition, relatives.map(({ card }) => `-${card.id}`).join(''))) return c.body(null, 304);
   const first = only === null || only === 0;
   const title = `${work.title ?? 'Untitled'}${first ? '' : `: ${chapterName(work, only)}`}`;
-  const guest = viewer.kind === 'guest';
-  const chapters = await reader.chapters(edition, only === null ? undefined : [only]);
+  const chapters = await library.works.chapters(c.var.actor, edition, only === null ? undefined : [only]);
   return page(
     c,
     { title, mood: 'chair' },
     <>
       {first ? (
-        <WorkHead work={work} guest={guest} keeper={viewer.kind === 'keeper'} confidence={edition.confidence} />
+        <WorkHead work={work} keeper={c.var.may('say')} confidence={edition.confidence} />
       ) : (
         <SlimHead work={work} />
       )}
       {first ? (
         <div class="front-matter">
-          <Gaps work={work} guest={guest} />
+          <Gaps work={work} />
           <Relatives work={work} relatives={relatives} />
-          <Versions work={work} guest={guest} />
-          <Notes work={work} guest={guest} />
+          <Versions work={work} />
+          <Notes work={work} />
           <Contents work={work} paged={only !== null} {...(only === null ? {} : { here: only })} />
         </div>
       ) : null}
       <Story work={work} chapters={chapters} only={only} />
       {only === null ? null : <Turn work={work} at={only} />}
-      {only === null || only === work.chapters.length - 1 ? <FromArchive work={work} guest={guest} /> : null}
+      {only === null || only === work.chapters.length - 1 ? <FromArchive work={work} /> : null}
       <After work={work} />
     </>,
   );
@@ -81,10 +81,12 @@ async function readingPage(c: Ask, { reader }: Needs, edition: Edition, only: nu
 const MOST_RELATIVES = 5;
 
 /** Other versions that the viewer may see: those that this work was made from, then those made from it. */
-async function relativesOf(work: EditionHead, viewer: Viewer, reader: Needs['reader']): Promise<Relative[]> {
+async function relativesOf(c: Ask, work: EditionHead, library: Library): Promise<Relative[]> {
   const [origins, descendants] = await Promise.all([
-    Promise.all(work.relations.slice(0, MOST_RELATIVES).map((relation) => reader.card(relation.work, viewer))),
-    reader.descendants(work.id, viewer, MOST_RELATIVES),
+    Promise.all(
+      work.relations.slice(0, MOST_RELATIVES).map((relation) => library.works.card(c.var.actor, relation.work)),
+    ),
+    library.works.descendants(c.var.actor, work.id, MOST_RELATIVES),
   ]);
   const known = new Set([work.id]);
   return [

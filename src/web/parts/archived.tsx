@@ -1,6 +1,5 @@
 import type { EditionHead } from '../../store/reader.ts';
 import { Inlines } from './prose.tsx';
-import { veil } from './veil.ts';
 import { count, day, figure, listed } from './words.ts';
 
 /** What the archive that a work comes from kept beside it. */
@@ -11,7 +10,7 @@ type Archived = NonNullable<EditionHead['archived']>;
 const UNDER_A_STORY = 5;
 
 /** Where a work comes from, what became of it there, and the first of what readers said. */
-export function FromArchive({ work, guest }: { work: EditionHead; guest: boolean }) {
+export function FromArchive({ work }: { work: EditionHead }) {
   const { archived } = work;
   if (!archived) return null;
   const { reviews } = archived;
@@ -20,11 +19,11 @@ export function FromArchive({ work, guest }: { work: EditionHead; guest: boolean
       <h2 id="from-the-archive">
         From <bdi>{archiveName(archived)}</bdi>
       </h2>
-      <Facts archived={archived} guest={guest} />
+      <Facts archived={archived} />
       {reviews.length > 0 ? (
         <>
           <h3>{count(reviews.length, 'review')}</h3>
-          <Reviews reviews={reviews.slice(0, UNDER_A_STORY)} guest={guest} />
+          <Reviews reviews={reviews.slice(0, UNDER_A_STORY)} />
           {reviews.length > UNDER_A_STORY ? (
             <p>
               <a href={`/works/${work.id}/reviews`}>Read all {figure(reviews.length)} reviews</a>
@@ -44,7 +43,7 @@ const KINDS: Readonly<Record<string, string>> = {
 export const archiveName = ({ from }: Archived): string =>
   from[0]?.archive ?? KINDS[from[0]?.kind ?? ''] ?? 'an archive';
 
-function Facts({ archived, guest }: { archived: Archived; guest: boolean }) {
+function Facts({ archived }: { archived: Archived }) {
   const {
     completed,
     reads,
@@ -61,7 +60,7 @@ function Facts({ archived, guest }: { archived: Archived; guest: boolean }) {
   const beside = chapters.filter((chapter) => chapter.author);
   const facts: (readonly [string, string])[] = [];
   const add = (label: string, value: string | false | null | undefined) => {
-    if (value) facts.push([label, guest ? veil(value) : value]);
+    if (value) facts.push([label, value]);
   };
   add('State', completed === null ? null : completed ? 'Complete' : 'Not finished there');
   add('Standing', !shown && 'The archive had not shown it to its readers yet');
@@ -98,8 +97,8 @@ function favouriteOf({ count: all, by }: Archived['favourites']): string {
 }
 
 /** Reviews as they were written; hostile HTML was read as words when they came in. */
-export function Reviews({ reviews, guest }: { reviews: Archived['reviews']; guest: boolean }) {
-  const hidden = (text: string) => (guest ? veil(text) : text);
+export function Reviews({ reviews }: { reviews: Archived['reviews'] }) {
+  const hidden = (text: string) => text;
   return (
     <ol class="reviews">
       {reviews.map(({ by, chapter, rating, date, text, reply }) => (

@@ -2,7 +2,7 @@ import type { Ask } from '../needs.ts';
 import { keeperOnly } from './keeper.ts';
 
 /** The desk is the keeper's. @throws Halt 403 */
-export const deskKeeper = (c: Ask) => keeperOnly(c, 'The desk is for the keeper of this library.');
+export const deskKeeper = (c: Ask): void => keeperOnly(c, 'see-desk', 'The desk is for the keeper of this library.');
 
 const PLACES = [
   ['/desk', 'The heap'],

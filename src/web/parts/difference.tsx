@@ -1,6 +1,5 @@
 import type { DifferenceRow } from '../../library/works/compare.ts';
 import { Inlines } from './prose.tsx';
-import { veil } from './veil.ts';
 import { count } from './words.ts';
 
 /** A page of the comparison holds about so many letters. */
@@ -97,15 +96,15 @@ export function ChangeStrip({
 }
 
 /** The paragraphs: those that are the same folded, the others with what is only here and only there. */
-export function DifferenceRows({ rows, guest }: { rows: readonly DifferenceRow[]; guest: boolean }) {
-  const words = (text: string) => <Inlines text={guest ? veil(text) : text} />;
+export function DifferenceRows({ rows }: { rows: readonly DifferenceRow[] }) {
+  const words = (text: string) => <Inlines text={text} />;
   return (
     <div class="difference">
       {rows.map((row) => {
         if (row.kind === 'same')
           return (
             <p class="alike quiet" dir="auto">
-              {count(row.paragraphs, 'paragraph')} the same: {guest ? veil(row.begins.trim()) : row.begins.trim()}…
+              {count(row.paragraphs, 'paragraph')} the same: {row.begins.trim()}…
             </p>
           );
         if (row.kind === 'changed')

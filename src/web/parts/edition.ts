@@ -1,5 +1,5 @@
-import type { Work } from '../../catalogue/work.ts';
-import type { Edition, Reader } from '../../store/reader.ts';
+import type { Library } from '../../library/library.ts';
+import type { Edition } from '../../store/reader.ts';
 import type { Ask } from '../needs.ts';
 import { Halt, Moved, notFound } from './halt.ts';
 import { readingTag } from './reading.ts';
@@ -9,7 +9,7 @@ import { readingTag } from './reading.ts';
  * @throws Moved when the work was found to be part of another
  * @throws Halt 404 when there is none or the viewer may not see it, 400 when the number is none
  */
-export async function wantedEdition(c: Ask, reader: Reader): Promise<Edition> {
+export async function wantedEdition(c: Ask, library: Library): Promise<Edition> {
   const id = c.req.param('id') ?? '';
   const wanted = c.req.query('edition');
   const missing = () =>
@@ -20,7 +20,7 @@ export async function wantedEdition(c: Ask, reader: Reader): Promise<Edition> {
       next: { href: `/works/${id}`, words: 'Go to the newest edition' },
     });
   }
-  const edition = await reader.edition(id, c.var.viewer, wanted === undefined ? undefined : Number(wanted));
+  const edition = await library.works.read(c.var.actor, id, wanted === undefined ? undefined : Number(wanted));
   if (edition && edition.workId !== id) throw new Moved(new URL(c.req.url).pathname.replace(id, edition.workId));
   if (edition) return edition;
   if (wanted === undefined) throw missing();
@@ -35,16 +35,10 @@ const STARTED = Date.now().toString(36);
  * the browser has it already.
  */
 export function unchanged(c: Ask, edition: Edition, more = ''): boolean {
-  const { assets, reading, viewer } = c.var;
-  const tag = `W/"${edition.workId}-${edition.number}-${assets.version}-${STARTED}-${readingTag(reading)}-${viewer.kind}${more}"`;
+  const { assets, reading, actor } = c.var;
+  const tag = `W/"${edition.workId}-${edition.number}-${assets.version}-${STARTED}-${readingTag(reading)}-${actor.id}-${actor.roles.join('+')}${more}"`;
   c.header('ETag', tag);
   c.header('Cache-Control', 'private, no-cache');
   c.header('Vary', 'Cookie');
   return (c.req.header('If-None-Match') ?? '').split(',').some((known) => known.trim() === tag);
 }
-
-/** An edition's work with the text of all its chapters. */
-export const wholeWork = async (reader: Reader, edition: Edition): Promise<Work> => ({
-  ...edition.work,
-  chapters: await reader.chapters(edition),
-});

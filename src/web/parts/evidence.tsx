@@ -1,7 +1,6 @@
 import type { Child } from 'hono/jsx';
 import type { Field } from '../../catalogue/work.ts';
 import { fieldName } from '../../library/desk/fields.ts';
-import { veil } from './veil.ts';
 import { percent } from './words.ts';
 import { shortened } from './work-card.tsx';
 
@@ -13,7 +12,6 @@ export interface SettledAt {
 
 interface SaidProps {
   readonly field: Field<unknown>;
-  readonly guest: boolean;
   /** Given to the keeper alone. */
   readonly settle?: SettledAt | undefined;
   /** What the page calls the field. */
@@ -25,7 +23,7 @@ interface SaidProps {
  * A field's value. One that the file gave stands plain, with the file's own words where it was mapped; a suggested one is dotted under, and opening it shows the
  * passage, the file and how sure the suggestion is. Addresses in passages are hidden from guests.
  */
-export function Said({ field, guest, settle, label, children }: SaidProps) {
+export function Said({ field, settle, label, children }: SaidProps) {
   if (field.decided) return <>{children}</>;
   if (field.given)
     return (
@@ -49,7 +47,7 @@ export function Said({ field, guest, settle, label, children }: SaidProps) {
           </p>
           {field.evidence.slice(0, 5).map(({ text, path }) => (
             <figure>
-              <blockquote dir="auto">{shortened(guest ? veil(text) : text, 400)}</blockquote>
+              <blockquote dir="auto">{shortened(text, 400)}</blockquote>
               <figcaption>in {path}</figcaption>
             </figure>
           ))}

@@ -1,12 +1,13 @@
-import type { Reader, Said } from '../../store/reader.ts';
+import type { Library } from '../../library/library.ts';
+import type { Said } from '../../store/reader.ts';
 import type { Ask } from '../needs.ts';
 import { didWords } from './did.ts';
 
 /** The word that was said last, as the address names it. */
-export async function justSaid(c: Ask, reader: Reader): Promise<Said | null> {
+export async function justSaid(c: Ask, library: Library): Promise<Said | null> {
   const id = c.req.query('told') ?? '';
   if (!/^[1-9]\d{0,9}$/.test(id) || Number(id) > 2_147_483_647) return null;
-  return (await reader.desk.said({ id: Number(id), page: 1, perPage: 1 })).items[0] ?? null;
+  return (await library.desk.said(c.var.actor, { id: Number(id), page: 1, perPage: 1 })).items[0] ?? null;
 }
 
 /** What was done, and its undoing. */

@@ -1,12 +1,11 @@
 import type { EditionHead } from '../../store/reader.ts';
 import { Inlines } from './prose.tsx';
-import { veil } from './veil.ts';
 import { count, figure, listed } from './words.ts';
 
 /** What stands around a story: notes, what is missing, what it is related to, its chapters. */
 
 /** Author's notes, disclaimers, end marks: kept, apart from the story, opened when asked for. */
-export function Notes({ work, guest }: { work: EditionHead; guest: boolean }) {
+export function Notes({ work }: { work: EditionHead }) {
   const notes = (work.fields.notes?.value ?? []).filter((note) => note.trim());
   if (notes.length === 0) return null;
   return (
@@ -18,7 +17,7 @@ export function Notes({ work, guest }: { work: EditionHead; guest: boolean }) {
       </summary>
       {notes.map((note) => (
         <p dir="auto">
-          <Inlines text={guest ? veil(note) : note} />
+          <Inlines text={note} />
         </p>
       ))}
     </details>
@@ -33,9 +32,9 @@ function partName({ archived, contents }: EditionHead, number: number): string {
 }
 
 /** What the heap did not hold or could no longer tell. */
-export function Gaps({ work, guest }: { work: EditionHead; guest: boolean }) {
+export function Gaps({ work }: { work: EditionHead }) {
   const { missingParts } = work;
-  const warnings = guest ? work.warnings : [...work.warnings, ...(work.lookAt ?? [])];
+  const warnings = [...work.warnings, ...(work.lookAt ?? [])];
   if (missingParts.length + warnings.length === 0) return null;
   return (
     <ul class="gaps">

@@ -60,7 +60,7 @@ function Layout({ c, head, children }: { c: Ask; head: PageHead; children?: Chil
           </a>
           <Masthead
             head={head}
-            keeper={c.var.viewer.kind === 'keeper'}
+            keeper={c.var.may('see-desk')}
             reading={<ReadingSheet reading={c.var.reading} back={pathname + search} />}
           />
           <main id="main" tabindex={-1}>

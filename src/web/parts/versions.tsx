@@ -1,11 +1,10 @@
 import type { Source } from '../../catalogue/work.ts';
 import type { EditionHead } from '../../store/reader.ts';
-import { veil } from './veil.ts';
 import { count, listed, percent } from './words.ts';
 
 /** Which of a work's files it is read from and why, and how the others differ; each can be held against it. */
-export function Versions({ work, guest }: { work: EditionHead; guest: boolean }) {
-  const shown = (path: string) => (guest ? veil(path) : path);
+export function Versions({ work }: { work: EditionHead }) {
+  const shown = (path: string) => path;
   const others = work.sources.filter(({ same }) => same !== undefined);
   if (others.length === 0) return null;
   const read = new Set(work.sources.filter(({ same }) => same === undefined).map(({ sha256 }) => sha256)).size;

@@ -8,17 +8,7 @@ import { AuthorLink, Byline, FandomLinks, Tags } from './tags.tsx';
 import { count, day, directionOf, figure, languageName, languageTag, percent } from './words.ts';
 
 /** Title, by whom, and all that is known about a work, each fact given or suggested with its evidence. */
-export function WorkHead({
-  work,
-  guest,
-  keeper,
-  confidence,
-}: {
-  work: EditionHead;
-  guest: boolean;
-  keeper: boolean;
-  confidence: number;
-}) {
+export function WorkHead({ work, keeper, confidence }: { work: EditionHead; keeper: boolean; confidence: number }) {
   const { fields } = work;
   const at = (name: string) => (keeper ? { work: work.id, name } : undefined);
   const lang = languageTag(fields.language?.value);
@@ -30,20 +20,12 @@ export function WorkHead({
       <p class="byline" dir={directionOf(lang)}>
         <Byline authors={work.authors.map((author) => author.name)} />
       </p>
-      <Summary field={fields.summary} guest={guest} settle={at('summary')} lang={lang} />
+      <Summary field={fields.summary} settle={at('summary')} lang={lang} />
       <dl class="marks-row">
-        <Fact
-          label="Rating"
-          field={fields.rating}
-          guest={guest}
-          settle={at('rating')}
-          otherwise="Not rated"
-          show={ratingWord}
-        />
+        <Fact label="Rating" field={fields.rating} settle={at('rating')} otherwise="Not rated" show={ratingWord} />
         <Fact
           label="Warnings"
           field={fields.warnings}
-          guest={guest}
           settle={at('warnings')}
           otherwise="Unknown"
           show={warningWords}
@@ -51,7 +33,6 @@ export function WorkHead({
         <Fact
           label="Category"
           field={fields.categories}
-          guest={guest}
           settle={at('categories')}
           otherwise="Unknown"
           show={(all) => all.join(', ')}
@@ -63,19 +44,12 @@ export function WorkHead({
       </dl>
       <dl class="facts">
         {unsure(fields.title) ? (
-          <Fact
-            label="Title"
-            field={fields.title}
-            guest={guest}
-            settle={at('title')}
-            show={(title) => <bdi>{title}</bdi>}
-          />
+          <Fact label="Title" field={fields.title} settle={at('title')} show={(title) => <bdi>{title}</bdi>} />
         ) : null}
         {unsure(fields.authors) ? (
           <Fact
             label="Writer"
             field={fields.authors}
-            guest={guest}
             settle={at('authors')}
             show={(all) => all.map(({ name }) => name).join(', ')}
           />
@@ -83,75 +57,45 @@ export function WorkHead({
         <Fact
           label="Fandom"
           field={fields.fandoms}
-          guest={guest}
           settle={at('fandoms')}
           show={(fandoms) => <FandomLinks fandoms={fandoms} />}
         />
-        <TagFact
-          label="Pairings"
-          kind="Pairing"
-          field={fields.relationships}
-          guest={guest}
-          settle={at('relationships')}
-        />
-        <TagFact
-          label="Characters"
-          kind="Character"
-          field={fields.characters}
-          guest={guest}
-          settle={at('characters')}
-        />
-        <TagFact label="Tags" kind="Tag" field={fields.freeforms} guest={guest} settle={at('freeforms')} />
-        <Fact
-          label="Series"
-          field={fields.series}
-          guest={guest}
-          settle={at('series')}
-          show={(series) => <bdi>{series}</bdi>}
-        />
+        <TagFact label="Pairings" kind="Pairing" field={fields.relationships} settle={at('relationships')} />
+        <TagFact label="Characters" kind="Character" field={fields.characters} settle={at('characters')} />
+        <TagFact label="Tags" kind="Tag" field={fields.freeforms} settle={at('freeforms')} />
+        <Fact label="Series" field={fields.series} settle={at('series')} show={(series) => <bdi>{series}</bdi>} />
         <Fact
           label="Written"
           field={fields.date}
-          guest={guest}
           settle={at('date')}
           show={(date) => <time datetime={date}>{day(date)}</time>}
         />
         <Fact
           label="Updated"
           field={fields.updated}
-          guest={guest}
           settle={at('updated')}
           show={(date) => <time datetime={date}>{day(date)}</time>}
         />
         <Fact
           label="Status"
           field={fields.completed}
-          guest={guest}
           settle={at('completed')}
           show={(done) => (done ? 'Complete' : 'Not complete')}
         />
         <Fact
           label="Collections"
           field={fields.collections}
-          guest={guest}
           settle={at('collections')}
           show={(all) => all.join(', ')}
         />
         <Fact
           label="Posted at"
           field={fields.source}
-          guest={guest}
           settle={at('source')}
           show={(address) => <Source address={address} />}
         />
-        <Fact
-          label="Counted there"
-          field={fields.stats}
-          guest={guest}
-          settle={at('stats')}
-          show={(all) => all.join(' · ')}
-        />
-        <Fact label="Language" field={fields.language} guest={guest} settle={at('language')} show={languageName} />
+        <Fact label="Counted there" field={fields.stats} settle={at('stats')} show={(all) => all.join(' · ')} />
+        <Fact label="Language" field={fields.language} settle={at('language')} show={languageName} />
         <div>
           <dt>Length</dt>
           <dd>
@@ -207,14 +151,13 @@ export const SlimHead = ({ work }: { work: EditionHead }) => (
 interface FactProps<T> {
   readonly label: string;
   readonly field: Field<T> | undefined;
-  readonly guest: boolean;
   readonly settle?: SettledAt | undefined;
   /** Shown where nothing is known; without it the line is left out. */
   readonly otherwise?: string;
   readonly show: (value: T) => Child;
 }
 
-function Fact<T>({ label, field, guest, settle, otherwise, show }: FactProps<T>) {
+function Fact<T>({ label, field, settle, otherwise, show }: FactProps<T>) {
   const known = field && !(Array.isArray(field.value) && field.value.length === 0);
   if (!known && !otherwise) return null;
   return (
@@ -222,7 +165,7 @@ function Fact<T>({ label, field, guest, settle, otherwise, show }: FactProps<T>)
       <dt>{label}</dt>
       <dd>
         {known ? (
-          <Said field={field} guest={guest} settle={settle} label={label}>
+          <Said field={field} settle={settle} label={label}>
             {show(field.value)}
           </Said>
         ) : (
@@ -240,21 +183,19 @@ function TagFact({
   label,
   kind,
   field,
-  guest,
   settle,
 }: {
   label: string;
   kind: string;
   field: Field<readonly string[]> | undefined;
-  guest: boolean;
   settle: SettledAt | undefined;
 }) {
   const tags = field?.value ?? [];
   const show = (all: readonly string[]) => <Tags kind={kind} tags={all.slice(0, FEW_TAGS)} />;
-  if (tags.length <= FEW_TAGS) return <Fact label={label} field={field} guest={guest} settle={settle} show={show} />;
+  if (tags.length <= FEW_TAGS) return <Fact label={label} field={field} settle={settle} show={show} />;
   return (
     <>
-      <Fact label={label} field={field} guest={guest} settle={settle} show={show} />
+      <Fact label={label} field={field} settle={settle} show={show} />
       <div>
         <dt class="unseen">More {label.toLowerCase()}</dt>
         <dd>
@@ -270,19 +211,17 @@ function TagFact({
 
 function Summary({
   field,
-  guest,
   settle,
   lang,
 }: {
   field: Field | undefined;
-  guest: boolean;
   settle: SettledAt | undefined;
   lang: string | undefined;
 }) {
   if (!field?.value) return null;
   return (
     <section class="blurb" aria-label="Summary">
-      <Said field={field} guest={guest} settle={settle} label="Summary">
+      <Said field={field} settle={settle} label="Summary">
         <span class="blurb-text" lang={lang} dir="auto">
           <Inlines text={field.value} />
         </span>

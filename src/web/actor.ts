@@ -1,4 +1,4 @@
-import type { Viewer } from '../catalogue/work.ts';
+import { type Actor, GUEST, OWNER } from '../library/library.ts';
 
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
 const FORWARDED = ['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-real-ip', 'via'];
@@ -9,10 +9,10 @@ const FORWARDED = ['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-real-i
  * proxy is a guest's.
  * @param listensOn the host that the server is bound to
  */
-export function viewerAtHome(listensOn: string): (request: Request) => Viewer {
+export function actorAtHome(listensOn: string): (request: Request) => Actor {
   const home = LOOPBACK.has(listensOn) || listensOn === '::1';
   return (request) =>
     home && LOOPBACK.has(new URL(request.url).hostname) && !FORWARDED.some((name) => request.headers.has(name))
-      ? { kind: 'keeper', id: 'keeper' }
-      : { kind: 'guest' };
+      ? OWNER
+      : GUEST;
 }
