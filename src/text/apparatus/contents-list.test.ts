@@ -68,6 +68,11 @@ describe('a list of chapters', () => {
     expect(found.some((b) => /contents|inhalt|\.{3} ?\d|^# ?chapters$/i.test(b))).toBe(false);
   });
 
+  it('tells which lines are headings', () => {
+    const found = story(book('Contents\n\nThe Stairs\nThe Boat\nThe Shoe', ['The Stairs', 'The Boat', 'The Shoe']));
+    expect(found.filter((b) => b.startsWith('# '))).toEqual(['# The Stairs', '# The Boat', '# The Shoe']);
+  });
+
   it('stands under a title page that is no story either', () => {
     const list = 'Contents\n\n  CHAPTER I. The Stairs\n  CHAPTER II. The Boat\n  CHAPTER III. The Shoe';
     const found = story(

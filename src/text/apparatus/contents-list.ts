@@ -76,7 +76,7 @@ function rowsOf(content: string, most: number): Row[] {
         start,
         end: start + bare.length,
         text: bare,
-        key: fold(chapter.label),
+        key: labelKey(chapter.label),
         chapter,
         paged: LEADER.test(bare.slice(-60)),
       });
@@ -94,7 +94,8 @@ function chapterOf(label: string): ListedChapter {
   return { label, number: (m[1] ?? m[2])!.toLowerCase(), title: (m[3] ?? '').trim() };
 }
 
-const fold = (s: string): string =>
+/** Two labels say the same: small letters, signs as spaces. */
+export const labelKey = (s: string): string =>
   s
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
@@ -114,7 +115,7 @@ class Listed {
 
   add(row: Row): void {
     const { number, title } = row.chapter;
-    for (const key of [row.key, fold(title)]) if (key !== '' && !this.#keys.has(key)) this.#keys.set(key, row);
+    for (const key of [row.key, labelKey(title)]) if (key !== '' && !this.#keys.has(key)) this.#keys.set(key, row);
     if (number !== '' && !this.#numbers.has(number)) this.#numbers.set(number, row);
   }
 
@@ -122,7 +123,7 @@ class Listed {
   heads(row: Row, next: Row | undefined): boolean {
     if (row.key === '') return false;
     const { number, title } = row.chapter;
-    const same = this.#keys.get(row.key) ?? (title === '' ? undefined : this.#keys.get(fold(title)));
+    const same = this.#keys.get(row.key) ?? (title === '' ? undefined : this.#keys.get(labelKey(title)));
     // Chapters of one name, each with its page, and "Chapter I" before its name, are of the list.
     if (same) return !(row.paged && same.paged) && (number === '' || title !== '' || this.#isAlone(row, next));
     return title === '' && number !== '' && this.#numbers.has(number) && this.#isAlone(row, next);
@@ -134,7 +135,7 @@ class Listed {
     if (!listed || next === undefined) return listed !== undefined;
     return listed.chapter.title === ''
       ? this.#keys.has(next.key) || next.text.length > 40
-      : next.key === fold(listed.chapter.title) || next.text.length > 40;
+      : next.key === labelKey(listed.chapter.title) || next.text.length > 40;
   }
 }
 
@@ -159,7 +160,7 @@ function isConfirmed(content: string, list: readonly Row[], end: number): boolea
   const wanted = new Map<string, number>();
   list.forEach(({ key, chapter }, i) => {
     wanted.set(key, i);
-    if (chapter.title !== '' && chapter.number !== '') wanted.set(fold(chapter.title), i);
+    if (chapter.title !== '' && chapter.number !== '') wanted.set(labelKey(chapter.title), i);
     if (chapter.number !== '') wanted.set(chapter.number, i);
   });
   const found = new Set<number>();
@@ -168,7 +169,7 @@ function isConfirmed(content: string, list: readonly Row[], end: number): boolea
     const bare = text.trim();
     if (bare.length > LONGEST || bare === '') continue;
     const { number, title } = chapterOf(bare);
-    const i = wanted.get(fold(bare)) ?? wanted.get(title === '' ? number : fold(title));
+    const i = wanted.get(labelKey(bare)) ?? wanted.get(title === '' ? number : labelKey(title));
     if (i !== undefined) found.add(i);
   }
   const paged = list.filter((r) => r.paged).length;
@@ -196,7 +197,7 @@ function withoutHeading(content: string, rows: readonly Row[]): ContentsList | u
 
 const isConfirmedWhole = (content: string, list: readonly Row[], end: number): boolean => {
   const below = new Set(
-    linesOf(content, end, content.length).flatMap(({ text }) => (text.length <= LONGEST + 40 ? [fold(text)] : [])),
+    linesOf(content, end, content.length).flatMap(({ text }) => (text.length <= LONGEST + 40 ? [labelKey(text)] : [])),
   );
   return list.filter((r) => below.has(r.key)).length * 10 >= list.length * 8;
 };
