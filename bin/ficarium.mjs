@@ -2,7 +2,7 @@
 // Runs Ficarium on the Node that came with it: the system's may be too old, and decodes windows-1252 wrongly.
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { runtime } from '../scripts/runtime.mjs';
+import { runtime } from './runtime.mjs';
 
 const main = fileURLToPath(new URL('../dist/main.js', import.meta.url));
 const { path, problem } = runtime();
@@ -17,4 +17,10 @@ if (path === process.execPath) {
   const child = spawn(path, [main, ...process.argv.slice(2)], { stdio: 'inherit' });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
   child.on('exit', (code, signal) => process.exit(signal ? 130 : (code ?? 3)));
+  child.on('error', ({ message }) => {
+    console.error(
+      `The Node that comes with Ficarium does not run here (${message}). Install Node 24 from https://nodejs.org.`,
+    );
+    process.exit(3);
+  });
 }

@@ -2,8 +2,8 @@
 import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { root } from '../bin/runtime.mjs';
 import { prepare } from './prepare.mjs';
-import { root } from './runtime.mjs';
 
 const node = prepare();
 const all = readdirSync(join(root, 'test/bench'))

@@ -2,13 +2,16 @@
 // longer is taken out of dist too.
 import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
+import { root } from '../bin/runtime.mjs';
 import { run } from './prepare.mjs';
-import { root } from './runtime.mjs';
 
 const src = join(root, 'src');
 const dist = join(root, 'dist');
 if (!existsSync(dist)) rmSync(join(root, 'node_modules/.cache/ficarium.tsbuildinfo'), { force: true });
 run(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', 'tsconfig.build.json']);
+/** Letters of East Asian fonts, with their licence. */
+const tables = () => readdirSync(join(root, 'node_modules/pdfjs-dist/cmaps')).map((name) => join('cmaps', name));
+
 const made = new Set();
 for (const entry of readdirSync(src, { withFileTypes: true, recursive: true })) {
   if (!entry.isFile()) continue;
@@ -19,6 +22,14 @@ for (const entry of readdirSync(src, { withFileTypes: true, recursive: true })) 
   if (/\.tsx?$|\.md$|\.txt$|\.html$/.test(entry.name) || /[/\\]assets[/\\]?tsconfig\.json$/.test(from)) continue;
   mkdirSync(dirname(to), { recursive: true });
   cpSync(from, to);
+}
+// What the reader of PDFs needs of PDF.js, a tenth of the package: Node finds it there, and nobody installs the rest.
+const engine = join(root, 'node_modules/pdfjs-dist');
+for (const part of ['package.json', 'LICENSE', 'legacy/build/pdf.mjs', 'legacy/build/pdf.worker.mjs', ...tables()]) {
+  const to = join(dist, 'node_modules/pdfjs-dist', part);
+  mkdirSync(dirname(to), { recursive: true });
+  cpSync(join(engine, part), to);
+  made.add(to);
 }
 for (const entry of readdirSync(dist, { withFileTypes: true, recursive: true })) {
   const path = join(entry.parentPath, entry.name);

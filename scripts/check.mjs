@@ -2,8 +2,8 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { root } from '../bin/runtime.mjs';
 import { prepare } from './prepare.mjs';
-import { root } from './runtime.mjs';
 
 const node = prepare();
 const bin = (path) => join(root, 'node_modules', path);

@@ -1,7 +1,7 @@
 // npm run docs: writes docs/restoration-rules.md from the rules themselves.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { root } from './runtime.mjs';
+import { root } from '../bin/runtime.mjs';
 
 const [{ RULES }, { rulesPage }] = await Promise.all([
   import('../dist/restoration/rules.js'),

@@ -16,12 +16,12 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { root } from '../bin/runtime.mjs';
 import { analyse, castFrom } from '../src/catalogue/people/cast-of.ts';
 import { restore } from '../src/restoration/restore.ts';
 import { blocksOf, storyBlocks } from '../src/text/tree.ts';
 import { lettersBefore, loadBooks } from './litbank-data.mjs';
 import { agrees, genderOfId } from './litbank-names.mjs';
-import { root } from './runtime.mjs';
 
 /** A book's paragraphs as the program restores them, each with where it stands in letters. */
 export function paragraphsOfBook(book) {

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { root, runtime } from './runtime.mjs';
+import { root, runtime } from '../bin/runtime.mjs';
 
 const lock = join(root, 'package-lock.json');
 const installedMark = join(root, 'node_modules/.ficarium-installed');
@@ -25,17 +25,16 @@ const hash = (path) => createHash('sha256').update(readFileSync(path)).digest('h
 export function install() {
   const wanted = hash(lock);
   if (existsSync(installedMark) && readFileSync(installedMark, 'utf8') === wanted && runtime().path) return;
-  console.error('Installing what Ficarium needs (once, about 500 MB) …');
+  console.error('Installing what Ficarium needs (once, about 600 MB) …');
   const npm = process.env.npm_execpath;
-  const args = ['ci', '--no-audit', '--no-fund', '--loglevel=error'];
-  const env = { ...process.env, NODE_ENV: '' };
-  if (npm && /\.[cm]?js$/.test(npm)) run(process.execPath, [npm, ...args], { env });
-  else run(process.platform === 'win32' ? 'npm.cmd' : 'npm', args, { env });
+  const args = ['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error'];
+  // What `npm pack` was told (--dry-run, --json) is not meant for this, and its output is a result.
+  const env = { ...process.env, NODE_ENV: '', npm_config_dry_run: 'false', npm_config_json: 'false' };
+  const options = { env, stdio: ['inherit', 2, 2] };
+  if (npm && /\.[cm]?js$/.test(npm)) run(process.execPath, [npm, ...args], options);
+  else run(process.platform === 'win32' ? 'npm.cmd' : 'npm', args, options);
   const { problem } = runtime();
-  if (problem)
-    stop(
-      `${problem}\nThe install script of the package \`node\` was not run; allow it (npm install-scripts approve node) and try again.`,
-    );
+  if (problem) stop(problem);
   writeFileSync(installedMark, wanted);
 }
 
@@ -54,6 +53,7 @@ export function build() {
   const changed = Math.max(
     newest(join(root, 'src')),
     statSync(lock).mtimeMs,
+    statSync(join(root, 'scripts/build.mjs')).mtimeMs,
     statSync(join(root, 'tsconfig.build.json')).mtimeMs,
   );
   if (existsSync(stamp) && statSync(stamp).mtimeMs >= changed) return;

@@ -1,6 +1,6 @@
 // What the text alone suggests, on stories whose canon is known and that no publisher would call explicit.
 import { join } from 'node:path';
-import { root } from './runtime.mjs';
+import { root } from '../bin/runtime.mjs';
 
 /** The canons that the works of these authors are, and so are to be found; every other suggestion is false. */
 const CANONS = {

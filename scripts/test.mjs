@@ -1,7 +1,7 @@
 // npm test: install, build, then every test, the browser's included. Arguments go to vitest.
 import { join } from 'node:path';
+import { root } from '../bin/runtime.mjs';
 import { prepare, run } from './prepare.mjs';
-import { root } from './runtime.mjs';
 
 const node = prepare();
 run(node, [join(root, 'node_modules/vitest/vitest.mjs'), 'run', ...process.argv.slice(2)], {

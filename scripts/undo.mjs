@@ -2,7 +2,7 @@
 // original letter for letter; packed and unpacked it must give the same text. Prints how many stories of how many.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { root } from './runtime.mjs';
+import { root } from '../bin/runtime.mjs';
 
 const shared = join(root, '../shared');
 if (!existsSync(join(shared, 'eval'))) {

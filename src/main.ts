@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { EXIT } from './cli/exit.ts';
 import type { Terminal } from './cli/terminal.ts';
@@ -8,6 +9,8 @@ import { FicariumError } from './errors.ts';
 import type { OpenLibrary } from './open.ts';
 
 const LEAST_NODE = 24;
+/** The heap of stories that comes with the program. */
+const SAMPLES = fileURLToPath(new URL('../samples/heap', import.meta.url));
 
 /** What every command is given: settings, where to write, the program's version, and where to leave its exit code. */
 interface Given {
@@ -117,9 +120,9 @@ function addServe(program: Command, given: Given): void {
   program
     .command('serve')
     .description('open the library in the browser')
-    .option('--samples <heap>', 'take this heap in when the library is empty')
+    .option('--samples [heap]', 'take the sample stories, or another heap, in when the library is empty')
     .addHelpText('after', examples('ficarium serve', 'PORT=9000 ficarium serve'))
-    .action(async ({ samples }: { samples?: string }) => {
+    .action(async ({ samples }: { samples?: string | true }) => {
       const [{ serveCommand }, { importHeap }] = await Promise.all([
         import('./cli/serve.ts'),
         import('./library/heaps/import.ts'),
@@ -129,7 +132,7 @@ function addServe(program: Command, given: Given): void {
         const takeSamples = async (how: Parameters<Parameters<typeof serveCommand>[0]['takeSamples']>[0]) => {
           if (samples === undefined || !((await store.stock.isNew()) || (await store.stock.groupingDue()))) return null;
           return importHeap({
-            root: resolve(samples),
+            root: samples === true ? SAMPLES : resolve(samples),
             samples: true,
             store,
             files,

