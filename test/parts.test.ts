@@ -214,3 +214,104 @@ describe('the same part posted twice', () => {
     expect(works.map(orderOf)).toEqual([['a.txt', 'b.txt'], ['c.txt']]);
   });
 });
+
+describe('what speaks against parts of one name', () => {
+  const posted = (title: string, n: number, head: string, date = `${n} Oct 1998`) =>
+    `From: mara@quill.example (Mara Quill)\nSubject: ${title}\nDate: ${date} 20:00:00 -0500\nMessage-ID: <${n}.${title.length}@quill.example>\n\n${head}\n\n${told(n)}\n`;
+  const relations = (work: Work) => work.relations.map(({ type }) => type);
+  const both = (title: string, first: readonly string[], second: readonly string[]) =>
+    worksOf({
+      'a.txt': posted(`${title}, part 1`, 1, first[0]!, first[1]),
+      'b.txt': posted(`${title}, part 2`, 2, second[0]!, second[1]),
+    });
+  const OTHERS: Readonly<{ [why: string]: readonly [string, readonly string[], readonly string[]] }> = {
+    'another fandom': ['Drabble', ['Fandom: The Long Quay\nRating: G'], ['Fandom: Harbour Lights\nRating: G']],
+    'another fandom under a title of its own': [
+      'Night Ferry to Rook',
+      ['Fandom: The Long Quay\nRating: G'],
+      ['Fandom: Harbour Lights\nRating: G'],
+    ],
+    'another pairing': ['Snow', ['Pairing: Tam/Orla\nRating: G'], ['Pairing: Bo/Ines\nRating: G']],
+    'years between them': ['Snow', ['Rating: G', '1 Oct 1998'], ['Rating: G', '1 Feb 2001']],
+    'a name that tells nothing, months apart': ['Drabble', ['Rating: G', '1 Oct 1998'], ['Rating: G', '1 Feb 1999']],
+  };
+
+  test.each(Object.entries(OTHERS))('%s: two works, and a person is asked', async (_, [title, first, second]) => {
+    const works = await both(title, first, second);
+    expect(works.map((w) => [orderOf(w), relations(w)])).toEqual([
+      [['a.txt'], ['may-go-on-in']],
+      [['b.txt'], ['may-begin-in']],
+    ]);
+    expect(works[0]!.relations[0]!.work).toBe(works[1]!.id);
+  });
+
+  const ONE: Readonly<{ [why: string]: readonly [string, readonly string[], readonly string[]] }> = {
+    'the same fandom': ['Drabble', ['Fandom: The Long Quay\nRating: G'], ['Fandom: Long Quay, The\nRating: G']],
+    'its initials': ['Snow', ['Fandom: The Long Quay\nRating: G'], ['Fandom: TLQ\nRating: G']],
+    'only one says a fandom': ['Snow', ['Fandom: The Long Quay\nRating: G'], ['Rating: G']],
+    'one of the pair is the same': ['Snow', ['Pairing: Tam/Orla\nRating: G'], ['Pairing: Tam/Ines\nRating: G']],
+    'a year between them': ['Snow', ['Rating: G', '1 Oct 1998'], ['Rating: G', '1 Oct 1999']],
+    'posted together': ['Drabble', ['Rating: G', '1 Oct 1998'], ['Rating: G', '3 Oct 1998']],
+  };
+
+  test.each(Object.entries(ONE))('%s: one work', async (_, [title, first, second]) => {
+    expect((await both(title, first, second)).map(orderOf)).toEqual([['a.txt', 'b.txt']]);
+  });
+
+  test('a rare title whose numbers go on is one work, however long it rested', async () => {
+    const works = await worksOf({
+      'a.txt': posted('Night Ferry to Rook (1/2)', 1, 'Rating: G', '1 Oct 1998'),
+      'b.txt': posted('Night Ferry to Rook (2/2)', 2, 'Rating: G', '1 Oct 2003'),
+    });
+    expect(works.map(orderOf)).toEqual([['a.txt', 'b.txt']]);
+  });
+
+  test('two sets under one name are two works, each with its own parts', async () => {
+    const [quay, lights] = ['Fandom: The Long Quay\nRating: G', 'Fandom: Harbour Lights\nRating: G'];
+    const works = await worksOf({
+      'a.txt': posted('Drabble 1/2', 1, quay),
+      'b.txt': posted('Drabble 2/2', 2, lights, '5 Oct 1998'),
+      'c.txt': posted('Drabble 1/2', 3, lights),
+      'd.txt': posted('Drabble 2/2', 4, quay, '6 Oct 1998'),
+    });
+    expect(works.map(orderOf)).toEqual([
+      ['a.txt', 'd.txt'],
+      ['c.txt', 'b.txt'],
+    ]);
+    expect(works.flatMap(relations)).toEqual([]);
+  });
+});
+
+describe('one work under names that differ', () => {
+  const by = (name: string, address: string, title: string, n: number) =>
+    `Title: ${title}\nAuthor: ${name}\nEmail: ${address}\n\n${told(n)}\n`;
+
+  test('an article moved, a bare number, a shorter name from one address', async () => {
+    const works = await worksOf({
+      'a.txt': by('Bo Venn', 'bo@quay.example', 'The Long Way Home 1', 1),
+      'b.txt': by('Bo', 'bo@quay.example', 'Long Way Home, The - Chapter Two', 2),
+    });
+    expect(works.map(orderOf)).toEqual([['a.txt', 'b.txt']]);
+    expect(works[0]!.title).toBe('The Long Way Home');
+    expect(works[0]!.missingParts).toEqual([]);
+  });
+
+  test('not from another address, not by another writer whose archivist posted both, not without another part', async () => {
+    const second = by('Bo', 'bo@elsewhere.example', 'Long Way Home, The - Chapter Two', 2);
+    expect(
+      await worksOf({ 'a.txt': by('Bo Venn', 'bo@quay.example', 'The Long Way Home 1', 1), 'b.txt': second }),
+    ).toHaveLength(2);
+    expect(
+      await worksOf({
+        'a.txt': by('Bo Venn', 'list@quay.example', 'The Long Way Home 1', 1),
+        'b.txt': by('Ines', 'list@quay.example', 'The Long Way Home, Chapter Two', 2),
+      }),
+    ).toHaveLength(2);
+    expect(
+      await worksOf({
+        'a.txt': by('Bo', 'bo@quay.example', 'Area 1', 1),
+        'b.txt': by('Bo', 'bo@quay.example', 'Area 2', 2),
+      }),
+    ).toHaveLength(2);
+  });
+});

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Draft } from '../intake/draft.ts';
 import type { Change, Ledger } from '../text/change.ts';
 import type { Text } from '../text/text.ts';
@@ -39,6 +40,7 @@ export function cardOf({ key, sha256, draft, text, ledger, record }: Described):
     // Chapters saved one by one say at which address the whole of them was.
     ...(record.part && record.fields.source?.given ? { story: record.fields.source.value } : {}),
     ...(draft.links ? { links: draft.links } : {}),
+    ...saysOfIts(record),
     date: record.fields.date?.value ?? null,
     words: record.words,
     letters: hash,
@@ -46,6 +48,34 @@ export function cardOf({ key, sha256, draft, text, ledger, record }: Described):
     sketch: sketchOf(words),
     quality: qualityOf(draft, form, record),
     form,
+  };
+}
+
+/** A few of each are enough to tell that two texts speak of other people. */
+const MOST_SAID = 4;
+
+/** The fandoms and pairings that it says itself, and who its writer is. */
+function saysOfIts({
+  authors,
+  fields: { fandoms, relationships },
+}: Record): Pick<Card, 'fandoms' | 'pairs' | 'address'> {
+  const few = (field: typeof fandoms, fold: (one: string) => string) =>
+    field && (field.given || field.unlabelled)
+      ? field.value.slice(0, MOST_SAID).map((one) => fold(one).slice(0, 80))
+      : [];
+  const worlds = few(fandoms, (one) => one.toLowerCase());
+  const pairs = few(relationships, (pair) =>
+    pair
+      .toLowerCase()
+      .split(/\s*[/&]\s*/)
+      .sort()
+      .join('/'),
+  );
+  const contact = authors?.value.length === 1 ? authors.value[0]!.contact : undefined;
+  return {
+    ...(worlds.length > 0 ? { fandoms: worlds } : {}),
+    ...(pairs.length > 0 ? { pairs } : {}),
+    ...(contact ? { address: createHash('sha256').update(contact.toLowerCase()).digest('hex').slice(0, 12) } : {}),
   };
 }
 

@@ -25,6 +25,11 @@ export interface Card {
   readonly words: number;
   /** Hash of the story's letters alone (case, marks and white space left out): equal = the same words in the same order. */
   readonly letters: string;
+  /** What fandoms and pairings it says itself, folded, a few of them: "mags/eli". */
+  readonly fandoms?: readonly string[];
+  readonly pairs?: readonly string[];
+  /** Of its writer's address a hash, by which names are told to be one person's. */
+  readonly address?: string;
   /** What its given tags teach about its canon. */
   readonly lesson?: Lesson;
   /** MinHash of 5-word shingles (one-permutation), 32-bit values. */

@@ -1,5 +1,7 @@
 import { byTrust } from './fields.ts';
+import { numberAtEnd } from './read/part.ts';
 import { stricter } from './read/permission.ts';
+import { titleKey } from './titles.ts';
 import type { Author, Field, Fields, Record, Unread } from './work.ts';
 
 /** What several drafts of one work say together. */
@@ -30,7 +32,7 @@ const ONES = ['rating', 'summary', 'series', 'language', 'completed', 'source', 
 export function mergeRecords(records: readonly Record[]): Merged {
   const trusted = <T>(fields: readonly (Field<T> | undefined | null)[]): Field<T> | undefined =>
     fields.filter((f) => f != null).sort(byTrust)[0];
-  const title = trusted(records.map((r) => r.title));
+  const title = withoutNumber(trusted(records.map((r) => r.title)), records);
   const authors = trusted(records.map((r) => r.authors));
   const all: { [name: string]: unknown } = { title, authors };
   for (const name of ONES) all[name] = trusted<unknown>(records.map((r) => r.fields[name]));
@@ -44,6 +46,13 @@ export function mergeRecords(records: readonly Record[]): Merged {
     unread: records.flatMap((r) => r.unread ?? []).filter(({ field }) => all[field] === undefined),
     fields: Object.fromEntries(Object.entries(all).filter(([, field]) => field !== undefined)) as Fields,
   };
+}
+
+/** "The Lamp 1" of a work whose other parts are called "The Lamp". */
+function withoutNumber(title: Field | undefined, records: readonly Record[]): Field | undefined {
+  const bare = title && numberAtEnd(title.value)?.title;
+  if (!bare || !records.some((r) => r.title && titleKey(r.title.value) === titleKey(bare))) return title;
+  return { ...title, value: bare };
 }
 
 /** Given lists together; suggested ones only where nothing was given. */

@@ -349,7 +349,7 @@ describe('what people said about files', () => {
     const of = (path: string, seed: number, number: number): Given => ({
       path,
       text: paragraphs(seed),
-      title: 'Drabble',
+      title: 'Lamplight',
       author: 'Mara',
       part: { number },
     });

@@ -53,6 +53,7 @@ export async function planWorks(
   const ids = works.map(idOf);
   const kin = found.kin.map((k) => ({ ...k, from: became[k.from]!, to: became[k.to]! })).filter((k) => k.from !== k.to);
   const related = nearest(kin);
+  const goingOn = goesOn(works, may);
   const all = allKin(kin);
   return works.map(({ parts, missing }, i) => {
     const differing = Object.assign({}, ...parts.map((p) => Object.fromEntries(p.differing ?? []))) as {
@@ -65,7 +66,10 @@ export async function planWorks(
       ...(Object.keys(differing).length > 0 ? { differing } : {}),
       missingParts: missing,
       ...(contents ? { contents } : {}),
-      relations: (related.get(i) ?? []).map((k) => ({ type: k.type, work: ids[k.to]!, similarity: k.similarity })),
+      relations: [
+        ...(related.get(i) ?? []).map((k) => ({ type: k.type, work: ids[k.to]!, similarity: k.similarity })),
+        ...(goingOn.get(i) ?? []).map(({ type, to }) => ({ type, work: ids[to]!, similarity: PERHAPS })),
+      ],
       ...(all.has(i) ? { kin: [...all.get(i)!].map((k) => ids[k]!) } : {}),
     };
   });
@@ -153,6 +157,32 @@ async function kinOf(works: readonly Joined[], textOf: TextOf, readingOf: (key: 
 
 const alike = (a: Uint32Array, b: Uint32Array, { similarity }: Kinship): boolean =>
   similarity >= ALIKE && Math.min(a.length, b.length) >= ALIKE * Math.max(a.length, b.length);
+
+/** How likely parts of one name are one work where something speaks against it. */
+const PERHAPS = 0.5;
+
+interface GoesOn {
+  readonly type: 'may-go-on-in' | 'may-begin-in';
+  readonly to: number;
+}
+
+/** By their numbers, the works that each may go on in or begin in, as far as nobody has said that it does or does not. */
+function goesOn(
+  works: readonly Joined[],
+  may: ReturnType<typeof mayBeOne> | undefined,
+): Map<number, readonly GoesOn[]> {
+  const on = new Map<number, readonly GoesOn[]>();
+  if (!works.some((work) => work.mayGoOnIn)) return on;
+  const at = new Map(works.flatMap((work, i) => cardsIn(work).map(({ key }): [string, number] => [key, i])));
+  const add = (from: number, type: GoesOn['type'], to: number) => on.set(from, [...(on.get(from) ?? []), { type, to }]);
+  for (const [i, work] of works.entries())
+    for (const to of new Set((work.mayGoOnIn ?? []).flatMap((key) => at.get(key) ?? []))) {
+      if (to === i || (may && !may(cardsIn(work), cardsIn(works[to]!)))) continue;
+      add(i, 'may-go-on-in', to);
+      add(to, 'may-begin-in', i);
+    }
+  return on;
+}
 
 /** So many relatives are named: enough to know a removed story's kin, however large its family. */
 const MOST_KIN = 64;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { sortTitle } from './titles.ts';
+import { isGenericTitle, sortTitle, titleKey } from './titles.ts';
 
 test('articles and leading signs are left out, numbers count as numbers', () => {
   expect(sortTitle('“The Lamp”')).toBe('lamp”');
@@ -16,4 +16,22 @@ test('a title that is all article or sign keeps something to sort by', () => {
   expect(sortTitle('The')).toBe('the');
   expect(sortTitle('???')).toBe('???');
   expect(sortTitle('A')).toBe('a');
+});
+
+test('titles are held against each other without articles, accents and signs', () => {
+  for (const same of [
+    ['The Long Way Home', 'Long Way Home, The', '"the long way home"', 'Thé Long-Way Home'],
+    ['Die Lampe', 'Lampe, Die'],
+    ['🌊🚢', '🌊🚢!'],
+  ])
+    expect(new Set(same.map(titleKey)).size).toBe(1);
+  expect(titleKey('The')).toBe('the');
+  expect(titleKey('🌊')).not.toBe(titleKey('🚢'));
+});
+
+test('what many texts are called', () => {
+  for (const s of ['Drabble', 'The Drabbles', 'Untitled Ficlet', 'A Story', 'Vignette', 'Poem', 'Kapitel', 'Part'])
+    expect([s, isGenericTitle(s)]).toEqual([s, true]);
+  for (const s of ['The Ferry', 'Story of a Ferry', 'Chapter and Verse', 'Partings', 'Home Again'])
+    expect([s, isGenericTitle(s)]).toEqual([s, false]);
 });

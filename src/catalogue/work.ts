@@ -124,9 +124,13 @@ export interface Chapter {
 }
 
 export interface Relation {
-  readonly type: 'revision-of' | 'excerpt-of';
+  /**
+   * `may-go-on-in`, and `may-begin-in` the other way: the parts of both share title and writer, but something speaks against
+   * their being one work.
+   */
+  readonly type: 'revision-of' | 'excerpt-of' | 'may-go-on-in' | 'may-begin-in';
   readonly work: string;
-  /** 0-1 */
+  /** 0-1: how much of the words is the same; of what may go on, how likely that is. */
   readonly similarity: number;
   /** A person looked at it and agreed. */
   readonly decided?: Pick<Decided, 'verdict' | 'by' | 'at'>;

@@ -80,7 +80,11 @@ export function versions(works: readonly ReportWork[]): string {
   const entries = works.flatMap((work) =>
     work.relations.flatMap(({ type, work: id, similarity, difference }) => {
       const other = byId.get(id);
-      if (!other) return [];
+      if (!other || type === 'may-begin-in') return [];
+      if (type === 'may-go-on-in')
+        return [
+          `<li>${link(work)} may go on in ${link(other)}<br><span class="by">Title and writer are the same; fandom, pairing or time are not, or nothing else tells.</span></li>`,
+        ];
       const what = type === 'excerpt-of' ? 'an excerpt of' : 'another version of';
       const far = `${percent(similarity)} alike${difference && type !== 'excerpt-of' ? `: ${inShort(difference)}` : ''}`;
       return [`<li>${link(work)} is ${what} ${link(other)}<br><span class="by">${xml(far)}.</span></li>`];

@@ -120,13 +120,15 @@ export function questionsOf({ work, words, contradictions, lossy, confidence }: 
       .filter((field) => !work.fields[field] && !seen(field))
       .map((field) => ({ ...base, kind: 'missing' as const, field, doubt: weightOf(field) * 0.75, confidence: 0 })),
     ...work.relations
-      .filter(({ decided, type, work: other }) => !decided && !unknowable.has(`${type}\n${other}`))
+      .filter(
+        ({ decided, type, work: other }) => type !== 'may-begin-in' && !decided && !unknowable.has(`${type}\n${other}`),
+      )
       .map(({ type, work: other, similarity }) => ({
         ...base,
         kind: 'relation' as const,
         field: type,
         said: other,
-        doubt: 0.1 + 0.5 * (1 - similarity),
+        doubt: type === 'may-go-on-in' ? 0.6 : 0.1 + 0.5 * (1 - similarity),
         confidence: similarity,
         similarity,
       })),

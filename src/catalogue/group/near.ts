@@ -6,6 +6,7 @@ import { nameOf } from './parts.ts';
 import type { Reading } from './reading.ts';
 import { Sketches } from './similar.ts';
 import { compareReadings, isNearCopy, type Slips } from './slips.ts';
+import { writersOf } from './writers.ts';
 
 /** Of an earlier state, this share of words still stands in what the file holds now; with less it is another story. */
 const STILL_THERE = 0.5;
@@ -78,8 +79,9 @@ const stillThere = ({ changed, lackedByB }: Slips, words: number): boolean =>
 /** Parts that were posted again under the same title, name and number at a later day, each with the next posting of it. */
 function* repostsIn(texts: readonly Copies[]): Generator<[number, number]> {
   const postings = new Map<string, number[]>();
+  const writerOf = writersOf(texts);
   for (const [i, text] of texts.entries()) {
-    const name = text.part && text.title && text.date ? nameOf(text) : null;
+    const name = text.part && text.title && text.date ? nameOf(text, writerOf) : null;
     if (name === null) continue;
     const place = `${text.part!.number}|${name}`;
     postings.set(place, [...(postings.get(place) ?? []), i]);

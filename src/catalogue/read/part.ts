@@ -53,6 +53,12 @@ export function titleAndPart(written: string): TitleAndPart {
   };
 }
 
+/** "The Lamp 1", "The Lamp (2)": a part where another text of that name is one; undefined where no number ends it. */
+export function numberAtEnd(title: string): { readonly title: string; readonly number: number } | undefined {
+  const [, name, number] = /^(.{0,300}[^\s\d])[\s,:;#([–—-]+(\d{1,2})[)\]]?$/u.exec(title) ?? [];
+  return name && Number(number) > 0 ? { title: bare(name), number: Number(number) } : undefined;
+}
+
 function isPart(number: string, of: string): boolean {
   const n = Number(number);
   const m = Number(of);

@@ -2,6 +2,7 @@ const NAMES = new Map([
   ['authors', 'writer'],
   ['revision-of', 'revision'],
   ['excerpt-of', 'excerpt'],
+  ['may-go-on-in', 'further part'],
   ['relationships', 'pairings'],
   ['freeforms', 'tags'],
 ]);

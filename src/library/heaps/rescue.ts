@@ -10,7 +10,7 @@ import { learnCanons } from '../../catalogue/suggest/learn.ts';
 import { suggestLearnt } from '../../catalogue/suggest/suggested.ts';
 import type { Teller } from '../../catalogue/told/archived.ts';
 import { dumpOf, type Entry } from '../../catalogue/told/entry.ts';
-import type { Source, Work } from '../../catalogue/work.ts';
+import type { Relation, Source, Work } from '../../catalogue/work.ts';
 import { countHeap } from '../../files/heap.ts';
 import type { Refusal } from '../../intake/draft.ts';
 import { restoredBlocks } from '../../text/restored.ts';
@@ -210,13 +210,15 @@ function workOf(
   return { ...told, sources: everyPlace(told.sources, pieces, paths) };
 }
 
+const isPerhaps = ({ type }: Relation): boolean => type === 'may-go-on-in' || type === 'may-begin-in';
+
 /** Relations with how many paragraphs differ, as far as the texts are short enough to be compared. */
 function withDifferences(work: Work, planOf: ReadonlyMap<string, Plan>, spool: Spool): Work {
   if (work.relations.length === 0) return work;
   const own = work.chapters.flatMap(({ blocks }) => blocks);
   const relations = work.relations.map((relation) => {
     const other = planOf.get(relation.work);
-    if (!other) return relation;
+    if (!other || isPerhaps(relation)) return relation;
     const blocks = other.parts.flatMap(([key]) => storyBlocks(restoredBlocks(spool.get(key!))));
     const difference = differenceOf(blocks, storyBlocks(own))?.sums;
     return difference ? { ...relation, difference } : relation;

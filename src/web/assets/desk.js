@@ -40,8 +40,8 @@ if (dialog) {
     const act = {
       j: () => walk(isSeen(questions[at]) ? at + 1 : nearest()),
       k: () => walk(isSeen(questions[at]) ? at - 1 : nearest()),
-      a: inView(() => press('[name="verdict"][value="accepted"]')),
-      r: inView(() => press('[name="verdict"][value="refused"]')),
+      a: inView(() => press(':is([name="verdict"][value="accepted"], [data-answer="accepted"])')),
+      r: inView(() => press(':is([name="verdict"][value="refused"], [data-answer="refused"])')),
       n: inView(() => press('[name="verdict"][value="unknown"]')),
       c: inView(correct),
       e: inView(everywhere),

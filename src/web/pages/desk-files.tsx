@@ -295,13 +295,14 @@ function wordOf(
         .map(({ part }) => part),
     };
   }
-  if (act !== 'copies' && act !== 'behind' && act !== 'before') throw unread();
+  if (act !== 'copies' && act !== 'behind' && act !== 'before' && act !== 'two') throw unread();
   if (!other || other.work === files.work)
     throw new Halt(400, other ? 'These are one work already.' : 'No other work was chosen.', {
       kept: 'Nothing was changed.',
       next: { href: back, words: 'Back to its files' },
     });
   const others = other.parts.map((part) => part.map(({ key }) => key));
+  if (act === 'two') return { says: 'apart', keys: others.flat(), from: parts.flat() };
   if (act === 'behind') return { says: 'one-work', parts: [...parts, ...others] };
   if (act === 'before') return { says: 'one-work', parts: [...others, ...parts] };
   return { says: 'one-work', parts: asCopies(files, other) };

@@ -1,4 +1,4 @@
-import type { Chapter } from '../../catalogue/work.ts';
+import type { Chapter, Relation } from '../../catalogue/work.ts';
 import type { Library } from '../../library/library.ts';
 import type { Edition, EditionHead } from '../../store/reader.ts';
 import type { Ask, Needs } from '../needs.ts';
@@ -79,6 +79,12 @@ async function readingPage(c: Ask, { library }: Needs, edition: Edition, only: n
 }
 
 const MOST_RELATIVES = 5;
+const KINDS: { readonly [type in Relation['type']]: Relative['is'] } = {
+  'revision-of': 'version',
+  'excerpt-of': 'whole',
+  'may-go-on-in': 'perhaps-behind',
+  'may-begin-in': 'perhaps-before',
+};
 
 /** Other versions that the viewer may see: those that this work was made from, then those made from it. */
 async function relativesOf(c: Ask, work: EditionHead, library: Library): Promise<Relative[]> {
@@ -90,9 +96,7 @@ async function relativesOf(c: Ask, work: EditionHead, library: Library): Promise
   ]);
   const known = new Set([work.id]);
   return [
-    ...origins.map(
-      (card, i) => ({ card, is: work.relations[i]!.type === 'excerpt-of' ? 'whole' : 'version' }) as const,
-    ),
+    ...origins.map((card, i) => ({ card, is: KINDS[work.relations[i]!.type] })),
     ...descendants.map((card) => ({ card, is: 'later' }) as const),
   ].flatMap(({ card, is }) => {
     if (!card || known.has(card.id)) return [];

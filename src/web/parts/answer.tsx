@@ -63,7 +63,8 @@ export function AnswerForm({ about, back, id, typed, open = false, everywhere = 
           </p>
         </form>
       ) : null}
-      {about.kind === 'relation' ? (
+      {about.field === 'may-go-on-in' ? <GoesOnForm about={about} back={back} /> : null}
+      {about.kind === 'relation' && about.field !== 'may-go-on-in' ? (
         <form method="post" action="/desk/files">
           <input type="hidden" name="work" value={about.work} />
           <input type="hidden" name="other" value={about.said} />
@@ -104,6 +105,23 @@ export function AnswerForm({ about, back, id, typed, open = false, everywhere = 
     </div>
   );
 }
+
+/** Are these parts of one work? Both answers are words about their files, like those of "join or part". */
+const GoesOnForm = ({ about, back }: { about: Answerable; back: string }) => (
+  <form method="post" action="/desk/files">
+    <input type="hidden" name="work" value={about.work} />
+    <input type="hidden" name="other" value={about.said} />
+    <input type="hidden" name="back" value={back} />
+    <p class="acts">
+      <button type="submit" name="act" value="behind" data-answer="accepted">
+        Yes, it goes on there
+      </button>
+      <button type="submit" name="act" value="two" data-answer="refused">
+        No, they are two works
+      </button>
+    </p>
+  </form>
+);
 
 /** Takes a work out of sight, or puts it back; its bytes stay. */
 export function StandForm({
@@ -286,6 +304,7 @@ function wordsFor({ kind, field, value }: Answerable, everywhere: boolean): Word
     case 'look':
       return { accept: 'I looked; it may stay', refuse: 'No, it is something else', unknown: UNKNOWN };
     case 'relation':
+      if (field === 'may-go-on-in') return { unknown: UNKNOWN };
       return { accept: 'It is', refuse: 'No, it is not', unknown: UNKNOWN };
     case 'missing':
       return {

@@ -59,6 +59,7 @@ export function asksWhat({ question }: Pick<Waiting, 'question'>): string {
     case 'permission':
       return PERMISSIONS[String(value)] ?? 'May it be kept here?';
     case 'relation':
+      if (field === 'may-go-on-in') return 'Are these parts of one work? It may go on in';
       return field === 'excerpt-of' ? 'Is it an excerpt of another work?' : 'Is it a version of another work?';
     case 'look':
       return linesOf(value).join(' ');

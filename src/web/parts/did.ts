@@ -31,6 +31,11 @@ const LOOKED_AT: Readonly<Record<string, readonly [string, string, string]>> = {
     'It is no longer shown as a version',
     'Nobody can know; it stays suggested',
   ],
+  'may-go-on-in': [
+    'It is shown that it may go on there',
+    'It is no longer shown that it may go on there',
+    'Nobody can know; it stays suggested',
+  ],
   'one-work': ['Its files are one work now', '', ''],
   apart: ['', 'These files are no longer one work', ''],
   better: ['', '', 'It is read from the file that you chose'],

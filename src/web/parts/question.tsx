@@ -68,15 +68,21 @@ export function QuestionItem({ shown, n, back, adult, later }: QuestionProps) {
       <p class="facts-line">
         {kind === 'suggested' || kind === 'restoration' ? (
           <span class="sure">{percent(question.confidence)} sure</span>
-        ) : kind === 'relation' ? (
+        ) : kind === 'relation' && field !== 'may-go-on-in' ? (
           <span class="sure">{percent(question.confidence)} of its words agree</span>
         ) : null}
         {works > 1 ? <span>also in {count(works - 1, 'work')}</span> : null}
         {kind === 'restoration' || kind === 'lossy' ? (
           <a href={`/works/${work.id}/restoration`}>See how it was restored</a>
         ) : (
-          <a href={shown.other ? `/works/${work.id}/compare/${shown.other.id}` : `/works/${work.id}`}>
-            {shown.other ? 'See how they differ' : 'Read it'}
+          <a
+            href={
+              shown.other && field !== 'may-go-on-in'
+                ? `/works/${work.id}/compare/${shown.other.id}`
+                : `/works/${work.id}`
+            }
+          >
+            {shown.other && field !== 'may-go-on-in' ? 'See how they differ' : 'Read it'}
             <span class="unseen">: {work.title ?? 'Untitled'}</span>
           </a>
         )}
