@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -84,8 +84,8 @@ test('rescue --out: named in the report, and every book is there', () => {
   expect(page).not.toContain('no such letter');
 });
 
-test('a work that cannot be put together keeps no other back', () => {
-  const place = join(scratch, 'assembling');
+test('a work that cannot be put together, or made a book of, keeps no other back', () => {
+  const place = join(scratch, 'works');
   mkdirSync(place);
   writeFileSync(join(place, 'a.txt'), story(1, 'assemble'));
   writeFileSync(join(place, 'b.txt'), story(2));
@@ -93,6 +93,15 @@ test('a work that cannot be put together keeps no other back', () => {
   expect(lines.map((l) => l.kind)).toEqual(['fault', 'work', 'summary']);
   expect(lines.at(-1)).toMatchObject({ works: 1, faults: 1 });
   expect([code, err]).toEqual([3, expect.stringContaining('no such chapter')]);
+
+  writeFileSync(join(place, 'a.txt'), story(1, 'makeEpub'));
+  const out = join(scratch, 'works-out');
+  expect(run(['rescue', place, '--out', out])).toMatchObject({ code: 3, err: expect.stringContaining('no such page') });
+  expect(JSON.parse(readFileSync(join(out, 'report.json'), 'utf8'))).toMatchObject({
+    works: [{ sources: ['b.txt'] }],
+    faults: [{ kind: 'fault', path: 'a.txt' }],
+  });
+  expect(readdirSync(join(out, 'books'))).toHaveLength(1);
 });
 
 test('import: looked at again by the next, and taken in once the mistake is mended', async () => {

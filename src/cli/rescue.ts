@@ -20,17 +20,18 @@ export async function rescue(heap: string, args: RescueArguments, now: Date, ter
   const onInterrupt = () => stop.abort();
   process.once('SIGINT', onInterrupt);
   try {
+    const onFault = faultLog(line, terminal);
     const rescued = rescueHeap(heap, {
       safe: args.safe ?? false,
       workers: args.workers,
       onProgress: line.onProgress,
-      onFault: faultLog(line, terminal),
+      onFault,
       signal: stop.signal,
     });
     const summary =
       args.out === undefined
         ? await printLines(rescued, terminal)
-        : await writeRescue(rescued, args.out, now.toISOString());
+        : await writeRescue(rescued, args.out, now.toISOString(), onFault);
     line.done();
     if (!summary) {
       terminal.err.write('Stopped. Nothing in the heap was changed; run the same command to start again.\n');

@@ -8,6 +8,7 @@ const PARTS: Readonly<Record<string, { readonly module: string; readonly how: st
   readText: { module: '/dist/intake/formats/text.js', how: 'throw new TypeError("no such letter: \\u001b[31m")' },
   restore: { module: '/dist/restoration/restore.js', how: 'throw new RangeError("no such place")' },
   assemble: { module: '/dist/catalogue/assemble.js', how: 'throw new Error("no such chapter")' },
+  makeEpub: { module: '/dist/books/epub.js', how: 'throw new Error("no such page")' },
   // One that nothing can catch: the thread dies.
   readMarkdown: {
     module: '/dist/intake/formats/markdown.js',

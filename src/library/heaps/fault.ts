@@ -9,6 +9,15 @@ export interface Fault {
   readonly cause: string;
 }
 
+/** What is made over one file, or the mistake in making it. */
+export function madeOrFault<T>(path: string, make: () => T): { readonly made: T } | Fault {
+  try {
+    return { made: make() };
+  } catch (thrown) {
+    return faultOf(path, thrown);
+  }
+}
+
 export const faultOf = (path: string, thrown: unknown): Fault => ({
   kind: 'fault',
   path,

@@ -15,7 +15,7 @@ import { countHeap } from '../../files/heap.ts';
 import type { Refusal } from '../../intake/draft.ts';
 import { restoredBlocks } from '../../text/restored.ts';
 import { storyBlocks } from '../../text/tree.ts';
-import { type Fault, faultOf } from './fault.ts';
+import { type Fault, madeOrFault } from './fault.ts';
 import type { Piece } from './piece.ts';
 import type { OnProgress } from './progress.ts';
 import { type HeapOptions, restoreHeap } from './restore-heap.ts';
@@ -81,15 +81,17 @@ export async function* rescueHeap(
       if (entry.left) yield entry.left;
       if (entry.plan) {
         done++;
-        const made = workOrFault(entry.path, () =>
+        const made = madeOrFault(entry.path, () =>
           withDifferences(workOf(entry.plan!, spool, paths, tellerOf, learnt), planOf, spool),
         );
-        if (made.kind === 'work') works++;
-        else {
+        if ('made' in made) {
+          works++;
+          yield { kind: 'work', work: made.made };
+        } else {
           faults.push(made);
           options.onFault?.(made);
+          yield made;
         }
-        yield made;
         options.onProgress?.({
           what: 'Putting works together',
           done,
@@ -179,14 +181,6 @@ function inHeapOrder(
     ...left.map((one) => ({ path: one.path, left: one })),
   ];
   return entries.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
-}
-
-function workOrFault(path: string, make: () => Work): { readonly kind: 'work'; readonly work: Work } | Fault {
-  try {
-    return { kind: 'work', work: make() };
-  } catch (thrown) {
-    return faultOf(path, thrown);
-  }
 }
 
 function workOf(
