@@ -11,6 +11,7 @@ test.each([
   ['L . A . N . T . E . R . N', 'Lantern'],
   ['~ L ~ A ~ M ~ P ~', 'Lamp'],
   ['L*A*N*T*E*R*N', 'Lantern'],
+  ['**H*I*G*H W*A*T*E*R**', 'High Water'],
   ['C O M E   H O M E !', 'Come Home!'],
 ])('%s says %s', (line, words) => expect(unspaced(line)).toBe(words));
 

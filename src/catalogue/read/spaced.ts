@@ -22,13 +22,18 @@ export function unspaced(line: string): string | undefined {
   const letters = pieces.filter((_, i) => i % 2 === 0);
   const gaps = pieces.filter((_, i) => i % 2 === 1);
   if (letters.length < LETTERS || !letters.every((l) => /^[’']?[\p{Lu}\p{Ll}][’']?$/u.test(l))) return undefined;
-  const starred = letters.length >= STARRED && gaps.every((gap) => /^\s*\*\s*$/.test(gap));
+  const signs = gaps.map((gap) => gap.replace(/\s/g, ''));
+  const signed = signs.filter(Boolean);
+  // "T*H*E F*E*R*R*Y": white space alone parts its words.
+  const between = signed.length > gaps.length / 2;
+  if (new Set(signed).size > 1 || (signed.length > 0 && !between)) return undefined;
+  const starred = letters.length >= STARRED && signed[0] === '*';
   if (!starred && !gaps.every((gap) => GAP.test(gap))) return undefined;
-  if (new Set(gaps.map((gap) => gap.replace(/\s/g, ''))).size > 1) return undefined;
   // "A b C d": that is no word set apart.
   if (letters.some((l) => l !== l.toUpperCase()) && letters.some((l) => l !== l.toLowerCase())) return undefined;
   const narrow = Math.min(...gaps.map((gap) => gap.length));
-  const words = letters.map((letter, i) => letter + ((gaps[i]?.length ?? 0) > narrow ? ' ' : ''));
+  const parts = (i: number) => (gaps[i]?.length ?? 0) > narrow || (between && signs[i] === '');
+  const words = letters.map((letter, i) => letter + (parts(i) ? ' ' : ''));
   return titleCased(words.join('').replace(THE, '$& ')) + end;
 }
 
