@@ -6,6 +6,7 @@ import { EXIT } from './cli/exit.ts';
 import type { Terminal } from './cli/terminal.ts';
 import { type Config, readConfig } from './config.ts';
 import { FicariumError } from './errors.ts';
+import type { Actor, Library } from './library/library.ts';
 import type { OpenLibrary } from './open.ts';
 
 const LEAST_NODE = 24;
@@ -46,7 +47,7 @@ async function main(argv: readonly string[], terminal: Terminal): Promise<number
     .configureOutput({ writeOut: (s) => terminal.out.write(s), writeErr: (s) => terminal.err.write(s) })
     .exitOverride()
     .showHelpAfterError('Run `ficarium --help` to see how it is used.');
-  for (const add of [addRescue, addImport, addServe, addVerify]) add(program, given);
+  for (const add of [addRescue, addImport, addServe, addJobs, addVerify]) add(program, given);
   await program.parseAsync([...argv], { from: 'user' });
   return code;
 }
@@ -91,14 +92,26 @@ function addImport(program: Command, given: Given): void {
       ),
     )
     .action(async (heap: string, { safe }: { safe?: boolean }) => {
-      const [{ importCommand }, { importHeap }] = await Promise.all([
+      const [{ importCommand }, { importHeap }, { handOver }] = await Promise.all([
         import('./cli/import.ts'),
         import('./library/heaps/import.ts'),
+        import('./cli/hand-over.ts'),
       ]);
-      await withLibrary(given, async ({ store, files }) => {
+      const root = resolve(heap);
+      const toRunning = async (library: Library, owner: Actor) =>
+        exit(
+          await handOver(
+            {
+              ask: () => library.takings.ask(owner, { root, source: 'command', safe: safe ?? false }),
+              look: (id) => library.takings.one(owner, id),
+            },
+            terminal,
+          ),
+        );
+      await withLibrary(given, toRunning, async ({ store, files }) => {
         exit(
           await importCommand(
-            resolve(heap),
+            root,
             (root, how) =>
               importHeap({
                 root,
@@ -127,7 +140,7 @@ function addServe(program: Command, given: Given): void {
         import('./cli/serve.ts'),
         import('./library/heaps/import.ts'),
       ]);
-      await withLibrary(given, async ({ store, files }) => {
+      await withLibrary(given, null, async ({ store, files }) => {
         const { config, terminal, version, exit } = given;
         const takeSamples = async (how: Parameters<Parameters<typeof serveCommand>[0]['takeSamples']>[0]) => {
           if (samples === undefined || !((await store.stock.isNew()) || (await store.stock.groupingDue()))) return null;
@@ -141,7 +154,7 @@ function addServe(program: Command, given: Given): void {
             ...how,
           });
         };
-        exit(await serveCommand({ takeSamples, listen: () => listen(given, store) }, terminal));
+        exit(await serveCommand({ takeSamples, listen: () => listen(given, { store, files }) }, terminal));
       });
     });
 }
@@ -156,16 +169,50 @@ function addVerify(program: Command, given: Given): void {
         import('./cli/verify.ts'),
         import('./library/verify.ts'),
       ]);
-      await withLibrary(given, async ({ store, files }) => {
+      await withLibrary(given, null, async ({ store, files }) => {
         given.exit(await verifyCommand((onProgress) => verifyLibrary({ store, files, onProgress }), given.terminal));
       });
     });
 }
 
-/** Opens the library, lets it be used, and closes it whatever happened. */
-async function withLibrary({ config, terminal }: Given, use: (library: OpenLibrary) => Promise<void>): Promise<void> {
-  const { openLibrary } = await import('./open.ts');
-  const library = await openLibrary(config, (sentence) => terminal.err.write(`${sentence}\n`));
+function addJobs(program: Command, given: Given): void {
+  program
+    .command('jobs')
+    .description('show what goes on behind the pages, what waits and what failed')
+    .option('--again <number>', 'try a job again now')
+    .option('--drop <number>', 'take a job off the list')
+    .addHelpText('after', examples('ficarium jobs', 'ficarium jobs --again 12'))
+    .action(async (options: { again?: string; drop?: string }) => {
+      const { jobsCommand } = await import('./cli/jobs.ts');
+      const show = async (library: Library, owner: Actor) =>
+        given.exit(await jobsCommand(library.jobs, owner, options, given.terminal));
+      await withLibrary(given, show, async ({ store }) => {
+        const { libraryOn, OWNER } = await import('./library/library.ts');
+        await show(libraryOn({ store, program: given.version }), OWNER);
+      });
+    });
+}
+
+/**
+ * Opens the library, lets it be used, and closes it whatever happened.
+ * @param join what to do where a program has it open already and does its jobs; null: nothing can be done then
+ */
+async function withLibrary(
+  { config, terminal, version }: Given,
+  join: ((library: Library, owner: Actor) => Promise<void>) | null,
+  use: (library: OpenLibrary) => Promise<void>,
+): Promise<void> {
+  const { openLibrary, joinLibrary } = await import('./open.ts');
+  let library: OpenLibrary;
+  try {
+    library = await openLibrary(config, (sentence) => terminal.err.write(`${sentence}\n`));
+  } catch (error) {
+    if (!join || !(error instanceof FicariumError) || error.code !== 'data-folder-in-use') throw error;
+    const store = await joinLibrary(config.dataFolder);
+    if (!store) throw error;
+    const { libraryOn, OWNER } = await import('./library/library.ts');
+    return join(libraryOn({ store, program: version, carriesOut: 'behind' }), OWNER).finally(() => store.close());
+  }
   try {
     await use(library);
   } finally {
@@ -173,20 +220,18 @@ async function withLibrary({ config, terminal }: Given, use: (library: OpenLibra
   }
 }
 
-/** Builds the site on a store and listens. */
-async function listen({ config, version }: Given, store: OpenLibrary['store']) {
-  const [{ createSite }, { actorAtHome }, { libraryOn }, { startServer }] = await Promise.all([
-    import('./web/site.tsx'),
-    import('./web/actor.ts'),
-    import('./library/library.ts'),
-    import('./web/server.ts'),
-  ]);
-  const library = libraryOn({
-    store,
-    program: version,
-    carriesOut: 'behind',
-    report: (error) => void process.stderr.write(`A word about many works waits: ${error.stack}\n`),
-  });
+/** Builds the site on a library, listens, and does what is due behind the pages. */
+async function listen({ config, version }: Given, { store, files }: Pick<OpenLibrary, 'store' | 'files'>) {
+  const [{ createSite }, { actorAtHome }, { libraryOn }, { startServer }, { behindOf }, { tasksOn }] =
+    await Promise.all([
+      import('./web/site.tsx'),
+      import('./web/actor.ts'),
+      import('./library/library.ts'),
+      import('./web/server.ts'),
+      import('./library/behind.ts'),
+      import('./jobs/jobs.ts'),
+    ]);
+  const library = libraryOn({ store, program: version, carriesOut: 'behind' });
   const site = createSite({
     library,
     actor: actorAtHome(config.host),
@@ -196,10 +241,12 @@ async function listen({ config, version }: Given, store: OpenLibrary['store']) {
       ),
   });
   const server = await startServer(site.fetch, config);
-  await library.carryOut();
+  const report = (error: Error) => void process.stderr.write(`Behind the pages: ${error.stack}\n`);
+  const behind = behindOf({ store, files, program: version, workers: config.workers });
+  const jobs = store.runJobs(tasksOn(behind, report), report);
   return {
     ...server,
-    close: async () => void (await Promise.all([server.close(), library.close()])),
+    close: async () => void (await Promise.all([server.close(), jobs.stop()])),
   };
 }
 

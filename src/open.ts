@@ -5,7 +5,7 @@ import { visibleStandings } from './catalogue/sees.ts';
 import { filesOnDisk } from './files/disk.ts';
 import type { Files } from './files/port.ts';
 import { writeProblem } from './library/write-problem.ts';
-import { startEmbedded } from './store/embedded.ts';
+import { embeddedOf, startEmbedded } from './store/embedded.ts';
 import { openStore, type Store } from './store/store.ts';
 
 /** A library that is open: its database and its originals. */
@@ -43,4 +43,18 @@ export async function openLibrary(
     await embedded?.stop();
     throw error;
   }
+}
+
+/**
+ * Joins the library that another program has open in the same data folder, as long as that does its jobs.
+ * @returns undefined where no program does
+ * @throws FicariumError `data-folder-in-use` when it is of another version
+ */
+export async function joinLibrary(dataFolder: string): Promise<Store | undefined> {
+  const url = embeddedOf(dataFolder);
+  if (url === undefined) return undefined;
+  const store = await openStore(url, { visible: visibleStandings, headOf, joins: true });
+  if (await store.queue.isRun()) return store;
+  await store.close();
+  return undefined;
 }

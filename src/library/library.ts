@@ -5,6 +5,8 @@ import { asideOf } from './aside.ts';
 import { benchOf } from './bench.ts';
 import { carryOutFiles } from './desk/files.ts';
 import { deskOf } from './desk.ts';
+import { jobsOf } from './jobs.ts';
+import { takingsOf } from './takings.ts';
 import { carryOut } from './works/decide-for-all.ts';
 import { worksOf } from './works.ts';
 
@@ -20,47 +22,35 @@ export interface Library {
   readonly bench: ReturnType<typeof benchOf>;
   readonly desk: ReturnType<typeof deskOf>;
   readonly aside: ReturnType<typeof asideOf>;
+  readonly jobs: ReturnType<typeof jobsOf>;
+  readonly takings: ReturnType<typeof takingsOf>;
   may(actor: Actor, act: Act): boolean;
   /** Does the database answer? @throws FicariumError `database-down` */
   answers(): Promise<void>;
-  /** Carries out what is left of words about many works: at the start, and whenever one was kept. */
-  carryOut(): Promise<void>;
-  /** Stops what goes on behind the pages; what is left comes at the next start. */
-  close(): Promise<void>;
 }
 
 export interface LibraryOptions {
   readonly store: Store;
   /** The version of this program. */
   readonly program: string;
-  /** Words about many works: `behind` the answer (what goes wrong is told to `report`), or before it. */
+  /** Words about many works: `behind` the answer, by the jobs that were added with them, or before it. */
   readonly carriesOut?: 'behind' | 'before';
-  readonly report?: (error: Error) => void;
 }
 
-export function libraryOn({ store, program, carriesOut = 'before', report = () => {} }: LibraryOptions): Library {
-  const closing = new AbortController();
-  const carry = async () => {
-    await carryOutFiles({ store, program });
-    await carryOut({ store, program, signal: closing.signal });
-  };
-  /** One after the other. */
-  let carrying: Promise<void> = Promise.resolve();
+export function libraryOn({ store, program, carriesOut = 'before' }: LibraryOptions): Library {
   const carryNow = async () => {
-    if (carriesOut === 'before') return carry();
-    carrying = carrying.then(carry).catch(report);
+    if (carriesOut === 'behind') return;
+    await carryOutFiles({ store, program });
+    await carryOut({ store, program });
   };
   return {
     works: worksOf(store.reader),
     bench: benchOf(store, program, carryNow),
     desk: deskOf(store, program, carryNow),
     aside: asideOf(store.reader),
+    jobs: jobsOf(store),
+    takings: takingsOf(store),
     may,
     answers: async () => void (await store.reader.worksDue()),
-    carryOut: carryNow,
-    async close() {
-      closing.abort();
-      await carrying;
-    },
   };
 }

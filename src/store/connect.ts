@@ -19,7 +19,10 @@ const types = {
  * Connects, and looks whether this is a PostgreSQL that Ficarium can use.
  * @throws FicariumError `database-down`, `database-too-old`, `bad-setting`
  */
-export async function connect(url: string, poolSize = 10): Promise<Kysely<Tables>> {
+export async function connect(
+  url: string,
+  poolSize = 10,
+): Promise<{ readonly db: Kysely<Tables>; readonly pool: pg.Pool }> {
   const where = describe(url);
   const pool = new pg.Pool({
     connectionString: url,
@@ -39,7 +42,7 @@ export async function connect(url: string, poolSize = 10): Promise<Kysely<Tables
     );
     const fault = unfit(rows[0]!, where);
     if (fault) throw fault;
-    return db;
+    return { db, pool };
   } catch (error) {
     await db.destroy();
     throw error;

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { FicariumError } from '../errors.ts';
 import { findBinaries } from './embedded/binaries.ts';
 import { makeCluster, placeCluster } from './embedded/cluster.ts';
-import { takeLock } from './embedded/lock.ts';
+import { type Lock, takeLock, urlOfHolder } from './embedded/lock.ts';
 import { endOrphan } from './embedded/orphan.ts';
 import { chooseOwner } from './embedded/owner.ts';
 import { startPostmaster } from './embedded/postmaster.ts';
@@ -39,10 +39,10 @@ export async function startEmbedded({
   durable = true,
   elsewhere = '/var/lib/ficarium',
 }: EmbeddedOptions): Promise<Embedded> {
-  let unlock = () => {};
+  let lock: Lock | undefined;
   try {
     makeFolder(dataFolder);
-    unlock = takeLock(join(dataFolder, 'ficarium.lock'), dataFolder);
+    lock = takeLock(join(dataFolder, LOCK), dataFolder);
     const owner = chooseOwner(join(dataFolder, 'database'));
     const binaries = findBinaries(owner, elsewhere, say);
     const folder = placeCluster(dataFolder, owner, elsewhere, say);
@@ -56,18 +56,26 @@ export async function startEmbedded({
       durable,
       say,
     });
+    const url = `postgresql://ficarium@localhost/ficarium?host=${encodeURIComponent(server.socketFolder)}`;
+    lock.sign(url);
+    const release = lock.release;
     return {
-      url: `postgresql://ficarium@localhost/ficarium?host=${encodeURIComponent(server.socketFolder)}`,
+      url,
       async stop() {
         await server.stop();
-        unlock();
+        release();
       },
     };
   } catch (error) {
-    unlock();
+    lock?.release();
     throw inWords(error, dataFolder);
   }
 }
+
+const LOCK = 'ficarium.lock';
+
+/** Where the database of the program that has a data folder open answers this user; undefined where none does. */
+export const embeddedOf = (dataFolder: string): string | undefined => urlOfHolder(join(dataFolder, LOCK));
 
 /** As `mkdir -p`. Node's own `recursive` never comes back where a parent cannot be made (below /proc). */
 function makeFolder(path: string): void {

@@ -1,5 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
+import { Logger, runMigrations } from 'graphile-worker';
 import { type Kysely, sql } from 'kysely';
+import type { Pool } from 'pg';
 import { FicariumError } from '../errors.ts';
 import { type HeadOf, lightenEditions } from './light-editions.ts';
 import type { Tables } from './tables.ts';
@@ -9,11 +11,11 @@ const FOLDER = new URL('./migrations/', import.meta.url);
 const LOCK = 740_233_961;
 
 /**
- * Brings the schema up to date: the numbered files that were not run yet, in order, all in one transaction.
+ * Brings the schema up to date: the numbered files that were not run yet, in order, all in one transaction; then the queue's.
  * @throws FicariumError `database-newer` when the database knows files that this program does not
  */
-export async function migrate(db: Kysely<Tables>, headOf: HeadOf): Promise<void> {
-  const names = (await readdir(FOLDER)).filter((name) => /^\d{3}-.*\.sql$/.test(name)).sort();
+export async function migrate(db: Kysely<Tables>, pool: Pool, headOf: HeadOf): Promise<void> {
+  const names = await known();
   await db.transaction().execute(async (tx) => {
     await sql`select pg_advisory_xact_lock(${LOCK})`.execute(tx);
     await sql`create table if not exists migrations (name text primary key, run_at timestamptz not null default now())`.execute(
@@ -35,5 +37,22 @@ export async function migrate(db: Kysely<Tables>, headOf: HeadOf): Promise<void>
       if (name === '009-light-editions.sql') await lightenEditions(tx, headOf);
       await sql`insert into migrations (name) values (${name})`.execute(tx);
     }
+    await runMigrations({ pgPool: pool, logger: new Logger(() => () => {}) });
   });
+}
+
+const known = async () => (await readdir(FOLDER)).filter((name) => /^\d{3}-.*\.sql$/.test(name)).sort();
+
+/**
+ * Looks whether the program that has a library open is of this version: nothing is changed below it.
+ * @throws FicariumError `data-folder-in-use` when it is another
+ */
+export async function matchSchema(db: Kysely<Tables>): Promise<void> {
+  const { rows } = await sql<{ name: string }>`select name from migrations order by name`.execute(db);
+  if (rows.map((r) => r.name).join() === (await known()).join()) return;
+  throw new FicariumError(
+    'data-folder-in-use',
+    'The library is open in another version of Ficarium.',
+    'Close that one, then run the same command again.',
+  );
 }

@@ -5,6 +5,7 @@ import type { PlacedContents } from '../catalogue/group/listing.ts';
 import type { PlacedList } from '../catalogue/lists/match.ts';
 import type { Entry } from '../catalogue/told/entry.ts';
 import { hashOf } from './hash.ts';
+import { unrendered } from './read/chapters.ts';
 import { piecesOf } from './read/pieces.ts';
 import type { Tables } from './tables.ts';
 import { filesWords } from './write/files-words.ts';
@@ -50,6 +51,8 @@ export interface Stock {
   >;
   /** Works after this id, in the order of ids, of which a draft must be restored or which must be put together anew, and why. */
   due(after: string, limit: number): Promise<readonly { readonly work: string; readonly reason: string }[]>;
+  /** Works after this id, in the order of ids, whose chapters were thrown away. */
+  unrendered(after: string, limit: number): Promise<readonly string[]>;
   /** Every story that a dump tells of, in the order of their keys. */
   entries(): AsyncIterable<Entry>;
   /** Every page that lists the chapters of a story, at each absolute path where it lies. */
@@ -179,6 +182,8 @@ export function stockOf(db: Kysely<Tables>): Stock {
         group by work order by work limit ${limit}`.execute(db);
       return rows;
     },
+
+    unrendered: (after, limit) => unrendered(db, after, limit),
 
     async *entries() {
       for (let after = ''; ; ) {

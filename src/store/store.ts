@@ -3,7 +3,8 @@ import { FicariumError } from '../errors.ts';
 import { connect } from './connect.ts';
 import { type Inspection, inspect } from './inspect.ts';
 import type { HeadOf } from './light-editions.ts';
-import { migrate } from './migrate.ts';
+import { matchSchema, migrate } from './migrate.ts';
+import { type Queue, queueOn } from './queue.ts';
 import { archiveReader } from './read/archives.ts';
 import { cardReader } from './read/cards.ts';
 import { countReader } from './read/counts.ts';
@@ -14,14 +15,18 @@ import { piecesOf } from './read/pieces.ts';
 import { ruleReader } from './read/rules.ts';
 import { type VisibleStandings, visibleIn } from './read/visible.ts';
 import type { Reader } from './reader.ts';
+import { type RunningJobs, runJobs, type Tasks } from './run-jobs.ts';
 import { placesOf, type Stock, stockOf } from './stock.ts';
 import type { Tables } from './tables.ts';
 import { putFound, tellings } from './write/archives.ts';
+import { keepChapters } from './write/chapters.ts';
 import { ask, lookAgain, putOff, say, takeBack, wordsAlike, wordsOf } from './write/desk.ts';
 import { filesWordDone, sayOfFiles } from './write/files-words.ts';
 import { decideForAll, due, refusedForAll } from './write/for-all.ts';
 import { settleHeaps, standHeap } from './write/heaps.ts';
+import { addGrouping, addJob, addRestoring } from './write/jobs.ts';
 import { heap, putPiece, takeIn } from './write/pieces.ts';
+import { askAgain, ask as askToTakeIn } from './write/takings.ts';
 import { decide, merge, publish, removedAmong, stand, work } from './write/works.ts';
 import type { Writer } from './writer.ts';
 
@@ -30,6 +35,8 @@ export interface StoreOptions {
   readonly visible: VisibleStandings;
   /** Parts a work into head and chapters, from `catalogue/head.ts`: for libraries whose editions hold their text. */
   readonly headOf: HeadOf;
+  /** Another program has it open: the schema is left as it is. */
+  readonly joins?: boolean;
 }
 
 export interface Store {
@@ -50,27 +57,31 @@ export interface Store {
    * @throws FicariumError `data-folder-in-use` when another is at it
    */
   alone<T>(work: () => Promise<T>): Promise<T>;
+  /** What waits to be done behind the pages. */
+  readonly queue: Queue;
+  /** Does the jobs that wait and come, until it is stopped. @param report told what goes wrong with the queue itself */
+  runJobs(tasks: Tasks, report: (error: Error) => void): RunningJobs;
   close(): Promise<void>;
 }
 
 /**
  * Opens a PostgreSQL and brings its schema up to date.
- * @throws FicariumError `database-down`, `database-too-old`, `database-newer`, `bad-setting`, `disk-full`
+ * @throws FicariumError `data-folder-in-use` where it joins a program of another version, `database-down`, `database-too-old`, `database-newer`, `bad-setting`, `disk-full`
  */
-export async function openStore(url: string, { visible, headOf }: StoreOptions): Promise<Store> {
-  const db = await connect(url);
+export async function openStore(url: string, { visible, headOf, joins }: StoreOptions): Promise<Store> {
+  const { db, pool } = await connect(url);
   try {
-    await migrate(db, headOf);
+    await (joins ? matchSchema(db) : migrate(db, pool, headOf));
   } catch (error) {
     await db.destroy();
     throw error;
   }
-  return storeOn(db, visible);
+  return storeOn(url, db, visible);
 }
 
 const IMPORTING = 740_233_962;
 
-function storeOn(db: Kysely<Tables>, visible: VisibleStandings): Store {
+function storeOn(url: string, db: Kysely<Tables>, visible: VisibleStandings): Store {
   const seen = visibleIn(visible);
   return {
     reader: {
@@ -83,6 +94,8 @@ function storeOn(db: Kysely<Tables>, visible: VisibleStandings): Store {
     },
     stock: stockOf(db),
     inspection: inspect(db),
+    queue: queueOn(db),
+    runJobs: (tasks, report) => runJobs(url, db, tasks, report),
     write: (act, { lazy = false } = {}) =>
       db.transaction().execute(async (tx) => {
         if (lazy) await sql`set local synchronous_commit = off`.execute(tx);
@@ -109,12 +122,25 @@ function storeOn(db: Kysely<Tables>, visible: VisibleStandings): Store {
   };
 }
 
+/** Seconds in which the page that keeps a word about files carries it out itself; the job is for when it could not. */
+const AT_ONCE = 5;
+
 function writerIn(tx: Parameters<typeof heap>[0]): Writer {
   return {
     heap: (root, samples) => heap(tx, root, samples),
-    standHeap: (number, out, by) => standHeap(tx, number, out, by),
-    settleHeaps: () => settleHeaps(tx),
-    takeIn: (number, files, program) => takeIn(tx, number, files, program),
+    standHeap: async (number, out, by) => {
+      const done = await standHeap(tx, number, out, by);
+      await addRestoring(tx);
+      return done;
+    },
+    settleHeaps: async () => {
+      await settleHeaps(tx);
+      await addRestoring(tx);
+    },
+    takeIn: async (number, files, program) => {
+      await takeIn(tx, number, files, program);
+      await addGrouping(tx);
+    },
     // The same letters in other paragraphs: what makes which work stays as it is.
     restoredAnew: (piece, program) => putPiece(tx, piece, program, false),
     tellings: (keys) => tellings(tx, keys),
@@ -123,22 +149,45 @@ function writerIn(tx: Parameters<typeof heap>[0]): Writer {
     places: (sha256s) => placesOf(tx, sha256s),
     publish: (publications) => publish(tx, publications),
     merge: (from, into) => merge(tx, from, into),
-    grouped: async () => void (await tx.updateTable('state').set({ grouping_due: false }).execute()),
+    grouped: async () => {
+      await tx.updateTable('state').set({ grouping_due: false }).execute();
+      // Whoever makes it due again waits for that row first, and adds a job of its own.
+      await sql`select from graphile_worker.remove_job('group')`.execute(tx);
+    },
+    askFor: (heap) => askToTakeIn(tx, heap),
+    askForAgain: (id) => askAgain(tx, id),
     decisions: (id) => decisionsOf(tx, id),
     decide: (decision) => decide(tx, decision),
-    decideForAll: (decision, rules, reason) => decideForAll(tx, decision, rules, reason),
+    decideForAll: async (decision, rules, reason) => {
+      await decideForAll(tx, decision, rules, reason);
+      await addRestoring(tx);
+    },
     refusedForAll: () => refusedForAll(tx),
     lessons: () => lessons(tx),
     due: (keys, reason) => due(tx, keys, reason),
-    say: (word, reason) => say(tx, word, reason),
-    takeBack: (id, by, reason) => takeBack(tx, id, by, reason),
+    say: async (word, reason) => {
+      const id = await say(tx, word, reason);
+      if (!word.about) await addRestoring(tx);
+      return id;
+    },
+    takeBack: async (id, by, reason) => {
+      const word = await takeBack(tx, id, by, reason);
+      if (word?.files) await addJob(tx, 'carry-out', { after: AT_ONCE });
+      else if (word && !word.about) await addRestoring(tx);
+      return word;
+    },
     words: (keys) => wordsOf(tx, keys),
     wordsAlike: (sayings) => wordsAlike(tx, sayings),
     putOff: (question, later, by) => putOff(tx, question, later, by),
-    sayOfFiles: (word, about, by) => sayOfFiles(tx, word, about, by),
+    sayOfFiles: async (word, about, by) => {
+      const id = await sayOfFiles(tx, word, about, by);
+      await addJob(tx, 'carry-out', { after: AT_ONCE });
+      return id;
+    },
     filesWordDone: (last) => filesWordDone(tx, last),
     lookAgain: async (id, reason) => void (await lookAgain(tx, id, reason)),
     ask: (entries) => ask(tx, entries),
+    keepChapters: (works) => keepChapters(tx, works),
     stand: (id, hidden, reason, by) => stand(tx, id, hidden, reason, by),
     work: (id) => work(tx, id),
     removedAmong: (letters, works) => removedAmong(tx, letters, works),

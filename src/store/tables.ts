@@ -29,6 +29,8 @@ export interface Tables {
   archive_rows: ArchiveRowsTable;
   contents: ContentsTable;
   work_lists: WorkListsTable;
+  takings: TakingsTable;
+  job_progress: JobProgressTable;
 }
 
 type Made = ColumnType<Date, never, never>;
@@ -294,4 +296,21 @@ interface WorkListsTable {
 interface ContentsTable {
   sha256: string;
   contents: string;
+}
+
+interface TakingsTable {
+  id: Generated<number>;
+  root: string;
+  source: 'command' | 'page' | 'inbox';
+  safe: Generated<boolean>;
+  asked_by: string;
+  asked_at: Made;
+  summary: string | null;
+  trouble: string | null;
+  ended_at: Date | null;
+}
+
+interface JobProgressTable {
+  job: string;
+  progress: string;
 }

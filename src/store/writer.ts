@@ -14,6 +14,7 @@ import type { ToldArchive } from '../intake/dumps/told.ts';
 import type { Contents } from '../intake/html/contents.ts';
 import type { ListOfWorks } from '../intake/non-story/works.ts';
 import type { PackedLedger } from '../text/pack.ts';
+import type { Asked } from './queue.ts';
 import type { Decision, WorkCard } from './reader.ts';
 
 /** A draft and what was made of it, as the store keeps it. */
@@ -136,6 +137,12 @@ export interface Writer {
   standHeap(heap: number, takenOut: boolean, by: string): Promise<boolean>;
   /** Sees to it that what lies in heaps that are out is out of the library, and all else is in it. */
   settleHeaps(): Promise<void>;
+  /** Keeps that a heap is to be taken in behind the pages. @returns its number */
+  askFor(heap: Asked): Promise<number>;
+  /** Asks once more for a heap that ended. @returns false where it did not */
+  askForAgain(taking: number): Promise<boolean>;
+  /** Makes the rows of chapters of these works anew. */
+  keepChapters(works: readonly (readonly [work: string, chapters: ReadonlyMap<string, string>])[]): Promise<void>;
   /** Keeps what became of some files. The same again changes nothing. */
   takeIn(heap: number, files: readonly TakenFile[], program: string): Promise<void>;
   /** Keeps another restoration of a kept draft and makes it the current one. @returns its number */

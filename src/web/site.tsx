@@ -21,6 +21,7 @@ import { deskFieldPage, deskWorkPage } from './pages/desk-work.tsx';
 import { errorPage } from './pages/errors.tsx';
 import { fandomsPage } from './pages/fandoms.tsx';
 import { frontPage } from './pages/front.tsx';
+import { jobsPage, keepJobsPage } from './pages/jobs.tsx';
 import { leftAsidePage } from './pages/left-aside.tsx';
 import { listPage } from './pages/list.tsx';
 import { peoplePage } from './pages/people.tsx';
@@ -89,6 +90,8 @@ export function createSite(needs: Needs): Hono<Env> {
   app.post('/desk/later', laterPage(needs));
   app.post('/desk/stand', standPage(needs));
   app.post('/desk/take-back', takeBackPage(needs));
+  app.get('/jobs', jobsPage(needs));
+  app.post('/jobs', keepJobsPage(needs));
   app.get('/archives', archivesPage(needs));
   app.get('/archives/:sha256/:position/stories/:story', archiveStoryPage(needs));
   app.get('/archives/:sha256/:position/:table', archiveRowsPage(needs));

@@ -154,13 +154,13 @@ test('numbers of processes that are used again lead nobody astray', async () => 
 
 test('a lock is for one, and a broken one is no lock', () => {
   const path = join(scratch, 'lock');
-  const unlock = takeLock(path, scratch);
+  const lock = takeLock(path, scratch);
   expect(() => takeLock(path, scratch)).toThrow(
     expect.objectContaining({ code: 'data-folder-in-use', message: expect.stringContaining(`process ${process.pid}`) }),
   );
-  unlock();
+  lock.release();
   writeFileSync(path, '');
-  takeLock(path, scratch)();
+  takeLock(path, scratch).release();
   expect(existsSync(path)).toBe(false);
 });
 

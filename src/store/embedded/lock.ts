@@ -1,24 +1,38 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { FicariumError } from '../../errors.ts';
 
 /** Who holds a data folder. `born` tells a process from a later one with the same number; null where the system does not say. */
 interface Holder {
   readonly pid: number;
   readonly born: string | null;
+  /** Where its database answers, once it does. */
+  readonly url?: string;
+}
+
+/** A data folder that this program holds. */
+export interface Lock {
+  /** Names the database to programs that come later. */
+  sign(url: string): void;
+  release(): void;
 }
 
 /**
  * Takes a data folder for this program alone; a lock left behind by a program that is gone is taken over.
  * @param path the lock file
- * @returns gives the folder back
  * @throws FicariumError `data-folder-in-use` naming the process that holds it
  */
-export function takeLock(path: string, folder: string): () => void {
-  const mine = JSON.stringify({ pid: process.pid, born: bornAt(process.pid) } satisfies Holder);
+export function takeLock(path: string, folder: string): Lock {
+  const me: Holder = { pid: process.pid, born: bornAt(process.pid) };
   for (let attempt = 0; ; attempt++) {
     try {
-      writeFileSync(path, mine, { flag: 'wx' });
-      return () => rmSync(path, { force: true });
+      writeFileSync(path, JSON.stringify(me), { flag: 'wx' });
+      return {
+        sign(url) {
+          writeFileSync(`${path}.new`, JSON.stringify({ ...me, url }));
+          renameSync(`${path}.new`, path);
+        },
+        release: () => rmSync(path, { force: true }),
+      };
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') {
         rmSync(path, { force: true });
@@ -41,11 +55,17 @@ export function takeLock(path: string, folder: string): () => void {
 /** undefined: the lock is there but nobody has signed it. */
 function readHolder(path: string): Holder | undefined {
   try {
-    const { pid, born } = JSON.parse(readFileSync(path, 'utf8')) as Partial<Holder>;
-    return typeof pid === 'number' && pid > 0 ? { pid, born: born ?? null } : undefined;
+    const { pid, born, url } = JSON.parse(readFileSync(path, 'utf8')) as Partial<Holder>;
+    return typeof pid === 'number' && pid > 0 ? { pid, born: born ?? null, ...(url ? { url } : {}) } : undefined;
   } catch {
     return undefined;
   }
+}
+
+/** Where the database of the program that holds a lock answers; undefined while none does. */
+export function urlOfHolder(path: string): string | undefined {
+  const holder = readHolder(path);
+  return isAlive(holder) ? holder?.url : undefined;
 }
 
 function isAlive(holder: Holder | undefined): boolean {

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { Chapter } from '../../catalogue/work.ts';
 import { restoredBlocks } from '../../text/restored.ts';
 import { blocksIn } from '../../text/runs.ts';
@@ -35,4 +35,14 @@ export async function chaptersOf(
 /** The story's blocks of each part of an edition. */
 async function storyOf(db: Kysely<Tables>, work: string, number: number): Promise<Block[][]> {
   return (await partsOf(db, work, number)).map((part) => storyBlocks(restoredBlocks(part)));
+}
+
+/** Works after this id whose newest edition has no row of any chapter, though one should have. */
+export async function unrendered(db: Kysely<Tables>, after: string, limit: number): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select works.id from works join editions on editions.work = works.id and editions.number = works.edition
+    where works.id > ${after} and merged_into is null and not exists (select from chapters where chapters.work = works.id)
+      and exists (select from json_array_elements(editions.edition -> 'work' -> 'chapters') as chapter where chapter -> 'blocks' is null)
+    order by works.id limit ${limit}`.execute(db);
+  return rows.map(({ id }) => id);
 }

@@ -36,6 +36,9 @@ export function day(date: string): string {
 /** The day of a moment, in UTC. */
 export const dayOf = (moment: Date): string => day(moment.toISOString().slice(0, 10));
 
+/** The moment in UTC: "25 November 2026, 20:05". */
+export const momentOf = (moment: Date): string => `${dayOf(moment)}, ${moment.toISOString().slice(11, 16)} UTC`;
+
 /** "a, b and c" */
 export function listed(words: readonly string[]): string {
   return words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;

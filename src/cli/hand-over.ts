@@ -1,0 +1,81 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { FicariumError } from '../errors.ts';
+import type { Taking } from '../library/takings.ts';
+import { accountsOf } from './accounts.ts';
+import { EXIT } from './exit.ts';
+import { faultLog } from './fault-log.ts';
+import { told } from './import.ts';
+import { progressLine, type Terminal } from './terminal.ts';
+
+/** The program that has the library open, as this command speaks to it. */
+export interface Running {
+  /** Has the heap taken in. @returns its number */
+  ask(): Promise<number>;
+  look(id: number): Promise<Taking | null>;
+}
+
+const EVERY_MS = 200;
+const GOES_ON =
+  'The heap is on the list of the library, which takes it in by itself; `ficarium jobs` shows how far it is.';
+
+/** Hands a heap to the program that has the library open, and shows how far it is. */
+export async function handOver(running: Running, terminal: Terminal): Promise<number> {
+  const line = progressLine(terminal);
+  let stopped = false;
+  const onInterrupt = () => {
+    stopped = true;
+  };
+  process.once('SIGINT', onInterrupt).once('SIGTERM', onInterrupt);
+  try {
+    const id = await running.ask();
+    terminal.err.write('The library is open: the program that has it open takes the heap in.\n');
+    for (;;) {
+      const taking = await running.look(id);
+      const ended = taking && cameOf(taking, line, terminal);
+      if (ended !== null) return ended;
+      if (stopped) {
+        line.done();
+        terminal.err.write(`No longer followed. ${GOES_ON}\n`);
+        return EXIT.couldNotRun;
+      }
+      await sleep(EVERY_MS);
+    }
+  } catch (error) {
+    if (!(error instanceof FicariumError) || error.code !== 'database-down') throw error;
+    line.done();
+    terminal.err.write(
+      'The library was closed meanwhile. The heap is on its list and is taken in when it is opened again.\n',
+    );
+    return EXIT.couldNotRun;
+  } finally {
+    line.done();
+    process.off('SIGINT', onInterrupt).off('SIGTERM', onInterrupt);
+  }
+}
+
+/** The exit code, once there is one. */
+function cameOf(taking: Taking, line: ReturnType<typeof progressLine>, terminal: Terminal): number | null {
+  const { summary, trouble, job } = taking;
+  const say = (sentence: string) => {
+    line.done();
+    terminal.err.write(`${sentence}\n`);
+  };
+  if (summary) {
+    const log = faultLog(line, terminal);
+    for (const fault of summary.faultsTold) log(fault);
+    say(`${accountsOf(summary.archives)}${told(summary)}`);
+    return summary.faults ? EXIT.madeMistakes : summary.refused ? EXIT.someRefused : EXIT.done;
+  }
+  if (taking.endedAt) {
+    say(trouble ?? 'It ended.');
+    return EXIT.couldNotRun;
+  }
+  if (job?.state === 'again' || job?.state === 'failed') {
+    say(
+      `${job.trouble} ${job.state === 'again' ? `It is tried again by itself. ${GOES_ON}` : 'It is not tried again by itself.'}`,
+    );
+    return EXIT.couldNotRun;
+  }
+  if (job?.progress) line.onProgress({ ...job.progress, all: job.progress.all });
+  return null;
+}

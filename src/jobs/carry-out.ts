@@ -1,0 +1,6 @@
+import type { Behind } from '../library/behind.ts';
+import type { Call } from './task.ts';
+
+/** Puts works together anew for words about files. Added with the word. */
+export const carryOut = (behind: Behind, { key, signal }: Call): Promise<unknown> =>
+  behind.told(key, (onProgress) => behind.carryOut({ signal, onProgress }));

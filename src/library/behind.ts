@@ -1,0 +1,105 @@
+import { FicariumError } from '../errors.ts';
+import type { Files } from '../files/port.ts';
+import type { JobProgress } from '../store/queue.ts';
+import type { Store } from '../store/store.ts';
+import type { Fault } from './heaps/fault.ts';
+import { groupLibrary } from './heaps/group.ts';
+import { importHeap } from './heaps/import.ts';
+import type { OnProgress } from './heaps/progress.ts';
+import type { TakenInSummary } from './takings.ts';
+import { restoreDue } from './works/decide-for-all.ts';
+import { renderChapters } from './works/render.ts';
+
+/** How long work is done: when to stop, and whom to tell how far it is. */
+export interface How {
+  readonly signal: AbortSignal;
+  readonly onProgress: OnProgress;
+}
+
+export interface BehindOptions {
+  readonly store: Store;
+  readonly files: Files;
+  /** The version of this program. */
+  readonly program: string;
+  /** Threads; default = all cores. */
+  readonly workers?: number | undefined;
+}
+
+/** No later try mends these. */
+const HOPELESS = new Set(['no-such-folder', 'folder-unreadable', 'wrong-use']);
+const FAULTS_TOLD = 20;
+
+/**
+ * What is done behind the pages. Each finds for itself what is left to do: stopped or killed at any instant, the next call does
+ * the rest, and a call too many does nothing. Two that want the library alone throw `data-folder-in-use`.
+ */
+export function behindOf({ store, files, program, workers }: BehindOptions) {
+  const { queue } = store;
+  return {
+    /** Takes in a heap that was asked for, and keeps what came of it. */
+    async takeIn(id: number, { signal, onProgress }: How): Promise<void> {
+      const taking = await queue.taking(id);
+      if (!taking || taking.endedAt) return;
+      const faultsTold: Fault[] = [];
+      const onFault = (fault: Fault) => void (faultsTold.length < FAULTS_TOLD && faultsTold.push(fault));
+      try {
+        const { root, safe } = taking;
+        const summary = await importHeap({ root, store, files, program, workers, safe, signal, onProgress, onFault });
+        if (summary.stopped) return;
+        await queue.endTaking(id, { summary: { ...summary, faultsTold } satisfies TakenInSummary });
+      } catch (error) {
+        if (!(error instanceof FicariumError && HOPELESS.has(error.code))) throw error;
+        await queue.endTaking(id, { trouble: `${error.message} ${error.advice}` });
+      }
+    },
+    /** Puts works together from what came in; for an import that did not come to its end. */
+    group: (how: How) =>
+      store.alone(async () => {
+        if (await store.stock.groupingDue()) await groupLibrary({ store, program, ...how });
+        if (how.signal.aborted) return;
+        await store.write((writer) => writer.settleHeaps());
+        await restoreDue({ store, program, ...how });
+      }),
+    /** Puts works together for words about files that the page which kept them did not carry out. */
+    carryOut: (how: How) =>
+      store.alone(async () => {
+        if ((await store.stock.filesWords()).due.length > 0)
+          await groupLibrary({ store, program, ...how, only: { reason: 'its files put together anew' } });
+      }),
+    /** Restores anew what is due, and puts works together anew that a word about all alike marked. */
+    restore: (how: How) => store.alone(async () => void (await restoreDue({ store, program, ...how }))),
+    /** Writes out chapters whose rows were thrown away. */
+    render: (how: How) => renderChapters(store, how),
+    /** Does something that says how far it is, seldom enough to cost nothing, for as long as it goes on. @param key of its job */
+    async told<T>(key: string, run: (onProgress: OnProgress) => Promise<T>): Promise<T> {
+      const { onProgress, ended } = teller((progress) => queue.progress(key, progress));
+      try {
+        return await run(onProgress);
+      } finally {
+        await ended();
+        await queue.progress(key, null).catch(() => {});
+      }
+    },
+  };
+}
+
+export type Behind = ReturnType<typeof behindOf>;
+
+const EVERY_MS = 250;
+
+/** The newest progress, one write at a time; a write that fails is the next one's to mend. */
+function teller(tell: (progress: JobProgress) => Promise<void>) {
+  let last = Number.NEGATIVE_INFINITY;
+  let telling: Promise<void> | null = null;
+  const onProgress: OnProgress = (progress) => {
+    const now = performance.now();
+    if (telling || now - last < EVERY_MS) return;
+    last = now;
+    telling = tell(progress)
+      .catch(() => {})
+      .finally(() => {
+        telling = null;
+      });
+  };
+  return { onProgress, ended: async () => telling };
+}

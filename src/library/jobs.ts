@@ -1,0 +1,46 @@
+import type { Actor } from '../catalogue/actor.ts';
+import type { Job, TaskName } from '../store/queue.ts';
+import type { Store } from '../store/store.ts';
+import { must } from './guard.ts';
+
+export type { Job, TaskName };
+
+/** What each task does, for people: while it goes on, and in a list. */
+export const TASK_WORDS: { readonly [task in TaskName]: string } = {
+  'take-in': 'Taking in a heap',
+  group: 'Putting together what came in',
+  'carry-out': 'Carrying out what was said about files',
+  restore: 'Restoring works anew',
+  render: 'Writing out chapters anew',
+};
+
+/** What goes on behind the pages. For the keeper. */
+export function jobsOf(store: Store) {
+  const { queue } = store;
+  return {
+    /** What goes on, waits and failed, in this order. */
+    async list(actor: Actor): Promise<readonly Job[]> {
+      must(actor, 'see-jobs');
+      return queue.list();
+    },
+    /** Tries a job again now. @returns false where there is none that waits or failed */
+    async again(actor: Actor, id: string): Promise<boolean> {
+      must(actor, 'keep-jobs');
+      return queue.again(id);
+    },
+    /** Takes a job off the list; what it was for stays as it is. @returns false where there is none, or it goes on just now */
+    async drop(actor: Actor, id: string): Promise<boolean> {
+      must(actor, 'keep-jobs');
+      const job = (await queue.list()).find((job) => job.id === id);
+      if (!job || !(await queue.drop(id))) return false;
+      if (job.taking !== null)
+        await queue.endTaking(job.taking, { trouble: `It was taken off the list by ${actor.id}.` });
+      return true;
+    },
+    /** Does some program do the jobs of this library? */
+    async areRun(actor: Actor): Promise<boolean> {
+      must(actor, 'see-jobs');
+      return queue.isRun();
+    },
+  };
+}

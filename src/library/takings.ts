@@ -1,0 +1,42 @@
+import type { Actor } from '../catalogue/actor.ts';
+import type { Asked, Taking as Kept } from '../store/queue.ts';
+import type { Store } from '../store/store.ts';
+import { must } from './guard.ts';
+import type { Fault } from './heaps/fault.ts';
+import type { ImportSummary } from './heaps/import.ts';
+
+/** What came of a heap that was taken in behind the pages; of the program's mistakes the first few with their causes. */
+export interface TakenInSummary extends ImportSummary {
+  readonly faultsTold: readonly Fault[];
+}
+
+export interface Taking extends Omit<Kept, 'summary'> {
+  readonly summary: TakenInSummary | null;
+}
+
+/** Heaps that come in behind the pages, while the library is open. */
+export function takingsOf({ queue, write }: Store) {
+  const known = (taking: Kept): Taking => ({ ...taking, summary: taking.summary as TakenInSummary | null });
+  return {
+    /** Has a heap taken in. @param root its absolute path @returns the number by which its progress is followed */
+    async ask(actor: Actor, heap: Omit<Asked, 'by'>): Promise<number> {
+      must(actor, 'take-in');
+      return write((writer) => writer.askFor({ ...heap, by: actor.id }));
+    },
+    /** Asks once more for a heap that ended. @returns false where it did not */
+    async askAgain(actor: Actor, id: number): Promise<boolean> {
+      must(actor, 'take-in');
+      return write((writer) => writer.askForAgain(id));
+    },
+    async one(actor: Actor, id: number): Promise<Taking | null> {
+      must(actor, 'take-in');
+      const taking = await queue.taking(id);
+      return taking && known(taking);
+    },
+    /** The newest first. */
+    async list(actor: Actor, limit: number): Promise<readonly Taking[]> {
+      must(actor, 'take-in');
+      return (await queue.takings(limit)).map(known);
+    },
+  };
+}
