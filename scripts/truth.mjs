@@ -55,10 +55,15 @@ console.log(
 const kept = mkdtempSync(join(tmpdir(), 'ficarium-truth-'));
 const r = score('run.mjs', ['--suite', 'all', '--per-author', String(PER_AUTHOR), '--keep', kept]);
 rmSync(kept, { recursive: true });
+/** Suites that the judge makes of other stories than these, in its order. */
+const TOLD = {
+  'windows-1252': (all) => all.filter(damage.fitsCp1252),
+  'one-line-captag': (all) => all.map(damage.withCapitalTags).filter(Boolean),
+  'one-line-drabble': (all) => all.map(damage.drabble).filter(Boolean),
+};
 const worst = Object.fromEntries(
   Object.keys(r).map((name) => {
-    const told = name === 'windows-1252' ? stories.filter(damage.fitsCp1252) : stories;
-    return [name, worstAuthors(judge, told, worksIn(said, name))];
+    return [name, worstAuthors(judge, (TOLD[name] ?? ((all) => all))(stories), worksIn(said, name))];
   }),
 );
 /** What is held, with the author for whom it is worst. */
