@@ -1,17 +1,32 @@
-/** A large heap through `rescue --json`: time, rate from first to last, and the most memory the process ever held. */
+/**
+ * A large heap through `rescue --json`: time, processor time, rate, the most memory the process ever held, and where the time
+ * goes by stage. BENCH_BEFORE names another build (its `dist`): both are run in turn, over the same files, in one run.
+ * BENCH_HEAP names a heap of one's own instead of the made-up one.
+ */
 import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { writeSection } from '../support/benchmarks.ts';
 import { storyFile } from '../support/generated-stories.ts';
+import { stagesIn } from '../support/stages.ts';
 
 const MEGABYTES = Number(process.env['BENCH_MB'] ?? 300);
-const root = mkdtempSync(join(tmpdir(), 'ficarium-bench-'));
+const ROUNDS = Number(process.env['BENCH_ROUNDS'] ?? 1);
+const given = process.env['BENCH_HEAP'];
+const scratch = mkdtempSync(join(tmpdir(), 'ficarium-bench-'));
+const root = given ?? join(scratch, 'heap');
 let bytes = 0;
 let files = 0;
-for (; bytes < MEGABYTES * 1e6; files++) {
+if (given)
+  for (const entry of readdirSync(given, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue;
+    bytes += statSync(join(entry.parentPath, entry.name)).size;
+    files++;
+  }
+else mkdirSync(root);
+for (; !given && bytes < MEGABYTES * 1e6; files++) {
   const { name, content } = storyFile(files, 220);
   const folder = join(root, String(Math.floor(files / 500)));
   if (files % 500 === 0) mkdirSync(folder);
@@ -19,28 +34,79 @@ for (; bytes < MEGABYTES * 1e6; files++) {
   bytes += Buffer.byteLength(content);
 }
 
-const began = performance.now();
-const child = spawn(process.execPath, [join(import.meta.dirname, '../../dist/main.js'), 'rescue', root, '--json'], {
-  stdio: ['ignore', 'pipe', 'inherit'],
+interface Run {
+  readonly seconds: number;
+  readonly cpu: number;
+  readonly works: number;
+  readonly memory: number;
+}
+
+/** One run of a build over the heap. @param profiles leave a profile of every thread there */
+async function rescue(dist: string, profiles?: string): Promise<Run> {
+  const began = performance.now();
+  const child = spawn(
+    process.execPath,
+    [
+      ...(profiles ? ['--cpu-prof', `--cpu-prof-dir=${profiles}`] : []),
+      join(dist, 'main.js'),
+      'rescue',
+      root,
+      '--json',
+    ],
+    { stdio: ['ignore', 'pipe', 'ignore'] },
+  );
+  let memory = 0;
+  let cpu = 0;
+  const watch = setInterval(() => {
+    try {
+      const status = readFileSync(`/proc/${child.pid}/status`, 'utf8');
+      memory = Math.max(memory, Number(/VmHWM:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024);
+      const stat = readFileSync(`/proc/${child.pid}/stat`, 'utf8').split(') ')[1]!.split(' ');
+      cpu = (Number(stat[11]) + Number(stat[12])) / 100;
+    } catch {
+      // The process has ended, or this system has no /proc: the figures stay what they were.
+    }
+  }, 100);
+  let works = 0;
+  for await (const line of createInterface({ input: child.stdout })) if (line.startsWith('{"kind":"work"')) works++;
+  clearInterval(watch);
+  return { seconds: (performance.now() - began) / 1000, cpu, works, memory };
+}
+
+const now = join(import.meta.dirname, '../../dist');
+const before = process.env['BENCH_BEFORE'];
+const builds = [...(before ? [['before', before] as const] : []), ['now', now] as const];
+const runs = new Map<string, Run[]>();
+for (let round = 0; round < ROUNDS; round++)
+  for (const [name, dist] of builds) runs.set(name, [...(runs.get(name) ?? []), await rescue(dist)]);
+const middle = (values: readonly number[]) => values.toSorted((a, b) => a - b)[values.length >> 1]!;
+const rows = builds.map(([name]) => {
+  const all = runs.get(name)!;
+  const of = (what: keyof Run) => middle(all.map((run) => run[what]));
+  const mb = bytes / 1e6;
+  return `| ${name} | ${of('works')} | ${of('seconds').toFixed(0)} s | ${(mb / of('seconds')).toFixed(2)} MB/s, ${(files / of('seconds')).toFixed(0)} files/s | ${of('cpu').toFixed(0)} s | ${(mb / of('cpu')).toFixed(2)} | ${Math.round(of('memory'))} MB |`;
 });
-let most = 0;
-const watch = setInterval(() => {
-  try {
-    most = Math.max(
-      most,
-      Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))?.[1] ?? 0) / 1024,
-    );
-  } catch {
-    // The process has ended, or this system has no /proc: the figure stays what it was.
-  }
-}, 200);
-let works = 0;
-for await (const line of createInterface({ input: child.stdout })) if (line.startsWith('{"kind":"work"')) works++;
-clearInterval(watch);
-const seconds = (performance.now() - began) / 1000;
-rmSync(root, { recursive: true });
-if (works !== files) throw new Error(`${files} files went in, ${works} works came out`);
+const profiles = builds.map(([name]) => join(scratch, `profile-${name}`));
+for (const [i, [, dist]] of builds.entries()) await rescue(dist, profiles[i]);
+const stages = profiles.map(stagesIn);
+const names = [...new Set(stages.flatMap((stage) => [...stage.keys()]))];
+const share = names.map(
+  (name) => `| ${name} | ${stages.map((stage) => `${(stage.get(name) ?? 0).toFixed(1)} s`).join(' | ')} |`,
+);
+rmSync(scratch, { recursive: true });
+const last = runs.get('now')!.at(-1)!;
+if (!given && last.works !== files) throw new Error(`${files} files went in, ${last.works} works came out`);
 writeSection(
   'heap',
-  `| heap | works | time | rate | most memory |\n|---|---|---|---|---|\n| ${Math.round(bytes / 1e6)} MB, ${files} files | ${works} | ${seconds.toFixed(0)} s | ${(bytes / 1e6 / seconds).toFixed(2)} MB/s, ${(files / seconds).toFixed(0)} stories/s | ${Math.round(most)} MB |`,
+  [
+    `${given ? 'A heap' : 'A made-up heap'} of ${Math.round(bytes / 1e6)} MB in ${files} files${ROUNDS > 1 ? `, the middle of ${ROUNDS} rounds` : ''}.`,
+    '',
+    '| program | works | time | rate | processor time | MB per second of it | most memory |\n|---|---|---|---|---|---|---|',
+    ...rows,
+    '',
+    'Where the time of all threads goes, from a run that was watched:',
+    '',
+    `| stage | ${builds.map(([name]) => name).join(' | ')} |\n|---|${builds.map(() => '---|').join('')}`,
+    ...share,
+  ].join('\n'),
 );
