@@ -9,11 +9,23 @@ export interface Config {
   readonly databaseUrl: string | undefined;
   readonly host: string;
   readonly port: number;
+  /** The origin under which people reach the library, such as `https://stories.example`; undefined = where it listens. */
+  readonly publicUrl: string | undefined;
+  /** Proxies of one's own before the library, whose word about the visitor's address is believed. */
+  readonly proxies: number;
   /** Worker threads for restoration; default = all cores. */
   readonly workers: number | undefined;
 }
 
-const SETTINGS = ['FICARIUM_DATA', 'DATABASE_URL', 'FICARIUM_HOST', 'PORT', 'FICARIUM_WORKERS'] as const;
+const SETTINGS = [
+  'FICARIUM_DATA',
+  'DATABASE_URL',
+  'FICARIUM_HOST',
+  'PORT',
+  'FICARIUM_PUBLIC_URL',
+  'FICARIUM_TRUST_PROXY',
+  'FICARIUM_WORKERS',
+] as const;
 export type Setting = (typeof SETTINGS)[number];
 export const settingNames: readonly Setting[] = SETTINGS;
 
@@ -27,6 +39,8 @@ export function readConfig(env: Readonly<Partial<Record<string, string>>>): Conf
     databaseUrl: env['DATABASE_URL'] || undefined,
     host: env['FICARIUM_HOST'] || '127.0.0.1',
     port: wholeNumber('PORT', env['PORT'], 8080, 0, 65_535),
+    publicUrl: originOf(env['FICARIUM_PUBLIC_URL']),
+    proxies: wholeNumber('FICARIUM_TRUST_PROXY', env['FICARIUM_TRUST_PROXY'], 0, 0, 8),
     workers: env['FICARIUM_WORKERS'] ? wholeNumber('FICARIUM_WORKERS', env['FICARIUM_WORKERS'], 1, 1, 256) : undefined,
   });
 }
@@ -39,5 +53,16 @@ function wholeNumber(name: Setting, value: string | undefined, otherwise: number
     'bad-setting',
     `${name} is "${value}".`,
     `Set it to a whole number from ${least} to ${most}, or leave it out.`,
+  );
+}
+
+function originOf(value: string | undefined): string | undefined {
+  if (!value) return undefined;
+  const url = URL.parse(value);
+  if (url && /^https?:$/.test(url.protocol) && url.href === `${url.origin}/`) return url.origin;
+  throw new FicariumError(
+    'bad-setting',
+    `FICARIUM_PUBLIC_URL is "${value}".`,
+    'Set it to the address of the front page, such as https://stories.example, with nothing behind the host, or leave it out.',
   );
 }

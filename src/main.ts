@@ -47,7 +47,7 @@ async function main(argv: readonly string[], terminal: Terminal): Promise<number
     .configureOutput({ writeOut: (s) => terminal.out.write(s), writeErr: (s) => terminal.err.write(s) })
     .exitOverride()
     .showHelpAfterError('Run `ficarium --help` to see how it is used.');
-  for (const add of [addRescue, addImport, addServe, addJobs, addVerify]) add(program, given);
+  for (const add of [addRescue, addImport, addServe, addKey, addJobs, addVerify]) add(program, given);
   await program.parseAsync([...argv], { from: 'user' });
   return code;
 }
@@ -154,10 +154,41 @@ function addServe(program: Command, given: Given): void {
             ...how,
           });
         };
-        exit(await serveCommand({ takeSamples, listen: () => listen(given, { store, files }) }, terminal));
+        const open = opensBrowser() ? (await import('./cli/open-browser.ts')).openBrowser : undefined;
+        exit(await serveCommand({ takeSamples, listen: () => listen(given, { store, files }), open }, terminal));
       });
     });
 }
+
+function addKey(program: Command, given: Given): void {
+  program
+    .command('key')
+    .description(
+      'print a link whose opener becomes keeper, with a new name and password; also while the library is open',
+    )
+    .addHelpText('after', examples('ficarium key'))
+    .action(async () => {
+      const { config, terminal, version, exit } = given;
+      const [{ keyCommand }, { openBeside }, { libraryOn, OWNER }] = await Promise.all([
+        import('./cli/key.ts'),
+        import('./open.ts'),
+        import('./library/library.ts'),
+      ]);
+      const { store, close } = await openBeside(config, (sentence) => terminal.err.write(`${sentence}\n`));
+      try {
+        const { accounts } = libraryOn({ store, program: version });
+        exit(await keyCommand(() => accounts.newKey(OWNER), config, terminal));
+      } finally {
+        await close();
+      }
+    });
+}
+
+/** Does somebody sit there, with a browser? Not where a program reads along, and not where tests run. */
+const opensBrowser = (): boolean =>
+  Boolean(process.stdout.isTTY) &&
+  !process.env['CI'] &&
+  (process.platform !== 'linux' || Boolean(process.env['DISPLAY'] || process.env['WAYLAND_DISPLAY']));
 
 function addVerify(program: Command, given: Given): void {
   program
@@ -222,30 +253,36 @@ async function withLibrary(
 
 /** Builds the site on a library, listens, and does what is due behind the pages. */
 async function listen({ config, version }: Given, { store, files }: Pick<OpenLibrary, 'store' | 'files'>) {
-  const [{ createSite }, { actorAtHome }, { libraryOn }, { startServer }, { behindOf }, { tasksOn }] =
+  const [{ createSite }, { libraryOn, OWNER }, { startServer }, { keyLink }, { behindOf }, { tasksOn }] =
     await Promise.all([
       import('./web/site.tsx'),
-      import('./web/actor.ts'),
       import('./library/library.ts'),
       import('./web/server.ts'),
+      import('./cli/key.ts'),
       import('./library/behind.ts'),
       import('./jobs/jobs.ts'),
     ]);
   const library = libraryOn({ store, program: version, carriesOut: 'behind' });
   const site = createSite({
     library,
-    actor: actorAtHome(config.host),
+    publicUrl: config.publicUrl,
+    proxies: config.proxies,
     report: (error, request) =>
       process.stderr.write(
-        `${request.method} ${new URL(request.url).pathname}: ${error instanceof Error ? error.stack : String(error)}\n`,
+        // A key in an address is nothing for a log.
+        `${request.method} ${new URL(request.url).pathname.replace(/^\/key\/.*/, '/key/…')}: ${error instanceof Error ? error.stack : String(error)}\n`,
       ),
   });
   const server = await startServer(site.fetch, config);
   const report = (error: Error) => void process.stderr.write(`Behind the pages: ${error.stack}\n`);
   const behind = behindOf({ store, files, program: version, workers: config.workers });
   const jobs = store.runJobs(tasksOn(behind, report), report);
+  const { accounts } = library;
   return {
-    ...server,
+    url: config.publicUrl ?? server.url,
+    firstKey: (await accounts.hasNoKeeper())
+      ? keyLink(config.publicUrl ?? server.url, await accounts.newKey(OWNER))
+      : undefined,
     close: async () => void (await Promise.all([server.close(), jobs.stop()])),
   };
 }

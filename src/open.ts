@@ -58,3 +58,17 @@ export async function joinLibrary(dataFolder: string): Promise<Store | undefined
   await store.close();
   return undefined;
 }
+
+/**
+ * Opens a library also while another Ficarium has it open: then through that one's database. For what is one small act.
+ * @throws as `openLibrary`
+ */
+export async function openBeside(
+  config: { readonly dataFolder: string; readonly databaseUrl: string | undefined },
+  say: (sentence: string) => void,
+): Promise<Pick<OpenLibrary, 'store' | 'close'>> {
+  const url = config.databaseUrl === undefined ? embeddedOf(config.dataFolder) : undefined;
+  if (url === undefined) return openLibrary(config, say);
+  const store = await openStore(url, { visible: visibleStandings, headOf, joins: true });
+  return { store, close: () => store.close() };
+}

@@ -7,6 +7,8 @@ export type Role = 'member' | 'keeper';
 export interface Actor {
   /** Names who did something, for ever; `guest` for whoever is not known. */
   readonly id: string;
+  /** As they are called on pages now; left out for guests and the program itself. */
+  readonly name?: string;
   readonly roles: readonly Role[];
 }
 

@@ -17,13 +17,15 @@ export type Act =
   /** Try jobs again, and drop them. */
   | 'keep-jobs'
   /** Bring heaps in. */
-  | 'take-in';
+  | 'take-in'
+  /** Say what others may do here: make keys, give roles and take them away. */
+  | 'grant';
 
 const NONE: readonly Act[] = [];
 /** What each role may do. A person may do what any of their roles may. */
 const MAY: { readonly [role in Role]: readonly Act[] } = {
   member: NONE,
-  keeper: ['see-addresses', 'decide', 'see-desk', 'say', 'take-down', 'see-jobs', 'keep-jobs', 'take-in'],
+  keeper: ['see-addresses', 'decide', 'see-desk', 'say', 'take-down', 'see-jobs', 'keep-jobs', 'take-in', 'grant'],
 };
 
 /** May somebody do this? Every act and every read of the library asks here, before anything else. */

@@ -6,8 +6,13 @@ import { faultLog } from './fault-log.ts';
 import { plural, progressLine, type Terminal } from './terminal.ts';
 
 export interface Serving {
-  /** Starts to listen. @throws FicariumError `port-in-use` */
-  listen(): Promise<{ readonly url: string; close(): Promise<void> }>;
+  /**
+   * Starts to listen. `firstKey`: the link whose opener becomes the keeper, where there is none yet.
+   * @throws FicariumError `port-in-use`
+   */
+  listen(): Promise<{ readonly url: string; readonly firstKey: string | undefined; close(): Promise<void> }>;
+  /** Shows an address in the person's browser; left out where there is none. */
+  readonly open?: ((url: string) => void) | undefined;
   /** Takes the sample heap into an empty library, or goes on where that was stopped; null when there is nothing to do. */
   takeSamples(how: {
     readonly onProgress: OnProgress;
@@ -16,7 +21,7 @@ export interface Serving {
 }
 
 /** `ficarium serve`: the library on http://localhost:8080 until Ctrl-C. */
-export async function serveCommand({ listen, takeSamples }: Serving, terminal: Terminal): Promise<number> {
+export async function serveCommand({ listen, takeSamples, open }: Serving, terminal: Terminal): Promise<number> {
   const line = progressLine(terminal);
   const samples = await takeSamples({ onProgress: line.onProgress, onFault: faultLog(line, terminal) }).finally(
     line.done,
@@ -27,6 +32,12 @@ export async function serveCommand({ listen, takeSamples }: Serving, terminal: T
     );
   const server = await listen();
   terminal.out.write(`The library is open on ${server.url} (Ctrl-C closes it).\n`);
+  if (server.firstKey !== undefined) {
+    terminal.out.write(
+      `Nobody keeps it yet. Whoever opens this link becomes its keeper; it works once, within an hour:\n  ${server.firstKey}\n`,
+    );
+    open?.(server.firstKey);
+  }
   await new Promise<void>((resolve) =>
     process.once('SIGINT', resolve).once('SIGTERM', resolve).once('SIGHUP', resolve),
   );

@@ -21,4 +21,5 @@ const SENTENCES: { readonly [act in Act]: string } = {
   'see-jobs': 'Seeing what goes on behind the pages',
   'keep-jobs': 'Trying work again and dropping it',
   'take-in': 'Bringing stories in',
+  grant: 'Saying what others may do here',
 };

@@ -1,6 +1,7 @@
 import { type Actor, GUEST, OWNER } from '../catalogue/actor.ts';
 import { type Act, may } from '../catalogue/may.ts';
 import type { Store } from '../store/store.ts';
+import { accountsOf } from './accounts.ts';
 import { asideOf } from './aside.ts';
 import { benchOf } from './bench.ts';
 import { carryOutFiles } from './desk/files.ts';
@@ -24,6 +25,7 @@ export interface Library {
   readonly aside: ReturnType<typeof asideOf>;
   readonly jobs: ReturnType<typeof jobsOf>;
   readonly takings: ReturnType<typeof takingsOf>;
+  readonly accounts: ReturnType<typeof accountsOf>;
   may(actor: Actor, act: Act): boolean;
   /** Does the database answer? @throws FicariumError `database-down` */
   answers(): Promise<void>;
@@ -35,9 +37,11 @@ export interface LibraryOptions {
   readonly program: string;
   /** Words about many works: `behind` the answer, by the jobs that were added with them, or before it. */
   readonly carriesOut?: 'behind' | 'before';
+  /** What time it is, for sessions and keys; tests may say. */
+  readonly now?: () => Date;
 }
 
-export function libraryOn({ store, program, carriesOut = 'before' }: LibraryOptions): Library {
+export function libraryOn({ store, program, carriesOut = 'before', now = () => new Date() }: LibraryOptions): Library {
   const carryNow = async () => {
     if (carriesOut === 'behind') return;
     await carryOutFiles({ store, program });
@@ -50,6 +54,7 @@ export function libraryOn({ store, program, carriesOut = 'before' }: LibraryOpti
     aside: asideOf(store.reader),
     jobs: jobsOf(store),
     takings: takingsOf(store),
+    accounts: accountsOf(store, now),
     may,
     answers: async () => void (await store.reader.worksDue()),
   };

@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import { FicariumError } from '../errors.ts';
+import { type Accounts, accountsIn } from './accounts.ts';
 import { connect } from './connect.ts';
 import { type Inspection, inspect } from './inspect.ts';
 import type { HeadOf } from './light-editions.ts';
@@ -46,6 +47,8 @@ export interface Store {
   readonly stock: Stock;
   /** For `verify`. */
   readonly inspection: Inspection;
+  /** Who people are, what they may, who is signed in. */
+  readonly accounts: Accounts;
   /**
    * Writes in one transaction: all of it or nothing.
    * @param options.lazy do not wait for the disk; a power cut may take back the last second of such writes, never a half
@@ -96,6 +99,7 @@ function storeOn(url: string, db: Kysely<Tables>, visible: VisibleStandings): St
     inspection: inspect(db),
     queue: queueOn(db),
     runJobs: (tasks, report) => runJobs(url, db, tasks, report),
+    accounts: accountsIn(db),
     write: (act, { lazy = false } = {}) =>
       db.transaction().execute(async (tx) => {
         if (lazy) await sql`set local synchronous_commit = off`.execute(tx);
@@ -191,5 +195,6 @@ function writerIn(tx: Parameters<typeof heap>[0]): Writer {
     stand: (id, hidden, reason, by) => stand(tx, id, hidden, reason, by),
     work: (id) => work(tx, id),
     removedAmong: (letters, works) => removedAmong(tx, letters, works),
+    accounts: accountsIn(tx),
   };
 }

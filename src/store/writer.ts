@@ -14,6 +14,7 @@ import type { ToldArchive } from '../intake/dumps/told.ts';
 import type { Contents } from '../intake/html/contents.ts';
 import type { ListOfWorks } from '../intake/non-story/works.ts';
 import type { PackedLedger } from '../text/pack.ts';
+import type { Accounts } from './accounts.ts';
 import type { Asked } from './queue.ts';
 import type { Decision, WorkCard } from './reader.ts';
 
@@ -131,6 +132,8 @@ export interface PutOff extends Pick<Question, 'kind' | 'field' | 'said' | 'alik
 
 /** All that can be written, within one transaction: everything of it is kept, or nothing. */
 export interface Writer {
+  /** Accounts and what belongs to them. */
+  readonly accounts: Accounts;
   /** The number of the heap that lies at this path; made when it is new. @param samples it comes with the program */
   heap(root: string, samples?: boolean): Promise<number>;
   /** Takes a heap out of the library, or puts it back. @returns false where there is no such heap, or it is so already */

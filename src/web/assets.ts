@@ -18,6 +18,7 @@ const STYLES = [
   'changes',
   'compare',
   'desk',
+  'account',
   'print',
 ];
 const FILES = {

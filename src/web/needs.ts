@@ -7,8 +7,12 @@ import type { Reading } from './parts/reading.ts';
 export interface Needs {
   /** What is read and done, by subject. */
   readonly library: Library;
-  /** Who asks. Left out: everybody is a guest. `viewer.ts` has one for a library at home. */
+  /** Who asks, whatever session they have: for tests. Left out, and always in the real library: who holds the session's token. */
   readonly actor?: (request: Request) => Actor;
+  /** The origin under which people reach the library, where that is not the address that it listens on: `https://stories.example`. */
+  readonly publicUrl?: string | undefined;
+  /** How many proxies of ours stand before the library: so many addresses of `X-Forwarded-For` are believed, from its end. */
+  readonly proxies?: number;
   /** Told of every failure that a person saw as "something went wrong". */
   readonly report?: (error: unknown, request: Request) => void;
 }
@@ -20,6 +24,10 @@ export interface Env {
     may: (act: Act) => boolean;
     reading: Reading;
     assets: Assets;
+    /** Who asks has come through TLS: cookies are kept from everything else. */
+    secure: boolean;
+    /** The address that the request came from, as far as that is known; for limits, never for rights. */
+    from: string;
   };
 }
 export type Ask = Context<Env>;

@@ -7,7 +7,7 @@ import { FicariumError } from '../errors.ts';
  * @throws FicariumError `port-in-use`, `bad-setting`
  */
 export function startServer(
-  fetch: (request: Request) => Response | Promise<Response>,
+  fetch: (request: Request, env: object) => Response | Promise<Response>,
   { host, port }: Pick<Config, 'host' | 'port'>,
 ): Promise<{ url: string; close(): Promise<void> }> {
   return new Promise((resolve, reject) => {

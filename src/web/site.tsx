@@ -1,12 +1,10 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { compress } from 'hono/compress';
-import { csrf } from 'hono/csrf';
 import { secureHeaders } from 'hono/secure-headers';
-import { trimTrailingSlash } from 'hono/trailing-slash';
-import { GUEST } from '../library/library.ts';
 import { loadAssets } from './assets.ts';
 import type { Env, Needs } from './needs.ts';
+import { accountPage, leaveEverywherePage, passwordPage } from './pages/account.tsx';
 import { archiveRowsPage, archiveStoryPage, archivesPage } from './pages/archives.tsx';
 import { bookPage } from './pages/book.ts';
 import { comparePage } from './pages/compare.tsx';
@@ -22,6 +20,7 @@ import { errorPage } from './pages/errors.tsx';
 import { fandomsPage } from './pages/fandoms.tsx';
 import { frontPage } from './pages/front.tsx';
 import { jobsPage, keepJobsPage } from './pages/jobs.tsx';
+import { keyPage, useKeyPage } from './pages/key.tsx';
 import { leftAsidePage } from './pages/left-aside.tsx';
 import { listPage } from './pages/list.tsx';
 import { peoplePage } from './pages/people.tsx';
@@ -30,9 +29,13 @@ import { keepReadingPage, readingPage } from './pages/reading.tsx';
 import { restorationPage } from './pages/restoration.tsx';
 import { reviewsPage } from './pages/reviews.tsx';
 import { decideForAllPage, rulesPage } from './pages/rules.tsx';
+import { enterPage, leavePage, signInPage } from './pages/sign-in.tsx';
 import { chapterPage, entirePage, workPage } from './pages/work.tsx';
 import { Halt, notFound } from './parts/halt.ts';
 import { readReading } from './parts/reading.ts';
+import { sameSite } from './parts/same-site.ts';
+import { whoAsks } from './parts/session.ts';
+import { trimSlash } from './parts/trim-slash.ts';
 
 export type { Needs } from './needs.ts';
 
@@ -47,11 +50,9 @@ export function createSite(needs: Needs): Hono<Env> {
   app.use(async (c, next) => {
     c.set('assets', assets);
     c.set('reading', readReading(c));
-    const actor = needs.actor?.(c.req.raw) ?? GUEST;
-    c.set('actor', actor);
-    c.set('may', (act) => needs.library.may(actor, act));
     await next();
   });
+  app.use(whoAsks(needs));
   app.use(async (c, next) => {
     if (!isReadable(c.req.url))
       throw new Halt(400, 'The address holds signs that are no letters.', {
@@ -59,8 +60,8 @@ export function createSite(needs: Needs): Hono<Env> {
       });
     await next();
   });
-  app.use(trimTrailingSlash());
-  app.post('*', bodyLimit({ maxSize: MOST_POSTED }), csrf());
+  app.use(trimSlash);
+  app.post('*', bodyLimit({ maxSize: MOST_POSTED }), sameSite(needs));
 
   app.get('/', frontPage(needs));
   app.get('/works', listPage(needs));
@@ -98,6 +99,14 @@ export function createSite(needs: Needs): Hono<Env> {
   app.get('/left-aside', leftAsidePage(needs));
   app.get('/reading', readingPage);
   app.post('/reading', keepReadingPage);
+  app.get('/key/:key', keyPage(needs));
+  app.post('/key/:key', useKeyPage(needs));
+  app.get('/sign-in', signInPage);
+  app.post('/sign-in', enterPage(needs));
+  app.post('/sign-out', leavePage(needs));
+  app.get('/account', accountPage(needs));
+  app.post('/account/password', passwordPage(needs));
+  app.post('/account/sign-out-everywhere', leaveEverywherePage(needs));
   app.get('/assets/*', assetPage);
   app.get('/favicon.ico', (c) => c.redirect(assets.url('favicon.svg'), 302));
   app.get('/robots.txt', robotsPage);

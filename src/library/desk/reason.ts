@@ -10,12 +10,9 @@ const NAMES = new Map([
 /** How a field is called on a page: "writer" for `authors`. */
 export const fieldName = (field: string): string => NAMES.get(field) ?? field.replace(/-/g, ' ');
 
-/** Why an edition was made, for everybody to read: never what was said, which may hold an address. */
-export function reasonOf(
-  { field, verdict, by }: { readonly field: string; readonly verdict: string; readonly by: string },
-  where = '',
-): string {
-  const who = by === 'keeper' ? 'the keeper' : by;
+/** Why an edition was made, for everybody to read: never what was said, which may hold an address, nor by whom of the keepers. */
+export function reasonOf({ field, verdict }: { readonly field: string; readonly verdict: string }, where = ''): string {
+  const who = 'the keeper';
   if (verdict === 'unknown')
     return `nobody can know the ${fieldName(field)}${where ? `, ${where.trim()}` : ''}: ${who}`;
   return `${fieldName(field)} ${verdict === 'taken-back' ? 'put back as it was' : verdict} ${where}by ${who}`;

@@ -64,7 +64,7 @@ export const keepAlike = (store: Store, word: SaidAlike): Promise<number> =>
 export async function takeBack(library: Library, id: number, by: string): Promise<number | null> {
   const { store, program } = library;
   const taken = await store.write(async (writer) => {
-    const reasonFor = ({ field }: { readonly field: string }) => reasonOf({ field, verdict: 'taken-back', by });
+    const reasonFor = ({ field }: { readonly field: string }) => reasonOf({ field, verdict: 'taken-back' });
     const word = await writer.takeBack(id, by, reasonFor);
     if (!word)
       throw new FicariumError(

@@ -3,6 +3,7 @@ import type { Card, Plan } from '../../catalogue/card.ts';
 import type { Question, QuestionKind } from '../../catalogue/desk/doubt.ts';
 import type { Ends } from '../../catalogue/desk/ends.ts';
 import type { Draft } from '../../intake/draft.ts';
+import { nameOf } from '../accounts.ts';
 import type { Bar, Desk, Heap, QueueQuery, Waiting } from '../desk.ts';
 import type { Tables } from '../tables.ts';
 import { HEAPS_OUT } from '../write/heaps.ts';
@@ -105,7 +106,7 @@ export const deskReader = (db: Db): Desk => ({
         ) as its
       ) as counted
       left join lateral (
-        select taken_out, decided_by, decided_at from heap_standings where heap = heaps.id order by heap_standings.id desc limit 1
+        select taken_out, ${nameOf('decided_by')} as decided_by, decided_at from heap_standings where heap = heaps.id order by heap_standings.id desc limit 1
       ) as newest on true
       ${id === undefined ? sql`` : sql`where heaps.id = ${id}`}
       order by heaps.id`.execute(db);

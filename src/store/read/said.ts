@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely';
+import { nameOf } from '../accounts.ts';
 import type { Said, SaidQuery } from '../desk.ts';
 import type { Page } from '../reader.ts';
 import type { Tables } from '../tables.ts';
@@ -12,8 +13,9 @@ interface Row extends Omit<Said, 'work' | 'takenBack' | 'value' | 'was'> {
   readonly back_at: Date | null;
 }
 
-/** Every word that was said: at the desk, about changes, about rules, about who may see a work. */
+/** Every word that was said: at the desk, about changes, about rules, about who may see a work; by whom, as they are called now. */
 const EVERY = sql`
+  select kind, id, ${nameOf('by')} as by, at, about, said, verdict, value, was, named, ${nameOf('back_by')} as back_by, back_at from (
   select word.scope as kind, word.id, word.decided_by as by, word.decided_at as at, word.field as about, word.said, word.verdict,
     word.value, word.was, coalesce(pieces.work, word.work) as named, back.decided_by as back_by, back.decided_at as back_at
   from desk_words as word left join pieces on pieces.key = word.draft_key left join desk_words as back on back.takes_back = word.id
@@ -31,7 +33,8 @@ const EVERY = sql`
   union all
   select 'heap', heap_standings.id, decided_by, decided_at, heap::text, root, case when taken_out then 'taken out' else 'put back' end,
     'null', 'null', null, null, null
-  from heap_standings join heaps on heaps.id = heap_standings.heap`;
+  from heap_standings join heaps on heaps.id = heap_standings.heap
+  ) as word`;
 
 /** The record of who decided what. */
 export const saidReader = (db: Kysely<Tables>) => ({
@@ -60,9 +63,11 @@ export const saidReader = (db: Kysely<Tables>) => ({
   },
 
   async people(): Promise<readonly string[]> {
-    const { rows } = await sql<{ by: string }>`select decided_by as by from desk_words
+    const { rows } = await sql<{ by: string }>`select distinct ${nameOf('decided_by')} as by from (
+      select decided_by from desk_words
       union select decided_by from decisions union select decided_by from decisions_for_all
-      union select decided_by from standings union select decided_by from heap_standings order by by`.execute(db);
+      union select decided_by from standings union select decided_by from heap_standings
+    ) as said order by by`.execute(db);
     return rows.map(({ by }) => by);
   },
 });

@@ -32,6 +32,7 @@ export const deskWorkPage =
       library.desk.isHidden(c.var.actor, work.id),
       library.desk.said(c.var.actor, { work: work.id, page: 1, perPage: 100 }),
     ]);
+    const named = await library.accounts.namesOf(c.var.actor, deciders(fields));
     const asked = new Map(waiting.items.map(({ question }) => [question.field, question]));
     const names = [
       ...new Set([...FIELD_NAMES, ...Object.keys(fields).filter((name) => isPlain(name, fields[name]?.value))]),
@@ -65,7 +66,7 @@ export const deskWorkPage =
                     <span class="quiet">nothing</span>
                   )}
                 </td>
-                <td>{howKnown(fields[name], asked.has(name))}</td>
+                <td>{howKnown(fields[name], asked.has(name), named)}</td>
               </tr>
             ))}
           </tbody>
@@ -92,10 +93,13 @@ export const deskWorkPage =
     );
   };
 
-function howKnown(field: Fields[string], asked: boolean): string {
+/** Who settled something about a work's record. */
+const deciders = (fields: Fields): string[] => Object.values(fields).flatMap((field) => field?.decided?.by ?? []);
+
+function howKnown(field: Fields[string], asked: boolean, named: (id: string) => string): string {
   if (!field) return asked ? 'asked' : '';
   if (field.decided)
-    return `${field.decided.verdict}${field.decided.alike ? ' in all works alike' : ''} by ${field.decided.by}`;
+    return `${field.decided.verdict}${field.decided.alike ? ' in all works alike' : ''} by ${named(field.decided.by)}`;
   if (field.given) return asked ? 'said by the file, in doubt' : 'said by the file';
   return `suggested, ${percent(field.confidence)} sure`;
 }
@@ -121,6 +125,7 @@ export const fieldPage =
     const field = Object.hasOwn(work.fields, name) ? (work.fields as Fields)[name] : undefined;
     if (!isPlain(name, field?.value ?? null) || !(FIELD_NAMES.includes(name) || field))
       throw notFound('A work has no such field.', { href: `/desk/works/${work.id}`, words: 'See what is known of it' });
+    const named = await library.accounts.namesOf(c.var.actor, deciders({ [name]: field }));
     const [alike, waiting, said, names, parts] = await Promise.all([
       namesAlike(c, library, name, field),
       library.desk.queue(c.var.actor, { work: work.id, field: name, limit: 20 }),
@@ -161,7 +166,7 @@ export const fieldPage =
               ) : (
                 <span class="quiet">Nothing stands there.</span>
               )}{' '}
-              <span class="sure">{howKnown(field, open !== undefined)}</span>
+              <span class="sure">{howKnown(field, open !== undefined, named)}</span>
             </p>
             {field?.decided?.was ? (
               <p class="quiet">

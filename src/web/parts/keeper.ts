@@ -1,4 +1,4 @@
-import type { Act } from '../../library/library.ts';
+import { type Act, GUEST } from '../../library/library.ts';
 import type { Ask } from '../needs.ts';
 import { Halt } from './halt.ts';
 
@@ -7,6 +7,20 @@ export function keeperOnly(c: Ask, act: Act, sentence: string): void {
   if (c.var.may(act)) return;
   throw new Halt(403, sentence, {
     ...(c.req.method === 'POST' ? { kept: 'Nothing was changed.' } : {}),
-    next: { href: '/', words: 'Go to the front page' },
+    next: signInFrom(c),
   });
 }
+
+/** Where to go from a page that is not open: to sign in and back, or, for who is signed in already, to the front page. */
+export const signInFrom = (c: Ask): { readonly href: string; readonly words: string } =>
+  c.var.actor.id === GUEST.id
+    ? {
+        href: c.req.method === 'GET' ? `/sign-in?back=${encodeURIComponent(pathOf(c))}` : '/sign-in',
+        words: 'Sign in',
+      }
+    : { href: '/', words: 'Go to the front page' };
+
+const pathOf = (c: Ask): string => {
+  const { pathname, search } = new URL(c.req.url);
+  return pathname + search;
+};

@@ -21,7 +21,7 @@ export function page(
   c: Ask,
   head: PageHead,
   children: Child,
-  status: 200 | 400 | 403 | 404 | 409 | 413 | 500 | 503 = 200,
+  status: 200 | 400 | 403 | 404 | 409 | 413 | 429 | 500 | 503 = 200,
 ): Response | Promise<Response> {
   return c.html(
     <Layout c={c} head={head}>
@@ -66,7 +66,7 @@ function Layout({ c, head, children }: { c: Ask; head: PageHead; children?: Chil
           <main id="main" tabindex={-1}>
             {children}
           </main>
-          <Colophon />
+          <Colophon name={c.var.actor.name} guest={!c.var.may('see-desk')} />
         </body>
       </html>
     </>
@@ -107,12 +107,25 @@ function Masthead({ head, keeper, reading }: { head: PageHead; keeper: boolean; 
   );
 }
 
-function Colophon() {
+function Colophon({ name, guest }: { name: string | undefined; guest: boolean }) {
   return (
     <footer class="colophon">
       <p>
         The words belong to their writers. Every mend is marked, and can be taken back: see{' '}
         <a href="/rules">what the rules did</a>. <a href="/reading">How you like to read</a>
+        {name !== undefined ? (
+          <>
+            {' · '}
+            <a href="/account">
+              <bdi>{name}</bdi>
+            </a>
+          </>
+        ) : guest ? (
+          <>
+            {' · '}
+            <a href="/sign-in">Sign in</a>
+          </>
+        ) : null}
       </p>
     </footer>
   );

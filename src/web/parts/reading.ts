@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
+import type { Env } from '../needs.ts';
 
 /** How a person likes to read. Kept in a cookie of that name on their own machine and nowhere else. */
 export interface Reading {
@@ -46,13 +47,12 @@ export function readReading(c: Context): Reading {
 }
 
 /** Keeps the choices for a year. */
-export function keepReading(c: Context, reading: Reading): void {
-  const secure = new URL(c.req.url).protocol === 'https:';
+export function keepReading(c: Context<Env>, reading: Reading): void {
   setCookie(c, COOKIE, new URLSearchParams({ ...reading }).toString(), {
     path: '/',
     maxAge: YEAR,
     sameSite: 'Lax',
-    secure,
+    secure: c.var.secure,
   });
 }
 

@@ -1,0 +1,86 @@
+import type { Actor } from '../../catalogue/actor.ts';
+import type { Account, Accounts } from '../../store/accounts.ts';
+import { limiterOf, networkOf } from './limiter.ts';
+import { nameKey } from './name.ts';
+import { hashPassword, isOutdated, isPassword } from './password.ts';
+
+/** Somebody came in: the token is for their browser alone. */
+export interface SignedIn {
+  readonly token: string;
+  readonly actor: Actor;
+}
+
+/** Somebody did not come in. `waitMs` > 0: not even the right password is looked at before that. */
+export interface Refused {
+  readonly sentence: string;
+  readonly waitMs: number;
+}
+
+const QUARTER = 15 * 60_000;
+/**
+ * Wrong passwords within a quarter of an hour: for one name from one network; from one network; for one name from everywhere,
+ * which is high, so that strangers hardly keep somebody out.
+ */
+const LIMITS = {
+  both: { tries: 8, withinMs: QUARTER },
+  network: { tries: 30, withinMs: QUARTER },
+  name: { tries: 150, withinMs: QUARTER },
+};
+
+/** Where passwords are tried: in constant time for names that are and are not, and not often. */
+export function doorOf(
+  accounts: Accounts,
+  now: () => Date,
+  signedIn: (account: Account, before: string | undefined) => Promise<SignedIn>,
+) {
+  const [both, network, name] = [limiterOf(LIMITS.both), limiterOf(LIMITS.network), limiterOf(LIMITS.name)];
+  /** The hash of nobody's password: an unknown name costs as much as a known one. */
+  let nobodys: Promise<string> | undefined;
+
+  /** Counts a try; says so where there were too many. */
+  function mayTry(who: string, from: string): Refused | undefined {
+    const at = now().getTime();
+    const net = networkOf(from);
+    const waitMs = both.take(`${net} ${who}`, at) || network.take(net, at) || name.take(who, at);
+    if (waitMs === 0) return undefined;
+    const minutes = Math.ceil(waitMs / 60_000);
+    return {
+      sentence: `There were too many tries. Come back in ${minutes === 1 ? 'a minute' : `${minutes} minutes`}; nothing is lost meanwhile.`,
+      waitMs,
+    };
+  }
+  /** Whoever knew the password had no wrong tries. */
+  function forgive(who: string, from?: string): void {
+    name.forget(who);
+    if (from === undefined) return;
+    both.forget(`${networkOf(from)} ${who}`);
+    // Somebody with a password of their own must not clear the way for trying others'.
+    network.giveBack(networkOf(from));
+  }
+
+  return {
+    mayTry,
+    forgive,
+    /**
+     * @param before the token that the browser came with, which ends
+     * @param from the address that it came from
+     */
+    async signIn(
+      given: { readonly name: string; readonly password: string },
+      { before, from }: { readonly before: string | undefined; readonly from: string },
+    ): Promise<SignedIn | Refused> {
+      const key = nameKey(given.name.slice(0, 200));
+      const account = await accounts.byName(key);
+      const who = account?.id ?? `name ${key}`;
+      const wait = mayTry(who, from);
+      if (wait) return wait;
+      nobodys ??= hashPassword('nobody');
+      const nobody = await nobodys;
+      const right = await isPassword(account?.password ?? nobody, given.password);
+      if (!account || !right) return { sentence: 'That name and that password do not go together.', waitMs: 0 };
+      forgive(who, from);
+      if (isOutdated(account.password)) await accounts.setPassword(account.id, await hashPassword(given.password));
+      return signedIn(account, before);
+    },
+  };
+}
