@@ -72,7 +72,7 @@ export function accountsOf(store: Store, now: () => Date) {
     sessions: (actor: Actor): Promise<number> => accounts.countSessions(actor.id, now()),
     /**
      * Changes one's own password, which is asked for again; every session ends, and this browser has a new one.
-     * @returns what is wrong with the new one, or with the old one under `name`
+     * @returns what is wrong with the old one or the new one, in sentences
      */
     async changePassword(
       actor: Actor,
@@ -81,6 +81,7 @@ export function accountsOf(store: Store, now: () => Date) {
     ): Promise<SignedIn | { readonly unfit: { readonly old?: string; readonly password?: string } }> {
       const account = await accounts.byId(actor.id);
       if (!account) throw gone();
+      if (given.old === '') return { unfit: { old: 'Say your password until now.' } };
       const wait = door.mayTry(account.id, from);
       if (wait) return { unfit: { old: wait.sentence } };
       if (!(await isPassword(account.password, given.old))) return { unfit: { old: 'That is not your password.' } };

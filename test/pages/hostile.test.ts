@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { FicariumError } from '../../src/errors.ts';
-import { actorAtHome } from '../../src/web/actor.ts';
 import { createSite } from '../../src/web/site.tsx';
 import { html } from '../support/html.ts';
 import { riverHeap } from '../support/river-heap.ts';
@@ -191,15 +190,4 @@ test('a failure says what was kept, is told to the log, and tells no secrets', a
     library: withCounts(() => Promise.reject(new FicariumError('database-down', 'x', 'y'))),
   };
   expect((await answer('/', {}, down)).status).toBe(503);
-});
-
-test('who sits at the machine keeps the library; nobody else does', () => {
-  const at = (host: string, url: string, headers: Record<string, string> = {}) =>
-    actorAtHome(host)(new Request(url, { headers })).roles[0] ?? 'guest';
-  expect(at('127.0.0.1', 'http://localhost:8080/')).toBe('keeper');
-  expect(at('localhost', 'http://127.0.0.1:8080/')).toBe('keeper');
-  expect(at('::1', 'http://[::1]:8080/')).toBe('keeper');
-  expect(at('0.0.0.0', 'http://localhost:8080/')).toBe('guest');
-  expect(at('127.0.0.1', 'http://rebound.example:8080/')).toBe('guest');
-  expect(at('127.0.0.1', 'http://localhost:8080/', { 'X-Forwarded-For': '10.0.0.1' })).toBe('guest');
 });

@@ -17,6 +17,8 @@ export const enterPage =
     const field = await fieldsOf(c);
     const back = localPath(field('back'));
     const name = field('name');
+    if (name.trim() === '' || field('password') === '')
+      return form(c, { back, name, wrong: 'It takes a name and a password.', status: 400 });
     const came = await library.accounts.signIn(
       { name, password: field('password') },
       { before: tokenOf(c), from: c.var.from },
@@ -42,7 +44,7 @@ interface Shown {
   readonly back: string;
   readonly name?: string;
   readonly wrong?: string;
-  readonly status?: 403 | 429;
+  readonly status?: 400 | 403 | 429;
 }
 
 function form(c: Ask, { back, name = '', wrong, status }: Shown) {
