@@ -4,7 +4,8 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const LEAST = 24;
+/** 24.7 brought argon2, with which passwords are kept. */
+const LEAST = '24.7';
 export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
 /**
@@ -12,12 +13,19 @@ export const root = dirname(dirname(fileURLToPath(import.meta.url)));
  * @returns {{path: string, problem?: undefined} | {path?: undefined, problem: string}}
  */
 export function runtime(version = process.versions.node) {
-  if (Number(version.split('.')[0]) >= LEAST) return { path: process.execPath };
+  if (isEnough(version)) return { path: process.execPath };
   const path = brought();
   if (path) return { path };
   return {
     problem: `Ficarium needs Node ${LEAST} or newer and this is ${version}. The Node that comes with it is not installed: there is none for this system (${process.platform} ${process.arch}), or optional packages were left out. Install it again with them, or install Node ${LEAST} from https://nodejs.org.`,
   };
+}
+
+/** @param {string} version */
+function isEnough(version) {
+  const [major = 0, minor = 0] = version.split('.').map(Number);
+  const [least = 0, leastMinor = 0] = LEAST.split('.').map(Number);
+  return major > least || (major === least && minor >= leastMinor);
 }
 
 /** The program in the optional package with Node for this system: `npm` installs the one that fits, and no script need run. */

@@ -9,7 +9,8 @@ import { FicariumError } from './errors.ts';
 import type { Actor, Library } from './library/library.ts';
 import type { OpenLibrary } from './open.ts';
 
-const LEAST_NODE = 24;
+/** 24.7 brought argon2. */
+const LEAST_NODE = '24.7';
 /** The heap of stories that comes with the program. */
 const SAMPLES = fileURLToPath(new URL('../samples/heap', import.meta.url));
 
@@ -23,7 +24,7 @@ interface Given {
 
 /** The only place where things are built: settings → store, files → library → doors. Each command loads only what it uses. */
 async function main(argv: readonly string[], terminal: Terminal): Promise<number> {
-  if (Number(process.versions.node.split('.')[0]) < LEAST_NODE) {
+  if (process.versions.node.localeCompare(LEAST_NODE, 'en', { numeric: true }) < 0) {
     throw new FicariumError(
       'needs-node',
       `Ficarium needs Node ${LEAST_NODE} or newer and this is ${process.version}.`,
