@@ -8,7 +8,6 @@ import { hashPassword, isPassword, unfitPassword } from './accounts/password.ts'
 import { hashOfToken, isToken, newAccountId, newToken } from './accounts/token.ts';
 import { must } from './guard.ts';
 
-export type { SignedIn } from './accounts/door.ts';
 export { SHORTEST } from './accounts/password.ts';
 
 const DAY = 86_400_000;

@@ -59,6 +59,8 @@ const TABLE: { readonly [route: string]: Entry } = {
   'POST /desk/later': { gives: FORM },
   'POST /desk/stand': { gives: FORM },
   'POST /desk/take-back': { gives: FORM },
+  'GET /jobs': { gives: KEEPERS },
+  'POST /jobs': { gives: FORM },
   'GET /archives': { gives: KEEPERS },
   'GET /archives/:sha256/:position/stories/:story': { gives: [403, 404], at: () => `${dump.at()}/1` },
   'GET /archives/:sha256/:position/:table': { gives: [403, 404], ...dump },
