@@ -1,5 +1,6 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Logger, type Runner, run, type TaskList } from 'graphile-worker';
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import pg from 'pg';
 import { RUNNING, type TaskName } from './queue.ts';
 import type { Tables } from './tables.ts';
@@ -85,8 +86,20 @@ async function runOnce(url: string, db: Kysely<Tables>, tasks: Tasks, signal: Ab
     await Promise.race([gone, runner.promise.catch(() => {}), aborted(signal)]);
   } finally {
     await runner?.stop().catch(() => {});
+    await written(db).catch(() => {});
     await pool.end().catch(() => {});
     await holder.end().catch(() => {});
+  }
+}
+
+const WRITTEN_WITHIN_MS = 5000;
+
+/** Waits until what became of the last jobs is written: graphile-worker says that it has stopped before that is so. */
+async function written(db: Kysely<Tables>): Promise<void> {
+  for (const until = Date.now() + WRITTEN_WITHIN_MS; Date.now() < until; ) {
+    const { rows } = await sql`select from graphile_worker.jobs where locked_at is not null limit 1`.execute(db);
+    if (rows.length === 0) return;
+    await sleep(20);
   }
 }
 

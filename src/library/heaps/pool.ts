@@ -26,6 +26,7 @@ export class Pool {
   readonly #idle: Worker[] = [];
   readonly #all = new Set<Worker>();
   readonly #waiting: ((worker: Worker) => void)[] = [];
+  readonly #timers = new Set<NodeJS.Timeout>();
   #closed = false;
 
   constructor({ workers, timeLimit = 120_000, safe = false }: PoolOptions = {}) {
@@ -67,8 +68,10 @@ export class Pool {
           refuse('took-too-long', `This file took more than ${this.#timeLimit / 1000} seconds and was left as it is.`),
         this.#timeLimit,
       );
+      this.#timers.add(timer);
       const end = (broken: boolean) => {
         clearTimeout(timer);
+        this.#timers.delete(timer);
         worker.off('message', onMessage).off('error', onError);
         this.#giveBack(worker, broken);
       };
@@ -79,6 +82,8 @@ export class Pool {
 
   async close(): Promise<void> {
     this.#closed = true;
+    // Of files that nobody waits for any more: they would keep the program from ending.
+    for (const timer of this.#timers) clearTimeout(timer);
     await Promise.all([...this.#all].map((w) => w.terminate()));
   }
 
