@@ -41,7 +41,16 @@ test.each([
     'unknown',
     'Author',
   ],
-  ...['Archive of Our Own', 'FanFiction.Net', 'www.lamplit.example', 'Lamplit-Fics.org', 'Home User', 'user 1'],
+  ...[
+    'Archive of Our Own',
+    'FanFiction.Net',
+    'www.lamplit.example',
+    'Lamplit-Fics.org',
+    'Home User',
+    'user 1',
+    'root',
+    'HP',
+  ],
 ])('%s is nobody’s name', (name) => {
   expect(said([claim('author', name)]).authors).toEqual([]);
 });

@@ -1,7 +1,10 @@
 import { inAddress } from './marks/sweep.ts';
 
 /** A `?` amid a word that is no apostrophe, and mojibake that no code page explains. */
-const LOST = /(?<=\p{L})\?(?=\p{L})(?!\w+=)|\p{Ll}[ÃÂĂ](?=[^\p{L}\s])|â€|вЂ/gu;
+const LOST = /(?<=\p{L})\?(?=\p{Ll})(?!\w+=)|(?<=\p{Lu})\?(?=\p{Lu})|\p{Ll}[ÃÂĂ](?=[^\p{L}\s])|â€|вЂ/gu;
+/** The same at a word's end, where a program is known to have written `?` for signs: "the caf? was". */
+const ENDS = /(?<=\p{L})\?(?=\?? \p{Ll})/gu;
+const TURNED = 3;
 const ENOUGH = 2;
 const SHOWN = 3;
 
@@ -11,7 +14,9 @@ const SHOWN = 3;
  */
 export function lostLetters(before: string, after: string): string | undefined {
   const made = Math.max(0, count(after, '\ufffd') - count(before, '\ufffd'));
-  const places = [...after.matchAll(LOST)].map((m) => m.index).filter((at) => !inAddress(after, at));
+  const found = [...after.matchAll(LOST)];
+  if (count(before, '?') - count(after, '?') >= TURNED) found.push(...after.matchAll(ENDS));
+  const places = found.map((m) => m.index).filter((at) => !inAddress(after, at));
   const n = made + (places.length >= ENOUGH ? places.length : 0);
   if (n === 0) return undefined;
   const words = [...new Set(places.map((at) => wordAt(after, at)))].slice(0, SHOWN).map((word) => `“${word}”`);

@@ -1,7 +1,7 @@
 /**
  * What a label of a header block ("Title: …", "Rated: …", "Archiv: …") is about. The table is shared by the rules that
  * set a header block apart and by the catalogue that reads it. English and German, as posted to lists, groups and
- * archives between 1990 and 2010.
+ * archives between 1990 and 2010, and the commonest of three more languages.
  */
 export type LabelField =
   | 'title'
@@ -132,6 +132,25 @@ const TABLE: readonly (readonly [LabelField, 0 | 1 | 2, string])[] = [
     0,
     'time|place|format|setting|song|music|site|to|cc|lines|path|request|level|reading level|file size|number of words',
   ],
+  // Russian, French, Spanish; in the keys, й has lost its sign like every letter with one.
+  ['title', 2, 'название|titre|titulo'],
+  ['author', 2, 'автор|авторы|auteur|autrice|autora'],
+  ['fandom', 2, 'фандом|фэндом'],
+  ['rating', 2, 'реитинг|clasificacion'],
+  ['rating', 1, 'classement'],
+  ['relationship', 2, 'пеиринг|пэиринг|пеиринги|пэиринги|пеиринг и персонажи|пэиринг и персонажи'],
+  ['relationship', 1, 'pareja|parejas'],
+  ['character', 1, 'персонажи|personnages|personajes'],
+  ['freeform', 1, 'жанр|жанры|метки|genero|generos'],
+  ['warning', 1, 'предупреждение|предупреждения|avertissement|avertissements|advertencia|advertencias'],
+  ['summary', 2, 'саммари|краткое содержание'],
+  ['summary', 1, 'описание|аннотация|resume|resumen'],
+  ['series', 1, 'серия|цикл'],
+  ['permission', 1, 'размещение'],
+  ['language', 1, 'язык|langue|idioma'],
+  ['disclaimer', 2, 'дисклеимер|отказ от прав'],
+  ['note', 1, 'примечание|примечания|от автора|notas'],
+  ['other', 1, 'бета|размер|статус'],
 ];
 
 const LABELS: ReadonlyMap<string, Label> = new Map(

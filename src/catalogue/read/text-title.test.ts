@@ -17,6 +17,8 @@ describe('a line over the story is its title', () => {
     ['THE LAMP\nKit Vale', 'THE LAMP / Kit Vale'],
     ['The Lamp at the Door\n\nKit Vale', 'The Lamp at the Door / Kit Vale'],
     ['* The Lamp (1/4) *', 'The Lamp'],
+    ['The Lamp at the Door\n\nKit Vale’s Diary.', 'The Lamp at the Door'],
+    ['The Lamp at the Door\n\nKit Vale’s Night', 'The Lamp at the Door'],
   ])('%j', (head, expected) => {
     expect(read(head)).toBe(expected);
   });
@@ -27,6 +29,7 @@ describe('a line over the story is its title', () => {
     '“Who Is There?”',
     'Rain',
     'CHAPTER ONE',
+    'By Kit Vale and Oda Fell',
     'Dear All,',
     'A line that goes on and on with Many Capitals In It until nobody would call it a title any more at all',
   ])('%j is none', (head) => {

@@ -1,4 +1,4 @@
-import { labelled } from '../../text/apparatus/entries.ts';
+import { byline, labelled } from '../../text/apparatus/entries.ts';
 import { readPages } from '../../text/apparatus/pages/printed-pages.ts';
 import { isNobody, isNoTitle } from '../../text/nobody.ts';
 import type { Text } from '../../text/text.ts';
@@ -39,7 +39,7 @@ export function titleOver(story: readonly Block[]): TitlePage | undefined {
   // The first of several headings is a chapter's.
   if (first.type === 'heading' && rest.some((b) => b.type === 'heading')) return undefined;
   if (more.length > 2 || rest.reduce((n, b) => n + b.text.length, 0) < STORY) return undefined;
-  if (isLabelled(line, below)) return undefined;
+  if (isLabelled(line, below) || byline(line)) return undefined;
   const coded = withoutCodes(line);
   const { title: bare, part } = unspaced(line) ? { title: line } : titleAndPart(coded?.rest ?? line);
   const value = cleanTitle(bare);
@@ -52,7 +52,7 @@ export function titleOver(story: readonly Block[]): TitlePage | undefined {
   if (!shouted && words.length === 1 && first.type !== 'heading') return undefined;
   const title = { value, confidence: shouted ? 0.75 : 0.65, words: first.text.slice(0, 200) };
   const named = below ?? (rest[0]?.type === 'paragraph' && rest[0].text.length < 40 ? rest[0].text.trim() : '');
-  const isName = NAME.test(named) && !isNobody(named) && !/^(?:the|a|an|chapter|part|act)\b/i.test(named);
+  const isName = isAName(named);
   return {
     title,
     ...(coded ? { codes: coded } : {}),
@@ -91,14 +91,16 @@ export function nameUnder(story: readonly Block[], title: string): Unlabelled | 
   if (!over || !under || plain(over.text) !== plain(title)) return undefined;
   if (under.type !== 'heading' && under.type !== 'paragraph') return undefined;
   const name = under.text.replace(/^[\s*_~(-]+|[\s*_~)-]+$/g, '');
-  if (name.length > 40 || !NAME.test(name) || NO_NAME.test(name) || isNobody(name)) return undefined;
+  if (name.length > 40 || !isAName(name)) return undefined;
   // Headings with names further down are chapters, called after those who tell them.
   if (under.type === 'heading' && rest.some((b) => b.type === 'heading' && NAME.test(b.text))) return undefined;
   if (rest.reduce((n, b) => n + b.text.length, 0) < STORY) return undefined;
   return { value: name, confidence: 0.55, words: under.text.slice(0, 200) };
 }
 
-const NO_NAME = /^(?:the|a|an|chapter|part|act|prologue|book|scene|kapitel|teil)\b/i;
+const NO_NAME = /^(?:the|a|an|chapter|part|act|prologue|book|scene|kapitel|teil)\b|\p{L}['’]s\s|\p{Ll}{3}\.$/iu;
+/** "Mira Venn", and not "The Quay" or "Mira Venn’s Diary." */
+const isAName = (words: string): boolean => NAME.test(words) && !NO_NAME.test(words) && !isNobody(words);
 const plain = (s: string): string => s.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 
 const NOTHING =

@@ -298,6 +298,7 @@ describe('a <br> of the writer’s own, where paragraphs are blocks', () => {
     ['She stopped.<br>The bell had rung.<br>Nobody moved.', 'She stopped.\nThe bell had rung.\nNobody moved.'],
     ['“Hello,”<br>“Hello yourself,”', '“Hello,”\n“Hello yourself,”'],
     ['Dear Oda,<br />come home<br/>Bo', 'verse: Dear Oda,\ncome home\nBo'],
+    ['“The boat goes out,<br>and it comes home.”', 'verse: “The boat goes out,\nand it comes home.”'],
     ['Title: The Lamp<br>Part: two', 'Title: The Lamp\nPart: two'],
   ])('%s keeps its lines', (middle, expected) => expect(around(middle)).toBe(expected));
 
@@ -306,4 +307,11 @@ describe('a <br> of the writer’s own, where paragraphs are blocks', () => {
     const page = [FOG, BOAT, KETTLE, 'The lamp went out.', 'Nobody saw.'].map(wrapped).join('').repeat(3);
     expect(blocks(page).filter((b) => b.startsWith('verse'))).toEqual([]);
   });
+});
+
+it('reads a heading of emoji as the title, and none that names the writer', () => {
+  const page = (head: string) => `<title>x</title>${head}<p>${FOG}<p>${BOAT}<p>${KETTLE}`;
+  const title = (head: string) => draftOf(page(head)).claims.find((c) => c.field === 'title')?.value;
+  expect(title('<h1>🏮🐈</h1><h2>by Oda Fell</h2>')).toBe('🏮🐈');
+  expect(title('<h2>by Oda Fell</h2><h1>The Lamp</h1>')).toBe('The Lamp');
 });

@@ -21,6 +21,14 @@ const HEAD =
   'From: orrin@example.org (Orrin Blackthorn)\nSubject: The Lantern (1/2)\nDate: Mon, 4 Jan 1999 10:00:00 +0000\n';
 
 describe('a message', () => {
+  it('that passes on a story as a whole is taken, an answer to one is not', async () => {
+    const told = Array.from({ length: 5 }, () => STORY).join('\n\n');
+    const quoted = told.replace(/^/gm, '> ');
+    expect((await draftOf(`${HEAD}\n${quoted}\n`)).text.content).toContain('> The lantern');
+    const answer = `${HEAD}\n${quoted.slice(0, 600)}\n\nI liked this very much! More please.\n`;
+    expect((await take(answer)).refusals.map((r) => r.code)).toEqual(['no-story']);
+  });
+
   it('gives its body as text and its headers as claims, each with its line', async () => {
     const draft = await draftOf(
       `Path: news.example.org!not-for-mail\n${HEAD}Newsgroups: alt.harbour.creative\nSummary: Nobody fills\n  the lantern.\n\n${STORY}\n-- \nOrrin\n`,

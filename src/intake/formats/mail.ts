@@ -35,7 +35,7 @@ export function readMail(path: string, raw: string, format: Draft['format'] = 'm
   if (content.trim() === '') return refused(path, 'empty', 'This message has no text.');
   const what = nonStoryIn(path, message);
   if (what) return setAside(path, what);
-  if (own < LEAST_WORDS && !isForeword(message))
+  if (own < LEAST_WORDS && !isForeword(message) && !isPassedOn(content))
     return refused(path, 'no-story', `This message${about(message)} is too short to hold a story.`);
   return only(draftOf(path, message, format));
 }
@@ -142,6 +142,17 @@ function ownProse(content: string): number {
   const own = (signature < 0 ? content : content.slice(0, signature)).replace(/^[>|].*$/gm, '');
   return measureProse(own).prose;
 }
+
+/** Hardly a line is the sender's own: a story that somebody passes on as it came, each line behind a `>`. */
+function isPassedOn(content: string): boolean {
+  const lines = content.split('\n').filter((line) => line.trim() !== '');
+  const quoted = lines.filter((line) => /^ ?>/.test(line));
+  if (quoted.length * 10 < lines.length * 9) return false;
+  return measureProse(quoted.map((line) => line.replace(/^[ >]+/, '')).join('\n')).prose >= LEAST_PASSED_ON;
+}
+
+/** Shorter ones are what somebody answers to. */
+const LEAST_PASSED_ON = 300;
 
 const about = (message: Message): string => {
   const subject = headerOf(message.headers, 'subject')?.value;

@@ -1,3 +1,5 @@
+import { byline } from '../../text/apparatus/entries.ts';
+import { hasEmoji } from '../../text/emoji.ts';
 import type { Claim } from '../draft.ts';
 import type { Page } from './blocks.ts';
 import type { Composed, Placed } from './compose.ts';
@@ -43,9 +45,12 @@ export function claimsOf(path: string, page: Pick<Page, 'title' | 'metas' | 'lan
 const OF_A_CHAPTER =
   /^\W{0,4}(?:(?:chapter|chap|part|kapitel|teil|chapitre|cap[ií]tulo)\b|prolog(?:ue)?\b|(?:1|i)(?:[.:]\s|\W{0,3}$))/i;
 
+/** Words or emoji, and none that only name the writer. */
+const isSaid = (text: string): boolean => (/[\p{L}\p{N}]/u.test(text) || hasEmoji(text)) && byline(text) === undefined;
+
 /** The first heading, where it stands before the story's prose. */
 function titleHeading(placed: readonly Placed[], title: string): Placed | undefined {
-  const at = placed.findIndex((p) => !p.furniture && p.block.kind === 'heading' && /[\p{L}\p{N}]/u.test(p.block.text));
+  const at = placed.findIndex((p) => !p.furniture && p.block.kind === 'heading' && isSaid(p.block.text));
   const before = placed.slice(0, at).filter((p) => !p.furniture);
   const found = at >= 0 && before.every((p) => p.block.words < 12) ? placed[at] : undefined;
   const others = placed.slice(at + 1).some((p) => !p.furniture && p.block.kind === 'heading');

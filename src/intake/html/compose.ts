@@ -1,3 +1,4 @@
+import { hasEmoji } from '../../text/emoji.ts';
 import type { Mark, MarkType, Text } from '../../text/text.ts';
 import { BULLET } from '../document/item-signs.ts';
 import type { RawBlock } from './blocks.ts';
@@ -76,7 +77,8 @@ function typeOf(block: Block, text: string, furniture: boolean, mostlyQuoted: bo
   if (block.labels) return 'header';
   if (block.kind === 'rule') return 'scene-break';
   if (block.mark) return block.mark;
-  if (SIGNS_ONLY.test(text) && (block.centred || block.kind === 'heading')) return 'scene-break';
+  const isTitle = block.kind === 'heading' && hasEmoji(text);
+  if (SIGNS_ONLY.test(text) && !isTitle && (block.centred || block.kind === 'heading')) return 'scene-break';
   if (block.kind === 'heading') return 'heading';
   return block.quoted && !mostlyQuoted ? 'quote' : undefined;
 }

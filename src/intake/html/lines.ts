@@ -72,7 +72,8 @@ function areOwn(lines: readonly Line[]): boolean {
   return (
     lines.length > 1 &&
     texts.every((t) => t.length <= LONGEST_OWN && !/^\W{0,4}\p{L}[\p{L} ']{0,25}:/u.test(t)) &&
-    texts.filter((t) => /^["“«„]/.test(t)).length * 2 < texts.length &&
+    // A song may be quoted as a whole; lines that are each spoken are paragraphs.
+    texts.slice(1).filter((t) => /^["“«„]/.test(t)).length * 2 < texts.length &&
     lines.slice(0, -1).filter(endsSentence).length * 2 < lines.length - 1
   );
 }

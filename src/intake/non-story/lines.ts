@@ -61,6 +61,7 @@ function openedComment(text: string): string | undefined {
 const FILE = [
   /^[-dlbcps](?:[r-][w-][xsStT-]){3}[+.@]?\s+\d/,
   /^\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}\s+\d{1,2}:\d\d(?::\d\d)?\s*(?:[ap]m?)?\s+(?:<DIR>|[\d.,]+)\s/i,
+  /^(?:Volume (?:in drive \w|Serial Number) |Directory of \w:\\|\d[\d.,]* (?:File|Dir)\(s\)\s)/i,
   /^\S{1,12}\s+(?:<DIR>|\S{1,4})\s+[\d.,]*\s+\d\d[/.-]\d\d[/.-]\d\d(?:\d\d)?\s+\d{1,2}:\d\d/i,
   /^(?:[|│]\s*)*(?:[├└|+`][─-]{1,3}\s)\S/,
   /^(?:[\w.~:-]*[/\\])+[^\s/\\]*$/,

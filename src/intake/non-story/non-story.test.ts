@@ -20,6 +20,11 @@ describe('what holds no story', () => {
     expect((await take(path, content)).refusals).toEqual([]);
   });
 
+  test('is a listing with the lines that DOS writes around it', async () => {
+    const listing = ` Volume in drive C is HOARD\n Volume Serial Number is 1A2B-3C4D\n Directory of C:\\FIC\n\n03/04/1997  10:00 AM             1,204 EELS.TXT\n03/04/1997  10:01 AM             9,876 LAMP.TXT\n               2 File(s)         11,080 bytes\n`;
+    expect(await what('dir.txt', listing)).toBe('listing');
+  });
+
   test('is called what it is, with a sentence that says what can be done', async () => {
     const { refusals } = await take(
       'a.json',

@@ -33,6 +33,18 @@ const CONVENTIONS: readonly (readonly [string, string, readonly string[]])[] = [
     ],
   ],
   [
+    '1 Russian',
+    'Название: Масло для лампы\nАвтор: Мара Венн\nФэндом: Гавань\nПэйринг: Мара/Иов\nРейтинг: PG-13\nЖанр: драма\n\n',
+    [
+      'title=Масло для лампы',
+      'author=Мара Венн',
+      'fandom=Гавань',
+      'relationship=Мара/Иов',
+      'rating=PG-13',
+      'freeform=драма',
+    ],
+  ],
+  [
     '2 not provided',
     'Title: Oil\nAuthor: Mara Venn\nRating: Not Provided\nKeywords: Not Provided\n\n',
     ['title=Oil', 'author=Mara Venn', 'rating=Not Provided', 'freeform=Not Provided'],

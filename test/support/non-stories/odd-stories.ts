@@ -128,4 +128,12 @@ March 9. I told it everything. It is a good listener, for a thing that is mostly
     )
     .join(''),
   'present.txt': `You walk to the end of the pier. You do not look back. There is a boat there with your name on it, and a lamp, and nobody at the oars. You get in. The water does the rest. It takes you past the last buoy, past the place where the cold begins, and there you find them all, everyone you ever waved to, waving.`,
+  'chat-with-times.txt': `[21:04] <alba> are you awake
+[21:04] <@bruno> I am now. what is it
+[21:05] <alba> the eels are singing again
+[21:05] <@bruno> they are only eels, close the window and go to sleep
+[21:07] <alba> I did close it. they are on the stairs
+[21:09] <@bruno> stay where you are. I am coming with the lamp
+[21:31] <alba> you sing very well, bruno
+[21:31] <@bruno> I have not said anything yet`,
 };

@@ -12,6 +12,8 @@ const GAINS = 0.5;
 /** In a text in which one code page explains nearly all that is beyond ASCII, it is believed of the rest as well. */
 const NEARLY_ALL = 0.95;
 const WHOLE = 5;
+/** So many witnesses in such a text, and signs of a kind that nothing else has shown are believed too. */
+const MANY = 40;
 const COSTS_LITTLE = -1.6;
 /** What it is worth to have gone wrong like the rest. */
 const USUAL = 1.6;
@@ -58,7 +60,9 @@ export function proofOf(runs: readonly Run[], beyond: number): Proof {
     believes(piece) {
       if (piece.gain >= SURE) return true;
       return lastsOf(piece).some((codec) => {
-        const [gain, witnesses] = isWhole(codec) ? [COSTS_LITTLE, 0.9] : [GAINS, PROVEN];
+        const whole = isWhole(codec);
+        const [gain, witnesses] = whole ? [COSTS_LITTLE, 0.9] : [GAINS, PROVEN];
+        if (piece.gain >= gain && whole && sure.of(codec) >= MANY) return true;
         return piece.gain >= gain && piece.kinds.every((kind) => sure.of(`${codec} ${kind}`) >= witnesses);
       });
     },

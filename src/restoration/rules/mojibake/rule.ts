@@ -4,6 +4,7 @@ import type { Rule } from '../../rule.ts';
 import { composed } from './composed.ts';
 import { strayControls } from './controls.ts';
 import { lostBytes } from './lost-bytes.ts';
+import { misreadAlphabet } from './misread-alphabet.ts';
 import { type Proof, proofOf, SURE } from './proof.ts';
 import { chosen } from './read-back.ts';
 import { suspectRuns } from './runs.ts';
@@ -13,7 +14,7 @@ const ID = 'mojibake';
 const ROUNDS = 6;
 
 /**
- * Turns UTF-8 that was read in another code page back into what it was. Spans, not files: a run of signs is taken for the
+ * Turns UTF-8 that was read in another code page back into what it was; a text whose whole alphabet was misread, before that. Spans, not files: a run of signs is taken for the
  * bytes it would have been in each of fifteen code pages, and read strictly as UTF-8, layer by layer. It is believed where the
  * text is far less odd with it (`oddness`), or a little less and the same text holds proof; `Ã”` may be the end of a Portuguese
  * word. Then bytes that were lost on the way are looked for, and single bytes that were read as controls. That spans are
@@ -25,6 +26,8 @@ export const mojibake: Rule = {
   hint: 'It can be wrong only where somebody typed such signs on purpose, as in a text about encodings.',
   example: { before: 'Itâ€™s the cafÃ©.', after: 'It’s the café.' },
   find(text) {
+    const alphabet = misreadAlphabet(text, ID);
+    if (alphabet) return alphabet;
     let { changes, proof } = onePass(text);
     for (let round = 1; changes.length > 0 && round < ROUNDS; round++) {
       const mended = apply(text, changes);

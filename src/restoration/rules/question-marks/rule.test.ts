@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { runCases } from '../../../../test/support/cases.ts';
+import { apply } from '../../../text/change.ts';
 import { plain } from '../../../text/text.ts';
 import { questionMarks } from './rule.ts';
 
@@ -23,4 +24,11 @@ test('a letter that became ? is left, also beside marks that are mended', () => 
     'n?t',
     'n?s',
   ]);
+});
+
+test('U+FFFD that a program wrote for quotes is turned back as ? is', () => {
+  const text = plain('\ufffdYou\ufffdre late,\ufffd he said. \ufffdI don\ufffdt mind. It\ufffds the caf\ufffd.\ufffd');
+  expect(apply(text, questionMarks.find(text, context)).content).toBe(
+    '“You’re late,” he said. “I don’t mind. It’s the caf\ufffd.”',
+  );
 });
