@@ -14,6 +14,7 @@ const checks = [
     : []),
   ['lint and format', [bin('@biomejs/biome/bin/biome'), 'check', '--error-on-warnings', '.']],
   ['dead code', [bin('knip/bin/knip.js')]],
+  ['figures in docs/house.md', [join(root, 'scripts/house.mjs'), '--check']],
   [
     'architecture and docs',
     [bin('vitest/vitest.mjs'), 'run', 'test/architecture.test.ts', 'test/docs.test.ts', '--reporter=dot'],

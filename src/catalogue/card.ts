@@ -1,8 +1,28 @@
+import type { Contents } from '../intake/contents.ts';
 import type { PageLinks } from '../intake/html/links.ts';
 import type { FilesWord } from './desk/files.ts';
-import type { Listing } from './group/listing.ts';
-import type { Lesson } from './suggest/learn.ts';
+
 import type { Relation, Sameness } from './work.ts';
+
+/** What a tagged work teaches about its canon: the names in its tags. */
+export interface Lesson {
+  readonly fandom: string;
+  readonly characters: readonly string[];
+}
+
+/** A page that lists the chapters of a story, as it lies at one place, and which of the drafts it means. */
+export interface Listing extends Pick<Contents, 'title' | 'author' | 'called'> {
+  /** Of the page. */
+  readonly path: string;
+  readonly chapters: readonly {
+    readonly label: string;
+    readonly file: string;
+    /** Undefined: nothing lies there. */
+    readonly key: string | undefined;
+  }[];
+  /** The draft of the page itself, where there is more on it than the list. */
+  readonly own: string | undefined;
+}
 
 /**
  * The little that must stay in memory of every draft while a heap is grouped into works: at most about 1.5 kB,

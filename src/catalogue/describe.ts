@@ -2,6 +2,7 @@ import type { Draft, Evidence } from '../intake/draft.ts';
 import type { HeaderEntry } from '../text/apparatus/entries.ts';
 import { isApparatus, type Text } from '../text/text.ts';
 import { type Block, blocksOf, storyBlocks } from '../text/tree.ts';
+import type { Author } from './author.ts';
 import { byTrust, dateField, givenOr, oneField, permissionField, ratingField, tagFields } from './fields.ts';
 import { codeFindings, type Finding, findingsOf, headerOf } from './findings.ts';
 import { exactSeries, originFields } from './origin.ts';
@@ -17,7 +18,7 @@ import { nameUnder, type TitlePage, titleInHeads, titleOfFile, titleOver, type U
 import { cleanTitle, pageTitle } from './read/title.ts';
 import { withSuggestions } from './suggest/suggested.ts';
 import { countWords } from './words.ts';
-import type { Author, Field, Fields, Record, Unread } from './work.ts';
+import type { Field, Fields, Record, Unread } from './work.ts';
 
 /**
  * What a draft says about its story, from its container, its header block, its subject and the text itself: every fact

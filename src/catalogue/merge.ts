@@ -1,8 +1,9 @@
+import type { Author } from './author.ts';
 import { byTrust } from './fields.ts';
 import { numberAtEnd } from './read/part.ts';
 import { stricter } from './read/permission.ts';
 import { titleKey } from './titles.ts';
-import type { Author, Field, Fields, Record, Unread } from './work.ts';
+import type { Field, Fields, Record, Unread } from './work.ts';
 
 /** What several drafts of one work say together. */
 export interface Merged {

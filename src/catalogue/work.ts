@@ -1,5 +1,6 @@
 import type { Evidence } from '../intake/draft.ts';
 import type { Block } from '../text/tree.ts';
+import type { Author } from './author.ts';
 import type { LeftOutSum } from './left-out.ts';
 import type { Company, Found, PersonFound } from './people/found.ts';
 import type { Archived } from './told/archived.ts';
@@ -29,14 +30,6 @@ export interface Decided<T = unknown> {
   readonly alike?: true;
   /** What the program had read; null where it had read nothing. */
   readonly was: { readonly value: T; readonly confidence: number; readonly given: boolean } | null;
-}
-
-export interface Author {
-  readonly name: string;
-  /** Never shown to guests. */
-  readonly contact?: string;
-  /** The account under which this name was used, where the archive tells: "pseud (account)". */
-  readonly account?: string;
 }
 
 export type Permission = 'yes' | 'ask' | 'no' | 'unknown';

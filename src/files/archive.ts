@@ -2,8 +2,8 @@ import type { Readable } from 'node:stream';
 import { crc32 } from 'node:zlib';
 import { type Entry, fromBufferPromise, getFileNameLowLevel, openPromise, type ZipFile } from 'yauzl';
 import type { FoundFile, Refusal } from '../intake/draft.ts';
-import { type HeapLimits, megabytes, mostBytes } from './limits.ts';
-import { asUtf8, byCodePoint, shownName } from './names.ts';
+import { type Budget, type HeapLimits, megabytes, mostBytes } from './limits.ts';
+import { asUtf8, byCodePoint, isUnsafe, shownName } from './names.ts';
 import type { Source } from './packing.ts';
 import { refusal, tooLarge } from './read-file.ts';
 
@@ -18,12 +18,6 @@ export interface Listed {
   /** Name inside the archive, for people. */
   readonly name: string;
   readonly unsafe: boolean;
-}
-
-/** What is left to spend on one archive and the archives in it. */
-export interface Budget {
-  entries: number;
-  bytes: number;
 }
 
 const OPTIONS = { autoClose: false, decodeStrings: false, validateEntrySizes: false } as const;
@@ -88,10 +82,6 @@ async function list(zip: ZipFile, budget: Budget): Promise<Listed[] | 'too many'
   }
   return entries.sort((a, b) => byCodePoint(a.name, b.name));
 }
-
-/** A name that would leave the folder it is unpacked into, or that two systems read differently. */
-export const isUnsafe = (name: string): boolean =>
-  /^(?:\/|[A-Za-z]:)|\\|\0/.test(name) || name.split('/').includes('..');
 
 /** Looks at the sizes that the archive gives, before anything is unpacked. */
 function checked(path: string, entries: readonly Listed[], limits: HeapLimits, budget: Budget): Refusal | undefined {

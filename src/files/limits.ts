@@ -1,3 +1,9 @@
+/** What is left to spend on one archive and the archives in it. */
+export interface Budget {
+  entries: number;
+  bytes: number;
+}
+
 /** How much of a heap is taken in before it counts as an attack or an accident. */
 export interface HeapLimits {
   /** Bytes of one file, or of one entry unpacked. */

@@ -1,3 +1,7 @@
+/** A name that would leave the folder it is unpacked into, or that two systems read differently. */
+export const isUnsafe = (name: string): boolean =>
+  /^(?:\/|[A-Za-z]:)|\\|\0/.test(name) || name.split('/').includes('..');
+
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 /** The bytes as UTF-8, or undefined where they are not. */

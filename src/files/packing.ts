@@ -1,8 +1,8 @@
 import { createReadStream } from 'node:fs';
 import { createGunzip } from 'node:zlib';
 import type { FoundFile, Refusal } from '../intake/draft.ts';
-import type { Budget } from './archive.ts';
 import { Chunks } from './chunks.ts';
+import type { Budget } from './limits.ts';
 import { type HeapLimits, megabytes, mostBytes } from './limits.ts';
 import { shownName } from './names.ts';
 import { refusal } from './read-file.ts';

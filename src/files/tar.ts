@@ -1,8 +1,7 @@
 import type { FoundFile, Refusal } from '../intake/draft.ts';
-import { type Budget, isUnsafe } from './archive.ts';
 import type { Chunks } from './chunks.ts';
-import { type HeapLimits, mostBytes } from './limits.ts';
-import { asUtf8, shownName } from './names.ts';
+import { type Budget, type HeapLimits, mostBytes } from './limits.ts';
+import { asUtf8, isUnsafe, shownName } from './names.ts';
 import { refusal, tooLarge } from './read-file.ts';
 import { readHeader, readPax, type TarHeader } from './tar-header.ts';
 

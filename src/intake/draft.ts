@@ -1,9 +1,9 @@
 import type { Text } from '../text/text.ts';
+import type { Contents } from './contents.ts';
 import type { ToldArchive } from './dumps/told.ts';
-import type { Contents } from './html/contents.ts';
 import type { PageLinks } from './html/links.ts';
-import type { NonStoryKind } from './non-story/kinds.ts';
-import type { ListOfWorks } from './non-story/works.ts';
+import type { ListOfWorks } from './list-of-works.ts';
+import type { NonStoryKind } from './non-story/kind.ts';
 
 /** A file as it lies in the heap: nothing is known of it but its bytes and where it was. */
 export interface FoundFile {

@@ -5,9 +5,10 @@ import type { LeftOut } from '../intake/draft.ts';
 import type { ToldRow } from '../intake/dumps/told.ts';
 import type { Ledger } from '../text/change.ts';
 import type { Text } from '../text/text.ts';
+import type { Page } from './page.ts';
 import type { KeptArchive } from './read/archives.ts';
 
-export type { KeptArchive };
+export type { KeptArchive, Page };
 
 import type { Desk } from './desk.ts';
 
@@ -54,13 +55,6 @@ export interface ListQuery {
   readonly sure?: readonly [number, number];
   readonly sort: 'newest' | 'title' | 'author' | 'words' | 'date';
   /** From 1. */
-  readonly page: number;
-  readonly perPage: number;
-}
-
-export interface Page<T> {
-  readonly items: readonly T[];
-  readonly total: number;
   readonly page: number;
   readonly perPage: number;
 }

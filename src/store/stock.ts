@@ -1,6 +1,5 @@
 import { type Kysely, sql } from 'kysely';
 import type { Card, Plan } from '../catalogue/card.ts';
-import type { FilesWord, SaidOfFiles } from '../catalogue/desk/files.ts';
 import type { PlacedContents } from '../catalogue/group/listing.ts';
 import type { PlacedList } from '../catalogue/lists/match.ts';
 import type { Entry } from '../catalogue/told/entry.ts';
@@ -8,7 +7,7 @@ import { hashOf } from './hash.ts';
 import { unrendered } from './read/chapters.ts';
 import { piecesOf } from './read/pieces.ts';
 import type { Tables } from './tables.ts';
-import { filesWords } from './write/files-words.ts';
+import { type FilesWords, filesWords } from './write/files-words.ts';
 import type { StoredPiece } from './writer.ts';
 
 /** Everything, seen without a viewer's eyes: for the library's own work (grouping, verifying), never for a page. */
@@ -63,15 +62,6 @@ export interface Stock {
   everyPlace(): Promise<ReadonlyMap<string, readonly string[]>>;
   /** Every place at which each of these files was found. */
   places(sha256s: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>>;
-}
-
-export interface FilesWords {
-  /** Those that hold, in the order in which they were said. */
-  readonly words: readonly FilesWord[];
-  /** The newest, taken-back ones among them. */
-  readonly last: number;
-  /** Said or taken back since works were last put together for them. */
-  readonly due: readonly SaidOfFiles[];
 }
 
 export interface Looked {

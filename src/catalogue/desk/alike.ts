@@ -1,4 +1,5 @@
-import type { Author, Field, Fields, Unread, Work } from '../work.ts';
+import type { Author } from '../author.ts';
+import type { Field, Fields, Unread, Work } from '../work.ts';
 
 /** What a field says in so many works that one answer may hold for all: an address, a name, a label's words. */
 export interface Saying {

@@ -1,4 +1,5 @@
-import type { Author, Decided, Field, Fields, Relation, Work } from '../work.ts';
+import type { Author } from '../author.ts';
+import type { Decided, Field, Fields, Relation, Work } from '../work.ts';
 import { elementsOf, fold, isNames, saidIn, saidInLine } from './alike.ts';
 import type { Word } from './word.ts';
 

@@ -1,7 +1,6 @@
-import type { Card, KnownDrafts } from '../card.ts';
+import type { Card, KnownDrafts, Listing } from '../card.ts';
 import { type Part, partInName } from '../read/part.ts';
 import type { Sameness } from '../work.ts';
-import type { Listing } from './listing.ts';
 
 /** One text, with every draft that holds it. */
 export interface Copies {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { Card } from '../card.ts';
+import type { Card, Listing } from '../card.ts';
 import { copies } from './copies.ts';
 import { listed } from './listed.ts';
-import { type Listing, listingsOf } from './listing.ts';
+import { listingsOf } from './listing.ts';
 
 const card = (path: string, more: Partial<Card> = {}): Card => ({
   key: path,

@@ -1,7 +1,6 @@
-import type { PlanContents } from '../card.ts';
+import type { Listing, PlanContents } from '../card.ts';
 import { titleAndPart } from '../read/part.ts';
 import type { Copies } from './copies.ts';
-import type { Listing } from './listing.ts';
 
 /**
  * Pages that another page lists as the chapters of one story: they get their place in the list, its title and writer. Only

@@ -1,20 +1,6 @@
-import type { Contents } from '../../intake/html/contents.ts';
-import type { Card } from '../card.ts';
+import type { Contents } from '../../intake/contents.ts';
+import type { Card, Listing } from '../card.ts';
 import { withoutAddresses } from '../read/people.ts';
-
-/** A page that lists the chapters of a story, as it lies at one place, and which of the drafts it means. */
-export interface Listing extends Pick<Contents, 'title' | 'author' | 'called'> {
-  /** Of the page. */
-  readonly path: string;
-  readonly chapters: readonly {
-    readonly label: string;
-    readonly file: string;
-    /** Undefined: nothing lies there. */
-    readonly key: string | undefined;
-  }[];
-  /** The draft of the page itself, where there is more on it than the list. */
-  readonly own: string | undefined;
-}
 
 /** A page that lists chapters and one of the places where it lies. */
 export interface PlacedContents {

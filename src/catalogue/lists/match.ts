@@ -1,4 +1,4 @@
-import type { ListedWork, ListOfWorks } from '../../intake/non-story/works.ts';
+import type { ListedWork, ListOfWorks } from '../../intake/list-of-works.ts';
 import type { Card, Plan, WorkInList } from '../card.ts';
 import { titleAndPart } from '../read/part.ts';
 import { withoutAddresses } from '../read/people.ts';

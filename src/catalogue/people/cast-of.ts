@@ -1,9 +1,10 @@
 import type { Block } from '../../text/tree.ts';
 import type { Cast, Character, Gender, Pair, Quotation } from './cast.ts';
 import { type Persons, personsOf } from './cluster.ts';
+import type { Entity } from './entity.ts';
 import type { ForestFile } from './forest.ts';
 import { IS } from './lexicon.ts';
-import { type Entity, type Mentions, mentionsOf, NAME, NOUN, TELLER } from './mentions.ts';
+import { type Mentions, mentionsOf, NAME, NOUN, TELLER } from './mentions.ts';
 import { type Names, namesOf } from './names.ts';
 import { nounsOf } from './nouns.ts';
 import MODEL from './ranker.data.json' with { type: 'json' };

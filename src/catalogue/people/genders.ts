@@ -1,6 +1,6 @@
 import type { Persons } from './cluster.ts';
+import type { Entity } from './entity.ts';
 import { IS } from './lexicon.ts';
-import type { Entity } from './mentions.ts';
 import type { Names } from './names.ts';
 import { bitsAt, type Words } from './words.ts';
 

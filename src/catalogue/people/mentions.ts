@@ -1,6 +1,7 @@
 import type { Gender } from './cast.ts';
 import { hasTeller, isSubject, sentencesOf } from './clauses.ts';
 import type { Persons } from './cluster.ts';
+import type { Entity } from './entity.ts';
 import { voteGenders } from './genders.ts';
 import { IS } from './lexicon.ts';
 import type { Names } from './names.ts';
@@ -20,28 +21,6 @@ export interface Mention {
   readonly entity: number;
   /** Subject of its clause, as far as the words around it tell. */
   readonly subject: boolean;
-}
-
-/** Somebody who is mentioned: a person with names, the teller, or whoever a noun stands for. */
-export interface Entity {
-  readonly id: number;
-  readonly kind: 'named' | 'noun' | 'narrator' | 'group';
-  /** Index into `Persons.persons`; -1 without a name. */
-  person: number;
-  gender: Gender;
-  /** Heads of the nouns that it is called by. */
-  readonly heads: Set<number>;
-  /** The noun phrase it is best called by: tokens. */
-  phrase: readonly [number, number];
-  count: number;
-  /** Last mention outside speech: token, sentence, and whether as subject. */
-  lastAt: number;
-  lastSentence: number;
-  lastSubject: boolean;
-  /** How often it was mentioned lately; halves every few sentences. */
-  heat: number;
-  f: number;
-  m: number;
 }
 
 export interface Mentions {

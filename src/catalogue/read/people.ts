@@ -1,5 +1,5 @@
 import { hasEmoji } from '../../text/emoji.ts';
-import type { Author } from '../work.ts';
+import type { Author } from '../author.ts';
 
 const ADDRESS = /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}/g;
 

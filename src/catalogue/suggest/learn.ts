@@ -1,12 +1,6 @@
-import type { Card } from '../card.ts';
+import type { Card, Lesson } from '../card.ts';
 import type { Fields } from '../work.ts';
 import { type Canon, type Canons, indexCanons, keyOf, starterCanons } from './canons.ts';
-
-/** What a tagged work teaches about its canon: the names in its tags. */
-export interface Lesson {
-  readonly fandom: string;
-  readonly characters: readonly string[];
-}
 
 /** A fandom needs this many people to be told by. */
 const LEAST_PEOPLE = 2;

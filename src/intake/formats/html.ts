@@ -1,8 +1,9 @@
+import type { Contents } from '../contents.ts';
 import type { Claim, Draft, Intake, LeftOut } from '../draft.ts';
 import type { Decoded } from '../encoding/decode.ts';
 import { claimsOf } from '../html/claims.ts';
 import { compose } from '../html/compose.ts';
-import { type Contents, contentsOf } from '../html/contents.ts';
+import { contentsOf } from '../html/contents.ts';
 import { letterheadOf } from '../html/letterhead.ts';
 import { linksOf, type PageLinks, savedFrom } from '../html/links.ts';
 import { readPage } from '../html/reader.ts';

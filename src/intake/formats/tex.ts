@@ -1,7 +1,7 @@
+import type { Contents } from '../contents.ts';
 import { draftOf } from '../document/draft-of.ts';
 import type { Intake } from '../draft.ts';
 import type { Decoded } from '../encoding/decode.ts';
-import type { Contents } from '../html/contents.ts';
 import { resolvePath } from '../paths.ts';
 import { refused } from '../result.ts';
 import { includedIn } from '../tex/includes.ts';

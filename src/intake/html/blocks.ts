@@ -1,7 +1,20 @@
 import type { MarkType } from '../../text/text.ts';
 import type { LeftOut } from '../draft.ts';
 import type { Run } from './inline.ts';
-import type { Typed } from './typed-lines.ts';
+
+/** A line as it was typed in the page's source, and what parts it from the one before: a `<br>`, a line end, a blank line. */
+export interface TypedLine extends Line {
+  readonly before: 'break' | 'line' | 'blank';
+}
+
+/** A block read by the line ends of its source, which a browser shows as spaces. */
+export interface Typed {
+  readonly lines: readonly TypedLine[];
+  /** The page itself says that its line ends are shown (`white-space: pre-wrap`). */
+  readonly shown: boolean;
+  /** Nothing but line ends parts it: it stands in no `<p>` and holds no `<br>`. */
+  readonly bare: boolean;
+}
 
 /** A line of a block, as `<br>` makes them. */
 export interface Line {

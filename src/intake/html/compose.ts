@@ -2,10 +2,11 @@ import { hasEmoji } from '../../text/emoji.ts';
 import type { Mark, MarkType, Text } from '../../text/text.ts';
 import { BULLET } from '../document/item-signs.ts';
 import type { RawBlock } from './blocks.ts';
-import { type Block, findFurniture, written } from './furniture.ts';
+import { findFurniture } from './furniture.ts';
 import { levelGaps, splitAtBreaks, withOwnLines } from './lines.ts';
 import { withoutPageStyle } from './page-style.ts';
 import { typedParagraphs } from './typed-lines.ts';
+import { type Block, written } from './written.ts';
 
 /** The text of a page, and the blocks that it was made of with their places. */
 export interface Composed {

@@ -1,10 +1,5 @@
+import type { Headed } from '../contents.ts';
 import type { Page } from './blocks.ts';
-
-/** Of what story a list of chapters is, and by whom. */
-export interface Headed {
-  readonly title: string;
-  readonly author: string | null;
-}
 
 const LONGEST = 100;
 const MOST_BLOCKS = 60;

@@ -1,41 +1,8 @@
 import { isEndMark } from '../../text/apparatus/end-words.ts';
 import { speaksToReaders } from '../../text/apparatus/lines.ts';
-import { measureProse } from '../prose.ts';
-import type { RawBlock } from './blocks.ts';
-import { writeInline } from './inline.ts';
 import { isLinkedProse, isLinkLine, isSentence, isStorysOwn } from './link-lines.ts';
 import { isCounter, isPageSpeech, isReadersHeading } from './page-speech.ts';
-
-/** A block with its words, and what is known of them. */
-export interface Block extends RawBlock {
-  readonly text: string;
-  /** Share of its characters that stand in links. */
-  readonly linked: number;
-  readonly words: number;
-}
-
-/** A block as text: one string, `\n` between lines, without emphasis in headings (they are set apart as it is). */
-export function written(block: RawBlock): Block {
-  const plainRuns = block.kind === 'heading';
-  const text = block.lines
-    .map(({ runs }) => (plainRuns ? runs.map((r) => r.text).join('') : writeInline(runs)))
-    .join(block.kind === 'heading' ? ' ' : '\n');
-  let all = 0;
-  let linked = 0;
-  for (const { runs } of block.lines) {
-    for (const run of runs) {
-      // Bars and dots between links are no words beside them.
-      if (run.link || /[\p{L}\p{N}]/u.test(run.text)) all += run.text.length;
-      if (run.link) linked += run.text.length;
-    }
-  }
-  return {
-    ...block,
-    text,
-    linked: all ? linked / all : 0,
-    words: measureProse(text).words,
-  };
-}
+import type { Block } from './written.ts';
 
 /** Header lines of a story: they stand at its top and are no furniture. */
 const LABEL =

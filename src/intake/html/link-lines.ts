@@ -1,5 +1,5 @@
-import type { Block } from './furniture.ts';
 import { isPageSpeech } from './page-speech.ts';
+import type { Block } from './written.ts';
 
 /** Mostly a link, and short: a way round the site, or words of the story that lead somewhere. */
 export const isLinkLine = (block: Block): boolean =>

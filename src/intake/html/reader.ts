@@ -10,6 +10,8 @@ import {
   RAW,
   type RawBlock,
   STRONG,
+  type Typed,
+  type TypedLine,
   UNREAD,
 } from './blocks.ts';
 import type { Run } from './inline.ts';
@@ -17,7 +19,7 @@ import { LISTS, Lists } from './lists.ts';
 import { overThePage } from './page-cuts.ts';
 import { SetAside, type TextReader } from './set-aside.ts';
 import { readTokens, withoutRunaways } from './tokens.ts';
-import { type Typed, type TypedLine, typedLines } from './typed-lines.ts';
+import { typedLines } from './typed-lines.ts';
 import { withTypedWords } from './typed-words.ts';
 import { writeLine, writeRaw } from './white-space.ts';
 

@@ -1,21 +1,7 @@
-import type { Line, RawBlock } from './blocks.ts';
+import type { Line, RawBlock, Typed, TypedLine } from './blocks.ts';
 import type { Run } from './inline.ts';
 import { endsSentence, isEachAParagraph, partsOf, plain } from './lines.ts';
 import { writeLine } from './white-space.ts';
-
-/** A line as it was typed in the page's source, and what parts it from the one before: a `<br>`, a line end, a blank line. */
-export interface TypedLine extends Line {
-  readonly before: 'break' | 'line' | 'blank';
-}
-
-/** A block read by the line ends of its source, which a browser shows as spaces. */
-export interface Typed {
-  readonly lines: readonly TypedLine[];
-  /** The page itself says that its line ends are shown (`white-space: pre-wrap`). */
-  readonly shown: boolean;
-  /** Nothing but line ends parts it: it stands in no `<p>` and holds no `<br>`. */
-  readonly bare: boolean;
-}
 
 /** The lines of a block's source; undefined where it is a single one. */
 export function typedLines(runs: readonly Run[]): TypedLine[] | undefined {

@@ -1,4 +1,4 @@
-import type { NonStoryKind } from './kinds.ts';
+import type { NonStoryKind } from './kind.ts';
 import { type Shape, type ShapedLine, shapedLines } from './lines.ts';
 import { tableIn } from './table.ts';
 import type { Telling } from './telling.ts';

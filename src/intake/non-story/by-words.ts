@@ -1,4 +1,4 @@
-import type { NonStoryKind } from './kinds.ts';
+import type { NonStoryKind } from './kind.ts';
 import type { Telling } from './telling.ts';
 
 /** What is said on pages and in files of one kind, each a pattern that stories hardly hold. */

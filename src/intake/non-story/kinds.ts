@@ -1,30 +1,7 @@
 import type { Intake, RefusalCode } from '../draft.ts';
+import type { ListOfWorks } from '../list-of-works.ts';
 import { refused } from '../result.ts';
-import type { ListOfWorks } from './works.ts';
-
-/** What a file is that holds no story. Programs read it (`Refusal.what`), people the sentence. */
-export type NonStoryKind =
-  | 'works-list'
-  | 'login'
-  | 'gate'
-  | 'error-page'
-  | 'challenge'
-  | 'parked'
-  | 'links'
-  | 'guestbook'
-  | 'data'
-  | 'table'
-  | 'listing'
-  | 'source-code'
-  | 'settings'
-  | 'log'
-  | 'licence'
-  | 'read-me'
-  | 'rules'
-  | 'news'
-  | 'robots'
-  | 'bounce'
-  | 'template';
+import type { NonStoryKind } from './kind.ts';
 
 interface Said {
   readonly code: Extract<RefusalCode, 'no-story' | 'unsupported'>;

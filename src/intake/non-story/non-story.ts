@@ -1,7 +1,7 @@
 import { isGuestbook, isNews, isReadMe, isRules, isTemplate, isTitledRules } from './about-files.ts';
 import { dataIn, kindByShape } from './by-shape.ts';
 import { kindByWords } from './by-words.ts';
-import type { NonStoryKind } from './kinds.ts';
+import type { NonStoryKind } from './kind.ts';
 import { tableIn } from './table.ts';
 import { middleOf, sampleOf, tellingOf } from './telling.ts';
 import { isListOfWorks } from './works-in-text.ts';

@@ -1,6 +1,6 @@
 import type { Page } from '../html/blocks.ts';
 import { kindByShape } from './by-shape.ts';
-import type { NonStoryKind } from './kinds.ts';
+import type { NonStoryKind } from './kind.ts';
 import { type Entry, type ListPage, listPage } from './list-page.ts';
 import { nonStory } from './non-story.ts';
 import { sampleOf, tellingOf } from './telling.ts';

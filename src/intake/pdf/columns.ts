@@ -1,4 +1,5 @@
-import type { PageText, Piece } from './pages.ts';
+import type { PageText } from './pages.ts';
+import type { Piece } from './piece.ts';
 
 /** A part of a page whose lines are read one below the other. */
 export interface Region {

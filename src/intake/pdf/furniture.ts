@@ -1,6 +1,7 @@
 import type { LeftOutList } from '../left-out.ts';
 import { most } from './measure.ts';
-import type { PageText, Piece } from './pages.ts';
+import type { PageText } from './pages.ts';
+import type { Piece } from './piece.ts';
 
 interface Row {
   readonly y: number;

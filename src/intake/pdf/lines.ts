@@ -1,6 +1,6 @@
 import type { Run } from '../html/inline.ts';
 import type { Region } from './columns.ts';
-import type { Piece } from './pages.ts';
+import type { Piece } from './piece.ts';
 
 /** One line of a region, its pieces in the order in which they are read. Points. */
 export interface PdfLine {

@@ -1,5 +1,5 @@
 import type { PDFPageProxy } from 'pdfjs-dist';
-import type { Piece } from './pages.ts';
+import type { Piece } from './piece.ts';
 
 /** A place of a page that leads somewhere. Points from the upper left corner. */
 interface Place {

@@ -1,21 +1,7 @@
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
 import type { TextItem } from 'pdfjs-dist/types/src/display/api.js';
-
 import { withLinks } from './links.ts';
-
-/** Letters in one style at one place of a page. Points from the upper left corner; `y` is the baseline. */
-export interface Piece {
-  readonly text: string;
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly size: number;
-  readonly emphasis: boolean;
-  readonly strong: boolean;
-  readonly rightToLeft: boolean;
-  /** Where it leads. */
-  readonly link?: string;
-}
+import type { Piece } from './piece.ts';
 
 export interface PageText {
   readonly width: number;

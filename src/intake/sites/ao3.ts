@@ -1,7 +1,8 @@
 import { ao3Field, claimByline, claimTags } from './downloads/ao3-tags.ts';
 import type { Link } from './downloads/said.ts';
 import { all, type Element, type Elements, hasClass, hasId, inside, isTag, wordsIn } from './elements.ts';
-import { paragraphsIn, type Region, regionOf } from './regions.ts';
+import type { Region } from './region.ts';
+import { paragraphsIn, regionOf } from './regions.ts';
 import type { Claims, Site } from './site.ts';
 
 /** Downloads (HTML, and the documents of its EPUBs) and pages saved from the browser; their mark-up is alike in what counts. */

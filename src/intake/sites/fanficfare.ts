@@ -1,7 +1,8 @@
 import { claimLabel, claimTitle } from './downloads/fanficfare-labels.ts';
 import type { Link } from './downloads/said.ts';
 import { all, type Element, type Elements, hasClass, isTag } from './elements.ts';
-import { type Region, storyAround } from './regions.ts';
+import type { Region } from './region.ts';
+import { storyAround } from './regions.ts';
 import type { Claims, Reading, Site } from './site.ts';
 
 /** FanFicFare and its forerunner Fanfictiondownloader: a title page with labels, contents, chapters, a log of updates. */

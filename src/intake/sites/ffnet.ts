@@ -1,6 +1,6 @@
 import { all, type Element, type Elements, hasClass, hasId, isTag } from './elements.ts';
 import { type Facts, readMetaLine } from './ffnet-line.ts';
-import type { Region } from './regions.ts';
+import type { Region } from './region.ts';
 import type { Claims, Site } from './site.ts';
 
 /** Pages saved from fanfiction.net and its sister for original fiction, as they were for desks and for telephones. */

@@ -1,5 +1,6 @@
 import { all, type Element, type Elements, hasClass, hasId, isTag, type Test } from './elements.ts';
-import { type Region, regionOf, storyAround } from './regions.ts';
+import type { Region } from './region.ts';
+import { regionOf, storyAround } from './regions.ts';
 import type { Claims, Site } from './site.ts';
 
 /** Entries saved from LiveJournal, Dreamwidth and the journals that run on their code, in the styles that most of them wore. */

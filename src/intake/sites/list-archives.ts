@@ -2,7 +2,7 @@ import { isoDay } from '../mail/date.ts';
 import { personOf } from '../mail/people.ts';
 import { unescaped } from '../mail/unescaped.ts';
 import { type Elements, isTag, wordsIn } from './elements.ts';
-import type { Region } from './regions.ts';
+import type { Region } from './region.ts';
 import type { Claims, Site } from './site.ts';
 
 /** What a list's archive says of a message, and where its body stands. */

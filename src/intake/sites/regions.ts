@@ -6,13 +6,7 @@ import { readPiece } from '../html/reader.ts';
 import { joined } from '../joined.ts';
 import { LeftOutList } from '../left-out.ts';
 import { isRelation } from './downloads/notes.ts';
-
-/** A piece of a page's mark-up, and what it is. */
-export interface Region {
-  readonly start: number;
-  readonly end: number;
-  readonly type: 'story' | 'heading' | 'header' | 'authors-note' | 'navigation';
-}
+import type { Region } from './region.ts';
 
 export const regionOf = (
   { start, end }: { readonly start: number; readonly end: number },

@@ -1,6 +1,6 @@
 import type { Claim } from '../draft.ts';
 import type { Elements } from './elements.ts';
-import type { Region } from './regions.ts';
+import type { Region } from './region.ts';
 
 /** What a place on the web, or a program that saves its stories, put around them: told by its own mark-up. */
 export interface Site {

@@ -1,6 +1,7 @@
+import type { Author } from '../../catalogue/author.ts';
 import { elementsOf, fold, isNames, saidIn } from '../../catalogue/desk/alike.ts';
 import type { Rating } from '../../catalogue/read/rating.ts';
-import type { Author, Field, Permission } from '../../catalogue/work.ts';
+import type { Field, Permission } from '../../catalogue/work.ts';
 
 export { fieldName } from './reason.ts';
 

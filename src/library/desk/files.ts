@@ -1,7 +1,7 @@
 import { keysIn, type SaidOfFiles } from '../../catalogue/desk/files.ts';
 import { FicariumError } from '../../errors.ts';
 import { groupLibrary } from '../heaps/group.ts';
-import type { Library } from './say.ts';
+import type { Library } from './needs.ts';
 
 export type { SaidOfFiles };
 

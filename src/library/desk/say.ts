@@ -5,15 +5,10 @@ import type { Store } from '../../store/store.ts';
 import type { NewWord, PutOff, Writer } from '../../store/writer.ts';
 import { publishWorks } from '../works/publish.ts';
 import { carryOutFiles } from './files.ts';
+import type { Library } from './needs.ts';
 import { reasonOf } from './reason.ts';
 
 export type { PutOff };
-
-export interface Library {
-  readonly store: Store;
-  /** The version of this program. */
-  readonly program: string;
-}
 
 /** A word about the record of one work. */
 export interface SaidOfWork extends Omit<NewWord, 'about' | 'was'> {

@@ -1,8 +1,8 @@
 import type { Card } from '../../catalogue/card.ts';
 import type { LeftOutSum } from '../../catalogue/left-out.ts';
+import type { Contents } from '../../intake/contents.ts';
 import type { Refusal } from '../../intake/draft.ts';
-import type { Contents } from '../../intake/html/contents.ts';
-import type { ListOfWorks } from '../../intake/non-story/works.ts';
+import type { ListOfWorks } from '../../intake/list-of-works.ts';
 import { type PackedLedger, packLedger, unpackLedger } from '../../text/pack.ts';
 import type { Fault } from './fault.ts';
 import type { FileResult, Piece } from './piece.ts';

@@ -1,10 +1,10 @@
 import type { Card } from '../../catalogue/card.ts';
 import type { LeftOutSum } from '../../catalogue/left-out.ts';
 import type { Record } from '../../catalogue/work.ts';
+import type { Contents } from '../../intake/contents.ts';
 import type { Draft, Refusal } from '../../intake/draft.ts';
 import type { ToldArchive } from '../../intake/dumps/told.ts';
-import type { Contents } from '../../intake/html/contents.ts';
-import type { ListOfWorks } from '../../intake/non-story/works.ts';
+import type { ListOfWorks } from '../../intake/list-of-works.ts';
 import type { Ledger } from '../../text/change.ts';
 import type { Text } from '../../text/text.ts';
 import type { Fault } from './fault.ts';

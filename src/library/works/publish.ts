@@ -11,15 +11,8 @@ import type { StoredPiece, Writer } from '../../store/writer.ts';
 import { unpackLedger } from '../../text/pack.ts';
 import { restoredBlocks } from '../../text/restored.ts';
 import { holdsRefused, laidOver, refusedIn } from './decisions.ts';
+import type { Publication } from './publication.ts';
 import { laidOverSaid, seenIn } from './said.ts';
-
-export interface Publication {
-  /** Under the work's lasting id. */
-  readonly plan: Plan;
-  readonly reason: string;
-  /** Out of sight from its first day. */
-  readonly hidden: boolean;
-}
 
 export interface PublishOptions {
   /** The version of this program. */

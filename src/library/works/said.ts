@@ -10,7 +10,7 @@ import type { Work } from '../../catalogue/work.ts';
 import type { StoredPiece, Writer } from '../../store/writer.ts';
 import type { Ledger } from '../../text/change.ts';
 import type { Block } from '../../text/tree.ts';
-import type { Publication } from './publish.ts';
+import type { Publication } from './publication.ts';
 import { shelfCard, sumsByRule } from './shelf-card.ts';
 
 /** A work put together from its drafts, before what people said about its record is laid over it. */

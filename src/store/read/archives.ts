@@ -2,7 +2,7 @@ import { type Kysely, sql } from 'kysely';
 import type { KeptStory } from '../../catalogue/told/entry.ts';
 import type { Found } from '../../catalogue/told/found.ts';
 import type { Account, ToldRow } from '../../intake/dumps/told.ts';
-import type { Page } from '../reader.ts';
+import type { Page } from '../page.ts';
 import type { Tables } from '../tables.ts';
 
 /** A dump of a dead archive, and what became of it. */

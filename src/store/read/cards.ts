@@ -1,7 +1,8 @@
 import { type Kysely, type Selectable, sql } from 'kysely';
 import type { Viewer } from '../../catalogue/work.ts';
 import { patternsOf } from '../fold.ts';
-import type { ListQuery, Page, Shelf, WorkCard } from '../reader.ts';
+import type { Page } from '../page.ts';
+import type { ListQuery, Shelf, WorkCard } from '../reader.ts';
 import type { Tables, WorksTable } from '../tables.ts';
 import type { Visible } from './visible.ts';
 

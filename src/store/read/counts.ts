@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { Viewer } from '../../catalogue/work.ts';
-import type { HeapCounts, Page, RefusedFile } from '../reader.ts';
+import type { Page } from '../page.ts';
+import type { HeapCounts, RefusedFile } from '../reader.ts';
 import type { Tables } from '../tables.ts';
 import { HEAPS_OUT } from '../write/heaps.ts';
 import type { Visible } from './visible.ts';

@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import { nameOf } from '../accounts.ts';
 import type { Said, SaidQuery } from '../desk.ts';
-import type { Page } from '../reader.ts';
+import type { Page } from '../page.ts';
 import type { Tables } from '../tables.ts';
 
 interface Row extends Omit<Said, 'work' | 'takenBack' | 'value' | 'was'> {

@@ -1,8 +1,17 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
 import type { FilesWord, SaidOfFiles } from '../../catalogue/desk/files.ts';
-import type { FilesWords } from '../stock.ts';
+
 import type { Tables } from '../tables.ts';
 import { speakOfAll } from './for-all.ts';
+
+export interface FilesWords {
+  /** Those that hold, in the order in which they were said. */
+  readonly words: readonly FilesWord[];
+  /** The newest, taken-back ones among them. */
+  readonly last: number;
+  /** Said or taken back since works were last put together for them. */
+  readonly due: readonly SaidOfFiles[];
+}
 
 /** What a word about files is called where every word is listed. */
 const CALLED = { 'one-work': 'accepted', apart: 'refused', better: 'corrected' } as const;

@@ -4,8 +4,8 @@ import type { Run } from '../../html/inline.ts';
 import type { Claims } from '../site.ts';
 import { ao3Field, claimByline, claimTags } from './ao3-tags.ts';
 import { type ContentsPage, contentsPage, hasPages, isFirstOnPage, isListed } from './contents.ts';
-import type { Form, Part } from './download.ts';
 import { isRemark, NotesReader } from './notes.ts';
+import type { Form, Part } from './part.ts';
 import { allWords, bare, isTitleLike, type Link, linesSaid, shortWords } from './said.ts';
 
 /**

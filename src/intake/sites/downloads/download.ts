@@ -1,14 +1,8 @@
 import type { RawBlock } from '../../html/blocks.ts';
-import type { Region } from '../regions.ts';
 import type { Claims } from '../site.ts';
 import { ao3Download } from './ao3-blocks.ts';
 import { fanficfareDownload } from './fanficfare-blocks.ts';
-
-/** Do the blocks have their mark-up, or were they put together from lines on paper? */
-export type Form = 'marked' | 'printed';
-
-/** What a block of a download is. */
-export type Part = Region['type'];
+import type { Form, Part } from './part.ts';
 
 /**
  * What each block of a download is, told by the words that archives and programs write around a story and by how they set

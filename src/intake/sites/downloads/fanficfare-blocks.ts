@@ -1,9 +1,9 @@
 import type { Line, RawBlock } from '../../html/blocks.ts';
 import type { Claims } from '../site.ts';
 import { contentsPage, hasPages, isFirstOnPage, isListed } from './contents.ts';
-import type { Form, Part } from './download.ts';
 import { claimLabel, claimTitle, isFanficfareLabel, isItsOwnLabel } from './fanficfare-labels.ts';
 import { isRelation, NotesReader } from './notes.ts';
+import type { Form, Part } from './part.ts';
 import { allWords, isStrong, isTitleLike, type Link, linesSaid, linksIn, oneLine, shortWords } from './said.ts';
 
 /**

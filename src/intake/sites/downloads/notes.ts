@@ -1,6 +1,6 @@
 import type { RawBlock } from '../../html/blocks.ts';
 import { isFirstOnPage } from './contents.ts';
-import type { Form, Part } from './download.ts';
+import type { Form, Part } from './part.ts';
 import { allWords, shortWords } from './said.ts';
 
 /** Letters that archives let a note have, with some room; the blocks behind are the story's own. */

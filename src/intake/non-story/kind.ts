@@ -1,0 +1,23 @@
+/** What a file is that holds no story. Programs read it (`Refusal.what`), people the sentence. */
+export type NonStoryKind =
+  | 'works-list'
+  | 'login'
+  | 'gate'
+  | 'error-page'
+  | 'challenge'
+  | 'parked'
+  | 'links'
+  | 'guestbook'
+  | 'data'
+  | 'table'
+  | 'listing'
+  | 'source-code'
+  | 'settings'
+  | 'log'
+  | 'licence'
+  | 'read-me'
+  | 'rules'
+  | 'news'
+  | 'robots'
+  | 'bounce'
+  | 'template';

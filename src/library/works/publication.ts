@@ -1,0 +1,9 @@
+import type { Plan } from '../../catalogue/card.ts';
+
+export interface Publication {
+  /** Under the work's lasting id. */
+  readonly plan: Plan;
+  readonly reason: string;
+  /** Out of sight from its first day. */
+  readonly hidden: boolean;
+}

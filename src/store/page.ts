@@ -1,0 +1,7 @@
+/** A page of a long list. */
+export interface Page<T> {
+  readonly items: readonly T[];
+  readonly total: number;
+  readonly page: number;
+  readonly perPage: number;
+}
