@@ -1,6 +1,6 @@
 import { FicariumError } from '../errors.ts';
 import type { Files } from '../files/port.ts';
-import type { JobProgress } from '../store/queue.ts';
+import type { JobProgress } from '../store/job.ts';
 import type { Store } from '../store/store.ts';
 import type { Fault } from './heaps/fault.ts';
 import { groupLibrary } from './heaps/group.ts';

@@ -1,5 +1,5 @@
 import type { Actor } from '../catalogue/actor.ts';
-import type { Asked, Taking as Kept } from '../store/queue.ts';
+import type { Asked, Taking as Kept } from '../store/job.ts';
 import type { Store } from '../store/store.ts';
 import { must } from './guard.ts';
 import type { Fault } from './heaps/fault.ts';

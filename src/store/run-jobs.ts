@@ -2,7 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Logger, type Runner, run, type TaskList } from 'graphile-worker';
 import { type Kysely, sql } from 'kysely';
 import pg from 'pg';
-import { RUNNING, type TaskName } from './queue.ts';
+import type { TaskName } from './job.ts';
+import { RUNNING } from './queue.ts';
 import type { Tables } from './tables.ts';
 import { addWhatIsDue, releaseLeft, STOPPED } from './write/jobs.ts';
 

@@ -15,7 +15,7 @@ import type { ToldArchive } from '../intake/dumps/told.ts';
 import type { ListOfWorks } from '../intake/list-of-works.ts';
 import type { PackedLedger } from '../text/pack.ts';
 import type { Accounts } from './accounts.ts';
-import type { Asked } from './queue.ts';
+import type { Asked } from './job.ts';
 import type { Decision, WorkCard } from './reader.ts';
 
 /** A draft and what was made of it, as the store keeps it. */

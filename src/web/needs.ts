@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import type { Act, Actor, Library } from '../library/library.ts';
 import type { Assets } from './assets.ts';
-import type { Reading } from './parts/reading.ts';
+import type { Reading } from './reading.ts';
 
 /** All that the site is given; it builds nothing for itself but its pages. */
 export interface Needs {

@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely';
-import type { Job, JobProgress, TaskName } from '../queue.ts';
+import type { Job, JobProgress, TaskName } from '../job.ts';
 import { unrendered } from '../read/chapters.ts';
 import type { Tables } from '../tables.ts';
 

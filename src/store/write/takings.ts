@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely';
-import type { Asked, Taking } from '../queue.ts';
+import type { Asked, Taking } from '../job.ts';
 import type { Tables } from '../tables.ts';
 import { addJob, jobsIn } from './jobs.ts';
 

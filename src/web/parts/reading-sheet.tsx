@@ -1,4 +1,5 @@
-import { CHOICES, type Reading } from './reading.ts';
+import type { Reading } from '../reading.ts';
+import { CHOICES } from '../reading.ts';
 
 export const LABELS: {
   readonly [K in 'theme' | 'font' | 'size' | 'measure']: Readonly<{ [V in Reading[K]]: string }>;

@@ -1,25 +1,7 @@
 import type { Context } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
 import type { Env } from '../needs.ts';
-
-/** How a person likes to read. Kept in a cookie of that name on their own machine and nowhere else. */
-export interface Reading {
-  readonly theme: (typeof CHOICES.theme)[number];
-  readonly font: (typeof CHOICES.font)[number];
-  readonly size: (typeof CHOICES.size)[number];
-  readonly measure: (typeof CHOICES.measure)[number];
-  /** Has asked for works rated Mature or Explicit. */
-  readonly adult: (typeof CHOICES.adult)[number];
-}
-
-/** The choices; the first of each is what holds until somebody chooses. */
-export const CHOICES = {
-  theme: ['auto', 'light', 'sepia', 'dark', 'plain'],
-  font: ['literata', 'source-serif', 'atkinson', 'opendyslexic'],
-  size: ['3', '1', '2', '4', '5', '6', '7'],
-  measure: ['medium', 'narrow', 'wide'],
-  adult: ['no', 'yes'],
-} as const;
+import { CHOICES, type Reading } from '../reading.ts';
 
 const COOKIE = 'reading';
 const YEAR = 31_536_000;
