@@ -4,6 +4,7 @@ import { libraryOn, OWNER } from '../../src/library/library.ts';
 import { createSite, type Needs } from '../../src/web/site.tsx';
 import { freshStore } from '../support/database.ts';
 import { html } from '../support/html.ts';
+import { storyText, takeInTexts } from '../support/library.ts';
 
 /** Coming in: the key, signing in and out, as a browser does it. */
 
@@ -339,4 +340,33 @@ test('pages that somebody saw who was signed in stay in no cache', async () => {
   const mara = await keeper();
   for (const path of ['/', '/works', '/rules', '/desk', '/account'])
     expect((await mara.get(path)).headers.get('Cache-Control'), path).toContain('no-store');
+});
+
+test('who decided is kept by account and shown by name; readers are told of no keeper by name', async () => {
+  await takeInTexts(store, { 'a.txt': storyText({ Title: 'The Lamp' }, 3) });
+  const viewer = { kind: 'keeper', id: 'k' } as const;
+  const { items } = await store.reader.list({ sort: 'newest', page: 1, perPage: 10 }, viewer);
+  const workId = items[0]!.id;
+  // As rows from before accounts stand.
+  await library.desk.stand(OWNER, workId, true, 'asked to');
+  const mara = await keeper('Mara Venn');
+  const { actor } = await library.accounts.actorOf(mara.token());
+  await library.desk.stand(actor, workId, false, 'asked again');
+  const said = { workId, field: 'title', said: '', verdict: 'corrected', value: 'The Other Lamp' } as const;
+  await library.desk.say(actor, said);
+  const { items: words } = await library.desk.said(actor, { page: 1, perPage: 10 });
+  expect(words[0]).toMatchObject({ by: 'Mara Venn', about: 'title' });
+  expect(words.map(({ by }) => by)).toEqual(['Mara Venn', 'Mara Venn', 'keeper']);
+  expect(await library.desk.people(actor)).toEqual(['Mara Venn', 'keeper']);
+  const own = await library.desk.said(actor, { by: 'Mara Venn', page: 1, perPage: 10 });
+  expect(own.total).toBe(words.length - 1);
+  expect(await (await mara.get(`/desk/works/${workId}`)).text()).toContain('corrected by Mara Venn');
+
+  const history = await library.works.editions(actor, workId);
+  expect(JSON.stringify(history)).toContain('corrected by the keeper');
+  const page = await (await visitor().get(`/works/${workId}/restoration`)).text();
+  for (const name of ['Mara Venn', actor.id]) {
+    expect(JSON.stringify(history)).not.toContain(name);
+    expect(page).not.toContain(name);
+  }
 });

@@ -1,0 +1,137 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { COLOUR_RULES, closeBrowser, openPage, THEMES, violations } from '../support/browser.ts';
+import { storyFile } from '../support/generated-stories.ts';
+
+/** The first minute of somebody who has never seen it: the program as they start it, the link that it prints, the desk. */
+
+const program = join(import.meta.dirname, '../../dist/main.js');
+const scratch = mkdtempSync(join(tmpdir(), 'ficarium-first-'));
+let server: ChildProcess;
+let said = '';
+// PostgreSQL never runs as root: another user must be able to enter.
+chmodSync(scratch, 0o755);
+const env = () => ({
+  ...process.env,
+  DATABASE_URL: '',
+  FICARIUM_DATA: join(scratch, 'data'),
+  FICARIUM_WORKERS: '1',
+  PORT: '0',
+});
+
+beforeAll(async () => {
+  const heap = join(scratch, 'heap');
+  mkdirSync(heap);
+  for (const seed of [3, 7]) writeFileSync(join(heap, `${seed}.txt`), storyFile(seed, 20).content);
+  server = spawn(process.execPath, [program, 'serve', '--samples', heap], {
+    env: env(),
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  server.stdout!.on('data', (data) => {
+    said += data;
+  });
+  while (!said.includes('/key/')) await Promise.race([once(server.stdout!, 'data'), once(server, 'exit')]);
+});
+afterAll(async () => {
+  await closeBrowser();
+  server.kill('SIGTERM');
+  if (server.exitCode === null) await once(server, 'exit');
+  rmSync(scratch, { recursive: true, force: true });
+});
+
+const base = () => /http:\/\/localhost:\d+/.exec(said)![0];
+const link = () => /http:\/\/localhost:\d+\/key\/[\w-]{43}/.exec(said)![0];
+
+/** Nothing for axe to find in any theme, nothing wider than the screen. */
+async function isSound(page: Awaited<ReturnType<typeof openPage>>, where: string) {
+  expect(await violations(page), where).toEqual([]);
+  for (const theme of THEMES) {
+    await page.evaluate(`document.documentElement.dataset.theme = '${theme}'`);
+    expect(await violations(page, COLOUR_RULES), `${where}, ${theme}`).toEqual([]);
+  }
+  expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth'), where).toBeLessThanOrEqual(0);
+}
+
+test('the pages of coming in are sound at 360 and 1,440 px, in every theme', async () => {
+  for (const width of [360, 1440]) {
+    const page = await openPage(base(), { width });
+    for (const address of [link(), `${base()}/sign-in`, `${base()}/key/${'a'.repeat(43)}`]) {
+      await page.goto(address);
+      await isSound(page, `${address} at ${width}`);
+    }
+    await page.goto(`${base()}/sign-in`);
+    await page.getByLabel('Name', { exact: true }).fill('Nobody at all');
+    await page.getByLabel('Password').fill('a wrong lamp indeed');
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    expect(await page.getByRole('alert').textContent()).toContain('do not go together');
+    expect(await page.getByLabel('Name', { exact: true }).inputValue()).toBe('Nobody at all');
+    expect(await page.getByLabel('Password').inputValue()).toBe('');
+    await isSound(page, `a wrong password at ${width}`);
+    await page.context().close();
+  }
+});
+
+test('start, follow the link, become keeper, see the desk, without JavaScript on a phone; then out and in again', async () => {
+  const page = await openPage(base(), { width: 360, javaScriptEnabled: false });
+  page.setDefaultTimeout(15_000);
+  await page.goto(`${base()}/desk`);
+  expect(await page.getByRole('heading', { level: 1 }).textContent()).toContain('not open to you');
+
+  await page.goto(link());
+  expect(await page.getByRole('heading', { level: 1 }).textContent()).toContain('no keeper yet');
+  await page.getByLabel('Name', { exact: true }).fill('Mara Venn');
+  await page.getByLabel('Password').fill('two lamps on the quay');
+  await page.getByRole('button', { name: 'Keep this library' }).click();
+  expect(page.url()).toBe(`${base()}/desk`);
+  await page.getByRole('link', { name: 'What waits' }).first().click();
+  expect(page.url()).toContain('/desk/queue');
+
+  await page.getByRole('link', { name: 'Mara Venn' }).click();
+  expect(page.url()).toBe(`${base()}/account`);
+  await page.getByRole('button', { name: 'Sign out', exact: true }).click();
+  expect(await page.getByRole('link', { name: 'Desk' }).count()).toBe(0);
+  await page.goto(`${base()}/desk/heaps`);
+  await page.getByRole('main').getByRole('link', { name: 'Sign in' }).click();
+  await page.getByLabel('Name', { exact: true }).fill('mara venn');
+  await page.getByLabel('Password').fill('two lamps on the quay');
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  expect(page.url()).toBe(`${base()}/desk/heaps`);
+  await page.context().close();
+});
+
+test('the account is sound at 360 and 1,440 px, in every theme; the link is used up', async () => {
+  for (const width of [360, 1440]) {
+    const page = await openPage(base(), { width });
+    await page.goto(link());
+    expect(await page.getByRole('main').textContent()).toContain('used already');
+    await page.goto(`${base()}/sign-in?back=/account`);
+    await page.getByLabel('Name', { exact: true }).fill('Mara Venn');
+    await page.getByLabel('Password').fill('two lamps on the quay');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(`${base()}/account`);
+    await isSound(page, `account at ${width}`);
+    await page.getByLabel('Password until now').fill('not the password');
+    await page.getByLabel('New password').fill('three lamps on the quay');
+    await page.getByRole('button', { name: 'Change it' }).click();
+    await isSound(page, `account with a wrong password at ${width}`);
+    await page.context().close();
+  }
+});
+
+test('`ficarium key` makes another link while the library is open', async () => {
+  const key = spawn(process.execPath, [program, 'key'], { env: { ...env(), PORT: new URL(base()).port } });
+  let out = '';
+  key.stdout.on('data', (data) => {
+    out += data;
+  });
+  expect((await once(key, 'exit'))[0]).toBe(0);
+  const page = await openPage(base(), { javaScriptEnabled: false });
+  await page.goto(out.trim());
+  expect(await page.getByRole('heading', { level: 1 }).textContent()).toContain('new key');
+  expect(await page.getByLabel('Name', { exact: true }).inputValue()).toBe('Mara Venn');
+  await page.context().close();
+});
