@@ -15,8 +15,8 @@ const LONGEST = 1000;
 export function unfitPassword(password: string, name: string): string | undefined {
   const letters = [...password].length;
   if (letters < SHORTEST)
-    return `A password has at least ${SHORTEST} signs. A few words that you remember are a good one.`;
-  if (letters > LONGEST) return `A password has at most ${LONGEST} signs.`;
+    return `A password has at least ${SHORTEST} characters. A few words that you remember are a good one.`;
+  if (letters > LONGEST) return `A password has at most ${LONGEST} characters.`;
   if (new Set(password).size < 4 || password.toLowerCase() === name.toLowerCase())
     return 'That password is guessed at once. A few words that you remember are a good one.';
   return undefined;

@@ -55,7 +55,7 @@ async function shown({ library }: Needs, c: Ask, unfit: { old?: string; password
         <bdi>{actor.name}</bdi>
       </h1>
       <p>
-        {c.var.may('grant') ? 'You keep this library.' : 'You read in this library.'} You are signed in in{' '}
+        {c.var.may('grant') ? 'You keep this library.' : 'You read in this library.'} You are signed in on{' '}
         {count(sessions, 'browser')}.
       </p>
       {c.req.query('did') === 'password' && !wrong ? (
@@ -80,7 +80,7 @@ async function shown({ library }: Needs, c: Ask, unfit: { old?: string; password
           label="New password"
           type="password"
           wrong={unfit.password}
-          hint={`At least ${SHORTEST} signs; a few words that you remember. You are signed out everywhere else.`}
+          hint={`At least ${SHORTEST} characters; a few words that you remember. You are signed out everywhere else.`}
           complete="new-password"
         />
         <button type="submit">Change it</button>

@@ -67,7 +67,7 @@ function form(c: Ask, { keepers, name, unfit }: Shown) {
           label="Password"
           type="password"
           wrong={unfit?.password}
-          hint={`At least ${SHORTEST} signs; a few words that you remember.`}
+          hint={`At least ${SHORTEST} characters; a few words that you remember.`}
           complete="new-password"
         />
         <button type="submit">Keep this library</button>
