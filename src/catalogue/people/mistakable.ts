@@ -1,5 +1,5 @@
 import { IS } from './lexicon.ts';
-import type { Mentions } from './mentions.ts';
+import type { Mentions } from './mention.ts';
 import { bitsAt, type Words } from './words.ts';
 
 const NEAR = 150;

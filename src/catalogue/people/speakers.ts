@@ -1,7 +1,7 @@
 import type { Tier } from './cast.ts';
 import { type Past, type Rows, rowMaker } from './features/rows.ts';
 import type { ForestFile } from './forest.ts';
-import { type Mentions, NAME, NOUN, TELLER } from './mentions.ts';
+import { type Mentions, NAME, NOUN, TELLER } from './mention.ts';
 import { mistakable } from './mistakable.ts';
 import { Odds } from './odds.ts';
 import type { Speech } from './tags.ts';

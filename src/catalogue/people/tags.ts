@@ -1,5 +1,5 @@
 import { IS } from './lexicon.ts';
-import { type Mention, type Mentions, NAME, NOUN, PRONOUN, TELLER } from './mentions.ts';
+import { type Mention, type Mentions, NAME, NOUN, PRONOUN, TELLER } from './mention.ts';
 import { isVerb } from './names.ts';
 import { bitsAt, COLON, COMMA, DASH, QUOTE, type Words } from './words.ts';
 

@@ -1,7 +1,7 @@
 import type { Persons } from './cluster.ts';
 import type { Entity } from './entity.ts';
 import { IS } from './lexicon.ts';
-import { type Mention, type Mentions, NAME } from './mentions.ts';
+import { type Mention, type Mentions, NAME } from './mention.ts';
 import { isCalled, type Name, type Names } from './names.ts';
 import type { Speech } from './tags.ts';
 import { bitsAt, COMMA, type Words } from './words.ts';

@@ -1,7 +1,7 @@
 import { type Matrix, matrix, multiply } from './matrix.ts';
 import { bytesOf, numbersOf, type Packed } from './packed.ts';
 import { type Sentences, sentenceLayer } from './sentence-layer.ts';
-import type { Tokens } from './units.ts';
+import type { Tokens } from './tokens.ts';
 
 /** A small convolutional network over units, as `training/network.py` writes it. Matrices are stored output by output. */
 export interface NetworkFile {

@@ -1,6 +1,7 @@
 import { scale } from './letters.ts';
+import { CAPITAL, FIRST, SPOKEN } from './tokens.ts';
 import { hasTag } from './turns.ts';
-import { CAPITAL, FIRST, SPOKEN, type Units } from './units.ts';
+import type { Units } from './units.ts';
 import { WORD_CLASS } from './words.ts';
 
 /** What is known of one unit by itself, one byte each; `CLASSES` are names of a kind rather than amounts. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { END, unitsOf } from './units.ts';
+import { END } from './signs.ts';
+import { unitsOf } from './units.ts';
 
 const cut = (s: string) => {
   const u = unitsOf(s, [{ start: 0, end: s.length }]);

@@ -1,67 +1,67 @@
-import { fold, isDigit, isLetter, isSpace, isUpper, SEED, step } from './letters.ts';
+import { isDigit, isLetter, isSpace, isUpper } from './letters.ts';
 import { CLOSE, type Marks, NO_MARKS, OPEN, type Style, speechMarks, speechStyle } from './marks.ts';
-import { isAbbreviation, WORD_CLASS, wordClass } from './words.ts';
-
-/** How a sentence ends, its closing marks aside. */
-export const END = {
-  none: 0,
-  stop: 1,
-  shout: 2,
-  ask: 3,
-  dots: 4,
-  colon: 5,
-  semicolon: 6,
-  comma: 7,
-  dash: 8,
-  hyphen: 9,
-} as const;
-
-/** One word of the stream. */
-export const CAPITAL = 1;
-/** First word of its sentence or speech: a capital says nothing there. */
-export const FIRST = 2;
-export const SPOKEN = 4;
+import { END, endWith, seenBy, signOf } from './signs.ts';
+import { FIRST, SPOKEN, type Tokens, TokenWriter } from './tokens.ts';
 
 /**
- * A stretch of text cut at every place where a paragraph could begin: after a sentence end, a closed speech, or a
- * dash or colon, before a capital, a digit or a speech mark. Columns are parallel; unit i is the text from `start[i]`
- * to `end[i]`, and its words are `token0[i]` up to `token0[i + 1]`.
+ * A stretch of text between two places where a paragraph could begin: after a sentence end, a closed speech, or a
+ * dash or colon, before a capital, a digit or a speech mark.
  */
-export interface Units {
-  readonly count: number;
-  readonly start: number[];
-  readonly end: number[];
-  readonly token0: number[];
+interface Unit {
+  start: number;
+  end: number;
+  /** Its first word, as token index; its words go up to the next unit's. */
+  token0: number;
   /** Words in the narration before the first speech, in speech, and in the narration after the last close. */
-  readonly before: number[];
-  readonly spoken: number[];
-  readonly after: number[];
-  readonly words: number[];
+  before: number;
+  spoken: number;
+  after: number;
+  words: number;
   /** Is speech open at the start (before its own first mark) and at the end? */
-  readonly inStart: number[];
-  readonly inEnd: number[];
-  readonly opens: number[];
-  readonly closes: number[];
+  inStart: number;
+  inEnd: number;
+  opens: number;
+  closes: number;
   /** Speech marks in the unit, and those that closed what was never opened or opened what was open. */
-  readonly marks: number[];
-  readonly odd: number[];
-  readonly ends: number[];
+  marks: number;
+  odd: number;
+  ends: number;
   /** First word of the narration after the first close, as token index or -1: where a speech tag stands. */
-  readonly tag0: number[];
+  tag0: number;
   /** Sign classes seen inside: bit 1 question, 2 exclamation, 4 dash, 8 dots, 16 comma, 32 semicolon or colon. */
-  readonly signs: number[];
+  signs: number;
   /** 1 where a stretch begins: a break that the text has already. */
-  readonly given: number[];
+  given: number;
+}
+
+const unitAt = (start: number, token0: number, inStart: number): Unit => ({
+  start,
+  end: start,
+  token0,
+  before: 0,
+  spoken: 0,
+  after: 0,
+  words: 0,
+  inStart,
+  inEnd: 0,
+  opens: 0,
+  closes: 0,
+  marks: 0,
+  odd: 0,
+  ends: END.none,
+  tag0: -1,
+  signs: 0,
+  given: 0,
+});
+
+/** Units as columns: unit i has row i of each. `token0` has one row more, behind the last. */
+export interface Units extends Columns {
+  readonly count: number;
   readonly tokens: Tokens;
   readonly style: Style;
 }
 
-export interface Tokens {
-  readonly count: number;
-  readonly hash: Uint32Array;
-  readonly flags: Uint8Array;
-  readonly kind: Uint8Array;
-}
+type Columns = { readonly [key in keyof Unit]: number[] };
 
 /** A stretch of the content, from the first character to behind the last. */
 export interface Range {
@@ -71,214 +71,139 @@ export interface Range {
 
 /** Cuts stretches of `s` into units; the first unit of each stretch is `given`. Linear in the length of the stretches. */
 export function unitsOf(s: string, ranges: readonly Range[]): Units {
-  const size = ranges.reduce((n, r) => n + ((r.end - r.start) >> 1) + 2, 2);
   const style = speechStyle(s, ranges);
-  const tHash = new Uint32Array(size);
-  const tFlags = new Uint8Array(size);
-  const tKind = new Uint8Array(size);
-  let t = 0;
-  const u = {
-    start: [],
-    end: [],
-    token0: [],
-    before: [],
-    spoken: [],
-    after: [],
-    words: [],
-    inStart: [],
-    inEnd: [],
-    opens: [],
-    closes: [],
-    marks: [],
-    odd: [],
-    ends: [],
-    tag0: [],
-    signs: [],
-    given: [],
-  } as Record<string, number[]>;
-  let marks: Marks = NO_MARKS;
-  let m = 0;
-  let inside = 0;
-  // The unit being read.
-  let start = 0;
-  let given = 1;
-  let token0 = 0;
-  let inStart = 0;
-  let before = 0;
-  let spoken = 0;
-  let after = 0;
-  let nMarks = 0;
-  let odd = 0;
-  let tag0 = -1;
-  let signs = 0;
-  let first = FIRST;
-  let opens = 0;
-  const finish = (end: number, e: number, closes: number): void => {
-    u.start!.push(start);
-    u.end!.push(end);
-    u.token0!.push(token0);
-    u.before!.push(before);
-    u.spoken!.push(spoken);
-    u.after!.push(after);
-    u.words!.push(t - token0);
-    u.inStart!.push(inStart);
-    u.inEnd!.push(inside);
-    u.opens!.push(opens);
-    u.closes!.push(closes);
-    u.marks!.push(nMarks);
-    u.odd!.push(odd);
-    u.ends!.push(e);
-    u.tag0!.push(tag0);
-    u.signs!.push(signs);
-    u.given!.push(given);
-  };
-  // What stands just before the next white space.
-  let end: number = END.none;
-  let lastMark = 0;
-  const begin = (at: number): void => {
-    start = at;
-    token0 = t;
-    inStart = inside;
-    before = spoken = after = nMarks = odd = signs = opens = given = 0;
-    tag0 = -1;
-    first = FIRST;
-    end = END.none;
-    lastMark = 0;
-  };
-  for (const { start: from, end: to } of ranges) {
-    marks = speechMarks(s, from, to, style);
-    m = 0;
-    inside = 0;
+  const room = ranges.reduce((n, r) => n + ((r.end - r.start) >> 1) + 2, 2);
+  const cutter = new Cutter(s, style, new TokenWriter(room));
+  for (const { start, end } of ranges) cutter.cut(start, end);
+  const { units, tokens } = cutter;
+  const columns = columnsOf(units);
+  columns.token0.push(tokens.count);
+  return { ...columns, count: units.length, tokens, style };
+}
+
+function columnsOf(units: readonly Unit[]): Columns {
+  const keys = Object.keys(unitAt(0, 0, 0)) as (keyof Unit)[];
+  return Object.fromEntries(keys.map((key) => [key, units.map((unit) => unit[key])])) as Columns;
+}
+
+/** Reads stretches, character by character, into units. */
+class Cutter {
+  readonly units: Unit[] = [];
+  readonly tokens: TokenWriter;
+  private readonly s: string;
+  private readonly style: Style;
+  private marks: Marks = NO_MARKS;
+  /** The next of the speech marks. */
+  private mark = 0;
+  /** Is speech open? */
+  private inside = 0;
+  private unit = unitAt(0, 0, 0);
+  /** `FIRST` until a word of the sentence was read. */
+  private first = FIRST;
+  /** What stands just before the next white space: how a sentence ended, and the speech mark behind it. */
+  private end: number = END.none;
+  private lastMark = 0;
+
+  constructor(s: string, style: Style, tokens: TokenWriter) {
+    this.s = s;
+    this.style = style;
+    this.tokens = tokens;
+  }
+
+  cut(from: number, to: number): void {
+    const { s } = this;
+    this.marks = speechMarks(s, from, to, this.style);
+    this.mark = 0;
+    this.inside = 0;
     let i = from;
     while (i < to && isSpace(s.charCodeAt(i))) i++;
-    begin(i);
-    given = 1;
+    this.begin(i);
+    this.unit.given = 1;
     while (i < to) {
       const c = s.charCodeAt(i);
-      if (isLetter(c) || isDigit(c)) {
-        let h = SEED;
-        const at = i;
-        for (; i < to; i++) {
-          const d = s.charCodeAt(i);
-          if (isLetter(d) || isDigit(d)) h = step(h, fold(d));
-          else if ((d === 0x27 || d === 0x2019) && i > at && i + 1 < to && isLetter(s.charCodeAt(i + 1)))
-            h = step(h, 0x27);
-          else break;
-        }
-        const capital = isUpper(c);
-        let kind = wordClass(h);
-        if (kind === WORD_CLASS.other) kind = isDigit(c) ? WORD_CLASS.number : ending(s, i);
-        tHash[t] = h;
-        tFlags[t] = (capital ? CAPITAL : 0) | first | (inside ? SPOKEN : 0);
-        tKind[t] = kind;
-        t++;
-        if (inside) spoken++;
-        else if (nMarks || inStart) {
-          if (after === 0 && tag0 < 0) tag0 = t - 1;
-          after++;
-        } else before++;
-        first = 0;
-        end = END.none;
-        lastMark = 0;
-        // A full stop behind an abbreviation or an initial ends nothing.
-        if (i < to && s.charCodeAt(i) === 0x2e && (isAbbreviation(h) || (capital && i - at === 1 && c !== 0x49))) i++;
-        continue;
-      }
-      if (isSpace(c)) {
-        let next = i + 1;
-        while (next < to && isSpace(s.charCodeAt(next))) next++;
-        if (next >= to) break;
-        if (starts(s, next, to, marks, m, end, lastMark === CLOSE)) {
-          finish(i, end, lastMark === CLOSE ? 1 : 0);
-          begin(next);
-        } else if (end === END.stop || end === END.shout || end === END.ask) first = FIRST;
-        i = next;
-        continue;
-      }
-      if (m < marks.count && marks.at[m] === i) {
-        const role = marks.role[m]!;
-        if (role === OPEN) {
-          if (inside) odd++;
-          if (t === token0 && nMarks === 0) opens = 1;
-          if (nMarks || inStart) after = 0;
-          inside = 1;
-          first = FIRST;
-          end = END.none;
-        } else {
-          if (!inside) odd++;
-          inside = 0;
-          after = 0;
-        }
-        lastMark = role;
-        nMarks++;
-        m++;
+      if (isLetter(c) || isDigit(c)) i = this.word(i, to);
+      else if (isSpace(c)) i = this.space(i, to);
+      else {
+        if (this.mark < this.marks.count && this.marks.at[this.mark] === i) this.speechMark();
+        else this.sign(i, to);
         i++;
-        continue;
       }
-      const e = signOf(s, i, to);
-      if (e) {
-        if (e === END.stop && end === END.stop) end = END.dots;
-        else if (!(e === END.stop && end === END.dots)) end = e;
-        if (e !== END.hyphen) lastMark = 0;
-        signs |=
-          e === END.ask
-            ? 1
-            : e === END.shout
-              ? 2
-              : e === END.dash
-                ? 4
-                : e === END.dots || end === END.dots
-                  ? 8
-                  : e === END.comma
-                    ? 16
-                    : e === END.colon || e === END.semicolon
-                      ? 32
-                      : 0;
-      }
-      i++;
     }
-    if (start < to) {
-      let last = to;
-      while (last > start && isSpace(s.charCodeAt(last - 1))) last--;
-      finish(last, end, lastMark === CLOSE ? 1 : 0);
-    }
+    if (this.unit.start >= to) return;
+    let last = to;
+    while (last > this.unit.start && isSpace(s.charCodeAt(last - 1))) last--;
+    this.finish(last);
   }
-  u.token0!.push(t);
-  const tokens = { count: t, hash: tHash, flags: tFlags, kind: tKind };
-  return { ...(u as unknown as Omit<Units, 'count' | 'tokens' | 'style'>), count: u.start!.length, tokens, style };
-}
 
-function ending(s: string, end: number): number {
-  const a = s.charCodeAt(end - 1);
-  if (a === 0x79 && s.charCodeAt(end - 2) === 0x6c) return WORD_CLASS.ly;
-  if (a === 0x67 && s.charCodeAt(end - 2) === 0x6e && s.charCodeAt(end - 3) === 0x69) return WORD_CLASS.ing;
-  return WORD_CLASS.other;
-}
+  private begin(at: number): void {
+    this.unit = unitAt(at, this.tokens.count, this.inside);
+    this.first = FIRST;
+    this.end = END.none;
+    this.lastMark = 0;
+  }
 
-function signOf(s: string, i: number, to: number): number {
-  switch (s.charCodeAt(i)) {
-    case 0x2e:
-      return END.stop;
-    case 0x21:
-      return END.shout;
-    case 0x3f:
-      return END.ask;
-    case 0x2026:
-      return END.dots;
-    case 0x3a:
-      return END.colon;
-    case 0x3b:
-      return END.semicolon;
-    case 0x2c:
-      return END.comma;
-    case 0x2014:
-    case 0x2015:
-    case 0x2013:
-      return END.dash;
-    case 0x2d:
-      return (i + 1 < to && s.charCodeAt(i + 1) === 0x2d) || s.charCodeAt(i - 1) === 0x2d ? END.dash : END.hyphen;
-    default:
-      return 0;
+  private finish(end: number): void {
+    const { unit } = this;
+    unit.end = end;
+    unit.words = this.tokens.count - unit.token0;
+    unit.inEnd = this.inside;
+    unit.closes = this.lastMark === CLOSE ? 1 : 0;
+    unit.ends = this.end;
+    this.units.push(unit);
+  }
+
+  private word(at: number, to: number): number {
+    const { unit, tokens } = this;
+    const behind = tokens.read(this.s, at, to, this.first | (this.inside ? SPOKEN : 0));
+    if (this.inside) unit.spoken++;
+    else if (unit.marks || unit.inStart) {
+      if (unit.after === 0 && unit.tag0 < 0) unit.tag0 = tokens.count - 1;
+      unit.after++;
+    } else unit.before++;
+    this.first = 0;
+    this.end = END.none;
+    this.lastMark = 0;
+    return behind;
+  }
+
+  /** White space parts units where a paragraph could begin behind it. */
+  private space(at: number, to: number): number {
+    const { s, end } = this;
+    let next = at + 1;
+    while (next < to && isSpace(s.charCodeAt(next))) next++;
+    if (next >= to) return next;
+    if (starts(s, next, to, this.marks, this.mark, end, this.lastMark === CLOSE)) {
+      this.finish(at);
+      this.begin(next);
+    } else if (end === END.stop || end === END.shout || end === END.ask) this.first = FIRST;
+    return next;
+  }
+
+  private speechMark(): void {
+    const { unit } = this;
+    const role = this.marks.role[this.mark++]!;
+    if (role === OPEN) {
+      if (this.inside) unit.odd++;
+      if (this.tokens.count === unit.token0 && unit.marks === 0) unit.opens = 1;
+      if (unit.marks || unit.inStart) unit.after = 0;
+      this.inside = 1;
+      this.first = FIRST;
+      this.end = END.none;
+    } else {
+      if (!this.inside) unit.odd++;
+      this.inside = 0;
+      unit.after = 0;
+    }
+    this.lastMark = role;
+    unit.marks++;
+  }
+
+  private sign(at: number, to: number): void {
+    const sign = signOf(this.s, at, to);
+    if (!sign) return;
+    this.end = endWith(this.end, sign);
+    if (sign !== END.hyphen) this.lastMark = 0;
+    this.unit.signs |= seenBy(sign, this.end);
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Mentions } from '../mentions.ts';
+import type { Mentions } from '../mention.ts';
 import type { Speech } from '../tags.ts';
 import type { Words } from '../words.ts';
 

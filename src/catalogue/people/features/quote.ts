@@ -1,4 +1,4 @@
-import type { Mentions } from '../mentions.ts';
+import type { Mentions } from '../mention.ts';
 import { type Speech, type Tag, tagKind } from '../tags.ts';
 import { CAPITAL, COLON, COMMA, STOP, type Words } from '../words.ts';
 import { type Around, aroundQuote } from './around.ts';

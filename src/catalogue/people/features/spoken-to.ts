@@ -1,6 +1,6 @@
 import type { Entity } from '../entity.ts';
 import { IS } from '../lexicon.ts';
-import { type Mentions, NAME } from '../mentions.ts';
+import { type Mentions, NAME } from '../mention.ts';
 import { isCalled } from '../names.ts';
 import type { Speech } from '../tags.ts';
 import type { Words } from '../words.ts';
