@@ -1,7 +1,7 @@
 import { countHeap } from '../../files/heap.ts';
 import type { Files } from '../../files/port.ts';
 import type { FoundFile } from '../../intake/draft.ts';
-import type { Looked } from '../../store/stock.ts';
+import type { Looked } from '../../store/stock/files.ts';
 import type { Store } from '../../store/store.ts';
 import type { NewPiece, TakenFile } from '../../store/writer.ts';
 import { restoreDue } from '../works/decide-for-all.ts';
