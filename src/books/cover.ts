@@ -3,7 +3,7 @@ import { hash } from './cover/hash.ts';
 import { cut, LEADING, setTitle } from './cover/lines.ts';
 import { ORNAMENTS } from './cover/ornaments.ts';
 import { label, xml } from './parts/escape.ts';
-import { titleOf, writersOf } from './parts/facts.ts';
+import { certainWriters, settled, titleOf } from './parts/facts.ts';
 
 /** Book cloths; cream on each of them is 7:1 or better. */
 const CLOTHS = [
@@ -34,9 +34,9 @@ export const clothOf = (fandom: string | undefined): string =>
  */
 export function makeCover(work: Pick<Work, 'title' | 'authors' | 'fields'>): string {
   const title = titleOf(work);
-  const writers = writersOf(work);
+  const writers = certainWriters(work);
   const by = writers.length > 3 ? `${writers.slice(0, 2).join(', ')} and others` : writers.join(', ');
-  const fandom = label(work.fields.fandoms?.value[0] ?? '');
+  const fandom = label(settled(work.fields.fandoms)?.[0] ?? '');
   const setting = setTitle(title, 640, 430);
   const ornament = ORNAMENTS[hash(`${title} ${by}`) % ORNAMENTS.length]!();
   const step = setting.size * LEADING;

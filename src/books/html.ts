@@ -4,7 +4,7 @@ import { blocksXhtml } from './parts/blocks.ts';
 import { type ColophonOptions, colophon } from './parts/colophon.ts';
 import { PAGE_CSS } from './parts/css.ts';
 import { label, xml } from './parts/escape.ts';
-import { titleOf, writersOf } from './parts/facts.ts';
+import { certainWriters, titleOf } from './parts/facts.ts';
 import { front } from './parts/front.ts';
 import { languageOf } from './parts/language.ts';
 
@@ -25,7 +25,7 @@ export function makeHtml(work: Work, options: ColophonOptions = {}): string {
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${xml(`${titleOf(work)} by ${writersOf(work).join(', ')}`)}</title>
+<title>${xml(`${titleOf(work)} by ${certainWriters(work).join(', ')}`)}</title>
 <style>
 ${PAGE_CSS}</style>
 </head>

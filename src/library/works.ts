@@ -24,6 +24,8 @@ export function worksOf(reader: Reader) {
     /** As `Reader.shelves`. */
     shelves: (actor: Actor, shelves: number, worksEach: number) =>
       seen(actor, reader.shelves(viewerOf(actor), shelves, worksEach)),
+    /** As `Reader.suggestedFandoms`. */
+    suggestedFandoms: (actor: Actor, most: number) => seen(actor, reader.suggestedFandoms(viewerOf(actor), most)),
     list: (actor: Actor, query: ListQuery) => seen(actor, reader.list(query, viewerOf(actor))),
     card: (actor: Actor, id: string) => seen(actor, reader.card(id, viewerOf(actor))),
     descendants: (actor: Actor, id: string, limit: number) =>

@@ -1,6 +1,6 @@
 import type { EditionHead } from '../catalogue/head.ts';
 import type { KeptStory } from '../catalogue/told/entry.ts';
-import type { Chapter, Viewer } from '../catalogue/work.ts';
+import type { Chapter, Fields, Viewer } from '../catalogue/work.ts';
 import type { LeftOut } from '../intake/draft.ts';
 import type { ToldRow } from '../intake/dumps/told.ts';
 import type { Ledger } from '../text/change.ts';
@@ -39,13 +39,20 @@ export interface WorkCard {
   /** How many mends, and the mean confidence over them (1 where there were none). */
   readonly changes: number;
   readonly confidence: number;
+  /** Which of these the program only suggests; everything else was said by the file or settled by a person. */
+  readonly suggested: readonly CardField[];
 }
+
+/** What a list says of a work that may be only a suggestion. */
+export type CardField = keyof WorkCard & keyof Fields;
 
 export interface ListQuery {
   /** Words to be found in titles and people; empty = all. */
   readonly words?: string;
   /** As it stands in `WorkCard.fandoms`; empty = works whose fandom nobody knows. */
   readonly fandom?: string;
+  /** With a fandom: the works for which it is only suggested, and not those of which it is said. */
+  readonly suggested?: boolean;
   readonly author?: string;
   /** A form in which a file of the work came. */
   readonly form?: string;
@@ -64,6 +71,12 @@ export interface Shelf {
   readonly fandom: string | null;
   readonly count: number;
   readonly works: readonly WorkCard[];
+}
+
+/** A fandom that is suggested for some works, and for how many. */
+export interface SuggestedFandom {
+  readonly fandom: string;
+  readonly count: number;
 }
 
 /** One draft of an edition: what the file held, what was made of it. */
@@ -150,8 +163,10 @@ export interface RefusedFile {
 /** Everything that may be read, and nothing that may be written. Each answer holds only what `viewer` may see. */
 export interface Reader {
   newest(viewer: Viewer, limit: number): Promise<readonly WorkCard[]>;
-  /** Fandoms with most works first; the shelf of unknown fandom last. */
+  /** Fandoms with most works that say so first; the shelf of unknown fandom last. */
   shelves(viewer: Viewer, shelves: number, worksEach: number): Promise<readonly Shelf[]>;
+  /** Fandoms that are only suggested for some works, those with most of them first. */
+  suggestedFandoms(viewer: Viewer, most: number): Promise<readonly SuggestedFandom[]>;
   list(query: ListQuery, viewer: Viewer): Promise<Page<WorkCard>>;
   card(workId: string, viewer: Viewer): Promise<WorkCard | null>;
   /** Works that are a revision or an excerpt of this one, in the order of their dates. */

@@ -137,6 +137,7 @@ export interface WorksTable {
   search: string;
   words_hash: string;
   formats: string[];
+  suggested: string[];
   related: Generated<string[]>;
 }
 

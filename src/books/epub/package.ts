@@ -1,6 +1,6 @@
 import type { Work } from '../../catalogue/work.ts';
 import { label, xml } from '../parts/escape.ts';
-import { titleOf, writersOf } from '../parts/facts.ts';
+import { certainWriters, settled, titleOf } from '../parts/facts.ts';
 import type { Language } from '../parts/language.ts';
 import type { Leaf } from './chapters.ts';
 
@@ -33,24 +33,25 @@ ${leaves.map((l, i) => `<itemref idref="${l.name === NAV ? 'nav' : `p${i}`}"/>`)
 `;
 }
 
+/** Only what a file says or a person settled; but a book must have a title and a language, so those stand whatever they rest on. */
 function metadata(work: Work, uid: string, modified: string, language: Language): string[] {
   const { fields } = work;
   const title = titleOf(work);
   const subjects = new Set(
     [fields.fandoms, fields.relationships, fields.characters, fields.freeforms]
-      .flatMap((f) => f?.value ?? [])
+      .flatMap((f) => settled(f) ?? [])
       .map(label)
       .filter(Boolean),
   );
-  const summary = label(fields.summary?.value ?? '');
-  const date = label(fields.date?.value ?? '');
-  const source = label(fields.source?.value ?? '');
+  const summary = label(settled(fields.summary) ?? '');
+  const date = label(settled(fields.date) ?? '');
+  const source = label(settled(fields.source) ?? '');
   return [
     `<dc:identifier id="uid">${uid}</dc:identifier>`,
     `<dc:title id="title">${xml(title)}</dc:title>`,
     `<meta refines="#title" property="title-type">main</meta>`,
     `<meta refines="#title" property="file-as">${xml(fileAs(title, language.tag))}</meta>`,
-    ...writersOf(work).flatMap((name, i) => [
+    ...certainWriters(work).flatMap((name, i) => [
       `<dc:creator id="writer${i + 1}">${xml(name)}</dc:creator>`,
       `<meta refines="#writer${i + 1}" property="role" scheme="marc:relators">aut</meta>`,
       // Pen names are not turned around: nobody can tell which part is the family name.
@@ -60,7 +61,7 @@ function metadata(work: Work, uid: string, modified: string, language: Language)
     ...(isDate(date) ? [`<dc:date>${date}</dc:date>`] : []),
     ...[...subjects].map((s) => `<dc:subject>${xml(s)}</dc:subject>`),
     ...(summary ? [`<dc:description>${xml(summary)}</dc:description>`] : []),
-    ...series(label(fields.series?.value ?? '').split('; ')[0]!),
+    ...series(label(settled(fields.series) ?? '').split('; ')[0]!),
     ...(source ? [`<dc:source>${xml(source)}</dc:source>`] : []),
     `<meta property="dcterms:modified">${modified}</meta>`,
     '<meta property="schema:accessMode">textual</meta>',

@@ -42,8 +42,20 @@ export function factsOf(work: Work): Fact[] {
   return facts.filter((fact) => fact?.value) as Fact[];
 }
 
-/** Said by the file, or settled by a person. */
+/** Said by the file, or settled by a person: everything else is a suggestion, and is shown as one or left out. */
 export const certain = ({ given, decided }: Field<unknown>): boolean => given || decided !== undefined;
+
+/** The value of a field that is certain: what may stand where there is no room to say that it is a suggestion. */
+export const settled = <T>(field: Field<T> | undefined): T | undefined =>
+  field && certain(field) ? field.value : undefined;
+
+/** Somebody wrote it, and that is only suggested. */
+export const writersSuggested = ({ fields: { authors } }: Pick<Work, 'fields'>): boolean =>
+  authors !== undefined && !certain(authors);
+
+/** The writers as long as that is no suggestion: then nobody knows. */
+export const certainWriters = (work: Pick<Work, 'authors' | 'fields'>): string[] =>
+  writersSuggested(work) ? [UNKNOWN_WRITER] : writersOf(work);
 
 const one = (name: string, field?: Field): Fact | null =>
   field ? { name, value: label(field.value), given: certain(field) } : null;

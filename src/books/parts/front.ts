@@ -1,6 +1,6 @@
 import type { Work } from '../../catalogue/work.ts';
 import { legal, withoutAddresses, xml } from './escape.ts';
-import { certain, factsOf, titleOf, writersOf } from './facts.ts';
+import { certain, factsOf, titleOf, writersOf, writersSuggested } from './facts.ts';
 import { inlineXhtml } from './inlines.ts';
 import { refine } from './typography.ts';
 
@@ -18,7 +18,7 @@ export function front(work: Work, language: string): string {
     : '';
   return [
     `<h1 dir="auto">${xml(titleOf(work))}</h1>`,
-    `<p class="by">by ${by}</p>`,
+    `<p class="by">by ${by}${writersSuggested(work) ? ' <small lang="en" xml:lang="en">(suggested)</small>' : ''}</p>`,
     summary(work, language),
     `<dl lang="en" xml:lang="en" dir="ltr">\n${facts.join('\n')}\n</dl>`,
     missing,

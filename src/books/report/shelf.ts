@@ -69,16 +69,20 @@ export const anchor = (letter: string): string => (letter === '#' ? 'other' : `l
 
 const HEAD = `<thead><tr><th scope="col" class="what">Story</th><th scope="col" class="rating">Rating</th><th scope="col" class="n">Words</th><th scope="col" class="n chapters">Chapters</th><th scope="col" class="from">Found as</th><th scope="col" class="n mends">Mends</th><th scope="col" class="n">How sure</th></tr></thead>`;
 
+/** Beside what no file says. */
+const SUGGESTED = ' <small>(suggested)</small>';
+
 function row(w: ReportWork): string {
   const by = writersOf({ authors: w.authors.map((name) => ({ name })) }).join(', ');
-  const fandom = w.fandoms.length ? ` · <bdi>${xml(short(w.fandoms.join(', '), 60))}</bdi>` : '';
+  const only = (name: (typeof w.suggested)[number]) => (w.suggested.includes(name) ? SUGGESTED : '');
+  const fandom = w.fandoms.length ? ` · <bdi>${xml(short(w.fandoms.join(', '), 60))}</bdi>${only('fandoms')}` : '';
   const copies = w.sources.length > 1 ? ` ×${w.sources.length}` : '';
   const missing = w.missingParts.length ? ` <span class="flag">parts missing: ${w.missingParts.join(', ')}</span>` : '';
   const sure =
     w.confidence === null
       ? '<abbr title="Nothing had to be inferred">whole</abbr>'
       : `<span class="${w.grade === 'look' ? 'flag' : ''}" title="${GRADE_WORDS[w.grade]}">${percent(w.confidence)}</span>`;
-  return `<tr><th scope="row" class="what"><a href="${xml(href(w.file))}"><bdi>${xml(short(titleOf(w), 120))}</bdi></a>${missing}<span class="by"><bdi>${xml(short(by, 60))}</bdi>${fandom}</span></th><td class="rating">${xml(label(w.rating ?? ''))}</td><td class="n">${thousands(w.words)}</td><td class="n chapters">${w.chapters}</td><td class="from">${xml(label(w.format))}${copies}<br><span class="by">${xml(label(w.encoding))}</span></td><td class="n mends">${thousands(w.changes.count)}</td><td class="n">${sure}</td></tr>`;
+  return `<tr><th scope="row" class="what"><a href="${xml(href(w.file))}"><bdi>${xml(short(titleOf(w), 120))}</bdi></a>${missing}<span class="by"><bdi>${xml(short(by, 60))}</bdi>${only('authors')}${fandom}</span></th><td class="rating">${xml(label(w.rating ?? ''))}${only('rating')}</td><td class="n">${thousands(w.words)}</td><td class="n chapters">${w.chapters}</td><td class="from">${xml(label(w.format))}${copies}<br><span class="by">${xml(label(w.encoding))}</span></td><td class="n mends">${thousands(w.changes.count)}</td><td class="n">${sure}</td></tr>`;
 }
 
 export const percent = (p: number): string => `${Math.floor(p * 100)}\u202f%`;

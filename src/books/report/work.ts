@@ -1,5 +1,6 @@
 import type { Work } from '../../catalogue/work.ts';
 import { label } from '../parts/escape.ts';
+import { certain } from '../parts/facts.ts';
 
 /** How a work came out: nothing had to be inferred, sure (p ≥ 0.95 on average), likely (≥ 0.8), worth a look. */
 export const GRADES = ['whole', 'sure', 'likely', 'look'] as const;
@@ -14,6 +15,8 @@ export interface ReportWork {
   readonly authors: readonly string[];
   readonly fandoms: readonly string[];
   readonly rating: string | null;
+  /** Which of `authors`, `fandoms` and `rating` are only suggested. */
+  readonly suggested: readonly ReportField[];
   readonly words: number;
   readonly chapters: number;
   readonly sources: readonly string[];
@@ -30,6 +33,9 @@ export interface ReportWork {
   readonly warnings: readonly string[];
   readonly leftOut?: NonNullable<Work['leftOut']>;
 }
+
+type ReportField = 'authors' | 'fandoms' | 'rating';
+const REPORTED: readonly ReportField[] = ['authors', 'fandoms', 'rating'];
 
 /** @param file where the work's book lies, as a path from the report's folder */
 export function reportWork(work: Work, file: string): ReportWork {
@@ -50,6 +56,7 @@ export function reportWork(work: Work, file: string): ReportWork {
     authors: work.authors.map((a) => label(a.name)),
     fandoms: work.fields.fandoms?.value ?? [],
     rating: work.fields.rating?.value ?? null,
+    suggested: REPORTED.filter((name) => work.fields[name] && !certain(work.fields[name])),
     words: work.words,
     chapters: work.chapters.length,
     sources: work.sources.map((s) => s.path),

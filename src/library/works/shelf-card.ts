@@ -1,5 +1,6 @@
-import type { Field, Work } from '../../catalogue/work.ts';
-import type { WorkCard } from '../../store/reader.ts';
+import { certain } from '../../books/parts/facts.ts';
+import type { Work } from '../../catalogue/work.ts';
+import type { CardField, WorkCard } from '../../store/reader.ts';
 import type { WorkEntry } from '../../store/writer.ts';
 import type { Ledger } from '../../text/change.ts';
 
@@ -13,7 +14,7 @@ export function shelfCard(work: Work, ledgers: readonly Ledger[]): Omit<WorkCard
     relationships: fields.relationships?.value ?? [],
     characters: fields.characters?.value ?? [],
     freeforms: fields.freeforms?.value ?? [],
-    rating: ratingOnShelf(fields.rating),
+    rating: fields.rating?.value ?? null,
     warnings: fields.warnings?.value ?? [],
     categories: fields.categories?.value ?? [],
     language: fields.language?.value ?? 'und',
@@ -24,12 +25,24 @@ export function shelfCard(work: Work, ledgers: readonly Ledger[]): Omit<WorkCard
     missingParts: work.missingParts,
     changes: work.changes.count,
     confidence: meanConfidence(ledgers),
+    suggested: SUGGESTIBLE.filter((name) => fields[name] && !certain(fields[name])),
   };
 }
 
-/** On a shelf there is no room for evidence, so a rating that only the text suggests says so in its own words. */
-const ratingOnShelf = (rating: Field | undefined): string | null =>
-  rating ? (rating.given ? rating.value : `${rating.value} (suggested)`) : null;
+const SUGGESTIBLE: readonly CardField[] = Object.keys({
+  title: 1,
+  authors: 1,
+  fandoms: 1,
+  relationships: 1,
+  characters: 1,
+  freeforms: 1,
+  rating: 1,
+  warnings: 1,
+  categories: 1,
+  language: 1,
+  summary: 1,
+  date: 1,
+} satisfies Record<CardField, 1>) as CardField[];
 
 /** Over all changes; 1 where there are none. */
 function meanConfidence(ledgers: readonly Ledger[]): number {

@@ -2,7 +2,7 @@ import { type Kysely, type Selectable, sql } from 'kysely';
 import type { Viewer } from '../../catalogue/work.ts';
 import { patternsOf } from '../fold.ts';
 import type { Page } from '../page.ts';
-import type { ListQuery, Shelf, WorkCard } from '../reader.ts';
+import type { CardField, ListQuery, Shelf, SuggestedFandom, WorkCard } from '../reader.ts';
 import type { Tables, WorksTable } from '../tables.ts';
 import type { Visible } from './visible.ts';
 
@@ -26,15 +26,20 @@ const CARD = [
   'missing_parts',
   'changes',
   'confidence',
+  'suggested',
 ] as const;
 
 type CardRow = Pick<Selectable<WorksTable>, (typeof CARD)[number]>;
 
-const cardOf = ({ added_at, missing_parts, ...row }: CardRow): WorkCard => ({
+const cardOf = ({ added_at, missing_parts, suggested, ...row }: CardRow): WorkCard => ({
   ...row,
   addedAt: added_at,
   missingParts: missing_parts,
+  suggested: suggested as CardField[],
 });
+
+/** The fandoms of the row are only suggested. */
+const SUGGESTED = sql<boolean>`'fandoms' = any(suggested)`;
 
 const ORDER = {
   newest: sql`added_at desc, id`,
@@ -54,12 +59,12 @@ export function cardReader(db: Kysely<Tables>, visible: Visible) {
   }
 
   /** null = works whose fandom nobody knows. */
-  const onShelf = (viewer: Viewer, fandom: string | null) =>
-    works(viewer).where(
-      'fandoms',
-      fandom === null ? '=' : '@>',
-      fandom === null ? sql<string[]>`'{}'` : sql<string[]>`array[${fandom}]::text[]`,
-    );
+  const onShelf = (viewer: Viewer, fandom: string | null, suggested = false) =>
+    fandom === null
+      ? works(viewer).where('fandoms', '=', sql<string[]>`'{}'`)
+      : works(viewer)
+          .where('fandoms', '@>', sql<string[]>`array[${fandom}]::text[]`)
+          .where(suggested ? SUGGESTED : sql<boolean>`not ${SUGGESTED}`);
 
   async function descendants(workId: string, viewer: Viewer, limit: number): Promise<readonly WorkCard[]> {
     const rows = await works(viewer)
@@ -72,10 +77,10 @@ export function cardReader(db: Kysely<Tables>, visible: Visible) {
   }
 
   async function list(
-    { words = '', fandom, author, form, year, sure, sort, page, perPage }: ListQuery,
+    { words = '', fandom, suggested, author, form, year, sure, sort, page, perPage }: ListQuery,
     viewer: Viewer,
   ): Promise<Page<WorkCard>> {
-    let found = fandom === undefined ? works(viewer) : onShelf(viewer, fandom || null);
+    let found = fandom === undefined ? works(viewer) : onShelf(viewer, fandom || null, suggested);
     if (author) found = found.where('authors', '@>', sql<string[]>`array[${author}]::text[]`);
     if (form) found = found.where('formats', '@>', sql<string[]>`array[${form}]::text[]`);
     if (year !== undefined)
@@ -108,7 +113,7 @@ export function cardReader(db: Kysely<Tables>, visible: Visible) {
     const { rows } = await sql<{ fandom: string | null; count: number }>`
       select fandom, count(*) as count
       from works left join lateral unnest(fandoms) as fandom on true
-      where ${visible(viewer)}
+      where ${visible(viewer)} and (fandom is null or not ${SUGGESTED})
       group by fandom
       order by fandom is null, count(*) desc, fandom collate "C"
     `.execute(db);
@@ -125,7 +130,16 @@ export function cardReader(db: Kysely<Tables>, visible: Visible) {
     );
   }
 
-  return { newest, list, card, descendants, shelves };
+  async function suggestedFandoms(viewer: Viewer, most: number): Promise<readonly SuggestedFandom[]> {
+    const { rows } = await sql<SuggestedFandom>`
+      select fandom, count(*) as count from works cross join lateral unnest(fandoms) as fandom
+      where ${visible(viewer)} and ${SUGGESTED}
+      group by fandom order by count(*) desc, fandom collate "C" limit ${most}
+    `.execute(db);
+    return rows;
+  }
+
+  return { newest, list, card, descendants, shelves, suggestedFandoms };
 }
 
 /** The id that a work goes by now: its own, or that of the work it was found to be a part or a copy of. */

@@ -108,6 +108,7 @@ function columnsOf({ card, sortTitle, wordsHash, formats }: WorkEntry) {
     search: searchable(clip(card.title ?? '', MOST.title), ...authors),
     words_hash: wordsHash,
     formats: [...formats],
+    suggested: [...card.suggested],
   };
 }
 

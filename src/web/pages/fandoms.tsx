@@ -1,6 +1,8 @@
 import type { Ask, Needs } from '../needs.ts';
 import { page } from '../parts/page.tsx';
-import { address, count, figure } from '../parts/words.ts';
+import { SuggestedFandoms } from '../parts/suggested-fandoms.tsx';
+import { fandomAddress } from '../parts/tags.tsx';
+import { count, figure } from '../parts/words.ts';
 
 const MOST = 5_000;
 
@@ -8,7 +10,10 @@ const MOST = 5_000;
 export const fandomsPage =
   ({ library }: Needs) =>
   async (c: Ask) => {
-    const shelves = await library.works.shelves(c.var.actor, MOST, 0);
+    const [shelves, suggested] = await Promise.all([
+      library.works.shelves(c.var.actor, MOST, 0),
+      library.works.suggestedFandoms(c.var.actor, MOST),
+    ]);
     const order = new Intl.Collator('en', { sensitivity: 'base', numeric: true });
     const named = shelves
       .flatMap(({ fandom, count: works }) => (fandom === null ? [] : [{ fandom, works }]))
@@ -27,13 +32,22 @@ export const fandomsPage =
         <ul class="columns">
           {named.map(({ fandom, works }) => (
             <li>
-              <a href={address('/works', { fandom })}>
+              <a href={fandomAddress(fandom)}>
                 <bdi>{fandom}</bdi>
               </a>{' '}
               <span class="quiet">{figure(works)}</span>
             </li>
           ))}
         </ul>
+        {suggested.length > 0 ? (
+          <section aria-labelledby="suggested-fandoms">
+            <h2 id="suggested-fandoms">Suggested</h2>
+            <p class="standing">The program reads these from the stories; no file says so.</p>
+            <ul class="columns">
+              <SuggestedFandoms fandoms={suggested.toSorted((a, b) => order.compare(a.fandom, b.fandom))} />
+            </ul>
+          </section>
+        ) : null}
         {unknown ? (
           <p>
             <a href="/works?fandom=">Works whose fandom nobody knows</a> <span class="quiet">{figure(unknown)}</span>

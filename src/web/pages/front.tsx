@@ -2,6 +2,7 @@ import type { HeapCounts, Shelf } from '../../store/reader.ts';
 import type { Ask, Needs } from '../needs.ts';
 import { page } from '../parts/page.tsx';
 import { Spines } from '../parts/spines.tsx';
+import { SuggestedShelf } from '../parts/suggested-fandoms.tsx';
 import { Byline } from '../parts/tags.tsx';
 import { address, count, figure } from '../parts/words.ts';
 import { TitleLink, WorkCard } from '../parts/work-card.tsx';
@@ -10,6 +11,7 @@ const NEWEST = 8;
 const SHELVES = 12;
 const ON_A_SHELF = 24;
 const NAMED = 4;
+const SUGGESTED = 8;
 
 /** The library's front room: what came in last, and a shelf for each fandom. */
 export const frontPage =
@@ -17,10 +19,11 @@ export const frontPage =
   async (c: Ask) => {
     const { reading } = c.var;
     const keeper = c.var.may('see-desk');
-    const [counts, newest, shelves, samples] = await Promise.all([
+    const [counts, newest, shelves, suggested, samples] = await Promise.all([
       library.works.counts(c.var.actor),
       library.works.newest(c.var.actor, NEWEST),
       library.works.shelves(c.var.actor, SHELVES, ON_A_SHELF),
+      library.works.suggestedFandoms(c.var.actor, SUGGESTED + 1),
       keeper ? library.desk.samples(c.var.actor) : null,
     ]);
     return page(
@@ -52,7 +55,8 @@ export const frontPage =
               {shelves.map((shelf) => (
                 <ShelfView shelf={shelf} />
               ))}
-              {shelves.length < SHELVES ? null : (
+              <SuggestedShelf fandoms={suggested} most={SUGGESTED} />
+              {shelves.length < SHELVES && suggested.length <= SUGGESTED ? null : (
                 <p class="onward">
                   <a href="/fandoms">All fandoms</a>
                 </p>
@@ -98,7 +102,7 @@ function ShelfView({ shelf }: { shelf: Shelf }) {
         {shelf.works.slice(0, NAMED).map((card) => (
           <li>
             <span class="named">
-              <TitleLink card={card} /> <Byline authors={card.authors} />
+              <TitleLink card={card} /> <Byline authors={card.authors} suggested={card.suggested.includes('authors')} />
             </span>
             <span class="length">
               {figure(card.words)}

@@ -15,7 +15,7 @@ export const listPage =
   async (c: Ask) => {
     const asked = askedOf(c);
     const { words, fandom, author, sort, form, year, sure } = asked;
-    const query = {
+    const narrowed = {
       sort,
       page: asked.page,
       perPage: PER_PAGE,
@@ -25,10 +25,15 @@ export const listPage =
       ...(year === undefined ? {} : { year }),
       ...(sure === undefined ? {} : { sure: [sure / 10, (sure + 1) / 10] as const }),
     };
-    const found = await library.works.list(c.var.actor, {
-      ...query,
-      ...(fandom || asked.unknownFandom ? { fandom } : {}),
-    });
+    const query = {
+      ...narrowed,
+      ...(fandom || asked.unknownFandom ? { fandom, suggested: asked.suggested } : {}),
+    };
+    const [found, others] = await Promise.all([
+      library.works.list(c.var.actor, query),
+      fandom ? library.works.list(c.var.actor, { ...query, suggested: !asked.suggested, page: 1, perPage: 1 }) : null,
+    ]);
+    const elsewhere = others?.total ?? 0;
     const pages = Math.max(1, Math.ceil(found.total / PER_PAGE));
     const link = (n: number) => listAddress(asked, { page: n });
     if (asked.page > pages)
@@ -39,19 +44,20 @@ export const listPage =
       <>
         <h1 dir="auto">{titleOf(asked)}</h1>
         <Tools asked={asked} found={found} />
+        {elsewhere > 0 ? <Elsewhere asked={asked} count={elsewhere} /> : null}
         {found.items.map((card) => (
           <WorkCard card={card} sought={words} adult={c.var.reading.adult === 'yes'} level={2} />
         ))}
-        {found.total === 0 ? <Nothing asked={asked} /> : null}
+        {found.total + elsewhere === 0 ? <Nothing asked={asked} /> : null}
         <Pager page={asked.page} pages={pages} link={link} label="Pages of this list" />
       </>,
     );
   };
 
-function titleOf({ words, fandom, author, unknownFandom, form, year, sure }: Asked): string {
+function titleOf({ words, fandom, suggested, author, unknownFandom, form, year, sure }: Asked): string {
   const parts = [
     ...(words ? [`\u201c${words}\u201d`] : []),
-    ...(fandom ? [fandom] : unknownFandom ? ['Fandom unknown'] : []),
+    ...(fandom ? [suggested ? `${fandom} (suggested)` : fandom] : unknownFandom ? ['Fandom unknown'] : []),
     ...(author ? [`Works by ${author}`] : []),
     ...(form ? [`Came as ${form}`] : []),
     ...(year ? [`Written in ${year}`] : year === '' ? ['Written nobody knows when'] : []),
@@ -60,13 +66,14 @@ function titleOf({ words, fandom, author, unknownFandom, form, year, sure }: Ask
   return parts.length ? parts.join(', ') : 'All works';
 }
 
-function listAddress(asked: Asked, change: { sort?: string; page?: number }): string {
+function listAddress(asked: Asked, change: { sort?: string; page?: number; suggested?: boolean }): string {
   const { words, fandom, author, form, year, sure } = asked;
   const sort = change.sort ?? asked.sort;
   const n = change.page ?? 1;
   const path = address('/works', {
     words,
     fandom,
+    suggested: fandom && (change.suggested ?? asked.suggested) ? 'yes' : undefined,
     author,
     form,
     year,
@@ -77,6 +84,18 @@ function listAddress(asked: Asked, change: { sort?: string; page?: number }): st
   const empty = [...(asked.unknownFandom ? ['fandom='] : []), ...(year === '' ? ['year='] : [])];
   return empty.length ? `${path}${path.includes('?') ? '&' : '?'}${empty.join('&')}` : path;
 }
+
+/** A fandom's works that say so and those for which it is suggested are lists of their own, each with a way to the other. */
+const Elsewhere = ({ asked, count: n }: { asked: Asked; count: number }) => (
+  <p class="standing">
+    {asked.suggested ? 'No file of these says so. ' : ''}
+    <a href={listAddress(asked, { suggested: !asked.suggested })}>
+      {asked.suggested
+        ? `${count(n, 'work')} that ${n === 1 ? 'says' : 'say'} so`
+        : `Suggested for ${count(n, 'more work', 'more works')}`}
+    </a>
+  </p>
+);
 
 /** How many, and in which order. */
 function Tools({ asked, found }: { asked: Asked; found: Page<Card> }) {

@@ -1,3 +1,4 @@
+import { certain } from '../../books/parts/facts.ts';
 import type { Chapter, Relation } from '../../catalogue/work.ts';
 import type { Library } from '../../library/library.ts';
 import type { Edition, EditionHead } from '../../store/reader.ts';
@@ -173,7 +174,8 @@ function Turn({ work, at }: { work: EditionHead; at: number }) {
 /** Where to go when the story is over. */
 function After({ work }: { work: EditionHead }) {
   const author = work.authors[0]?.name;
-  const fandom = work.fields.fandoms?.value[0];
+  const { fandoms } = work.fields;
+  const fandom = fandoms && certain(fandoms) ? fandoms.value[0] : undefined;
   return (
     <nav class="after" aria-label="After the story">
       {author ? (

@@ -1,3 +1,4 @@
+import { certain } from '../../books/parts/facts.ts';
 import type { EditionHead } from '../../store/reader.ts';
 import type { Ask } from '../needs.ts';
 import { ratingWord } from './marks.tsx';
@@ -17,7 +18,7 @@ export function adultNotice(c: Ask, work: EditionHead) {
         <Byline authors={work.authors.map((author) => author.name)} />
       </p>
       <p>
-        {rating?.given
+        {rating && certain(rating)
           ? `This work is rated ${ratingWord(rating.value)} and is meant for adults.`
           : `No label says so, but this work seems to be ${ratingWord(rating?.value ?? null)} and meant for adults.`}{' '}
         It is shown to those who ask for such works.

@@ -7,13 +7,14 @@ export interface Marked {
   readonly categories: readonly string[];
   readonly chapters: number;
   readonly missingParts: readonly number[];
+  /** Which of these are only suggested. */
+  readonly suggested: readonly string[];
 }
 
 const RATINGS: readonly (readonly [RegExp, string, number])[] = [
   [/^general/i, 'General', 0],
   [/^teen/i, 'Teen', 1],
   [/^mature/i, 'Mature', 2],
-  [/^explicit \(suggested\)/i, 'Perhaps explicit', 3],
   [/^explicit/i, 'Explicit', 3],
 ];
 
@@ -29,6 +30,13 @@ const WARNINGS: readonly (readonly [RegExp, string])[] = [
 /** "Teen And Up Audiences" → "Teen". */
 export const ratingWord = (rating: string | null): string =>
   RATINGS.find(([is]) => rating && is.test(rating))?.[1] ?? 'Not rated';
+
+/** "Explicit"; "Perhaps explicit" where that is only suggested. */
+export const ratingMark = ({ rating, suggested }: Pick<Marked, 'rating' | 'suggested'>): string =>
+  suggested.includes('rating') ? perhaps(ratingWord(rating)) : ratingWord(rating);
+
+const perhaps = (words: string): string =>
+  `Perhaps ${/^\p{Lu}\p{Ll}/u.test(words) ? words.charAt(0).toLowerCase() + words.slice(1) : words}`;
 
 /** Mature and Explicit works, and those whose text suggests it, are only shown to those who have asked for them. */
 export const isAdult = (rating: string | null): boolean => /^(mature|explicit)/i.test(rating ?? '');
@@ -51,10 +59,11 @@ const UNKNOWN = new Set(['Not rated', 'Warnings unknown', 'No category']);
 /** The four marks: rating, warnings, category, complete or not. */
 export function Marks({ work }: { work: Marked }) {
   const step = RATINGS.find(([is]) => work.rating && is.test(work.rating))?.[2];
+  const of = (name: string, words: string) => (work.suggested.includes(name) ? perhaps(words) : words);
   const facts: readonly (readonly [string, string, string])[] = [
-    ['rating', 'Rating', ratingWord(work.rating)],
-    ['warnings', 'Warnings', warningWords(work.warnings)],
-    ['category', 'Category', work.categories.join(', ') || 'No category'],
+    ['rating', 'Rating', ratingMark(work)],
+    ['warnings', 'Warnings', of('warnings', warningWords(work.warnings))],
+    ['category', 'Category', of('categories', work.categories.join(', ') || 'No category')],
     ['whole', 'Parts', wholeness(work)],
   ];
   return (

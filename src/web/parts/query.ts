@@ -16,6 +16,8 @@ export type Asked = Required<Pick<ListQuery, 'words' | 'fandom' | 'author'>> &
     readonly form: string | undefined;
     readonly year: string | undefined;
     readonly unknownFandom: boolean;
+    /** With a fandom: works for which it is only suggested. */
+    readonly suggested: boolean;
     /** How sure the restoration is, in tenths: 7 is 70 % to below 80 %, 10 is certain. */
     readonly sure: number | undefined;
   };
@@ -34,6 +36,11 @@ export function askedOf(c: Ask): Asked {
   const form = c.req.query('form') || undefined;
   const year = c.req.query('year');
   const sure = c.req.query('sure') || undefined;
+  const suggested = c.req.query('suggested') || undefined;
+  if (suggested && suggested !== 'yes')
+    throw new Halt(400, 'Works for which a fandom is suggested are asked for by suggested=yes.', {
+      next: { href: '/works', words: 'See all works' },
+    });
   if (
     (form && !/^[a-z0-9-]{1,40}$/.test(form)) ||
     (year && !/^\d{4}$/.test(year)) ||
@@ -49,6 +56,7 @@ export function askedOf(c: Ask): Asked {
     words: clean(c.req.query('words') ?? '', 'What you look for'),
     fandom: clean(c.req.query('fandom') ?? '', 'A fandom'),
     author: clean(c.req.query('author') ?? '', "A writer's name"),
+    suggested: suggested !== undefined,
     unknownFandom: c.req.query('fandom') === '',
     sort: sort as ListQuery['sort'],
     page: pageOf(c.req.query('page'), c.req.path),

@@ -1,7 +1,7 @@
 import type { WorkCard as Card } from '../../store/reader.ts';
-import { isAdult, Marks, ratingWord } from './marks.tsx';
+import { isAdult, Marks, ratingMark } from './marks.tsx';
 import { Inlines } from './prose.tsx';
-import { Byline, FandomLinks, Tags } from './tags.tsx';
+import { Byline, FandomLinks, Suggested, Tags } from './tags.tsx';
 import { count, day, figure, languageName, languageTag, percent } from './words.ts';
 
 /** A work in a list: what it is on the first line, the four marks in their places, then the words about it. */
@@ -18,24 +18,33 @@ export function WorkCard({
 }) {
   const lang = languageTag(card.language);
   const title = <TitleLink card={card} />;
+  const only = (name: Card['suggested'][number]) => card.suggested.includes(name);
+  const fandoms = <FandomLinks fandoms={card.fandoms} suggested={only('fandoms')} />;
   const veiled = isAdult(card.rating) && !adult;
   return (
     <article class="card">
       <header>
-        {level === 2 ? <h2>{title}</h2> : <h3>{title}</h3>} <Byline authors={card.authors} />{' '}
-        <FandomLinks fandoms={card.fandoms} />
+        {level === 2 ? <h2>{title}</h2> : <h3>{title}</h3>}{' '}
+        <Byline authors={card.authors} suggested={only('authors')} />{' '}
+        {only('fandoms') ? <Suggested>{fandoms}</Suggested> : fandoms}
       </header>
       <Marks work={card} />
       <div class="about">
         {veiled ? null : <CardTags card={card} {...(sought ? { sought } : {})} />}
         {veiled ? (
           <p class="quiet">
-            {card.rating?.endsWith('(suggested)') ? '' : 'Rated '}
-            {ratingWord(card.rating)}: open it to say that you want to see it.
+            {only('rating') ? '' : 'Rated '}
+            {ratingMark(card)}: open it to say that you want to see it.
           </p>
         ) : card.summary ? (
-          <p class="summary" dir="auto" lang={lang}>
+          <p class={only('summary') ? 'summary supposed' : 'summary'} dir="auto" lang={lang}>
             <Inlines text={shortened(card.summary, 600)} />
+            {only('summary') ? (
+              <span class="suggested-word" lang="en">
+                {' '}
+                suggested
+              </span>
+            ) : null}
           </p>
         ) : null}
       </div>
@@ -52,29 +61,42 @@ export const TitleLink = ({ card }: { card: Pick<Card, 'id' | 'title' | 'languag
 
 const TAGS_SHOWN = 30;
 
-/** Pairings first, then characters, then the rest; a work with very many shows the first and says how many are left. */
+/**
+ * What is said, then what is suggested; of each pairings first, then characters, then the rest. A work with very many shows the
+ * first and says how many are left.
+ */
 function CardTags({ card, sought }: { card: Card; sought?: string }) {
-  const kinds = [
-    ['Pairing', card.relationships],
-    ['Character', card.characters],
-    ['Tag', card.freeforms],
-  ] as const;
+  const kinds = (
+    [
+      ['Pairing', 'relationships'],
+      ['Character', 'characters'],
+      ['Tag', 'freeforms'],
+    ] as const
+  )
+    .map(([kind, name]) => ({ kind, all: card[name], only: card.suggested.includes(name) }))
+    .sort((a, b) => Number(a.only) - Number(b.only));
   let room = TAGS_SHOWN;
-  const shown = kinds.flatMap(([kind, tags]) => {
-    const few = tags.slice(0, room);
+  const shown = kinds.flatMap(({ kind, all, only }) => {
+    const few = all.slice(0, room);
     room -= few.length;
-    return few.length ? [{ kind, tags: few }] : [];
+    return few.length ? [{ kind, tags: few, only }] : [];
   });
   if (shown.length === 0) return null;
-  const left = kinds.reduce((n, [, tags]) => n + tags.length, 0) - (TAGS_SHOWN - room);
+  const left = kinds.reduce((n, { all }) => n + all.length, 0) - (TAGS_SHOWN - room);
+  const group = (some: typeof shown) =>
+    some.map(({ kind, tags }, i) => (
+      <>
+        {i ? '; ' : ''}
+        <Tags kind={kind} tags={tags} {...(sought ? { sought } : {})} />
+      </>
+    ));
+  const said = shown.filter(({ only }) => !only);
+  const supposed = shown.filter(({ only }) => only);
   return (
     <p class="taglist">
-      {shown.map(({ kind, tags }, i) => (
-        <>
-          {i ? '; ' : ''}
-          <Tags kind={kind} tags={tags} {...(sought ? { sought } : {})} />
-        </>
-      ))}
+      {group(said)}
+      {said.length > 0 && supposed.length > 0 ? '; ' : ''}
+      {supposed.length > 0 ? <Suggested>{group(supposed)}</Suggested> : null}
       {left > 0 ? <span class="quiet"> and {figure(left)} more</span> : null}
     </p>
   );
@@ -87,6 +109,7 @@ function Figures({ card }: { card: Card }) {
       {card.chapters > 1 ? <li>{count(card.chapters, 'chapter')}</li> : null}
       {card.date ? (
         <li>
+          {card.suggested.includes('date') ? 'perhaps ' : ''}
           <time datetime={card.date}>{day(card.date)}</time>
         </li>
       ) : null}

@@ -1,10 +1,11 @@
 import type { Child } from 'hono/jsx';
+import { certain } from '../../books/parts/facts.ts';
 import type { Field } from '../../catalogue/work.ts';
 import type { EditionHead } from '../../store/reader.ts';
 import { Said, type SettledAt } from './evidence.tsx';
 import { ratingWord, warningWords, wholeness } from './marks.tsx';
 import { Inlines } from './prose.tsx';
-import { AuthorLink, Byline, FandomLinks, Tags } from './tags.tsx';
+import { Byline, FandomLinks, Suggested, Tags } from './tags.tsx';
 import { count, day, directionOf, figure, languageName, languageTag, percent } from './words.ts';
 
 /** Title, by whom, and all that is known about a work, each fact given or suggested with its evidence. */
@@ -18,7 +19,7 @@ export function WorkHead({ work, keeper, confidence }: { work: EditionHead; keep
         {work.title ?? <i>Untitled</i>}
       </h1>
       <p class="byline" dir={directionOf(lang)}>
-        <Byline authors={work.authors.map((author) => author.name)} />
+        <Byline authors={work.authors.map((author) => author.name)} suggested={unsure(fields.authors)} />
       </p>
       <Summary field={fields.summary} settle={at('summary')} lang={lang} />
       <dl class="marks-row">
@@ -58,7 +59,7 @@ export function WorkHead({ work, keeper, confidence }: { work: EditionHead; keep
           label="Fandom"
           field={fields.fandoms}
           settle={at('fandoms')}
-          show={(fandoms) => <FandomLinks fandoms={fandoms} />}
+          show={(fandoms) => <FandomLinks fandoms={fandoms} suggested={unsure(fields.fandoms)} />}
         />
         <TagFact label="Pairings" kind="Pairing" field={fields.relationships} settle={at('relationships')} />
         <TagFact label="Characters" kind="Character" field={fields.characters} settle={at('characters')} />
@@ -126,7 +127,7 @@ export function WorkHead({ work, keeper, confidence }: { work: EditionHead; keep
 }
 
 /** Title and writer stand above; here only where the file did not say so, with what they were read from. */
-const unsure = (field: Field<unknown> | undefined): boolean => field !== undefined && !field.given && !field.decided;
+const unsure = (field: Field<unknown> | undefined): boolean => field !== undefined && !certain(field);
 
 /** The head of a later chapter: only what says where one is. */
 export const SlimHead = ({ work }: { work: EditionHead }) => (
@@ -135,15 +136,7 @@ export const SlimHead = ({ work }: { work: EditionHead }) => (
       <a href={`/works/${work.id}`} dir="auto">
         <bdi lang={languageTag(work.fields.language?.value)}>{work.title ?? 'Untitled'}</bdi>
       </a>{' '}
-      by{' '}
-      {work.authors.length === 0
-        ? 'an unknown writer'
-        : work.authors.map(({ name }, i) => (
-            <>
-              {i ? ', ' : ''}
-              <AuthorLink name={name} />
-            </>
-          ))}
+      <Byline authors={work.authors.map(({ name }) => name)} suggested={unsure(work.fields.authors)} />
     </p>
   </header>
 );
@@ -193,6 +186,7 @@ function TagFact({
   const tags = field?.value ?? [];
   const show = (all: readonly string[]) => <Tags kind={kind} tags={all.slice(0, FEW_TAGS)} />;
   if (tags.length <= FEW_TAGS) return <Fact label={label} field={field} settle={settle} show={show} />;
+  const rest = <Tags kind={kind} tags={tags.slice(FEW_TAGS)} />;
   return (
     <>
       <Fact label={label} field={field} settle={settle} show={show} />
@@ -201,7 +195,7 @@ function TagFact({
         <dd>
           <details class="more">
             <summary>and {figure(tags.length - FEW_TAGS)} more</summary>
-            <Tags kind={kind} tags={tags.slice(FEW_TAGS)} />
+            {unsure(field) ? <Suggested>{rest}</Suggested> : rest}
           </details>
         </dd>
       </div>
