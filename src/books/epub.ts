@@ -8,7 +8,7 @@ import { NAV, packageOpf } from './epub/package.ts';
 import { COLOPHON, colophon } from './parts/colophon.ts';
 import { BOOK_CSS } from './parts/css.ts';
 import { xml } from './parts/escape.ts';
-import { titleOf, writersOf } from './parts/facts.ts';
+import { certainWriters, titleOf } from './parts/facts.ts';
 import { front } from './parts/front.ts';
 import { languageOf } from './parts/language.ts';
 import { page } from './parts/page.ts';
@@ -73,7 +73,7 @@ export function makeEpub(work: Work, options: EpubOptions): Uint8Array {
 }
 
 const coverImage = (work: Work): string =>
-  `<img class="cover" src="cover.svg" role="doc-cover" alt="${xml(`Cover: ${titleOf(work)}, by ${writersOf(work).join(', ')}`)}"/>`;
+  `<img class="cover" src="cover.svg" role="doc-cover" alt="${xml(`Cover: ${titleOf(work)}, by ${certainWriters(work).join(', ')}`)}"/>`;
 
 const CONTAINER = `<?xml version="1.0" encoding="utf-8"?>
 <container version="1.0" xmlns="urn:oasis:names:tc:opendocument:xmlns:container">

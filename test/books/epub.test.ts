@@ -148,6 +148,30 @@ describe('an EPUB', () => {
     expect(files['EPUB/title.xhtml']).toContain('6 November 1994');
   });
 
+  test('holds in its metadata what is given or settled, and suggestions on its title page alone', () => {
+    const guess = <T>(value: T) => ({ ...given(value), given: false, confidence: 0.6 });
+    const settled = { verdict: 'accepted', by: 'keeper', at: '2026-01-01T00:00:00Z', was: null } as const;
+    const fields = {
+      authors: guess([{ name: 'Tansy Merriweather' }]),
+      fandoms: guess(['The Wandering Light']),
+      relationships: { ...guess(['Ansa/Joren']), decided: settled },
+      summary: guess('A lamp is carried down a river.'),
+      series: guess('Lamps #2'),
+      date: guess('1994-11-06'),
+      source: guess('https://stories.example/4117'),
+    };
+    const files = filesOf(makeEpub(work({ fields }), { modified }));
+    const opf = files['EPUB/package.opf']!;
+    expect(opf.match(/<dc:subject>.*/g)).toEqual(['<dc:subject>Ansa/Joren</dc:subject>']);
+    expect(opf).toContain('<dc:creator id="writer1">Unknown writer</dc:creator>');
+    expect(opf).not.toMatch(/dc:description|dc:date|dc:source|belongs-to-collection/);
+    expect(files['EPUB/cover.svg']).not.toMatch(/Tansy|Wandering/);
+    const title = files['EPUB/title.xhtml']!;
+    for (const words of ['Tansy Merriweather</bdi>', 'The Wandering Light</bdi>', 'Lamps #2</bdi>'])
+      expect(title).toMatch(new RegExp(`${words} <small[^>]*>\\(suggested\\)`));
+    expect(title).toContain('<bdi>Ansa/Joren</bdi></dd>');
+  });
+
   test('keeps the form: emphasis, verse, letters, scene breaks, headings without gaps', () => {
     const text = filesOf(makeEpub(hostile['everything']!, { modified }))['EPUB/chapter-001.xhtml']!;
     expect(text).toContain(

@@ -41,6 +41,16 @@ describe('what the report knows of a work', () => {
     expect(inferred(0.9, 0.8)).toMatchObject({ confidence: 0.85, grade: 'likely' });
     expect(inferred(0.5)).toMatchObject({ confidence: 0.5, grade: 'look' });
   });
+  test('which of its facts are only suggested, and says so where it lists them', () => {
+    const { fandoms, rating, ...fields } = work().fields;
+    const guessed = { ...fields, fandoms: { ...fandoms!, given: false }, rating: { ...rating!, given: false } };
+    const told = reportWork(work({ fields: guessed }), 'x.epub');
+    expect([told.suggested, reportWork(work(), 'x.epub').suggested]).toEqual([['fandoms', 'rating'], []]);
+    const { html: page } = reportOf([told])[0]!;
+    expect(page).toContain('The Wandering Light</bdi> <small>(suggested)</small>');
+    expect(page).toContain('General Audiences <small>(suggested)</small>');
+    expect(reportOf([reportWork(work(), 'x.epub')])[0]!.html).not.toContain('(suggested)');
+  });
   test('no address that stood in a name', () => {
     expect(
       JSON.stringify(

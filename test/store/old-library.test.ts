@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { expect, onTestFinished, test } from 'vitest';
+import { certain } from '../../src/books/parts/facts.ts';
 import { headOf } from '../../src/catalogue/head.ts';
 import { visibleStandings } from '../../src/catalogue/sees.ts';
 import type { Viewer } from '../../src/catalogue/work.ts';
@@ -61,6 +62,29 @@ async function databaseOf({ tables }: OldLibrary): Promise<string> {
   }
   return url;
 }
+
+test('what a list only suggests is told from the newest editions; a suggested rating no longer says so in its own words', async () => {
+  const url = await databaseOf(old);
+  const client = new pg.Client(url);
+  await client.connect();
+  const { rows } = await client.query(
+    "update works set rating = 'Explicit (suggested)' where id = (select min(id) from works) returning id",
+  );
+  await client.end();
+  const store = await openStore(url, { visible: visibleStandings, headOf });
+  try {
+    const { items } = await store.reader.list({ sort: 'title', page: 1, perPage: 9 }, keeper);
+    expect(items.find(({ id }) => id === rows[0].id)!.rating).toBe('Explicit');
+    for (const { id, suggested } of items) {
+      const { fields } = (await store.reader.edition(id, keeper))!.work;
+      const unsettled = Object.entries(fields).flatMap(([name, field]) => (certain(field) ? [] : [name]));
+      expect([id, ...suggested]).toEqual([id, ...unsettled.sort()]);
+    }
+    expect(items.flatMap(({ suggested }) => suggested)).not.toEqual([]);
+  } finally {
+    await store.close();
+  }
+});
 
 test('a library whose editions held their text is carried over: the same chapters, older editions too, and all of it proved', async () => {
   const url = await databaseOf(old);
