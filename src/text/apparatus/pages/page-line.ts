@@ -12,7 +12,7 @@ export interface PageLine {
 const LONGEST = 90;
 const DRESS = /^[\s\-–—~*_=.·•<>|[\](){}#:]$/;
 const ALONE =
-  /^(?:(page|pages|pg|p|seite|s|página|pagina|pag|strona|стр)\b\.?:?\s{0,3})?(?:no\.?\s)?(\d{1,4})(?:\s{0,2}(\/|of|von|de|sur|out of)\s{0,2}(\d{1,4}))?$/iu;
+  /^(?:(page|pages|pg|p|seite|s|página|pagina|pag|strona|страница|стр|continued (?:on|from)(?: page)?)(?!\p{L})\.?:?\s{0,3})?(?:no\.?\s)?(\d{1,4})(?:\s{0,2}(\/|of|von|de|sur|out of)\s{0,2}(\d{1,4}))?$/iu;
 /** Behind the number of the page, or before it, at the other edge of the line. */
 const RIGHT =
   /^(.{2,76}?\S)(\s{2,}|\t+|\s{0,3}[-–—|/•·~:]\s{0,3}|\s)(?:(?:page|pg|p|seite|s)\b\.?\s{0,2})?(\d{1,4})$/iu;
@@ -44,15 +44,19 @@ export function pageLine(line: string): PageLine | undefined {
 }
 
 function inHead(line: string): PageLine | undefined {
-  const right = RIGHT.exec(line);
-  const left = right ? null : LEFT.exec(line);
-  const [words, gap, number] = right ? [right[1]!, right[2]!, right[3]!] : left ? [left[3]!, left[2]!, left[1]!] : [];
+  const number = LEFT.exec(line);
+  const title = RIGHT.exec(line);
+  // "22    Orchard Lights 3": the number is what stands far off.
+  const isFar = (m: RegExpExecArray | null) => m !== null && /\s{2}|\t/.test(m[2]!);
+  const right = title && isFar(number) && !isFar(title) ? null : title;
+  const left = right ? null : number;
+  const [words, gap, count] = right ? [right[1]!, right[2]!, right[3]!] : left ? [left[3]!, left[2]!, left[1]!] : [];
   if (words === undefined || gap === undefined || !/\p{L}{2}/u.test(words)) return undefined;
   if (right && COUNTS.test(words)) return undefined;
   // A sentence, or the end of one.
   if (/[,;!?"”]$|\p{Ll}\.$/u.test(words) || /^\p{Ll}/u.test(words)) return undefined;
   const far = /\s{2}|\t/.test(gap);
-  return { number: Number(number), form: right ? 'right' : 'left', kind: far ? 'head' : 'near', words };
+  return { number: Number(count), form: right ? 'right' : 'left', kind: far ? 'head' : 'near', words };
 }
 
 /** What two running heads have in common that say the same. */

@@ -30,6 +30,17 @@ const FORMS: Readonly<Record<string, Typing>> = {
   'Page 7 of 12': { foot: (n) => ['', `Page ${n} of 12`, ''] },
   '7/12': { foot: (n) => ['', `${n}/12`, ''], indent: true },
   '[7]': { foot: (n) => centred(`[${n}]`), indent: true, first: 21 },
+  'стр. 7': { foot: (n) => ['', `стр. ${n}`, ''] },
+  'a magazine and its issue, and the page at the other edge': {
+    foot: (n) => ['', n % 2 ? `Lamp Oil 3${' '.repeat(40)}${n}` : `${n}${' '.repeat(40)}Lamp Oil 3`, ''],
+    indent: true,
+    first: 20,
+  },
+  'continued on page 7': {
+    head: (n) => [`(continued from page ${n - 1})`, ''],
+    foot: (n) => ['', `(continued on page ${n + 1})`],
+    first: 4,
+  },
   'a running head': { head: (n) => [`THE LAMP${' '.repeat(40)}${n}`, ''], indent: true },
   'a running head before its number': { head: (n) => [`${n}${' '.repeat(40)}The Lamp at the Stairs`, ''] },
   'title and name by turns': {

@@ -60,6 +60,10 @@ function findPages(text: Text): PrintedPages {
   for (const one of series) {
     if (!isOfPages(one, sheet, content)) continue;
     for (const c of one) of.add(c.line);
+    const last = one.at(-1)!;
+    // The last page may be short.
+    const next = candidates.find((c) => c.at > last.at && c.number === last.number + 1 && c.form === last.form);
+    if (next && isBelowAll(lines, next.line)) of.add(next.line);
     heads.push(...one.filter((c) => c.words));
   }
   // The first or last of the same heads may stand outside the series.
@@ -214,6 +218,8 @@ function isOfPages(series: readonly Candidate[], sheet: Sheet, content: string):
     score += 2;
   return score >= (series.length >= 3 ? ENOUGH : ENOUGH + 2);
 }
+
+const isBelowAll = (lines: readonly Line[], at: number): boolean => lines.slice(at + 1).every(isBlank);
 
 const isBlank = (line: Line): boolean => line.text.trim() === '';
 
