@@ -48,7 +48,7 @@ async function main(argv: readonly string[], terminal: Terminal): Promise<number
     .configureOutput({ writeOut: (s) => terminal.out.write(s), writeErr: (s) => terminal.err.write(s) })
     .exitOverride()
     .showHelpAfterError('Run `ficarium --help` to see how it is used.');
-  for (const add of [addRescue, addImport, addServe, addKey, addJobs, addVerify]) add(program, given);
+  for (const add of [addRescue, addImport, addServe, addKey, addJobs, addVerify, addErase]) add(program, given);
   await program.parseAsync([...argv], { from: 'user' });
   return code;
 }
@@ -175,9 +175,9 @@ function addKey(program: Command, given: Given): void {
         import('./open.ts'),
         import('./library/library.ts'),
       ]);
-      const { store, close } = await openBeside(config, (sentence) => terminal.err.write(`${sentence}\n`));
+      const { store, files, close } = await openBeside(config, (sentence) => terminal.err.write(`${sentence}\n`));
       try {
-        const { accounts } = libraryOn({ store, program: version });
+        const { accounts } = libraryOn({ store, files, program: version });
         exit(await keyCommand(() => accounts.newKey(OWNER), config, terminal));
       } finally {
         await close();
@@ -218,15 +218,34 @@ function addJobs(program: Command, given: Given): void {
       const { jobsCommand } = await import('./cli/jobs.ts');
       const show = async (library: Library, owner: Actor) =>
         given.exit(await jobsCommand(library.jobs, owner, options, given.terminal));
-      await withLibrary(given, show, async ({ store }) => {
+      await withLibrary(given, show, async ({ store, files }) => {
         const { libraryOn, OWNER } = await import('./library/library.ts');
-        await show(libraryOn({ store, program: given.version }), OWNER);
+        await show(libraryOn({ store, files, program: given.version }), OWNER);
+      });
+    });
+}
+
+function addErase(program: Command, given: Given): void {
+  program
+    .command('erase <work>')
+    .description('erase a work for good, after asking twice; its number stands in its address')
+    .option('--reason <text>', 'why, for the row that stays')
+    .option('--yes <title>', 'the title, typed here instead of answering')
+    .addHelpText('after', examples('ficarium erase w3f9c01d27a44', 'ficarium erase w3f9c01d27a44 --yes "The Lamp"'))
+    .action(async (work: string, { reason, yes }: { reason?: string; yes?: string }) => {
+      const { eraseCommand } = await import('./cli/erase.ts');
+      const terminal = { ...given.terminal, in: process.stdin };
+      const erase = async (library: Library) =>
+        given.exit(await eraseCommand(work, { reason, yes }, library, terminal));
+      await withLibrary(given, erase, async ({ store, files }) => {
+        const { libraryOn } = await import('./library/library.ts');
+        await erase(libraryOn({ store, files, program: given.version }));
       });
     });
 }
 
 /**
- * Opens the library, lets it be used, and closes it whatever happened.
+ * Opens the library, ends what an erasure left to be done, lets it be used, and closes it whatever happened.
  * @param join what to do where a program has it open already and does its jobs; null: nothing can be done then
  */
 async function withLibrary(
@@ -240,12 +259,14 @@ async function withLibrary(
     library = await openLibrary(config, (sentence) => terminal.err.write(`${sentence}\n`));
   } catch (error) {
     if (!join || !(error instanceof FicariumError) || error.code !== 'data-folder-in-use') throw error;
-    const store = await joinLibrary(config.dataFolder);
-    if (!store) throw error;
+    const joined = await joinLibrary(config.dataFolder);
+    if (!joined) throw error;
     const { libraryOn, OWNER } = await import('./library/library.ts');
-    return join(libraryOn({ store, program: version, carriesOut: 'behind' }), OWNER).finally(() => store.close());
+    return join(libraryOn({ ...joined, program: version, carriesOut: 'behind' }), OWNER).finally(joined.close);
   }
   try {
+    const { eraseAgainAtStart } = await import('./library/erasing/again.ts');
+    await eraseAgainAtStart({ ...library, program: version });
     await use(library);
   } finally {
     await library.close();
@@ -263,7 +284,7 @@ async function listen({ config, version }: Given, { store, files }: Pick<OpenLib
       import('./library/behind.ts'),
       import('./jobs/jobs.ts'),
     ]);
-  const library = libraryOn({ store, program: version, carriesOut: 'behind' });
+  const library = libraryOn({ store, files, program: version, carriesOut: 'behind' });
   const site = createSite({
     library,
     publicUrl: config.publicUrl,

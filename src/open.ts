@@ -50,11 +50,12 @@ export async function openLibrary(
  * @returns undefined where no program does
  * @throws FicariumError `data-folder-in-use` when it is of another version
  */
-export async function joinLibrary(dataFolder: string): Promise<Store | undefined> {
+export async function joinLibrary(dataFolder: string): Promise<OpenLibrary | undefined> {
   const url = embeddedOf(dataFolder);
   if (url === undefined) return undefined;
   const store = await openStore(url, { visible: visibleStandings, headOf, joins: true });
-  if (await store.queue.isRun()) return store;
+  if (await store.queue.isRun())
+    return { store, files: filesOnDisk(join(dataFolder, 'files')), close: () => store.close() };
   await store.close();
   return undefined;
 }
@@ -66,9 +67,9 @@ export async function joinLibrary(dataFolder: string): Promise<Store | undefined
 export async function openBeside(
   config: { readonly dataFolder: string; readonly databaseUrl: string | undefined },
   say: (sentence: string) => void,
-): Promise<Pick<OpenLibrary, 'store' | 'close'>> {
+): Promise<OpenLibrary> {
   const url = config.databaseUrl === undefined ? embeddedOf(config.dataFolder) : undefined;
   if (url === undefined) return openLibrary(config, say);
   const store = await openStore(url, { visible: visibleStandings, headOf, joins: true });
-  return { store, close: () => store.close() };
+  return { store, files: filesOnDisk(join(config.dataFolder, 'files')), close: () => store.close() };
 }

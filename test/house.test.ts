@@ -35,7 +35,8 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const site = () => createSite({ library: libraryOn({ store, program: 'test' }), actor: () => OWNER });
+const site = () =>
+  createSite({ library: libraryOn({ store, files: filesOnDisk(folder), program: 'test' }), actor: () => OWNER });
 const page = async (path: string) => {
   const answer = await site().request(path);
   return { status: answer.status, html: await answer.text() };

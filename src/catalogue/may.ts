@@ -18,6 +18,8 @@ export type Act =
   | 'keep-jobs'
   /** Bring heaps in. */
   | 'take-in'
+  /** Erase works for good. */
+  | 'erase'
   /** Say what others may do here: make keys, give roles and take them away. */
   | 'grant';
 
@@ -25,7 +27,18 @@ const NONE: readonly Act[] = [];
 /** What each role may do. A person may do what any of their roles may. */
 const MAY: { readonly [role in Role]: readonly Act[] } = {
   member: NONE,
-  keeper: ['see-addresses', 'decide', 'see-desk', 'say', 'take-down', 'see-jobs', 'keep-jobs', 'take-in', 'grant'],
+  keeper: [
+    'see-addresses',
+    'decide',
+    'see-desk',
+    'say',
+    'take-down',
+    'see-jobs',
+    'keep-jobs',
+    'take-in',
+    'grant',
+    'erase',
+  ],
 };
 
 /** May somebody do this? Every act and every read of the library asks here, before anything else. */

@@ -1,5 +1,5 @@
 import type { Fault } from '../library/heaps/fault.ts';
-import type { ImportSummary } from '../library/heaps/import.ts';
+import type { ImportSummary, Refusal } from '../library/heaps/import.ts';
 import type { OnProgress } from '../library/heaps/progress.ts';
 import { accountsOf } from './accounts.ts';
 import { EXIT } from './exit.ts';
@@ -12,9 +12,13 @@ export type TakeIn = (
   how: {
     readonly onProgress: OnProgress;
     readonly onFault: (fault: Fault) => void;
+    readonly onErased: (refusal: Refusal) => void;
     readonly signal: AbortSignal;
   },
 ) => Promise<ImportSummary>;
+
+/** Names of erased stories are written down nowhere: they are said here. */
+const MOST_NAMED = 50;
 
 /** `ficarium import HEAP`: Ctrl-C loses nothing, the next run goes on. */
 export async function importCommand(heap: string, takeIn: TakeIn, terminal: Terminal): Promise<number> {
@@ -24,8 +28,11 @@ export async function importCommand(heap: string, takeIn: TakeIn, terminal: Term
   process.once('SIGINT', onInterrupt).once('SIGTERM', onInterrupt);
   try {
     const onFault = faultLog(line, terminal);
-    const summary = await takeIn(heap, { onProgress: line.onProgress, onFault, signal: stop.signal });
+    const erased: Refusal[] = [];
+    const onErased = (refusal: Refusal) => void erased.push(refusal);
+    const summary = await takeIn(heap, { onProgress: line.onProgress, onFault, onErased, signal: stop.signal });
     line.done();
+    for (const { path, message } of erased.slice(0, MOST_NAMED)) terminal.err.write(`${path}: ${message}\n`);
     terminal.err.write(`${accountsOf(summary.archives)}${told(summary)}\n`);
     if (summary.stopped) return EXIT.couldNotRun;
     if (summary.faults) return EXIT.madeMistakes;
@@ -37,11 +44,21 @@ export async function importCommand(heap: string, takeIn: TakeIn, terminal: Term
 }
 
 /** What came of it, in one sentence. */
-export function told({ files, skipped, worksAdded, worksChanged, refused, faults, stopped }: ImportSummary): string {
+export function told({
+  files,
+  skipped,
+  worksAdded,
+  worksChanged,
+  refused,
+  erased,
+  faults,
+  stopped,
+}: ImportSummary): string {
   if (stopped) return `Stopped after ${plural(files, 'file')}. What came in is kept; run the same command to go on.`;
   const parts = [`${plural(worksAdded, 'work')} came in`];
   if (worksChanged) parts.push(`${plural(worksChanged, 'work')} became better`);
   if (skipped) parts.push(`${plural(skipped, 'file was', 'files were')} there already`);
   if (refused) parts.push(`${plural(refused, 'file was', 'files were')} left aside (see /left-aside in the library)`);
+  if (erased) parts.push(`${plural(erased, 'of them was', 'of them were')} erased for good before`);
   return `${plural(files, 'file')} looked at: ${parts.join(', ')}.${faults ? ` ${toldOf(faults)}` : ''}`;
 }

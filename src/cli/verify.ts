@@ -10,13 +10,17 @@ export async function verifyCommand(
 ): Promise<number> {
   const line = progressLine(terminal);
   const found = await verify(line.onProgress).finally(line.done);
-  const { originals, drafts, editions, works, unlisted, problems } = found;
+  const { originals, drafts, editions, works, unlisted, erasures, erasedOriginals, problems } = found;
   for (const problem of problems) terminal.out.write(`${problem}\n`);
   const looked = `${plural(originals, 'original')}, ${plural(drafts, 'draft')}, ${plural(editions, 'edition')} of ${plural(works, 'work')}`;
   const verdict = problems.length
     ? `${plural(problems.length, 'thing is', 'things are')} not as it should be.`
     : 'Everything is as it came in, and every mend can be undone.';
   terminal.out.write(`Looked at ${looked}. ${verdict}\n`);
+  if (erasures)
+    terminal.out.write(
+      `${plural(erasures, 'work was', 'works were')} erased for good; ${plural(erasedOriginals, 'original is', 'originals are')} gone with ${erasures === 1 ? 'it' : 'them'}.\n`,
+    );
   if (unlisted)
     terminal.out.write(
       `${plural(unlisted, 'original is', 'originals are')} kept from an import that was stopped; the next import uses them.\n`,

@@ -8,6 +8,8 @@ import type { Files } from './port.ts';
 
 const HASH = /^[0-9a-f]{64}$/;
 const UNFINISHED = 'unfinished';
+const ERASED = 'erased';
+const MARK = /^[0-9a-f-]{36}\.json$/;
 
 /** Files in a folder, as `ab/cdef…`; written beside their place and moved there whole, read-only, never executable. */
 export function filesOnDisk(folder: string): Files {
@@ -74,6 +76,41 @@ export function filesOnDisk(folder: string): Files {
       for (const first of (await readdir(folder).catch(() => [])).sort()) {
         if (!/^[0-9a-f]{2}$/.test(first)) continue;
         for (const rest of (await readdir(join(folder, first))).sort()) if (HASH.test(first + rest)) yield first + rest;
+      }
+    },
+
+    async remove(sha256s) {
+      try {
+        await rm(join(folder, UNFINISHED), { recursive: true, force: true });
+        made.delete(join(folder, UNFINISHED));
+        for (const place of sha256s.map(placeOf)) {
+          if (!(await exists(place.path))) continue;
+          await rm(place.path);
+          await syncFolder(place.folder);
+        }
+      } catch (error) {
+        throw inWords(error as NodeJS.ErrnoException, folder);
+      }
+    },
+
+    async erasures() {
+      const names = (await readdir(join(folder, ERASED)).catch(() => [])).filter((name) => MARK.test(name)).sort();
+      const read = (name: string) => readFile(join(folder, ERASED, name), 'utf8');
+      return new Map(
+        await Promise.all(names.map(async (name) => [name.replace('.json', ''), await read(name)] as const)),
+      );
+    },
+
+    async keepErasure(mark, json) {
+      const name = `${mark}.json`;
+      if (!MARK.test(name)) throw new RangeError(`${mark} is no mark`);
+      const place = { folder: join(folder, ERASED), path: join(folder, ERASED, name) };
+      try {
+        await prepare(folder);
+        await prepare(place.folder);
+        await writeWhole(join(place.folder, `${randomUUID()}.unfinished`), place, Buffer.from(json));
+      } catch (error) {
+        throw inWords(error as NodeJS.ErrnoException, folder);
       }
     },
   };

@@ -11,4 +11,10 @@ export interface Files {
   rehash(sha256: string): Promise<string | null>;
   /** Every hash that something is kept under. */
   list(): AsyncIterable<string>;
+  /** Removes bytes for good, and what killed programs left unfinished. For erasures alone. @throws FicariumError `cannot-write` */
+  remove(sha256s: readonly string[]): Promise<void>;
+  /** What is kept of erasures beside the originals, so that a database of before learns of them: JSON by the erasure's mark. */
+  erasures(): Promise<ReadonlyMap<string, string>>;
+  /** Keeps one, safe against a power cut when it returns. @throws FicariumError `disk-full`, `cannot-write` */
+  keepErasure(mark: string, json: string): Promise<void>;
 }

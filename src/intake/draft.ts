@@ -148,7 +148,9 @@ export type RefusalCode =
   | 'took-too-long'
   | 'changed-while-read'
   | 'unsupported'
-  | 'unsafe-name';
+  | 'unsafe-name'
+  /** By the library: it was erased from it for good. */
+  | 'erased';
 
 export interface Intake {
   readonly drafts: readonly Draft[];

@@ -22,4 +22,5 @@ const SENTENCES: { readonly [act in Act]: string } = {
   'keep-jobs': 'Trying work again and dropping it',
   'take-in': 'Bringing stories in',
   grant: 'Saying what others may do here',
+  erase: 'Erasing works for good',
 };

@@ -1,11 +1,13 @@
 import { type Actor, GUEST, OWNER } from '../catalogue/actor.ts';
 import { type Act, may } from '../catalogue/may.ts';
+import type { Files } from '../files/port.ts';
 import type { Store } from '../store/store.ts';
 import { accountsOf } from './accounts.ts';
 import { asideOf } from './aside.ts';
 import { benchOf } from './bench.ts';
 import { carryOutFiles } from './desk/files.ts';
 import { deskOf } from './desk.ts';
+import { erasingOf } from './erasing.ts';
 import { jobsOf } from './jobs.ts';
 import { takingsOf } from './takings.ts';
 import { carryOut } from './works/decide-for-all.ts';
@@ -22,6 +24,7 @@ export interface Library {
   readonly works: ReturnType<typeof worksOf>;
   readonly bench: ReturnType<typeof benchOf>;
   readonly desk: ReturnType<typeof deskOf>;
+  readonly erasing: ReturnType<typeof erasingOf>;
   readonly aside: ReturnType<typeof asideOf>;
   readonly jobs: ReturnType<typeof jobsOf>;
   readonly takings: ReturnType<typeof takingsOf>;
@@ -33,6 +36,7 @@ export interface Library {
 
 export interface LibraryOptions {
   readonly store: Store;
+  readonly files: Files;
   /** The version of this program. */
   readonly program: string;
   /** Words about many works: `behind` the answer, by the jobs that were added with them, or before it. */
@@ -41,7 +45,13 @@ export interface LibraryOptions {
   readonly now?: () => Date;
 }
 
-export function libraryOn({ store, program, carriesOut = 'before', now = () => new Date() }: LibraryOptions): Library {
+export function libraryOn({
+  store,
+  files,
+  program,
+  carriesOut = 'before',
+  now = () => new Date(),
+}: LibraryOptions): Library {
   const carryNow = async () => {
     if (carriesOut === 'behind') return;
     await carryOutFiles({ store, program });
@@ -51,6 +61,7 @@ export function libraryOn({ store, program, carriesOut = 'before', now = () => n
     works: worksOf(store.reader),
     bench: benchOf(store, program, carryNow),
     desk: deskOf(store, program, carryNow),
+    erasing: erasingOf({ store, files, program }),
     aside: asideOf(store.reader),
     jobs: jobsOf(store),
     takings: takingsOf(store),

@@ -19,6 +19,9 @@ export interface Verified {
   readonly works: number;
   readonly files: number;
   readonly refusals: number;
+  /** Works that were erased for good, and files whose bytes are gone with them or never came in. */
+  readonly erasures: number;
+  readonly erasedOriginals: number;
   /** Originals of which the database knows nothing: those of an import that was stopped. No damage. */
   readonly unlisted: number;
   /** A sentence each: what, where, what to do. Empty = every promise is kept. */
@@ -40,12 +43,15 @@ export async function verifyLibrary({
   readonly onProgress?: OnProgress;
 }): Promise<Verified> {
   const problems: string[] = [];
+  const { erasures } = store;
+  const erased = await erasures.originals();
   let missing = 0;
   const found = { originals: 0, drafts: 0, restorations: 0, editions: 0 };
   const tell = (what: string, done: number) =>
     onProgress?.({ what, done, all: undefined, stories: found.editions, refused: problems.length });
   const { inspection } = store;
   for await (const { sha256, path } of inspection.files()) {
+    if (erased.has(sha256)) continue;
     const is = await files.rehash(sha256);
     const name = `The original ${sha256}${path === null ? '' : ` (${path})`}`;
     if (is === null) {
@@ -79,9 +85,41 @@ export async function verifyLibrary({
         `The text of a chapter of the work ${work} is not as it was written; it was dropped and is made again from its draft. Look after the disk.`,
       );
   problems.push(...(await inspection.inconsistencies()));
+  problems.push(...(await unerased(store, files)));
   let kept = 0;
-  for await (const _ of files.list()) kept++;
-  return { ...found, ...(await inspection.counts()), unlisted: kept - (found.originals - missing), problems };
+  for await (const sha256 of files.list()) {
+    if (erased.has(sha256))
+      problems.push(`The original ${sha256} holds a story that was erased and is here again; ${AGAIN}.`);
+    else kept++;
+  }
+  return {
+    ...found,
+    ...(await inspection.counts()),
+    unlisted: kept - (found.originals - missing),
+    erasures: (await erasures.all()).length,
+    erasedOriginals: erased.size,
+    problems,
+  };
+}
+
+const AGAIN = 'start Ficarium once more, which erases it again';
+
+/** Erasures that do not hold. */
+async function unerased({ erasures }: Store, files: Files): Promise<string[]> {
+  const all = await erasures.all();
+  const known = new Set(all.map(({ mark }) => mark));
+  const beside = await files.erasures();
+  const back = await erasures.worksWith(all.flatMap(({ letters }) => letters));
+  return [
+    ...back.map((work) => `The work ${work} was erased and is here again; ${AGAIN}.`),
+    ...((await erasures.unswept()) === null ? [] : [`An erasure did not come to its end; ${AGAIN}.`]),
+    ...[...beside.keys()]
+      .filter((mark) => !known.has(mark))
+      .map((mark) => `The database knows nothing of the erasure ${mark}; ${AGAIN}.`),
+    ...all
+      .filter(({ mark }) => !beside.has(mark))
+      .map(({ mark }) => `The erasure ${mark} is not written down beside the originals; ${AGAIN}.`),
+  ];
 }
 
 /** What is wrong with an edition, or null. */

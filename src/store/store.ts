@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely';
 import { FicariumError } from '../errors.ts';
 import { type Accounts, accountsIn } from './accounts.ts';
 import { connect } from './connect.ts';
+import { type Erasures, erasuresOf } from './erasures.ts';
 import { type Inspection, inspect } from './inspect.ts';
 import type { HeadOf } from './light-editions.ts';
 import { matchSchema, migrate } from './migrate.ts';
@@ -23,6 +24,7 @@ import type { Tables } from './tables.ts';
 import { putFound, tellings } from './write/archives.ts';
 import { keepChapters } from './write/chapters.ts';
 import { ask, lookAgain, putOff, say, takeBack, wordsAlike, wordsOf } from './write/desk.ts';
+import { erase, swept } from './write/erase.ts';
 import { filesWordDone, sayOfFiles } from './write/files-words.ts';
 import { decideForAll, due, refusedForAll } from './write/for-all.ts';
 import { settleHeaps, standHeap } from './write/heaps.ts';
@@ -50,6 +52,8 @@ export interface Store {
   readonly inspection: Inspection;
   /** Who people are, what they may, who is signed in. */
   readonly accounts: Accounts;
+  /** What was erased for good. */
+  readonly erasures: Erasures;
   /**
    * Writes in one transaction: all of it or nothing.
    * @param options.lazy do not wait for the disk; a power cut may take back the last second of such writes, never a half
@@ -101,6 +105,7 @@ function storeOn(url: string, db: Kysely<Tables>, visible: VisibleStandings): St
     queue: queueOn(db),
     runJobs: (tasks, report) => runJobs(url, db, tasks, report),
     accounts: accountsIn(db),
+    erasures: erasuresOf(db),
     write: (act, { lazy = false } = {}) =>
       db.transaction().execute(async (tx) => {
         if (lazy) await sql`set local synchronous_commit = off`.execute(tx);
@@ -194,6 +199,8 @@ function writerIn(tx: Parameters<typeof heap>[0]): Writer {
     ask: (entries) => ask(tx, entries),
     keepChapters: (works) => keepChapters(tx, works),
     stand: (id, hidden, reason, by) => stand(tx, id, hidden, reason, by),
+    erase: (erasure) => erase(tx, erasure),
+    swept: (last) => swept(tx, last),
     work: (id) => work(tx, id),
     removedAmong: (letters, works) => removedAmong(tx, letters, works),
     accounts: accountsIn(tx),

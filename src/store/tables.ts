@@ -35,6 +35,9 @@ export interface Tables {
   account_roles: AccountRolesTable;
   sessions: SessionsTable;
   one_time_keys: OneTimeKeysTable;
+  erasures: ErasuresTable;
+  erased_originals: ErasedOriginalsTable;
+  sweeps: SweepsTable;
 }
 
 type Made = ColumnType<Date, never, never>;
@@ -353,4 +356,26 @@ interface OneTimeKeysTable {
   expires_at: Date;
   used_at: Date | null;
   used_by: string | null;
+}
+
+interface ErasuresTable {
+  id: Generated<number>;
+  mark: string;
+  works: string[];
+  originals: string[];
+  drafts: string[];
+  letters: string[];
+  parts: string;
+  reason: string;
+  decided_by: string;
+  decided_at: Generated<Date>;
+}
+
+interface ErasedOriginalsTable {
+  sha256: string;
+  erasure: number;
+}
+
+interface SweepsTable {
+  erasure: number;
 }

@@ -15,6 +15,7 @@ import type { ToldArchive } from '../intake/dumps/told.ts';
 import type { ListOfWorks } from '../intake/list-of-works.ts';
 import type { PackedLedger } from '../text/pack.ts';
 import type { Accounts } from './accounts.ts';
+import type { KeptErasure } from './erasures.ts';
 import type { Asked } from './job.ts';
 import type { Decision, WorkCard } from './reader.ts';
 
@@ -52,6 +53,8 @@ export interface TakenFile {
   readonly refusals: readonly Refusal[];
   /** What it tells of, where it is a dump of archives. */
   readonly archives?: readonly TakenArchive[];
+  /** It holds a story that was erased (number of the erasure), so its bytes are not kept. */
+  readonly erased?: number;
   /** The chapters that it lists, where it is a page of contents. */
   readonly contents?: Contents;
   /** What it says of works, where it is a list of them. */
@@ -130,6 +133,20 @@ export interface PutOff extends Pick<Question, 'kind' | 'field' | 'said' | 'alik
   readonly work: string;
 }
 
+/** What an erasure takes away and what it keeps. */
+export interface NewErasure extends Omit<KeptErasure, 'originals'> {
+  /** The works that go, with all that was merged into them. */
+  readonly works: readonly string[];
+  /** Other files that speak of them, by SHA-256: their bytes go too. */
+  readonly speaks: readonly string[];
+  /** What dumps tell of them, by the keys of the entries. */
+  readonly entries: readonly string[];
+  /** Their titles. */
+  readonly names: readonly string[];
+  /** Lists of works without what they say of them; null: nothing else stands there. */
+  readonly lists: ReadonlyMap<string, ListOfWorks | null>;
+}
+
 /** All that can be written, within one transaction: everything of it is kept, or nothing. */
 export interface Writer {
   /** Accounts and what belongs to them. */
@@ -206,6 +223,13 @@ export interface Writer {
   filesWordDone(last: number): Promise<void>;
   /** Takes a work out of sight, or puts it back. */
   stand(work: string, hidden: boolean, reason: string, decidedBy: string): Promise<void>;
+  /**
+   * Erases works for good, everywhere but in the files. Works must be put together; afterwards they are to be once more.
+   * @returns the number of the erasure, which is to be swept
+   */
+  erase(erasure: NewErasure): Promise<number>;
+  /** Files and freed pages of every erasure up to this one are swept. */
+  swept(last: number): Promise<void>;
   /** What a work is made of, locked until the transaction ends; the one it was merged into where it was; null when there is none. */
   work(id: string): Promise<{
     readonly id: string;

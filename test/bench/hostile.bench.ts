@@ -52,6 +52,7 @@ const CODES: Readonly<Record<RefusalCode, true>> = {
   'changed-while-read': true,
   unsupported: true,
   'unsafe-name': true,
+  erased: true,
 };
 
 const root = mkdtempSync(join(tmpdir(), 'ficarium-hostile-'));

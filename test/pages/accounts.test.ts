@@ -8,6 +8,7 @@ import { storyText, takeInTexts } from '../support/library.ts';
 
 /** Coming in: the key, signing in and out, as a browser does it. */
 
+const NOWHERE = {} as never;
 const PASSWORD = 'two lamps on the quay';
 let url: string;
 let store: Awaited<ReturnType<typeof freshStore>>['store'];
@@ -17,7 +18,7 @@ let clock: number;
 beforeEach(async () => {
   ({ store, url } = await freshStore());
   clock = Date.UTC(2031, 4, 1, 8);
-  library = libraryOn({ store, program: 'test', now: () => new Date(clock) });
+  library = libraryOn({ store, files: NOWHERE, program: 'test', now: () => new Date(clock) });
   site = createSite({ library, proxies: 1 });
 });
 const minutes = (n: number) => {

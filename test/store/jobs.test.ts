@@ -32,7 +32,7 @@ const fail = (error: Error) => {
 };
 const settled = (store: Store) =>
   vi.waitFor(async () => expect(await store.queue.list()).toEqual([]), { timeout: 10_000, interval: 50 });
-const behind = (store: Store) => libraryOn({ store, program: 'test', carriesOut: 'behind' });
+const behind = (store: Store) => libraryOn({ store, files: NOWHERE, program: 'test', carriesOut: 'behind' });
 
 test('a word about a rule is kept with its job, and the job carries it out', async () => {
   const store = await shelf();

@@ -52,6 +52,8 @@ test('a sound library has no problems, and all of it was looked at', async () =>
     works: 2,
     files: 3,
     refusals: 1,
+    erasures: 0,
+    erasedOriginals: 0,
     unlisted: 0,
     problems: [],
   });

@@ -19,7 +19,7 @@ const [, , dataFolder, heaps] = process.argv;
 const embedded = await startEmbedded({ dataFolder: dataFolder! });
 const store = await openStore(embedded.url, { visible: visibleStandings, headOf });
 const files = filesOnDisk(join(dataFolder!, 'files'));
-const library = libraryOn({ store, program: 'test', carriesOut: 'behind' });
+const library = libraryOn({ store, files, program: 'test', carriesOut: 'behind' });
 const client = new pg.Client(embedded.url);
 await client.connect();
 

@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { serve } from '@hono/node-server';
 import type { Viewer } from '../../src/catalogue/work.ts';
 import { filesOnDisk } from '../../src/files/disk.ts';
+import type { Files } from '../../src/files/port.ts';
 import { importHeap } from '../../src/library/heaps/import.ts';
 import { libraryOn, OWNER } from '../../src/library/library.ts';
 import type { Reader, WorkCard } from '../../src/store/reader.ts';
@@ -30,11 +31,13 @@ export interface TestLibrary {
 /** A heap taken into a library on a database of its own: intake, restoration, catalogue and store, all real. */
 export async function libraryOf(heap: Heap, samples = false): Promise<TestLibrary> {
   const { store, close } = await freshStore(true);
-  await takeIn(heap, store, samples);
+  const folder = await mkdtemp(join(tmpdir(), 'ficarium-heap-'));
+  const files = filesOnDisk(join(folder, 'files'));
+  await takeIn(heap, folder, { store, files, samples });
   const { reader } = store;
   const failures: unknown[] = [];
   const needs: Needs = {
-    library: libraryOn({ store, program: PROGRAM }),
+    library: libraryOn({ store, files, program: PROGRAM }),
     report: (error) => failures.push(error),
   };
   return {
@@ -50,34 +53,27 @@ export async function libraryOf(heap: Heap, samples = false): Promise<TestLibrar
     },
     async close() {
       await close();
+      await rm(folder, { recursive: true, force: true });
       if (failures.length) throw new AggregateError(failures, 'pages failed');
     },
   };
 }
 
 /** Writes the heap into a folder and imports that, as the command does. */
-async function takeIn(heap: Heap, store: Store, samples: boolean): Promise<void> {
-  const folder = await mkdtemp(join(tmpdir(), 'ficarium-heap-'));
-  try {
-    const root = join(folder, 'heap');
-    await mkdir(root);
-    for (const [path, content] of Object.entries(heap)) {
-      await mkdir(dirname(join(root, path)), { recursive: true });
-      await writeFile(join(root, path), content);
-    }
-    const { stories, refused } = await importHeap({
-      root,
-      store,
-      files: filesOnDisk(join(folder, 'files')),
-      program: PROGRAM,
-      workers: 1,
-      samples,
-    });
-    if (stories + refused < Object.keys(heap).length)
-      throw new Error(`Only ${stories} stories came in, and ${refused} files were refused.`);
-  } finally {
-    await rm(folder, { recursive: true, force: true });
+async function takeIn(
+  heap: Heap,
+  folder: string,
+  { store, files, samples }: { readonly store: Store; readonly files: Files; readonly samples: boolean },
+): Promise<void> {
+  const root = join(folder, 'heap');
+  await mkdir(root);
+  for (const [path, content] of Object.entries(heap)) {
+    await mkdir(dirname(join(root, path)), { recursive: true });
+    await writeFile(join(root, path), content);
   }
+  const { stories, refused } = await importHeap({ root, store, files, program: PROGRAM, workers: 1, samples });
+  if (stories + refused < Object.keys(heap).length)
+    throw new Error(`Only ${stories} stories came in, and ${refused} files were refused.`);
 }
 
 /** The site on a port of its own, on this machine alone. */

@@ -1,14 +1,18 @@
 import { countHeap } from '../../files/heap.ts';
 import type { Files } from '../../files/port.ts';
-import type { FoundFile } from '../../intake/draft.ts';
+import type { FoundFile, Refusal } from '../../intake/draft.ts';
 import type { Looked } from '../../store/stock/files.ts';
 import type { Store } from '../../store/store.ts';
 import type { NewPiece, TakenFile } from '../../store/writer.ts';
+import { eraseAgain } from '../erasing/again.ts';
+import { erasedRefusal, gateOf } from '../erasing/gate.ts';
 import { restoreDue } from '../works/decide-for-all.ts';
 import { groupLibrary } from './group.ts';
 import type { OnProgress } from './progress.ts';
 import { type HeapOptions, type HeapResult, restoreHeap } from './restore-heap.ts';
 import { type ArchiveSummary, summaryOfKept } from './told.ts';
+
+export type { Refusal };
 
 export interface ImportOptions extends Omit<HeapOptions, 'onFile'> {
   /** Absolute path of the heap: by it the heap is known again. */
@@ -18,6 +22,8 @@ export interface ImportOptions extends Omit<HeapOptions, 'onFile'> {
   /** The version of this program; files that an older one looked at are looked at again. */
   readonly program: string;
   readonly onProgress?: OnProgress | undefined;
+  /** Told of what stays out because it was erased for good; its paths are written down nowhere. */
+  readonly onErased?: ((refusal: Refusal) => void) | undefined;
   /** It comes with the program. */
   readonly samples?: boolean;
 }
@@ -31,6 +37,8 @@ export interface ImportSummary {
   readonly refused: number;
   /** Over how many files, or stories in them, the program made a mistake: the next run looks at those files again. */
   readonly faults: number;
+  /** How many of these stay out because they were erased from this library for good. */
+  readonly erased: number;
   readonly worksAdded: number;
   readonly worksChanged: number;
   /** Dumps of archives that came in: what became of their rows, and how much of what they tell of is there. */
@@ -50,6 +58,7 @@ const BATCH = { files: 32, letters: 4_000_000 };
 export function importHeap(options: ImportOptions): Promise<ImportSummary> {
   return options.store.alone(async () => {
     const { root, store } = options;
+    await eraseAgain(options);
     const heap = await store.write((writer) => writer.heap(root, options.samples));
     const { dumps, ...taken } = await takeInAll(heap, options);
     const stopped = options.signal?.aborted ?? false;
@@ -57,6 +66,7 @@ export function importHeap(options: ImportOptions): Promise<ImportSummary> {
       !stopped && (await store.stock.groupingDue()) ? await groupLibrary(options) : { added: 0, changed: 0 };
     await store.write((writer) => writer.settleHeaps());
     const anew = options.signal?.aborted ? 0 : await restoreDue(options);
+    await eraseAgain(options);
     return {
       ...taken,
       archives: (await store.reader.archives()).filter(({ sha256 }) => dumps.has(sha256)).map(summaryOfKept),
@@ -69,39 +79,59 @@ export function importHeap(options: ImportOptions): Promise<ImportSummary> {
 
 async function takeInAll(heap: number, options: ImportOptions) {
   const { root, store, files, program, onProgress } = options;
-  const seen = { files: 0, skipped: 0, stories: 0, refused: 0, faults: 0, dumps: new Set<string>() };
+  const seen = { files: 0, skipped: 0, stories: 0, refused: 0, faults: 0, erased: 0, dumps: new Set<string>() };
+  const gate = await gateOf(store);
   const all = (await countHeap(root)).files;
-  /** By path: the original on its way to the disk, and what is known of the file. */
-  const underway = new Map<string, { keeping: Promise<void>; known: Looked }>();
+  /** By path: the original on its way to the disk, or how it is sent there, and what is known of the file. */
+  const underway = new Map<string, Underway>();
   const batch: TakenFile[] = [];
   let letters = 0;
   /** The originals first, then the rows that speak of them, all in one transaction. */
   const flush = async () => {
-    await Promise.all(batch.map(({ path }) => underway.get(path)?.keeping));
+    await Promise.all(batch.map(({ path }) => kept(underway.get(path))));
     if (batch.length > 0) await store.write((writer) => writer.takeIn(heap, batch, program), { lazy: true });
     for (const { path } of batch) underway.delete(path);
     batch.length = 0;
     letters = 0;
   };
   const onFile = async ({ path, bytes }: FoundFile, sha256: string) => {
-    const keeping = files.put(sha256, bytes);
-    keeping.catch(() => {}); // said where it is waited for
+    if (gate?.holds(sha256)) {
+      underway.set(path, 'erased');
+      return 'skip';
+    }
+    const keep = () => {
+      const keeping = files.put(sha256, bytes);
+      keeping.catch(() => {}); // said where it is waited for
+      return keeping;
+    };
+    // Where something was erased, bytes wait until it is known that they do not hold it.
+    const keeping = gate ? keep : keep();
     const known = await store.stock.looked(heap, path, sha256, program);
     underway.set(path, { keeping, known });
     return known.where === 'nowhere' ? 'restore' : 'skip';
   };
+  const sifted = (file: TakenFile) => gate?.sift(file) ?? { file, refused: [] };
   for await (const result of restoreHeap(root, { ...options, onFile })) {
-    const { keeping, known } = underway.get(result.path) ?? {};
-    const file = takenFile(result, options.safe ?? false);
+    const way = underway.get(result.path);
+    const known = way === 'erased' ? undefined : way?.known;
+    const { file, refused } =
+      way === 'erased'
+        ? { file: null, refused: [erasedRefusal(result.path)] }
+        : sifted(takenFile(result, options.safe ?? false));
+    for (const refusal of refused) options.onErased?.(refusal);
+    seen.erased += refused.length;
+    if (way && way !== 'erased' && refused.length === 0 && typeof way.keeping === 'function')
+      underway.set(result.path, { ...way, keeping: way.keeping() });
+    else if (way === 'erased' || refused.length > 0) underway.delete(result.path);
     seen.files++;
-    seen.stories += file.pieces.length;
-    seen.refused += file.refusals.length + (known?.refusals ?? 0);
+    seen.stories += file?.pieces.length ?? 0;
+    seen.refused += (file?.refusals.length ?? refused.length) + (known?.refusals ?? 0);
     seen.faults += result.faults?.length ?? 0;
     if (known?.where === 'here') {
       seen.skipped++;
-      await keeping;
+      await kept(underway.get(result.path));
       underway.delete(result.path);
-    } else {
+    } else if (file) {
       batch.push(file);
       if (file.archives && file.sha256) seen.dumps.add(file.sha256);
       letters += (result.archives ?? []).flatMap((a) => a.stories).reduce((n, s) => n + s.json.length, 0);
@@ -120,6 +150,12 @@ async function takeInAll(heap: number, options: ImportOptions) {
   await flush();
   return seen;
 }
+
+type Underway = 'erased' | { readonly keeping: Promise<void> | (() => Promise<void>); readonly known: Looked };
+
+const kept = async (way: Underway | undefined): Promise<void> => {
+  if (way && way !== 'erased' && typeof way.keeping !== 'function') await way.keeping;
+};
 
 function takenFile(result: HeapResult, safe: boolean): TakenFile {
   const { path, sha256, size, pieces, refusals, skipped, faults, archives, contents, list } = result;

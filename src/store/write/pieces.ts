@@ -5,6 +5,7 @@ import type { Tables } from '../tables.ts';
 import type { NewPiece, TakenFile } from '../writer.ts';
 import { putArchives } from './archives.ts';
 import { putContents } from './contents.ts';
+import { nameErased } from './erase.ts';
 import { fromInserted } from './inserted.ts';
 
 type Tx = Transaction<Tables>;
@@ -69,6 +70,7 @@ export async function takeIn(tx: Tx, heap: number, files: readonly TakenFile[], 
   for (const piece of files.flatMap((file) => file.pieces)) await putPiece(tx, piece, program);
   for (const { sha256, archives } of files) if (archives && sha256) await putArchives(tx, sha256, archives, program);
   await putContents(tx, files);
+  await nameErased(tx, files);
   await markStale(tx, files);
 }
 

@@ -87,6 +87,9 @@ export const deskWorkPage =
         <h2>Who may see it</h2>
         <p>{hidden ? 'Only you: it was taken out of sight, and stays so when it comes in again.' : 'Everybody.'}</p>
         <StandForm work={work.id} hidden={hidden} back={c.req.path} />
+        <p class="quiet">
+          <a href={`/desk/works/${work.id}/erase`}>Erase it for good</a>, where its writer or the law asks for that.
+        </p>
         <h2>What was said about it</h2>
         <SaidList items={words.items} back={c.req.path} of="work" />
       </>,

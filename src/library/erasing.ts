@@ -1,0 +1,47 @@
+import type { Actor } from '../catalogue/actor.ts';
+import { type EraseAct, eraseWork, isMeant } from './erasing/erase.ts';
+import { type Extent, extentOf } from './erasing/extent.ts';
+import type { Erasing } from './erasing/sweep.ts';
+import { must } from './guard.ts';
+
+/** An erasure as its row says it: of what, nobody can say any more. */
+export interface Erased {
+  readonly works: number;
+  readonly files: number;
+  readonly reason: string;
+  readonly by: string;
+  readonly at: string;
+}
+
+/** The one way out of what is only added. For whoever may erase; taking down is the ordinary act (`desk.stand`). */
+export function erasingOf(erasing: Erasing) {
+  return {
+    /** What would go with a work. @throws FicariumError `not-allowed`, `not-found` */
+    async extent(actor: Actor, work: string): Promise<Omit<Extent, 'signature'>> {
+      must(actor, 'erase');
+      const { signature: _, ...extent } = await extentOf(erasing.store, work);
+      return extent;
+    },
+    /** Is that what a person types who means this work? */
+    isMeant,
+    /** As `erasing/erase.ts`. @returns whether it is swept to its end; else the next start does that */
+    async erase(actor: Actor, act: Omit<EraseAct, 'by'>): Promise<boolean> {
+      must(actor, 'erase');
+      return (await eraseWork(erasing, { ...act, by: actor.id })).swept;
+    },
+    /** Every erasure, the newest first. */
+    async all(actor: Actor): Promise<readonly Erased[]> {
+      must(actor, 'erase');
+      const all = await erasing.store.erasures.all();
+      return all
+        .map(({ works, originals, reason, by, at }) => ({
+          works: works.length,
+          files: originals.length,
+          reason,
+          by,
+          at,
+        }))
+        .reverse();
+    },
+  };
+}

@@ -1,0 +1,60 @@
+import { randomUUID } from 'node:crypto';
+import { packRuns } from '../../catalogue/erased/signature.ts';
+import { FicariumError } from '../../errors.ts';
+import { groupLibrary } from '../heaps/group.ts';
+import { type Extent, extentOf, spokenOf } from './extent.ts';
+import { type Erasing, sweep } from './sweep.ts';
+
+export interface EraseAct {
+  readonly workId: string;
+  /** What was typed to say once more that it is meant: the work's title, or its number where it has none. */
+  readonly typed: string;
+  /** Why, for the row that stays. */
+  readonly reason: string;
+  readonly by: string;
+}
+
+/**
+ * Erases a work for good: the rows in one transaction, then the files and what is left of the rows in the database's files.
+ * Killed at any instant, it is either not done or brought to its end by the next start.
+ * @returns what went, and whether it is swept to its end
+ * @throws FicariumError `not-found`, `wrong-use` where something else was typed, `data-folder-in-use`
+ */
+export function eraseWork(
+  erasing: Erasing,
+  { workId, typed, reason, by }: EraseAct,
+): Promise<{ readonly extent: Extent; readonly swept: boolean }> {
+  const { store } = erasing;
+  return store.alone(async () => {
+    if (await store.stock.groupingDue()) await groupLibrary(erasing);
+    const extent = await extentOf(store, workId);
+    if (!isMeant(extent, typed))
+      throw new FicariumError(
+        'wrong-use',
+        'What was typed is not the title of the work, so nothing was erased.',
+        'Type the title as it stands there.',
+      );
+    const works = [extent.work, ...extent.others.map(({ id }) => id)];
+    const { letters, parts } = extent.signature;
+    const spoken = await spokenOf(store, works);
+    await store.write((writer) =>
+      writer.erase({
+        mark: randomUUID(),
+        works,
+        ...spoken,
+        letters,
+        parts: parts.map(packRuns),
+        reason,
+        by,
+        at: new Date().toISOString(),
+      }),
+    );
+    return { extent, swept: await sweep(erasing) };
+  });
+}
+
+/** The title in its letters, whatever the case and the blanks; the number of a work without one. */
+export function isMeant({ work, title }: Pick<Extent, 'work' | 'title'>, typed: string): boolean {
+  const plain = (text: string) => text.normalize('NFC').trim().replace(/\s+/g, ' ').toLowerCase();
+  return plain(typed) === plain(title ?? work) && plain(typed) !== '';
+}

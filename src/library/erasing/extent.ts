@@ -1,0 +1,96 @@
+import { erasedAmong } from '../../catalogue/erased/known.ts';
+import { type Signature, signatureOf } from '../../catalogue/erased/signature.ts';
+import { EMPTY } from '../../catalogue/sketch.ts';
+import { dumpOf } from '../../catalogue/told/entry.ts';
+import { FicariumError } from '../../errors.ts';
+import type { ListOfWorks } from '../../intake/list-of-works.ts';
+import type { Hanging } from '../../store/erasures.ts';
+import type { Store } from '../../store/store.ts';
+import { textOf } from './text-of.ts';
+
+/** All that goes when a work is erased. */
+export interface Extent extends Hanging {
+  readonly work: string;
+  readonly title: string | null;
+  /** Other works that hold its text, or are parts of it: they go with it. */
+  readonly others: readonly { readonly id: string; readonly title: string | null }[];
+  readonly signature: Signature;
+}
+
+/** Bins of two sketches that agree before two texts are compared. */
+const SOME_BINS = 2;
+
+/**
+ * Finds what hangs on a work, all other works that hold its text among it.
+ * @throws FicariumError `not-found`
+ */
+export async function extentOf(store: Store, id: string): Promise<Extent> {
+  const { erasures, stock } = store;
+  const work = await erasures.work(id);
+  if (!work) throw noWork(id);
+  const texts: string[] = [];
+  for (const key of await erasures.keysOf([work.id])) texts.push(textOf((await stock.piece(key))!));
+  const signature = signatureOf(texts);
+  const others = await worksHolding(store, work.id, signature);
+  const titled = await Promise.all(others.map(async (other) => (await erasures.work(other))!));
+  return {
+    work: work.id,
+    title: work.title,
+    others: titled.map(({ id, title }) => ({ id, title })),
+    signature,
+    ...(await erasures.hanging([work.id, ...others])),
+  };
+}
+
+/** Other works of which a draft is that story, a part of it, or holds it. Sketches say which to read. */
+async function worksHolding({ stock }: Store, work: string, signature: Signature): Promise<string[]> {
+  const own: (readonly number[])[] = [];
+  for await (const piece of stock.cards()) if (piece.work === work) own.push(piece.card.sketch);
+  const isErased = erasedAmong([signature]);
+  const holding = new Set<string>();
+  for await (const { card, work: of } of stock.cards()) {
+    if (of === null || of === work || holding.has(of)) continue;
+    if (!own.some((sketch) => agreeing(sketch, card.sketch) >= SOME_BINS)) continue;
+    if (isErased(textOf((await stock.piece(card.key))!)) >= 0) holding.add(of);
+  }
+  return [...holding].sort();
+}
+
+const agreeing = (a: readonly number[], b: readonly number[]): number =>
+  a.reduce((n, bin, i) => n + (bin === b[i] && bin !== EMPTY ? 1 : 0), 0);
+
+/** Files that speak of works without holding their text, and how they are without them. */
+export interface Spoken {
+  readonly speaks: readonly string[];
+  readonly entries: readonly string[];
+  readonly names: readonly string[];
+  readonly lists: ReadonlyMap<string, ListOfWorks | null>;
+}
+
+/** What dumps, pages of contents and lists of works say of these works. */
+export async function spokenOf({ erasures }: Store, works: readonly string[]): Promise<Spoken> {
+  const found = (await Promise.all(works.map((id) => erasures.work(id)))).filter((work) => work !== null);
+  const plans = found.map(({ plan }) => plan);
+  const entries = plans.flatMap(({ told = {} }) => Object.values(told).flatMap((all) => all.map(({ entry }) => entry)));
+  const said = plans.flatMap(({ inLists = {} }) => Object.values(inLists));
+  const pages = plans.flatMap(({ contents }) => (contents ? [contents.path] : []));
+  const speaking = await erasures.speakers([...pages, ...said.map(({ path }) => path)]);
+  const lists = await erasures.lists(speaking);
+  const isOfThem = (title: string, author: string | null) => said.some((s) => s.title === title && s.author === author);
+  return {
+    speaks: [...new Set([...speaking, ...entries.map(dumpOf)])],
+    entries: [...new Set(entries)],
+    names: [...new Set([...found.map(({ title }) => title), ...said.map(({ title }) => title)])].filter(
+      (name): name is string => name !== null && name.length > 2,
+    ),
+    lists: new Map(
+      [...lists].map(([sha256, list]) => {
+        const left = list.works.filter(({ title, author }) => !isOfThem(title, author));
+        return [sha256, left.length > 0 ? { ...list, works: left } : null];
+      }),
+    ),
+  };
+}
+
+export const noWork = (id: string): FicariumError =>
+  new FicariumError('not-found', `There is no work ${id}.`, 'Its address may not have been copied whole.');

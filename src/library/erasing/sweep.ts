@@ -1,0 +1,29 @@
+import type { Files } from '../../files/port.ts';
+import type { Store } from '../../store/store.ts';
+import { groupLibrary } from '../heaps/group.ts';
+
+export interface Erasing {
+  readonly store: Store;
+  readonly files: Files;
+  /** The version of this program. */
+  readonly program: string;
+}
+
+/**
+ * Brings every erasure to its end: what is kept of it lies beside the originals too, their bytes are gone, the works that
+ * named it are put together anew, and the database's files are written without it.
+ * @returns false where somebody still read what went; the next start does the rest
+ */
+export async function sweep(erasing: Erasing): Promise<boolean> {
+  const { store, files } = erasing;
+  const kept = await files.erasures();
+  for (const { id: _, works: __, ...erasure } of await store.erasures.all())
+    if (!kept.has(erasure.mark)) await files.keepErasure(erasure.mark, JSON.stringify(erasure));
+  await files.remove([...(await store.erasures.originals()).keys()]);
+  const last = await store.erasures.unswept();
+  if (last === null) return true;
+  if (await store.stock.groupingDue()) await groupLibrary(erasing);
+  if (!(await store.erasures.scrub())) return false;
+  await store.write((writer) => writer.swept(last));
+  return true;
+}

@@ -1,0 +1,18 @@
+import { join } from 'node:path';
+import { headOf } from '../../src/catalogue/head.ts';
+import { visibleStandings } from '../../src/catalogue/sees.ts';
+import { filesOnDisk } from '../../src/files/disk.ts';
+import { eraseWork } from '../../src/library/erasing/erase.ts';
+import { startEmbedded } from '../../src/store/embedded.ts';
+import { openStore } from '../../src/store/store.ts';
+
+/** A program that erases a work of a data folder and says when it begins and when it is done. */
+const [, , dataFolder, workId, typed] = process.argv;
+const embedded = await startEmbedded({ dataFolder: dataFolder! });
+const store = await openStore(embedded.url, { visible: visibleStandings, headOf });
+process.stdout.write('begins\n');
+const erasing = { store, files: filesOnDisk(join(dataFolder!, 'files')), program: 'test' };
+await eraseWork(erasing, { workId: workId!, typed: typed!, reason: 'asked', by: 'k' });
+process.stdout.write('done\n');
+await store.close();
+await embedded.stop();
