@@ -15,6 +15,8 @@ export interface Config {
   readonly proxies: number;
   /** Worker threads for restoration; default = all cores. */
   readonly workers: number | undefined;
+  /** Folder that is watched while the library is open; what comes into it is taken in. */
+  readonly inbox: string | undefined;
 }
 
 const SETTINGS = [
@@ -25,6 +27,7 @@ const SETTINGS = [
   'FICARIUM_PUBLIC_URL',
   'FICARIUM_TRUST_PROXY',
   'FICARIUM_WORKERS',
+  'FICARIUM_INBOX',
 ] as const;
 export type Setting = (typeof SETTINGS)[number];
 export const settingNames: readonly Setting[] = SETTINGS;
@@ -42,6 +45,7 @@ export function readConfig(env: Readonly<Partial<Record<string, string>>>): Conf
     publicUrl: originOf(env['FICARIUM_PUBLIC_URL']),
     proxies: wholeNumber('FICARIUM_TRUST_PROXY', env['FICARIUM_TRUST_PROXY'], 0, 0, 8),
     workers: env['FICARIUM_WORKERS'] ? wholeNumber('FICARIUM_WORKERS', env['FICARIUM_WORKERS'], 1, 1, 256) : undefined,
+    inbox: env['FICARIUM_INBOX'] ? resolve(env['FICARIUM_INBOX']) : undefined,
   });
 }
 

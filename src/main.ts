@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { EXIT } from './cli/exit.ts';
@@ -141,7 +142,7 @@ function addServe(program: Command, given: Given): void {
         import('./cli/serve.ts'),
         import('./library/heaps/import.ts'),
       ]);
-      await withLibrary(given, null, async ({ store, files }) => {
+      await withLibrary(given, null, async ({ store, files, uploads }) => {
         const { config, terminal, version, exit } = given;
         const takeSamples = async (how: Parameters<Parameters<typeof serveCommand>[0]['takeSamples']>[0]) => {
           if (samples === undefined || !((await store.stock.isNew()) || (await store.stock.groupingDue()))) return null;
@@ -156,7 +157,9 @@ function addServe(program: Command, given: Given): void {
           });
         };
         const open = opensBrowser() ? (await import('./cli/open-browser.ts')).openBrowser : undefined;
-        exit(await serveCommand({ takeSamples, listen: () => listen(given, { store, files }), open }, terminal));
+        exit(
+          await serveCommand({ takeSamples, listen: () => listen(given, { store, files, uploads }), open }, terminal),
+        );
       });
     });
 }
@@ -273,18 +276,29 @@ async function withLibrary(
   }
 }
 
+/** A watched folder that went away may come back. */
+const INBOX_AGAIN_MS = 10_000;
+
 /** Builds the site on a library, listens, and does what is due behind the pages. */
-async function listen({ config, version }: Given, { store, files }: Pick<OpenLibrary, 'store' | 'files'>) {
-  const [{ createSite }, { libraryOn, OWNER }, { startServer }, { keyLink }, { behindOf }, { tasksOn }] =
-    await Promise.all([
-      import('./web/site.tsx'),
-      import('./library/library.ts'),
-      import('./web/server.ts'),
-      import('./cli/key.ts'),
-      import('./library/behind.ts'),
-      import('./jobs/jobs.ts'),
-    ]);
-  const library = libraryOn({ store, files, program: version, carriesOut: 'behind' });
+async function listen({ config, version }: Given, { store, files, uploads }: Omit<OpenLibrary, 'close'>) {
+  const [
+    { createSite },
+    { libraryOn, OWNER },
+    { startServer },
+    { keyLink },
+    { behindOf },
+    { tasksOn },
+    { takeFromInbox },
+  ] = await Promise.all([
+    import('./web/site.tsx'),
+    import('./library/library.ts'),
+    import('./web/server.ts'),
+    import('./cli/key.ts'),
+    import('./library/behind.ts'),
+    import('./jobs/jobs.ts'),
+    import('./library/heaps/inbox.ts'),
+  ]);
+  const library = libraryOn({ store, files, program: version, carriesOut: 'behind', uploads });
   const site = createSite({
     library,
     publicUrl: config.publicUrl,
@@ -300,12 +314,22 @@ async function listen({ config, version }: Given, { store, files }: Pick<OpenLib
   const behind = behindOf({ store, files, program: version, workers: config.workers });
   const jobs = store.runJobs(tasksOn(behind, report), report);
   const { accounts } = library;
+  const closing = new AbortController();
+  const watching = (async () => {
+    while (config.inbox !== undefined && !closing.signal.aborted) {
+      await takeFromInbox({ store, folder: config.inbox, signal: closing.signal }).catch(report);
+      await sleep(INBOX_AGAIN_MS, undefined, { signal: closing.signal }).catch(() => {});
+    }
+  })();
   return {
     url: config.publicUrl ?? server.url,
     firstKey: (await accounts.hasNoKeeper())
       ? keyLink(config.publicUrl ?? server.url, await accounts.newKey(OWNER))
       : undefined,
-    close: async () => void (await Promise.all([server.close(), jobs.stop()])),
+    async close() {
+      closing.abort();
+      await Promise.all([server.close(), jobs.stop(), watching]);
+    },
   };
 }
 

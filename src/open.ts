@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { headOf } from './catalogue/head.ts';
 import { visibleStandings } from './catalogue/sees.ts';
 import { filesOnDisk } from './files/disk.ts';
-import type { Files } from './files/port.ts';
+import type { Files, Uploads } from './files/port.ts';
+import { uploadsIn } from './files/uploads.ts';
 import { writeProblem } from './library/write-problem.ts';
 import { embeddedOf, startEmbedded } from './store/embedded.ts';
 import { openStore, type Store } from './store/store.ts';
@@ -12,6 +13,8 @@ import { openStore, type Store } from './store/store.ts';
 export interface OpenLibrary {
   readonly store: Store;
   readonly files: Files;
+  /** Where what comes through the page is put. */
+  readonly uploads: Uploads;
   close(): Promise<void>;
 }
 
@@ -34,6 +37,7 @@ export async function openLibrary(
     return {
       store,
       files: filesOnDisk(join(dataFolder, 'files')),
+      uploads: uploadsIn(join(dataFolder, 'brought-in')),
       async close() {
         await store.close();
         await embedded?.stop();

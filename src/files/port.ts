@@ -18,3 +18,18 @@ export interface Files {
   /** Keeps one, safe against a power cut when it returns. @throws FicariumError `disk-full`, `cannot-write` */
   keepErasure(mark: string, json: string): Promise<void>;
 }
+
+/** Where files that come in through the page are put. */
+export interface Uploads {
+  begin(): Promise<Upload>;
+}
+
+/** Files that come in together. */
+export interface Upload {
+  /** Keeps one file. @param name as the browser sent it, folders and all */
+  put(name: string, bytes: AsyncIterable<Uint8Array>): Promise<void>;
+  /** All of them came. @returns the absolute path of the folder that they lie in */
+  keep(): Promise<string>;
+  /** They did not all come: what came is thrown away. */
+  drop(): Promise<void>;
+}

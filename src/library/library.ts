@@ -1,6 +1,6 @@
 import { type Actor, GUEST, OWNER } from '../catalogue/actor.ts';
 import { type Act, may } from '../catalogue/may.ts';
-import type { Files } from '../files/port.ts';
+import type { Files, Uploads } from '../files/port.ts';
 import type { Store } from '../store/store.ts';
 import { accountsOf } from './accounts.ts';
 import { asideOf } from './aside.ts';
@@ -41,6 +41,8 @@ export interface LibraryOptions {
   readonly program: string;
   /** Words about many works: `behind` the answer, by the jobs that were added with them, or before it. */
   readonly carriesOut?: 'behind' | 'before';
+  /** Where what is sent through the page is put; left out: nothing can be. */
+  readonly uploads?: Uploads;
   /** What time it is, for sessions and keys; tests may say. */
   readonly now?: () => Date;
 }
@@ -50,6 +52,7 @@ export function libraryOn({
   files,
   program,
   carriesOut = 'before',
+  uploads,
   now = () => new Date(),
 }: LibraryOptions): Library {
   const carryNow = async () => {
@@ -64,7 +67,7 @@ export function libraryOn({
     erasing: erasingOf({ store, files, program }),
     aside: asideOf(store.reader),
     jobs: jobsOf(store),
-    takings: takingsOf(store),
+    takings: takingsOf(store, uploads),
     accounts: accountsOf(store, now),
     may,
     answers: async () => void (await store.reader.worksDue()),

@@ -1,9 +1,12 @@
 import type { Actor } from '../catalogue/actor.ts';
+import { FicariumError } from '../errors.ts';
+import type { Uploads } from '../files/port.ts';
 import type { Asked, Taking as Kept } from '../store/job.ts';
 import type { Store } from '../store/store.ts';
 import { must } from './guard.ts';
 import type { Fault } from './heaps/fault.ts';
 import type { ImportSummary } from './heaps/import.ts';
+import { type Incoming, receive } from './heaps/receive.ts';
 
 /** What came of a heap that was taken in behind the pages; of the program's mistakes the first few with their causes. */
 export interface TakenInSummary extends ImportSummary {
@@ -15,13 +18,21 @@ export interface Taking extends Omit<Kept, 'summary'> {
 }
 
 /** Heaps that come in behind the pages, while the library is open. */
-export function takingsOf({ queue, write }: Store) {
+export function takingsOf({ queue, write }: Store, uploads?: Uploads) {
   const known = (taking: Kept): Taking => ({ ...taking, summary: taking.summary as TakenInSummary | null });
   return {
     /** Has a heap taken in. @param root its absolute path @returns the number by which its progress is followed */
     async ask(actor: Actor, heap: Omit<Asked, 'by'>): Promise<number> {
       must(actor, 'take-in');
       return write((writer) => writer.askFor({ ...heap, by: actor.id }));
+    },
+    /** Takes in files that come one after the other: to the disk first, all or none. @returns as `ask` */
+    async receive(actor: Actor, files: AsyncIterable<Incoming>): Promise<number> {
+      must(actor, 'take-in');
+      if (!uploads)
+        throw new FicariumError('wrong-use', 'Nothing can be sent to this library.', 'Use `ficarium import`.');
+      const root = await receive(uploads, files);
+      return write((writer) => writer.askFor({ root, source: 'page', by: actor.id }));
     },
     /** Asks once more for a heap that ended. @returns false where it did not */
     async askAgain(actor: Actor, id: number): Promise<boolean> {

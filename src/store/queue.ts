@@ -14,6 +14,8 @@ export interface Queue {
   /** Says how far a job is; null: it does not go on any more. */
   progress(key: string, progress: JobProgress | null): Promise<void>;
   taking(id: number): Promise<Taking | null>;
+  /** Was this heap ever asked for? @param root its absolute path */
+  isAskedFor(root: string): Promise<boolean>;
   /** The newest first. */
   takings(limit: number): Promise<readonly Taking[]>;
   /** Keeps what came of a heap: its summary, or why it cannot be taken in. */
@@ -31,6 +33,8 @@ export const queueOn = (db: Kysely<Tables>): Queue => ({
   drop: (id) => dropJob(db, id),
   progress: (key, progress) => keepProgress(db, key, progress),
   taking: (id) => takingIn(db, id),
+  isAskedFor: async (root) =>
+    (await db.selectFrom('takings').select('id').where('root', '=', root).limit(1).execute()).length > 0,
   takings: (limit) => takingsIn(db, limit),
   endTaking: (id, came) => endTaking(db, id, came),
   async isRun() {

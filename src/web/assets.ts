@@ -25,6 +25,7 @@ const FILES = {
   'reading.js': 'text/javascript',
   'bench.js': 'text/javascript',
   'desk.js': 'text/javascript',
+  'take-in.js': 'text/javascript',
   'favicon.svg': 'image/svg+xml',
 } as const;
 /** The typefaces: package and the style sheets of it that are wanted. */

@@ -2,6 +2,8 @@ import { serve } from '@hono/node-server';
 import type { Config } from '../config.ts';
 import { FicariumError } from '../errors.ts';
 
+const HOURS_FOR_A_REQUEST = 6;
+
 /**
  * Listens for the site's visitors.
  * @throws FicariumError `port-in-use`, `bad-setting`
@@ -11,7 +13,9 @@ export function startServer(
   { host, port }: Pick<Config, 'host' | 'port'>,
 ): Promise<{ url: string; close(): Promise<void> }> {
   return new Promise((resolve, reject) => {
-    const server = serve({ fetch, hostname: host, port }, (info) => {
+    // A heap over a slow line takes its time; who sends nothing at all is cut off by the limit on headers.
+    const serverOptions = { requestTimeout: HOURS_FOR_A_REQUEST * 3_600_000 };
+    const server = serve({ fetch, hostname: host, port, serverOptions }, (info) => {
       const name = host === '127.0.0.1' || host === '::1' || host === '0.0.0.0' ? 'localhost' : host;
       resolve({
         url: `http://${name}:${info.port}`,

@@ -31,6 +31,7 @@ import { restorationPage } from './pages/restoration.tsx';
 import { reviewsPage } from './pages/reviews.tsx';
 import { decideForAllPage, rulesPage } from './pages/rules.tsx';
 import { enterPage, leavePage, signInPage } from './pages/sign-in.tsx';
+import { bringPage, takeAgainPage, takeInPage, takingPage } from './pages/take-in.tsx';
 import { chapterPage, entirePage, workPage } from './pages/work.tsx';
 import { Halt, notFound } from './parts/halt.ts';
 import { readReading } from './parts/reading.ts';
@@ -62,6 +63,8 @@ export function createSite(needs: Needs): Hono<Env> {
     await next();
   });
   app.use(trimSlash);
+  // What is sent here goes straight to the disk, and has limits of its own.
+  app.post('/take-in', sameSite(needs), bringPage(needs));
   app.post('*', bodyLimit({ maxSize: MOST_POSTED }), sameSite(needs));
 
   app.get('/', frontPage(needs));
@@ -95,6 +98,9 @@ export function createSite(needs: Needs): Hono<Env> {
   app.post('/desk/later', laterPage(needs));
   app.post('/desk/stand', standPage(needs));
   app.post('/desk/take-back', takeBackPage(needs));
+  app.get('/take-in', takeInPage(needs));
+  app.get('/take-in/:id', takingPage(needs));
+  app.post('/take-in/:id', takeAgainPage(needs));
   app.get('/jobs', jobsPage(needs));
   app.post('/jobs', keepJobsPage(needs));
   app.get('/archives', archivesPage(needs));

@@ -44,6 +44,10 @@ export function errorPage(c: Ask, error: unknown, report?: (error: unknown, requ
 function asHalt(error: unknown): Halt | null {
   if (error instanceof Halt) return error;
   if (error instanceof FicariumError && error.code === 'not-found') return new Halt(404, error.message);
+  if (error instanceof FicariumError && (error.code === 'disk-full' || error.code === 'cannot-write'))
+    return new Halt(503, `${error.message} ${error.advice}`, { kept: 'Everything that was kept is still there.' });
+  if (error instanceof FicariumError && error.code === 'wrong-use')
+    return new Halt(400, `${error.message} ${error.advice}`, { kept: 'Nothing was changed.' });
   if (error instanceof FicariumError && error.code === 'not-allowed')
     return new Halt(403, error.message, { kept: 'Nothing was changed.' });
   if (error instanceof FicariumError && error.code === 'database-down') {

@@ -9,6 +9,7 @@ const PLACES = [
   ['/desk/queue', 'What waits'],
   ['/desk/decisions', 'What was decided'],
   ['/desk/heaps', 'Heaps'],
+  ['/take-in', 'Bring stories in'],
   ['/jobs', 'Behind the pages'],
 ] as const;
 

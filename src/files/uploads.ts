@@ -1,0 +1,73 @@
+import { randomUUID } from 'node:crypto';
+import { createWriteStream } from 'node:fs';
+import { mkdir, readdir, rename, rm } from 'node:fs/promises';
+import { dirname, extname, join } from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type { Upload, Uploads } from './port.ts';
+
+const UNFINISHED = 'unfinished-';
+const LONGEST_NAME = 180;
+const DEEPEST = 12;
+
+/** Files that come in through the page: written beside their place, a folder each time, which is there whole or not at all. */
+export function uploadsIn(folder: string): Uploads {
+  let cleared: Promise<void> | undefined;
+  /** What a killed program left half received. */
+  const clear = async () => {
+    await mkdir(folder, { recursive: true });
+    for (const name of await readdir(folder))
+      if (name.startsWith(UNFINISHED)) await rm(join(folder, name), { recursive: true, force: true });
+  };
+  return {
+    async begin(): Promise<Upload> {
+      cleared ??= clear();
+      await cleared;
+      const id = randomUUID();
+      const unfinished = join(folder, `${UNFINISHED}${id}`);
+      await mkdir(unfinished, { recursive: true });
+      return {
+        put: (name, bytes) => put(unfinished, partsOf(name), bytes),
+        async keep() {
+          await rename(unfinished, join(folder, id));
+          return join(folder, id);
+        },
+        drop: () => rm(unfinished, { recursive: true, force: true }),
+      };
+    },
+  };
+}
+
+/** A name that a browser sent, as parts of a path that stays where it belongs. */
+function partsOf(name: string): string[] {
+  const parts = name
+    .toWellFormed()
+    .split(/[/\\]/)
+    .map((part) => part.replace(/[\p{Cc}<>:"|?*]/gu, '_').trim())
+    .filter((part) => part !== '' && !/^\.+$/.test(part))
+    .map((part) => (Buffer.byteLength(part) <= LONGEST_NAME ? part : shortened(part)));
+  return parts.length === 0 ? ['file'] : parts.slice(-DEEPEST);
+}
+
+function shortened(part: string): string {
+  const end = extname(part).slice(0, 12);
+  let stem = [...part.slice(0, LONGEST_NAME)];
+  while (Buffer.byteLength(stem.join('') + end) > LONGEST_NAME) stem = stem.slice(0, -1);
+  return stem.join('') + end;
+}
+
+/** Two of one name are both kept. */
+async function put(folder: string, parts: readonly string[], bytes: AsyncIterable<Uint8Array>): Promise<void> {
+  const wanted = join(folder, ...parts);
+  await mkdir(dirname(wanted), { recursive: true });
+  const end = extname(wanted);
+  for (let n = 1; ; n++) {
+    const path = n === 1 ? wanted : `${wanted.slice(0, wanted.length - end.length)} (${n})${end}`;
+    const file = createWriteStream(path, { flags: 'wx' });
+    const open = await new Promise<NodeJS.ErrnoException | null>((resolve) => {
+      file.once('open', () => resolve(null)).once('error', resolve);
+    });
+    if (open === null) return pipeline(Readable.from(bytes), file);
+    if (open.code !== 'EEXIST' && open.code !== 'EISDIR') throw open;
+  }
+}
