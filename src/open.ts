@@ -36,8 +36,7 @@ export async function openLibrary(
     const store = await openStore(databaseUrl ?? embedded!.url, { visible: visibleStandings, headOf });
     return {
       store,
-      files: filesOnDisk(join(dataFolder, 'files')),
-      uploads: uploadsIn(join(dataFolder, 'brought-in')),
+      ...onDisk(dataFolder),
       async close() {
         await store.close();
         await embedded?.stop();
@@ -49,6 +48,12 @@ export async function openLibrary(
   }
 }
 
+/** What lies in a data folder beside its database. */
+const onDisk = (dataFolder: string) => ({
+  files: filesOnDisk(join(dataFolder, 'files')),
+  uploads: uploadsIn(join(dataFolder, 'brought-in')),
+});
+
 /**
  * Joins the library that another program has open in the same data folder, as long as that does its jobs.
  * @returns undefined where no program does
@@ -58,8 +63,7 @@ export async function joinLibrary(dataFolder: string): Promise<OpenLibrary | und
   const url = embeddedOf(dataFolder);
   if (url === undefined) return undefined;
   const store = await openStore(url, { visible: visibleStandings, headOf, joins: true });
-  if (await store.queue.isRun())
-    return { store, files: filesOnDisk(join(dataFolder, 'files')), close: () => store.close() };
+  if (await store.queue.isRun()) return { store, ...onDisk(dataFolder), close: () => store.close() };
   await store.close();
   return undefined;
 }
@@ -75,5 +79,5 @@ export async function openBeside(
   const url = config.databaseUrl === undefined ? embeddedOf(config.dataFolder) : undefined;
   if (url === undefined) return openLibrary(config, say);
   const store = await openStore(url, { visible: visibleStandings, headOf, joins: true });
-  return { store, files: filesOnDisk(join(config.dataFolder, 'files')), close: () => store.close() };
+  return { store, ...onDisk(config.dataFolder), close: () => store.close() };
 }

@@ -39,7 +39,12 @@ const needs = (uploads: Uploads = uploadsIn(folder)) => ({
   ...library.keeper,
   library: {
     ...library.keeper.library,
-    takings: libraryOn({ store: library.store, program: 'test', uploads }).takings,
+    takings: libraryOn({
+      store: library.store,
+      files: filesOnDisk(join(scratch, 'originals')),
+      program: 'test',
+      uploads,
+    }).takings,
   },
 });
 
@@ -142,6 +147,13 @@ test('many files at once', async () => {
 
 test('a guest sends nothing', async () => {
   const { store } = await freshStore();
-  const site = createSite({ library: libraryOn({ store, program: 'test', uploads: uploadsIn(folder) }) });
+  const site = createSite({
+    library: libraryOn({
+      store,
+      files: filesOnDisk(join(scratch, 'originals')),
+      program: 'test',
+      uploads: uploadsIn(folder),
+    }),
+  });
   expect((await site.request('http://localhost/take-in')).status).toBe(403);
 });
