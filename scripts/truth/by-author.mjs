@@ -79,11 +79,25 @@ function compareMarks(truth, found, tally) {
   }
 }
 
-function marksByPlace(text) {
+/** Of the quotes and apostrophes that were found: how many stand behind the same letter in the truth, the same way round. */
+export function judgedMarks({ truth, found }) {
+  // Accented letters may be lost with the rest: plain ones alone tell the place.
+  const known = marksByPlace(truth, /[a-z0-9]/i);
+  const tally = { right: 0, wrong: 0 };
+  for (const [place, signs] of marksByPlace(found, /[a-z0-9]/i)) {
+    if (!/[“”‘’]/.test(signs)) continue;
+    const quotes = (text) => text.replace(/[^“”‘’]/g, '');
+    if (quotes(known.get(place) ?? '') === quotes(signs)) tally.right++;
+    else tally.wrong++;
+  }
+  return tally;
+}
+
+function marksByPlace(text, letter = /[\p{L}\p{N}]/u) {
   const out = new Map();
   let n = 0;
   for (const c of text) {
-    if (/[\p{L}\p{N}]/u.test(c)) n++;
+    if (letter.test(c)) n++;
     else if ('“”‘’—…'.includes(c)) out.set(n, (out.get(n) ?? '') + c);
   }
   return out;
