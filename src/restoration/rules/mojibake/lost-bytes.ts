@@ -139,7 +139,8 @@ function filled(
   if (best && best.odd < 2.5 && proof.hasSeen(codec.name, best.kind) && (!second || second.odd >= best.odd + CLEARLY))
     return { length: end - at, after: best.after, confidence: 0.9 };
   const isLead = bytes[0]! >= 0xc2 && standIn !== ' ' && standIn !== '';
-  if (!isLead || (standIn === '?' && bytes[0]! > 0xc3 && bytes[0]! < 0xe0)) return undefined;
+  // Before a question mark only `Â`, `Ã` and `â` are leads: `é?”` is how a question ends.
+  if (!isLead || (standIn === '?' && bytes[0]! > 0xc3 && bytes[0] !== 0xe2)) return undefined;
   return proof.hasSeen(codec.name, 'common') ? { length: end - at, after: '\ufffd', confidence: 0.85 } : undefined;
 }
 
