@@ -1,4 +1,5 @@
 import type { Draft, Evidence } from '../intake/draft.ts';
+import { withoutAddresses } from '../text/addresses.ts';
 import type { HeaderEntry } from '../text/apparatus/entries.ts';
 import { isApparatus, type Text } from '../text/text.ts';
 import { type Block, blocksOf, storyBlocks } from '../text/tree.ts';
@@ -11,7 +12,7 @@ import { foundIn } from './people/found.ts';
 import { readDate } from './read/date.ts';
 import { languageNamed, type ReadLanguage, readLanguage } from './read/language.ts';
 import { type Part, partInName, titleAndPart } from './read/part.ts';
-import { readPeople, withoutAddresses } from './read/people.ts';
+import { readPeople } from './read/people.ts';
 import { isRelease } from './read/release.ts';
 import { unspaced } from './read/spaced.ts';
 import { nameUnder, type TitlePage, titleInHeads, titleOfFile, titleOver, type Unlabelled } from './read/text-title.ts';

@@ -1,7 +1,7 @@
 import type { Evidence } from '../intake/draft.ts';
+import { withoutAddresses } from '../text/addresses.ts';
 import type { Finding, FindingField } from './findings.ts';
 import { readDate } from './read/date.ts';
-import { withoutAddresses } from './read/people.ts';
 import { readPermission, stricter } from './read/permission.ts';
 import { readRating } from './read/rating.ts';
 import { listOf, readCategories, readRelationships, readWarnings } from './read/tags.ts';

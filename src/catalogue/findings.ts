@@ -1,4 +1,5 @@
 import type { Claim, Draft, Evidence } from '../intake/draft.ts';
+import { withoutAddresses } from '../text/addresses.ts';
 import type { HeaderEntry } from '../text/apparatus/entries.ts';
 import { readFront } from '../text/apparatus/front.ts';
 import type { LabelField } from '../text/labels.ts';
@@ -7,7 +8,6 @@ import type { Text } from '../text/text.ts';
 import { type BookTag, bookTags } from './read/book-tags.ts';
 import { type Codes, codesAtEnd, withoutCodes } from './read/codes.ts';
 import { readDate } from './read/date.ts';
-import { withoutAddresses } from './read/people.ts';
 import { isRating } from './read/rating.ts';
 import { firstPublished, isRelease } from './read/release.ts';
 import { readSubject } from './read/subject.ts';

@@ -1,21 +1,15 @@
-/** E-mail addresses are kept, but not shown to guests. */
+import { replaceSpoken } from '../text/addresses.ts';
 
+const HIDDEN = '\u00b7';
 const isLocal = (c: string): boolean => /[\w.+%-]/.test(c);
 const isHost = (c: string): boolean => /[\w.-]/.test(c);
-const DOT = '\u00b7';
-
-/** "mara at example dot org", "mara [at] example.org": addresses written so that machines would not read them. */
-const SPOKEN =
-  /[\w+-][\w.+-]{0,63}\s?(?:\s(?:at|AT|@)\s(?!(?:the|an?|this|that|my|his|her|its|each|every|any)\s)(?=[\w-]{1,63}\s(?:dot|DOT)\s)|[[({<]\s?(?:at|AT|@)\s?[\])}>])\s?[\w-]{1,63}(?:\s?(?:[[({<]\s?(?:dot|DOT|\.)\s?[\])}>]|\sdot|\sDOT|\.)\s?[\w-]{1,63}){1,4}/g;
-const veilSpoken = (text: string): string =>
-  /\bdot\b|[[({<]\s?(?:at|@)/i.test(text) ? text.replace(SPOKEN, (all) => DOT.repeat(all.length)) : text;
 
 /**
- * Hides what looks like an e-mail address, letter by letter, so that every offset stays good: "ada@quill.example" →
- * "···@············". Linear in the length of the text.
+ * Hides what looks like an e-mail address from those who may not see any, letter by letter, so that every offset stays
+ * good: "ada@quill.example" → "···@·············". Linear in the length of the text.
  */
 export function veil(written: string): string {
-  const text = veilSpoken(written);
+  const text = replaceSpoken(written, (all) => HIDDEN.repeat(all.length));
   let at = text.indexOf('@');
   if (at < 0) return text;
   const out: string[] = [];
@@ -27,7 +21,7 @@ export function veil(written: string): string {
     while (end < text.length && end - at < 255 && isHost(text[end]!)) end++;
     while (end > at && /[.\-_]/.test(text[end - 1]!)) end--;
     if (start === at || !text.slice(at + 1, end).includes('.')) continue;
-    out.push(text.slice(last, start), DOT.repeat(at - start), '@', DOT.repeat(end - at - 1));
+    out.push(text.slice(last, start), HIDDEN.repeat(at - start), '@', HIDDEN.repeat(end - at - 1));
     last = end;
     at = end - 1;
   }

@@ -1,3 +1,5 @@
+import { withoutAddresses as takenOut } from '../../text/addresses.ts';
+
 /** Text as XML and HTML may hold it: lone surrogates, control characters and noncharacters taken out, `&<>"'` escaped. */
 export const xml = (text: string): string => legal(text).replace(/[&<>"']/g, (c) => ENTITIES[c]!);
 
@@ -20,5 +22,4 @@ export const legal = (text: string): string => text.replaceAll('\x85', '\n').rep
 export const label = (text: string): string => withoutAddresses(legal(text)).replace(/\s+/g, ' ').trim();
 
 /** Books travel: an e-mail address around a story, in a file's name or a note, is not carried along. */
-export const withoutAddresses = (text: string): string =>
-  text.includes('@') ? text.replace(/[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}/g, '[address withheld]') : text;
+export const withoutAddresses = (text: string): string => takenOut(text, '[address withheld]');

@@ -1,6 +1,6 @@
 import type { Contents } from '../../intake/contents.ts';
+import { withoutAddresses } from '../../text/addresses.ts';
 import type { Card, Listing } from '../card.ts';
-import { withoutAddresses } from '../read/people.ts';
 
 /** A page that lists chapters and one of the places where it lies. */
 export interface PlacedContents {

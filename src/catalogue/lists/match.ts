@@ -1,7 +1,7 @@
 import type { ListedWork, ListOfWorks } from '../../intake/list-of-works.ts';
+import { withoutAddresses } from '../../text/addresses.ts';
 import type { Card, Plan, WorkInList } from '../card.ts';
 import { titleAndPart } from '../read/part.ts';
-import { withoutAddresses } from '../read/people.ts';
 
 /** A list of works and one of the places where it lies. */
 export interface PlacedList {

@@ -1,5 +1,5 @@
 import type { Evidence } from '../../intake/draft.ts';
-import { withoutAddresses } from '../read/people.ts';
+import { withoutAddresses } from '../../text/addresses.ts';
 import type { Cast, Gender, Tier } from './cast.ts';
 
 /** Somebody in a story, as the catalogue keeps it: light enough for every record. */

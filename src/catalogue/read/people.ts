@@ -1,19 +1,6 @@
+import { addressesIn, typed, withoutAddresses } from '../../text/addresses.ts';
 import { hasEmoji } from '../../text/emoji.ts';
 import type { Author } from '../author.ts';
-
-const ADDRESS = /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}/g;
-
-/** "mara at example dot org", "mara [at] example.org", "mara(at)example(dot)org": written so that machines would not read them. */
-const SPOKEN =
-  /([\w+-][\w.+-]{0,63})\s?(?:\s(?:at|AT|@)\s(?!(?:the|an?|this|that|my|his|her|its|each|every|any)\s)(?=[\w-]{1,63}\s(?:dot|DOT)\s)|[[({<]\s?(?:at|AT|@)\s?[\])}>])\s?([\w-]{1,63}(?:\s?(?:[[({<]\s?(?:dot|DOT|\.)\s?[\])}>]|\sdot|\sDOT|\.)\s?[\w-]{1,63}){1,4})/g;
-const DOTS = /\s?(?:[[({<]\s?(?:dot|\.)\s?[\])}>]|\sdot\b)\s?/gi;
-
-/** Spoken addresses as they would be typed. */
-const typed = (text: string): string =>
-  text.replace(SPOKEN, (_all, local: string, host: string) => `${local}@${host.replace(DOTS, '.')}`);
-
-/** The text with e-mail addresses taken out of it: they are kept as an author's contact and nowhere else. */
-export const withoutAddresses = (text: string): string => text.replace(ADDRESS, '…@…').replace(SPOKEN, '…@…');
 
 /**
  * The people in "Tansy Quill (tansy@example.org)", "tansy@example.org (Tansy Quill)", "Tansy Quill / tansy@…",
@@ -21,10 +8,9 @@ export const withoutAddresses = (text: string): string => text.replace(ADDRESS, 
  */
 export function readPeople(written: string): Author[] {
   const text = typed(written.slice(0, 500).replace(/\bmailto:/gi, ''));
-  const addresses = text.match(ADDRESS) ?? [];
+  const addresses = addressesIn(text);
   const names = splitNames(
-    text
-      .replace(ADDRESS, '\u0000')
+    withoutAddresses(text, '\u0000')
       .replace(/https?:\/\/\S+|www\.\S+/g, '')
       .replace(/[<([{]\s*\u0000?\s*[>)\]}]/g, '\u0000')
       .replace(/\((?=\D)([^()]*)\)\s*$/, (all, inner: string) =>

@@ -1,5 +1,5 @@
 import type { Evidence } from '../../intake/draft.ts';
-import { withoutAddresses } from '../read/people.ts';
+import { withoutAddresses } from '../../text/addresses.ts';
 import type { Field } from '../work.ts';
 import { EXPLICIT, type Lexicon } from './explicit.data.ts';
 import { hashOf, scanWords } from './word-scan.ts';

@@ -1,5 +1,5 @@
 import type { Evidence } from '../../intake/draft.ts';
-import { withoutAddresses } from '../read/people.ts';
+import { withoutAddresses } from '../../text/addresses.ts';
 import type { Field } from '../work.ts';
 import { type Canons, starterCanons } from './canons.ts';
 import { NO_CHARACTERS } from './names.data.ts';

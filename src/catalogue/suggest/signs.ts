@@ -1,5 +1,5 @@
 import type { Draft, Evidence } from '../../intake/draft.ts';
-import { withoutAddresses } from '../read/people.ts';
+import { withoutAddresses } from '../../text/addresses.ts';
 import { type Canons, keyOf, starterCanons } from './canons.ts';
 
 /** Something outside the story that says which canon it belongs to. */

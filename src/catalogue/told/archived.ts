@@ -1,5 +1,5 @@
 import type { Review } from '../../intake/dumps/told.ts';
-import { withoutAddresses } from '../read/people.ts';
+import { withoutAddresses } from '../../text/addresses.ts';
 import { type KeptStory, storyOf } from './entry.ts';
 
 /** What the archive that a work comes from kept beside it. No address stands in it. */

@@ -1,6 +1,6 @@
 import type { Evidence } from '../../intake/draft.ts';
 import type { ToldChapter } from '../../intake/dumps/told.ts';
-import { withoutAddresses } from '../read/people.ts';
+import { withoutAddresses } from '../../text/addresses.ts';
 import { readRating } from '../read/rating.ts';
 import { readCategories, readWarnings } from '../read/tags.ts';
 import type { Field, Record } from '../work.ts';
@@ -43,7 +43,7 @@ export function recordTold(
     ...(whole && story.notes ? [story.notes] : []),
     ...(chapter.notes ? [chapter.notes] : []),
     ...(chapter.endNotes ? [chapter.endNotes] : []),
-  ].map(withoutAddresses);
+  ].map((said) => withoutAddresses(said));
   const fields = whole
     ? {
         rating: one('rating', story.rating ? readRating(story.rating) : null),

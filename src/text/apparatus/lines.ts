@@ -1,3 +1,5 @@
+import { hasAddress } from '../addresses.ts';
+
 /** A line with where it stands; `text` without its line end. */
 export interface Line {
   readonly text: string;
@@ -27,16 +29,15 @@ export function isRule(line: string): boolean {
   return t.length > 0 && t.length <= 120 && !/^[.…\s]+$/.test(t) && (SYMBOLS.test(t) || LETTER_RULE.test(t));
 }
 
-const ADDRESS = /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}/;
 const URL = /(?:https?:\/\/|www\.)\S{3,200}/i;
 
 /** Nothing on this line but an e-mail or web address. */
 export const isAddress = (line: string): boolean =>
-  line.length < 200 && /^[\s<([]*\S{3,190}[\s>)\].]*$/.test(line) && (ADDRESS.test(line) || URL.test(line));
+  line.length < 200 && /^[\s<([]*\S{3,190}[\s>)\].]*$/.test(line) && (hasAddress(line) || URL.test(line));
 
 /** Does this text speak to readers about the story (feedback, beta, disclaimer) rather than tell it? */
 export const speaksToReaders = (text: string): boolean =>
-  ADDRESS.test(text) ||
+  hasAddress(text) ||
   /\b(?:feedback|beta(?:ed|'d|-read)?|betas|fan ?fic(?:tion)?|fics?|archiv\w{1,6}|disclaim\w{1,4}|reviews?|flames?|flamed|spoilers?|copyright|sequel|no infringement|belongs? to (?:the|their|its|his|her)|not mine|do(?:es)? ?n[o']t own|hope you (?:like|enjoy)|let me know what|this (?:story|fic|part|chapter) (?:is|was|takes|has|contains|follows))\b/i.test(
     text,
   );
