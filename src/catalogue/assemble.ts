@@ -1,5 +1,6 @@
 import type { Draft } from '../intake/draft.ts';
 import type { Ledger } from '../text/change.ts';
+import { squash } from '../text/folded.ts';
 import { type Block, storyBlocks } from '../text/tree.ts';
 import type { Card, Plan } from './card.ts';
 import { chaptersOf } from './chapters.ts';
@@ -136,8 +137,7 @@ const repeatWords = ({ path, words, begins }: Repeated & { path: string }): stri
 function wholeChapter({ blocks, record }: Leaf): Chapter {
   const story = storyBlocks(blocks);
   const title = record.chapter ?? null;
-  const plain = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
-  const from = story[0]?.type === 'heading' && title !== null && plain(title).endsWith(plain(story[0].text)) ? 1 : 0;
+  const from = story[0]?.type === 'heading' && title !== null && squash(title).endsWith(squash(story[0].text)) ? 1 : 0;
   return { title, blocks: story.slice(from) };
 }
 

@@ -1,4 +1,5 @@
 import { readListed } from '../text/apparatus/contents-list.ts';
+import { foldWords, squash } from '../text/folded.ts';
 import { type Block, storyBlocks } from '../text/tree.ts';
 import { numberOf } from './read/number.ts';
 import { titleAndPart } from './read/part.ts';
@@ -122,41 +123,33 @@ const isNumber = (heading: string): boolean => /^\W*(?:[ivxlc]+|\d{1,3})\W*$/i.t
 const isNumbering = (heading: string): boolean =>
   heading.length < 30 && (isNumber(heading) || titleAndPart(heading.replace(/[.:]+$/, '')).title === '');
 
-const plain = (s: string): string =>
-  s
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-
 /** So many blocks may stand before a story begins: its title page. */
 const TITLE_PAGE = 12;
 
 /** Without the title set letter by letter, "D R A C U L A", wherever it stands over text, and at the top in letters once more. */
 function withoutSetTitle(story: readonly Block[], title: string | null): readonly Block[] {
-  const wanted = squashed(title ?? '');
+  const wanted = squash(title ?? '');
   const says = ({ type, text }: Block): boolean =>
-    (type === 'heading' || type === 'paragraph') && text.length < 400 && squashed(text) === wanted;
+    (type === 'heading' || type === 'paragraph') && text.length < 400 && squash(text) === wanted;
   const isSet = (b: Block) => says(b) && unspaced(b.text) !== undefined;
   if (wanted.length < 4 || !story.some(isSet)) return story;
   return story.filter((b, i) => !isSet(b) && !(i < TITLE_PAGE && says(b)));
 }
 
-const squashed = (s: string): string => s.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
-
 /** Headings at the top without those that only say the work's title (on one line or several), its part, or "by NAME". */
 function withoutTitle(heads: readonly Block[], title: string | null, author: string | null): Block[] {
-  const wanted = title === null ? undefined : plain(title);
+  const wanted = title === null ? undefined : foldWords(title);
   let from = 0;
   for (let n = Math.min(4, heads.length); n > 0 && wanted; n--) {
     const said = heads.slice(0, n).map(headingText).join(' ');
-    if (plain(said) !== wanted && plain(titleAndPart(said).title) !== wanted) continue;
+    if (foldWords(said) !== wanted && foldWords(titleAndPart(said).title) !== wanted) continue;
     from = n;
     break;
   }
-  const name = author === null ? undefined : plain(author);
+  const name = author === null ? undefined : foldWords(author);
   return heads
     .slice(from)
-    .filter((h) => !name || !new RegExp(`^(?:by |von )?(?:sir )?${name}$`, 'u').test(plain(headingText(h))));
+    .filter((h) => !name || !new RegExp(`^(?:by |von )?(?:sir )?${name}$`, 'u').test(foldWords(headingText(h))));
 }
 
 /** A scene break at either end of a chapter parts nothing. */

@@ -1,6 +1,7 @@
 import type { Draft, Evidence } from '../intake/draft.ts';
 import { withoutAddresses } from '../text/addresses.ts';
 import type { HeaderEntry } from '../text/apparatus/entries.ts';
+import { squash } from '../text/folded.ts';
 import { isApparatus, type Text } from '../text/text.ts';
 import { type Block, blocksOf, storyBlocks } from '../text/tree.ts';
 import type { Author } from './author.ts';
@@ -239,10 +240,10 @@ function notesField(draft: Draft, text: Text): Field<readonly string[]> | undefi
   if (release && !lines.some(({ text }) => /date/i.test(text)))
     for (const { field, value, evidence } of draft.claims)
       if (field === 'date') lines.push({ text: `Release date: ${value}`, evidence });
-  const seen = new Set(lines.map((l) => fold(l.text)));
+  const seen = new Set(lines.map((l) => squash(l.text)));
   const around = blocksOf(text).filter((b) => isApparatus(b.type) && b.type !== 'header' && b.type !== 'navigation');
   for (const block of around) {
-    if ([...seen].some((s) => s === fold(block.text))) continue;
+    if ([...seen].some((s) => s === squash(block.text))) continue;
     const at = draft.text.content.indexOf(block.text);
     const evidence: Evidence = {
       path: draft.path,
@@ -259,5 +260,3 @@ function notesField(draft: Draft, text: Text): Field<readonly string[]> | undefi
     evidence: lines.map((l) => l.evidence),
   };
 }
-
-const fold = (s: string): string => s.replace(/[^\p{L}\p{N}]+/gu, '').toLowerCase();

@@ -1,3 +1,5 @@
+import { foldWords } from './folded.ts';
+
 /**
  * What a label of a header block ("Title: …", "Rated: …", "Archiv: …") is about. The table is shared by the rules that
  * set a header block apart and by the catalogue that reads it. English and German, as posted to lists, groups and
@@ -159,13 +161,12 @@ const LABELS: ReadonlyMap<string, Label> = new Map(
 
 /** "E-MAIL ADDRESS", "Author’s Note(s)", "Title & Part Number" → `e mail address`, `authors notes`, `title part number`. */
 export const labelKey = (written: string): string =>
-  written
-    .normalize('NFKD')
-    .replace(/[\u0300-\u036f'’‘`.]/g, '')
-    .replace(/\((\p{L}{1,2})\)?(?!\p{L})/gu, '$1')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+  foldWords(
+    written
+      .normalize('NFKD')
+      .replace(/[\u0300-\u036f'’‘`.]/g, '')
+      .replace(/\((\p{L}{1,2})\)?(?!\p{L})/gu, '$1'),
+  );
 
 /** What a label as written says it is about; undefined when it is no label that this table knows. */
 export const labelOf = (written: string): Label | undefined => LABELS.get(labelKey(written));

@@ -1,3 +1,4 @@
+import { foldWords } from '../../text/folded.ts';
 import type { Card } from '../card.ts';
 import type { Copies } from './copies.ts';
 
@@ -96,11 +97,7 @@ function agree(a: Page, b: Page): boolean {
   );
 }
 
-const fold = (s: string | null): string =>
-  (s ?? '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+const fold = (s: string | null): string => foldWords(s ?? '');
 
 /** Pages that hang together, two at least. */
 function storiesOf(pages: readonly Page[], { chain, numbered }: Edges): number[][] {

@@ -1,3 +1,4 @@
+import { foldWords } from '../../text/folded.ts';
 import type { Listing, PlanContents } from '../card.ts';
 import { titleAndPart } from '../read/part.ts';
 import type { Copies } from './copies.ts';
@@ -138,11 +139,7 @@ const isOfOne = (writers: readonly (string | null)[]): boolean => new Set(writer
 
 const holds = (a: string, b: string): boolean => ` ${a} `.includes(` ${b} `);
 
-const fold = (s: string | null): string =>
-  (s ?? '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+const fold = (s: string | null): string => foldWords(s ?? '');
 
 /** What the list says of a work, for its plan; undefined where no list made it one. */
 export function contentsOfParts(parts: readonly Copies[], missing: readonly number[]): PlanContents | undefined {

@@ -1,3 +1,4 @@
+import { foldWords } from '../../text/folded.ts';
 import type { Block } from '../../text/tree.ts';
 import { foldLetters } from '../letters.ts';
 
@@ -72,14 +73,8 @@ export function hashOfWord(word: string): number {
   return hash >>> 0;
 }
 
-const plain = (s: string): string =>
-  s
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-
 const NUMBERING = /^(?:(?:chapter|part|kapitel|teil)\b)?\s*(?:[ivxlc]+|\d{1,3})?\b\s*|\s+\d{1,4}$/gu;
-const named = (line: string): string => plain(line).replace(NUMBERING, '').trim();
+const named = (line: string): string => foldWords(line).replace(NUMBERING, '').trim();
 
 function headingsAmong(blocks: readonly Block[]): Set<string> {
   const headings = new Set<string>(['', 'contents', 'table of contents', 'page']);

@@ -1,5 +1,6 @@
 import type { ListedWork, ListOfWorks } from '../../intake/list-of-works.ts';
 import { withoutAddresses } from '../../text/addresses.ts';
+import { squash } from '../../text/folded.ts';
 import type { Card, Plan, WorkInList } from '../card.ts';
 import { titleAndPart } from '../read/part.ts';
 
@@ -40,7 +41,7 @@ export function nameByLists(
       if (work.file) byPlace.add(folder + work.file, work, path);
       const name = work.address && nameOf(work.address);
       if (name) byFile.add(name, work, path);
-      if (work.author && isTelling(work.title)) byTitle.add(fold(work.title), work, path);
+      if (work.author && isTelling(work.title)) byTitle.add(squash(work.title), work, path);
     }
   }
   const files = new Map<string, number>();
@@ -71,7 +72,7 @@ export function nameByLists(
       return { ...sure, sure: true };
     if (sure || card.author !== null) return undefined;
     const titles = card.title === null ? places.map((place) => fileOf(place).replace(/\.\w{1,5}$/, '')) : [card.title];
-    const titled = titles.flatMap((title) => byTitle.get(fold(title)) ?? [])[0];
+    const titled = titles.flatMap((title) => byTitle.get(squash(title)) ?? [])[0];
     return titled ? { ...titled, sure: false } : undefined;
   }
 }
@@ -113,12 +114,11 @@ export function plansInLists(plans: readonly Plan[], { said }: NamedByLists): re
   });
 }
 
-const agrees = (a: string | null, b: string | null): boolean => a === null || b === null || fold(a) === fold(b);
+const agrees = (a: string | null, b: string | null): boolean => a === null || b === null || squash(a) === squash(b);
 
 /** Two words or one long one: "Home" is a title of many. */
-const isTelling = (title: string): boolean => fold(title).length >= 9 && title.trim().includes(' ');
+const isTelling = (title: string): boolean => squash(title).length >= 9 && title.trim().includes(' ');
 
-const fold = (s: string): string => s.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 const folderOf = (path: string): string => path.slice(0, Math.max(path.lastIndexOf('/'), path.lastIndexOf('!')) + 1);
 const fileOf = (path: string): string => {
   const bare = path.replace(/[?#].*$/, '');

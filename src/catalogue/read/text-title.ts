@@ -1,5 +1,6 @@
 import { byline, labelled } from '../../text/apparatus/entries.ts';
 import { readPages } from '../../text/apparatus/pages/printed-pages.ts';
+import { squash } from '../../text/folded.ts';
 import { isNobody, isNoTitle } from '../../text/nobody.ts';
 import type { Text } from '../../text/text.ts';
 import type { Block } from '../../text/tree.ts';
@@ -88,7 +89,7 @@ const unshouted = (words: string): string =>
 /** A name alone under the title, where nothing says "by": a suggestion, since it may be a chapter's, or who tells it. */
 export function nameUnder(story: readonly Block[], title: string): Unlabelled | undefined {
   const [over, under, ...rest] = story;
-  if (!over || !under || plain(over.text) !== plain(title)) return undefined;
+  if (!over || !under || squash(over.text) !== squash(title)) return undefined;
   if (under.type !== 'heading' && under.type !== 'paragraph') return undefined;
   const name = under.text.replace(/^[\s*_~(-]+|[\s*_~)-]+$/g, '');
   if (name.length > 40 || !isAName(name)) return undefined;
@@ -101,8 +102,6 @@ export function nameUnder(story: readonly Block[], title: string): Unlabelled | 
 const NO_NAME = /^(?:the|a|an|chapter|part|act|prologue|book|scene|kapitel|teil)\b|\p{L}['’]s\s|\p{Ll}{3}\.$/iu;
 /** "Mira Venn", and not "The Quay" or "Mira Venn’s Diary." */
 const isAName = (words: string): boolean => NAME.test(words) && !NO_NAME.test(words) && !isNobody(words);
-const plain = (s: string): string => s.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
-
 const NOTHING =
   /^(?:index|default|story|stories|fic|fanfic|text|file|document|untitled|new|part|chapter|ch|main|page|body|content|readme|message|msg|mail|post)?[\s\d]*$/i;
 

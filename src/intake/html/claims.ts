@@ -1,5 +1,6 @@
 import { byline } from '../../text/apparatus/entries.ts';
 import { hasEmoji } from '../../text/emoji.ts';
+import { foldWords } from '../../text/folded.ts';
 import type { Claim } from '../draft.ts';
 import type { Page } from './blocks.ts';
 import type { Composed, Placed } from './compose.ts';
@@ -116,9 +117,4 @@ function authorsAddress(placed: readonly Placed[]): { mail: string; placed: Plac
 }
 
 const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim();
-const bare = (text: string) =>
-  text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-const same = (a: string, b: string) => bare(a) === bare(b);
+const same = (a: string, b: string) => foldWords(a) === foldWords(b);

@@ -1,3 +1,4 @@
+import { squash } from '../../text/folded.ts';
 import type { Headed } from '../contents.ts';
 import type { Page } from './blocks.ts';
 
@@ -55,9 +56,7 @@ export function headOf(page: Page, from: number): (Headed & { readonly chaptersB
 }
 
 const oneLine = (text: string): string => text.replace(/[\s\u00a0]+/g, ' ').trim();
-const same = (a: string, b: string): boolean => fold(a) === fold(b);
-const fold = (s: string): string => s.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
-
+const same = (a: string, b: string): boolean => squash(a) === squash(b);
 const CHAPTERS =
   /^(?:.{0,80}[:–—-] {0,2})?\W{0,4}(?:the )?(?:chapters?(?: (?:list|index))?|list of chapters|kapitel)\W{0,4}$/i;
 const OF_CONTENTS =

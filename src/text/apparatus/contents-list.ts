@@ -1,3 +1,4 @@
+import { foldWords } from '../folded.ts';
 import type { Text } from '../text.ts';
 import { linesOf } from './lines.ts';
 
@@ -76,7 +77,7 @@ function rowsOf(content: string, most: number): Row[] {
         start,
         end: start + bare.length,
         text: bare,
-        key: labelKey(chapter.label),
+        key: foldWords(chapter.label),
         chapter,
         paged: LEADER.test(bare.slice(-60)),
       });
@@ -94,13 +95,6 @@ function chapterOf(label: string): ListedChapter {
   return { label, number: (m[1] ?? m[2])!.toLowerCase(), title: (m[3] ?? '').trim() };
 }
 
-/** Two labels say the same: small letters, signs as spaces. */
-export const labelKey = (s: string): string =>
-  s
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-
 /** A line of prose is long, or a sentence that goes on in the next line. */
 const isProse = (row: Row, next: Row | undefined): boolean =>
   row.text.length > LONGEST ||
@@ -115,7 +109,7 @@ class Listed {
 
   add(row: Row): void {
     const { number, title } = row.chapter;
-    for (const key of [row.key, labelKey(title)]) if (key !== '' && !this.#keys.has(key)) this.#keys.set(key, row);
+    for (const key of [row.key, foldWords(title)]) if (key !== '' && !this.#keys.has(key)) this.#keys.set(key, row);
     if (number !== '' && !this.#numbers.has(number)) this.#numbers.set(number, row);
   }
 
@@ -123,7 +117,7 @@ class Listed {
   heads(row: Row, next: Row | undefined): boolean {
     if (row.key === '') return false;
     const { number, title } = row.chapter;
-    const same = this.#keys.get(row.key) ?? (title === '' ? undefined : this.#keys.get(labelKey(title)));
+    const same = this.#keys.get(row.key) ?? (title === '' ? undefined : this.#keys.get(foldWords(title)));
     // Chapters of one name, each with its page, and "Chapter I" before its name, are of the list.
     if (same) return !(row.paged && same.paged) && (number === '' || title !== '' || this.#isAlone(row, next));
     return title === '' && number !== '' && this.#numbers.has(number) && this.#isAlone(row, next);
@@ -135,7 +129,7 @@ class Listed {
     if (!listed || next === undefined) return listed !== undefined;
     return listed.chapter.title === ''
       ? this.#keys.has(next.key) || next.text.length > 40
-      : next.key === labelKey(listed.chapter.title) || next.text.length > 40;
+      : next.key === foldWords(listed.chapter.title) || next.text.length > 40;
   }
 }
 
@@ -160,7 +154,7 @@ function isConfirmed(content: string, list: readonly Row[], end: number): boolea
   const wanted = new Map<string, number>();
   list.forEach(({ key, chapter }, i) => {
     wanted.set(key, i);
-    if (chapter.title !== '' && chapter.number !== '') wanted.set(labelKey(chapter.title), i);
+    if (chapter.title !== '' && chapter.number !== '') wanted.set(foldWords(chapter.title), i);
     if (chapter.number !== '') wanted.set(chapter.number, i);
   });
   const found = new Set<number>();
@@ -169,7 +163,7 @@ function isConfirmed(content: string, list: readonly Row[], end: number): boolea
     const bare = text.trim();
     if (bare.length > LONGEST || bare === '') continue;
     const { number, title } = chapterOf(bare);
-    const i = wanted.get(labelKey(bare)) ?? wanted.get(title === '' ? number : labelKey(title));
+    const i = wanted.get(foldWords(bare)) ?? wanted.get(title === '' ? number : foldWords(title));
     if (i !== undefined) found.add(i);
   }
   const paged = list.filter((r) => r.paged).length;
@@ -197,7 +191,7 @@ function withoutHeading(content: string, rows: readonly Row[]): ContentsList | u
 
 const isConfirmedWhole = (content: string, list: readonly Row[], end: number): boolean => {
   const below = new Set(
-    linesOf(content, end, content.length).flatMap(({ text }) => (text.length <= LONGEST + 40 ? [labelKey(text)] : [])),
+    linesOf(content, end, content.length).flatMap(({ text }) => (text.length <= LONGEST + 40 ? [foldWords(text)] : [])),
   );
   return list.filter((r) => below.has(r.key)).length * 10 >= list.length * 8;
 };

@@ -1,4 +1,5 @@
 import { hasEmoji } from '../emoji.ts';
+import { squash } from '../folded.ts';
 import { type Label, type LabelField, labelOf, labelsIn } from '../labels.ts';
 import { isAddress, isRule, type Line } from './lines.ts';
 
@@ -128,9 +129,7 @@ const isCodes = ({ text }: Line): boolean =>
 export function titled(lines: readonly Line[], addressed = false): HeaderEntry[] {
   const there = lines.filter((l) => l.text.trim() !== '' && !isRule(l.text));
   // A title may stand there twice, once set letter by letter.
-  const told = there.filter(
-    (l, i) => i === 0 || !squashed(l.text) || squashed(l.text) !== squashed(there[i - 1]!.text),
-  );
+  const told = there.filter((l, i) => i === 0 || !squash(l.text) || squash(l.text) !== squash(there[i - 1]!.text));
   const both = told.length > 0 && told.length <= 2 ? titleAndName(told[0]!) : [];
   if (both.length > 0) {
     const fact = told[1] && facts(told[1]);
@@ -149,8 +148,6 @@ export function titled(lines: readonly Line[], addressed = false): HeaderEntry[]
   if (told.length > at + 1 && !below) return [];
   return below ? [...entries, below] : entries;
 }
-
-const squashed = (s: string): string => s.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 
 const BARE_NAME =
   /^[\s*_~(-]*(?:\p{Lu}[\p{L}.'’-]*(?: (?:\p{Lu}[\p{L}.'’-]*|de|von|van|la|le)){1,3}|[\p{L}\p{N}_.-]{3,30})[\s*_~)-]*$/u;

@@ -1,3 +1,4 @@
+import { foldWords } from '../folded.ts';
 import type { Mark, Text } from '../text.ts';
 import { readContents } from './contents-list.ts';
 import { readEnding } from './ending.ts';
@@ -5,7 +6,7 @@ import { type HeaderEntry, readLabels } from './entries.ts';
 import { licenceBefore, namedInLicence } from './licence.ts';
 import { linesOf } from './lines.ts';
 import { gapAfter, type Region } from './region.ts';
-import { labelledFront, plain, titledFront } from './runs.ts';
+import { labelledFront, titledFront } from './runs.ts';
 import { readSpoilerSpace } from './spoiler-space.ts';
 import { titlePage } from './title-page.ts';
 import { blocksAtTop, type Seen } from './top-blocks.ts';
@@ -41,7 +42,9 @@ function findFront(text: Text): Front {
   if (licence > 0) {
     regions.push({ type: 'header', start: 0, end: licence, confidence: 0.99, ...gapAfter(content, licence) });
     entries.push(...licenceEntries(content, licence));
-    const said = new Set(entries.filter((e) => e.field === 'title' || e.field === 'author').map((e) => plain(e.value)));
+    const said = new Set(
+      entries.filter((e) => e.field === 'title' || e.field === 'author').map((e) => foldWords(e.value)),
+    );
     for (const s of seen) {
       if (s.kind !== 'credit' && s.kind !== 'rule' && !saysAgain(s, said)) break;
       regions.push({ type: 'header', start: s.start, end: s.end, confidence: 0.9 });
@@ -79,7 +82,7 @@ const onlyApart = (content: string, regions: readonly Region[]): readonly Region
 
 /** The title page under a licence: title, "by", author, edition. */
 const saysAgain = (s: Seen, said: ReadonlySet<string>): boolean => {
-  const words = plain(s.lines.map((l) => l.text).join(' ')).replace(/^by /, '');
+  const words = foldWords(s.lines.map((l) => l.text).join(' ')).replace(/^by /, '');
   if (s.kind !== 'text' || words.length > 200) return false;
   return (
     words === 'by' ||

@@ -1,3 +1,4 @@
+import { foldWords } from '../folded.ts';
 import { byline, facts, type HeaderEntry, titled } from './entries.ts';
 import { speaksToReaders } from './lines.ts';
 import type { Seen } from './top-blocks.ts';
@@ -69,17 +70,11 @@ function titleAbove(blocks: readonly Seen[], addressed = false): Seen[] | undefi
   return blocks.map((b) => ({ ...b, entries: entries.filter((e) => e.start >= b.start && e.end <= b.end) }));
 }
 
-export const plain = (s: string): string =>
-  s
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-
 const PART = /^\W{0,4}(?:part|teil|chapter|kapitel)\s*:?\s*\d{1,3}\s*(?:\/|of|von)\s*[\d?]{1,3}\W{0,4}$/i;
 
 /** What follows the labels and still stands before the story: a row of signs, the title once more, a word to the readers. */
 function tail(seen: readonly Seen[], last: number, entries: readonly HeaderEntry[]): Seen[] {
-  const title = plain(entries.find((e) => e.field === 'title')?.value ?? '');
+  const title = foldWords(entries.find((e) => e.field === 'title')?.value ?? '');
   const out: Seen[] = [];
   for (let i = last + 1; i < seen.length && i <= last + 4; i++) {
     const s = seen[i]!;
@@ -90,7 +85,8 @@ function tail(seen: readonly Seen[], last: number, entries: readonly HeaderEntry
     }
     if (s.kind !== 'text' || s.lines.length > 8) break;
     const by = s.lines.length <= 2 ? byline(s.lines.at(-1)!.text) : undefined;
-    const again = title && words.length < 200 && (plain(words) === title || plain(words).startsWith(`${title} by `));
+    const again =
+      title && words.length < 200 && (foldWords(words) === title || foldWords(words).startsWith(`${title} by `));
     const alone = s.lines.length === 1 && words.length < 140;
     const at = { value: words.trim(), start: s.start, end: s.end };
     const told = alone ? facts(s.lines[0]!) : undefined;

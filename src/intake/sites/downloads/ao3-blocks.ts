@@ -1,3 +1,4 @@
+import { foldWords } from '../../../text/folded.ts';
 import type { RawBlock } from '../../html/blocks.ts';
 import { compose } from '../../html/compose.ts';
 import type { Run } from '../../html/inline.ts';
@@ -6,7 +7,7 @@ import { ao3Field, claimByline, claimTags } from './ao3-tags.ts';
 import { type ContentsPage, contentsPage, hasPages, isFirstOnPage, isListed } from './contents.ts';
 import { isRemark, NotesReader } from './notes.ts';
 import type { Form, Part } from './part.ts';
-import { allWords, bare, isTitleLike, type Link, linesSaid, shortWords } from './said.ts';
+import { allWords, isTitleLike, type Link, linesSaid, shortWords } from './said.ts';
 
 /**
  * A download of the Archive of Our Own, or of an archive that runs its software, read by its words: a preface with typed
@@ -142,7 +143,7 @@ function readTitlePage(
       at++;
       break;
     }
-    if (bare(words) !== bare(title) && words !== '') {
+    if (foldWords(words) !== foldWords(title) && words !== '') {
       parts[at] = 'story';
       break;
     }
@@ -166,7 +167,8 @@ function skipped(parts: readonly Part[], from: number): number {
 /** A work of one chapter: its title may stand over it once more. */
 function readOnly(blocks: readonly RawBlock[], from: number, end: number, title: string, parts: Part[]): void {
   const first = blocks[from];
-  if (first && from < end && isTitleLike(first) && bare(shortWords(first)) === bare(title)) parts[from] = 'header';
+  if (first && from < end && isTitleLike(first) && foldWords(shortWords(first)) === foldWords(title))
+    parts[from] = 'header';
 }
 
 const CHAPTER = /^Chapter \d{1,4}(?::|$)/i;

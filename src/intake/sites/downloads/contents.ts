@@ -1,5 +1,6 @@
+import { foldWords } from '../../../text/folded.ts';
 import type { RawBlock } from '../../html/blocks.ts';
-import { bare, isLinked, isTitleLike, oneLine, shortWords } from './said.ts';
+import { isLinked, isTitleLike, oneLine, shortWords } from './said.ts';
 
 /** A page of contents among the blocks, its lines and what they say. */
 export interface ContentsPage {
@@ -32,7 +33,7 @@ export function contentsPage(blocks: readonly RawBlock[]): ContentsPage | undefi
   return titles.size > 0 ? { start, end, titles } : undefined;
 }
 
-const keyOf = (title: string): string => bare(title) || oneLine(title);
+const keyOf = (title: string): string => foldWords(title) || oneLine(title);
 
 /** Programs cut off the titles that they list. */
 const CUT = 60;

@@ -1,5 +1,6 @@
+import { foldWords } from '../../../text/folded.ts';
 import { isFanficfareLabel, isItsOwnLabel } from './fanficfare-labels.ts';
-import { bare, oneLine } from './said.ts';
+import { oneLine } from './said.ts';
 
 /** A text text of FanFicFare in its parts; lines are as they were before they were wrapped. */
 export interface FanficfareText {
@@ -78,8 +79,8 @@ function chapterHeads(text: string, from: number, isListed: boolean): ChapterHea
   }
   const first = found[0];
   if (!isListed || !first) return found;
-  const listed = new Set(paragraphs(text.slice(from, first.start)).map(bare));
-  const known = found.filter((f) => listed.has(bare(f.title)));
+  const listed = new Set(paragraphs(text.slice(from, first.start)).map(foldWords));
+  const known = found.filter((f) => listed.has(foldWords(f.title)));
   return known.length > 0 ? known : found;
 }
 

@@ -48,10 +48,3 @@ export const isLinked = ({ kind, lines }: RawBlock): boolean =>
   kind !== 'rule' && lines.every((l) => l.runs.every((r) => r.link || !/[\p{L}\p{N}]/u.test(r.text)));
 
 export const oneLine = (text: string): string => text.replace(/[\s\u00a0]+/g, ' ').trim();
-
-/** Words alone, for telling whether two lines say the same. */
-export const bare = (text: string): string =>
-  text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();

@@ -1,4 +1,5 @@
-import { labelKey, readContents } from '../../../text/apparatus/contents-list.ts';
+import { readContents } from '../../../text/apparatus/contents-list.ts';
+import { foldWords } from '../../../text/folded.ts';
 import { numberOf } from '../../../text/numbers.ts';
 import type { Text } from '../../../text/text.ts';
 import type { Block } from '../../../text/tree.ts';
@@ -20,7 +21,7 @@ export function listedIn(text: Text, blocks: readonly Block[]): Listed {
   const places = new Map<string, number[]>();
   blocks.forEach(({ type, text, start, end }, at) => {
     if (type !== 'paragraph' || start < list.end || end - start > 120 || text.includes('\n')) return;
-    const key = labelKey(text);
+    const key = foldWords(text);
     const found = places.get(key);
     if (found) found.push(at);
     else places.set(key, [at]);
@@ -31,7 +32,7 @@ export function listedIn(text: Text, blocks: readonly Block[]): Listed {
   for (const { label, number, title } of list.chapters) {
     const n = numberOf(number);
     if (n !== undefined) numbers.add(n);
-    for (const key of [labelKey(label), labelKey(title)]) {
+    for (const key of [foldWords(label), foldWords(title)]) {
       const at = /\p{L}{2}/u.test(key) ? places.get(key)?.find((i) => i > last) : undefined;
       if (at === undefined) continue;
       found.add(at);

@@ -58,10 +58,3 @@ function inHead(line: string): PageLine | undefined {
   const far = /\s{2}|\t/.test(gap);
   return { number: Number(count), form: right ? 'right' : 'left', kind: far ? 'head' : 'near', words };
 }
-
-/** What two running heads have in common that say the same. */
-export const foldHead = (words: string): string =>
-  words
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();

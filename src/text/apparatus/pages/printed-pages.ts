@@ -1,8 +1,9 @@
+import { foldWords } from '../../folded.ts';
 import { isApparatus, type Text } from '../../text.ts';
 import { type Line, linesOf } from '../lines.ts';
 import { type Cut, cutBetween, type Habits, habitsOf } from './cuts.ts';
 import { type InlineNumber, inlineNumbers } from './inline.ts';
-import { foldHead, type PageLine, pageLine } from './page-line.ts';
+import { type PageLine, pageLine } from './page-line.ts';
 import { type Counted, median, seriesIn } from './series.ts';
 
 /** Where a printed page ended: the lines of its foot and of the next one's head, and what they cut. */
@@ -67,8 +68,8 @@ function findPages(text: Text): PrintedPages {
     heads.push(...one.filter((c) => c.words));
   }
   // The first or last of the same heads may stand outside the series.
-  const said = new Set(heads.map((h) => foldHead(h.words)));
-  for (const c of candidates) if (c.words && said.has(foldHead(c.words)) && c.kind === 'head') of.add(c.line);
+  const said = new Set(heads.map((h) => foldWords(h.words)));
+  for (const c of candidates) if (c.words && said.has(foldWords(c.words)) && c.kind === 'head') of.add(c.line);
   const repeated = repeatedBeside(sheet, of);
   for (const i of repeated) of.add(i);
   const words = [...heads.map((h) => h.words), ...[...repeated].map((i) => lines[i]!.text.trim())];
@@ -173,9 +174,9 @@ function* everySeries(candidates: readonly Candidate[]): Generator<Candidate[]> 
     if (key !== 'heads') yield* seriesIn(set, LEAST);
     else {
       const counts = new Map<string, number>();
-      for (const { words } of set) counts.set(foldHead(words), (counts.get(foldHead(words)) ?? 0) + 1);
+      for (const { words } of set) counts.set(foldWords(words), (counts.get(foldWords(words)) ?? 0) + 1);
       yield* seriesIn(
-        set.filter((c) => c.kind === 'head' || counts.get(foldHead(c.words))! > 1),
+        set.filter((c) => c.kind === 'head' || counts.get(foldWords(c.words))! > 1),
         LEAST,
       );
     }
@@ -201,7 +202,7 @@ function isOfPages(series: readonly Candidate[], sheet: Sheet, content: string):
   }).length;
   const kinds = series.map((c) => KINDS[c.kind]);
   let score = median(kinds);
-  const words = series.filter((c) => c.words).map((c) => foldHead(c.words));
+  const words = series.filter((c) => c.words).map((c) => foldWords(c.words));
   if (words.length > 0) {
     const again = words.length - new Set(words).size;
     if (again * 2 < words.length) return false;
@@ -236,8 +237,8 @@ function repeatedBeside({ lines, hidden, turns, opening }: Sheet, of: ReadonlySe
       for (const k of here) {
         const words = lines[k]?.text.trim() ?? '';
         if (hidden[k] || words.length > 70 || !/\p{L}{2}/u.test(words) || /[.,;!?"”:]$/.test(words)) continue;
-        const set = beside.get(foldHead(words)) ?? new Set();
-        beside.set(foldHead(words), set.add(k));
+        const set = beside.get(foldWords(words)) ?? new Set();
+        beside.set(foldWords(words), set.add(k));
       }
     }
   const found = new Set<number>();
@@ -245,7 +246,7 @@ function repeatedBeside({ lines, hidden, turns, opening }: Sheet, of: ReadonlySe
     if (set.size < 3 || set.size * 4 < of.size) continue;
     for (const i of set) found.add(i);
     // Over the first page no other one ended.
-    if (lines[opening] && !hidden[opening] && foldHead(lines[opening]!.text) === words) found.add(opening);
+    if (lines[opening] && !hidden[opening] && foldWords(lines[opening]!.text) === words) found.add(opening);
   }
   return found;
 }
@@ -281,9 +282,9 @@ function endsOf(lines: readonly Line[], of: ReadonlySet<number>, habits: Habits)
 function byCount(words: readonly string[]): string[] {
   const seen = new Map<string, { words: string; n: number }>();
   for (const w of words) {
-    const entry = seen.get(foldHead(w)) ?? { words: w, n: 0 };
+    const entry = seen.get(foldWords(w)) ?? { words: w, n: 0 };
     entry.n++;
-    seen.set(foldHead(w), entry);
+    seen.set(foldWords(w), entry);
   }
   return [...seen.values()].sort((a, b) => b.n - a.n).flatMap((e) => (e.n > 1 ? e.words : []));
 }
