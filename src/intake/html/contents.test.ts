@@ -38,6 +38,8 @@ describe('a list of chapters', () => {
     expect(called('The Lamp, Chapter I', 'The Lamp, Chapter II')).toBe('chapters');
     expect(called('Chapter 1', 'Interlude', 'Chapter 2', 'Author’s Notes')).toBe('chapters');
     expect(called('Kapitel 1', 'Kapitel 2')).toBe('chapters');
+    expect(called('Kapitel Eins', 'Kapitel Zwei')).toBe('chapters');
+    expect(called('Chapter Zero', 'Chapter Twenty', 'Chapter Twenty-One')).toBe('chapters');
     expect(called('Part 1', 'Part 2')).toBe('parts');
     expect(called('1. Fog', '2. Rope')).toBe('parts');
     expect(called('Prologue', 'Fog', 'Rope')).toBe('ends');

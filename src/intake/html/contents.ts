@@ -1,3 +1,4 @@
+import { numberOf } from '../../text/numbers.ts';
 import type { Contents } from '../contents.ts';
 import { resolvePath } from '../paths.ts';
 import type { Page } from './blocks.ts';
@@ -117,7 +118,7 @@ interface Number {
 
 function numberIn(label: string): Number | undefined {
   const named = NUMBERED.exec(label);
-  const number = numeral(named ? named[3]! : (BARE.exec(label)?.[1] ?? ''));
+  const number = numbered(named ? named[3]! : (BARE.exec(label)?.[1] ?? ''));
   return number === undefined ? undefined : { unit: named?.[1] ? 'chapters' : 'parts', number };
 }
 
@@ -144,18 +145,7 @@ function chaptersAmong(
   return ends > 0 && numbers.length === 0 && chapters.length > 2 ? { called: 'ends', chapters } : undefined;
 }
 
-const ONES = 'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen'.split(' ');
-const MORE = 'sixteen seventeen eighteen nineteen twenty'.split(' ');
-
-function numeral(said: string): number | undefined {
-  if (/^\d+$/.test(said)) return Number(said);
-  const lower = said.toLowerCase();
-  const word = [...ONES, ...MORE].indexOf(lower);
-  if (word >= 0) return word;
-  const values = [...lower].map((c) => ({ i: 1, v: 5, x: 10, l: 50 })[c] ?? 0);
-  if (values.length === 0 || values.includes(0)) return undefined;
-  return values.reduce((n, v, i) => n + (v < (values[i + 1] ?? 0) ? -v : v), 0);
-}
+const numbered = (said: string): number | undefined => (/^zero$/i.test(said) ? 0 : numberOf(said));
 
 /** "The Lamp, Chapter 2" in a list of The Lamp is Chapter 2. */
 function withoutTitle(label: string, title: string): string {

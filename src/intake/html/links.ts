@@ -1,3 +1,4 @@
+import { numberOf } from '../../text/numbers.ts';
 import { resolvePath } from '../paths.ts';
 import { readTokens } from './tokens.ts';
 
@@ -102,23 +103,14 @@ const NUMBERED = new RegExp(
   `^\\W{0,4}(?:(?:go |on |back |continue )*to |next:? |previous:? )?${UNIT}\\.?\\s{0,2}#?(\\d{1,3}|[ivx]{1,6}|one|two|three|four|five|six|seven|eight|nine|ten)\\b(?!\\s*(?:of|/)\\s*\\d+\\s*[-–]\\s*\\d)`,
   'i',
 );
-const WORDS = 'zero one two three four five six seven eight nine ten'.split(' ');
 
 /** "3", "[3]", "Chapter 3: The Storm", "Part Three", "Part III" */
 function partNumber(words: string): number | undefined {
   const bare = /^\W{0,3}(\d{1,3})\W{0,3}$/.exec(words)?.[1];
   const said = bare ?? NUMBERED.exec(words.slice(0, 120))?.[1];
   if (said === undefined) return undefined;
-  const n = /^\d/.test(said) ? Number(said) : Math.max(WORDS.indexOf(said.toLowerCase()), roman(said));
-  return n > 0 && n <= 400 ? n : undefined;
-}
-
-function roman(said: string): number {
-  let n = 0;
-  const values = [...said.toLowerCase()].map((c) => ({ i: 1, v: 5, x: 10 })[c] ?? 0);
-  if (values.includes(0)) return 0;
-  for (const [i, v] of values.entries()) n += v < (values[i + 1] ?? 0) ? -v : v;
-  return n;
+  const n = numberOf(said);
+  return n !== undefined && n > 0 && n <= 400 ? n : undefined;
 }
 
 /** The address that a browser wrote into the page when it saved it. */

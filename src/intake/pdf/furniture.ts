@@ -1,3 +1,4 @@
+import { roman } from '../../text/numbers.ts';
 import type { LeftOutList } from '../left-out.ts';
 import { most } from './measure.ts';
 import type { PageText } from './pages.ts';
@@ -124,11 +125,4 @@ function withoutPage(text: string): string {
   const words = text.toLowerCase().replace(/\s+/g, ' ').trim();
   const rest = words.replace(/^[\d\W]+|[\d\W]+$/g, '');
   return /^(?:chapter|part|book|day|scene|letter|kapitel|teil|chapitre|глава|часть)$/u.test(rest) ? words : rest;
-}
-
-function roman(said: string): number {
-  let n = 0;
-  const values = [...said.toLowerCase()].map((c) => ({ i: 1, v: 5, x: 10, l: 50, c: 100 })[c] ?? 0);
-  for (const [i, v] of values.entries()) n += v < (values[i + 1] ?? 0) ? -v : v;
-  return n;
 }
