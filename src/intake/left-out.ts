@@ -1,4 +1,5 @@
 import type { LeftOut, LeftOutReason } from './draft.ts';
+import { oneLine } from './one-line.ts';
 
 /**
  * Gathers what a reader of a file would see and no draft's text holds, while the file is read:
@@ -25,15 +26,18 @@ export class LeftOutList {
   /** What was gathered: white space as in one line, nothing without a letter or number. */
   get list(): readonly LeftOut[] {
     return this.#entries.flatMap(({ reason, text, place }) =>
-      HOLDS_LETTERS.test(text) ? [{ reason, text: text.replace(/[\s\u00a0]+/g, ' ').trim(), place }] : [],
+      HOLDS_LETTERS.test(text) ? [{ reason, text: oneLine(text), place }] : [],
     );
   }
 
   /** The list as the field of a draft or an intake; no field where nothing was left out. */
   get field(): { readonly leftOut?: readonly LeftOut[] } {
-    const { list } = this;
-    return list.length > 0 ? { leftOut: list } : {};
+    return leftOutField(this.list);
   }
 }
+
+/** Entries as the field of a draft or an intake; no field where nothing was left out. */
+export const leftOutField = (list: readonly LeftOut[] = []): { readonly leftOut?: readonly LeftOut[] } =>
+  list.length > 0 ? { leftOut: list } : {};
 
 const HOLDS_LETTERS = /[\p{L}\p{N}]/u;

@@ -1,3 +1,5 @@
+import { nameIn } from './paths.ts';
+
 /** What a file is when it is not text, and whether a story may be inside it all the same. */
 export interface Kind {
   /** "a JPEG picture", as it stands in a sentence. */
@@ -65,8 +67,7 @@ const STREWN = /^(?:\.ds_store|thumbs\.db|ehthumbs\.db|desktop\.ini|\.directory|
 
 /** Tells a file that is no text by its first bytes or its name; undefined = it may be text. */
 export function notText(path: string, bytes: Uint8Array): Kind | undefined {
-  const name = path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('!')) + 1);
-  if (STREWN.test(name)) return { what: 'a file that an operating system left behind', code: 'not-text' };
+  if (STREWN.test(nameIn(path))) return { what: 'a file that an operating system left behind', code: 'not-text' };
   for (const [signature, what, code, at = 0] of SIGNATURES) {
     if (startsWith(bytes, signature, at) && (signature.length > 4 || hasControls(bytes))) return { what, code };
   }

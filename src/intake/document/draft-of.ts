@@ -2,6 +2,7 @@ import type { Claim, DocumentFormat, Intake, LeftOut } from '../draft.ts';
 import type { RawBlock } from '../html/blocks.ts';
 import { claimsOf } from '../html/claims.ts';
 import { type Composed, compose } from '../html/compose.ts';
+import { leftOutField } from '../left-out.ts';
 import { setAside } from '../non-story/kinds.ts';
 import { nonStory } from '../non-story/non-story.ts';
 import { isStory } from '../prose.ts';
@@ -43,7 +44,7 @@ export function draftOf(path: string, document: ReadDocument): Intake {
     claims: claimsFrom(path, document.properties, composed),
     lossy: document.lossy ?? 0,
     warnings: document.warnings,
-    ...(document.leftOut && document.leftOut.length > 0 ? { leftOut: document.leftOut } : {}),
+    ...leftOutField(document.leftOut),
   });
 }
 

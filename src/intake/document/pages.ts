@@ -26,8 +26,8 @@ export interface ReadPages extends Cut {
 }
 
 /**
- * The pages of a book as one text, a heading for each chapter: as the place they are from wrote them, where that is told;
- * by the words of its downloads, where a converter of books took the mark-up away; else as any page.
+ * The pages of a book as one text, a heading for each chapter. The mark-up of the place they are from tells the story from what
+ * stands around it; where a converter of books took that away, the words that its downloads always say; else it is read as any page.
  */
 export function readPages(path: string, pages: readonly BookPage[]): ReadPages {
   const site = pages.map((p) => siteOf(p.html)).find((s) => s !== undefined);

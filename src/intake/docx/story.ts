@@ -1,6 +1,7 @@
 import { BlockWriter, type Shape } from '../document/block-writer.ts';
 import type { LeftOut, LeftOutReason } from '../draft.ts';
 import type { RawBlock } from '../html/blocks.ts';
+import { plain } from '../html/lines.ts';
 import { readXml, type TokenReader } from '../html/tokens.ts';
 import { LeftOutList } from '../left-out.ts';
 import { levelOf, Numbering } from './numbering.ts';
@@ -31,8 +32,7 @@ export function readStory(xml: string, styles: ReadonlyMap<string, Style>, numbe
 export function wordsOfPart(xml: string, reason: LeftOutReason, place: string): readonly LeftOut[] {
   const { blocks } = readStory(xml, new Map(), new Numbering(''));
   const left = new LeftOutList();
-  for (const { lines } of blocks)
-    for (const { runs } of lines) left.add(reason, `${runs.map((r) => r.text).join('')} `, place);
+  for (const { lines } of blocks) for (const line of lines) left.add(reason, `${plain(line)} `, place);
   return left.list;
 }
 

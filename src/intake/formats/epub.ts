@@ -7,6 +7,7 @@ import { type Archive, ArchiveRefused, openArchive } from '../epub/unzip.ts';
 import { charsetOfPage } from '../html/charset.ts';
 import { compose } from '../html/compose.ts';
 import { readPage } from '../html/reader.ts';
+import { leftOutField } from '../left-out.ts';
 import { isStory } from '../prose.ts';
 import { only, refused } from '../result.ts';
 
@@ -70,7 +71,7 @@ function readBook(path: string, archive: Archive, book: Package): Intake {
     claims: [...claims, ...unsaid(claimsOf(path, book), claims)],
     lossy,
     warnings,
-    ...(leftOut.length > 0 ? { leftOut } : {}),
+    ...leftOutField(leftOut),
   });
 }
 

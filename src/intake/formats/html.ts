@@ -1,5 +1,5 @@
 import type { Contents } from '../contents.ts';
-import type { Claim, Draft, Intake, LeftOut } from '../draft.ts';
+import type { Claim, Draft, Intake } from '../draft.ts';
 import type { Decoded } from '../encoding/decode.ts';
 import { claimsOf } from '../html/claims.ts';
 import { compose } from '../html/compose.ts';
@@ -7,6 +7,7 @@ import { contentsOf } from '../html/contents.ts';
 import { letterheadOf } from '../html/letterhead.ts';
 import { linksOf, type PageLinks, savedFrom } from '../html/links.ts';
 import { readPage } from '../html/reader.ts';
+import { leftOutField } from '../left-out.ts';
 import { setAside } from '../non-story/kinds.ts';
 import { nonStoryPage } from '../non-story/of-page.ts';
 import { homeOf, worksIn } from '../non-story/works.ts';
@@ -23,7 +24,7 @@ export function readHtml(path: string, decoded: Decoded): Intake {
   const claims = new Claims(path);
   const known = readSite(decoded.text, claims);
   if (known && isStory(known.story))
-    return only({ ...draftOf(path, decoded), text: known.text, claims: claims.list, ...left(known.leftOut) });
+    return only({ ...draftOf(path, decoded), text: known.text, claims: claims.list, ...leftOutField(known.leftOut) });
   const page = readPage(decoded.text);
   const letter = letterheadOf(path, page.blocks);
   const composed = compose(letter?.blocks ?? page.blocks);
@@ -45,7 +46,7 @@ export function readHtml(path: string, decoded: Decoded): Intake {
       ...draftOf(path, decoded),
       text: composed.text,
       claims: letter ? withTitle(letter.claims, claimsOf(path, page, composed)) : claimsOf(path, page, composed),
-      ...left(page.leftOut),
+      ...leftOutField(page.leftOut),
     }),
     ...(contents && measureProse(composed.story).words <= MOST_OVER_A_LIST ? { contents } : {}),
   };
@@ -80,5 +81,3 @@ const framed = (frames: readonly string[]): string =>
     .join(', ')}): the story is in one of those files.`;
 
 const links = (found: PageLinks | undefined): Pick<Draft, 'links'> => (found ? { links: found } : {});
-
-const left = (leftOut: readonly LeftOut[]): Pick<Draft, 'leftOut'> => (leftOut.length > 0 ? { leftOut } : {});

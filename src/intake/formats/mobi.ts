@@ -5,6 +5,7 @@ import type { Claim, Intake } from '../draft.ts';
 import { decode } from '../encoding/decode.ts';
 import { compose, type Placed } from '../html/compose.ts';
 import { readPage } from '../html/reader.ts';
+import { leftOutField } from '../left-out.ts';
 import { readDatabase } from '../palm/database.ts';
 import { readMobiBook } from '../palm/mobi-book.ts';
 import { isStory } from '../prose.ts';
@@ -52,7 +53,7 @@ export function readMobi(path: string, bytes: Uint8Array): Intake {
     claims: [...read.claims, ...unsaid(claimsFrom(path, properties, read), read.claims)],
     lossy: decoded.lossy,
     warnings: decoded.warnings,
-    ...(read.leftOut.length > 0 ? { leftOut: read.leftOut } : {}),
+    ...leftOutField(read.leftOut),
   });
 }
 

@@ -2,7 +2,7 @@ import type { Contents } from '../contents.ts';
 import { draftOf } from '../document/draft-of.ts';
 import type { Intake } from '../draft.ts';
 import type { Decoded } from '../encoding/decode.ts';
-import { resolvePath } from '../paths.ts';
+import { folderIn, nameIn, resolvePath } from '../paths.ts';
 import { refused } from '../result.ts';
 import { includedIn } from '../tex/includes.ts';
 import { readTex } from '../tex/story.ts';
@@ -57,8 +57,8 @@ function contentsOf(
   given: string | undefined,
   author: string | null,
 ): Contents | undefined {
-  const here = path.slice(0, Math.max(path.lastIndexOf('/'), path.lastIndexOf('!')) + 1);
-  const name = path.slice(here.length).replace(/\.\w{1,5}$/, '');
+  const here = folderIn(path);
+  const name = nameIn(path).replace(/\.\w{1,5}$/, '');
   const chapters = files.flatMap((file) => {
     const to = resolvePath(path, file);
     return to?.startsWith(here) && to !== path ? [[to.slice(here.length), ''] as const] : [];

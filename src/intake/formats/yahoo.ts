@@ -1,5 +1,6 @@
 import type { Draft, Intake } from '../draft.ts';
 import { decode } from '../encoding/decode.ts';
+import { LeftOutList } from '../left-out.ts';
 import { yahooMessages } from '../mail/yahoo.ts';
 import { refusal, refused } from '../result.ts';
 import { readMail } from './mail.ts';
@@ -18,8 +19,11 @@ export function readYahoo(path: string, bytes: Uint8Array): Intake {
           'no-story',
           'This is a list about messages of a Yahoo group; the messages themselves are not in it.',
         );
+  const left = new LeftOutList();
   const taken = messages.map(({ raw, author }, i) => {
-    const intake = readMail(messages.length === 1 ? path : `${path}#${i + 1}`, raw);
+    const part = messages.length === 1 ? '' : `#${i + 1}`;
+    const intake = readMail(path + part, raw);
+    left.addAll(intake.leftOut, part);
     return { ...intake, drafts: intake.drafts.map((draft) => withAuthor(draft, author)) };
   });
   const broken =
@@ -32,11 +36,10 @@ export function readYahoo(path: string, bytes: Uint8Array): Intake {
           ),
         ]
       : [];
-  const leftOut = taken.flatMap((t) => t.leftOut ?? []);
   return {
     drafts: taken.flatMap((t) => t.drafts),
     refusals: [...taken.flatMap((t) => t.refusals), ...broken],
-    ...(leftOut.length > 0 ? { leftOut } : {}),
+    ...left.field,
   };
 }
 

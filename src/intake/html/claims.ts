@@ -2,6 +2,7 @@ import { byline } from '../../text/apparatus/entries.ts';
 import { hasEmoji } from '../../text/emoji.ts';
 import { foldWords } from '../../text/folded.ts';
 import type { Claim } from '../draft.ts';
+import { oneLine } from '../one-line.ts';
 import type { Page } from './blocks.ts';
 import type { Composed, Placed } from './compose.ts';
 
@@ -116,5 +117,4 @@ function authorsAddress(placed: readonly Placed[]): { mail: string; placed: Plac
   return undefined;
 }
 
-const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim();
 const same = (a: string, b: string) => foldWords(a) === foldWords(b);

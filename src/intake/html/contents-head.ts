@@ -1,5 +1,6 @@
 import { squash } from '../../text/folded.ts';
 import type { Headed } from '../contents.ts';
+import { oneLine } from '../one-line.ts';
 import type { Page } from './blocks.ts';
 
 const LONGEST = 100;
@@ -55,8 +56,8 @@ export function headOf(page: Page, from: number): (Headed & { readonly chaptersB
   return { title: chosen.title, author, chaptersBelow };
 }
 
-const oneLine = (text: string): string => text.replace(/[\s\u00a0]+/g, ' ').trim();
 const same = (a: string, b: string): boolean => squash(a) === squash(b);
+
 const CHAPTERS =
   /^(?:.{0,80}[:–—-] {0,2})?\W{0,4}(?:the )?(?:chapters?(?: (?:list|index))?|list of chapters|kapitel)\W{0,4}$/i;
 const OF_CONTENTS =

@@ -1,6 +1,7 @@
 import { numberOf } from '../../text/numbers.ts';
 import type { Contents } from '../contents.ts';
-import { resolvePath } from '../paths.ts';
+import { oneLine } from '../one-line.ts';
+import { folderIn, resolvePath } from '../paths.ts';
 import type { Page } from './blocks.ts';
 import { headOf } from './contents-head.ts';
 import { isElsewhere } from './links.ts';
@@ -46,7 +47,7 @@ interface List {
 
 /** The links of a page to the pages beside it; undefined where they lie in several folders, or are too many. */
 function listIn(path: string, page: Page, base: string | undefined): List | undefined {
-  const here = path.slice(0, Math.max(path.lastIndexOf('/'), path.lastIndexOf('!')) + 1);
+  const here = folderIn(path);
   const entries = new Map<string, Entry>();
   let [from, outside, seen, between, since, folder] = [-1, 0, 0, '', '', undefined as string | undefined];
   for (const [i, block] of page.blocks.entries()) {
@@ -87,7 +88,7 @@ function linksAndWords(block: Page['blocks'][number]): { href: string | undefine
       if (last && last.href === link) last.words += text;
       else found.push({ href: link, words: text });
     }
-  return found.map(({ href, words }) => ({ href, words: words.replace(/[\s\u00a0]+/g, ' ').trim() }));
+  return found.map(({ href, words }) => ({ href, words: oneLine(words) }));
 }
 
 const isPage = (file: string): boolean => !/\.\w{1,5}$/.test(file) || /\.(?:[sx]?html?|php\d?|asp|txt)$/i.test(file);

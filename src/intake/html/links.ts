@@ -1,4 +1,5 @@
 import { numberOf } from '../../text/numbers.ts';
+import { oneLine } from '../one-line.ts';
 import { resolvePath } from '../paths.ts';
 import { readTokens } from './tokens.ts';
 
@@ -122,8 +123,7 @@ function anchorsIn(html: string): { anchors: Anchor[]; base: string | undefined 
   let base = savedFrom(html);
   let open: { href: string; rel: string; words: string } | undefined;
   const close = () => {
-    if (open && anchors.length < MOST_LINKS)
-      anchors.push({ ...open, words: open.words.replace(/[\s\u00a0]+/g, ' ').trim() });
+    if (open && anchors.length < MOST_LINKS) anchors.push({ ...open, words: oneLine(open.words) });
     open = undefined;
   };
   readTokens(html, {

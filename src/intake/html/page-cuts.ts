@@ -1,6 +1,7 @@
 import type { RawBlock } from './blocks.ts';
+import { plain } from './lines.ts';
 
-const textOf = (block: RawBlock): string => block.lines.map((l) => l.runs.map((r) => r.text).join('')).join('\n');
+const textOf = (block: RawBlock): string => block.lines.map(plain).join('\n');
 
 /**
  * Two paragraphs between which a printed page ended, as one where the sentence goes on; undefined where it does not. A word

@@ -1,6 +1,7 @@
 import { measureProse } from '../prose.ts';
 import type { RawBlock } from './blocks.ts';
 import { writeInline } from './inline.ts';
+import { plain } from './lines.ts';
 
 /** A block with its words, and what is known of them. */
 export interface Block extends RawBlock {
@@ -14,7 +15,7 @@ export interface Block extends RawBlock {
 export function written(block: RawBlock): Block {
   const plainRuns = block.kind === 'heading';
   const text = block.lines
-    .map(({ runs }) => (plainRuns ? runs.map((r) => r.text).join('') : writeInline(runs)))
+    .map((line) => (plainRuns ? plain(line) : writeInline(line.runs)))
     .join(block.kind === 'heading' ? ' ' : '\n');
   let all = 0;
   let linked = 0;

@@ -1,7 +1,7 @@
+import { nameIn } from '../paths.ts';
 import type { Telling } from './telling.ts';
 
-const nameOf = (path: string): string =>
-  path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('!')) + 1).replace(/#\d+$/, '');
+const nameOf = (path: string): string => nameIn(path).replace(/#\d+$/, '');
 
 const READ_ME =
   /(?:^|[-_. ])read[-_. ]?me|^(?:install|changes|changelog|news|manual|whatsnew|file_id|history|todo|authors|copying|licen[sc]e)\b/i;

@@ -1,5 +1,5 @@
 import type { ListedWork, ListOfWorks } from '../list-of-works.ts';
-import { resolvePath } from '../paths.ts';
+import { folderIn, resolvePath } from '../paths.ts';
 import type { Entry } from './list-page.ts';
 
 const MOST = 2000;
@@ -15,7 +15,7 @@ export const homeOf = (title: string): string | undefined => HOMES.find(([titled
 
 /** @param base the page's own address on the web, where it names it */
 export function worksIn(path: string, entries: readonly Entry[], base: string | undefined): ListOfWorks | undefined {
-  const here = folderOf(path);
+  const here = folderIn(path);
   const works = entries.slice(0, MOST).flatMap(({ href, label, about }): ListedWork[] => {
     const title = titleIn(label);
     if (!title) return [];
@@ -52,8 +52,6 @@ export function worksInText(path: string, content: string): ListOfWorks | undefi
     });
   return works.length > 0 ? { path, works } : undefined;
 }
-
-const folderOf = (path: string): string => path.slice(0, Math.max(path.lastIndexOf('/'), path.lastIndexOf('!')) + 1);
 
 function addressOf(href: string, base: string | undefined): string | undefined {
   try {

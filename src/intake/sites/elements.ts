@@ -1,5 +1,6 @@
 import { readTokens, withoutRunaways } from '../html/tokens.ts';
 import { withTypedWords } from '../html/typed-words.ts';
+import { oneLine } from '../one-line.ts';
 
 /** An element of a page with its place in {@link Elements.html}. */
 export interface Element {
@@ -90,7 +91,7 @@ export function wordsIn(html: string): string {
       if (unread === 0) words += text;
     },
   });
-  return words.replace(/[\s\u00a0]+/g, ' ').trim();
+  return oneLine(words);
 }
 
 export const hasId =

@@ -1,6 +1,8 @@
 import { foldWords } from '../../../text/folded.ts';
 import type { RawBlock } from '../../html/blocks.ts';
-import { isLinked, isTitleLike, oneLine, shortWords } from './said.ts';
+import { plain } from '../../html/lines.ts';
+import { oneLine } from '../../one-line.ts';
+import { isLinked, isTitleLike, shortWords } from './said.ts';
 
 /** A page of contents among the blocks, its lines and what they say. */
 export interface ContentsPage {
@@ -19,7 +21,7 @@ export function contentsPage(blocks: readonly RawBlock[]): ContentsPage | undefi
   let end = start + 1;
   const titles = new Set<string>();
   while (end < blocks.length && isLinked(blocks[end]!) && shortWords(blocks[end]) !== '') {
-    for (const line of blocks[end]!.lines) titles.add(keyOf(line.runs.map((r) => r.text).join('')));
+    for (const line of blocks[end]!.lines) titles.add(keyOf(plain(line)));
     end++;
   }
   // Anchors without a word may stand behind it.

@@ -1,10 +1,12 @@
 import type { Line, RawBlock } from '../../html/blocks.ts';
+import { plain } from '../../html/lines.ts';
+import { oneLine } from '../../one-line.ts';
 import type { Claims } from '../site.ts';
 import { contentsPage, hasPages, isFirstOnPage, isListed } from './contents.ts';
 import { claimLabel, claimTitle, isFanficfareLabel, isItsOwnLabel } from './fanficfare-labels.ts';
 import { isRelation, NotesReader } from './notes.ts';
 import type { Form, Part } from './part.ts';
-import { allWords, isStrong, isTitleLike, type Link, linesSaid, linksIn, oneLine, shortWords } from './said.ts';
+import { allWords, isStrong, isTitleLike, type Link, linesSaid, linksIn, shortWords } from './said.ts';
 
 /**
  * A book of FanFicFare, read by its words: a title page with labels in bold, contents, chapters with notes around them, a
@@ -107,7 +109,7 @@ function readTitlePage(blocks: readonly RawBlock[], at: number, parts: readonly 
         words = [found.rest];
         links = linksIn(line);
       } else {
-        words.push(oneLine(line.runs.map((r) => r.text).join('')));
+        words.push(oneLine(plain(line)));
         links.push(...linksIn(line));
       }
     }

@@ -1,6 +1,6 @@
 import { foldWords } from '../../../text/folded.ts';
+import { oneLine } from '../../one-line.ts';
 import { isFanficfareLabel, isItsOwnLabel } from './fanficfare-labels.ts';
-import { oneLine } from './said.ts';
 
 /** A text text of FanFicFare in its parts; lines are as they were before they were wrapped. */
 export interface FanficfareText {

@@ -1,4 +1,6 @@
 import type { Line, RawBlock } from '../../html/blocks.ts';
+import { plain } from '../../html/lines.ts';
+import { oneLine } from '../../one-line.ts';
 
 /** A link: what it says, and where it leads. */
 export interface Link {
@@ -9,8 +11,6 @@ export interface Link {
 /** No title, label or line of a page of contents is longer. */
 const LONGEST = 500;
 
-const wordsOf = (line: Line): string => line.runs.map((r) => r.text).join('');
-
 /** The words of a block in one line; nothing of a long paragraph, which is no label and no title. */
 export function shortWords(block: RawBlock | undefined): string {
   if (!block || block.kind === 'rule') return '';
@@ -19,11 +19,11 @@ export function shortWords(block: RawBlock | undefined): string {
   return length > LONGEST ? '' : allWords(block);
 }
 
-export const allWords = (block: RawBlock): string => oneLine(block.lines.map(wordsOf).join(' '));
+export const allWords = (block: RawBlock): string => oneLine(block.lines.map(plain).join(' '));
 
 /** The lines of a block, each with its links. */
 export const linesSaid = (block: RawBlock): { readonly text: string; readonly links: readonly Link[] }[] =>
-  block.lines.map((line) => ({ text: oneLine(wordsOf(line)), links: linksIn(line) }));
+  block.lines.map((line) => ({ text: oneLine(plain(line)), links: linksIn(line) }));
 
 /** The links of a line, each whole, whatever styles its words are in. */
 export function linksIn({ runs }: Line): Link[] {
@@ -46,5 +46,3 @@ export const isStrong = ({ lines }: RawBlock): boolean =>
 /** Is all that it says in links? */
 export const isLinked = ({ kind, lines }: RawBlock): boolean =>
   kind !== 'rule' && lines.every((l) => l.runs.every((r) => r.link || !/[\p{L}\p{N}]/u.test(r.text)));
-
-export const oneLine = (text: string): string => text.replace(/[\s\u00a0]+/g, ' ').trim();
