@@ -110,23 +110,9 @@ function addImport(program: Command, given: Given): void {
             terminal,
           ),
         );
-      await withLibrary(given, toRunning, async ({ store, files }) => {
-        exit(
-          await importCommand(
-            root,
-            (root, how) =>
-              importHeap({
-                root,
-                store,
-                files,
-                program: version,
-                workers: config.workers,
-                safe: safe ?? false,
-                ...how,
-              }),
-            terminal,
-          ),
-        );
+      await withLibrary(given, toRunning, async (open) => {
+        const options = { ...open, program: version, workers: config.workers, safe: safe ?? false };
+        exit(await importCommand(root, (root, how) => importHeap({ ...options, root, ...how }), terminal));
       });
     });
 }
@@ -142,24 +128,22 @@ function addServe(program: Command, given: Given): void {
         import('./cli/serve.ts'),
         import('./library/heaps/import.ts'),
       ]);
-      await withLibrary(given, null, async ({ store, files, uploads }) => {
+      await withLibrary(given, null, async (library) => {
         const { config, terminal, version, exit } = given;
+        const { stock } = library.store;
         const takeSamples = async (how: Parameters<Parameters<typeof serveCommand>[0]['takeSamples']>[0]) => {
-          if (samples === undefined || !((await store.stock.isNew()) || (await store.stock.groupingDue()))) return null;
+          if (samples === undefined || !((await stock.isNew()) || (await stock.groupingDue()))) return null;
           return importHeap({
+            ...library,
             root: samples === true ? SAMPLES : resolve(samples),
             samples: true,
-            store,
-            files,
             program: version,
             workers: config.workers,
             ...how,
           });
         };
         const open = opensBrowser() ? (await import('./cli/open-browser.ts')).openBrowser : undefined;
-        exit(
-          await serveCommand({ takeSamples, listen: () => listen(given, { store, files, uploads }), open }, terminal),
-        );
+        exit(await serveCommand({ takeSamples, listen: () => listen(given, library), open }, terminal));
       });
     });
 }
@@ -178,9 +162,9 @@ function addKey(program: Command, given: Given): void {
         import('./open.ts'),
         import('./library/library.ts'),
       ]);
-      const { store, files, close } = await openBeside(config, (sentence) => terminal.err.write(`${sentence}\n`));
+      const { close, ...open } = await openBeside(config, (sentence) => terminal.err.write(`${sentence}\n`));
       try {
-        const { accounts } = libraryOn({ store, files, program: version });
+        const { accounts } = libraryOn({ ...open, program: version });
         exit(await keyCommand(() => accounts.newKey(OWNER), config, terminal));
       } finally {
         await close();
@@ -221,9 +205,9 @@ function addJobs(program: Command, given: Given): void {
       const { jobsCommand } = await import('./cli/jobs.ts');
       const show = async (library: Library, owner: Actor) =>
         given.exit(await jobsCommand(library.jobs, owner, options, given.terminal));
-      await withLibrary(given, show, async ({ store, files }) => {
+      await withLibrary(given, show, async (open) => {
         const { libraryOn, OWNER } = await import('./library/library.ts');
-        await show(libraryOn({ store, files, program: given.version }), OWNER);
+        await show(libraryOn({ ...open, program: given.version }), OWNER);
       });
     });
 }
@@ -240,9 +224,9 @@ function addErase(program: Command, given: Given): void {
       const terminal = { ...given.terminal, in: process.stdin };
       const erase = async (library: Library) =>
         given.exit(await eraseCommand(work, { reason, yes }, library, terminal));
-      await withLibrary(given, erase, async ({ store, files }) => {
+      await withLibrary(given, erase, async (open) => {
         const { libraryOn } = await import('./library/library.ts');
-        await erase(libraryOn({ store, files, program: given.version }));
+        await erase(libraryOn({ ...open, program: given.version }));
       });
     });
 }
@@ -280,7 +264,8 @@ async function withLibrary(
 const INBOX_AGAIN_MS = 10_000;
 
 /** Builds the site on a library, listens, and does what is due behind the pages. */
-async function listen({ config, version }: Given, { store, files, uploads }: Omit<OpenLibrary, 'close'>) {
+async function listen({ config, version }: Given, open: OpenLibrary) {
+  const { store } = open;
   const [
     { createSite },
     { libraryOn, OWNER },
@@ -298,7 +283,7 @@ async function listen({ config, version }: Given, { store, files, uploads }: Omi
     import('./jobs/jobs.ts'),
     import('./library/heaps/inbox.ts'),
   ]);
-  const library = libraryOn({ store, files, program: version, carriesOut: 'behind', uploads });
+  const library = libraryOn({ ...open, program: version, carriesOut: 'behind' });
   const site = createSite({
     library,
     publicUrl: config.publicUrl,
@@ -311,7 +296,7 @@ async function listen({ config, version }: Given, { store, files, uploads }: Omi
   });
   const server = await startServer(site.fetch, config);
   const report = (error: Error) => void process.stderr.write(`Behind the pages: ${error.stack}\n`);
-  const behind = behindOf({ store, files, program: version, workers: config.workers });
+  const behind = behindOf({ ...open, program: version, workers: config.workers });
   const jobs = store.runJobs(tasksOn(behind, report), report);
   const { accounts } = library;
   const closing = new AbortController();

@@ -158,7 +158,7 @@ async function makeFolder(path: string): Promise<void> {
 }
 
 /** Brings a folder's list of names to disk: without it a power cut can forget a file whose bytes are safe. */
-async function syncFolder(path: string): Promise<void> {
+export async function syncFolder(path: string): Promise<void> {
   const folder = await open(path, 'r');
   try {
     await folder.sync();

@@ -22,6 +22,13 @@ export interface Files {
 /** Where files that come in through the page are put. */
 export interface Uploads {
   begin(): Promise<Upload>;
+  /** The folder of everything that came in together, as absolute paths. */
+  all(): Promise<readonly string[]>;
+  /**
+   * Removes a file for good; of what lies in an archive, or is one story of several, the file that holds it. For erasures alone.
+   * @param path in the folder `root`, as a refusal names it (`a.zip!b.txt`, `c.mbox#2`)
+   */
+  remove(root: string, path: string): Promise<void>;
 }
 
 /** Files that come in together. */

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
-import { mkdir, readdir, rename, rm } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm, rmdir, stat } from 'node:fs/promises';
 import { dirname, extname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { syncFolder } from './disk.ts';
 import type { Upload, Uploads } from './port.ts';
 
 const UNFINISHED = 'unfinished-';
@@ -35,8 +36,35 @@ export function uploadsIn(folder: string): Uploads {
         drop: () => rm(unfinished, { recursive: true, force: true }),
       };
     },
+
+    async all() {
+      const names = await readdir(folder).catch(() => []);
+      return names
+        .filter((name) => !name.startsWith(UNFINISHED))
+        .sort()
+        .map((name) => join(folder, name));
+    },
+
+    async remove(root, path) {
+      const ends = [path.length, ...[...path.matchAll(/[!#]/g)].map(({ index }) => index).reverse()];
+      for (const end of ends) {
+        const at = join(root, path.slice(0, end));
+        if (!(await stat(at).catch(() => null))?.isFile()) continue;
+        await rm(at);
+        let above = dirname(at);
+        // A folder can be named as its only story was.
+        for (; above !== root; above = dirname(above)) if (!(await isRemoved(above))) break;
+        return syncFolder(above);
+      }
+    },
   };
 }
+
+const isRemoved = (folder: string): Promise<boolean> =>
+  rmdir(folder).then(
+    () => true,
+    () => false,
+  );
 
 /** A name that a browser sent, as parts of a path that stays where it belongs. */
 function partsOf(name: string): string[] {

@@ -1,10 +1,11 @@
 import { FicariumError } from '../errors.ts';
-import type { Files } from '../files/port.ts';
+import type { Files, Uploads } from '../files/port.ts';
 import type { JobProgress } from '../store/job.ts';
 import type { Store } from '../store/store.ts';
+import { removeBroughtIn } from './erasing/brought-in.ts';
 import type { Fault } from './heaps/fault.ts';
 import { groupLibrary } from './heaps/group.ts';
-import { importHeap } from './heaps/import.ts';
+import { importHeap, type Refusal } from './heaps/import.ts';
 import type { OnProgress } from './heaps/progress.ts';
 import type { TakenInSummary } from './takings.ts';
 import { restoreDue } from './works/decide-for-all.ts';
@@ -19,6 +20,7 @@ export interface How {
 export interface BehindOptions {
   readonly store: Store;
   readonly files: Files;
+  readonly uploads?: Uploads;
   /** The version of this program. */
   readonly program: string;
   /** Threads; default = all cores. */
@@ -33,7 +35,7 @@ const FAULTS_TOLD = 20;
  * What is done behind the pages. Each finds for itself what is left to do: stopped or killed at any instant, the next call does
  * the rest, and a call too many does nothing. Two that want the library alone throw `data-folder-in-use`.
  */
-export function behindOf({ store, files, program, workers }: BehindOptions) {
+export function behindOf({ store, files, uploads, program, workers }: BehindOptions) {
   const { queue } = store;
   return {
     /** Takes in a heap that was asked for, and keeps what came of it. */
@@ -42,9 +44,14 @@ export function behindOf({ store, files, program, workers }: BehindOptions) {
       if (!taking || taking.endedAt) return;
       const faultsTold: Fault[] = [];
       const onFault = (fault: Fault) => void (faultsTold.length < FAULTS_TOLD && faultsTold.push(fault));
+      const erased: string[] = [];
+      const onErased = ({ path }: Refusal) => void erased.push(path);
       try {
-        const { root, safe } = taking;
-        const summary = await importHeap({ root, store, files, program, workers, safe, signal, onProgress, onFault });
+        const { root, safe, source } = taking;
+        const open = { store, files, uploads, program, workers };
+        const summary = await importHeap({ ...open, root, safe, signal, onProgress, onFault, onErased });
+        // Only that heap is the library's own; other folders are their owner's.
+        if (source === 'page' && uploads) await removeBroughtIn(uploads, root, erased);
         if (summary.stopped) return;
         await queue.endTaking(id, { summary: { ...summary, faultsTold } satisfies TakenInSummary });
       } catch (error) {

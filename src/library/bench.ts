@@ -14,6 +14,7 @@ export function benchOf(store: Store, program: string, carryOut: () => Promise<v
     decisions: async (actor: Actor, work: string) => seenBy(actor, await reader.decisions(work, viewerOf(actor))),
     /** What each rule did in the works that the actor sees. */
     rules: (actor: Actor) => reader.rules(viewerOf(actor)),
+    /** The rules that are refused in every work; everybody may know. */
     refusedForAll: (_actor: Actor) => reader.refusedForAll(),
     /** How many works wait to be restored anew; nothing waits for whoever may not decide. */
     async due(actor: Actor): Promise<number> {

@@ -64,7 +64,7 @@ export function libraryOn({
     works: worksOf(store.reader),
     bench: benchOf(store, program, carryNow),
     desk: deskOf(store, program, carryNow),
-    erasing: erasingOf({ store, files, program }),
+    erasing: erasingOf({ store, files, uploads, program }),
     aside: asideOf(store.reader),
     jobs: jobsOf(store),
     takings: takingsOf(store, uploads),

@@ -2,33 +2,6 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { type Kysely, sql } from 'kysely';
 import type { Tables } from './tables.ts';
 
-/** Every table that can hold words of a story, or names; each is written anew without the rows that are gone. */
-const TABLES = [
-  'drafts',
-  'restorations',
-  'works',
-  'pieces',
-  'editions',
-  'edition_parts',
-  'chapters',
-  'decisions',
-  'standings',
-  'desk_words',
-  'put_off',
-  'sayings',
-  'questions',
-  'works_due',
-  'archive_stories',
-  'archive_rows',
-  'archives',
-  'contents',
-  'work_lists',
-  'earlier_files',
-  'refusals',
-  'found_files',
-  'files',
-] as const satisfies readonly (keyof Tables)[];
-
 const WAIT_MS = 30_000;
 
 /**
@@ -38,11 +11,20 @@ const WAIT_MS = 30_000;
  */
 export async function scrub(db: Kysely<Tables>): Promise<boolean> {
   if (!(await unread(db))) return false;
-  for (const table of TABLES) await sql`vacuum (full, analyze) ${sql.table(table)}`.execute(db);
+  for (const { schema, name } of await tables(db))
+    await sql`vacuum (full, analyze) ${sql.id(schema, name)}`.execute(db);
   // What only a superuser may do: the embedded server's user is one. Elsewhere docs/running.md says what is left to do.
   await sql`vacuum full pg_statistic`.execute(db).catch(notAllowed);
   await forgetLog(db).catch(notAllowed);
   return true;
+}
+
+/** Every table of the library and of its queue: a new one is not forgotten here. */
+async function tables(db: Kysely<Tables>): Promise<readonly { readonly schema: string; readonly name: string }[]> {
+  const { rows } = await sql<{ schema: string; name: string }>`
+    select schemaname as schema, tablename as name from pg_tables
+    where schemaname in (current_schema(), 'graphile_worker')`.execute(db);
+  return rows;
 }
 
 /** Waits until nobody reads with the eyes of before: rows that somebody may still see would be written anew too. */

@@ -111,6 +111,7 @@ test('nothing chosen is said, and changes nothing', async () => {
 test('a full disk in the middle: one sentence, and nothing half sent stays', async () => {
   let dropped = 0;
   const full: Uploads = {
+    ...uploadsIn(folder),
     begin: async () => ({
       put: () => Promise.reject(Object.assign(new Error('no space'), { code: 'ENOSPC', syscall: 'write' })),
       keep: () => Promise.reject(new Error('never')),

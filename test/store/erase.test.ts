@@ -22,7 +22,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { headOf } from '../../src/catalogue/head.ts';
 import { visibleStandings } from '../../src/catalogue/sees.ts';
 import { filesOnDisk } from '../../src/files/disk.ts';
+import { uploadsIn } from '../../src/files/uploads.ts';
 import type { Refusal } from '../../src/intake/draft.ts';
+import { behindOf } from '../../src/library/behind.ts';
 import { eraseAgainAtStart } from '../../src/library/erasing/again.ts';
 import { importHeap } from '../../src/library/heaps/import.ts';
 import { GUEST, libraryOn, OWNER } from '../../src/library/library.ts';
@@ -56,6 +58,12 @@ const HEAP: Readonly<Record<string, string | Uint8Array>> = {
   'old.zip': zipSync({ 'ferries.txt': Buffer.from(WHOLE), 'rye.txt': Buffer.from(asFile('Rye', 'Bo', other('rye'))) }),
   'moss.txt': asFile('Moss', 'Bo', other('moss')),
 };
+const SENT: typeof HEAP = {
+  [`${TITLE}/whole.txt`]: WHOLE,
+  'both.zip': HEAP['old.zip']!,
+  'list.mbox': HEAP['list.mbox']!,
+  'peat.txt': asFile('Moss', 'Bo', other('moss')),
+};
 const STAY = ['Moss', 'Peat', 'Rye', 'Salt'];
 
 function put(root: string, heap: typeof HEAP): string {
@@ -84,7 +92,9 @@ async function open(dataFolder: string) {
   const embedded = await startEmbedded({ dataFolder });
   const store = await openStore(embedded.url, { visible: visibleStandings, headOf });
   const files = filesOnDisk(join(dataFolder, 'files'));
-  const library = libraryOn({ store, files, program });
+  const uploads = uploadsIn(join(dataFolder, 'brought-in'));
+  const library = libraryOn({ store, files, uploads, program });
+  const how = { signal: new AbortController().signal, onProgress() {} };
   const query = async (statement: string) => {
     const client = new pg.Client(embedded.url);
     await client.connect();
@@ -121,12 +131,39 @@ async function open(dataFolder: string) {
       expect(summary.erased).toBe(out.length);
       return { ...summary, out };
     },
+    /** Sends files through the page and has them taken in. @returns the names of what lies there afterwards */
+    async bring(heap: typeof HEAP) {
+      const sent = Object.entries(heap).map(([name, content]) => ({ name, bytes: [Buffer.from(content as string)] }));
+      const id = await library.takings.receive(
+        OWNER,
+        (async function* () {
+          for (const { name, bytes } of sent)
+            yield {
+              name,
+              bytes: (async function* () {
+                yield* bytes;
+              })(),
+            };
+        })(),
+      );
+      await behindOf({ store, files, uploads, program, workers: 1 }).takeIn(id, how);
+      expect(await library.takings.one(OWNER, id)).toMatchObject({ trouble: null, summary: { faults: 0 } });
+    },
+    brought: () =>
+      globSync('*/**', { cwd: join(dataFolder, 'brought-in') })
+        .map((path) => path.replaceAll('\\', '/').split('/').slice(1).join('/'))
+        .filter((path) => path !== '')
+        .sort(),
+    async takeInByJob(root: string) {
+      const id = await library.takings.ask(OWNER, { root, source: 'command' });
+      await behindOf({ store, files, uploads, program, workers: 1 }).takeIn(id, how);
+    },
     titles: async () =>
       (await store.reader.list({ sort: 'title', page: 1, perPage: 50 }, keeper)).items.map(({ title }) => title),
     work: async (title: string) =>
       (await store.reader.list({ sort: 'title', page: 1, perPage: 50 }, keeper)).items.find((w) => w.title === title)!,
     verify: () => verifyLibrary({ store, files }),
-    again: () => eraseAgainAtStart({ store, files, program }),
+    again: () => eraseAgainAtStart({ store, files, uploads, program }),
     async close() {
       await store.close();
       await embedded.stop();
@@ -144,6 +181,8 @@ beforeAll(async () => {
   at = await open(data);
   await at.plainly();
   await at.takeIn(heap);
+  await at.bring(SENT);
+  await at.takeInByJob(put(join(scratch, TITLE), { 'a.txt': WHOLE }));
   const work = await at.work(TITLE);
   id = work.id;
   await at.library.desk.say(OWNER, {
@@ -169,8 +208,19 @@ test('it is there before: in the files, in the tables, in the write-ahead log', 
   const places = holding(data);
   expect(places.some((path) => path.includes('/files/'))).toBe(true);
   expect(places.some((path) => path.includes('/base/'))).toBe(true);
+  expect(places.filter((path) => path.includes('/brought-in/'))).toHaveLength(2);
   expect(await at.tables()).toEqual(
-    expect.arrayContaining(['drafts', 'editions', 'works', 'chapters', 'desk_words', 'standings', 'found_files']),
+    expect.arrayContaining([
+      'drafts',
+      'editions',
+      'works',
+      'chapters',
+      'desk_words',
+      'standings',
+      'found_files',
+      'heaps',
+      'takings',
+    ]),
   );
 });
 
@@ -196,6 +246,7 @@ test('erased: not a byte of it in the data folder, the tables, pages or books; t
   ).toBe(true);
   expect(await at.tables()).toEqual([]);
   expect(holding(data)).toEqual([]);
+  expect(at.brought()).toEqual(['peat.txt']);
   expect(await at.titles()).toEqual(STAY);
   expect(await at.verify()).toMatchObject({ problems: [], erasures: 1 });
   expect(await at.library.erasing.all(OWNER)).toMatchObject([{ reason: 'its writer asked', by: 'keeper' }]);
@@ -225,6 +276,13 @@ test('erased: not a byte of it in the data folder, the tables, pages or books; t
   await at.close();
   expect(holding(data)).toEqual([]);
   at = await open(data);
+});
+
+test('sent through the page once more: it stays out, and what was sent is gone, too', async () => {
+  await at.bring({ ...SENT, 'oar#1.txt': WHOLE });
+  expect(at.brought()).toEqual(['peat.txt', 'peat.txt']);
+  expect(await at.titles()).toEqual(STAY);
+  expect([await at.tables(), holding(data)]).toEqual([[], []]);
 });
 
 test('the same heap again: it stays out, and nothing else changes', async () => {

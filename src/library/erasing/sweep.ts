@@ -1,10 +1,13 @@
-import type { Files } from '../../files/port.ts';
+import type { Files, Uploads } from '../../files/port.ts';
 import type { Store } from '../../store/store.ts';
 import { groupLibrary } from '../heaps/group.ts';
+import { clearBroughtIn } from './brought-in.ts';
 
 export interface Erasing {
   readonly store: Store;
   readonly files: Files;
+  /** What was sent through the page; left out: nothing can be. */
+  readonly uploads?: Uploads | undefined;
   /** The version of this program. */
   readonly program: string;
 }
@@ -15,13 +18,15 @@ export interface Erasing {
  * @returns false where somebody still read what went; the next start does the rest
  */
 export async function sweep(erasing: Erasing): Promise<boolean> {
-  const { store, files } = erasing;
+  const { store, files, uploads } = erasing;
   const kept = await files.erasures();
   for (const { id: _, works: __, ...erasure } of await store.erasures.all())
     if (!kept.has(erasure.mark)) await files.keepErasure(erasure.mark, JSON.stringify(erasure));
-  await files.remove([...(await store.erasures.originals()).keys()]);
+  const originals = await store.erasures.originals();
+  await files.remove([...originals.keys()]);
   const last = await store.erasures.unswept();
   if (last === null) return true;
+  if (uploads) await clearBroughtIn(uploads, originals);
   if (await store.stock.groupingDue()) await groupLibrary(erasing);
   if (!(await store.erasures.scrub())) return false;
   await store.write((writer) => writer.swept(last));

@@ -1,5 +1,5 @@
 import { countHeap } from '../../files/heap.ts';
-import type { Files } from '../../files/port.ts';
+import type { Files, Uploads } from '../../files/port.ts';
 import type { FoundFile, Refusal } from '../../intake/draft.ts';
 import type { Looked } from '../../store/stock/files.ts';
 import type { Store } from '../../store/store.ts';
@@ -19,6 +19,7 @@ export interface ImportOptions extends Omit<HeapOptions, 'onFile'> {
   readonly root: string;
   readonly store: Store;
   readonly files: Files;
+  readonly uploads?: Uploads | undefined;
   /** The version of this program; files that an older one looked at are looked at again. */
   readonly program: string;
   readonly onProgress?: OnProgress | undefined;

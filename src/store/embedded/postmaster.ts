@@ -124,6 +124,8 @@ function settings(socketFolder: string, durable: boolean): string[] {
     log_min_messages: 'warning',
     // A failed statement would write story text into the log.
     log_min_error_statement: 'panic',
+    // And so would the row that a constraint refused.
+    log_error_verbosity: 'terse',
     timezone: 'UTC',
     log_timezone: 'UTC',
     ...(durable ? {} : { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }),

@@ -1,4 +1,5 @@
 import { sql, type Transaction } from 'kysely';
+import { storable } from '../fold.ts';
 import type { Tables } from '../tables.ts';
 import type { NewErasure, TakenFile } from '../writer.ts';
 
@@ -14,10 +15,43 @@ export async function erase(tx: Tx, erasure: NewErasure): Promise<number> {
           .where('sha256', '=', sha256)
       : tx.deleteFrom('work_lists').where('sha256', '=', sha256)
     ).execute();
+  const held = await sql<{ id: number }>`select id from heaps where ${withFiles}`.execute(tx);
   const { rows } = await sql<{ id: number }>`
     select erase_works(${mark}, ${works}::text[], ${speaks}::text[], ${entries}::text[], ${names}::text[], ${letters}::text[],
       ${JSON.stringify(parts)}::json, ${reason}, ${by}, ${at}::timestamptz) as id`.execute(tx);
+  await forgetPlaces(
+    tx,
+    held.rows.map(({ id }) => id),
+  );
   return rows[0]!.id;
+}
+
+const ERASED = 'erased';
+const withFiles = sql`exists (select from found_files where heap = heaps.id)`;
+
+/**
+ * The path of a heap of which nothing is left can name the story, and so can what was told at the end of an import.
+ * @param heaps that held something before
+ */
+async function forgetPlaces(tx: Tx, heaps: readonly number[]): Promise<void> {
+  const { rows } = await sql<{ root: string }>`
+    with emptied as (select id, root from heaps where id = any(${heaps}) and not ${withFiles})
+    update heaps set root = ${ERASED} from emptied where heaps.id = emptied.id returning emptied.root`.execute(tx);
+  const emptied = new Set(rows.map(({ root }) => root));
+  const takings = await tx.selectFrom('takings').selectAll().where('ended_at', 'is not', null).execute();
+  for (const { id, root, source, summary, trouble } of takings) {
+    // Other roots hold no name, and the watched folder's are known again by theirs.
+    const isEmptied = source === 'command' && emptied.has(storable(root));
+    await tx
+      .updateTable('takings')
+      .set({
+        root: isEmptied ? ERASED : root,
+        trouble: isEmptied ? null : trouble,
+        summary: summary && JSON.stringify({ ...JSON.parse(summary), faultsTold: [], archives: [] }),
+      })
+      .where('id', '=', id)
+      .execute();
+  }
 }
 
 export const swept = async (tx: Tx, last: number): Promise<void> =>
