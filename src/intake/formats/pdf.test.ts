@@ -235,6 +235,23 @@ describe('a PDF that is refused', () => {
     expect(await blocks(Buffer.from(repaired, 'latin1'))).toEqual(told(STORY));
   });
 
+  it('is one whose pages are all damaged; of another it is said which are', async () => {
+    const broken = (gone: (n: number) => boolean) => {
+      let n = 0;
+      const source = Buffer.from(makePdf(longer(6))).toString('latin1');
+      // As long as it was, so that every other object stays where the table says.
+      const pages = /<< \/Type \/Page \/Parent[^\n]*>>(?=\nendobj)/g;
+      return Buffer.from(
+        source.replace(pages, (page) => (gone(++n) ? 'null'.padEnd(page.length) : page)),
+        'latin1',
+      );
+    };
+    expect(await codes(broken(() => true))).toEqual([['damaged', false]]);
+    const { text, warnings } = await draftOf(broken((n) => n === 3));
+    expect(text.content.startsWith(STORY[0]!.text)).toBe(true);
+    expect(warnings).toContain('This PDF is damaged: page 3 could not be read, nor what may stand behind it.');
+  });
+
   it('becomes too much when it is unpacked', async () => {
     const packed = deflateSync(Buffer.alloc(80 * 2 ** 20, 32)).toString('latin1');
     const body = `<< /Length ${packed.length} /Filter /FlateDecode >>\nstream\n${packed}\nendstream`;

@@ -66,7 +66,7 @@ async function open(pdfjs: Awaited<ReturnType<typeof loadEngine>>, path: string,
   }
 }
 
-async function readDocument(path: string, document: PDFDocumentProxy): Promise<Intake> {
+async function readDocument(path: string, document: PDFDocumentProxy): Promise<Intake | 'damaged'> {
   if (document.numPages > MOST_PAGES)
     return refused(
       path,
@@ -76,8 +76,10 @@ async function readDocument(path: string, document: PDFDocumentProxy): Promise<I
   const { properties, titles } = await propertiesOf(document);
   const pages: PageText[] = [];
   for await (const page of readPages(document)) pages.push(page);
+  const unread = pages.flatMap((p, i) => (p.unread ? [i + 1] : []));
+  if (unread.length === pages.length) return 'damaged';
   const letters = pages.reduce((n, p) => n + p.pieces.reduce((m, q) => m + q.text.length, 0), 0);
-  if (letters < 30 + 3 * pages.length) return refused(path, 'not-text', SCAN);
+  if (letters < 30 + 3 * (pages.length - unread.length)) return refused(path, 'not-text', SCAN);
   const lost = pages.reduce((n, p) => n + p.pieces.reduce((m, q) => m + unknown(q.text), 0), 0);
   if (lost * 3 > letters) return refused(path, 'not-text', UNREADABLE);
   const left = new LeftOutList();
@@ -88,7 +90,10 @@ async function readDocument(path: string, document: PDFDocumentProxy): Promise<I
     format: 'pdf' as const,
     encoding: 'pdf',
     encodingEvidence: 'The fonts of the file say which letters they show.',
-    warnings: joined.count > 0 ? [saysJoined(joined)] : [],
+    warnings: [
+      ...(unread.length > 0 ? [saysUnread(unread, pages.length)] : []),
+      ...(joined.count > 0 ? [saysJoined(joined)] : []),
+    ],
     lossy: lost,
   };
   const claims = new Claims(path);
@@ -118,6 +123,15 @@ function layOut(pages: readonly PageText[], titles: ReadonlySet<string>) {
   const { text, notes } = cutNotes(all, body);
   const joined = new WordJoiner(text);
   return { blocks: [...blocksOf(text, measure(text, body), joined, titles), ...notes], joined };
+}
+
+const MOST_NAMED = 20;
+
+/** Which pages are missing from the text. Where the list of pages itself is broken, the file's reader knows none behind it. */
+function saysUnread(pages: readonly number[], all: number): string {
+  const named = `${pages.slice(0, MOST_NAMED).join(', ')}${pages.length > MOST_NAMED ? ' …' : ''}`;
+  const behind = pages.at(-1) === all ? ', nor what may stand behind it' : '';
+  return `This PDF is damaged: ${pages.length === 1 ? 'page' : 'pages'} ${named} could not be read${behind}.`;
 }
 
 const saysJoined = ({ count: n, joined }: WordJoiner): string =>

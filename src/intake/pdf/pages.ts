@@ -9,7 +9,11 @@ export interface PageText {
   readonly pieces: readonly Piece[];
   /** What is written along the edge of the page, or upside down. */
   readonly turned: string;
+  /** It is damaged: what stands on it is not known. */
+  readonly unread?: true;
 }
+
+const UNREAD: PageText = { width: 0, height: 0, pieces: [], turned: '', unread: true };
 
 /** Links count where a download says of its story what it knows: on the first pages, and on the last. */
 const LINKED = { first: 12, last: 3 };
@@ -33,7 +37,7 @@ interface FontStyle {
   readonly strong: boolean;
 }
 
-/** Reads the pages of a document one by one, and lets each go before the next. */
+/** Reads the pages of a document one by one, the damaged ones too, and lets each go before the next. */
 export async function* readPages(document: PDFDocumentProxy): AsyncGenerator<PageText> {
   const fonts = new Map<string, FontStyle>();
   for (let n = 1; n <= document.numPages; n++) {
@@ -41,6 +45,7 @@ export async function* readPages(document: PDFDocumentProxy): AsyncGenerator<Pag
     try {
       page = await document.getPage(n);
     } catch {
+      yield UNREAD;
       continue;
     }
     const read = await readPage(page, fonts);
@@ -57,6 +62,7 @@ async function readPage(page: PDFPageProxy, fonts: Map<string, FontStyle>): Prom
   let turned = '';
   let letters = 0;
   const items = await itemsOf(page);
+  if (!items) return UNREAD;
   await learnFonts(page, items, fonts);
   for (const item of items) {
     const [a, b, c, d, e, f] = product(transform, item.transform);
@@ -84,12 +90,12 @@ async function readPage(page: PDFPageProxy, fonts: Map<string, FontStyle>): Prom
   return { width, height, pieces, turned: turned.trim() };
 }
 
-async function itemsOf(page: PDFPageProxy): Promise<TextItem[]> {
+async function itemsOf(page: PDFPageProxy): Promise<TextItem[] | undefined> {
   try {
     const { items } = await page.getTextContent();
     return items.filter((item): item is TextItem => 'str' in item);
   } catch {
-    return [];
+    return undefined;
   }
 }
 
