@@ -17,7 +17,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { root } from '../bin/runtime.mjs';
-import { analyse, castFrom } from '../src/catalogue/people/cast-of.ts';
+import { analyse, castFrom } from '../src/people/cast-of.ts';
 import { restore } from '../src/restoration/restore.ts';
 import { blocksOf, storyBlocks } from '../src/text/tree.ts';
 import { lettersBefore, loadBooks } from './litbank-data.mjs';

@@ -2,8 +2,8 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { assemble } from '../src/catalogue/assemble.ts';
-import { planWorks } from '../src/catalogue/plan.ts';
 import type { Work } from '../src/catalogue/work.ts';
+import { planWorks } from '../src/grouping/plan.ts';
 import type { Piece } from '../src/library/heaps/piece.ts';
 import { restoreFile } from '../src/library/heaps/restore-file.ts';
 import { restoredBlocks } from '../src/text/restored.ts';

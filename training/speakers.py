@@ -2,7 +2,7 @@
 
   python training/speakers.py cv   --in .train            ten folds by book over the tuning books
   python training/speakers.py folds --in .train           a model per fold, for `scripts/litbank.mjs --books tune --folds .train`
-  python training/speakers.py ship --in .train --to src/catalogue/people/ranker.data.json
+  python training/speakers.py ship --in .train --to src/people/ranker.data.json
 """
 import argparse
 import json
@@ -92,6 +92,6 @@ if __name__ == "__main__":
     a = argparse.ArgumentParser()
     a.add_argument("what", choices=["cv", "folds", "ship"])
     a.add_argument("--in", dest="folder", default=".train")
-    a.add_argument("--to", default="src/catalogue/people/ranker.data.json")
+    a.add_argument("--to", default="src/people/ranker.data.json")
     o = a.parse_args()
     dict(cv=lambda: cv(o.folder), folds=lambda: folds(o.folder), ship=lambda: ship(o.folder, o.to))[o.what]()

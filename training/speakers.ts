@@ -9,9 +9,9 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { align, mapSpeakers, paragraphsOfBook, placesOf } from '../scripts/litbank.mjs';
 import { loadBooks } from '../scripts/litbank-data.mjs';
-import { analyse, castFrom } from '../src/catalogue/people/cast-of.ts';
-import { COLUMNS, WIDTH } from '../src/catalogue/people/features/columns.ts';
-import type { Rows } from '../src/catalogue/people/features/rows.ts';
+import { analyse, castFrom } from '../src/people/cast-of.ts';
+import { COLUMNS, WIDTH } from '../src/people/features/columns.ts';
+import type { Rows } from '../src/people/features/rows.ts';
 
 const { values: opt } = parseArgs({ options: { litbank: { type: 'string' }, out: { type: 'string', default: '.train' } } });
 if (!opt.litbank) throw new Error('speakers.ts: --litbank DIR is needed');

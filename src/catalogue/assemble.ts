@@ -1,20 +1,22 @@
+import { reasonsFor } from '../grouping/best.ts';
+import type { Card, Plan } from '../grouping/card.ts';
+import type { Sameness } from '../grouping/relation.ts';
 import type { Draft } from '../intake/draft.ts';
+import { togetherOf } from '../people/together.ts';
 import type { Ledger } from '../text/change.ts';
 import { squash } from '../text/folded.ts';
 import { type Block, storyBlocks } from '../text/tree.ts';
-import type { Card, Plan } from './card.ts';
 import { chaptersOf } from './chapters.ts';
-import { reasonsFor } from './group/best.ts';
 import { sumLeftOut } from './left-out.ts';
 import { isNamed, recordListed } from './listed.ts';
 import { recordInList } from './lists/record.ts';
 import { mergeRecords } from './merge.ts';
 import { type Repeated, repeatedAtHead } from './overlap.ts';
-import { suggestedPeople, togetherOf, withDeclared } from './people/together.ts';
 import { named } from './suggest/canonical.ts';
+import { suggestedPeople, withDeclared } from './suggest/people.ts';
 import { archivedOf, type Teller } from './told/archived.ts';
 import { recordTold } from './told/record.ts';
-import type { Chapter, Record, Sameness, Source, Work } from './work.ts';
+import type { Chapter, Record, Source, Work } from './work.ts';
 
 /** A draft with all that is known of it, as far as a work needs it. */
 export interface Leaf {

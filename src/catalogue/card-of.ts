@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
+import type { Card, Form } from '../grouping/card.ts';
+import { lettersOf, storyText } from '../grouping/letters.ts';
+import { sketchOf } from '../grouping/sketch.ts';
 import type { Draft } from '../intake/draft.ts';
 import type { Change, Ledger } from '../text/change.ts';
 import type { Text } from '../text/text.ts';
 import { type Block, blocksOf, storyBlocks } from '../text/tree.ts';
-import type { Card, Form } from './card.ts';
-import { lettersOf } from './letters.ts';
-import { sketchOf } from './sketch.ts';
 import { lessonOf } from './suggest/learn.ts';
 import type { Record } from './work.ts';
 
@@ -78,13 +78,6 @@ function saysOfIts({
     ...(contact ? { address: createHash('sha256').update(contact.toLowerCase()).digest('hex').slice(0, 12) } : {}),
   };
 }
-
-/** What is compared between stories: paragraphs and verse; headings come and go with the form of a file. */
-export const storyText = (blocks: readonly Block[]): string =>
-  blocks
-    .filter((b) => b.type !== 'heading' && b.type !== 'scene-break')
-    .map((b) => b.text)
-    .join('\n\n');
 
 const SURE = 0.95;
 

@@ -1,8 +1,8 @@
 import { readListed } from '../text/apparatus/contents-list.ts';
 import { foldWords, squash } from '../text/folded.ts';
+import { numberOf } from '../text/titles/number.ts';
+import { titleAndPart } from '../text/titles/part.ts';
 import { type Block, storyBlocks } from '../text/tree.ts';
-import { numberOf } from './read/number.ts';
-import { titleAndPart } from './read/part.ts';
 import { unspaced } from './read/spaced.ts';
 import type { Chapter } from './work.ts';
 

@@ -1,6 +1,6 @@
+import type { PlanContents } from '../grouping/card.ts';
 import type { Evidence } from '../intake/draft.ts';
-import type { PlanContents } from './card.ts';
-import { titleAndPart } from './read/part.ts';
+import { titleAndPart } from '../text/titles/part.ts';
 import type { Field, Record } from './work.ts';
 
 /** What stands over a list of chapters, and what it calls them, was written by hand for this one story. */

@@ -1,8 +1,8 @@
+import { titleKey } from '../text/titles/key.ts';
+import { numberAtEnd } from '../text/titles/part.ts';
 import type { Author } from './author.ts';
 import { byTrust } from './fields.ts';
-import { numberAtEnd } from './read/part.ts';
 import { stricter } from './read/permission.ts';
-import { titleKey } from './titles.ts';
 import type { Field, Fields, Record, Unread } from './work.ts';
 
 /** What several drafts of one work say together. */

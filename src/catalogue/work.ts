@@ -1,8 +1,9 @@
+import type { Relation, Sameness } from '../grouping/relation.ts';
 import type { Evidence } from '../intake/draft.ts';
+import type { Company, Found, PersonFound } from '../people/found.ts';
 import type { Block } from '../text/tree.ts';
 import type { Author } from './author.ts';
 import type { LeftOutSum } from './left-out.ts';
-import type { Company, Found, PersonFound } from './people/found.ts';
 import type { Archived } from './told/archived.ts';
 
 /** A fact about a work: said by the file (`given`) or suggested by the program, always with its evidence. */
@@ -104,39 +105,9 @@ export interface Source {
   readonly similarity?: number;
 }
 
-/** How a source differs from the one that is read from. */
-export interface Sameness {
-  readonly same: 'near-copy' | 'earlier';
-  /** 0-1 */
-  readonly similarity: number;
-}
-
 export interface Chapter {
   readonly title: string | null;
   readonly blocks: readonly Block[];
-}
-
-export interface Relation {
-  /**
-   * `may-go-on-in`, and `may-begin-in` the other way: the parts of both share title and writer, but something speaks against
-   * their being one work.
-   */
-  readonly type: 'revision-of' | 'excerpt-of' | 'may-go-on-in' | 'may-begin-in';
-  readonly work: string;
-  /** 0-1: how much of the words is the same; of what may go on, how likely that is. */
-  readonly similarity: number;
-  /** A person looked at it and agreed. */
-  readonly decided?: Pick<Decided, 'verdict' | 'by' | 'at'>;
-  /** Of a rescued heap: how many paragraphs are the same as in that work, changed, added and gone. */
-  readonly difference?: DifferenceSums;
-}
-
-/** How many paragraphs of a text are the same as in another, changed, added and gone. */
-export interface DifferenceSums {
-  readonly same: number;
-  readonly changed: number;
-  readonly added: number;
-  readonly gone: number;
 }
 
 /** A work as the library and `rescue --json` know it: restored, described, with all its sources. */

@@ -1,7 +1,7 @@
 import type { Question, QuestionKind } from '../catalogue/desk/doubt.ts';
 import type { Ends } from '../catalogue/desk/ends.ts';
 import type { Word } from '../catalogue/desk/word.ts';
-import type { Sameness } from '../catalogue/work.ts';
+import type { Sameness } from '../grouping/relation.ts';
 import type { Page } from './page.ts';
 
 /** A question as it waits at the desk. */

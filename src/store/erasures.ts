@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely';
-import type { Plan } from '../catalogue/card.ts';
+import type { Plan } from '../grouping/card.ts';
 import type { ListOfWorks } from '../intake/list-of-works.ts';
 import { scrub } from './scrub.ts';
 import type { Tables } from './tables.ts';

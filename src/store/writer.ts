@@ -1,14 +1,14 @@
-import type { Card, Plan } from '../catalogue/card.ts';
 import type { Saying } from '../catalogue/desk/alike.ts';
 import type { Question } from '../catalogue/desk/doubt.ts';
 import type { Ends } from '../catalogue/desk/ends.ts';
-import type { SaidOfFiles } from '../catalogue/desk/files.ts';
 import type { Word } from '../catalogue/desk/word.ts';
 import type { Parted } from '../catalogue/head.ts';
 import type { Teller } from '../catalogue/told/archived.ts';
 import type { Entry } from '../catalogue/told/entry.ts';
 import type { Found } from '../catalogue/told/found.ts';
 import type { Record } from '../catalogue/work.ts';
+import type { Card, Plan } from '../grouping/card.ts';
+import type { SaidOfFiles } from '../grouping/word.ts';
 import type { Contents } from '../intake/contents.ts';
 import type { Draft, Refusal } from '../intake/draft.ts';
 import type { ToldArchive } from '../intake/dumps/told.ts';

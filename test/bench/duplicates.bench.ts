@@ -1,8 +1,8 @@
 /** Stories of which a tenth are copies (exact, and with slips), revisions and excerpts of others: how many are found, how many wrongly, how fast. */
-import type { Card } from '../../src/catalogue/card.ts';
-import { lettersOf } from '../../src/catalogue/letters.ts';
-import { planWorks } from '../../src/catalogue/plan.ts';
-import { sketchOf } from '../../src/catalogue/sketch.ts';
+import type { Card } from '../../src/grouping/card.ts';
+import { lettersOf } from '../../src/grouping/letters.ts';
+import { planWorks } from '../../src/grouping/plan.ts';
+import { sketchOf } from '../../src/grouping/sketch.ts';
 import { plain } from '../../src/text/text.ts';
 import { writeSection } from '../support/benchmarks.ts';
 import { dice, story } from '../support/generated-stories.ts';

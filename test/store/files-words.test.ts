@@ -1,7 +1,7 @@
 /** What people said about which files are one work: kept, undone, and held when the files come in again. */
 import { expect, test } from 'vitest';
-import type { SaidOfFiles } from '../../src/catalogue/desk/files.ts';
 import type { Viewer } from '../../src/catalogue/work.ts';
+import type { SaidOfFiles } from '../../src/grouping/word.ts';
 import { carryOutFiles, sayOfFiles } from '../../src/library/desk/files.ts';
 import { say, takeBack } from '../../src/library/desk/say.ts';
 import { groupLibrary } from '../../src/library/heaps/group.ts';

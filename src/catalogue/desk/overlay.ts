@@ -1,5 +1,6 @@
+import type { Relation } from '../../grouping/relation.ts';
 import type { Author } from '../author.ts';
-import type { Decided, Field, Fields, Relation, Work } from '../work.ts';
+import type { Decided, Field, Fields, Work } from '../work.ts';
 import { elementsOf, fold, isNames, saidIn, saidInLine } from './alike.ts';
 import type { Word } from './word.ts';
 

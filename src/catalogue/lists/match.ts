@@ -1,8 +1,8 @@
+import type { Card, Plan, WorkInList } from '../../grouping/card.ts';
 import type { ListedWork, ListOfWorks } from '../../intake/list-of-works.ts';
 import { withoutAddresses } from '../../text/addresses.ts';
 import { squash } from '../../text/folded.ts';
-import type { Card, Plan, WorkInList } from '../card.ts';
-import { titleAndPart } from '../read/part.ts';
+import { titleAndPart } from '../../text/titles/part.ts';
 
 /** A list of works and one of the places where it lies. */
 export interface PlacedList {

@@ -1,6 +1,6 @@
+import type { WorkInList } from '../../grouping/card.ts';
 import type { Evidence } from '../../intake/draft.ts';
-import type { WorkInList } from '../card.ts';
-import { titleAndPart } from '../read/part.ts';
+import { titleAndPart } from '../../text/titles/part.ts';
 import { readPeople } from '../read/people.ts';
 import type { Field, Record } from '../work.ts';
 

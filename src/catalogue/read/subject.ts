@@ -1,4 +1,4 @@
-import { type Part, titleAndPart } from './part.ts';
+import { type Part, titleAndPart } from '../../text/titles/part.ts';
 import { isRating } from './rating.ts';
 import { cleanTitle } from './title.ts';
 

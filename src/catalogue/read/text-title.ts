@@ -3,9 +3,9 @@ import { readPages } from '../../text/apparatus/pages/printed-pages.ts';
 import { squash } from '../../text/folded.ts';
 import { isNobody, isNoTitle } from '../../text/nobody.ts';
 import type { Text } from '../../text/text.ts';
+import { type Part, partInName, titleAndPart } from '../../text/titles/part.ts';
 import type { Block } from '../../text/tree.ts';
 import { type Codes, withoutCodes } from './codes.ts';
-import { type Part, partInName, titleAndPart } from './part.ts';
 import { isSmallWord, titleCased, unspaced } from './spaced.ts';
 import { cleanTitle } from './title.ts';
 

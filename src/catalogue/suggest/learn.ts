@@ -1,4 +1,4 @@
-import type { Card, Lesson } from '../card.ts';
+import type { Card, Lesson } from '../../grouping/card.ts';
 import type { Fields } from '../work.ts';
 import { type Canon, type Canons, indexCanons, keyOf, starterCanons } from './canons.ts';
 

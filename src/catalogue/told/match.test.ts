@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { Card } from '../card.ts';
-import { planWorks } from '../plan.ts';
-import { sketchOf } from '../sketch.ts';
+import type { Card } from '../../grouping/card.ts';
+import { planWorks } from '../../grouping/plan.ts';
+import { sketchOf } from '../../grouping/sketch.ts';
 import type { Entry, EntryChapter } from './entry.ts';
 import { foundOf } from './found.ts';
 import { matchEntries, plansTold } from './match.ts';

@@ -1,4 +1,4 @@
-import type { Card, Plan, Told } from '../card.ts';
+import type { Card, Plan, Told } from '../../grouping/card.ts';
 import { dumpOf, type Entry, type EntryChapter, storyOf } from './entry.ts';
 
 export interface Matched {

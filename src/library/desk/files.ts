@@ -1,5 +1,5 @@
-import { keysIn, type SaidOfFiles } from '../../catalogue/desk/files.ts';
 import { FicariumError } from '../../errors.ts';
+import { keysIn, type SaidOfFiles } from '../../grouping/word.ts';
 import { groupLibrary } from '../heaps/group.ts';
 import type { Library } from './needs.ts';
 

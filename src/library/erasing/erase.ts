@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { packRuns } from '../../catalogue/erased/signature.ts';
 import { FicariumError } from '../../errors.ts';
+import { packRuns } from '../../grouping/erased/signature.ts';
 import { groupLibrary } from '../heaps/group.ts';
 import { type Extent, extentOf, spokenOf } from './extent.ts';
 import { type Erasing, sweep } from './sweep.ts';

@@ -1,8 +1,8 @@
-import { erasedAmong } from '../../catalogue/erased/known.ts';
-import { type Signature, signatureOf } from '../../catalogue/erased/signature.ts';
-import { EMPTY } from '../../catalogue/sketch.ts';
 import { dumpOf } from '../../catalogue/told/entry.ts';
 import { FicariumError } from '../../errors.ts';
+import { erasedAmong } from '../../grouping/erased/known.ts';
+import { type Signature, signatureOf } from '../../grouping/erased/signature.ts';
+import { EMPTY } from '../../grouping/sketch.ts';
 import type { ListOfWorks } from '../../intake/list-of-works.ts';
 import type { Hanging } from '../../store/erasures.ts';
 import type { Store } from '../../store/store.ts';

@@ -1,5 +1,5 @@
-import { erasedAmong } from '../../catalogue/erased/known.ts';
-import { unpackRuns } from '../../catalogue/erased/signature.ts';
+import { erasedAmong } from '../../grouping/erased/known.ts';
+import { unpackRuns } from '../../grouping/erased/signature.ts';
 import type { Refusal } from '../../intake/draft.ts';
 import type { Store } from '../../store/store.ts';
 import type { TakenFile } from '../../store/writer.ts';

@@ -1,4 +1,4 @@
-import { storyText } from '../../catalogue/card-of.ts';
+import { storyText } from '../../grouping/letters.ts';
 import type { NewPiece } from '../../store/writer.ts';
 import { unpackLedger } from '../../text/pack.ts';
 import { restoredBlocks } from '../../text/restored.ts';

@@ -1,11 +1,11 @@
-import type { Card, Plan } from '../../catalogue/card.ts';
-import { keysIn } from '../../catalogue/desk/files.ts';
-import { listingsOf } from '../../catalogue/group/listing.ts';
 import { nameByLists, plansInLists } from '../../catalogue/lists/match.ts';
-import { planWorks } from '../../catalogue/plan.ts';
 import { learnCanons } from '../../catalogue/suggest/learn.ts';
 import type { Entry } from '../../catalogue/told/entry.ts';
 import type { Found } from '../../catalogue/told/found.ts';
+import type { Card, Plan } from '../../grouping/card.ts';
+import { listingsOf } from '../../grouping/listing.ts';
+import { planWorks } from '../../grouping/plan.ts';
+import { keysIn } from '../../grouping/word.ts';
 import type { Store } from '../../store/store.ts';
 import type { Writer } from '../../store/writer.ts';
 import { unpackLedger } from '../../text/pack.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Plan } from '../../catalogue/card.ts';
+import type { Plan } from '../../grouping/card.ts';
 import { nameWorks } from './name-works.ts';
 
 const plan = (id: string, keys: readonly string[], relations: Plan['relations'] = []): Plan => ({

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Plan } from '../../catalogue/card.ts';
+import type { Plan } from '../../grouping/card.ts';
 
 /** A work that was in the library before. */
 export interface Known {

@@ -1,5 +1,5 @@
-import type { Card } from '../../catalogue/card.ts';
 import type { LeftOutSum } from '../../catalogue/left-out.ts';
+import type { Card } from '../../grouping/card.ts';
 import type { Contents } from '../../intake/contents.ts';
 import type { Refusal } from '../../intake/draft.ts';
 import type { ListOfWorks } from '../../intake/list-of-works.ts';

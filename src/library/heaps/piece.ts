@@ -1,6 +1,6 @@
-import type { Card } from '../../catalogue/card.ts';
 import type { LeftOutSum } from '../../catalogue/left-out.ts';
 import type { Record } from '../../catalogue/work.ts';
+import type { Card } from '../../grouping/card.ts';
 import type { Contents } from '../../intake/contents.ts';
 import type { Draft, Refusal } from '../../intake/draft.ts';
 import type { ToldArchive } from '../../intake/dumps/told.ts';

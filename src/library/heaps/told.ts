@@ -1,7 +1,7 @@
-import type { Card, Plan } from '../../catalogue/card.ts';
 import { type Entry, entryOf } from '../../catalogue/told/entry.ts';
 import { type Found, foundOf } from '../../catalogue/told/found.ts';
 import { matchEntries, plansTold } from '../../catalogue/told/match.ts';
+import type { Card, Plan } from '../../grouping/card.ts';
 import type { ToldArchive } from '../../intake/dumps/told.ts';
 import type { KeptArchive } from '../../store/reader.ts';
 

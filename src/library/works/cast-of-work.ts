@@ -1,11 +1,11 @@
-import type { Cast } from '../../catalogue/people/cast.ts';
-import { castOf, castText } from '../../catalogue/people/cast-of.ts';
-import { passage } from '../../catalogue/people/found.ts';
 import type { Work } from '../../catalogue/work.ts';
+import type { Cast } from '../../people/cast.ts';
+import { castOf, castText } from '../../people/cast-of.ts';
+import { passage } from '../../people/found.ts';
 import type { Block } from '../../text/tree.ts';
 
-export type { Character, Pair, Tier } from '../../catalogue/people/cast.ts';
-export type { PersonFound } from '../../catalogue/people/found.ts';
+export type { Character, Pair, Tier } from '../../people/cast.ts';
+export type { PersonFound } from '../../people/found.ts';
 
 /** A work's whole cast, with the text that its offsets count in. */
 export interface WorkCast extends Cast {

@@ -1,8 +1,8 @@
-import { type Difference, differenceOf } from '../../catalogue/group/difference.ts';
+import { type Difference, differenceOf } from '../../grouping/difference.ts';
 import type { Text } from '../../text/text.ts';
 import { blocksOf, storyBlocks } from '../../text/tree.ts';
 
-export type { Difference, DifferenceRow } from '../../catalogue/group/difference.ts';
+export type { Difference, DifferenceRow } from '../../grouping/difference.ts';
 
 /**
  * What differs between two states of a story, each given by its parts in reading order: header blocks, notes and end

@@ -1,4 +1,4 @@
-import type { Plan } from '../../catalogue/card.ts';
+import type { Plan } from '../../grouping/card.ts';
 
 export interface Publication {
   /** Under the work's lasting id. */

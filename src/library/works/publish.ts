@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { assemble } from '../../catalogue/assemble.ts';
-import type { Plan } from '../../catalogue/card.ts';
 import type { Canons } from '../../catalogue/suggest/canons.ts';
 import { learnCanons } from '../../catalogue/suggest/learn.ts';
 import { suggestLearnt } from '../../catalogue/suggest/suggested.ts';
 import type { Teller } from '../../catalogue/told/archived.ts';
 import type { Source, Work } from '../../catalogue/work.ts';
+import type { Plan } from '../../grouping/card.ts';
 import type { Decision } from '../../store/reader.ts';
 import type { StoredPiece, Writer } from '../../store/writer.ts';
 import { unpackLedger } from '../../text/pack.ts';

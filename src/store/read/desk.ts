@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely';
-import type { Card, Plan } from '../../catalogue/card.ts';
 import type { Question, QuestionKind } from '../../catalogue/desk/doubt.ts';
 import type { Ends } from '../../catalogue/desk/ends.ts';
+import type { Card, Plan } from '../../grouping/card.ts';
 import type { Draft } from '../../intake/draft.ts';
 import { nameOf } from '../accounts.ts';
 import type { Bar, Desk, Heap, QueueQuery, Waiting } from '../desk.ts';

@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely';
-import type { Plan } from '../../catalogue/card.ts';
 import type { Viewer } from '../../catalogue/work.ts';
+import type { Plan } from '../../grouping/card.ts';
 import type { Draft } from '../../intake/draft.ts';
 import { unpackLedger } from '../../text/pack.ts';
 import { readEdition } from '../edition-shape.ts';

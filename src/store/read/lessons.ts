@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely';
-import type { Card } from '../../catalogue/card.ts';
+import type { Card } from '../../grouping/card.ts';
 import type { Tables } from '../tables.ts';
 
 /** What the cards of today's drafts keep of their given tags. */

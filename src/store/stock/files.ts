@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely';
-import type { PlacedContents } from '../../catalogue/group/listing.ts';
 import type { PlacedList } from '../../catalogue/lists/match.ts';
+import type { PlacedContents } from '../../grouping/listing.ts';
 import { hashOf } from '../hash.ts';
 import type { Tables } from '../tables.ts';
 

@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely';
-import type { Card } from '../../catalogue/card.ts';
 import type { Entry } from '../../catalogue/told/entry.ts';
+import type { Card } from '../../grouping/card.ts';
 import { piecesOf } from '../read/pieces.ts';
 import type { Tables } from '../tables.ts';
 import type { StoredPiece } from '../writer.ts';

@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely';
-import type { Plan } from '../../catalogue/card.ts';
+import type { Plan } from '../../grouping/card.ts';
 import { unrendered } from '../read/chapters.ts';
 import type { Tables } from '../tables.ts';
 import { type FilesWords, filesWords } from '../write/files-words.ts';

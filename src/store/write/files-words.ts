@@ -1,5 +1,5 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
-import type { FilesWord, SaidOfFiles } from '../../catalogue/desk/files.ts';
+import type { FilesWord, SaidOfFiles } from '../../grouping/word.ts';
 
 import type { Tables } from '../tables.ts';
 import { speakOfAll } from './for-all.ts';

@@ -1,5 +1,5 @@
 import { sql, type Transaction } from 'kysely';
-import type { Plan } from '../../catalogue/card.ts';
+import type { Plan } from '../../grouping/card.ts';
 import { writeEdition } from '../edition-shape.ts';
 import { clip, foldWords, searchable } from '../fold.ts';
 import { hashOf } from '../hash.ts';

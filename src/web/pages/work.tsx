@@ -1,5 +1,6 @@
 import { certain } from '../../books/parts/facts.ts';
-import type { Chapter, Relation } from '../../catalogue/work.ts';
+import type { Chapter } from '../../catalogue/work.ts';
+import type { Relation } from '../../grouping/relation.ts';
 import type { Library } from '../../library/library.ts';
 import type { Edition, EditionHead } from '../../store/reader.ts';
 import type { Ask, Needs } from '../needs.ts';

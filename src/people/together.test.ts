@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import type { Found, PersonFound } from './found.ts';
+import { togetherOf } from './together.ts';
+
+const person = (name: string, more: Partial<PersonFound> = {}): PersonFound => ({
+  name,
+  aliases: [],
+  gender: null,
+  kind: 'named',
+  mentions: 10,
+  speaks: 5,
+  present: true,
+  tiers: { name: 5 },
+  evidence: { path: 'a.txt', text: `${name} came in.` },
+  ...more,
+});
+test('the parts of a work have one cast: who is Kit in one and Christopher Vale in the other is one', () => {
+  const first: Found = {
+    people: [person('Kit', { aliases: ['Mr. Vale'] }), person('Ada')],
+    company: [{ between: ['Ada', 'Kit'], scenes: 2, exchanges: 4 }],
+  };
+  const second: Found = {
+    people: [person('Christopher Vale', { aliases: ['Kit'], gender: 'm' }), person('Ada', { gender: 'f' })],
+    company: [{ between: ['Ada', 'Christopher Vale'], scenes: 1, exchanges: 6 }],
+  };
+  const { people, company } = togetherOf([first, undefined, second]);
+  expect(people.map((p) => [p.name, p.mentions, p.tiers.name])).toEqual([
+    ['Christopher Vale', 20, 10],
+    ['Ada', 20, 10],
+  ]);
+  expect(company.reduce((n, c) => n + c.exchanges, 0)).toBe(10);
+});
+
+test('a man and a woman of one name stay two', () => {
+  const one = (gender: 'f' | 'm'): Found => ({ people: [person('Robin', { gender })], company: [] });
+  expect(togetherOf([one('f'), one('m')]).people).toHaveLength(2);
+});
