@@ -18,7 +18,11 @@ async function load(): Promise<Engine> {
   // What it draws with is not installed, and these it would miss aloud.
   const missing = (['DOMMatrix', 'Path2D'] as const).filter((name) => shared[name] === undefined);
   for (const name of missing) shared[name] = class {};
-  const loaded = await import('pdfjs-dist/legacy/build/pdf.mjs');
+  const { warn } = console;
+  console.warn = () => {};
+  const loaded = await import('pdfjs-dist/legacy/build/pdf.mjs').finally(() => {
+    console.warn = warn;
+  });
   for (const name of missing) delete shared[name];
   return loaded;
 }
