@@ -1,6 +1,7 @@
 import { SHORTEST } from '../../library/accounts.ts';
 import type { Ask, Needs } from '../needs.ts';
-import { fieldsOf, Line } from '../parts/form-field.tsx';
+import { formOf } from '../parts/form.ts';
+import { Line } from '../parts/form-field.tsx';
 import { Halt } from '../parts/halt.ts';
 import { page } from '../parts/page.tsx';
 import { dropToken, keepToken, tokenOf } from '../parts/session.ts';
@@ -13,10 +14,10 @@ export const accountPage = (needs: Needs) => async (c: Ask) =>
 /** POST /account/password: a new password; every other browser is signed out. */
 export const passwordPage = (needs: Needs) => async (c: Ask) => {
   signedInOnly(c);
-  const field = await fieldsOf(c);
+  const { one } = await formOf(c);
   const done = await needs.library.accounts.changePassword(
     c.var.actor,
-    { old: field('old'), password: field('password'), token: tokenOf(c) },
+    { old: one('old'), password: one('password'), token: tokenOf(c) },
     c.var.from,
   );
   if ('unfit' in done) return shown(needs, c, done.unfit);

@@ -2,8 +2,8 @@ import { placeOf } from '../../library/works/explain.ts';
 import type { Decision } from '../../store/reader.ts';
 import type { Ask, Needs } from '../needs.ts';
 import { wantedEdition } from '../parts/edition.ts';
+import { formOf, localPath } from '../parts/form.ts';
 import { Halt } from '../parts/halt.ts';
-import { localPath } from './reading.tsx';
 
 type Verdict = Decision['verdict'] | 'undecided';
 const VERDICTS: Readonly<Record<string, Verdict>> = {
@@ -24,19 +24,14 @@ export const decidePage = (needs: Needs) => async (c: Ask) => {
     });
   }
   const edition = await wantedEdition(c, needs.library);
-  const form = await c.req.parseBody();
-  const given = Object.entries(VERDICTS).find(([name]) => typeof form[name] === 'string');
+  const { one } = await formOf(c);
+  const given = Object.entries(VERDICTS).find(([name]) => one(name) !== '');
   if (!given) throw unread(c);
   const [name, verdict] = given;
-  const { draftId, target, row } = targetOf(
-    c,
-    name,
-    String(form[name]),
-    await needs.library.works.parts(c.var.actor, edition),
-  );
+  const { draftId, target, row } = targetOf(c, name, one(name), await needs.library.works.parts(c.var.actor, edition));
   const number = await needs.library.bench.decide(c.var.actor, { workId: edition.workId, draftId, target }, verdict);
   if (c.req.header('Accept') === 'application/json') return c.json({ edition: number, verdict });
-  const back = localPath(typeof form['back'] === 'string' ? form['back'] : undefined);
+  const back = localPath(one('back'));
   return c.redirect(`${back === '/' ? c.req.path : back}${row === null ? '' : `#r${row}`}`, 303);
 };
 

@@ -1,6 +1,7 @@
 import type { Library } from '../../library/library.ts';
 import type { Ask, Needs } from '../needs.ts';
 import { DeskNav } from '../parts/desk-nav.tsx';
+import { formOf } from '../parts/form.ts';
 import { notFound } from '../parts/halt.ts';
 import { keeperOnly } from '../parts/keeper.ts';
 import { page } from '../parts/page.tsx';
@@ -73,24 +74,16 @@ export const doErasePage =
   ({ library }: Needs) =>
   async (c: Ask) => {
     keeper(c);
-    const form = await c.req.parseBody();
-    const line = (name: string) => {
-      const value = form[name];
-      return typeof value === 'string'
-        ? value
-            .toWellFormed()
-            .replace(/[\u0000-\u001f]+/g, ' ')
-            .trim()
-            .slice(0, 1000)
-        : '';
-    };
-    const reason = line('reason').slice(0, 500);
+    const form = await formOf(c);
+    const reason = form.line('reason', 500);
+    const title = form.line('title', 1000);
     const extent = await extentOf(c, library);
-    const wrong = line('step') === 'erase' && !library.erasing.isMeant(extent, line('title'));
-    if (line('step') !== 'erase' || wrong) return secondQuestion(c, extent, reason, wrong);
+    const isLast = form.one('step') === 'erase';
+    const wrong = isLast && !library.erasing.isMeant(extent, title);
+    if (!isLast || wrong) return secondQuestion(c, extent, reason, wrong);
     const swept = await library.erasing.erase(c.var.actor, {
       workId: extent.work,
-      typed: line('title'),
+      typed: title,
       reason: reason || 'the keeper decided so',
     });
     return c.redirect(`/desk/erased?told=${swept ? 'swept' : 'later'}`, 303);
@@ -128,6 +121,9 @@ const secondQuestion = (c: Ask, extent: Extent, reason: string, wrong: boolean) 
         <button type="submit" name="step" value="erase">
           Erase it for good
         </button>
+      </p>
+      <p>
+        <a href={`/desk/works/${extent.work}`}>Keep it</a>
       </p>
     </form>,
     wrong ? 400 : 200,

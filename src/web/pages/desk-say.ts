@@ -3,17 +3,14 @@ import type { Ask, Needs } from '../needs.ts';
 import { deskKeeper } from '../parts/desk-nav.tsx';
 import { KINDS } from '../parts/desk-words.ts';
 import { didWords } from '../parts/did.ts';
-import { Halt } from '../parts/halt.ts';
+import { type Form, formOf, localPath, unread as unreadForm } from '../parts/form.ts';
 import { fieldPage } from './desk-work.tsx';
-import { localPath } from './reading.tsx';
-
-type Form = { readonly [name: string]: readonly string[] };
 
 /** POST /desk/say: a word about a field of one work, or of all works alike. What was filled in is never lost. */
 export const sayPage = (needs: Needs) => async (c: Ask) => {
   deskKeeper(c);
-  const form = await formIn(c);
-  const one = (name: string) => form[name]?.[0] ?? '';
+  const form = await formOf(c);
+  const { one } = form;
   const field = one('field');
   const work = one('work');
   const said = one('said');
@@ -31,7 +28,7 @@ export const sayPage = (needs: Needs) => async (c: Ask) => {
   const word = wordIn(form, field, value);
   if ('wrong' in word) {
     if (c.req.header('Accept') === 'application/json') return c.json({ error: word.wrong }, 400);
-    return fieldPage(needs, { work, field, typed: { lines: form['to'] ?? [], wrong: word.wrong } })(c);
+    return fieldPage(needs, { work, field, typed: { lines: form.all('to'), wrong: word.wrong } })(c);
   }
   const { verdict } = word;
   const told = everywhere
@@ -56,8 +53,7 @@ export const sayPage = (needs: Needs) => async (c: Ask) => {
 /** POST /desk/later: a question is left for later, or asked again. */
 export const laterPage = (needs: Needs) => async (c: Ask) => {
   deskKeeper(c);
-  const form = await formIn(c);
-  const one = (name: string) => form[name]?.[0] ?? '';
+  const { one } = await formOf(c);
   const [work, kind, field, said, alike] = ['work', 'kind', 'field', 'said', 'alike'].map(one) as [
     string,
     string,
@@ -85,40 +81,30 @@ export const laterPage = (needs: Needs) => async (c: Ask) => {
 /** POST /desk/stand: the keeper takes a work out of sight, or puts it back. Its bytes are kept. */
 export const standPage = (needs: Needs) => async (c: Ask) => {
   deskKeeper(c);
-  const form = await formIn(c);
-  const work = form['work']?.[0] ?? '';
-  const hide = form['stand']?.[0];
+  const { one, line } = await formOf(c);
+  const work = one('work');
+  const hide = one('stand');
   if (!/^\w{1,64}$/.test(work) || (hide !== 'out-of-sight' && hide !== 'back')) throw unread();
-  const reason = (form['reason']?.[0] ?? '')
-    .toWellFormed()
-    .replace(/[\u0000-\u001f]+/g, ' ')
-    .trim()
-    .slice(0, 500);
-  await needs.library.desk.stand(c.var.actor, work, hide === 'out-of-sight', reason || 'the keeper decided so');
+  await needs.library.desk.stand(
+    c.var.actor,
+    work,
+    hide === 'out-of-sight',
+    line('reason', 500) || 'the keeper decided so',
+  );
   if (c.req.header('Accept') === 'application/json') return c.json({ verdict: hide });
-  return c.redirect(localPath(form['back']?.[0]), 303);
+  return c.redirect(localPath(one('back')), 303);
 };
 
 /** POST /desk/take-back */
 export const takeBackPage = (needs: Needs) => async (c: Ask) => {
   deskKeeper(c);
-  const form = await formIn(c);
-  const id = form['id']?.[0] ?? '';
+  const { one } = await formOf(c);
+  const id = one('id');
   if (!/^[1-9]\d{0,9}$/.test(id) || Number(id) > 2_147_483_647) throw unread();
   await needs.library.desk.takeBack(c.var.actor, Number(id));
   if (c.req.header('Accept') === 'application/json') return c.json({ id: Number(id), verdict: 'taken-back' });
-  return c.redirect(backTo(form['back']?.[0] ?? '', Number(id)), 303);
+  return c.redirect(backTo(one('back'), Number(id)), 303);
 };
-
-async function formIn(c: Ask): Promise<Form> {
-  const body = await c.req.parseBody({ all: true });
-  return Object.fromEntries(
-    Object.entries(body).map(([name, value]) => [
-      name,
-      [value].flat().flatMap((one) => (typeof one === 'string' ? [one] : [])),
-    ]),
-  );
-}
 
 interface ReadWord {
   readonly verdict: 'accepted' | 'corrected' | 'refused' | 'unknown';
@@ -127,15 +113,15 @@ interface ReadWord {
 
 /** What is said, in one of the ways in which a form says it. */
 function wordIn(form: Form, field: string, value: unknown): ReadWord | { readonly wrong: string } {
-  const pick = form['pick']?.[0];
+  const [pick] = form.all('pick');
   if (pick !== undefined) {
     const picked = readValue(field, linesOf(jsonOf(pick) ?? ''), value);
     return 'wrong' in picked ? picked : { verdict: 'corrected', value: picked.value };
   }
-  const verdict = form['verdict']?.[0];
+  const verdict = form.one('verdict');
   if (verdict === 'accepted' || verdict === 'refused' || verdict === 'unknown') return { verdict, value };
   if (verdict !== 'corrected') throw unread();
-  const read = readValue(field, form['to'] ?? [], value);
+  const read = readValue(field, form.all('to'), value);
   return 'wrong' in read ? read : { verdict, value: read.value };
 }
 
@@ -179,8 +165,4 @@ function backTo(path: string, told: number): string {
   return `${url.pathname}${url.search}${url.hash}`;
 }
 
-const unread = () =>
-  new Halt(400, 'The form did not say what is meant.', {
-    kept: 'Nothing was changed.',
-    next: { href: '/desk/queue', words: 'Back to what waits' },
-  });
+const unread = () => unreadForm({ href: '/desk/queue', words: 'Back to what waits' });

@@ -1,6 +1,7 @@
 import { HTTPException } from 'hono/http-exception';
 import { FicariumError } from '../../errors.ts';
 import type { Ask } from '../needs.ts';
+import { localPath } from '../parts/form.ts';
 import { Halt, Moved } from '../parts/halt.ts';
 import { page } from '../parts/page.tsx';
 
@@ -22,14 +23,15 @@ export function errorPage(c: Ask, error: unknown, report?: (error: unknown, requ
   const status = halt?.status ?? 500;
   const message = halt?.message ?? 'This page could not be made. The fault is in the program, not in what you did.';
   const kept = halt ? halt.kept : 'Nothing in the library was changed.';
-  const next = halt?.next ?? { href: '/', words: 'Go to the front page' };
+  const next = halt?.next ?? wayBack(c);
+  const heading = status === 400 && c.req.method === 'POST' ? 'That could not be done' : HEADINGS[status];
   c.header('Cache-Control', 'no-store');
   if (c.req.header('Accept') === 'application/json') return c.json({ error: message }, status);
   return page(
     c,
-    { title: HEADINGS[status] ?? 'Error', mood: 'shelf' },
+    { title: heading ?? 'Error', mood: 'shelf' },
     <section class="plain-page error">
-      <h1>{HEADINGS[status]}</h1>
+      <h1>{heading}</h1>
       <p>{message}</p>
       {kept ? <p>{kept}</p> : null}
       <p>
@@ -39,6 +41,15 @@ export function errorPage(c: Ask, error: unknown, report?: (error: unknown, requ
     </section>,
     status,
   );
+}
+
+/** From a form to the page that it stood on, as far as the browser says it; from anywhere else to the front. */
+function wayBack(c: Ask): NonNullable<Halt['next']> {
+  const from = c.req.method === 'POST' ? (c.req.header('Referer') ?? '') : '';
+  const [, host, path] = /^https?:\/\/([^/]+)(\/[^#]*)$/.exec(from) ?? [];
+  return host === new URL(c.req.url).host && localPath(path) !== '/'
+    ? { href: localPath(path), words: 'Back to where you were' }
+    : { href: '/', words: 'Go to the front page' };
 }
 
 function asHalt(error: unknown): Halt | null {

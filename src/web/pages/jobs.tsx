@@ -1,6 +1,7 @@
 import { type Job, TASK_WORDS } from '../../library/jobs.ts';
 import type { Ask, Needs } from '../needs.ts';
 import { DeskNav } from '../parts/desk-nav.tsx';
+import { formOf, unread } from '../parts/form.ts';
 import { Halt } from '../parts/halt.ts';
 import { keeperOnly } from '../parts/keeper.ts';
 import { page } from '../parts/page.tsx';
@@ -51,12 +52,11 @@ export const keepJobsPage =
   ({ library }: Needs) =>
   async (c: Ask) => {
     keeperOnly(c, 'keep-jobs', 'What goes on behind the pages is for the keeper of this library.');
-    const { job, act } = await c.req.parseBody();
-    if (typeof job !== 'string' || !/^[1-9]\d{0,17}$/.test(job) || (act !== 'again' && act !== 'drop'))
-      throw new Halt(400, 'The form did not say what is meant.', {
-        kept: 'Nothing was changed.',
-        next: { href: '/jobs', words: 'Back to the list' },
-      });
+    const { one } = await formOf(c);
+    const job = one('job');
+    const act = one('act');
+    if (!/^[1-9]\d{0,17}$/.test(job) || (act !== 'again' && act !== 'drop'))
+      throw unread({ href: '/jobs', words: 'Back to the list' });
     if (!(await library.jobs[act](c.var.actor, job)))
       throw new Halt(409, 'It is done meanwhile, or goes on just now.', {
         kept: 'Nothing was changed.',

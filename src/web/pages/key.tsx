@@ -1,7 +1,8 @@
 import { FicariumError } from '../../errors.ts';
 import { SHORTEST, type Unfit } from '../../library/accounts.ts';
 import type { Ask, Needs } from '../needs.ts';
-import { fieldsOf, Line } from '../parts/form-field.tsx';
+import { formOf } from '../parts/form.ts';
+import { Line } from '../parts/form-field.tsx';
 import { Halt } from '../parts/halt.ts';
 import { page } from '../parts/page.tsx';
 import { keepToken, tokenOf } from '../parts/session.ts';
@@ -19,10 +20,10 @@ export const useKeyPage =
   ({ library }: Needs) =>
   async (c: Ask) => {
     const key = c.req.param('key') ?? '';
-    const field = await fieldsOf(c);
-    const name = field('name');
+    const { one } = await formOf(c);
+    const name = one('name');
     const became = await library.accounts
-      .useKey(key, { name, password: field('password'), token: tokenOf(c) })
+      .useKey(key, { name, password: one('password'), token: tokenOf(c) })
       .catch(said);
     if ('unfit' in became) {
       const { keepers } = await library.accounts.key(key).catch(said);

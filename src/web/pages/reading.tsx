@@ -1,4 +1,5 @@
 import type { Ask } from '../needs.ts';
+import { formOf, localPath } from '../parts/form.ts';
 import { page } from '../parts/page.tsx';
 import { keepReading, readingOf } from '../parts/reading.ts';
 import { ReadingForm } from '../parts/reading-sheet.tsx';
@@ -37,14 +38,11 @@ export const readingPage = (c: Ask) =>
 
 /** Keeps the choices and goes back to where the form stood. */
 export async function keepReadingPage(c: Ask) {
-  const form = await c.req.parseBody();
-  const value = (name: string) => (typeof form[name] === 'string' ? form[name] : undefined);
-  keepReading(c, readingOf(value, c.var.reading));
+  const form = await formOf(c);
+  keepReading(
+    c,
+    readingOf((name) => form.all(name)[0], c.var.reading),
+  );
   if (c.req.header('Accept') === 'application/json') return c.json({ kept: true });
-  return c.redirect(localPath(value('back')), 303);
-}
-
-/** A path of this site and nothing else: no other host, no scheme, no line breaks. */
-export function localPath(path: string | undefined): string {
-  return path && path.length < 2_000 && /^\/(?![/\\])[\x21-\x7e]*$/.test(path) && !path.includes('\\') ? path : '/';
+  return c.redirect(localPath(form.one('back')), 303);
 }

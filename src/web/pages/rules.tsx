@@ -1,5 +1,6 @@
 import { type RuleAtWork, rulesAtWork } from '../../library/works/rules-at-work.ts';
 import type { Ask, Needs } from '../needs.ts';
+import { formOf } from '../parts/form.ts';
 import { Halt } from '../parts/halt.ts';
 import { page } from '../parts/page.tsx';
 import { visibleWas } from '../parts/visible.ts';
@@ -104,9 +105,9 @@ export const decideForAllPage = (needs: Needs) => async (c: Ask) => {
       kept: 'Nothing was changed.',
       next: back,
     });
-  const form = await c.req.parseBody();
-  const name = (['refuse', 'undo'] as const).find((one) => typeof form[one] === 'string');
-  const rule = name && String(form[name]);
+  const { one } = await formOf(c);
+  const name = (['refuse', 'undo'] as const).find((act) => one(act) !== '');
+  const rule = name && one(name);
   const known = name && (await needs.library.bench.rules(c.var.actor)).some((sum) => sum.rule === rule);
   if (!name || !rule || !known)
     throw new Halt(400, 'The form did not say which rule is meant.', { kept: 'Nothing was changed.', next: back });

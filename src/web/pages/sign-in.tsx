@@ -1,8 +1,8 @@
 import type { Ask, Needs } from '../needs.ts';
-import { fieldsOf, Line } from '../parts/form-field.tsx';
+import { formOf, localPath } from '../parts/form.ts';
+import { Line } from '../parts/form-field.tsx';
 import { page } from '../parts/page.tsx';
 import { dropToken, keepToken, tokenOf } from '../parts/session.ts';
-import { localPath } from './reading.tsx';
 
 /** GET /sign-in: name and password. Who is signed in already is led on. */
 export const signInPage = (c: Ask) => {
@@ -14,13 +14,13 @@ export const signInPage = (c: Ask) => {
 export const enterPage =
   ({ library }: Needs) =>
   async (c: Ask) => {
-    const field = await fieldsOf(c);
-    const back = localPath(field('back'));
-    const name = field('name');
-    if (name.trim() === '' || field('password') === '')
+    const { one } = await formOf(c);
+    const back = localPath(one('back'));
+    const name = one('name');
+    if (name.trim() === '' || one('password') === '')
       return form(c, { back, name, wrong: 'It takes a name and a password.', status: 400 });
     const came = await library.accounts.signIn(
-      { name, password: field('password') },
+      { name, password: one('password') },
       { before: tokenOf(c), from: c.var.from },
     );
     if ('sentence' in came) {

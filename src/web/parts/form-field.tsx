@@ -49,11 +49,3 @@ export function Line({
     </p>
   );
 }
-
-/** The fields of a posted form, each once, as text; files and what is too long are left out. */
-export async function fieldsOf(c: {
-  req: { parseBody(): Promise<{ [name: string]: unknown }> };
-}): Promise<(name: string) => string> {
-  const form = await c.req.parseBody();
-  return (name) => (typeof form[name] === 'string' ? form[name] : '');
-}
