@@ -79,6 +79,8 @@ export interface Heap {
   readonly root: string;
   /** It comes with the program. */
   readonly samples: boolean;
+  /** It came through the page or the watched folder: its root is a name that the program gave. */
+  readonly sent: boolean;
   readonly firstTakenIn: Date;
   readonly lastTakenIn: Date;
   readonly files: number;

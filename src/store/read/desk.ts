@@ -87,7 +87,8 @@ export const deskReader = (db: Db): Desk => ({
 
   async heaps(id) {
     const { rows } = await sql<HeapRow>`
-      select heaps.id, root, samples, first_taken_in, last_taken_in, counted.files, counted.works, counted.alone, newest.*
+      select heaps.id, root, samples,
+        exists (select from takings where takings.root = heaps.root and source <> 'command') as sent, first_taken_in, last_taken_in, counted.files, counted.works, counted.alone, newest.*
       from heaps
       cross join lateral (
         select
@@ -154,6 +155,7 @@ interface HeapRow {
   readonly id: number;
   readonly root: string;
   readonly samples: boolean;
+  readonly sent: boolean;
   readonly first_taken_in: Date;
   readonly last_taken_in: Date;
   readonly files: number;

@@ -50,7 +50,7 @@ export const decisionsPage =
       <>
         <h1>What was decided</h1>
         <DeskNav here="/desk/decisions" />
-        <p class="standing">{count(found.total, 'decision')}, newest first. Nothing of it is ever erased.</p>
+        <p class="standing">{count(found.total, 'decision')}, newest first. What is taken back stays on record, too.</p>
         <Due due={due} />
         <JustSaid said={told} back={link({ page: n === 1 ? undefined : n })} />
         <nav class="bench-tools" aria-label="Which decisions">
@@ -87,6 +87,11 @@ export const decisionsPage =
           link={(to) => link({ page: to === 1 ? undefined : to })}
           label="Pages of this list"
         />
+        {c.var.may('erase') ? (
+          <p class="onward">
+            <a href="/desk/erased">What was erased for good</a>
+          </p>
+        ) : null}
       </>,
     );
   };

@@ -3,9 +3,10 @@ import type { Heap } from '../../store/reader.ts';
 import type { Ask, Needs } from '../needs.ts';
 import { DeskNav, Due, deskKeeper } from '../parts/desk-nav.tsx';
 import { capital } from '../parts/desk-words.ts';
-import { Halt, notFound } from '../parts/halt.ts';
+import { formOf, unread } from '../parts/form.ts';
+import { notFound } from '../parts/halt.ts';
 import { page } from '../parts/page.tsx';
-import { count, dayOf, figure } from '../parts/words.ts';
+import { count, dayOf, figure, momentOf } from '../parts/words.ts';
 
 /** The heaps that were taken in; each can be taken out again as one act, and put back. */
 export const heapsPage =
@@ -72,7 +73,7 @@ export const heapPage =
       <>
         <h1>
           {heap.out
-            ? `${nameOf(heap)} ${heap.samples ? 'are' : 'is'} out of the library`
+            ? `${capital(nameOf(heap))} ${heap.samples ? 'are' : 'is'} out of the library`
             : `Take ${nameOf(heap)} out of the library?`}
         </h1>
         <DeskNav here="" />
@@ -104,13 +105,9 @@ export const standHeapPage =
   ({ library }: Needs) =>
   async (c: Ask) => {
     deskKeeper(c);
-    const { stand } = await c.req.parseBody();
+    const stand = (await formOf(c)).one('stand');
     const heap = await heapOf(c, library);
-    if (stand !== 'out' && stand !== 'back')
-      throw new Halt(400, 'The form did not say what is meant.', {
-        kept: 'Nothing was changed.',
-        next: { href: '/desk/heaps', words: 'Back to the heaps' },
-      });
+    if (stand !== 'out' && stand !== 'back') throw unread({ href: '/desk/heaps', words: 'Back to the heaps' });
     // Pressed twice, it is still so.
     if ((heap.out !== null) !== (stand === 'out')) await library.desk.standHeap(c.var.actor, heap.id, stand === 'out');
     return c.redirect(`/desk/heaps?told=${heap.id}`, 303);
@@ -123,9 +120,12 @@ async function heapOf(c: Ask, library: Library): Promise<Heap> {
   return heap;
 }
 
-/** The last part of its path; the whole where that says nothing. */
-const nameOf = ({ root, samples }: Heap): string =>
-  samples ? 'the samples' : (/[^/\\]+(?=[/\\]*$)/.exec(root)?.[0] ?? root);
+/** What a sentence calls it: the last part of its path; the whole where that says nothing. */
+function nameOf({ root, samples, sent, firstTakenIn }: Heap): string {
+  if (samples) return 'the samples';
+  if (sent) return `what was brought in on ${momentOf(firstTakenIn)}`;
+  return /[^/\\]+(?=[/\\]*$)/.exec(root)?.[0] ?? root;
+}
 
 const StandHeap = ({ heap, takenOut, words }: { heap: Heap; takenOut: boolean; words: string }) => (
   <form method="post" action={`/desk/heaps/${heap.id}`} class="stand">
