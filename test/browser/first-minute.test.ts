@@ -1,60 +1,22 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { COLOUR_RULES, closeBrowser, openPage, THEMES, violations } from '../support/browser.ts';
-import { storyFile } from '../support/generated-stories.ts';
+import { closeBrowser, openPage } from '../support/browser.ts';
+import { isSound, PROGRAM, type Started, started } from '../support/started.ts';
 
 /** The first minute of somebody who has never seen it: the program as they start it, the link that it prints, the desk. */
 
-const program = join(import.meta.dirname, '../../dist/main.js');
-const scratch = mkdtempSync(join(tmpdir(), 'ficarium-first-'));
-let server: ChildProcess;
-let said = '';
-// PostgreSQL never runs as root: another user must be able to enter.
-chmodSync(scratch, 0o755);
-const env = () => ({
-  ...process.env,
-  DATABASE_URL: '',
-  FICARIUM_DATA: join(scratch, 'data'),
-  FICARIUM_WORKERS: '1',
-  PORT: '0',
-});
-
+let program: Started;
 beforeAll(async () => {
-  const heap = join(scratch, 'heap');
-  mkdirSync(heap);
-  for (const seed of [3, 7]) writeFileSync(join(heap, `${seed}.txt`), storyFile(seed, 20).content);
-  server = spawn(process.execPath, [program, 'serve', '--samples', heap], {
-    env: env(),
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  server.stdout!.on('data', (data) => {
-    said += data;
-  });
-  while (!said.includes('/key/')) await Promise.race([once(server.stdout!, 'data'), once(server, 'exit')]);
+  program = await started();
 });
 afterAll(async () => {
   await closeBrowser();
-  server.kill('SIGTERM');
-  if (server.exitCode === null) await once(server, 'exit');
-  rmSync(scratch, { recursive: true, force: true });
+  await program?.stop();
 });
 
-const base = () => /http:\/\/localhost:\d+/.exec(said)![0];
-const link = () => /http:\/\/localhost:\d+\/key\/[\w-]{43}/.exec(said)![0];
-
-/** Nothing for axe to find in any theme, nothing wider than the screen. */
-async function isSound(page: Awaited<ReturnType<typeof openPage>>, where: string) {
-  expect(await violations(page), where).toEqual([]);
-  for (const theme of THEMES) {
-    await page.evaluate(`document.documentElement.dataset.theme = '${theme}'`);
-    expect(await violations(page, COLOUR_RULES), `${where}, ${theme}`).toEqual([]);
-  }
-  expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth'), where).toBeLessThanOrEqual(0);
-}
+const base = () => program.base;
+const link = () => program.link;
 
 test('the pages of coming in are sound at 360 and 1,440 px, in every theme', async () => {
   for (const width of [360, 1440]) {
@@ -123,7 +85,7 @@ test('the account is sound at 360 and 1,440 px, in every theme; the link is used
 });
 
 test('`ficarium key` makes another link while the library is open', async () => {
-  const key = spawn(process.execPath, [program, 'key'], { env: { ...env(), PORT: new URL(base()).port } });
+  const key = spawn(process.execPath, [PROGRAM, 'key'], { env: { ...program.env, PORT: new URL(base()).port } });
   let out = '';
   key.stdout.on('data', (data) => {
     out += data;

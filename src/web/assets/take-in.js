@@ -1,31 +1,72 @@
-// Bringing stories in: files may be dropped on the form, how much was sent is told, and how far the library is. Everything here is
-// also a form and a page; without this file the page works by those.
+// Bringing stories in: files and folders may be dropped on the page, how much was sent is told, and how far the library is.
+// Everything here is also a form and a page; without this file the page works by those.
 
 const form = /** @type {HTMLFormElement | null} */ (document.querySelector('[data-bring]'));
 const told = /** @type {HTMLElement | null} */ (document.querySelector('[data-told]'));
 const taking = /** @type {HTMLElement | null} */ (document.querySelector('[data-taking]'));
 
 if (form && told) {
-  const input = /** @type {HTMLInputElement} */ (form.querySelector('input[type=file]'));
-  form.addEventListener('dragover', (event) => event.preventDefault());
-  form.addEventListener('drop', (event) => {
+  const button = /** @type {HTMLButtonElement} */ (form.querySelector('button'));
+  const drop = /** @type {HTMLElement} */ (form.querySelector('[data-drop]'));
+  drop.hidden = false;
+  // Anywhere on the page: beside the form the browser would leave the page and show the file.
+  document.addEventListener('dragover', (event) => event.preventDefault());
+  document.addEventListener('drop', async (event) => {
     event.preventDefault();
-    if (event.dataTransfer?.files.length) {
-      input.files = event.dataTransfer.files;
-      send(form, told);
+    if (!event.dataTransfer || button.disabled) return;
+    const data = new FormData();
+    // The list is empty once the event is over, so what lies in it is asked for at once.
+    const entries = [...event.dataTransfer.items].flatMap((item) => item.webkitGetAsEntry() ?? []);
+    try {
+      for await (const { file, path } of filesIn(entries)) data.append('files', file, path);
+    } catch {
+      told.textContent = 'What was dropped could not be read. Choose it with the buttons above.';
+      return;
     }
+    if (data.has('files')) send(data, form.action, button, told);
+    else told.textContent = 'There is no file in what was dropped.';
   });
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    send(form, told);
+    send(new FormData(form), form.action, button, told);
   });
 }
 if (taking) void follow(taking);
 
-/** @param {HTMLFormElement} form @param {HTMLElement} told */
-function send(form, told) {
+/**
+ * Every file of what was dropped, with the folders that it lies in.
+ * @param {FileSystemEntry[]} entries
+ * @returns {AsyncGenerator<{ file: File, path: string }>}
+ */
+async function* filesIn(entries) {
+  const waiting = [...entries];
+  for (let entry = waiting.pop(); entry; entry = waiting.pop()) {
+    if (entry.isFile) {
+      const one = /** @type {FileSystemFileEntry} */ (entry);
+      yield { file: await new Promise((resolve, reject) => one.file(resolve, reject)), path: entry.fullPath.slice(1) };
+      continue;
+    }
+    // A folder tells its entries in parts, and an empty part is its end.
+    const reader = /** @type {FileSystemDirectoryEntry} */ (entry).createReader();
+    for (;;) {
+      /** @type {FileSystemEntry[]} */
+      const part = await new Promise((resolve, reject) => reader.readEntries(resolve, reject));
+      if (part.length === 0) break;
+      waiting.push(...part);
+    }
+  }
+}
+
+/** @param {FormData} data @param {string} to @param {HTMLButtonElement} button @param {HTMLElement} told */
+function send(data, to, button, told) {
   const request = new XMLHttpRequest();
-  request.open('POST', form.action);
+  /** @param {string} words */
+  const failed = (words) => {
+    told.textContent = words;
+    button.disabled = false;
+  };
+  button.disabled = true;
+  request.open('POST', to);
   request.setRequestHeader('Accept', 'application/json');
   request.responseType = 'json';
   request.upload.addEventListener('progress', ({ loaded, total }) => {
@@ -33,12 +74,12 @@ function send(form, told) {
   });
   request.addEventListener('load', () => {
     if (request.status === 200) location.assign(`/take-in/${request.response.id}`);
-    else told.textContent = request.response?.error ?? 'It was not taken in. Send it again.';
+    else failed(request.response?.error ?? 'It was not taken in. Send it again.');
   });
-  request.addEventListener('error', () => {
-    told.textContent = 'What was sent broke off. Send it again: what is there already is passed over.';
-  });
-  request.send(new FormData(form));
+  request.addEventListener('error', () =>
+    failed('What was sent broke off. Send it again: what is there already is passed over.'),
+  );
+  request.send(data);
 }
 
 /** @param {HTMLElement} place */
@@ -47,9 +88,11 @@ async function follow(place) {
     await new Promise((resolve) => setTimeout(resolve, 1000));
     try {
       const answer = await fetch(location.pathname, { headers: { Accept: 'application/json' } });
-      const { says, ended } = await answer.json();
-      place.textContent = says;
+      const { says, ended, error } = await answer.json();
       if (ended) return location.reload();
+      // Said once: a screen reader would read the same words out again.
+      if (place.textContent !== (says ?? error)) place.textContent = says ?? error;
+      if (!answer.ok) return;
     } catch {
       place.textContent = 'The library does not answer just now.';
     }

@@ -9,6 +9,7 @@ import { count, figure, momentOf } from '../parts/words.ts';
 
 const FOR_KEEPERS = 'Bringing stories in is for the keeper of this library.';
 const SHOWN = 20;
+const FROM = { page: '', inbox: ', from the watched folder', command: ', by a command' } as const;
 
 /** Files, zips and folders are brought in here; what came before is told below. */
 export const takeInPage =
@@ -25,19 +26,21 @@ export const takeInPage =
         <DeskNav here="/take-in" />
         <form method="post" action="/take-in" enctype="multipart/form-data" class="bring" data-bring>
           <p>
-            <label>
-              Files, or zips of them <input type="file" name="files" multiple />
-            </label>
+            <label for="files">Files, or zips of them</label>
+            <input id="files" type="file" name="files" multiple />
           </p>
           <p>
-            <label>
-              A whole folder <input type="file" name="files" webkitdirectory="" />
-            </label>
+            <label for="folder">A whole folder</label>
+            <input id="folder" type="file" name="files" webkitdirectory="" />
+          </p>
+          <p class="quiet" hidden data-drop>
+            Or drop files and folders anywhere on this page.
           </p>
           <p>
             <button type="submit">Take them in</button>
           </p>
-          <p class="quiet" role="status" data-told>
+          <p role="status" data-told></p>
+          <p class="quiet">
             What is in the library already is passed over: after an upload that broke off, send the same again.
           </p>
         </form>
@@ -45,7 +48,8 @@ export const takeInPage =
         <ul class="heaps">
           {takings.map((taking) => (
             <li>
-              <a href={`/take-in/${taking.id}`}>{momentOf(taking.askedAt)}</a>: {saysOf(taking)}
+              <a href={`/take-in/${taking.id}`}>{momentOf(taking.askedAt)}</a>
+              {FROM[taking.source]}: {saysOf(taking)}
             </li>
           ))}
         </ul>
