@@ -1,4 +1,4 @@
-import type { Ledger, Pass } from './change.ts';
+import { type Ledger, mapper, type Pass } from './change.ts';
 import type { Text } from './text.ts';
 import { type Block, blocksOf } from './tree.ts';
 
@@ -9,16 +9,17 @@ export const restoredBlocks = (restored: { readonly text: Text; readonly ledger:
 /** Probability of each inferred break, by where the block after it starts in the restored text. */
 export function chancesOf(text: Text, ledger: Ledger): Map<number, number> {
   const chances = new Map<number, number>();
-  const later: ((offset: number) => number)[] = [];
+  const later: ReturnType<typeof mapper>[] = [];
   for (const pass of [...ledger].reverse()) {
     const here = positionsAfter(pass);
     for (const [offset, p] of here) {
       let at = offset;
-      for (const forward of later) at = forward(at);
+      // A sign put in at the break begins the block behind it.
+      for (const forward of later) at = forward(at, -1);
       while (at < text.content.length && /\s/.test(text.content[at]!)) at++;
       if (!chances.has(at)) chances.set(at, p);
     }
-    later.unshift(forwardOf(pass));
+    later.unshift(mapper(pass.changes));
   }
   return chances;
 }
@@ -34,23 +35,4 @@ function positionsAfter(pass: Pass): [number, number][] {
     shift += c.after.length - c.before.length;
   }
   return out;
-}
-
-function forwardOf(pass: Pass): (offset: number) => number {
-  const edits = pass.changes.filter((c) => !c.mark);
-  const shifts = new Float64Array(edits.length + 1);
-  edits.forEach((e, i) => {
-    shifts[i + 1] = shifts[i]! + e.after.length - e.before.length;
-  });
-  return (offset) => {
-    let lo = 0;
-    let hi = edits.length;
-    while (lo < hi) {
-      const mid = (lo + hi) >> 1;
-      if (edits[mid]!.start < offset) lo = mid + 1;
-      else hi = mid;
-    }
-    const e = edits[lo - 1];
-    return e && e.end > offset ? e.start + shifts[lo - 1]! + e.after.length : offset + shifts[lo]!;
-  };
 }
