@@ -8,6 +8,9 @@ export function shieldOf(text: Text): Shield {
   return text.marks.filter((m) => isApparatus(m.type) || m.type === 'scene-break' || m.type === 'preformatted');
 }
 
+/** Ranges that are none of the story, sorted; they may overlap. */
+export const apartIn = ({ marks }: Text): Shield => marks.filter((m) => isApparatus(m.type));
+
 /** Asks of one range after another, in ascending order, whether it touches a shielded one. */
 export function watch(shield: Shield): (start: number, end: number) => boolean {
   let next = 0;

@@ -1,5 +1,5 @@
 import { type Change, replace } from '../../../text/change.ts';
-import { isApparatus } from '../../../text/text.ts';
+import { apartIn, watch } from '../../marks/shield.ts';
 import type { Rule } from '../../rule.ts';
 import { NAMES } from './names.data.ts';
 
@@ -18,13 +18,11 @@ export const entities: Rule = {
   find(text) {
     const { content } = text;
     if (!content.includes('&')) return [];
-    const closed = text.marks.filter((m) => isApparatus(m.type));
+    const isApart = watch(apartIn(text));
     const changes: Change[] = [];
-    let mark = 0;
     for (const m of content.matchAll(ENTITY)) {
       const end = m.index + m[0].length;
-      while (mark < closed.length && closed[mark]!.end <= m.index) mark++;
-      if ((closed[mark]?.start ?? end) < end) continue;
+      if (isApart(m.index, end)) continue;
       const sign = m[3] ? named(m[3]) : numbered(m[1] ?? m[2]!);
       if (sign !== undefined) changes.push(replace(text, ID, m.index, end, sign, 0.98));
     }

@@ -1,7 +1,7 @@
 import { type Change, replace } from '../../../text/change.ts';
-import { isApparatus, type Mark } from '../../../text/text.ts';
 import { isLower } from '../../lines/classes.ts';
 import { skipSpace, skipSpaceBack } from '../../lines/lines.ts';
+import { apartIn, watch } from '../../marks/shield.ts';
 import { isUnread } from '../../marks/unread.ts';
 import type { Rule } from '../../rule.ts';
 
@@ -25,14 +25,12 @@ export const invisible: Rule = {
   find(text) {
     const { content } = text;
     const changes: Change[] = [];
-    const closed = text.marks.filter((m) => isApparatus(m.type));
+    const isApart = watch(apartIn(text));
     let twoWays: boolean | undefined;
-    let mark = 0;
     for (const m of content.matchAll(SOUGHT)) {
       const start = m.index;
       const end = start + m[0].length;
-      while (mark < closed.length && closed[mark]!.end <= start) mark++;
-      if (within(closed, mark, end)) continue;
+      if (isApart(start, end)) continue;
       const c = m[0].charCodeAt(0);
       if (isDirection(c)) {
         twoWays ??= RIGHT_TO_LEFT.test(content);
@@ -80,8 +78,3 @@ function isUnspacedScript(content: string, at: number): boolean {
   const c = content.charCodeAt(at);
   return (c >= 0xe00 && c <= 0xeff) || (c >= 0x1000 && c <= 0x109f) || (c >= 0x1780 && c <= 0x17ff);
 }
-
-const within = (marks: readonly Mark[], from: number, end: number): boolean => {
-  const m = marks[from];
-  return m !== undefined && m.start < end;
-};

@@ -1,5 +1,6 @@
 import { type Change, replace } from '../../../text/change.ts';
-import { isApparatus, type Text } from '../../../text/text.ts';
+import type { Text } from '../../../text/text.ts';
+import { apartIn, watch } from '../../marks/shield.ts';
 
 const WESTERN = new TextDecoder('windows-1252').decode(Uint8Array.from({ length: 32 }, (_, i) => i + 0x80));
 
@@ -10,15 +11,13 @@ const WESTERN = new TextDecoder('windows-1252').decode(Uint8Array.from({ length:
  */
 export function strayControls(text: Text, made: readonly Change[]): readonly Change[] {
   const { content } = text;
-  const closed = text.marks.filter((m) => isApparatus(m.type));
+  const isApart = watch(apartIn(text));
   const found: Change[] = [];
   let next = 0;
-  let mark = 0;
   for (const m of content.matchAll(/[\x80-\x9f]/g)) {
     const at = m.index;
     while (next < made.length && made[next]!.end <= at) next++;
-    while (mark < closed.length && closed[mark]!.end <= at) mark++;
-    if ((made[next]?.start ?? at + 1) <= at || (closed[mark]?.start ?? at + 1) <= at) continue;
+    if ((made[next]?.start ?? at + 1) <= at || isApart(at, at + 1)) continue;
     const sign = WESTERN[m[0].charCodeAt(0) - 0x80]!;
     if (sign < '\xa0') continue;
     found.push(replace(text, 'mojibake', at, at + 1, sign, 0.97, 'a byte of windows-1252 read as Latin-1'));

@@ -1,5 +1,6 @@
 import { type Change, replace } from '../../../text/change.ts';
-import { isApparatus, type Text } from '../../../text/text.ts';
+import type { Text } from '../../../text/text.ts';
+import { apartIn, watch } from '../../marks/shield.ts';
 import { CODECS, type Codec } from './codecs.ts';
 import { oddness } from './oddness.ts';
 import type { Proof } from './proof.ts';
@@ -36,10 +37,9 @@ export function lostBytes(text: Text, made: readonly Change[], proof: Proof): re
   // KOI8-R, DOS and MacRoman have a sign for every byte, and none for the two that are not seen.
   if (!codec || (codec.undefined.length === 0 && codec.byteOf[NBSP] !== NBSP)) return made;
   const { content } = text;
-  const closed = text.marks.filter((m) => isApparatus(m.type));
+  const isApart = watch(apartIn(text));
   const found: Change[] = [];
   let next = 0;
-  let mark = 0;
   for (const m of content.matchAll(/[^\x00-\x7f]/g)) {
     const at = m.index;
     const lead = codec.byteOf[content.charCodeAt(at)]!;
@@ -52,8 +52,7 @@ export function lostBytes(text: Text, made: readonly Change[], proof: Proof): re
     const mend = mendAt(content, at, Math.min(room, at + 4), codec, proof);
     if (!mend) continue;
     const end = at + mend.length;
-    while (mark < closed.length && closed[mark]!.end <= at) mark++;
-    if (end > room || (closed[mark]?.start ?? end) < end) continue;
+    if (end > room || isApart(at, end)) continue;
     found.push(replace(text, ID, at, end, mend.after, mend.confidence, 'one byte of it was lost'));
   }
   return found.length === 0 ? made : [...made, ...found].sort((a, b) => a.start - b.start);

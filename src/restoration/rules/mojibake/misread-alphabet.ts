@@ -1,5 +1,6 @@
 import { type Change, replace } from '../../../text/change.ts';
-import { isApparatus, type Text } from '../../../text/text.ts';
+import type { Text } from '../../../text/text.ts';
+import { apartIn, watch } from '../../marks/shield.ts';
 import { CODECS } from './codecs.ts';
 
 /** Alphabets of one byte a letter that were read as Western European, and their commonest small letters. */
@@ -34,12 +35,12 @@ export function misreadAlphabet(text: Text, id: string): Change[] | undefined {
     return undefined;
   const [best] = ALPHABETS.map((a) => ({ ...a, share: commonIn(sample, a) })).sort((a, b) => b.share - a.share);
   if (!best || best.share < COMMON) return undefined;
-  const closed = text.marks.filter((m) => isApparatus(m.type));
+  const isApart = watch(apartIn(text));
   const reason = `${best.label} read as windows-1252`;
   return [...text.content.matchAll(BEYOND_ASCII)].flatMap((m) => {
     const [start, end] = [m.index, m.index + m[0].length];
     const after = read(m[0], best.decode);
-    if (after === m[0] || closed.some((c) => c.start < end && c.end > start)) return [];
+    if (isApart(start, end) || after === m[0]) return [];
     return [replace(text, id, start, end, after, 0.97, reason)];
   });
 }

@@ -1,4 +1,5 @@
-import { isApparatus, type Text } from '../../../text/text.ts';
+import type { Text } from '../../../text/text.ts';
+import { apartIn, watch } from '../../marks/shield.ts';
 import { oddness } from './oddness.ts';
 import { chosen, codecsIn, type Piece, readings } from './read-back.ts';
 
@@ -15,17 +16,16 @@ const LONGEST = 2000;
 const BEYOND_ASCII = new RegExp(`[^\\x00-\\x7f]{2,${LONGEST}}`, 'g');
 
 /** Runs that may be mojibake, outside apparatus; most texts have none. The same words come again, so what they read as is kept. */
-export function suspectRuns({ content, marks }: Text): Run[] {
-  const closed = marks.filter((m) => isApparatus(m.type));
+export function suspectRuns(text: Text): Run[] {
+  const { content } = text;
+  const isApart = watch(apartIn(text));
   const known = new Map<string, readonly Piece[]>();
   const runs: Run[] = [];
-  let mark = 0;
   for (const m of content.matchAll(BEYOND_ASCII)) {
     const mask = codecsIn(m[0]);
     if (mask === 0) continue;
     const [start, end] = [m.index, m.index + m[0].length];
-    while (mark < closed.length && closed[mark]!.end <= start) mark++;
-    if ((closed[mark]?.start ?? end) < end) continue;
+    if (isApart(start, end)) continue;
     const before = content.slice(Math.max(0, start - 2), start);
     const after = content.slice(end, end + 2);
     const key = `${before}\n${m[0]}\n${after}`;

@@ -1,6 +1,7 @@
 import { type Change, replace, say } from '../../../text/change.ts';
 import { isApparatus, type Text } from '../../../text/text.ts';
 import { isBlank, skipSpace, skipSpaceBack } from '../../lines/lines.ts';
+import { watch } from '../../marks/shield.ts';
 import type { Rule } from '../../rule.ts';
 import { isSure, type Tag, tagsIn } from './tags.ts';
 
@@ -21,15 +22,10 @@ export const pageTags: Rule = {
   find(text) {
     const { content } = text;
     if (!content.includes('<')) return [];
-    const closed = text.marks.filter((m) => isApparatus(m.type) || m.type === 'preformatted');
+    const isClosed = watch(text.marks.filter((m) => isApparatus(m.type) || m.type === 'preformatted'));
     const all = tagsIn(content);
     const sure = all.filter(isSure).length;
-    let mark = 0;
-    const tags = all.filter((tag) => {
-      while (mark < closed.length && closed[mark]!.end <= tag.start) mark++;
-      if ((closed[mark]?.start ?? tag.end) < tag.end) return false;
-      return isSure(tag) || sure > 1;
-    });
+    const tags = all.filter((tag) => !isClosed(tag.start, tag.end) && (isSure(tag) || sure > 1));
     const edits: Change[] = [];
     for (let i = 0; i < tags.length; ) {
       let end = i + 1;
