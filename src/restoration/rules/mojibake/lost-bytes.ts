@@ -137,9 +137,10 @@ function filled(
   }
   if (best && best.odd < 2.5 && proof.hasSeen(codec.name, best.kind) && (!second || second.odd >= best.odd + CLEARLY))
     return { length: end - at, after: best.after, confidence: 0.9 };
-  const isLead = bytes[0]! >= 0xc2 && standIn !== ' ' && standIn !== '';
-  // Before a question mark only `Â`, `Ã` and `â` are leads: `é?”` is how a question ends.
-  if (!isLead || (standIn === '?' && bytes[0]! > 0xc3 && bytes[0] !== 0xe2)) return undefined;
+  // Nobody can tell which sign it was, only that one is lost. `é?”` is how a question ends: of the leads only those of
+  // Latin-1 and of quotes (`Â`, `Ã`, `â`) are taken for one before a question mark.
+  if (standIn === '' || standIn === ' ' || (standIn === '?' && ![0xc2, 0xc3, 0xe2].includes(bytes[0]!)))
+    return undefined;
   return proof.hasSeen(codec.name, 'common') ? { length: end - at, after: '\ufffd', confidence: 0.85 } : undefined;
 }
 

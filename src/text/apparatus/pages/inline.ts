@@ -23,7 +23,7 @@ export function inlineNumbers(content: string): InlineNumber[] {
   for (const m of content.matchAll(TOKEN)) {
     const token = { number: Number(m[1] ?? m[2] ?? m[3]), at: m.index, start: m.index, end: m.index + m[0].length };
     if (Number.isNaN(token.number)) early.push(token);
-    else (/\p{L}{1}/u.test(m[0].slice(1, 3)) ? said : bare).push(token);
+    else (/\p{L}/u.test(m[0].slice(1, 3)) ? said : bare).push(token);
   }
   const found = [
     ...seriesIn(said, LEAST).filter((s) => s.length >= 2),

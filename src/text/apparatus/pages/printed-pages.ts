@@ -1,10 +1,11 @@
 import { foldWords } from '../../folded.ts';
 import { isApparatus, type Text } from '../../text.ts';
 import { type Line, linesOf } from '../lines.ts';
+import { allSeries, type Candidate, candidatesIn, type Range } from './candidates.ts';
 import { type Cut, cutBetween, type Habits, habitsOf } from './cuts.ts';
 import { type InlineNumber, inlineNumbers } from './inline.ts';
-import { type PageLine, pageLine } from './page-line.ts';
-import { type Counted, median, seriesIn } from './series.ts';
+import type { PageLine } from './page-line.ts';
+import { median, perPage } from './series.ts';
 
 /** Where a printed page ended: the lines of its foot and of the next one's head, and what they cut. */
 export interface PageEnd {
@@ -13,7 +14,7 @@ export interface PageEnd {
   readonly to: number;
   readonly cut: Cut;
   /** The lines that are of the page, each without white space at its edges. */
-  readonly lines: readonly { readonly start: number; readonly end: number }[];
+  readonly lines: readonly Range[];
 }
 
 export interface PrintedPages {
@@ -35,23 +36,18 @@ export function readPages(text: Text): PrintedPages {
   return pages;
 }
 
-/** A line that may be of the page. */
-interface Candidate extends PageLine, Counted, Range {
-  readonly line: number;
-}
-
 function findPages(text: Text): PrintedPages {
   const { content, marks } = text;
   const apart = marks.filter((m) => isApparatus(m.type));
   const inline = /[{[<](?:p|s|\d)/i.test(content) ? outside(inlineNumbers(content), apart) : [];
   const candidates = outside(candidatesIn(content), [...apart, ...inline]);
-  const series = [...allSeries(candidates)];
+  const series = allSeries(candidates);
   // Most texts have no such lines, and end here.
   if (series.length === 0 && !content.includes('\f')) return { ...NONE, inline };
   const lines = linesOf(content, 0, content.length);
   const sheet: Sheet = {
     lines,
-    hidden: hiddenLines(lines, apart),
+    shown: new Set(outside(lines, apart)),
     habits: habitsOf(lines),
     turns: lines.flatMap((l, i) => (l.text.includes('\f') ? [i] : [])),
     opening: lines.findIndex((l) => !isBlank(l)),
@@ -84,18 +80,13 @@ function findPages(text: Text): PrintedPages {
 /** The lines of a text, and what is asked of them again and again. */
 interface Sheet {
   readonly lines: readonly Line[];
-  /** Lines that are already apart. */
-  readonly hidden: Uint8Array;
+  /** Lines that are not already apart. */
+  readonly shown: ReadonlySet<Line>;
   readonly habits: Habits;
   /** Lines with a page end in them. */
   readonly turns: readonly number[];
   /** The first line that holds anything. */
   readonly opening: number;
-}
-
-interface Range {
-  readonly start: number;
-  readonly end: number;
 }
 
 /** Those that touch none of the ranges; both in order of their places, or sorted so. */
@@ -106,81 +97,6 @@ function outside<R extends Range>(all: readonly R[], ranges: readonly Range[]): 
     while (r < sorted.length && sorted[r]!.start < end) reach = Math.max(reach, sorted[r++]!.end);
     return reach <= start;
   });
-}
-
-/** Short lines that begin or end with a number: a walk over the line ends, since most texts have none. */
-function candidatesIn(content: string): Candidate[] {
-  const found: Candidate[] = [];
-  for (let at = 0, line = 0; at < content.length; line++) {
-    const stop = content.indexOf('\n', at);
-    const next = stop < 0 ? content.length : stop;
-    let [a, b] = [at, next];
-    while (a < b && isSpace(content.charCodeAt(a))) a++;
-    while (b > a && isSpace(content.charCodeAt(b - 1))) b--;
-    if (
-      b > a &&
-      b - a <= 90 &&
-      (isDigit(content, a) || isDigit(content, b - 1) || (b - a <= 40 && isDressed(content, b - 1)))
-    ) {
-      const read = pageLine(content.slice(a, b));
-      if (read) found.push({ ...read, line, at, start: a, end: b });
-    }
-    at = next + 1;
-  }
-  return found;
-}
-
-const isSpace = (c: number): boolean => c === 32 || (c >= 9 && c <= 13) || c === 0xa0;
-const isDigit = (content: string, at: number): boolean => {
-  const c = content.charCodeAt(at);
-  return c >= 48 && c <= 57;
-};
-/** Neither a letter nor what ends a sentence. */
-const isDressed = (content: string, at: number): boolean => /[-–—~*_=•·<>|\](){}#:]/.test(content[at]!);
-
-function hiddenLines(lines: readonly Line[], apart: readonly Range[]): Uint8Array {
-  const hidden = new Uint8Array(lines.length);
-  let m = 0;
-  let reach = -1;
-  lines.forEach((l, i) => {
-    while (m < apart.length && apart[m]!.start < l.end) reach = Math.max(reach, apart[m++]!.end);
-    if (reach > l.start) hidden[i] = 1;
-  });
-  return hidden;
-}
-
-/** Letters that a typed page holds at least. */
-const LEAST = 350;
-
-/** More series than any text has. */
-const MOST_SERIES = 60;
-
-/** The series among the lines that are set alike; those of running heads together. */
-function allSeries(candidates: readonly Candidate[]): Candidate[][] {
-  const found: Candidate[][] = [];
-  for (const series of everySeries(candidates)) if (found.push(series) >= MOST_SERIES) break;
-  return found;
-}
-
-function* everySeries(candidates: readonly Candidate[]): Generator<Candidate[]> {
-  const sets = new Map<string, Candidate[]>();
-  for (const c of candidates) {
-    const key = c.words ? 'heads' : c.form;
-    const set = sets.get(key);
-    if (set) set.push(c);
-    else sets.set(key, [c]);
-  }
-  for (const [key, set] of sets) {
-    if (key !== 'heads') yield* seriesIn(set, LEAST);
-    else {
-      const counts = new Map<string, number>();
-      for (const { words } of set) counts.set(foldWords(words), (counts.get(foldWords(words)) ?? 0) + 1);
-      yield* seriesIn(
-        set.filter((c) => c.kind === 'head' || counts.get(foldWords(c.words))! > 1),
-        LEAST,
-      );
-    }
-  }
 }
 
 const KINDS: Readonly<Record<PageLine['kind'], number>> = { word: 5, dressed: 2, of: 2, bare: 1, head: 3, near: 1 };
@@ -211,9 +127,9 @@ function isOfPages(series: readonly Candidate[], sheet: Sheet, content: string):
   score += cut === 0 ? 0 : cut * 5 >= ends.length * 2 ? 4 : cut * 4 >= ends.length ? 3 : 2;
   if (turned * 2 >= series.length) score += 3;
   const [first] = series;
-  const size = median(series.slice(1).map((c, i) => (c.at - series[i]!.at) / (c.number - series[i]!.number)));
+  const size = median(perPage(series));
   if (first!.number >= 3 && first!.at < size * first!.number * 0.7) score += 1;
-  const rows = series.slice(1).map((c, i) => (c.line - series[i]!.line) / (c.number - series[i]!.number));
+  const rows = perPage(series, (c) => c.line);
   const usual = median(rows);
   if (habits.width < 100 && usual >= 20 && rows.filter((r) => Math.abs(r - usual) <= 2).length >= rows.length * 0.7)
     score += 2;
@@ -225,7 +141,7 @@ const isBelowAll = (lines: readonly Line[], at: number): boolean => lines.slice(
 const isBlank = (line: Line): boolean => line.text.trim() === '';
 
 /** Lines beside those of the pages that say the same at three ends of pages or more: heads and feet without a number. */
-function repeatedBeside({ lines, hidden, turns, opening }: Sheet, of: ReadonlySet<number>): Set<number> {
+function repeatedBeside({ lines, shown, turns, opening }: Sheet, of: ReadonlySet<number>): Set<number> {
   const beside = new Map<string, Set<number>>();
   const ends = [...of, ...turns];
   for (const at of ends)
@@ -235,8 +151,10 @@ function repeatedBeside({ lines, hidden, turns, opening }: Sheet, of: ReadonlySe
       while (lines[i] && (isBlank(lines[i]!) || of.has(i)) && Math.abs(i - at) < 8);
       const here = lines[at]!.text.includes('\f') && !of.has(at) && !isBlank(lines[at]!) ? [at, i] : [i];
       for (const k of here) {
-        const words = lines[k]?.text.trim() ?? '';
-        if (hidden[k] || words.length > 70 || !/\p{L}{2}/u.test(words) || /[.,;!?"”:]$/.test(words)) continue;
+        const line = lines[k];
+        const words = line?.text.trim() ?? '';
+        if (!line || !shown.has(line) || words.length > 70 || !/\p{L}{2}/u.test(words) || /[.,;!?"”:]$/.test(words))
+          continue;
         const set = beside.get(foldWords(words)) ?? new Set();
         beside.set(foldWords(words), set.add(k));
       }
@@ -246,7 +164,8 @@ function repeatedBeside({ lines, hidden, turns, opening }: Sheet, of: ReadonlySe
     if (set.size < 3 || set.size * 4 < of.size) continue;
     for (const i of set) found.add(i);
     // Over the first page no other one ended.
-    if (lines[opening] && !hidden[opening] && foldWords(lines[opening]!.text) === words) found.add(opening);
+    const first = lines[opening];
+    if (first && shown.has(first) && foldWords(first.text) === words) found.add(opening);
   }
   return found;
 }

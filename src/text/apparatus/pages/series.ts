@@ -48,10 +48,9 @@ function longestIn<C extends Counted>(all: readonly C[], least: number): C[] {
   return series.reverse();
 }
 
-/** Letters of text for one page, from number to number. */
-export function perPage(series: readonly Counted[]): number[] {
-  return series.slice(1).map((c, i) => (c.at - series[i]!.at) / (c.number - series[i]!.number));
-}
+/** Letters of text for one page, from number to number; or lines, where `place` says in which each number stands. */
+export const perPage = <C extends Counted>(series: readonly C[], place = (c: C): number => c.at): number[] =>
+  series.slice(1).map((c, i) => (place(c) - place(series[i]!)) / (c.number - series[i]!.number));
 
 export const median = (values: readonly number[]): number =>
   values.length === 0 ? 0 : [...values].sort((a, b) => a - b)[values.length >> 1]!;
