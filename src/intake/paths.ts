@@ -44,7 +44,8 @@ function folderOf(path: string, host: string): string | undefined {
   return at < 0 ? undefined : `${parts.slice(0, at + 1).join('/')}/`;
 }
 
-function walk(from: string, link: string): string {
+/** A link, relative to a folder, as a path; `..` never leads out of the root. */
+export function walk(from: string, link: string): string {
   let plain = link;
   try {
     plain = decodeURIComponent(link);

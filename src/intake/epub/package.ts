@@ -1,4 +1,5 @@
 import { readTokens } from '../html/tokens.ts';
+import { folderIn, walk } from '../paths.ts';
 import type { Archive } from './unzip.ts';
 
 /** One entry of the reading order. */
@@ -180,14 +181,5 @@ function labelsOf(
 /** An href of a file in the archive as a name in it; the fragment is dropped, `..` never leaves the archive. */
 export function resolve(from: string, href: string): string {
   const path = href.replace(/[?#].*$/s, '');
-  let plain = path;
-  try {
-    plain = decodeURIComponent(path);
-  } catch {}
-  const parts = plain.startsWith('/') ? [] : from.split('/').slice(0, -1);
-  for (const part of plain.split('/')) {
-    if (part === '..') parts.pop();
-    else if (part !== '' && part !== '.') parts.push(part);
-  }
-  return parts.join('/');
+  return walk(path.startsWith('/') ? '' : folderIn(from), path);
 }

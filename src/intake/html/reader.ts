@@ -18,6 +18,7 @@ import type { Run } from './inline.ts';
 import { LISTS, Lists } from './lists.ts';
 import { overThePage } from './page-cuts.ts';
 import { SetAside, type TextReader } from './set-aside.ts';
+import { MOST_OPEN, Styles } from './styles.ts';
 import { readTokens, withoutRunaways } from './tokens.ts';
 import { typedLines } from './typed-lines.ts';
 import { withTypedWords } from './typed-words.ts';
@@ -41,7 +42,6 @@ export function readPiece(html: string): Page {
   return second.finish();
 }
 
-const MOST_OPEN = 10_000;
 const LONGEST_TITLE = 1000;
 const ENDS_HEADING = new Set(['p', 'table', 'ul', 'ol', 'dl', 'hr', 'blockquote', 'pre']);
 
@@ -62,12 +62,7 @@ class PageReader implements TextReader {
   private gap = 0;
   private link = '';
   private tagNumber = 0;
-  private emphasis: number[] = [];
-  private strong: number[] = [];
-  /** Styles given by `<span>` and `<font>`, innermost last: 0 none, 1 emphasis, 2 strong, 3 both. */
-  private spans: number[] = [];
-  private spanEmphasis = 0;
-  private spanStrong = 0;
+  private readonly styles = new Styles();
   private heading = 0;
   private quote = 0;
   private centre = 0;
@@ -102,7 +97,7 @@ class PageReader implements TextReader {
   open(name: string, attributes: ReadonlyMap<string, string>): void {
     this.tagNumber++;
     if (name === 'frame') this.readFrame(attributes);
-    else if (UNREAD.has(name)) this.openStyle(this.unread);
+    else if (UNREAD.has(name)) this.openCounted(this.unread);
     else if (FALLBACK.has(name)) this.openFallback(name, attributes);
     else if (name === 'meta') this.readMeta(attributes);
     else if (name === 'title' && this.titleState === 'before') this.titleState = 'in';
@@ -110,9 +105,9 @@ class PageReader implements TextReader {
     else if (name === 'a') this.link = (attributes.get('href') ?? attributes.get('filepos'))?.trim() ?? '';
     else if (name === 'q') this.text('“');
     else if (name === 'img') this.readPicture(attributes);
-    else if (name === 'span' || name === 'font') this.openSpan(attributes.get('style') ?? '');
-    else if (EMPHASIS.has(name)) this.openStyle(this.emphasis);
-    else if (STRONG.has(name)) this.openStyle(this.strong);
+    else if (name === 'span' || name === 'font') this.styles.openSpan(attributes.get('style') ?? '');
+    else if (EMPHASIS.has(name)) this.openCounted(this.styles.emphasisTags);
+    else if (STRONG.has(name)) this.openCounted(this.styles.strongTags);
     else if (BLOCK_TAGS.has(name)) this.openBlock(name, attributes);
     else if (name === 'mbp:pagebreak') this.breakPage();
   }
@@ -124,9 +119,9 @@ class PageReader implements TextReader {
     else if (name === 'a') this.link = '';
     else if (name === 'q') this.text('”');
     else if (name === 'br') this.breakLine();
-    else if (name === 'span' || name === 'font') this.closeSpan();
-    else if (EMPHASIS.has(name)) this.emphasis.pop();
-    else if (STRONG.has(name)) this.strong.pop();
+    else if (name === 'span' || name === 'font') this.styles.closeSpan();
+    else if (EMPHASIS.has(name)) this.styles.emphasisTags.pop();
+    else if (STRONG.has(name)) this.styles.strongTags.pop();
     else if (BLOCK_TAGS.has(name)) this.closeBlock(name);
   }
 
@@ -155,8 +150,7 @@ class PageReader implements TextReader {
       if (/[^\s\u00a0]/.test(text)) this.lineHasText = true;
       else if (text.includes('\u00a0')) this.hadSpacer = true;
     }
-    const emphasis = this.emphasis.length > 0 || this.spanEmphasis > 0;
-    const strong = this.strong.length > 0 || this.spanStrong > 0;
+    const { emphasis, strong } = this.styles;
     const last = this.runs.at(-1);
     if (last && last.emphasis === emphasis && last.strong === strong && (last.link ?? '') === this.link) {
       this.runs[this.runs.length - 1] = { ...last, text: last.text + text };
@@ -165,7 +159,8 @@ class PageReader implements TextReader {
 
   finish(): Page {
     this.flush();
-    this.unclosed = [...this.emphasis, ...this.strong, ...this.unread, ...this.fallback.map((f) => f.tag)];
+    const { emphasisTags, strongTags } = this.styles;
+    this.unclosed = [...emphasisTags, ...strongTags, ...this.unread, ...this.fallback.map((f) => f.tag)];
     const language = this.language.trim();
     return {
       blocks: this.blocks,
@@ -348,23 +343,8 @@ class PageReader implements TextReader {
     if (name && content && this.metas.length < 100) this.metas.push([name, content]);
   }
 
-  private openStyle(open: number[]): void {
+  /** Remembers which tag it was: one that is never closed is ignored when the page is read again. */
+  private openCounted(open: number[]): void {
     if (open.length < MOST_OPEN && !this.ignored.has(this.tagNumber)) open.push(this.tagNumber);
-  }
-
-  private openSpan(style: string): void {
-    if (this.spans.length >= MOST_OPEN) return;
-    const kind =
-      (/font-style:\s*(?:italic|oblique)/i.test(style) ? 1 : 0) +
-      (/font-weight:\s*(?:bold|[6-9]00)/i.test(style) ? 2 : 0);
-    this.spans.push(kind);
-    this.spanEmphasis += kind & 1;
-    this.spanStrong += kind >> 1;
-  }
-
-  private closeSpan(): void {
-    const kind = this.spans.pop() ?? 0;
-    this.spanEmphasis -= kind & 1;
-    this.spanStrong -= kind >> 1;
   }
 }

@@ -2,7 +2,7 @@ import { foldWords } from '../../../text/folded.ts';
 import { oneLine } from '../../one-line.ts';
 import { isFanficfareLabel, isItsOwnLabel } from './fanficfare-labels.ts';
 
-/** A text text of FanFicFare in its parts; lines are as they were before they were wrapped. */
+/** A plain text of FanFicFare in its parts; lines are as they were before they were wrapped. */
 export interface FanficfareText {
   readonly title: string;
   readonly authors: readonly string[];
