@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { createGunzip } from 'node:zlib';
 import type { FoundFile, Refusal } from '../intake/draft.ts';
+import { nameIn } from '../text/places.ts';
 import { Chunks } from './chunks.ts';
 import type { Budget } from './limits.ts';
 import { type HeapLimits, megabytes, mostBytes } from './limits.ts';
@@ -86,7 +87,7 @@ async function* unpackGzip(
 
 /** `story.txt.gz` holds `story.txt`, `heap.tgz` a `heap.tar`. */
 function innerName(path: string): string {
-  const name = path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('!')) + 1);
+  const name = nameIn(path);
   const inner = name.replace(/\.tgz$/i, '.tar').replace(/\.(?:gz|gzip)$|[-_]gz$/i, '');
   return shownName(Buffer.from(inner || name));
 }

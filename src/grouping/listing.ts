@@ -1,5 +1,6 @@
 import type { Contents } from '../intake/contents.ts';
 import { withoutAddresses } from '../text/addresses.ts';
+import { folderIn } from '../text/places.ts';
 import type { Card, Listing } from './card.ts';
 
 /** A page that lists chapters and one of the places where it lies. */
@@ -23,7 +24,7 @@ export function listingsOf(
 ): Listing[] {
   if (pages.length === 0) return [];
   const placed = pages.map((page) => {
-    const folder = folderOf(page.place);
+    const folder = folderIn(page.place);
     return { ...page, files: page.contents.chapters.map(([file]) => folder + file) };
   });
   const at = new Map<string, string | undefined>();
@@ -45,5 +46,3 @@ export function listingsOf(
       own: at.get(place),
     }));
 }
-
-const folderOf = (path: string): string => path.slice(0, Math.max(path.lastIndexOf('/'), path.lastIndexOf('!')) + 1);

@@ -1,4 +1,4 @@
-import { nameIn } from './paths.ts';
+import { nameIn } from '../text/places.ts';
 
 /** What a file is when it is not text, and whether a story may be inside it all the same. */
 export interface Kind {

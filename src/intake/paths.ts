@@ -1,10 +1,3 @@
-/** The folder that a file lies in, with the sign behind it: `site.zip!folder/`. */
-export const folderIn = (path: string): string =>
-  path.slice(0, Math.max(path.lastIndexOf('/'), path.lastIndexOf('!')) + 1);
-
-/** A file's own name: `page.html`. */
-export const nameIn = (path: string): string => path.slice(folderIn(path).length);
-
 /**
  * A link of a page as a path in the heap. A page in an archive stays within it (`site.zip!folder/page.html`). An address on
  * the web is one of this heap's where the page was saved from the same host, or lies in a folder of that name.

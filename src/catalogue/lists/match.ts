@@ -2,6 +2,7 @@ import type { Card, Plan, WorkInList } from '../../grouping/card.ts';
 import type { ListedWork, ListOfWorks } from '../../intake/list-of-works.ts';
 import { withoutAddresses } from '../../text/addresses.ts';
 import { squash } from '../../text/folded.ts';
+import { folderIn, nameIn } from '../../text/places.ts';
 import { titleAndPart } from '../../text/titles/part.ts';
 
 /** A list of works and one of the places where it lies. */
@@ -36,7 +37,7 @@ export function nameByLists(
   if (lists.length === 0) return { cards, said: new Map() };
   const [byPlace, byFile, byTitle] = [new Said(), new Said(), new Said()];
   for (const { list, place, path } of lists) {
-    const folder = folderOf(place);
+    const folder = folderIn(place);
     for (const work of list.works) {
       if (work.file) byPlace.add(folder + work.file, work, path);
       const name = work.address && nameOf(work.address);
@@ -119,11 +120,7 @@ const agrees = (a: string | null, b: string | null): boolean => a === null || b 
 /** Two words or one long one: "Home" is a title of many. */
 const isTelling = (title: string): boolean => squash(title).length >= 9 && title.trim().includes(' ');
 
-const folderOf = (path: string): string => path.slice(0, Math.max(path.lastIndexOf('/'), path.lastIndexOf('!')) + 1);
-const fileOf = (path: string): string => {
-  const bare = path.replace(/[?#].*$/, '');
-  return bare.slice(Math.max(bare.lastIndexOf('/'), bare.lastIndexOf('!')) + 1);
-};
+const fileOf = (path: string): string => nameIn(path.replace(/[?#].*$/, ''));
 
 /** What the end of an address calls a file: its name, or a work's number where it has no name. */
 const nameOf = (address: string): string | undefined => {

@@ -2,6 +2,7 @@ import { byline, labelled } from '../../text/apparatus/entries.ts';
 import { readPages } from '../../text/apparatus/pages/printed-pages.ts';
 import { squash } from '../../text/folded.ts';
 import { isNobody, isNoTitle } from '../../text/nobody.ts';
+import { nameIn } from '../../text/places.ts';
 import type { Text } from '../../text/text.ts';
 import { type Part, partInName, titleAndPart } from '../../text/titles/part.ts';
 import type { Block } from '../../text/tree.ts';
@@ -108,7 +109,7 @@ const NOTHING =
 /** What a file is called, as the last resort: `the_lamp.txt` → "The Lamp", `Kit Vale - The Lamp.txt` with its author. */
 export function titleOfFile(path: string): TitlePage | undefined {
   if (/#\d+$/.test(path)) return undefined;
-  const file = path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('!')) + 1);
+  const file = nameIn(path);
   const bare = file.replace(/\.[a-z]{1,5}$/i, '');
   const part = partInName(path);
   const stem = part ? bare.slice(0, part.stem.length - (path.length - file.length)) : bare;

@@ -1,8 +1,9 @@
+import { folderIn, nameIn } from '../../text/places.ts';
 import type { Contents } from '../contents.ts';
 import { draftOf } from '../document/draft-of.ts';
 import type { Intake } from '../draft.ts';
 import type { Decoded } from '../encoding/decode.ts';
-import { folderIn, nameIn, resolvePath } from '../paths.ts';
+import { resolvePath } from '../paths.ts';
 import { refused } from '../result.ts';
 import { includedIn } from '../tex/includes.ts';
 import { readTex } from '../tex/story.ts';

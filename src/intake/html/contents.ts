@@ -1,7 +1,8 @@
 import { numberOf } from '../../text/numbers.ts';
+import { folderIn } from '../../text/places.ts';
 import type { Contents } from '../contents.ts';
 import { oneLine } from '../one-line.ts';
-import { folderIn, resolvePath } from '../paths.ts';
+import { resolvePath } from '../paths.ts';
 import type { Page } from './blocks.ts';
 import { headOf } from './contents-head.ts';
 import { isElsewhere } from './links.ts';

@@ -1,4 +1,4 @@
-import { nameIn } from '../paths.ts';
+import { nameIn } from '../../text/places.ts';
 import type { Telling } from './telling.ts';
 
 const nameOf = (path: string): string => nameIn(path).replace(/#\d+$/, '');

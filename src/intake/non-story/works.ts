@@ -1,5 +1,6 @@
+import { folderIn } from '../../text/places.ts';
 import type { ListedWork, ListOfWorks } from '../list-of-works.ts';
-import { folderIn, resolvePath } from '../paths.ts';
+import { resolvePath } from '../paths.ts';
 import type { Entry } from './list-page.ts';
 
 const MOST = 2000;

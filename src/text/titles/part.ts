@@ -1,3 +1,4 @@
+import { folderIn, nameIn } from '../../text/places.ts';
 import { NUMBER, numberOf } from './number.ts';
 
 /** Which part of a longer work, as far as it is said. `of` is missing in `1/?` and "Part Three". */
@@ -81,15 +82,13 @@ const PAGES = /^(.*?)[-_ ]p(\d{1,3})-(\d{1,3})$/i;
 
 /** The part that a file name tells ("lamp-ch02.html", "lamp_part3of8.txt", "ch1-p1-4"), with what all its parts share. */
 export function partInName(path: string): (Part & { readonly stem: string }) | undefined {
-  const at = Math.max(path.lastIndexOf('/'), path.lastIndexOf('!')) + 1;
-  const name = path
-    .slice(at)
+  const name = nameIn(path)
     .replace(/#\d+$/, '')
     .replace(/\.[a-z]{1,5}$/i, '')
     .slice(0, 200);
   const m = PAGES.exec(name) ?? FRACTION_IN_NAME.exec(name) ?? IN_NAME.exec(name);
   const number = m ? numberOf(m[2]!) : undefined;
   if (!m || number === undefined) return undefined;
-  const stem = path.slice(0, at) + m[1]!.toLowerCase();
+  const stem = folderIn(path) + m[1]!.toLowerCase();
   return m[3] && Number(m[3]) >= number ? { number, of: Number(m[3]), stem } : { number, stem };
 }
