@@ -79,26 +79,31 @@ function compareMarks(truth, found, tally) {
   }
 }
 
-/** Of the quotes and apostrophes that were found: how many stand behind the same letter in the truth, the same way round. */
+/**
+ * Of the places where quotes and apostrophes were found: at how many these signs stand behind the same letter in the truth, the
+ * same way round. A sign beside them that is still U+FFFD claims nothing.
+ */
 export function judgedMarks({ truth, found }) {
   // Accented letters may be lost with the rest: plain ones alone tell the place.
   const known = marksByPlace(truth, /[a-z0-9]/i);
   const tally = { right: 0, wrong: 0 };
-  for (const [place, signs] of marksByPlace(found, /[a-z0-9]/i)) {
+  for (const [place, signs] of marksByPlace(found, /[a-z0-9]/i, '“”‘’—…\ufffd')) {
     if (!/[“”‘’]/.test(signs)) continue;
-    const quotes = (text) => text.replace(/[^“”‘’]/g, '');
-    if (quotes(known.get(place) ?? '') === quotes(signs)) tally.right++;
+    const claimed = new RegExp(
+      `^[—…]*${[...signs.replace(/[—…]/g, '')].map((s) => `${s === '\ufffd' ? '.?' : s}[—…]*`).join('')}$`,
+    );
+    if (claimed.test(known.get(place) ?? '')) tally.right++;
     else tally.wrong++;
   }
   return tally;
 }
 
-function marksByPlace(text, letter = /[\p{L}\p{N}]/u) {
+function marksByPlace(text, letter = /[\p{L}\p{N}]/u, signs = '“”‘’—…') {
   const out = new Map();
   let n = 0;
   for (const c of text) {
     if (letter.test(c)) n++;
-    else if ('“”‘’—…'.includes(c)) out.set(n, (out.get(n) ?? '') + c);
+    else if (signs.includes(c)) out.set(n, (out.get(n) ?? '') + c);
   }
   return out;
 }

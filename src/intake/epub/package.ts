@@ -1,5 +1,6 @@
+import { folderIn } from '../../text/places.ts';
 import { readTokens } from '../html/tokens.ts';
-import { folderIn, walk } from '../paths.ts';
+import { walk } from '../paths.ts';
 import type { Archive } from './unzip.ts';
 
 /** One entry of the reading order. */

@@ -32,3 +32,24 @@ test('U+FFFD that a program wrote for quotes is turned back as ? is', () => {
     '“You’re late,” he said. “I don’t mind. It’s the caf\ufffd.”',
   );
 });
+
+const F = '\ufffd';
+const lost = (text: string): string => {
+  const whole = plain(text.replace(/[“”‘’—]/g, F));
+  return apply(whole, questionMarks.find(whole, context)).content;
+};
+
+test('a quote within a quote is set as one, and what speech cuts off as an apostrophe', () => {
+  const story = '“Tell ’em it’s late,” said Oda. “I’m off.”';
+  expect(lost(story)).toBe(story);
+  const nested = '“It’s said,” he began. “They’ve sung ‘Row home, my lad,’ and they’ll sing it again.” She didn’t.';
+  expect(lost(nested)).toBe(nested);
+});
+
+test('where the signs of a paragraph do not pair nothing in it is guessed', () => {
+  const sure = '“It’s late,” said Oda. “I’m off.” He wasn’t.\n\n';
+  expect(lost(`${sure}‘‘Who,’ says he, ‘goes there?”`)).toBe(`${sure}${F}${F}Who,${F} says he, ${F}goes there?${F}`);
+  expect(lost(`${sure}“He was ‘Lost’ to us, as he told us.”`)).toBe(
+    `${sure}${F}He was ${F}Lost${F} to us, as he told us.${F}`,
+  );
+});

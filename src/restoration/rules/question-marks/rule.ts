@@ -20,12 +20,18 @@ function patterns(sign: string) {
       String.raw`(?<=\p{L})(?<!\b(?:caf|fianc|clich|expos|prot[eé]g|attach|communiqu|soir))${q}(?=(?:s|t|d|m|ll|re|ve)(?![\p{L}\d=?]))|(?<=(?<!\p{L})(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|dell|nell|sull|dall|all|quell|un))${q}(?=[aeiouyhàâéèêëîïôœùü])`,
       'giu',
     ),
+    /** What speech cuts off at the front: `tell ?em`, `for ?twas late`. */
+    elision: new RegExp(String.raw`(?<=[\p{L},] )${q}(?=(?:em|tis|twas|twere|twill|til|bout|cos)(?!\p{L}))`, 'gu'),
     opener: new RegExp(opener, 'u'),
-    either: new RegExp(`${opener}|${closer}`, 'gu'),
+    closer: new RegExp(closer, 'u'),
+    /** What may begin or end a quote; behind a letter it may be many another sign. */
+    either: new RegExp(sign === '?' ? `${opener}|${closer}` : `(?<![\\p{L}\\s])${q}|${opener}`, 'gu'),
     dash: new RegExp(String.raw`(?<=\p{Ll},? )${q}(?= \p{Ll})`, 'gu'),
   };
 }
 /** So many show that a program wrote `?` for what it did not have. */
+/** No quote is looked for behind so many characters without a sign. */
+const REACH = 3000;
 const ENOUGH = { apostrophes: 3, quotes: 2 };
 
 /**
@@ -35,7 +41,7 @@ const ENOUGH = { apostrophes: 3, quotes: 2 };
 export const questionMarks: Rule = {
   id: ID,
   sentence: 'Question marks that a program wrote for quotes and apostrophes (I don?t know) are turned back.',
-  hint: 'A quote within a quote is set as a double one; a dash may have been another sign.',
+  hint: 'A dash may have been another sign. In a paragraph whose signs do not pair they stay as they are.',
   example: {
     before: '?You?re late,? he said. ?I don?t mind. It?s late for all.?',
     after: '“You’re late,” he said. “I don’t mind. It’s late for all.”',
@@ -49,8 +55,10 @@ export const questionMarks: Rule = {
 type Sign = readonly [at: number, sign: string, confidence: number];
 
 function signsOf(content: string, of: ReturnType<typeof patterns>): Sign[] {
-  const apostrophes = matches(content, of.apostrophe).filter((at) => !inAddress(content, at));
-  const pairs = pairsIn(content, of);
+  const apostrophes = [...matches(content, of.apostrophe), ...matches(content, of.elision)].filter(
+    (at) => !inAddress(content, at),
+  );
+  const pairs = pairsIn(content, of, new Set(apostrophes));
   const count = (pattern: RegExp) => content.match(pattern)?.length ?? 0;
   const isApostrophe = apostrophes.length >= ENOUGH.apostrophes && apostrophes.length > 2 * count(/\p{L}['’]\p{L}/gu);
   const isQuote =
@@ -58,7 +66,9 @@ function signsOf(content: string, of: ReturnType<typeof patterns>): Sign[] {
   if (!isApostrophe && !isQuote) return [];
   const signs: Sign[] = [];
   if (isApostrophe) for (const at of apostrophes) signs.push([at, '’', 0.96]);
-  if (isQuote) for (const [open, close] of pairs) signs.push([open, '“', 0.94], [close, '”', 0.94]);
+  if (isQuote)
+    for (const { open, close, isInner } of pairs)
+      signs.push([open, isInner ? '‘' : '“', 0.94], [close, isInner ? '’' : '”', 0.94]);
   for (const at of matches(content, of.dash)) signs.push([at, '—', 0.8]);
   return signs;
 }
@@ -77,20 +87,43 @@ function changesOf(text: Text, signs: readonly Sign[]): Change[] {
 
 const matches = (content: string, pattern: RegExp): number[] => [...content.matchAll(pattern)].map((m) => m.index);
 
-/** Opening and closing places that follow one another in a paragraph. */
-function pairsIn(content: string, { either, opener }: ReturnType<typeof patterns>): [open: number, close: number][] {
-  const pairs: [number, number][] = [];
-  let open = -1;
+interface Pair {
+  readonly open: number;
+  readonly close: number;
+  /** A quote within a quote. */
+  readonly isInner: boolean;
+}
+
+/**
+ * Opening and closing places that pair, a quote within a quote with them. From a sign on that is neither, or that closes
+ * what nothing opened, nothing in the paragraph is sure.
+ */
+function pairsIn(
+  content: string,
+  { either, opener, closer }: ReturnType<typeof patterns>,
+  apostrophes: ReadonlySet<number>,
+): Pair[] {
+  const pairs: Pair[] = [];
+  let within: Pair[] = [];
+  let open: number[] = [];
+  let isUnclear = false;
   let last = 0;
-  for (const m of content.matchAll(either)) {
-    if (/\n[ \t]*\n/.test(content.slice(last, m.index))) open = -1;
-    last = m.index;
-    if (opener.test(content.slice(Math.max(0, m.index - 1), m.index + 2)) && !isCloser(content, m.index))
-      open = m.index;
-    else if (open >= 0) {
-      pairs.push([open, m.index]);
-      open = -1;
+  for (const { index: at } of content.matchAll(either)) {
+    if (apostrophes.has(at)) continue;
+    if (/\n[ \t]*\n/.test(content.slice(last, at)) || at - last > REACH) {
+      within = [];
+      open = [];
+      isUnclear = false;
     }
+    last = at;
+    const around = content.slice(Math.max(0, at - 1), at + 2);
+    if (opener.test(around) && !isCloser(content, at)) open.push(at);
+    else if (open.length > 0 && open.length < 3 && closer.test(around))
+      within.push({ close: at, open: open.pop()!, isInner: open.length > 0 });
+    else isUnclear = true;
+    if (isUnclear || open.length > 0) continue;
+    pairs.push(...within);
+    within = [];
   }
   return pairs;
 }
