@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
+import { COMPILED } from './test/support/compiled.ts';
 
 const globalSetup = './test/support/global-setup.ts';
 
@@ -9,6 +10,7 @@ export default defineConfig({
     include: ['src/**/*.test.{ts,tsx}', 'test/**/*.test.{ts,tsx}'],
     ...(existsSync(globalSetup) ? { globalSetup } : {}),
     setupFiles: ['./test/support/laws.ts'],
+    env: { NODE_COMPILE_CACHE: COMPILED },
     testTimeout: 60_000,
     hookTimeout: 120_000,
     reporters: ['default'],

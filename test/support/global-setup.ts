@@ -8,6 +8,7 @@ import { visibleStandings } from '../../src/catalogue/sees.ts';
 import { type Embedded, startEmbedded } from '../../src/store/embedded.ts';
 import { openStore } from '../../src/store/store.ts';
 import { asAdmin, onDatabase, TEMPLATE } from './cluster.ts';
+import { compileOnce } from './compiled.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -17,7 +18,8 @@ declare module 'vitest' {
 }
 
 /** One PostgreSQL for the whole run, started when the first test asks for a database. */
-export default function setup(project: TestProject): () => Promise<void> {
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  await compileOnce();
   const folder = mkdtempSync(join(tmpdir(), 'ficarium-test-'));
   chmodSync(folder, 0o755);
   let starting: Promise<Embedded> | undefined;

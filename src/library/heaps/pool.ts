@@ -84,7 +84,9 @@ export class Pool {
     this.#closed = true;
     // Of files that nobody waits for any more: they would keep the program from ending.
     for (const timer of this.#timers) clearTimeout(timer);
-    await Promise.all([...this.#all].map((w) => w.terminate()));
+    await Promise.all(
+      [...this.#all].map((worker) => (this.#idle.includes(worker) ? ended(worker) : worker.terminate())),
+    );
   }
 
   #take(): Promise<Worker> {
@@ -114,4 +116,12 @@ export class Pool {
     if (next && !this.#closed) next(broken ? this.#hire() : worker);
     else if (!broken) this.#idle.push(worker);
   }
+}
+
+/** Lets a worker that has nothing to do end by itself: to be stopped in the middle of what the runtime still does there is a risk. */
+function ended(worker: Worker): Promise<unknown> {
+  const gone = new Promise((resolve) => worker.once('exit', resolve));
+  worker.ref();
+  worker.postMessage(null);
+  return gone;
 }

@@ -6,8 +6,12 @@ import { type HashedFile, type RestoreSettings, restoring } from './restore-file
 /** Letters of JSON that a worker holds before it hands them over. */
 const MOST_HELD = 8_000_000;
 
-/** One worker thread: files in, packed results out, one at a time. */
-parentPort?.on('message', async ({ file, settings }: { file: HashedFile; settings: RestoreSettings }) => {
+type Asked = { readonly file: HashedFile; readonly settings: RestoreSettings };
+
+/** One worker thread: files in, packed results out, one at a time; null: no more of them. */
+parentPort?.on('message', async (asked: Asked | null) => {
+  if (asked === null) return parentPort!.close();
+  const { file, settings } = asked;
   const result = await restoreAndPack(file, settings).catch((thrown): PackedResult => {
     const { path, sha256, bytes } = file;
     return { path, sha256, size: bytes.length, pieces: [], refusals: [], faults: [faultOf(path, thrown)] };
