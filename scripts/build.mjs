@@ -19,7 +19,7 @@ for (const entry of readdirSync(src, { withFileTypes: true, recursive: true })) 
   const to = join(dist, relative(src, from));
   const compiled = to.replace(/\.tsx?$/, '.js');
   made.add(compiled).add(`${compiled}.map`);
-  if (/\.tsx?$|\.md$|\.txt$|\.html$/.test(entry.name) || /[/\\]assets[/\\]?tsconfig\.json$/.test(from)) continue;
+  if (/\.tsx?$|\.md$|\.txt$|\.html$/.test(entry.name)) continue;
   mkdirSync(dirname(to), { recursive: true });
   cpSync(from, to);
 }

@@ -1,6 +1,5 @@
 // npm run check: types, lint and format, dead code, architecture and docs. Every check runs; the exit code tells of any.
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../bin/runtime.mjs';
 import { prepare } from './prepare.mjs';
@@ -9,9 +8,7 @@ const node = prepare();
 const bin = (path) => join(root, 'node_modules', path);
 const checks = [
   ['types', [bin('typescript/bin/tsc'), '-p', '.']],
-  ...(existsSync(join(root, 'src/web/assets/tsconfig.json'))
-    ? [['types of browser modules', [bin('typescript/bin/tsc'), '-p', 'src/web/assets']]]
-    : []),
+  ['types of browser modules', [bin('typescript/bin/tsc'), '-p', 'tsconfig.browser.json']],
   ['lint and format', [bin('@biomejs/biome/bin/biome'), 'check', '--error-on-warnings', '.']],
   ['dead code', [bin('knip/bin/knip.js')]],
   ['figures in docs/house.md', [join(root, 'scripts/house.mjs'), '--check']],

@@ -14,7 +14,7 @@ const LONG_FUNCTION = 100;
 const src = join(root, 'src');
 const files = globSync('**/*.{ts,tsx}', { cwd: src })
   .map((path) => path.replaceAll('\\', '/'))
-  .filter((path) => !/\.test\.tsx?$|(?:^|\/)assets\//.test(path))
+  .filter((path) => !/\.test\.tsx?$/.test(path))
   .sort()
   .map((path) => fileOf(path, readFileSync(join(src, path), 'utf8')));
 

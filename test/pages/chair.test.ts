@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { inlinesOf, plainText, storyBlocks } from '../../src/text/tree.ts';
-import { disposition } from '../../src/web/pages/book.ts';
-import { localPath } from '../../src/web/parts/form.ts';
+import { disposition } from '../../src/web/chair/book.ts';
+import { localPath } from '../../src/web/kit/form.ts';
 import { createSite } from '../../src/web/site.tsx';
 import { html } from '../support/html.ts';
 import { wholeEdition } from '../support/library.ts';

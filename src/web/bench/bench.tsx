@@ -1,0 +1,232 @@
+import { LEFT_OUT } from '../../books/parts/left-out.ts';
+import type { Row, Spot } from '../../library/works/explain.ts';
+import type { EditionPart, EditionSummary } from '../../store/reader.ts';
+import { KeysDialog } from '../kit/keys-dialog.tsx';
+import { address, count, dayOf, percent } from '../kit/words.ts';
+import { markName } from './mark-name.ts';
+import { brief } from './visible.ts';
+
+type Link = (more: Readonly<Record<string, string | number | undefined>>) => string;
+
+/** How the texts stand, and which changes are shown. */
+export function Tools({
+  view,
+  sure,
+  rule,
+  link,
+}: {
+  view: string;
+  sure: string | undefined;
+  rule: string | undefined;
+  link: Link;
+}) {
+  const choices = [
+    {
+      label: 'Texts',
+      now: view,
+      name: 'view',
+      options: [
+        ['side', 'Side by side'],
+        ['inline', 'In one'],
+      ],
+    },
+    {
+      label: 'Changes',
+      now: sure ?? '',
+      name: 'sure',
+      options: [
+        ['', 'All'],
+        ['95', 'Under 95\u2009%'],
+        ['80', 'Under 80\u2009%'],
+      ],
+    },
+  ] as const;
+  return (
+    <nav class="bench-tools" aria-label="What is shown">
+      {choices.map(({ label, now, name, options }) => (
+        <div>
+          <span id={`tool-${name}`}>{label}</span>
+          <ul aria-labelledby={`tool-${name}`}>
+            {options.map(([value, words]) => (
+              <li>
+                <a href={link({ [name]: value, page: undefined })} aria-current={value === now ? 'true' : undefined}>
+                  {words}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
+      {rule ? (
+        <p>
+          Only <code>{rule}</code>. <a href={link({ rule: undefined, page: undefined })}>Show all rules</a>
+        </p>
+      ) : null}
+    </nav>
+  );
+}
+
+const FIRST = 5;
+
+/** The changes that are least sure, each a link to its place. */
+export function FirstToLook({
+  spots,
+  rows,
+  toRow,
+}: {
+  spots: readonly Spot[];
+  rows: readonly Row[];
+  toRow: (row: number) => string;
+}) {
+  const unsure = spots
+    .filter((spot) => spot.verdict === null && spot.confidence < 0.9)
+    .sort((a, b) => a.confidence - b.confidence);
+  if (unsure.length === 0) return null;
+  const rowOf = new Map<number, number>();
+  rows.forEach((row, n) => {
+    for (const segment of row.segments) for (const id of segment.spots) rowOf.set(id, n);
+  });
+  return (
+    <section class="first" aria-labelledby="first">
+      <h2 id="first">Look here first</h2>
+      <ol>
+        {unsure.slice(0, FIRST).map((spot) => {
+          const n = rowOf.get(spot.id) ?? 0;
+          const [before, after] = aroundOf(rows, n, spot.id);
+          return (
+            <li>
+              <a href={toRow(n)} dir="auto">
+                {before}
+                {spot.before && !spot.mark ? <del>{brief(spot.before, 40)}</del> : null}
+                <ins>{spot.mark ? ` ${markName(spot.mark)}: ` : brief(spot.after, 40)}</ins>
+                {after}
+              </a>{' '}
+              <span class="sure">{percent(spot.confidence)} sure</span>
+            </li>
+          );
+        })}
+      </ol>
+    </section>
+  );
+}
+
+/** Some words before and behind a change, from the neighbouring rows where its own has none. */
+function aroundOf(rows: readonly Row[], n: number, id: number): [string, string] {
+  const own = rows[n]?.segments ?? [];
+  const at = own.findIndex((segment) => segment.spots.includes(id));
+  const text = (segments: Row['segments']) =>
+    segments
+      .map((segment) => segment.after)
+      .join('')
+      .replace(/\s+/g, ' ');
+  const before = text([...(rows[n - 1]?.segments ?? []), ...own.slice(0, Math.max(0, at))]);
+  const after = text([...own.slice(at + 1), ...(rows[n + 1]?.segments ?? [])]);
+  return [before.slice(-32).replace(/^\S*\s(?=\S)/, ''), after.slice(0, 32).replace(/(?<=\S)\s\S*$/, '')].map((t) =>
+    t.toWellFormed(),
+  ) as [string, string];
+}
+
+const LONGEST_PASSAGE = 400;
+const MOST_PASSAGES = 200;
+
+/** What a reader of the files would see and no text holds, and why. */
+export function LeftOut({ parts }: { parts: readonly EditionPart[] }) {
+  const all = parts.flatMap(({ path, leftOut }) => leftOut.map((entry) => ({ ...entry, path })));
+  if (all.length === 0) return null;
+  const several = parts.length > 1;
+  return (
+    <section class="beside" aria-labelledby="left-out">
+      <h2 id="left-out">Not part of the story</h2>
+      <p class="quiet">
+        Page furniture and what else stands in the files beside the text. The files themselves are kept whole.
+      </p>
+      <details>
+        <summary>{count(all.length, 'passage')} left out</summary>
+        <ul>
+          {all.slice(0, MOST_PASSAGES).map(({ reason, text, place, path }) => (
+            <li>
+              <q dir="auto">{brief(text, LONGEST_PASSAGE)}</q>{' '}
+              <span class="quiet">
+                {LEFT_OUT[reason]} (<bdi>{several ? `${path}, ${place}` : place}</bdi>)
+              </span>
+            </li>
+          ))}
+        </ul>
+        {all.length > MOST_PASSAGES ? <p class="quiet">These are the first {MOST_PASSAGES}.</p> : null}
+      </details>
+    </section>
+  );
+}
+
+/** The files that the work was made from. */
+export function Sources({ parts }: { parts: readonly EditionPart[] }) {
+  return (
+    <section class="sources" aria-labelledby="sources">
+      <h2 id="sources">Read from</h2>
+      <ul>
+        {parts.map((part) => (
+          <li>
+            <bdi>{part.path}</bdi>
+            <span class="quiet">
+              {' '}
+              {part.format}, {part.encoding}
+              {part.encodingEvidence ? ` (${part.encodingEvidence})` : ''}; SHA-256{' '}
+              <code>{part.sha256.slice(0, 12)}…</code>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** Every edition, the newest first. None is ever changed. */
+export function Editions({
+  editions,
+  shown,
+  path,
+}: {
+  editions: readonly EditionSummary[];
+  shown: number;
+  path: string;
+}) {
+  const newest = Math.max(0, ...editions.map((edition) => edition.number));
+  return (
+    <section class="editions" aria-labelledby="editions">
+      <h2 id="editions">Editions</h2>
+      <ol reversed>
+        {[...editions]
+          .sort((a, b) => b.number - a.number)
+          .map((edition) => (
+            <li value={edition.number}>
+              {edition.number === shown ? (
+                <span aria-current="true">{edition.reason}</span>
+              ) : (
+                <a href={address(path, { edition: edition.number === newest ? undefined : edition.number })}>
+                  {edition.reason}
+                </a>
+              )}{' '}
+              <span class="quiet">
+                <time datetime={edition.madeAt.toISOString()}>{dayOf(edition.madeAt)}</time>,{' '}
+                {count(edition.words, 'word')}, {count(edition.changes, 'change')}
+              </span>
+            </li>
+          ))}
+      </ol>
+    </section>
+  );
+}
+
+const LETTERS = [
+  ['j', 'next change'],
+  ['k', 'change before'],
+  ['a', 'accept it'],
+  ['r', 'refuse it'],
+  ['u', 'undo your word about it'],
+  ['?', 'these keys'],
+] as const;
+
+/** The keys of the bench; `bench.js` opens it and listens. */
+export const Keys = ({ mayDecide }: { mayDecide: boolean }) => (
+  <KeysDialog letters={LETTERS.filter(([key]) => mayDecide || !'aru'.includes(key))} />
+);

@@ -1,0 +1,118 @@
+import { compareTexts, type Difference } from '../../library/works/compare.ts';
+import type { Edition } from '../../store/reader.ts';
+import type { Text } from '../../text/text.ts';
+import { notFound } from '../kit/halt.ts';
+import type { Ask, Needs } from '../kit/needs.ts';
+import { page } from '../kit/page.tsx';
+import { Pager } from '../kit/pager.tsx';
+import { pageOf } from '../kit/query.ts';
+import { address, count, figure, listed } from '../kit/words.ts';
+import { adultNotice } from '../kit/works/adult.tsx';
+import { wantedEdition } from '../kit/works/edition.ts';
+import { isAdult } from '../kit/works/marks.tsx';
+import { ChangeStrip, DifferenceRows, leavesOfRows, stripOf } from './difference.tsx';
+
+/** What a work is held against: another work, or one of its own sources. */
+interface Other {
+  readonly name: string;
+  readonly href: string | undefined;
+  readonly before: readonly Text[];
+  readonly after: readonly Text[];
+}
+
+/** What differs between a work and another version of it, or between what it is read from and another of its sources. */
+export const comparePage = (needs: Needs) => async (c: Ask) => {
+  const edition = await wantedEdition(c, needs.library);
+  const { reading } = c.var;
+  const given = c.req.param('other') ?? '';
+  const related = /^w\w{1,63}$/.test(given) ? await needs.library.works.read(c.var.actor, given) : null;
+  const adult = [edition, related].find((e) => e && isAdult(e.work.fields.rating?.value ?? null));
+  if (adult && reading.adult === 'no') return adultNotice(c, adult.work);
+  const other = related ? await workBeside(c, needs, edition, related) : await sourceBeside(needs, c, edition, given);
+  const { work } = edition;
+  if (!other)
+    throw notFound('There is nothing here to hold this work against.', {
+      href: `/works/${work.id}`,
+      words: 'Go to the work',
+    });
+  const difference = compareTexts(other.before, other.after);
+  const leaves = difference ? leavesOfRows(difference.rows) : [];
+  const path = `/works/${work.id}/compare/${given}`;
+  const at = pageOf(c.req.query('page'), path);
+  if (at > Math.max(1, leaves.length))
+    throw notFound(`The comparison ends at page ${leaves.length}.`, { href: path, words: 'Go to its beginning' });
+  const link = (n: number) => address(path, { page: n === 1 ? undefined : n });
+  c.header('Cache-Control', 'private, no-store');
+  return page(
+    c,
+    { title: `What differs in “${work.title ?? 'Untitled'}”`, mood: 'bench' },
+    <>
+      <h1>What differs</h1>
+      <p class="standing">
+        <a href={`/works/${work.id}`}>
+          <bdi>{work.title ?? 'Untitled'}</bdi>
+        </a>
+        , beside {other.href ? <a href={other.href}>{<bdi>{other.name}</bdi>}</a> : <bdi>{other.name}</bdi>}.
+      </p>
+      {difference ? (
+        <>
+          <Sums difference={difference} />
+          <p class="difference-key quiet">
+            <del>Struck through</del>: only there. <ins>Underlined</ins>: only here. Case, accents, marks, headings and
+            how words are joined are left out of account.
+          </p>
+          <ChangeStrip strip={stripOf(leaves)} here={at} link={link} />
+          <DifferenceRows rows={leaves[at - 1] ?? []} />
+          <Pager page={at} pages={leaves.length} link={link} label="Pages of the comparison" />
+        </>
+      ) : (
+        <p class="notice">
+          Together these two have more than three million words. That is more than can be compared here; both can be
+          read.
+        </p>
+      )}
+      {related ? (
+        <p class="deeds">
+          <a href={`/works/${related.workId}/compare/${work.id}`}>The other way round</a>
+        </p>
+      ) : null}
+    </>,
+  );
+};
+
+async function workBeside(c: Ask, { library }: Needs, edition: Edition, other: Edition): Promise<Other | undefined> {
+  if (other.workId === edition.workId) return undefined;
+  return {
+    name: other.work.title ?? 'Untitled',
+    href: `/works/${other.workId}`,
+    before: (await library.works.parts(c.var.actor, other)).map(({ text }) => text),
+    after: (await library.works.parts(c.var.actor, edition)).map(({ text }) => text),
+  };
+}
+
+/** `given` is the SHA-256 of a source's file, with `-n` where the file holds several stories. */
+async function sourceBeside({ library }: Needs, c: Ask, edition: Edition, given: string): Promise<Other | undefined> {
+  if (!/^[0-9a-f]{64}(?:-\d{1,6})?$/.test(given)) return undefined;
+  const source =
+    (await library.works.source(c.var.actor, edition.workId, given.replace('-', '#'))) ??
+    (await library.works.source(c.var.actor, edition.workId, given.slice(0, 64)));
+  const part = source && (await library.works.parts(c.var.actor, edition))[source.part];
+  if (!source || !part) return undefined;
+  const name = source.path;
+  return { name, href: undefined, before: [source.text], after: [part.text] };
+}
+
+function Sums({ difference: { sums } }: { difference: Difference }) {
+  const { same, changed, added, gone } = sums;
+  if (changed + added + gone === 0) return <p>{count(same, 'paragraph')}, and not one word differs.</p>;
+  const parts = [
+    changed ? `${figure(changed)} changed` : '',
+    added ? `${figure(added)} only here` : '',
+    gone ? `${figure(gone)} only there` : '',
+  ].filter(Boolean);
+  return (
+    <p class="difference-sums">
+      Of {count(same + changed + added, 'paragraph')}, {figure(same)} are the same; {listed(parts)}.
+    </p>
+  );
+}

@@ -1,0 +1,189 @@
+import { type Explained, explain, type Spot } from '../../library/works/explain.ts';
+import type { Edition, EditionPart, EditionSummary } from '../../store/reader.ts';
+import { Halt, notFound } from '../kit/halt.ts';
+import type { Ask, Needs } from '../kit/needs.ts';
+import { page } from '../kit/page.tsx';
+import { Pager } from '../kit/pager.tsx';
+import { pageOf } from '../kit/query.ts';
+import { address, count, figure, percent } from '../kit/words.ts';
+import { adultNotice } from '../kit/works/adult.tsx';
+import { wantedEdition } from '../kit/works/edition.ts';
+import { isAdult } from '../kit/works/marks.tsx';
+import { SlimHead } from '../kit/works/work-head.tsx';
+import { Editions, FirstToLook, Keys, LeftOut, Sources, Tools } from './bench.tsx';
+import { Comparison, type View } from './comparison.tsx';
+import { HeatKey, HeatStrip } from './heat.tsx';
+import { type Filter, heatOf, leafOf, leavesOf, type PlacedRow } from './leaves.ts';
+import { RulesList } from './rules-list.tsx';
+
+/** How a work was restored: the original beside the restored text, every change with its rule, reason and confidence. */
+export const restorationPage = (needs: Needs) => async (c: Ask) => {
+  const edition = await wantedEdition(c, needs.library);
+  const { reading } = c.var;
+  const { work } = edition;
+  if (isAdult(work.fields.rating?.value ?? null) && reading.adult === 'no') return adultNotice(c, work);
+  const [parts, decisions, editions, forAll] = await Promise.all([
+    needs.library.works.parts(c.var.actor, edition),
+    needs.library.bench.decisions(c.var.actor, work.id),
+    needs.library.works.editions(c.var.actor, work.id),
+    needs.library.bench.refusedForAll(c.var.actor),
+  ]);
+  const explained = explain(parts, decisions, forAll);
+  const asked = askedOf(c, explained);
+  const whole = leavesOf(explained, {});
+  const leaves = asked.narrowed ? leavesOf(explained, asked.filter) : whole;
+  if (asked.page > Math.max(1, leaves.length)) {
+    throw notFound(`The comparison ends at page ${leaves.length}.`, {
+      href: `/works/${work.id}/restoration`,
+      words: 'Go to its beginning',
+    });
+  }
+  const newest = Math.max(edition.number, ...editions.map((e) => e.number));
+  const mayDecide = c.var.may('decide') && edition.number === newest;
+  const leaf = leaves[asked.page - 1] ?? [];
+  const path = `/works/${work.id}/restoration`;
+  const query = { view: asked.viewGiven, edition: edition.number === newest ? undefined : edition.number };
+  const link = (more: Parameters<typeof address>[1]) =>
+    address(path, { ...query, rule: asked.filter.rule, sure: asked.sure, ...more });
+  const here = link({ page: asked.page === 1 ? undefined : asked.page });
+  const toRow = (row: number) =>
+    `${address(path, { ...query, page: leafOf(whole, row) === 1 ? undefined : leafOf(whole, row) })}#r${row}`;
+  const strip = {
+    heats: heatOf(explained, 120),
+    href: toRow,
+    here: leaves.length > 1 ? shownRows(leaf) : ([1, 0] as const),
+  };
+  c.header('Cache-Control', 'private, no-store');
+  return page(
+    c,
+    { title: `How \u201c${work.title ?? 'Untitled'}\u201d was restored`, mood: 'bench', scripts: ['bench/browser.js'] },
+    <>
+      <h1>How this was restored</h1>
+      <SlimHead work={work} />
+      <Sums explained={explained} edition={edition} newest={newest} />
+      <div class="bench-body">
+        <aside class="bench-side" aria-label="What was done">
+          <Tools view={asked.view} sure={asked.sure} rule={asked.filter.rule} link={link} />
+          <FirstToLook spots={explained.spots} rows={explained.rows} toRow={toRow} />
+          <form method="post" action={path}>
+            <Kept edition={edition.number} back={here} />
+            <details class="rules-fold" open={!asked.onPhone}>
+              <summary>
+                <h2>{count(explained.rules.length, 'rule')} at work</h2>
+              </summary>
+              <RulesList
+                rules={explained.rules}
+                mayDecide={mayDecide}
+                only={asked.filter.rule}
+                link={(rule) => link({ rule, page: undefined })}
+              />
+              <p class="onward">
+                <a href="/rules">What the rules did in all works</a>
+              </p>
+            </details>
+          </form>
+        </aside>
+        <div class="bench-strip">
+          <HeatStrip {...strip} upright={false} />
+          <HeatStrip {...strip} upright={true} />
+          <HeatKey />
+        </div>
+        <form method="post" action={path} class="decide" data-bench="">
+          <Kept edition={edition.number} back={here} />
+          <h2 class="unseen">The texts</h2>
+          {leaf.length === 0 ? (
+            <p class="nothing">{asked.narrowed ? 'No change is like that.' : 'This work holds no text.'}</p>
+          ) : (
+            <Comparison
+              leaf={leaf}
+              all={explained.spots}
+              rules={explained.rules}
+              view={asked.view}
+              mayDecide={mayDecide}
+              parts={partNames(parts)}
+            />
+          )}
+        </form>
+      </div>
+      <Pager
+        page={asked.page}
+        pages={leaves.length}
+        link={(n) => link({ page: n === 1 ? undefined : n })}
+        label="Pages of the comparison"
+      />
+      <LeftOut parts={parts} />
+      <Sources parts={parts} />
+      <Editions editions={editions as readonly EditionSummary[]} shown={edition.number} path={path} />
+      <Keys mayDecide={mayDecide} />
+    </>,
+  );
+};
+
+const Kept = ({ edition, back }: { edition: number; back: string }) => (
+  <>
+    <input type="hidden" name="edition" value={edition} />
+    <input type="hidden" name="back" value={back} />
+  </>
+);
+
+const BELOW: Readonly<Record<string, number>> = { 95: 0.95, 80: 0.8 };
+
+/** @throws Halt 400 when a view, rule or confidence is asked for that does not exist */
+function askedOf(c: Ask, { rules }: Explained) {
+  const bad = (message: string) =>
+    new Halt(400, message, { next: { href: c.req.path, words: 'See the whole comparison' } });
+  const viewGiven = c.req.query('view') || undefined;
+  if (viewGiven !== undefined && viewGiven !== 'side' && viewGiven !== 'inline')
+    throw bad('The texts can stand side by side or inline.');
+  const rule = c.req.query('rule') || undefined;
+  if (rule !== undefined && !rules.some((r) => r.id === rule)) throw bad('No rule of that name worked on this story.');
+  const sure = c.req.query('sure') || undefined;
+  if (sure !== undefined && !Object.hasOwn(BELOW, sure))
+    throw bad('Changes can be narrowed to those less than 95 or less than 80 percent sure.');
+  const onPhone = /Mobi/.test(c.req.header('User-Agent') ?? '');
+  const view: View = viewGiven ?? (onPhone ? 'inline' : 'side');
+  const filter: Filter = {
+    ...(rule === undefined ? {} : { rule }),
+    ...(sure === undefined ? {} : { below: BELOW[sure]! }),
+  };
+  return {
+    onPhone,
+    view,
+    viewGiven,
+    sure,
+    filter,
+    narrowed: rule !== undefined || sure !== undefined,
+    page: pageOf(c.req.query('page'), c.req.path),
+  };
+}
+
+const partNames = (parts: readonly EditionPart[]): string[] => parts.map(({ path }, i) => `Part ${i + 1}: ${path}`);
+
+const shownRows = (leaf: readonly PlacedRow[]): readonly [number, number] => [leaf[0]?.n ?? 0, leaf.at(-1)?.n ?? 0];
+
+function Sums({ explained, edition, newest }: { explained: Explained; edition: Edition; newest: number }) {
+  const of = (is: (spot: Spot) => boolean) => explained.spots.filter(is).length;
+  const made = of((spot) => spot.verdict !== 'refused');
+  const unsure = of((spot) => spot.verdict === null && spot.confidence < 0.8);
+  const accepted = of((spot) => spot.verdict === 'accepted');
+  const refused = of((spot) => spot.verdict === 'refused');
+  const mean = made
+    ? explained.spots.reduce((sum, spot) => sum + (spot.verdict === 'refused' ? 0 : spot.confidence), 0) / made
+    : 1;
+  return (
+    <>
+      <p class="standing">
+        {made ? `${count(made, 'change')}, ${percent(mean)} sure on the whole` : 'Nothing had to be changed'}
+        {unsure ? `; ${figure(unsure)} unsure` : ''}
+        {accepted ? `; ${figure(accepted)} accepted` : ''}
+        {refused ? `; ${figure(refused)} refused` : ''}. Edition {edition.number}: {edition.reason}.
+      </p>
+      {edition.number < newest ? (
+        <p class="notice">
+          This is an older edition, kept as it was.{' '}
+          <a href={`/works/${edition.workId}/restoration`}>Go to edition {newest}, the newest</a>
+        </p>
+      ) : null}
+    </>
+  );
+}

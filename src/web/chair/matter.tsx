@@ -1,0 +1,92 @@
+import type { EditionHead } from '../../store/reader.ts';
+import { count, figure, listed } from '../kit/words.ts';
+import { Inlines } from '../kit/works/prose.tsx';
+
+/** What stands around a story: notes, what is missing, what it is related to, its chapters. */
+
+/** Author's notes, disclaimers, end marks: kept, apart from the story, opened when asked for. */
+export function Notes({ work }: { work: EditionHead }) {
+  const notes = (work.fields.notes?.value ?? []).filter((note) => note.trim());
+  if (notes.length === 0) return null;
+  return (
+    <details class="notes">
+      <summary>
+        {notes.length === 1
+          ? 'A note, kept apart from the story'
+          : `${count(notes.length, 'note')}, kept apart from the story`}
+      </summary>
+      {notes.map((note) => (
+        <p dir="auto">
+          <Inlines text={note} />
+        </p>
+      ))}
+    </details>
+  );
+}
+
+/** A missing part's number, with its name where the archive it comes from or its table of contents said so. */
+function partName({ archived, contents }: EditionHead, number: number): string {
+  const missing = [...(archived?.missing ?? []), ...(contents?.missing ?? [])];
+  const title = missing.find((part) => part.number === number)?.title;
+  return title ? `${number} (“${title}”)` : String(number);
+}
+
+/** What the heap did not hold or could no longer tell. */
+export function Gaps({ work }: { work: EditionHead }) {
+  const { missingParts } = work;
+  const warnings = [...work.warnings, ...(work.lookAt ?? [])];
+  if (missingParts.length + warnings.length === 0) return null;
+  return (
+    <ul class="gaps">
+      {missingParts.length ? (
+        <li>
+          {missingParts.length > 1 ? 'Parts' : 'Part'} {listed(missingParts.map((n) => partName(work, n)))} of this work{' '}
+          {missingParts.length > 1 ? 'were' : 'was'} not in the heap.
+        </li>
+      ) : null}
+      {warnings.map((warning) => (
+        <li>{warning}</li>
+      ))}
+    </ul>
+  );
+}
+
+/** A chapter's title, or its number; the numbers of parts that are missing are left free. */
+export function chapterName(
+  { chapters, missingParts }: Pick<EditionHead, 'chapters' | 'missingParts'>,
+  i: number,
+): string {
+  const title = chapters[i]?.title;
+  if (title) return title;
+  let number = i + 1;
+  for (const missing of [...missingParts].sort((a, b) => a - b)) if (missing <= number) number++;
+  return `Chapter ${number}`;
+}
+
+/** The table of chapters. `here` = the chapter on this page, from 0; `paged` = a page for each chapter. */
+export function Contents({ work, paged, here }: { work: EditionHead; paged: boolean; here?: number }) {
+  if (work.chapters.length < 2) return null;
+  return (
+    <nav class="contents" aria-label="Chapters">
+      <h2>Chapters</h2>
+      <ol>
+        {work.chapters.map((chapter, i) => (
+          <li>
+            <a
+              href={paged ? `/works/${work.id}/chapters/${i + 1}` : `#chapter-${i + 1}`}
+              aria-current={here === i ? 'page' : undefined}
+            >
+              <bdi>{chapterName(work, i)}</bdi>
+            </a>{' '}
+            <span class="quiet">{figure(chapter.words)} words</span>
+          </li>
+        ))}
+      </ol>
+      {paged ? (
+        <p>
+          <a href={`/works/${work.id}/entire`}>The entire work on one page</a>
+        </p>
+      ) : null}
+    </nav>
+  );
+}

@@ -1,0 +1,198 @@
+import { certain } from '../../books/parts/facts.ts';
+import type { Chapter } from '../../catalogue/work.ts';
+import type { Relation } from '../../grouping/relation.ts';
+import type { Library } from '../../library/library.ts';
+import type { Edition, EditionHead } from '../../store/reader.ts';
+import { notFound } from '../kit/halt.ts';
+import type { Ask, Needs } from '../kit/needs.ts';
+import { page } from '../kit/page.tsx';
+import { address, directionOf, languageTag } from '../kit/words.ts';
+import { adultNotice } from '../kit/works/adult.tsx';
+import { FromArchive } from '../kit/works/archived.tsx';
+import { unchanged, wantedEdition } from '../kit/works/edition.ts';
+import { isAdult } from '../kit/works/marks.tsx';
+import { directionIn, Inlines, Prose } from '../kit/works/prose.tsx';
+import { SlimHead, WorkHead } from '../kit/works/work-head.tsx';
+import { Contents, chapterName, Gaps, Notes } from './matter.tsx';
+import { type Relative, Relatives } from './relatives.tsx';
+import { Versions } from './versions.tsx';
+
+/** Works of several chapters up to this length stand on one page. */
+const ONE_PAGE_WORDS = 6_000;
+
+/** A work to be read: the whole of it, or its head and first chapter. */
+export const workPage = (needs: Needs) => async (c: Ask) => {
+  const edition = await wantedEdition(c, needs.library);
+  return readingPage(c, needs, edition, isPaged(edition.work) ? 0 : null);
+};
+
+/** The whole work on one page, however long. */
+export const entirePage = (needs: Needs) => async (c: Ask) =>
+  readingPage(c, needs, await wantedEdition(c, needs.library), null);
+
+/** One chapter of a work. */
+export const chapterPage = (needs: Needs) => async (c: Ask) => {
+  const edition = await wantedEdition(c, needs.library);
+  const { chapters, id } = edition.work;
+  const n = c.req.param('n') ?? '';
+  if (!/^[1-9]\d{0,5}$/.test(n) || Number(n) > chapters.length) {
+    throw notFound(`This work has no chapter ${n.slice(0, 20)}.`, { href: `/works/${id}`, words: 'Go to the work' });
+  }
+  if (chapters.length === 1) return c.redirect(`/works/${id}`, 302);
+  return readingPage(c, needs, edition, Number(n) - 1);
+};
+
+const isPaged = (work: EditionHead): boolean => work.chapters.length > 1 && work.words > ONE_PAGE_WORDS;
+
+/** @param only the chapter to show, from 0; null = all of them */
+async function readingPage(c: Ask, { library }: Needs, edition: Edition, only: number | null) {
+  const { work } = edition;
+  const { reading } = c.var;
+  if (isAdult(work.fields.rating?.value ?? null) && reading.adult === 'no') return adultNotice(c, work);
+  const relatives = await relativesOf(c, work, library);
+  if (unchanged(c, edition, relatives.map(({ card }) => `-${card.id}`).join(''))) return c.body(null, 304);
+  const first = only === null || only === 0;
+  const title = `${work.title ?? 'Untitled'}${first ? '' : `: ${chapterName(work, only)}`}`;
+  const chapters = await library.works.chapters(c.var.actor, edition, only === null ? undefined : [only]);
+  return page(
+    c,
+    { title, mood: 'chair' },
+    <>
+      {first ? (
+        <WorkHead work={work} keeper={c.var.may('say')} confidence={edition.confidence} />
+      ) : (
+        <SlimHead work={work} />
+      )}
+      {first ? (
+        <div class="front-matter">
+          <Gaps work={work} />
+          <Relatives work={work} relatives={relatives} />
+          <Versions work={work} />
+          <Notes work={work} />
+          <Contents work={work} paged={only !== null} {...(only === null ? {} : { here: only })} />
+        </div>
+      ) : null}
+      <Story work={work} chapters={chapters} only={only} />
+      {only === null ? null : <Turn work={work} at={only} />}
+      {only === null || only === work.chapters.length - 1 ? <FromArchive work={work} /> : null}
+      <After work={work} />
+    </>,
+  );
+}
+
+const MOST_RELATIVES = 5;
+const KINDS: { readonly [type in Relation['type']]: Relative['is'] } = {
+  'revision-of': 'version',
+  'excerpt-of': 'whole',
+  'may-go-on-in': 'perhaps-behind',
+  'may-begin-in': 'perhaps-before',
+};
+
+/** Other versions that the viewer may see: those that this work was made from, then those made from it. */
+async function relativesOf(c: Ask, work: EditionHead, library: Library): Promise<Relative[]> {
+  const [origins, descendants] = await Promise.all([
+    Promise.all(
+      work.relations.slice(0, MOST_RELATIVES).map((relation) => library.works.card(c.var.actor, relation.work)),
+    ),
+    library.works.descendants(c.var.actor, work.id, MOST_RELATIVES),
+  ]);
+  const known = new Set([work.id]);
+  return [
+    ...origins.map((card, i) => ({ card, is: KINDS[work.relations[i]!.type] })),
+    ...descendants.map((card) => ({ card, is: 'later' }) as const),
+  ].flatMap(({ card, is }) => {
+    if (!card || known.has(card.id)) return [];
+    known.add(card.id);
+    return [{ card, is }];
+  });
+}
+
+/** @param chapters the text of all chapters, or of the one that is shown */
+function Story({
+  work,
+  chapters: texts,
+  only,
+}: {
+  work: EditionHead;
+  chapters: readonly Chapter[];
+  only: number | null;
+}) {
+  const lang = languageTag(work.fields.language?.value);
+  const chapters = texts.map((chapter, i) => ({ chapter, i: only ?? i }));
+  return (
+    <article class="story" lang={lang} dir={directionOf(lang)} aria-label={work.title ?? 'Story'}>
+      {chapters.map(({ chapter, i }) => {
+        const blocks = withoutTitle(chapter.blocks, chapter.title, work.title);
+        if (work.chapters.length < 2 && !chapter.title) return <Prose blocks={blocks} level={2} />;
+        return (
+          <section class="chapter" id={`chapter-${i + 1}`}>
+            <ChapterTitle name={chapterName(work, i)} top={only !== null && only > 0} />
+            <Prose blocks={blocks} />
+          </section>
+        );
+      })}
+    </article>
+  );
+}
+
+/** On a chapter's own page its name is the page's first heading. */
+function ChapterTitle({ name, top }: { name: string; top: boolean }) {
+  const words = <Inlines text={name} />;
+  return top ? <h1 dir={directionIn(name)}>{words}</h1> : <h2 dir={directionIn(name)}>{words}</h2>;
+}
+
+/** The chapter's heading is set by the page; where the story repeats it at its head, it is not set twice. */
+function withoutTitle(blocks: Chapter['blocks'], ...titles: (string | null)[]) {
+  const letters = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+  const known = new Set(titles.flatMap((title) => (title ? [letters(title)] : [])));
+  const from = blocks.findIndex((block) => !(block.type === 'heading' && known.has(letters(block.text))));
+  return from > 0 ? blocks.slice(from) : blocks;
+}
+
+/** The chapter before and the chapter behind. */
+function Turn({ work, at }: { work: EditionHead; at: number }) {
+  const link = (i: number) => (i === 0 ? `/works/${work.id}` : `/works/${work.id}/chapters/${i + 1}`);
+  return (
+    <nav class="turn" aria-label="Chapters before and after">
+      {at > 0 ? (
+        <a rel="prev" href={link(at - 1)}>
+          <span>Before</span> <bdi>{chapterName(work, at - 1)}</bdi>
+        </a>
+      ) : (
+        <span />
+      )}
+      {at + 1 < work.chapters.length ? (
+        <a rel="next" href={link(at + 1)}>
+          <span>Next</span> <bdi>{chapterName(work, at + 1)}</bdi>
+        </a>
+      ) : (
+        <span />
+      )}
+    </nav>
+  );
+}
+
+/** Where to go when the story is over. */
+function After({ work }: { work: EditionHead }) {
+  const author = work.authors[0]?.name;
+  const { fandoms } = work.fields;
+  const fandom = fandoms && certain(fandoms) ? fandoms.value[0] : undefined;
+  return (
+    <nav class="after" aria-label="After the story">
+      {author ? (
+        <a href={address('/works', { author })}>
+          More by <bdi>{author}</bdi>
+        </a>
+      ) : null}
+      {fandom ? (
+        <a href={address('/works', { fandom })}>
+          More in <bdi>{fandom}</bdi>
+        </a>
+      ) : null}
+      <a href={`/works/${work.id}/restoration`}>How this was restored</a>
+      <a href={`/works/${work.id}/book.epub`} download="">
+        Download as EPUB
+      </a>
+    </nav>
+  );
+}

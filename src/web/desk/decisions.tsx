@@ -1,0 +1,97 @@
+import type { Said } from '../../store/reader.ts';
+import { DeskNav, Due, deskKeeper } from '../kit/desk-nav.tsx';
+import { Halt, notFound } from '../kit/halt.ts';
+import type { Ask, Needs } from '../kit/needs.ts';
+import { page } from '../kit/page.tsx';
+import { Pager } from '../kit/pager.tsx';
+import { pageOf } from '../kit/query.ts';
+import { address, count } from '../kit/words.ts';
+import { JustSaid, justSaid } from './just-said.tsx';
+import { SaidList } from './said-list.tsx';
+
+const PER_PAGE = 50;
+
+const KINDS: Readonly<Record<Said['kind'], string>> = {
+  work: 'About one work',
+  alike: 'About all works alike',
+  files: 'Which files are one work',
+  change: 'About changes',
+  rule: 'About rules',
+  removal: 'Who may see it',
+  heap: 'Heaps taken out',
+};
+
+/** Who decided what, and when; every word of the desk can be taken back from here. */
+export const decisionsPage =
+  ({ library }: Needs) =>
+  async (c: Ask) => {
+    deskKeeper(c);
+    const kind = c.req.query('kind') || undefined;
+    if (kind !== undefined && !Object.hasOwn(KINDS, kind))
+      throw new Halt(400, 'There are no decisions of that kind.', {
+        next: { href: '/desk/decisions', words: 'See all decisions' },
+      });
+    const by = c.req.query('by') || undefined;
+    const n = pageOf(c.req.query('page'), '/desk/decisions');
+    const [found, people, due, told] = await Promise.all([
+      library.desk.said(c.var.actor, { kind: kind as Said['kind'] | undefined, by, page: n, perPage: PER_PAGE }),
+      library.desk.people(c.var.actor),
+      library.bench.due(c.var.actor),
+      justSaid(c, library),
+    ]);
+    const pages = Math.max(1, Math.ceil(found.total / PER_PAGE));
+    const link = (more: Parameters<typeof address>[1]) => address('/desk/decisions', { kind, by, ...more });
+    if (n > pages)
+      throw notFound(`This list ends at page ${pages}.`, { href: link({ page: pages }), words: 'Go to its last page' });
+    c.header('Cache-Control', 'private, no-store');
+    return page(
+      c,
+      { title: 'What was decided', mood: 'bench', section: 'desk' },
+      <>
+        <h1>What was decided</h1>
+        <DeskNav here="/desk/decisions" />
+        <p class="standing">{count(found.total, 'decision')}, newest first. What is taken back stays on record, too.</p>
+        <Due due={due} />
+        <JustSaid said={told} back={link({ page: n === 1 ? undefined : n })} />
+        <nav class="bench-tools" aria-label="Which decisions">
+          <ul>
+            <li>
+              <a href={link({ kind: undefined })} aria-current={kind === undefined ? 'true' : undefined}>
+                All
+              </a>
+            </li>
+            {Object.entries(KINDS).map(([name, words]) => (
+              <li>
+                <a href={link({ kind: name })} aria-current={kind === name ? 'true' : undefined}>
+                  {words}
+                </a>
+              </li>
+            ))}
+          </ul>
+          {people.length > 1 ? (
+            <ul>
+              {people.map((who) => (
+                <li>
+                  <a href={link({ by: by === who ? undefined : who })} aria-current={by === who ? 'true' : undefined}>
+                    <bdi>{who}</bdi>
+                  </a>
+                </li>
+              ))}
+            </ul>
+          ) : null}
+        </nav>
+        <SaidList items={found.items} back={link({ page: n === 1 ? undefined : n })} of="all" />
+        <Pager
+          page={n}
+          pages={pages}
+          link={(to) => link({ page: to === 1 ? undefined : to })}
+          label="Pages of this list"
+        />
+        {c.var.may('erase') ? (
+          <p class="onward">
+            <a href="/desk/erased">What was erased for good</a>
+          </p>
+        ) : null}
+      </>,
+    );
+  };

@@ -1,0 +1,30 @@
+import type { Library } from '../../library/library.ts';
+import type { Said } from '../../store/reader.ts';
+import type { Ask } from '../kit/needs.ts';
+import { didWords } from './did.ts';
+
+/** The word that was said last, as the address names it. */
+export async function justSaid(c: Ask, library: Library): Promise<Said | null> {
+  const id = c.req.query('told') ?? '';
+  if (!/^[1-9]\d{0,9}$/.test(id) || Number(id) > 2_147_483_647) return null;
+  return (await library.desk.said(c.var.actor, { id: Number(id), page: 1, perPage: 1 })).items[0] ?? null;
+}
+
+/** What was done, and its undoing. */
+export function JustSaid({ said, back }: { said: Said | null; back: string }) {
+  if (!said) return null;
+  return (
+    <form method="post" action="/desk/take-back" class="notice just-said" role="status">
+      <input type="hidden" name="back" value={back} />
+      <bdi>
+        {didWords({ field: said.about, verdict: said.verdict, value: said.value, everywhere: said.kind === 'alike' })}
+      </bdi>
+      {said.takenBack ? '; taken back.' : '. '}
+      {said.takenBack ? null : (
+        <button type="submit" name="id" value={said.id} data-undo="">
+          Undo
+        </button>
+      )}
+    </form>
+  );
+}

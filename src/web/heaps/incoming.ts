@@ -1,0 +1,66 @@
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type { ReadableStream } from 'node:stream/web';
+import { Busboy } from '@fastify/busboy';
+import { Halt } from '../kit/halt.ts';
+
+const MOST = { files: 20_000, bytesEach: 2 * 1024 ** 3 };
+const NEXT = { href: '/take-in', words: 'Send them again: what is there already is passed over' };
+
+/** The files of a posted form as they come, one in hand at a time, none of it held. @throws Halt 400 or 413 */
+export async function* filesIn(request: Request): AsyncGenerator<{ name: string; bytes: AsyncIterable<Uint8Array> }> {
+  const type = request.headers.get('Content-Type') ?? '';
+  if (!type.startsWith('multipart/form-data') || !request.body)
+    throw new Halt(400, 'No files were sent.', { next: NEXT });
+  const waiting: { name: string; bytes: Readable & { truncated?: boolean } }[] = [];
+  let ended: unknown = null;
+  let wake = () => {};
+  let current: Readable | undefined;
+  const busboy = new Busboy({
+    headers: { 'content-type': type },
+    preservePath: true,
+    limits: { files: MOST.files, fileSize: MOST.bytesEach, fields: 100, fieldSize: 10_000 },
+  });
+  busboy.on('file', (_field, bytes, name) => {
+    bytes.on('error', () => {});
+    // A form without a chosen file sends one without a name.
+    if (!name) return void bytes.resume();
+    waiting.push({ name, bytes });
+    wake();
+  });
+  let tooMany = false;
+  busboy.on('filesLimit', () => {
+    tooMany = true;
+  });
+  pipeline(Readable.fromWeb(request.body as ReadableStream), busboy).then(
+    () => end(true),
+    (error) => end(error),
+  );
+  function end(how: unknown) {
+    ended = how;
+    if (how !== true) for (const stream of [current, ...waiting.map((w) => w.bytes)]) stream?.destroy(brokenOff());
+    wake();
+  }
+  for (;;) {
+    const next = waiting.shift();
+    if (next) {
+      current = next.bytes;
+      if (ended !== null && ended !== true) throw brokenOff();
+      yield next;
+      if (next.bytes.truncated) throw new Halt(413, `${next.name} is larger than 2 GB.`, { kept: NOTHING, next: NEXT });
+    } else if (ended === null) {
+      await new Promise<void>((resolve) => {
+        wake = resolve;
+      });
+    } else if (ended !== true) throw brokenOff();
+    else if (tooMany)
+      throw new Halt(413, 'More than 20 000 files came at once. Pack them into a zip, or send them in parts.', {
+        kept: NOTHING,
+        next: NEXT,
+      });
+    else return;
+  }
+}
+
+const NOTHING = 'Nothing of what was sent was taken in, and nothing in the library was changed.';
+const brokenOff = () => new Halt(400, 'What was sent broke off before its end.', { kept: NOTHING, next: NEXT });

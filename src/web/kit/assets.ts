@@ -1,0 +1,89 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** Style sheets in the order in which they are laid over each other; together they are `site.css`. */
+const STYLES = [
+  'kit/tokens',
+  'kit/base',
+  'shelf/style',
+  'chair/style',
+  'chair/matter',
+  'chair/people',
+  'dumps/style',
+  'bench/style',
+  'bench/changes',
+  'bench/compare',
+  'desk/style',
+  'account/style',
+  'kit/print',
+];
+/** Browser modules keep their places, so that they find one another. */
+const FILES = {
+  'kit/browser/reading.js': 'text/javascript',
+  'bench/browser.js': 'text/javascript',
+  'desk/browser.js': 'text/javascript',
+  'heaps/browser.js': 'text/javascript',
+  'kit/favicon.svg': 'image/svg+xml',
+} as const;
+/** The typefaces: package and the style sheets of it that are wanted. */
+const FONTS: readonly (readonly [string, ...string[]])[] = [
+  ['@fontsource-variable/literata', 'opsz', 'opsz-italic'],
+  ['@fontsource-variable/source-serif-4', 'opsz', 'opsz-italic'],
+  ['@fontsource-variable/atkinson-hyperlegible-next', 'wght', 'wght-italic'],
+  ['@fontsource/opendyslexic', '400', '400-italic', '700', '700-italic'],
+];
+
+export interface Asset {
+  readonly type: string;
+  readonly body: string | Uint8Array<ArrayBuffer>;
+}
+
+/** The files that a page needs besides itself. Small ones are held in memory, fonts are read when asked for. */
+export interface Assets {
+  /** Changes with any of the files, so that each address can be kept for ever. */
+  readonly version: string;
+  /** The address of a file. */
+  url(name: string): string;
+  /** The file of that name; undefined when there is none. */
+  read(name: string): Promise<Asset | undefined>;
+}
+
+/** Reads the house's own files and finds the typefaces of the npm packages. */
+export function loadAssets(): Assets {
+  const folder = fileURLToPath(new URL('../', import.meta.url));
+  const held = new Map<string, Asset>();
+  const fonts = new Map<string, string>();
+  const faces = FONTS.flatMap(([name, ...sheets]) => sheets.map((sheet) => facesOf(name, sheet, fonts)));
+  const own = STYLES.map((style) => readFileSync(join(folder, `${style}.css`), 'utf8'));
+  held.set('site.css', { type: 'text/css', body: [...faces, ...own].join('\n') });
+  for (const [name, type] of Object.entries(FILES))
+    held.set(name, { type, body: readFileSync(join(folder, name), 'utf8') });
+  const hash = createHash('sha256');
+  for (const [name, { body }] of held) hash.update(name).update(body);
+  const version = hash.digest('hex').slice(0, 12);
+  return {
+    version,
+    url: (name) => `/assets/${version}/${name}`,
+    async read(name) {
+      const path = fonts.get(name);
+      return path ? { type: 'font/woff2', body: new Uint8Array(await readFile(path)) } : held.get(name);
+    },
+  };
+}
+
+/** The package's own `@font-face` rules, their files taken under our roof; notes which files those are. */
+function facesOf(name: string, sheet: string, fonts: Map<string, string>): string {
+  const folder = dirname(createRequire(import.meta.url).resolve(`${name}/package.json`));
+  const css = readFileSync(join(folder, `${sheet}.css`), 'utf8');
+  return css
+    .replace(/\/\*.*?\*\/\s*/gs, '')
+    .replace(/, url\([^)]*\.woff\) format\('woff'\)/g, '')
+    .replace(/url\(\.\/files\/([\w-]+\.woff2)\)/g, (_, file: string) => {
+      fonts.set(`fonts/${file}`, join(folder, 'files', file));
+      return `url(fonts/${file})`;
+    });
+}

@@ -1,0 +1,33 @@
+import type { Context } from 'hono';
+import type { Act, Actor, Library } from '../../library/library.ts';
+import type { Assets } from './assets.ts';
+import type { Reading } from './reading.ts';
+
+/** All that the site is given; it builds nothing for itself but its pages. */
+export interface Needs {
+  /** What is read and done, by subject. */
+  readonly library: Library;
+  /** Who asks, whatever session they have: for tests. Left out, and always in the real library: who holds the session's token. */
+  readonly actor?: (request: Request) => Actor;
+  /** The origin under which people reach the library, where that is not the address that it listens on: `https://stories.example`. */
+  readonly publicUrl?: string | undefined;
+  /** How many proxies of ours stand before the library: so many addresses of `X-Forwarded-For` are believed, from its end. */
+  readonly proxies?: number;
+  /** Told of every failure that a person saw as "something went wrong". */
+  readonly report?: (error: unknown, request: Request) => void;
+}
+
+export interface Env {
+  Variables: {
+    actor: Actor;
+    /** May who asks do this? Pages show only what can be done; the library asks again. */
+    may: (act: Act) => boolean;
+    reading: Reading;
+    assets: Assets;
+    /** Who asks has come through TLS: cookies are kept from everything else. */
+    secure: boolean;
+    /** The address that the request came from, as far as that is known; for limits, never for rights. */
+    from: string;
+  };
+}
+export type Ask = Context<Env>;

@@ -1,0 +1,132 @@
+import { raw } from 'hono/html';
+import type { Child } from 'hono/jsx';
+import type { Ask } from './needs.ts';
+import { ReadingSheet } from './reading-sheet.tsx';
+
+/** What a page says of itself to the layout. */
+export interface PageHead {
+  /** Without the library's name; left out on the front page. */
+  readonly title?: string;
+  /** shelf: lists · chair: reading · bench: restoration. */
+  readonly mood: 'shelf' | 'chair' | 'bench';
+  readonly scripts?: readonly string[];
+  /** What was searched for, to stand in the box. */
+  readonly words?: string;
+  readonly index?: boolean;
+  readonly section?: 'works' | 'fandoms' | 'desk';
+}
+
+/** A whole page in the library's hand. */
+export function page(
+  c: Ask,
+  head: PageHead,
+  children: Child,
+  status: 200 | 400 | 403 | 404 | 409 | 413 | 429 | 500 | 503 = 200,
+): Response | Promise<Response> {
+  return c.html(
+    <Layout c={c} head={head}>
+      {children}
+    </Layout>,
+    status,
+  );
+}
+
+const COLOURS = { light: '#faf7f0', sepia: '#f1e5cd', dark: '#1b1917', plain: '#ffffff' };
+
+function Layout({ c, head, children }: { c: Ask; head: PageHead; children?: Child }) {
+  const { theme, font, size, measure } = c.var.reading;
+  const { assets } = c.var;
+  const { pathname, search } = new URL(c.req.url);
+  return (
+    <>
+      {raw('<!doctype html>')}
+      <html lang="en" data-theme={theme} data-font={font} data-size={size} data-measure={measure}>
+        <head>
+          <meta charset="utf-8" />
+          <title>{head.title ? `${head.title} \u00b7 Ficarium` : 'Ficarium'}</title>
+          <meta name="viewport" content="width=device-width, initial-scale=1" />
+          <meta name="color-scheme" content={theme === 'auto' ? 'light dark' : theme === 'dark' ? 'dark' : 'light'} />
+          {theme === 'auto' ? null : <meta name="theme-color" content={COLOURS[theme]} />}
+          {head.index ? null : <meta name="robots" content="noindex" />}
+          <link rel="stylesheet" href={assets.url('site.css')} />
+          <link rel="icon" href={assets.url('kit/favicon.svg')} type="image/svg+xml" />
+          {['kit/browser/reading.js', ...(head.scripts ?? [])].map((name) => (
+            <script type="module" src={assets.url(name)} />
+          ))}
+        </head>
+        <body class={head.mood}>
+          <a class="skip" href="#main">
+            Skip to the {head.mood === 'chair' ? 'story' : 'content'}
+          </a>
+          <Masthead
+            head={head}
+            keeper={c.var.may('see-desk')}
+            reading={<ReadingSheet reading={c.var.reading} back={pathname + search} />}
+          />
+          <main id="main" tabindex={-1}>
+            {children}
+          </main>
+          <Colophon name={c.var.actor.name} guest={!c.var.may('see-desk')} />
+        </body>
+      </html>
+    </>
+  );
+}
+
+function Masthead({ head, keeper, reading }: { head: PageHead; keeper: boolean; reading: Child }) {
+  const here = (section: PageHead['section']) => (head.section === section ? ('page' as const) : undefined);
+  return (
+    <header class="masthead">
+      <a class="wordmark" href="/">
+        Ficarium
+      </a>
+      <nav aria-label="The library">
+        <a href="/works" aria-current={here('works')}>
+          Works
+        </a>
+        <a href="/fandoms" aria-current={here('fandoms')}>
+          Fandoms
+        </a>
+        {keeper ? (
+          <a href="/desk" aria-current={here('desk')}>
+            Desk
+          </a>
+        ) : null}
+      </nav>
+      {head.mood === 'shelf' ? (
+        <search>
+          <form class="search" action="/works" method="get">
+            <label for="words">Title or writer</label>
+            <input id="words" name="words" type="search" value={head.words ?? ''} maxlength={200} autocomplete="off" />
+            <button type="submit">Find</button>
+          </form>
+        </search>
+      ) : null}
+      {reading}
+    </header>
+  );
+}
+
+function Colophon({ name, guest }: { name: string | undefined; guest: boolean }) {
+  return (
+    <footer class="colophon">
+      <p>
+        The words belong to their writers. Every mend is marked, and can be taken back: see{' '}
+        <a href="/rules">what the rules did</a>. <a href="/reading">How you like to read</a>
+        {name !== undefined ? (
+          <>
+            {' · '}
+            <a href="/account">
+              <bdi>{name}</bdi>
+            </a>
+          </>
+        ) : guest ? (
+          <>
+            {' · '}
+            <a href="/sign-in">Sign in</a>
+          </>
+        ) : null}
+      </p>
+    </footer>
+  );
+}

@@ -1,0 +1,82 @@
+import type { ListQuery } from '../../store/reader.ts';
+import { Halt } from './halt.ts';
+import type { Ask } from './needs.ts';
+
+export const SORTS: Readonly<Record<ListQuery['sort'], string>> = {
+  newest: 'Newest here',
+  title: 'Title',
+  author: 'Writer',
+  words: 'Length',
+  date: 'When written',
+};
+const LONGEST = 200;
+
+export type Asked = Required<Pick<ListQuery, 'words' | 'fandom' | 'author'>> &
+  Pick<ListQuery, 'sort' | 'page'> & {
+    readonly form: string | undefined;
+    readonly year: string | undefined;
+    readonly unknownFandom: boolean;
+    /** With a fandom: works for which it is only suggested. */
+    readonly suggested: boolean;
+    /** How sure the restoration is, in tenths: 7 is 70 % to below 80 %, 10 is certain. */
+    readonly sure: number | undefined;
+  };
+
+/**
+ * Reads what a list is asked for. Control characters and broken letters are dropped.
+ * @throws Halt 400 that says which part cannot be read
+ */
+export function askedOf(c: Ask): Asked {
+  const sort = c.req.query('sort') || 'newest';
+  if (!Object.hasOwn(SORTS, sort)) {
+    throw new Halt(400, 'A list can be sorted by newest, title, author, words or date.', {
+      next: { href: '/works', words: 'See all works, newest first' },
+    });
+  }
+  const form = c.req.query('form') || undefined;
+  const year = c.req.query('year');
+  const sure = c.req.query('sure') || undefined;
+  const suggested = c.req.query('suggested') || undefined;
+  if (suggested && suggested !== 'yes')
+    throw new Halt(400, 'Works for which a fandom is suggested are asked for by suggested=yes.', {
+      next: { href: '/works', words: 'See all works' },
+    });
+  if (
+    (form && !/^[a-z0-9-]{1,40}$/.test(form)) ||
+    (year && !/^\d{4}$/.test(year)) ||
+    (sure && !/^(?:\d|10)$/.test(sure))
+  )
+    throw new Halt(400, 'A list can be narrowed to a form, a year or tenths of sureness; this was none.', {
+      next: { href: '/works', words: 'See all works' },
+    });
+  return {
+    form,
+    year,
+    sure: sure === undefined ? undefined : Number(sure),
+    words: clean(c.req.query('words') ?? '', 'What you look for'),
+    fandom: clean(c.req.query('fandom') ?? '', 'A fandom'),
+    author: clean(c.req.query('author') ?? '', "A writer's name"),
+    suggested: suggested !== undefined,
+    unknownFandom: c.req.query('fandom') === '',
+    sort: sort as ListQuery['sort'],
+    page: pageOf(c.req.query('page'), c.req.path),
+  };
+}
+
+/** A page's number, from 1. @throws Halt 400 when it is none */
+export function pageOf(given: string | undefined, path: string): number {
+  if (given === undefined || given === '') return 1;
+  if (/^[1-9]\d{0,8}$/.test(given)) return Number(given);
+  throw new Halt(400, 'Pages are numbered from 1.', { next: { href: path, words: 'Go to the first page' } });
+}
+
+function clean(given: string, what: string): string {
+  const text = given
+    .toWellFormed()
+    .replace(/[\u0000-\u001f\u007f\ufffd]+/g, ' ')
+    .trim();
+  if (text.length <= LONGEST) return text;
+  throw new Halt(400, `${what} can be ${LONGEST} letters long; this was ${text.length}.`, {
+    next: { href: '/works', words: 'Look with fewer words' },
+  });
+}

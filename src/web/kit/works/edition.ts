@@ -1,0 +1,44 @@
+import type { Library } from '../../../library/library.ts';
+import type { Edition } from '../../../store/reader.ts';
+import { Halt, Moved, notFound } from '../halt.ts';
+import type { Ask } from '../needs.ts';
+import { readingTag } from '../reading-cookie.ts';
+
+/**
+ * The edition that the address names: `/works/:id`, the newest or that of `?edition=`.
+ * @throws Moved when the work was found to be part of another
+ * @throws Halt 404 when there is none or the viewer may not see it, 400 when the number is none
+ */
+export async function wantedEdition(c: Ask, library: Library): Promise<Edition> {
+  const id = c.req.param('id') ?? '';
+  const wanted = c.req.query('edition');
+  const missing = () =>
+    notFound('There is no such work here. It may have been taken down, or its address was not copied whole.');
+  if (!/^\w{1,64}$/.test(id)) throw missing();
+  if (wanted !== undefined && !/^[1-9]\d{0,6}$/.test(wanted)) {
+    throw new Halt(400, 'An edition is named by its number.', {
+      next: { href: `/works/${id}`, words: 'Go to the newest edition' },
+    });
+  }
+  const edition = await library.works.read(c.var.actor, id, wanted === undefined ? undefined : Number(wanted));
+  if (edition && edition.workId !== id) throw new Moved(new URL(c.req.url).pathname.replace(id, edition.workId));
+  if (edition) return edition;
+  if (wanted === undefined) throw missing();
+  throw notFound(`This work has no edition ${wanted}.`, { href: `/works/${id}`, words: 'Go to the newest edition' });
+}
+
+/** A newer program may set the same edition differently. */
+const STARTED = Date.now().toString(36);
+
+/**
+ * Sets the entity tag of a page that depends on nothing but the edition, the reader's choices and who asks; true when
+ * the browser has it already.
+ */
+export function unchanged(c: Ask, edition: Edition, more = ''): boolean {
+  const { assets, reading, actor } = c.var;
+  const tag = `W/"${edition.workId}-${edition.number}-${assets.version}-${STARTED}-${readingTag(reading)}-${actor.id}-${actor.roles.join('+')}${more}"`;
+  c.header('ETag', tag);
+  c.header('Cache-Control', 'private, no-cache');
+  c.header('Vary', 'Cookie');
+  return (c.req.header('If-None-Match') ?? '').split(',').some((known) => known.trim() === tag);
+}

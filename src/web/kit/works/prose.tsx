@@ -1,0 +1,81 @@
+import { isApparatus } from '../../../text/text.ts';
+import { type Block, type Inline, inlinesOf } from '../../../text/tree.ts';
+
+/** The blocks of a story as a page of a book. Headings start at `level`. */
+export function Prose({ blocks, level = 3 }: { blocks: readonly Block[]; level?: number }) {
+  return (
+    <>
+      {grouped(blocks.filter((block) => !isApparatus(block.type))).map(({ type, blocks: group }) => {
+        const paragraphs = () => group.map((block) => <Paragraph block={block} />);
+        switch (type) {
+          case 'scene-break':
+            return <hr class="scene" />;
+          case 'heading':
+            return group.map((block) => <Heading block={block} level={level} />);
+          case 'verse':
+            return <div class="verse">{paragraphs()}</div>;
+          case 'quote':
+            return <blockquote>{paragraphs()}</blockquote>;
+          case 'letter':
+            return <div class="letter">{paragraphs()}</div>;
+          case 'note':
+            return (
+              <aside class="note" aria-label="Note">
+                {paragraphs()}
+              </aside>
+            );
+          case 'preformatted':
+            return group.map(({ text }) => (
+              <pre tabindex={0} dir={directionIn(text)}>
+                {text}
+              </pre>
+            ));
+          default:
+            return paragraphs();
+        }
+      })}
+    </>
+  );
+}
+
+const Paragraph = ({ block }: { block: Block }) => (
+  <p dir={directionIn(block.text)}>
+    <Inlines text={block.text} />
+  </p>
+);
+
+/** Text with its emphasis and its meant line breaks. */
+export const Inlines = ({ text }: { text: string }) => <>{inlinesOf(text).map(inline)}</>;
+
+function inline(piece: Inline) {
+  if (typeof piece === 'string') return piece;
+  if (piece.type === 'break') return <br />;
+  return piece.type === 'strong' ? (
+    <strong>{piece.children.map(inline)}</strong>
+  ) : (
+    <em>{piece.children.map(inline)}</em>
+  );
+}
+
+function Heading({ block, level }: { block: Block; level: number }) {
+  const depth = Math.min(6, level + Math.max(0, (block.level ?? 2) - 2));
+  const children = <Inlines text={block.text} />;
+  if (depth <= 2) return <h2>{children}</h2>;
+  if (depth === 3) return <h3>{children}</h3>;
+  return depth === 4 ? <h4>{children}</h4> : depth === 5 ? <h5>{children}</h5> : <h6>{children}</h6>;
+}
+
+/** Neighbours of one type stand together: the stanzas of a poem, the paragraphs of a letter. */
+function grouped(blocks: readonly Block[]): { type: Block['type']; blocks: Block[] }[] {
+  const groups: { type: Block['type']; blocks: Block[] }[] = [];
+  for (const block of blocks) {
+    const last = groups.at(-1);
+    if (last?.type === block.type) last.blocks.push(block);
+    else groups.push({ type: block.type, blocks: [block] });
+  }
+  return groups;
+}
+
+/** `auto` where a block holds letters that run from right to left; otherwise it follows the story's language. */
+export const directionIn = (text: string): 'auto' | undefined =>
+  /[\u0590-\u08ff\ufb1d-\ufefc]/.test(text) ? 'auto' : undefined;

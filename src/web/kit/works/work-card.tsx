@@ -1,0 +1,139 @@
+import type { WorkCard as Card } from '../../../store/reader.ts';
+import { count, day, figure, languageName, languageTag, percent } from '../words.ts';
+import { isAdult, Marks, ratingMark } from './marks.tsx';
+import { Inlines } from './prose.tsx';
+import { Byline, FandomLinks, Suggested, Tags } from './tags.tsx';
+
+/** A work in a list: what it is on the first line, the four marks in their places, then the words about it. */
+export function WorkCard({
+  card,
+  sought,
+  adult,
+  level = 3,
+}: {
+  card: Card;
+  sought?: string;
+  adult: boolean;
+  level?: 2 | 3;
+}) {
+  const lang = languageTag(card.language);
+  const title = <TitleLink card={card} />;
+  const only = (name: Card['suggested'][number]) => card.suggested.includes(name);
+  const fandoms = <FandomLinks fandoms={card.fandoms} suggested={only('fandoms')} />;
+  const veiled = isAdult(card.rating) && !adult;
+  return (
+    <article class="card">
+      <header>
+        {level === 2 ? <h2>{title}</h2> : <h3>{title}</h3>}{' '}
+        <Byline authors={card.authors} suggested={only('authors')} />{' '}
+        {only('fandoms') ? <Suggested>{fandoms}</Suggested> : fandoms}
+      </header>
+      <Marks work={card} />
+      <div class="about">
+        {veiled ? null : <CardTags card={card} {...(sought ? { sought } : {})} />}
+        {veiled ? (
+          <p class="quiet">
+            {only('rating') ? '' : 'Rated '}
+            {ratingMark(card)}: open it to say that you want to see it.
+          </p>
+        ) : card.summary ? (
+          <p class={only('summary') ? 'summary supposed' : 'summary'} dir="auto" lang={lang}>
+            <Inlines text={shortened(card.summary, 600)} />
+            {only('summary') ? (
+              <span class="suggested-word" lang="en">
+                {' '}
+                suggested
+              </span>
+            ) : null}
+          </p>
+        ) : null}
+      </div>
+      <Figures card={card} />
+    </article>
+  );
+}
+
+export const TitleLink = ({ card }: { card: Pick<Card, 'id' | 'title' | 'language'> }) => (
+  <a class="title" href={`/works/${card.id}`}>
+    {card.title ? <bdi lang={languageTag(card.language)}>{card.title}</bdi> : <i>Untitled</i>}
+  </a>
+);
+
+const TAGS_SHOWN = 30;
+
+/**
+ * What is said, then what is suggested; of each pairings first, then characters, then the rest. A work with very many shows the
+ * first and says how many are left.
+ */
+function CardTags({ card, sought }: { card: Card; sought?: string }) {
+  const kinds = (
+    [
+      ['Pairing', 'relationships'],
+      ['Character', 'characters'],
+      ['Tag', 'freeforms'],
+    ] as const
+  )
+    .map(([kind, name]) => ({ kind, all: card[name], only: card.suggested.includes(name) }))
+    .sort((a, b) => Number(a.only) - Number(b.only));
+  let room = TAGS_SHOWN;
+  const shown = kinds.flatMap(({ kind, all, only }) => {
+    const few = all.slice(0, room);
+    room -= few.length;
+    return few.length ? [{ kind, tags: few, only }] : [];
+  });
+  if (shown.length === 0) return null;
+  const left = kinds.reduce((n, { all }) => n + all.length, 0) - (TAGS_SHOWN - room);
+  const group = (some: typeof shown) =>
+    some.map(({ kind, tags }, i) => (
+      <>
+        {i ? '; ' : ''}
+        <Tags kind={kind} tags={tags} {...(sought ? { sought } : {})} />
+      </>
+    ));
+  const said = shown.filter(({ only }) => !only);
+  const supposed = shown.filter(({ only }) => only);
+  return (
+    <p class="taglist">
+      {group(said)}
+      {said.length > 0 && supposed.length > 0 ? '; ' : ''}
+      {supposed.length > 0 ? <Suggested>{group(supposed)}</Suggested> : null}
+      {left > 0 ? <span class="quiet"> and {figure(left)} more</span> : null}
+    </p>
+  );
+}
+
+function Figures({ card }: { card: Card }) {
+  return (
+    <ul class="figures">
+      <li>{count(card.words, 'word')}</li>
+      {card.chapters > 1 ? <li>{count(card.chapters, 'chapter')}</li> : null}
+      {card.date ? (
+        <li>
+          {card.suggested.includes('date') ? 'perhaps ' : ''}
+          <time datetime={card.date}>{day(card.date)}</time>
+        </li>
+      ) : null}
+      {/^en\b/i.test(card.language) || !card.language ? null : <li>{languageName(card.language)}</li>}
+      {card.changes ? (
+        <li class="mended">
+          <Mended /> mended, {percent(card.confidence)} sure
+        </li>
+      ) : null}
+    </ul>
+  );
+}
+
+/** A page with a seam: this work was restored. */
+const Mended = () => (
+  <svg class="mend" viewBox="0 0 12 16" width="12" height="16" aria-hidden="true">
+    <path d="M1 1h10v14H1z" fill="none" stroke="currentColor" />
+    <path class="seam" d="M1 10l3-2 2 2 3-4 2 1" fill="none" stroke-width="1.5" />
+  </svg>
+);
+
+/** Cut at a word, with an ellipsis. */
+export function shortened(text: string, letters: number): string {
+  if (text.length <= letters) return text;
+  const space = text.lastIndexOf(' ', letters);
+  return `${text.slice(0, space > letters / 2 ? space : letters)}\u2026`;
+}

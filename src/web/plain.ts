@@ -1,0 +1,35 @@
+import type { Ask, Needs } from './kit/needs.ts';
+
+/** The stories' writers were not asked yet: search engines may know the library, not its works. */
+const ROBOTS = 'User-agent: *\nAllow: /$\nDisallow: /\n';
+
+export const robotsPage = (c: Ask) => c.text(ROBOTS);
+
+/** 200 "ok" when a page could be made, 503 when the database does not answer. */
+export const healthPage =
+  ({ library }: Needs) =>
+  async (c: Ask) => {
+    c.header('Cache-Control', 'no-store');
+    try {
+      await library.answers();
+      return c.text('ok\n');
+    } catch {
+      return c.text('the database does not answer\n', 503);
+    }
+  };
+
+const YEAR = 'public, max-age=31536000, immutable';
+
+/** A file of the pages: for ever under its own version, for a minute under another. */
+export async function assetPage(c: Ask) {
+  const { assets } = c.var;
+  const [, , version, ...rest] = c.req.path.split('/');
+  const name = rest.join('/');
+  const asset = await assets.read(name);
+  if (!asset) return c.text('There is no such file.\n', 404);
+  const tag = `"${assets.version}"`;
+  const headers = { ETag: tag, 'Cache-Control': version === assets.version ? YEAR : 'public, max-age=60' };
+  if (c.req.header('If-None-Match') === tag) return c.body(null, 304, headers);
+  const type = asset.type.startsWith('font/') ? asset.type : `${asset.type}; charset=utf-8`;
+  return c.body(asset.body, 200, { ...headers, 'Content-Type': type });
+}

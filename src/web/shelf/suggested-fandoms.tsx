@@ -1,0 +1,29 @@
+import type { SuggestedFandom } from '../../store/reader.ts';
+import { figure } from '../kit/words.ts';
+import { fandomAddress } from '../kit/works/tags.tsx';
+
+/** Fandoms with how many works they are suggested for. */
+export const SuggestedFandoms = ({ fandoms }: { fandoms: readonly SuggestedFandom[] }) => (
+  <>
+    {fandoms.map(({ fandom, count }) => (
+      <li>
+        <a class="suggested" href={fandomAddress(fandom, true)}>
+          <bdi>{fandom}</bdi>
+        </a>{' '}
+        <span class="quiet">{figure(count)}</span>
+      </li>
+    ))}
+  </>
+);
+
+/** On the front page: what no file says stands apart from the shelves. */
+export const SuggestedShelf = ({ fandoms, most }: { fandoms: readonly SuggestedFandom[]; most: number }) =>
+  fandoms.length === 0 ? null : (
+    <section class="supposed-bay" aria-labelledby="suggested-fandoms">
+      <h3 id="suggested-fandoms">Suggested fandoms</h3>
+      <p class="quiet">Read from the stories; no file says so.</p>
+      <ul>
+        <SuggestedFandoms fandoms={fandoms.slice(0, most)} />
+      </ul>
+    </section>
+  );
