@@ -4,6 +4,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { EXIT } from './cli/exit.ts';
+import type { TakeIn } from './cli/import.ts';
+import type { Serving } from './cli/serve.ts';
 import type { Terminal } from './cli/terminal.ts';
 import { type Config, readConfig } from './config.ts';
 import { FicariumError } from './errors.ts';
@@ -81,7 +83,7 @@ function addRescue(program: Command, { config, terminal, exit }: Given): void {
 }
 
 function addImport(program: Command, given: Given): void {
-  const { config, terminal, exit, version } = given;
+  const { terminal, exit } = given;
   program
     .command('import <heap>')
     .description('take a heap into the library; again: only what is new or better')
@@ -94,9 +96,8 @@ function addImport(program: Command, given: Given): void {
       ),
     )
     .action(async (heap: string, { safe }: { safe?: boolean }) => {
-      const [{ importCommand }, { importHeap }, { handOver }] = await Promise.all([
+      const [{ importCommand }, { handOver }] = await Promise.all([
         import('./cli/import.ts'),
-        import('./library/heaps/import.ts'),
         import('./cli/hand-over.ts'),
       ]);
       const root = resolve(heap);
@@ -110,9 +111,9 @@ function addImport(program: Command, given: Given): void {
             terminal,
           ),
         );
-      await withLibrary(given, toRunning, async (open) => {
-        const options = { ...open, program: version, workers: config.workers, safe: safe ?? false };
-        exit(await importCommand(root, (root, how) => importHeap({ ...options, root, ...how }), terminal));
+      await withLibrary(given, toRunning, async ({ heaps }, owner) => {
+        const takeIn: TakeIn = (root, how) => heaps.import(owner, { root, safe: safe ?? false, ...how });
+        exit(await importCommand(root, takeIn, terminal));
       });
     });
 }
@@ -124,26 +125,19 @@ function addServe(program: Command, given: Given): void {
     .option('--samples [heap]', 'take the sample stories, or another heap, in when the library is empty')
     .addHelpText('after', examples('ficarium serve', 'PORT=9000 ficarium serve'))
     .action(async ({ samples }: { samples?: string | true }) => {
-      const [{ serveCommand }, { importHeap }] = await Promise.all([
-        import('./cli/serve.ts'),
-        import('./library/heaps/import.ts'),
-      ]);
-      await withLibrary(given, null, async (library) => {
-        const { config, terminal, version, exit } = given;
-        const { stock } = library.store;
-        const takeSamples = async (how: Parameters<Parameters<typeof serveCommand>[0]['takeSamples']>[0]) => {
-          if (samples === undefined || !((await stock.isNew()) || (await stock.groupingDue()))) return null;
-          return importHeap({
-            ...library,
+      const { serveCommand } = await import('./cli/serve.ts');
+      await withLibrary(given, null, async ({ heaps }, owner, opened) => {
+        const { terminal, exit } = given;
+        const takeSamples: Serving['takeSamples'] = async (how) => {
+          if (samples === undefined) return null;
+          return heaps.importFirst(owner, {
             root: samples === true ? SAMPLES : resolve(samples),
             samples: true,
-            program: version,
-            workers: config.workers,
             ...how,
           });
         };
         const open = opensBrowser() ? (await import('./cli/open-browser.ts')).openBrowser : undefined;
-        exit(await serveCommand({ takeSamples, listen: () => listen(given, library), open }, terminal));
+        exit(await serveCommand({ takeSamples, listen: () => listen(given, opened), open }, terminal));
       });
     });
 }
@@ -184,12 +178,9 @@ function addVerify(program: Command, given: Given): void {
     .description('prove that nothing was lost: originals, ledgers, editions')
     .addHelpText('after', examples('ficarium verify'))
     .action(async () => {
-      const [{ verifyCommand }, { verifyLibrary }] = await Promise.all([
-        import('./cli/verify.ts'),
-        import('./library/verify.ts'),
-      ]);
-      await withLibrary(given, null, async ({ store, files }) => {
-        given.exit(await verifyCommand((onProgress) => verifyLibrary({ store, files, onProgress }), given.terminal));
+      const { verifyCommand } = await import('./cli/verify.ts');
+      await withLibrary(given, null, async (library, owner) => {
+        given.exit(await verifyCommand((onProgress) => library.verify(owner, onProgress), given.terminal));
       });
     });
 }
@@ -205,10 +196,7 @@ function addJobs(program: Command, given: Given): void {
       const { jobsCommand } = await import('./cli/jobs.ts');
       const show = async (library: Library, owner: Actor) =>
         given.exit(await jobsCommand(library.jobs, owner, options, given.terminal));
-      await withLibrary(given, show, async (open) => {
-        const { libraryOn, OWNER } = await import('./library/library.ts');
-        await show(libraryOn({ ...open, program: given.version }), OWNER);
-      });
+      await withLibrary(given, show, show);
     });
 }
 
@@ -224,10 +212,7 @@ function addErase(program: Command, given: Given): void {
       const terminal = { ...given.terminal, in: process.stdin };
       const erase = async (library: Library) =>
         given.exit(await eraseCommand(work, { reason, yes }, library, terminal));
-      await withLibrary(given, erase, async (open) => {
-        const { libraryOn } = await import('./library/library.ts');
-        await erase(libraryOn({ ...open, program: given.version }));
-      });
+      await withLibrary(given, erase, erase);
     });
 }
 
@@ -238,25 +223,27 @@ function addErase(program: Command, given: Given): void {
 async function withLibrary(
   { config, terminal, version }: Given,
   join: ((library: Library, owner: Actor) => Promise<void>) | null,
-  use: (library: OpenLibrary) => Promise<void>,
+  use: (library: Library, owner: Actor, open: OpenLibrary) => Promise<void>,
 ): Promise<void> {
-  const { openLibrary, joinLibrary } = await import('./open.ts');
-  let library: OpenLibrary;
+  const [{ openLibrary, joinLibrary }, { libraryOn, OWNER }] = await Promise.all([
+    import('./open.ts'),
+    import('./library/library.ts'),
+  ]);
+  let open: OpenLibrary;
   try {
-    library = await openLibrary(config, (sentence) => terminal.err.write(`${sentence}\n`));
+    open = await openLibrary(config, (sentence) => terminal.err.write(`${sentence}\n`));
   } catch (error) {
     if (!join || !(error instanceof FicariumError) || error.code !== 'data-folder-in-use') throw error;
     const joined = await joinLibrary(config.dataFolder);
     if (!joined) throw error;
-    const { libraryOn, OWNER } = await import('./library/library.ts');
     return join(libraryOn({ ...joined, program: version, carriesOut: 'behind' }), OWNER).finally(joined.close);
   }
   try {
-    const { eraseAgainAtStart } = await import('./library/erasing/again.ts');
-    await eraseAgainAtStart({ ...library, program: version });
-    await use(library);
+    const library = libraryOn({ ...open, program: version, workers: config.workers });
+    await library.erasing.again(OWNER);
+    await use(library, OWNER, open);
   } finally {
-    await library.close();
+    await open.close();
   }
 }
 
@@ -266,24 +253,14 @@ const INBOX_AGAIN_MS = 10_000;
 /** Builds the site on a library, listens, and does what is due behind the pages. */
 async function listen({ config, version }: Given, open: OpenLibrary) {
   const { store } = open;
-  const [
-    { createSite },
-    { libraryOn, OWNER },
-    { startServer },
-    { keyLink },
-    { behindOf },
-    { tasksOn },
-    { takeFromInbox },
-  ] = await Promise.all([
+  const [{ createSite }, { libraryOn, OWNER }, { startServer }, { keyLink }, { tasksOn }] = await Promise.all([
     import('./web/site.tsx'),
     import('./library/library.ts'),
     import('./web/server.ts'),
     import('./cli/key.ts'),
-    import('./library/behind.ts'),
     import('./jobs/jobs.ts'),
-    import('./library/heaps/inbox.ts'),
   ]);
-  const library = libraryOn({ ...open, program: version, carriesOut: 'behind' });
+  const library = libraryOn({ ...open, program: version, workers: config.workers, carriesOut: 'behind' });
   const site = createSite({
     library,
     publicUrl: config.publicUrl,
@@ -296,13 +273,12 @@ async function listen({ config, version }: Given, open: OpenLibrary) {
   });
   const server = await startServer(site.fetch, config);
   const report = (error: Error) => void process.stderr.write(`Behind the pages: ${error.stack}\n`);
-  const behind = behindOf({ ...open, program: version, workers: config.workers });
+  const { accounts, behind, heaps } = library;
   const jobs = store.runJobs(tasksOn(behind, report), report);
-  const { accounts } = library;
   const closing = new AbortController();
   const watching = (async () => {
     while (config.inbox !== undefined && !closing.signal.aborted) {
-      await takeFromInbox({ store, folder: config.inbox, signal: closing.signal }).catch(report);
+      await heaps.watch(OWNER, { folder: config.inbox, signal: closing.signal }).catch(report);
       await sleep(INBOX_AGAIN_MS, undefined, { signal: closing.signal }).catch(() => {});
     }
   })();

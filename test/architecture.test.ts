@@ -145,6 +145,20 @@ test('who may do what, and what is hidden from whom, is asked in the library alo
   expect(files.filter((f) => !allowed.test(f) && asks.test(readFileSync(join(src, f), 'utf8')))).toEqual([]);
 });
 
+test('there is one way into a library: whatever reads or changes what is kept is called through `libraryOn()`', () => {
+  const acts = new Set(imports.filter((i) => i.room === 'library' && i.target === 'store/store.ts').map((i) => i.file));
+  acts.delete('library/library.ts');
+  expect(acts.size).toBeGreaterThan(15);
+  const around = imports.filter((i) => i.room !== 'library' && !i.typeOnly && acts.has(i.target));
+  expect(around.map((i) => `${i.file} → ${i.target}`)).toEqual([]);
+  const inTests = globSync('**/*.test.{ts,tsx}', { cwd: import.meta.dirname }).filter((f) =>
+    /\b(?:importHeap|verifyLibrary|behindOf|eraseWork|eraseAgain\w*|takeFromInbox)\(/.test(
+      readFileSync(join(import.meta.dirname, f), 'utf8'),
+    ),
+  );
+  expect(inTests).toEqual([]);
+});
+
 test('files do not import in circles, types included', () => {
   const graph = new Map<string, Set<string>>();
   for (const i of imports) if (ROOMS.includes(i.to)) graph.set(i.file, (graph.get(i.file) ?? new Set()).add(i.target));

@@ -5,8 +5,8 @@ import { afterAll, describe, expect, it } from 'vitest';
 import type { Work } from '../src/catalogue/work.ts';
 import { filesOnDisk } from '../src/files/disk.ts';
 import type { Refusal } from '../src/intake/draft.ts';
-import { importHeap } from '../src/library/heaps/import.ts';
 import { rescueHeap } from '../src/library/heaps/rescue.ts';
+import { libraryOn, OWNER } from '../src/library/library.ts';
 import { freshStore } from './support/database.ts';
 import { wholeEdition } from './support/library.ts';
 import { FOG, HAT, KETTLE, LAMP, ROPE, STAIRS } from './support/pages/prose.ts';
@@ -213,7 +213,8 @@ describe('in a library', () => {
     try {
       const root = folder();
       const files = filesOnDisk(folder());
-      const takeIn = () => importHeap({ root, store, files, program: 'test', workers: 1 });
+      const { heaps } = libraryOn({ store, files, program: 'test', workers: 1 });
+      const takeIn = () => heaps.import(OWNER, { root });
       for (const step of steps as readonly Pages[]) {
         put(root, step);
         await takeIn();

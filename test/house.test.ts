@@ -7,9 +7,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { epubcheck, epubcheckReady } from '../scripts/epubcheck.mjs';
 import type { Work } from '../src/catalogue/work.ts';
 import { filesOnDisk } from '../src/files/disk.ts';
-import { type ImportSummary, importHeap } from '../src/library/heaps/import.ts';
+import type { ImportSummary } from '../src/library/heaps/import.ts';
 import { libraryOn, OWNER } from '../src/library/library.ts';
-import { verifyLibrary } from '../src/library/verify.ts';
 import { decide } from '../src/library/works/decide.ts';
 import type { Store } from '../src/store/store.ts';
 import { createSite } from '../src/web/site.tsx';
@@ -23,8 +22,8 @@ const keeper = { kind: 'keeper', id: 'keeper' } as const;
 let store: Store;
 let close: () => Promise<void>;
 let first: ImportSummary;
-const takeIn = () =>
-  importHeap({ root: join(samples, 'heap'), store, files: filesOnDisk(folder), program: 'test', workers: 2 });
+const library = () => libraryOn({ store, files: filesOnDisk(folder), program: 'test', workers: 2 });
+const takeIn = () => library().heaps.import(OWNER, { root: join(samples, 'heap') });
 
 beforeAll(async () => {
   ({ store, close } = await freshStore(true));
@@ -35,8 +34,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const site = () =>
-  createSite({ library: libraryOn({ store, files: filesOnDisk(folder), program: 'test' }), actor: () => OWNER });
+const site = () => createSite({ library: library(), actor: () => OWNER });
 const page = async (path: string) => {
   const answer = await site().request(path);
   return { status: answer.status, html: await answer.text() };
@@ -141,7 +139,7 @@ test('every book passes both EPUBChecks without a message, USAGE included', { ti
 });
 
 test('verify proves it', async () => {
-  expect(await verifyLibrary({ store, files: filesOnDisk(folder) })).toMatchObject({
+  expect(await library().verify(OWNER)).toMatchObject({
     problems: [],
     works: first.worksAdded,
   });

@@ -4,8 +4,8 @@ import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { Work } from '../src/catalogue/work.ts';
 import { filesOnDisk } from '../src/files/disk.ts';
-import { importHeap } from '../src/library/heaps/import.ts';
 import { rescueHeap } from '../src/library/heaps/rescue.ts';
+import { libraryOn, OWNER } from '../src/library/library.ts';
 import { freshStore } from './support/database.ts';
 import { wholeEdition } from './support/library.ts';
 import { DESKTOP } from './support/pages/ffnet.ts';
@@ -146,7 +146,7 @@ describe('a story over several pages', () => {
         page(1, '<h1>The Lamp</h1><p>by Ida Brack', '<a href=apple.html>Next chapter</a>'),
       );
       writeFileSync(join(root, 'apple.html'), page(2, '<h2>The Rope</h2>', '<a href=zebra.html>Previous chapter</a>'));
-      await importHeap({ root, store, files: filesOnDisk(files), program: 'test', workers: 1 });
+      await libraryOn({ store, files: filesOnDisk(files), program: 'test', workers: 1 }).heaps.import(OWNER, { root });
       const works = [...(await store.stock.works()).keys()];
       expect(works).toHaveLength(1);
       const edition = await wholeEdition(store.reader, works[0]!, { kind: 'keeper', id: 'keeper' });

@@ -2,6 +2,10 @@ import type { Actor, Role } from './actor.ts';
 
 /** What may be done with a library, beside reading what one may see (`sees.ts`). */
 export type Act =
+  /** Read what is here, as far as one may see it. */
+  | 'read'
+  /** Keep one's own account: its password, its sessions. */
+  | 'keep-account'
   /** See addresses, and everything else that is kept and not shown to everybody. */
   | 'see-addresses'
   /** Accept or refuse what a rule did. */
@@ -16,17 +20,23 @@ export type Act =
   | 'see-jobs'
   /** Try jobs again, and drop them. */
   | 'keep-jobs'
+  /** Do what goes on behind the pages: the program itself, for whoever owns its folder. */
+  | 'do-jobs'
   /** Bring heaps in. */
   | 'take-in'
+  /** Prove that everything is as it came in. */
+  | 'verify'
   /** Erase works for good. */
   | 'erase'
   /** Say what others may do here: make keys, give roles and take them away. */
   | 'grant';
 
-const NONE: readonly Act[] = [];
-/** What each role may do. A person may do what any of their roles may. */
+/** What everybody may, guests too. */
+const EVERYBODY: readonly Act[] = ['read', 'keep-account'];
+const NO_MORE: readonly Act[] = [];
+/** What each role may beside that. A person may do what any of their roles may. */
 const MAY: { readonly [role in Role]: readonly Act[] } = {
-  member: NONE,
+  member: NO_MORE,
   keeper: [
     'see-addresses',
     'decide',
@@ -35,11 +45,14 @@ const MAY: { readonly [role in Role]: readonly Act[] } = {
     'take-down',
     'see-jobs',
     'keep-jobs',
+    'do-jobs',
     'take-in',
+    'verify',
     'grant',
     'erase',
   ],
 };
 
 /** May somebody do this? Every act and every read of the library asks here, before anything else. */
-export const may = ({ roles }: Actor, act: Act): boolean => roles.some((role) => MAY[role].includes(act));
+export const may = ({ roles }: Actor, act: Act): boolean =>
+  EVERYBODY.includes(act) || roles.some((role) => MAY[role].includes(act));

@@ -1,6 +1,7 @@
 import type { Behind } from '../library/behind.ts';
+import { OWNER } from '../library/library.ts';
 import type { Call } from './task.ts';
 
 /** Puts works together anew for words about files. Added with the word. */
 export const carryOut = (behind: Behind, { key, signal }: Call): Promise<unknown> =>
-  behind.told(key, (onProgress) => behind.carryOut({ signal, onProgress }));
+  behind.told(OWNER, key, (onProgress) => behind.carryOut(OWNER, { signal, onProgress }));

@@ -8,8 +8,6 @@ import { hashPassword, isPassword, unfitPassword } from './accounts/password.ts'
 import { hashOfToken, isToken, newAccountId, newToken } from './accounts/token.ts';
 import { must } from './guard.ts';
 
-export { SHORTEST } from './accounts/password.ts';
-
 const DAY = 86_400_000;
 /** A session ends this long after it was last used, and in any case this long after it began. */
 const SESSION = { unused: 30 * DAY, whole: 365 * DAY };
@@ -65,10 +63,14 @@ export function accountsOf(store: Store, now: () => Date) {
     },
     /** Ends every session of whoever asks, this one too. */
     async signOutEverywhere(actor: Actor): Promise<void> {
+      must(actor, 'keep-account');
       await accounts.endAll(actor.id);
     },
     /** In how many browsers somebody is signed in. */
-    sessions: (actor: Actor): Promise<number> => accounts.countSessions(actor.id, now()),
+    async sessions(actor: Actor): Promise<number> {
+      must(actor, 'keep-account');
+      return accounts.countSessions(actor.id, now());
+    },
     /**
      * Changes one's own password, which is asked for again; every session ends, and this browser has a new one.
      * @returns what is wrong with the old one or the new one, in sentences
@@ -78,6 +80,7 @@ export function accountsOf(store: Store, now: () => Date) {
       given: { readonly old: string; readonly password: string; readonly token: string | undefined },
       from: string,
     ): Promise<SignedIn | { readonly unfit: { readonly old?: string; readonly password?: string } }> {
+      must(actor, 'keep-account');
       const account = await accounts.byId(actor.id);
       if (!account) throw gone();
       if (given.old === '') return { unfit: { old: 'Say your password until now.' } };

@@ -1,11 +1,11 @@
+import type { Actor } from '../catalogue/actor.ts';
 import { FicariumError } from '../errors.ts';
-import type { Files, Uploads } from '../files/port.ts';
 import type { JobProgress } from '../store/job.ts';
-import type { Store } from '../store/store.ts';
 import { removeBroughtIn } from './erasing/brought-in.ts';
+import { must } from './guard.ts';
 import type { Fault } from './heaps/fault.ts';
 import { groupLibrary } from './heaps/group.ts';
-import { importHeap, type Refusal } from './heaps/import.ts';
+import { importHeap, type Kept, type Refusal } from './heaps/import.ts';
 import type { OnProgress } from './heaps/progress.ts';
 import type { TakenInSummary } from './takings.ts';
 import { restoreDue } from './works/decide-for-all.ts';
@@ -17,16 +17,6 @@ export interface How {
   readonly onProgress: OnProgress;
 }
 
-export interface BehindOptions {
-  readonly store: Store;
-  readonly files: Files;
-  readonly uploads?: Uploads;
-  /** The version of this program. */
-  readonly program: string;
-  /** Threads; default = all cores. */
-  readonly workers?: number | undefined;
-}
-
 /** No later try mends these. */
 const HOPELESS = new Set(['no-such-folder', 'folder-unreadable', 'wrong-use']);
 const FAULTS_TOLD = 20;
@@ -35,11 +25,13 @@ const FAULTS_TOLD = 20;
  * What is done behind the pages. Each finds for itself what is left to do: stopped or killed at any instant, the next call does
  * the rest, and a call too many does nothing. Two that want the library alone throw `data-folder-in-use`.
  */
-export function behindOf({ store, files, uploads, program, workers }: BehindOptions) {
+export function behindOf(kept: Kept) {
+  const { store, uploads, program } = kept;
   const { queue } = store;
   return {
     /** Takes in a heap that was asked for, and keeps what came of it. */
-    async takeIn(id: number, { signal, onProgress }: How): Promise<void> {
+    async takeIn(actor: Actor, id: number, { signal, onProgress }: How): Promise<void> {
+      must(actor, 'do-jobs');
       const taking = await queue.taking(id);
       if (!taking || taking.endedAt) return;
       const faultsTold: Fault[] = [];
@@ -48,8 +40,7 @@ export function behindOf({ store, files, uploads, program, workers }: BehindOpti
       const onErased = ({ path }: Refusal) => void erased.push(path);
       try {
         const { root, safe, source } = taking;
-        const open = { store, files, uploads, program, workers };
-        const summary = await importHeap({ ...open, root, safe, signal, onProgress, onFault, onErased });
+        const summary = await importHeap({ ...kept, root, safe, signal, onProgress, onFault, onErased });
         // Only that heap is the library's own; other folders are their owner's.
         if (source === 'page' && uploads) await removeBroughtIn(uploads, root, erased);
         if (summary.stopped) return;
@@ -60,25 +51,36 @@ export function behindOf({ store, files, uploads, program, workers }: BehindOpti
       }
     },
     /** Puts works together from what came in; for an import that did not come to its end. */
-    group: (how: How) =>
-      store.alone(async () => {
+    async group(actor: Actor, how: How): Promise<void> {
+      must(actor, 'do-jobs');
+      return store.alone(async () => {
         if (await store.stock.groupingDue()) await groupLibrary({ store, program, ...how });
         if (how.signal.aborted) return;
         await store.write((writer) => writer.settleHeaps());
         await restoreDue({ store, program, ...how });
-      }),
+      });
+    },
     /** Puts works together for words about files that the page which kept them did not carry out. */
-    carryOut: (how: How) =>
-      store.alone(async () => {
+    async carryOut(actor: Actor, how: How): Promise<void> {
+      must(actor, 'do-jobs');
+      return store.alone(async () => {
         if ((await store.stock.filesWords()).due.length > 0)
           await groupLibrary({ store, program, ...how, only: { reason: 'its files put together anew' } });
-      }),
+      });
+    },
     /** Restores anew what is due, and puts works together anew that a word about all alike marked. */
-    restore: (how: How) => store.alone(async () => void (await restoreDue({ store, program, ...how }))),
+    async restore(actor: Actor, how: How): Promise<void> {
+      must(actor, 'do-jobs');
+      return store.alone(async () => void (await restoreDue({ store, program, ...how })));
+    },
     /** Writes out chapters whose rows were thrown away. */
-    render: (how: How) => renderChapters(store, how),
+    async render(actor: Actor, how: How) {
+      must(actor, 'do-jobs');
+      return renderChapters(store, how);
+    },
     /** Does something that says how far it is, seldom enough to cost nothing, for as long as it goes on. @param key of its job */
-    async told<T>(key: string, run: (onProgress: OnProgress) => Promise<T>): Promise<T> {
+    async told<T>(actor: Actor, key: string, run: (onProgress: OnProgress) => Promise<T>): Promise<T> {
+      must(actor, 'do-jobs');
       const { onProgress, ended } = teller((progress) => queue.progress(key, progress));
       try {
         return await run(onProgress);

@@ -11,11 +11,20 @@ export function benchOf(store: Store, program: string, carryOut: () => Promise<v
   const { reader } = store;
   return {
     /** What people decided about a work's changes. */
-    decisions: async (actor: Actor, work: string) => seenBy(actor, await reader.decisions(work, viewerOf(actor))),
+    async decisions(actor: Actor, work: string) {
+      must(actor, 'read');
+      return seenBy(actor, await reader.decisions(work, viewerOf(actor)));
+    },
     /** What each rule did in the works that the actor sees. */
-    rules: (actor: Actor) => reader.rules(viewerOf(actor)),
+    async rules(actor: Actor) {
+      must(actor, 'read');
+      return reader.rules(viewerOf(actor));
+    },
     /** The rules that are refused in every work; everybody may know. */
-    refusedForAll: (_actor: Actor) => reader.refusedForAll(),
+    async refusedForAll(actor: Actor): Promise<ReadonlySet<string>> {
+      must(actor, 'read');
+      return reader.refusedForAll();
+    },
     /** How many works wait to be restored anew; nothing waits for whoever may not decide. */
     async due(actor: Actor): Promise<number> {
       must(actor, 'decide');

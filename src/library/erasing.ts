@@ -1,4 +1,5 @@
 import type { Actor } from '../catalogue/actor.ts';
+import { eraseAgainAtStart } from './erasing/again.ts';
 import { type EraseAct, eraseWork, isMeant } from './erasing/erase.ts';
 import { type Extent, extentOf } from './erasing/extent.ts';
 import type { Erasing } from './erasing/sweep.ts';
@@ -28,6 +29,11 @@ export function erasingOf(erasing: Erasing) {
     async erase(actor: Actor, act: Omit<EraseAct, 'by'>): Promise<boolean> {
       must(actor, 'erase');
       return (await eraseWork(erasing, { ...act, by: actor.id })).swept;
+    },
+    /** As `erasing/again.ts`, at every start. */
+    async again(actor: Actor): Promise<void> {
+      must(actor, 'erase');
+      return eraseAgainAtStart(erasing);
     },
     /** Every erasure, the newest first. */
     async all(actor: Actor): Promise<readonly Erased[]> {

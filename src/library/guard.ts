@@ -13,6 +13,8 @@ export function must(actor: Actor, act: Act): void {
 }
 
 const SENTENCES: { readonly [act in Act]: string } = {
+  read: 'Reading',
+  'keep-account': 'This account',
   'see-addresses': 'Seeing addresses',
   decide: 'Accepting and refusing changes',
   'see-desk': 'This',
@@ -20,7 +22,9 @@ const SENTENCES: { readonly [act in Act]: string } = {
   'take-down': 'Taking works out of sight and putting them back',
   'see-jobs': 'Seeing what goes on behind the pages',
   'keep-jobs': 'Trying work again and dropping it',
+  'do-jobs': 'Doing what goes on behind the pages',
   'take-in': 'Bringing stories in',
+  verify: 'Proving that everything is as it came in',
   grant: 'Saying what others may do here',
   erase: 'Erasing works for good',
 };

@@ -1,18 +1,9 @@
 import type { Actor } from '../catalogue/actor.ts';
-import type { Job, TaskName } from '../store/job.ts';
+import type { Job } from '../store/job.ts';
 import type { Store } from '../store/store.ts';
 import { must } from './guard.ts';
 
-export type { Job, TaskName };
-
-/** What each task does, for people: while it goes on, and in a list. */
-export const TASK_WORDS: { readonly [task in TaskName]: string } = {
-  'take-in': 'Taking in a heap',
-  group: 'Putting together what came in',
-  'carry-out': 'Carrying out what was said about files',
-  restore: 'Restoring works anew',
-  render: 'Writing out chapters anew',
-};
+export type { Job };
 
 /** What goes on behind the pages. For the keeper. */
 export function jobsOf(store: Store) {

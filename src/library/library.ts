@@ -4,12 +4,17 @@ import type { Files, Uploads } from '../files/port.ts';
 import type { Store } from '../store/store.ts';
 import { accountsOf } from './accounts.ts';
 import { asideOf } from './aside.ts';
+import { behindOf } from './behind.ts';
 import { benchOf } from './bench.ts';
 import { carryOutFiles } from './desk/files.ts';
 import { deskOf } from './desk.ts';
 import { erasingOf } from './erasing.ts';
+import { must } from './guard.ts';
+import type { OnProgress } from './heaps/progress.ts';
+import { heapsOf } from './heaps.ts';
 import { jobsOf } from './jobs.ts';
 import { takingsOf } from './takings.ts';
+import { type Verified, verifyLibrary } from './verify.ts';
 import { carryOut } from './works/decide-for-all.ts';
 import { worksOf } from './works.ts';
 
@@ -28,8 +33,12 @@ export interface Library {
   readonly aside: ReturnType<typeof asideOf>;
   readonly jobs: ReturnType<typeof jobsOf>;
   readonly takings: ReturnType<typeof takingsOf>;
+  readonly heaps: ReturnType<typeof heapsOf>;
+  readonly behind: ReturnType<typeof behindOf>;
   readonly accounts: ReturnType<typeof accountsOf>;
   may(actor: Actor, act: Act): boolean;
+  /** As `verify.ts`. @throws FicariumError `not-allowed` */
+  verify(actor: Actor, onProgress?: OnProgress): Promise<Verified>;
   /** Does the database answer? @throws FicariumError `database-down` */
   answers(): Promise<void>;
 }
@@ -43,6 +52,8 @@ export interface LibraryOptions {
   readonly carriesOut?: 'behind' | 'before';
   /** Where what is sent through the page is put; left out: nothing can be. */
   readonly uploads?: Uploads;
+  /** Threads that restore files; default = all cores. */
+  readonly workers?: number | undefined;
   /** What time it is, for sessions and keys; tests may say. */
   readonly now?: () => Date;
 }
@@ -53,8 +64,10 @@ export function libraryOn({
   program,
   carriesOut = 'before',
   uploads,
+  workers,
   now = () => new Date(),
 }: LibraryOptions): Library {
+  const kept = { store, files, uploads, program, workers };
   const carryNow = async () => {
     if (carriesOut === 'behind') return;
     await carryOutFiles({ store, program });
@@ -64,12 +77,18 @@ export function libraryOn({
     works: worksOf(store.reader),
     bench: benchOf(store, program, carryNow),
     desk: deskOf(store, program, carryNow),
-    erasing: erasingOf({ store, files, uploads, program }),
+    erasing: erasingOf(kept),
     aside: asideOf(store.reader),
     jobs: jobsOf(store),
     takings: takingsOf(store, uploads),
+    heaps: heapsOf(kept),
+    behind: behindOf(kept),
     accounts: accountsOf(store, now),
     may,
+    async verify(actor, onProgress) {
+      must(actor, 'verify');
+      return verifyLibrary({ store, files, ...(onProgress && { onProgress }) });
+    },
     answers: async () => void (await store.reader.worksDue()),
   };
 }

@@ -1,6 +1,7 @@
 import { type Actor, viewerOf } from '../catalogue/actor.ts';
 import type { Work } from '../catalogue/work.ts';
 import type { Edition, EditionPart, ListQuery, Reader } from '../store/reader.ts';
+import { must } from './guard.ts';
 import { seenBy } from './seen.ts';
 import { bookOf } from './works/book-of.ts';
 
@@ -9,38 +10,42 @@ import { bookOf } from './works/book-of.ts';
  * chapters, parts and book may be read too.
  */
 export function worksOf(reader: Reader) {
-  const seen = async <T>(actor: Actor, answer: Promise<T>): Promise<T> => seenBy(actor, await answer);
+  const seen = async <T>(actor: Actor, answer: () => Promise<T>): Promise<T> => {
+    must(actor, 'read');
+    return seenBy(actor, await answer());
+  };
   /** An edition as it was given out may be veiled; the store is asked by what no veil touches. */
   const chapters = (actor: Actor, edition: Edition, only?: readonly number[]) =>
-    seen(actor, reader.chapters(edition, only));
+    seen(actor, () => reader.chapters(edition, only));
   const whole = async (actor: Actor, edition: Edition): Promise<Work> => ({
     ...edition.work,
     chapters: await chapters(actor, edition),
   });
   return {
     /** What is in the library, in figures. */
-    counts: (actor: Actor) => reader.counts(viewerOf(actor)),
-    newest: (actor: Actor, limit: number) => seen(actor, reader.newest(viewerOf(actor), limit)),
+    counts: (actor: Actor) => seen(actor, () => reader.counts(viewerOf(actor))),
+    newest: (actor: Actor, limit: number) => seen(actor, () => reader.newest(viewerOf(actor), limit)),
     /** As `Reader.shelves`. */
     shelves: (actor: Actor, shelves: number, worksEach: number) =>
-      seen(actor, reader.shelves(viewerOf(actor), shelves, worksEach)),
+      seen(actor, () => reader.shelves(viewerOf(actor), shelves, worksEach)),
     /** As `Reader.suggestedFandoms`. */
-    suggestedFandoms: (actor: Actor, most: number) => seen(actor, reader.suggestedFandoms(viewerOf(actor), most)),
-    list: (actor: Actor, query: ListQuery) => seen(actor, reader.list(query, viewerOf(actor))),
-    card: (actor: Actor, id: string) => seen(actor, reader.card(id, viewerOf(actor))),
+    suggestedFandoms: (actor: Actor, most: number) => seen(actor, () => reader.suggestedFandoms(viewerOf(actor), most)),
+    list: (actor: Actor, query: ListQuery) => seen(actor, () => reader.list(query, viewerOf(actor))),
+    card: (actor: Actor, id: string) => seen(actor, () => reader.card(id, viewerOf(actor))),
     descendants: (actor: Actor, id: string, limit: number) =>
-      seen(actor, reader.descendants(id, viewerOf(actor), limit)),
+      seen(actor, () => reader.descendants(id, viewerOf(actor), limit)),
     /** The newest edition of a work, or the one of that number; null when there is none or the actor may not see it. */
-    read: (actor: Actor, id: string, number?: number) => seen(actor, reader.edition(id, viewerOf(actor), number)),
-    editions: (actor: Actor, id: string) => seen(actor, reader.editions(id, viewerOf(actor))),
+    read: (actor: Actor, id: string, number?: number) => seen(actor, () => reader.edition(id, viewerOf(actor), number)),
+    editions: (actor: Actor, id: string) => seen(actor, () => reader.editions(id, viewerOf(actor))),
     /** The text of chapters. @param only those, from 0 */
     chapters,
     /** The edition's work with the text of all its chapters. */
     whole,
     /** What an edition was made from: every draft with its ledger replayed. */
-    parts: (actor: Actor, edition: Edition): Promise<readonly EditionPart[]> => seen(actor, reader.parts(edition)),
+    parts: (actor: Actor, edition: Edition): Promise<readonly EditionPart[]> =>
+      seen(actor, () => reader.parts(edition)),
     /** As `Reader.source`. */
-    source: (actor: Actor, id: string, draft: string) => seen(actor, reader.source(id, draft, viewerOf(actor))),
+    source: (actor: Actor, id: string, draft: string) => seen(actor, () => reader.source(id, draft, viewerOf(actor))),
     /** As EPUB 3; the same edition gives the same bytes to everybody who sees the same of it. */
     book: async (actor: Actor, edition: Edition): Promise<Uint8Array> => bookOf(edition, await whole(actor, edition)),
   };

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, expect, onTestFinished, test, vi } from 'vitest';
-import { takeFromInbox } from '../../src/library/heaps/inbox.ts';
+import { libraryOn, OWNER } from '../../src/library/library.ts';
 import { freshStore } from '../support/database.ts';
 
 const scratch = mkdtempSync(join(tmpdir(), 'ficarium-inbox-'));
@@ -15,7 +15,11 @@ test('what stops growing is moved and asked for once, also after a crash; the re
   mkdirSync(join(folder, 'done', 'left by a killed program'), { recursive: true });
   const watch = () => {
     const stop = new AbortController();
-    const watching = takeFromInbox({ store, folder, quietMs: 150, signal: stop.signal });
+    const watching = libraryOn({ store, files: {} as never, program: 'test' }).heaps.watch(OWNER, {
+      folder,
+      quietMs: 150,
+      signal: stop.signal,
+    });
     const end = async () => {
       stop.abort();
       await watching;

@@ -8,7 +8,6 @@ import { filesOnDisk } from '../../src/files/disk.ts';
 import type { Uploads } from '../../src/files/port.ts';
 import { uploadsIn } from '../../src/files/uploads.ts';
 import { tasksOn } from '../../src/jobs/jobs.ts';
-import { behindOf } from '../../src/library/behind.ts';
 import { libraryOn } from '../../src/library/library.ts';
 import { createSite } from '../../src/web/site.tsx';
 import { freshStore } from '../support/database.ts';
@@ -25,7 +24,7 @@ beforeAll(async () => {
   const { store } = library;
   const fail = (error: Error) => console.error(error);
   jobs = store.runJobs(
-    tasksOn(behindOf({ store, files: filesOnDisk(join(scratch, 'files')), program: 'test', workers: 1 }), fail),
+    tasksOn(libraryOn({ store, files: filesOnDisk(join(scratch, 'files')), program: 'test', workers: 1 }).behind, fail),
     fail,
   );
 });

@@ -6,10 +6,9 @@ import { afterAll, expect, test } from 'vitest';
 import type { Viewer } from '../../src/catalogue/work.ts';
 import { filesOnDisk } from '../../src/files/disk.ts';
 import { groupLibrary } from '../../src/library/heaps/group.ts';
-import { importHeap } from '../../src/library/heaps/import.ts';
 import { packResult } from '../../src/library/heaps/packed.ts';
 import { restoreFile } from '../../src/library/heaps/restore-file.ts';
-import { verifyLibrary } from '../../src/library/verify.ts';
+import { libraryOn, OWNER } from '../../src/library/library.ts';
 import { decide } from '../../src/library/works/decide.ts';
 import { putBack, takeDown } from '../../src/library/works/take-down.ts';
 import type { Store } from '../../src/store/store.ts';
@@ -36,8 +35,9 @@ async function workshop() {
     writeFileSync(join(place, heap, path), text);
   };
   const takeIn = (heap: string, program = 'test') =>
-    importHeap({ root: join(place, heap), store, files, program, workers: 1 });
-  const clean = async () => expect(await verifyLibrary({ store, files })).toMatchObject({ problems: [] });
+    libraryOn({ store, files, program, workers: 1 }).heaps.import(OWNER, { root: join(place, heap) });
+  const clean = async () =>
+    expect(await libraryOn({ store, files, program: 'test' }).verify(OWNER)).toMatchObject({ problems: [] });
   return { store, place, write, takeIn, clean };
 }
 

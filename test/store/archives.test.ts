@@ -3,8 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { filesOnDisk } from '../../src/files/disk.ts';
-import { importHeap } from '../../src/library/heaps/import.ts';
-import { verifyLibrary } from '../../src/library/verify.ts';
+import { libraryOn, OWNER } from '../../src/library/library.ts';
 import { putBack, takeDown } from '../../src/library/works/take-down.ts';
 import { folderOf } from '../support/archive-heap.ts';
 import { freshStore } from '../support/database.ts';
@@ -20,8 +19,9 @@ async function library() {
   const files = filesOnDisk(folder);
   return {
     store,
-    take: (root: string, program = 'test') => importHeap({ root, store, files, program, workers: 2 }),
-    verify: () => verifyLibrary({ store, files }),
+    take: (root: string, program = 'test') =>
+      libraryOn({ store, files, program, workers: 2 }).heaps.import(OWNER, { root }),
+    verify: () => libraryOn({ store, files, program: 'test' }).verify(OWNER),
     works: async (viewer: typeof KEEPER | typeof GUEST = KEEPER) =>
       (await store.reader.list({ sort: 'title', page: 1, perPage: 500 }, viewer)).items,
   };

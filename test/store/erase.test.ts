@@ -24,11 +24,7 @@ import { visibleStandings } from '../../src/catalogue/sees.ts';
 import { filesOnDisk } from '../../src/files/disk.ts';
 import { uploadsIn } from '../../src/files/uploads.ts';
 import type { Refusal } from '../../src/intake/draft.ts';
-import { behindOf } from '../../src/library/behind.ts';
-import { eraseAgainAtStart } from '../../src/library/erasing/again.ts';
-import { importHeap } from '../../src/library/heaps/import.ts';
 import { GUEST, libraryOn, OWNER } from '../../src/library/library.ts';
-import { verifyLibrary } from '../../src/library/verify.ts';
 import { startEmbedded } from '../../src/store/embedded.ts';
 import { openStore } from '../../src/store/store.ts';
 import { createSite } from '../../src/web/site.tsx';
@@ -93,7 +89,7 @@ async function open(dataFolder: string) {
   const store = await openStore(embedded.url, { visible: visibleStandings, headOf });
   const files = filesOnDisk(join(dataFolder, 'files'));
   const uploads = uploadsIn(join(dataFolder, 'brought-in'));
-  const library = libraryOn({ store, files, uploads, program });
+  const library = libraryOn({ store, files, uploads, program, workers: 1 });
   const how = { signal: new AbortController().signal, onProgress() {} };
   const query = async (statement: string) => {
     const client = new pg.Client(embedded.url);
@@ -127,7 +123,7 @@ async function open(dataFolder: string) {
     async takeIn(root: string) {
       const out: Refusal[] = [];
       const onErased = (refusal: Refusal) => void out.push(refusal);
-      const summary = await importHeap({ root, store, files, program, workers: 1, onErased });
+      const summary = await library.heaps.import(OWNER, { root, onErased });
       expect(summary.erased).toBe(out.length);
       return { ...summary, out };
     },
@@ -146,7 +142,7 @@ async function open(dataFolder: string) {
             };
         })(),
       );
-      await behindOf({ store, files, uploads, program, workers: 1 }).takeIn(id, how);
+      await library.behind.takeIn(OWNER, id, how);
       expect(await library.takings.one(OWNER, id)).toMatchObject({ trouble: null, summary: { faults: 0 } });
     },
     brought: () =>
@@ -156,14 +152,14 @@ async function open(dataFolder: string) {
         .sort(),
     async takeInByJob(root: string) {
       const id = await library.takings.ask(OWNER, { root, source: 'command' });
-      await behindOf({ store, files, uploads, program, workers: 1 }).takeIn(id, how);
+      await library.behind.takeIn(OWNER, id, how);
     },
     titles: async () =>
       (await store.reader.list({ sort: 'title', page: 1, perPage: 50 }, keeper)).items.map(({ title }) => title),
     work: async (title: string) =>
       (await store.reader.list({ sort: 'title', page: 1, perPage: 50 }, keeper)).items.find((w) => w.title === title)!,
-    verify: () => verifyLibrary({ store, files }),
-    again: () => eraseAgainAtStart({ store, files, uploads, program }),
+    verify: () => library.verify(OWNER),
+    again: () => library.erasing.again(OWNER),
     async close() {
       await store.close();
       await embedded.stop();

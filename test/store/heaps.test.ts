@@ -6,9 +6,8 @@ import { afterAll, expect, test } from 'vitest';
 import type { Viewer } from '../../src/catalogue/work.ts';
 import { filesOnDisk } from '../../src/files/disk.ts';
 import { say } from '../../src/library/desk/say.ts';
-import { importHeap } from '../../src/library/heaps/import.ts';
 import { standHeap } from '../../src/library/heaps/stand.ts';
-import { verifyLibrary } from '../../src/library/verify.ts';
+import { libraryOn, OWNER } from '../../src/library/library.ts';
 import { carryOut } from '../../src/library/works/decide-for-all.ts';
 import { takeDown } from '../../src/library/works/take-down.ts';
 import { freshStore } from '../support/database.ts';
@@ -28,10 +27,11 @@ async function workshop() {
   const { store } = await freshStore();
   const place = join(scratch, String(made++));
   const files = filesOnDisk(join(place, 'files'));
+  const library = libraryOn({ store, files, program: 'test', workers: 1 });
   const takeIn = (heap: string, texts: Readonly<{ [path: string]: string }> = {}, samples = false) => {
     mkdirSync(join(place, heap), { recursive: true });
     for (const [path, text] of Object.entries(texts)) writeFileSync(join(place, heap, path), text);
-    return importHeap({ root: join(place, heap), store, files, program: 'test', workers: 1, samples });
+    return library.heaps.import(OWNER, { root: join(place, heap), samples });
   };
   const titles = async (viewer: Viewer = keeper) =>
     (await store.reader.list({ sort: 'title', page: 1, perPage: 50 }, viewer)).items.map(({ title }) => title);
@@ -39,7 +39,7 @@ async function workshop() {
     await standHeap(store, { heap, takenOut, by });
     await carryOut({ store, program: 'test' });
   };
-  const clean = async () => expect(await verifyLibrary({ store, files })).toMatchObject({ problems: [] });
+  const clean = async () => expect(await library.verify(OWNER)).toMatchObject({ problems: [] });
   return { store, takeIn, titles, stand, clean };
 }
 

@@ -7,7 +7,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { headOf } from '../../src/catalogue/head.ts';
 import { visibleStandings } from '../../src/catalogue/sees.ts';
 import { filesOnDisk } from '../../src/files/disk.ts';
-import { type ImportOptions, type ImportSummary, importHeap } from '../../src/library/heaps/import.ts';
+import type { ImportSummary, TakeIn } from '../../src/library/heaps/import.ts';
+import { libraryOn, OWNER } from '../../src/library/library.ts';
 import { verifyLibrary } from '../../src/library/verify.ts';
 import { startEmbedded } from '../../src/store/embedded.ts';
 import { openStore, type Store } from '../../src/store/store.ts';
@@ -37,15 +38,10 @@ beforeAll(() => {
 });
 
 let imports = 0;
-const into = (store: Store, more: Partial<ImportOptions> = {}): Promise<ImportSummary> =>
-  importHeap({
-    root: heap,
-    store,
-    files: filesOnDisk(join(scratch, `files-${imports}`)),
-    program: 'test',
-    workers: 2,
-    ...more,
-  });
+const into = (store: Store, more: Partial<TakeIn> = {}): Promise<ImportSummary> => {
+  const files = filesOnDisk(join(scratch, `files-${imports}`));
+  return libraryOn({ store, files, program: 'test', workers: 2 }).heaps.import(OWNER, { root: heap, ...more });
+};
 
 /** All that two libraries made from the same heap must have in common. */
 async function contents(store: Store) {

@@ -1,7 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { tasksOn } from '../../src/jobs/jobs.ts';
-import { behindOf } from '../../src/library/behind.ts';
 import { GUEST, libraryOn, OWNER } from '../../src/library/library.ts';
 import type { Store } from '../../src/store/store.ts';
 import { freshStore } from '../support/database.ts';
@@ -26,7 +25,7 @@ function run(store: Store, tasks: Parameters<Store['runJobs']>[0] = tasksOn(real
   onTestFinished(() => jobs.stop());
   return jobs;
 }
-const real = (store: Store) => behindOf({ store, files: NOWHERE, program: 'test', workers: 1 });
+const real = (store: Store) => libraryOn({ store, files: NOWHERE, program: 'test', workers: 1 }).behind;
 const fail = (error: Error) => {
   throw error;
 };

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { filesOnDisk } from '../../src/files/disk.ts';
-import { importHeap } from '../../src/library/heaps/import.ts';
 import { rescueHeap } from '../../src/library/heaps/rescue.ts';
+import { libraryOn, OWNER } from '../../src/library/library.ts';
 import { freshStore } from '../support/database.ts';
 import { wholeEdition } from '../support/library.ts';
 
@@ -48,7 +48,8 @@ test('rescue: an untagged story is told by what the tagged ones of its heap taug
 test('library: the tags that are there tell what comes in later', async () => {
   const { store } = await freshStore();
   const viewer = { kind: 'keeper', id: 'k' } as const;
-  await importHeap({ root: heap, store, files: filesOnDisk(join(scratch, 'files')), program: 'test', workers: 1 });
+  const files = filesOnDisk(join(scratch, 'files'));
+  await libraryOn({ store, files, program: 'test', workers: 1 }).heaps.import(OWNER, { root: heap });
   const { items } = await store.reader.list({ sort: 'title', page: 1, perPage: 10 }, viewer);
   const told = items.filter((w) => w.fandoms.includes('The Long Harbour'));
   expect(told).toHaveLength(2);

@@ -9,7 +9,7 @@ import { headOf } from '../../src/catalogue/head.ts';
 import { visibleStandings } from '../../src/catalogue/sees.ts';
 import type { Viewer } from '../../src/catalogue/work.ts';
 import { filesOnDisk } from '../../src/files/disk.ts';
-import { verifyLibrary } from '../../src/library/verify.ts';
+import { libraryOn, OWNER } from '../../src/library/library.ts';
 import { openStore } from '../../src/store/store.ts';
 import { asAdmin, onDatabase } from '../support/cluster.ts';
 import { clusterUrl } from '../support/database.ts';
@@ -111,7 +111,7 @@ test('a library whose editions held their text is carried over: the same chapter
     }
     const folder = mkdtempSync(join(tmpdir(), 'ficarium-old-'));
     onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-    const { problems } = await verifyLibrary({ store, files: filesOnDisk(folder) });
+    const { problems } = await libraryOn({ store, files: filesOnDisk(folder), program: 'test' }).verify(OWNER);
     // The originals are not part of the fixture: each is missed by name, and nothing else is.
     expect(problems.filter((problem) => !/^The original .* is missing/.test(problem))).toEqual([]);
     const empty = createHash('sha256').update('').digest('hex');

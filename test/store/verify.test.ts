@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { afterAll, expect, test } from 'vitest';
 import { filesOnDisk } from '../../src/files/disk.ts';
-import { verifyLibrary } from '../../src/library/verify.ts';
+import { libraryOn, OWNER } from '../../src/library/library.ts';
 import { freshStore } from '../support/database.ts';
 import { storyText, takeInTexts } from '../support/library.ts';
 
@@ -38,7 +38,7 @@ async function sound() {
     tamper,
     hashes,
     pathOf: (hash: string) => join(folder, hash.slice(0, 2), hash.slice(2)),
-    verify: () => verifyLibrary({ store, files }),
+    verify: () => libraryOn({ store, files, program: 'test' }).verify(OWNER),
   };
 }
 

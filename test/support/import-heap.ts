@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { headOf } from '../../src/catalogue/head.ts';
 import { visibleStandings } from '../../src/catalogue/sees.ts';
 import { filesOnDisk } from '../../src/files/disk.ts';
-import { importHeap } from '../../src/library/heaps/import.ts';
+import { libraryOn, OWNER } from '../../src/library/library.ts';
 import { startEmbedded } from '../../src/store/embedded.ts';
 import { openStore } from '../../src/store/store.ts';
 
@@ -10,12 +10,9 @@ import { openStore } from '../../src/store/store.ts';
 const [, , dataFolder, root] = process.argv;
 const embedded = await startEmbedded({ dataFolder: dataFolder! });
 const store = await openStore(embedded.url, { visible: visibleStandings, headOf });
-const summary = await importHeap({
+const files = filesOnDisk(join(dataFolder!, 'files'));
+const summary = await libraryOn({ store, files, program: 'test', workers: 2 }).heaps.import(OWNER, {
   root: root!,
-  store,
-  files: filesOnDisk(join(dataFolder!, 'files')),
-  program: 'test',
-  workers: 2,
   onProgress: ({ what, done }) => process.stdout.write(`${what} ${done}\n`),
 });
 process.stdout.write(`${JSON.stringify(summary)}\n`);

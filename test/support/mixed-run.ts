@@ -6,7 +6,6 @@ import { headOf } from '../../src/catalogue/head.ts';
 import { visibleStandings } from '../../src/catalogue/sees.ts';
 import { filesOnDisk } from '../../src/files/disk.ts';
 import { tasksOn } from '../../src/jobs/jobs.ts';
-import { behindOf } from '../../src/library/behind.ts';
 import { libraryOn, OWNER } from '../../src/library/library.ts';
 import { startEmbedded } from '../../src/store/embedded.ts';
 import { openStore } from '../../src/store/store.ts';
@@ -19,7 +18,7 @@ const [, , dataFolder, heaps] = process.argv;
 const embedded = await startEmbedded({ dataFolder: dataFolder! });
 const store = await openStore(embedded.url, { visible: visibleStandings, headOf });
 const files = filesOnDisk(join(dataFolder!, 'files'));
-const library = libraryOn({ store, files, program: 'test', carriesOut: 'behind' });
+const library = libraryOn({ store, files, program: 'test', workers: 1, carriesOut: 'behind' });
 const client = new pg.Client(embedded.url);
 await client.connect();
 
@@ -36,7 +35,7 @@ const steps = [
 ];
 await client.query('create table if not exists steps_taken (step int primary key)');
 process.stdout.write('open\n');
-const jobs = store.runJobs(tasksOn(behindOf({ store, files, program: 'test', workers: 1 }), told), told);
+const jobs = store.runJobs(tasksOn(library.behind, told), told);
 for (const [step, take] of steps.entries()) {
   const { rows } = await client.query('select from steps_taken where step = $1', [step]);
   if (rows.length > 0) continue;

@@ -6,7 +6,6 @@ import { serve } from '@hono/node-server';
 import type { Viewer } from '../../src/catalogue/work.ts';
 import { filesOnDisk } from '../../src/files/disk.ts';
 import type { Files } from '../../src/files/port.ts';
-import { importHeap } from '../../src/library/heaps/import.ts';
 import { libraryOn, OWNER } from '../../src/library/library.ts';
 import type { Reader, WorkCard } from '../../src/store/reader.ts';
 import type { Store } from '../../src/store/store.ts';
@@ -71,7 +70,10 @@ async function takeIn(
     await mkdir(dirname(join(root, path)), { recursive: true });
     await writeFile(join(root, path), content);
   }
-  const { stories, refused } = await importHeap({ root, store, files, program: PROGRAM, workers: 1, samples });
+  const { stories, refused } = await libraryOn({ store, files, program: PROGRAM, workers: 1 }).heaps.import(OWNER, {
+    root,
+    samples,
+  });
   if (stories + refused < Object.keys(heap).length)
     throw new Error(`Only ${stories} stories came in, and ${refused} files were refused.`);
 }

@@ -14,20 +14,29 @@ import { type ArchiveSummary, summaryOfKept } from './told.ts';
 
 export type { Refusal };
 
-export interface ImportOptions extends Omit<HeapOptions, 'onFile'> {
-  /** Absolute path of the heap: by it the heap is known again. */
-  readonly root: string;
+/** What a heap is taken into. */
+export interface Kept {
   readonly store: Store;
   readonly files: Files;
   readonly uploads?: Uploads | undefined;
   /** The version of this program; files that an older one looked at are looked at again. */
   readonly program: string;
+  /** Threads; default = all cores. */
+  readonly workers?: number | undefined;
+}
+
+/** A heap, and how it is taken in. */
+export interface TakeIn extends Omit<HeapOptions, 'onFile' | 'workers'> {
+  /** Absolute path of the heap: by it the heap is known again. */
+  readonly root: string;
   readonly onProgress?: OnProgress | undefined;
   /** Told of what stays out because it was erased for good; its paths are written down nowhere. */
   readonly onErased?: ((refusal: Refusal) => void) | undefined;
   /** It comes with the program. */
   readonly samples?: boolean;
 }
+
+export type ImportOptions = Kept & TakeIn;
 
 export interface ImportSummary {
   readonly files: number;
