@@ -1,5 +1,6 @@
-import { type Job, TASK_WORDS } from '../library/jobs.ts';
+import type { Job } from '../library/jobs.ts';
 import type { Actor, Library } from '../library/library.ts';
+import { TASK_WORDS } from '../library/task-words.ts';
 import { EXIT } from './exit.ts';
 import { plural, type Terminal, thin } from './terminal.ts';
 

@@ -9,7 +9,6 @@ import { visibleStandings } from '../../src/catalogue/sees.ts';
 import { filesOnDisk } from '../../src/files/disk.ts';
 import type { ImportSummary, TakeIn } from '../../src/library/heaps/import.ts';
 import { libraryOn, OWNER } from '../../src/library/library.ts';
-import { verifyLibrary } from '../../src/library/verify.ts';
 import { startEmbedded } from '../../src/store/embedded.ts';
 import { openStore, type Store } from '../../src/store/store.ts';
 import { freshStore } from '../support/database.ts';
@@ -42,6 +41,9 @@ const into = (store: Store, more: Partial<TakeIn> = {}): Promise<ImportSummary> 
   const files = filesOnDisk(join(scratch, `files-${imports}`));
   return libraryOn({ store, files, program: 'test', workers: 2 }).heaps.import(OWNER, { root: heap, ...more });
 };
+
+const verified = (store: Store, folder: string) =>
+  libraryOn({ store, files: filesOnDisk(folder), program: 'test' }).verify(OWNER);
 
 /** All that two libraries made from the same heap must have in common. */
 async function contents(store: Store) {
@@ -81,7 +83,7 @@ test('a heap comes in whole; again, nothing happens; something new, only that', 
   writeFileSync(join(heap, 'new.txt'), storyFile(2003, 25).content);
   expect(await into(store)).toMatchObject({ stories: 1, worksAdded: 1, worksChanged: 0 });
   rmSync(join(heap, 'new.txt'));
-  expect(await verifyLibrary({ store, files: filesOnDisk(join(scratch, `files-${imports}`)) })).toMatchObject({
+  expect(await verified(store, join(scratch, `files-${imports}`))).toMatchObject({
     works: STORIES + 2,
     problems: [],
   });
@@ -96,7 +98,7 @@ test('a file with other bytes at the same place: both are kept', async () => {
   await into(store, { root: place });
   writeFileSync(join(place, 'a.txt'), storyFile(7, 25).content);
   expect(await into(store, { root: place })).toMatchObject({ stories: 1, worksAdded: 1 });
-  expect(await verifyLibrary({ store, files: filesOnDisk(join(scratch, `files-${imports}`)) })).toMatchObject({
+  expect(await verified(store, join(scratch, `files-${imports}`))).toMatchObject({
     originals: 2,
     works: 2,
     problems: [],
@@ -135,7 +137,7 @@ test('killed with -9 at any moment, again and again: complete in the end, nothin
   const embedded = await startEmbedded({ dataFolder: data });
   const store = await openStore(embedded.url, { visible: visibleStandings, headOf });
   try {
-    expect(await verifyLibrary({ store, files: filesOnDisk(join(data, 'files')) })).toMatchObject({
+    expect(await verified(store, join(data, 'files'))).toMatchObject({
       problems: [],
       works: STORIES + 1,
       editions: STORIES + 1,

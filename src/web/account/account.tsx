@@ -1,4 +1,4 @@
-import { SHORTEST } from '../../library/accounts.ts';
+import { SHORTEST } from '../../library/accounts/password.ts';
 import { formOf } from '../kit/form.ts';
 import { Line } from '../kit/form-field.tsx';
 import { Halt } from '../kit/halt.ts';

@@ -1,5 +1,6 @@
 import { FicariumError } from '../../errors.ts';
-import { SHORTEST, type Unfit } from '../../library/accounts.ts';
+import { SHORTEST } from '../../library/accounts/password.ts';
+import type { Unfit } from '../../library/accounts.ts';
 import { formOf } from '../kit/form.ts';
 import { Line } from '../kit/form-field.tsx';
 import { Halt } from '../kit/halt.ts';

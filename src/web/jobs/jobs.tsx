@@ -1,4 +1,5 @@
-import { type Job, TASK_WORDS } from '../../library/jobs.ts';
+import type { Job } from '../../library/jobs.ts';
+import { TASK_WORDS } from '../../library/task-words.ts';
 import { DeskNav } from '../kit/desk-nav.tsx';
 import { formOf, unread } from '../kit/form.ts';
 import { keeperOnly } from '../kit/guard.ts';
