@@ -139,6 +139,20 @@ test('5: main.ts alone constructs (with open.ts for its library): nobody imports
   );
 });
 
+test('a subject of the web imports the kit and itself; the kit imports no subject; pages stand under a guard', () => {
+  const subject = (path: string) => /^web\/([\w-]+)\//.exec(path)?.[1];
+  const own = (i: Import) => subject(i.target) === subject(i.file) || subject(i.target) === 'kit';
+  expect(
+    imports
+      .filter((i) => i.to === 'web' && subject(i.file) !== undefined && !own(i))
+      .map((i) => `${i.file} → ${i.target}`),
+  ).toEqual([]);
+  // Addresses are given out by `subApp`, which takes the guard first, and by nobody else.
+  const builders = imports.filter((i) => i.room === 'web' && i.to === 'npm:hono' && !i.typeOnly).map((i) => i.file);
+  expect(builders.sort()).toEqual(['web/kit/sub-app.ts', 'web/site.tsx']);
+  expect(readFileSync(join(src, 'web/site.tsx'), 'utf8')).not.toMatch(/\bapp\.(?:get|on|all|put|delete|patch)\(/);
+});
+
 test('who may do what, and what is hidden from whom, is asked in the library alone', () => {
   const asks = /\bviewer\.kind\b|\bveil\(|\broles\.includes\b/;
   const allowed = /^(?:library\/|catalogue\/(?:actor|may|sees)\.ts$|store\/read\/visible\.ts$)/;

@@ -1,12 +1,21 @@
+import { everybody } from './kit/guard.ts';
 import type { Ask, Needs } from './kit/needs.ts';
+import { subApp } from './kit/sub-app.ts';
+
+/** What is asked by programs, and the files of the pages. */
+export const plain = (needs: Needs) =>
+  subApp(everybody, {
+    'GET /assets/*': assetPage,
+    'GET /favicon.ico': (c) => c.redirect(c.var.assets.url('kit/favicon.svg'), 302),
+    'GET /robots.txt': (c) => c.text(ROBOTS),
+    'GET /healthz': healthPage(needs),
+  });
 
 /** The stories' writers were not asked yet: search engines may know the library, not its works. */
 const ROBOTS = 'User-agent: *\nAllow: /$\nDisallow: /\n';
 
-export const robotsPage = (c: Ask) => c.text(ROBOTS);
-
 /** 200 "ok" when a page could be made, 503 when the database does not answer. */
-export const healthPage =
+const healthPage =
   ({ library }: Needs) =>
   async (c: Ask) => {
     c.header('Cache-Control', 'no-store');
@@ -21,7 +30,7 @@ export const healthPage =
 const YEAR = 'public, max-age=31536000, immutable';
 
 /** A file of the pages: for ever under its own version, for a minute under another. */
-export async function assetPage(c: Ask) {
+async function assetPage(c: Ask) {
   const { assets } = c.var;
   const [, , version, ...rest] = c.req.path.split('/');
   const name = rest.join('/');

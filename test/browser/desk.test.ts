@@ -152,7 +152,8 @@ test.each([true, false])('left for later and asked again, with JavaScript: %s', 
   expect(await page.locator('.story-ends blockquote p').first().innerText()).toMatch(/\w/);
   expect(await page.locator('.story-ends figcaption').first().innerText()).toContain('.txt');
   const asks = await page.locator('.question').first().getAttribute('data-asks');
-  if (javaScriptEnabled) await page.keyboard.press('s');
+  // It is the only one of its kind: answered, the page leads on, and only then may the browser go elsewhere.
+  if (javaScriptEnabled) await Promise.all([page.waitForEvent('load'), page.keyboard.press('s')]);
   else await page.getByRole('button', { name: 'Later' }).first().click();
   await expect.poll(left).toBe(1);
   await page.goto(`${base}/desk/queue`);

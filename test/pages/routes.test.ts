@@ -24,7 +24,7 @@ interface Known {
 const work = (rest = '') => ({ at: ({ work }: Known) => `/works/${work}${rest}` });
 const desk = (rest = '') => ({ at: ({ work }: Known) => `/desk/works/${work}${rest}` });
 const key = { at: async (known: Known) => `/key/${await known.key()}` };
-const dump = { at: () => `/archives/${'0'.repeat(64)}/0/stories` };
+const dump = { at: () => `/dumps/${'0'.repeat(64)}/0/stories` };
 const all = (status: number): Entry['gives'] => [status, status];
 const KEEPERS: Entry['gives'] = [403, 200];
 /** A form of the keeper's. */
@@ -68,9 +68,11 @@ const TABLE: { readonly [route: string]: Entry } = {
   'POST /take-in/:id': { gives: [403, 404], at: () => '/take-in/1' },
   'GET /jobs': { gives: KEEPERS },
   'POST /jobs': { gives: FORM },
-  'GET /archives': { gives: KEEPERS },
-  'GET /archives/:sha256/:position/stories/:story': { gives: [403, 404], at: () => `${dump.at()}/1` },
-  'GET /archives/:sha256/:position/:table': { gives: [403, 404], ...dump },
+  'GET /archives': { gives: all(301) },
+  'GET /archives/*': { gives: all(301), at: () => `/archives/${'0'.repeat(64)}/0/stories` },
+  'GET /dumps': { gives: KEEPERS },
+  'GET /dumps/:sha256/:position/stories/:story': { gives: [403, 404], at: () => `${dump.at()}/1` },
+  'GET /dumps/:sha256/:position/:table': { gives: [403, 404], ...dump },
   'GET /left-aside': { gives: KEEPERS },
   'GET /reading': { gives: all(200) },
   'POST /reading': { gives: all(303) },

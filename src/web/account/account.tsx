@@ -1,19 +1,16 @@
 import { SHORTEST } from '../../library/accounts/password.ts';
 import { formOf } from '../kit/form.ts';
 import { Line } from '../kit/form-field.tsx';
-import { Halt } from '../kit/halt.ts';
 import type { Ask, Needs } from '../kit/needs.ts';
 import { page } from '../kit/page.tsx';
 import { dropToken, keepToken, tokenOf } from '../kit/session.ts';
 import { count } from '../kit/words.ts';
 
-/** GET /account: one's own, for whoever is signed in; others sign in first. */
-export const accountPage = (needs: Needs) => async (c: Ask) =>
-  c.var.actor.name === undefined ? c.redirect('/sign-in?back=/account', 303) : shown(needs, c);
+/** GET /account: one's own. */
+export const accountPage = (needs: Needs) => (c: Ask) => shown(needs, c);
 
 /** POST /account/password: a new password; every other browser is signed out. */
 export const passwordPage = (needs: Needs) => async (c: Ask) => {
-  signedInOnly(c);
   const { one } = await formOf(c);
   const done = await needs.library.accounts.changePassword(
     c.var.actor,
@@ -29,19 +26,10 @@ export const passwordPage = (needs: Needs) => async (c: Ask) => {
 export const leaveEverywherePage =
   ({ library }: Needs) =>
   async (c: Ask) => {
-    signedInOnly(c);
     await library.accounts.signOutEverywhere(c.var.actor);
     dropToken(c);
     return c.redirect('/sign-in', 303);
   };
-
-function signedInOnly(c: Ask): void {
-  if (c.var.actor.name !== undefined) return;
-  throw new Halt(403, 'You are not signed in, or your session has ended.', {
-    kept: 'Nothing was changed.',
-    next: { href: '/sign-in?back=/account', words: 'Sign in' },
-  });
-}
 
 async function shown({ library }: Needs, c: Ask, unfit: { old?: string; password?: string } = {}) {
   const { actor } = c.var;

@@ -17,12 +17,6 @@ const VERDICTS: Readonly<Record<string, Verdict>> = {
 
 /** POST /works/:id/restoration: the keeper's word about one change or one rule; a new edition where the text changes. */
 export const decidePage = (needs: Needs) => async (c: Ask) => {
-  if (!c.var.may('decide')) {
-    throw new Halt(403, 'Only the keeper of this library can accept or refuse changes.', {
-      kept: 'Nothing was changed.',
-      next: { href: c.req.path, words: 'Back to the comparison' },
-    });
-  }
   const edition = await wantedEdition(c, needs.library);
   const { one } = await formOf(c);
   const given = Object.entries(VERDICTS).find(([name]) => one(name) !== '');

@@ -1,5 +1,5 @@
 import type { Said } from '../../store/reader.ts';
-import { DeskNav, Due, deskKeeper } from '../kit/desk-nav.tsx';
+import { DeskNav, Due } from '../kit/desk-nav.tsx';
 import { Halt, notFound } from '../kit/halt.ts';
 import type { Ask, Needs } from '../kit/needs.ts';
 import { page } from '../kit/page.tsx';
@@ -25,7 +25,6 @@ const KINDS: Readonly<Record<Said['kind'], string>> = {
 export const decisionsPage =
   ({ library }: Needs) =>
   async (c: Ask) => {
-    deskKeeper(c);
     const kind = c.req.query('kind') || undefined;
     if (kind !== undefined && !Object.hasOwn(KINDS, kind))
       throw new Halt(400, 'There are no decisions of that kind.', {

@@ -1,6 +1,6 @@
 import type { Library } from '../../library/library.ts';
 import type { EditionHead, WorkCard, WorkFile, WorkFiles } from '../../store/reader.ts';
-import { DeskNav, Due, deskKeeper } from '../kit/desk-nav.tsx';
+import { DeskNav, Due } from '../kit/desk-nav.tsx';
 import type { Ask, Needs } from '../kit/needs.ts';
 import { page } from '../kit/page.tsx';
 import { count, figure, percent } from '../kit/words.ts';
@@ -17,7 +17,6 @@ const MOST_DRAFTS = 500;
 export const filesPage =
   ({ library }: Needs) =>
   async (c: Ask) => {
-    deskKeeper(c);
     const { work } = await wantedEdition(c, library);
     const files = (await library.desk.files(c.var.actor, work.id))!;
     const q = (c.req.query('q') ?? '').slice(0, 200);

@@ -1,6 +1,6 @@
 import { fieldName } from '../../library/desk/fields.ts';
 import type { Bar, HeapCounts, Picture, Reader } from '../../store/reader.ts';
-import { DeskNav, Due, deskKeeper } from '../kit/desk-nav.tsx';
+import { DeskNav, Due } from '../kit/desk-nav.tsx';
 import type { Ask, Needs } from '../kit/needs.ts';
 import { page } from '../kit/page.tsx';
 import { address, count, figure, sureWords } from '../kit/words.ts';
@@ -10,10 +10,9 @@ import { KINDS, valueWords } from './words.ts';
 const LARGEST = 10;
 
 /** The keeper's desk: the heap as a picture, and what waits. */
-export const deskPage =
+export const overviewPage =
   ({ library }: Needs) =>
   async (c: Ask) => {
-    deskKeeper(c);
     const [counts, picture, waiting, answers, largest, due] = await Promise.all([
       library.works.counts(c.var.actor),
       library.desk.picture(c.var.actor),
@@ -150,7 +149,7 @@ function Drawn({ picture }: { picture: Picture }) {
           />
         )}
         <p>
-          <a href="/archives">Dumps of archives, row by row</a>
+          <a href="/dumps">Dumps of archives, row by row</a>
         </p>
       </section>
     </div>

@@ -2,7 +2,7 @@ import { fieldName, formOf } from '../../library/desk/fields.ts';
 import { inContext } from '../../library/desk/passage.ts';
 import type { Library } from '../../library/library.ts';
 import type { Reader, Waiting } from '../../store/reader.ts';
-import { DeskNav, Due, deskKeeper } from '../kit/desk-nav.tsx';
+import { DeskNav, Due } from '../kit/desk-nav.tsx';
 import { Halt } from '../kit/halt.ts';
 import type { Ask, Needs } from '../kit/needs.ts';
 import { page } from '../kit/page.tsx';
@@ -19,7 +19,6 @@ const NAMES_OFFERED = 200;
 export const queuePage =
   ({ library }: Needs) =>
   async (c: Ask) => {
-    deskKeeper(c);
     const asked = askedOf(c);
     const { kind, field, alike, work, later } = asked;
     const [{ items, next }, waiting, putOff, due, said] = await Promise.all([

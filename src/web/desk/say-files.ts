@@ -1,6 +1,5 @@
 import type { SaidOfFiles } from '../../library/desk/files.ts';
 import type { WorkFile, WorkFiles } from '../../store/reader.ts';
-import { deskKeeper } from '../kit/desk-nav.tsx';
 import { formOf, localPath, unread as unreadForm } from '../kit/form.ts';
 import { Halt, notFound } from '../kit/halt.ts';
 import type { Ask, Needs } from '../kit/needs.ts';
@@ -10,7 +9,6 @@ import { didWords } from './did.ts';
 export const sayOfFilesPage =
   ({ library }: Needs) =>
   async (c: Ask) => {
-    deskKeeper(c);
     const { one, all } = await formOf(c);
     const isId = (id: string) => /^\w{1,64}$/.test(id);
     if (!isId(one('work'))) throw unread();

@@ -1,5 +1,4 @@
 import { linesOf, readValue } from '../../library/desk/fields.ts';
-import { deskKeeper } from '../kit/desk-nav.tsx';
 import { type Form, formOf, localPath, unread as unreadForm } from '../kit/form.ts';
 import type { Ask, Needs } from '../kit/needs.ts';
 import { didWords } from './did.ts';
@@ -8,7 +7,6 @@ import { fieldPage } from './work.tsx';
 
 /** POST /desk/say: a word about a field of one work, or of all works alike. What was filled in is never lost. */
 export const sayPage = (needs: Needs) => async (c: Ask) => {
-  deskKeeper(c);
   const form = await formOf(c);
   const { one } = form;
   const field = one('field');
@@ -52,7 +50,6 @@ export const sayPage = (needs: Needs) => async (c: Ask) => {
 
 /** POST /desk/later: a question is left for later, or asked again. */
 export const laterPage = (needs: Needs) => async (c: Ask) => {
-  deskKeeper(c);
   const { one } = await formOf(c);
   const [work, kind, field, said, alike] = ['work', 'kind', 'field', 'said', 'alike'].map(one) as [
     string,
@@ -80,7 +77,6 @@ export const laterPage = (needs: Needs) => async (c: Ask) => {
 
 /** POST /desk/stand: the keeper takes a work out of sight, or puts it back. Its bytes are kept. */
 export const standPage = (needs: Needs) => async (c: Ask) => {
-  deskKeeper(c);
   const { one, line } = await formOf(c);
   const work = one('work');
   const hide = one('stand');
@@ -97,7 +93,6 @@ export const standPage = (needs: Needs) => async (c: Ask) => {
 
 /** POST /desk/take-back */
 export const takeBackPage = (needs: Needs) => async (c: Ask) => {
-  deskKeeper(c);
   const { one } = await formOf(c);
   const id = one('id');
   if (!/^[1-9]\d{0,9}$/.test(id) || Number(id) > 2_147_483_647) throw unread();

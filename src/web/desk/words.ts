@@ -24,9 +24,6 @@ export function valueWords(field: string, value: unknown): string {
   return lines.join(', ');
 }
 
-/** A field's name at the beginning of a line. */
-export const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
-
 const ONE: Readonly<Record<string, string>> = {
   fandoms: 'fandom',
   warnings: 'warning',

@@ -2,11 +2,11 @@ import { alikeIn, FIELD_NAMES, fieldName, formOf, isPlain } from '../../library/
 import { inContext } from '../../library/desk/passage.ts';
 import type { Library } from '../../library/library.ts';
 import type { Edition, EditionPart } from '../../store/reader.ts';
-import { DeskNav, deskKeeper } from '../kit/desk-nav.tsx';
+import { DeskNav } from '../kit/desk-nav.tsx';
 import { notFound } from '../kit/halt.ts';
 import type { Ask, Needs } from '../kit/needs.ts';
 import { page } from '../kit/page.tsx';
-import { address, count, figure, percent } from '../kit/words.ts';
+import { address, capital, count, figure, percent } from '../kit/words.ts';
 import { wantedEdition } from '../kit/works/edition.ts';
 import { shortened } from '../kit/works/work-card.tsx';
 import { SlimHead } from '../kit/works/work-head.tsx';
@@ -17,7 +17,7 @@ import { DeskKeys } from './keys-help.tsx';
 import { Passage } from './passage.tsx';
 import { Known } from './queue.tsx';
 import { SaidList } from './said-list.tsx';
-import { capital, valueWords } from './words.ts';
+import { valueWords } from './words.ts';
 
 type Fields = { readonly [name: string]: NonNullable<Edition['work']['fields']['title']> | undefined };
 
@@ -25,7 +25,6 @@ type Fields = { readonly [name: string]: NonNullable<Edition['work']['fields']['
 export const deskWorkPage =
   ({ library }: Needs) =>
   async (c: Ask) => {
-    deskKeeper(c);
     const { work } = await wantedEdition(c, library);
     const fields = work.fields as Fields;
     const [waiting, hidden, words] = await Promise.all([
@@ -122,7 +121,6 @@ interface Wanted {
 export const fieldPage =
   ({ library }: Needs, { work: id, field: name, typed }: Wanted) =>
   async (c: Ask) => {
-    deskKeeper(c);
     const edition = await library.works.read(c.var.actor, /^\w{1,64}$/.test(id) ? id : '');
     if (!edition) throw notFound('There is no such work here.');
     const { work } = edition;

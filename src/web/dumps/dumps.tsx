@@ -1,5 +1,4 @@
 import type { KeptArchive } from '../../store/reader.ts';
-import { keeperOnly } from '../kit/guard.ts';
 import { notFound } from '../kit/halt.ts';
 import type { Ask, Needs } from '../kit/needs.ts';
 import { page } from '../kit/page.tsx';
@@ -14,16 +13,15 @@ const PER_PAGE = 100;
 const MOST_NAMED = 200;
 
 /** For the keeper: the dumps of dead archives that came in, and what became of every row of theirs. */
-export const archivesPage =
+export const dumpsPage =
   ({ library }: Needs) =>
   async (c: Ask) => {
-    keepersOnly(c);
     const archives = await library.aside.dumps(c.var.actor);
     return page(
       c,
-      { title: 'Archives', mood: 'shelf' },
+      { title: 'Dumps of archives', mood: 'shelf' },
       <>
-        <h1>Archives</h1>
+        <h1>Dumps of archives</h1>
         <p class="standing">
           {archives.length === 0
             ? 'When a dump of an archive comes in, what became of each of its rows is told here. Take one in with `ficarium import`.'
@@ -75,7 +73,7 @@ function Archive({ archive }: { archive: KeptArchive }) {
             {account.map((table) => (
               <tr>
                 <th scope="row">
-                  <a href={`/archives/${sha256}/${position}/${encodeURIComponent(table.table)}`}>{table.table}</a>
+                  <a href={`/dumps/${sha256}/${position}/${encodeURIComponent(table.table)}`}>{table.table}</a>
                 </th>
                 <td>{figure(table.rows)}</td>
                 <td>{table.carried.map((c) => `${figure(c.rows)} as ${c.as}`).join('; ')}</td>
@@ -91,7 +89,7 @@ function Archive({ archive }: { archive: KeptArchive }) {
           <ul>
             {found.untold.slice(0, MOST_NAMED).map(({ story, title, author, chapters }) => (
               <li>
-                <a href={`/archives/${sha256}/${position}/stories/${encodeURIComponent(story)}`}>
+                <a href={`/dumps/${sha256}/${position}/stories/${encodeURIComponent(story)}`}>
                   <bdi>{title ?? 'Untitled'}</bdi>
                 </a>
                 {author ? (
@@ -112,16 +110,15 @@ function Archive({ archive }: { archive: KeptArchive }) {
 }
 
 /** For the keeper: a story of which the heap holds no text, and what was said about it. */
-export const archiveStoryPage =
+export const dumpStoryPage =
   ({ library }: Needs) =>
   async (c: Ask) => {
-    keepersOnly(c);
     const { sha256 = '', story = '' } = c.req.param() as { [name: string]: string };
     const told =
       /^[0-9a-f]{64}$/.test(sha256) && story.length < 300
         ? await library.aside.story(c.var.actor, sha256, story)
         : null;
-    if (!told) throw notFound('The dump tells of no such story.', { href: '/archives', words: 'Go to the archives' });
+    if (!told) throw notFound('The dump tells of no such story.', { href: '/dumps', words: 'Go to the dumps' });
     const { title, authors, summary, chapters, reviews, favourites, published, offsite } = told;
     return page(
       c,
@@ -132,7 +129,7 @@ export const archiveStoryPage =
           {authors.length > 0 ? `By ${listed(authors.map(({ name }) => name))}. ` : ''}
           {published ? `${day(published)}. ` : ''}
           {count(chapters.length, 'chapter')}, {count(reviews.length, 'review')}, favourite of{' '}
-          {count(favourites.length, 'reader')}. <a href="/archives">All archives</a>
+          {count(favourites.length, 'reader')}. <a href="/dumps">All dumps</a>
         </p>
         {summary ? (
           <p dir="auto">
@@ -158,14 +155,13 @@ export const archiveStoryPage =
   };
 
 /** For the keeper: the rows of one table that belong to no work. Members' addresses stand among them. */
-export const archiveRowsPage =
+export const dumpRowsPage =
   ({ library }: Needs) =>
   async (c: Ask) => {
-    keepersOnly(c);
     const { sha256 = '', position = '', table = '' } = c.req.param() as { [name: string]: string };
-    const missing = () => notFound('There is no such table here.', { href: '/archives', words: 'Go to the archives' });
+    const missing = () => notFound('There is no such table here.', { href: '/dumps', words: 'Go to the dumps' });
     if (!/^[0-9a-f]{64}$/.test(sha256) || !/^\d{1,4}$/.test(position) || table.length > 200) throw missing();
-    const path = `/archives/${sha256}/${position}/${encodeURIComponent(table)}`;
+    const path = `/dumps/${sha256}/${position}/${encodeURIComponent(table)}`;
     const n = pageOf(c.req.query('page'), path);
     const archive = (await library.aside.dumps(c.var.actor)).find(
       (a) => a.sha256 === sha256 && a.position === Number(position),
@@ -188,7 +184,7 @@ export const archiveRowsPage =
           {found.total === 0
             ? 'No row of this table stands by itself: what it said went to the works, or was left in the dump.'
             : `${count(found.total, 'row')} that ${found.total === 1 ? 'belongs' : 'belong'} to no single work.`}{' '}
-          <a href="/archives">All archives</a>
+          <a href="/dumps">All dumps</a>
         </p>
         <ol class="rows" start={(n - 1) * PER_PAGE + 1}>
           {found.items.map((row) => (
@@ -213,6 +209,3 @@ export const archiveRowsPage =
       </>,
     );
   };
-
-const keepersOnly = (c: Ask): void =>
-  keeperOnly(c, 'see-desk', 'What archives kept of their members is for the keeper of the library.');

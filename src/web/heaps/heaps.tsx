@@ -1,18 +1,16 @@
 import type { Library } from '../../library/library.ts';
 import type { Heap } from '../../store/reader.ts';
-import { capital } from '../desk/words.ts';
-import { DeskNav, Due, deskKeeper } from '../kit/desk-nav.tsx';
+import { DeskNav, Due } from '../kit/desk-nav.tsx';
 import { formOf, unread } from '../kit/form.ts';
 import { notFound } from '../kit/halt.ts';
 import type { Ask, Needs } from '../kit/needs.ts';
 import { page } from '../kit/page.tsx';
-import { count, dayOf, figure, momentOf } from '../kit/words.ts';
+import { capital, count, dayOf, figure, momentOf } from '../kit/words.ts';
 
 /** The heaps that were taken in; each can be taken out again as one act, and put back. */
 export const heapsPage =
   ({ library }: Needs) =>
   async (c: Ask) => {
-    deskKeeper(c);
     const [heaps, due] = await Promise.all([library.desk.heaps(c.var.actor), library.bench.due(c.var.actor)]);
     const told = heaps.find(({ id }) => String(id) === c.req.query('told'));
     c.header('Cache-Control', 'private, no-store');
@@ -64,7 +62,6 @@ export const heapsPage =
 export const heapPage =
   ({ library }: Needs) =>
   async (c: Ask) => {
-    deskKeeper(c);
     const heap = await heapOf(c, library);
     c.header('Cache-Control', 'private, no-store');
     return page(
@@ -104,7 +101,6 @@ export const heapPage =
 export const standHeapPage =
   ({ library }: Needs) =>
   async (c: Ask) => {
-    deskKeeper(c);
     const stand = (await formOf(c)).one('stand');
     const heap = await heapOf(c, library);
     if (stand !== 'out' && stand !== 'back') throw unread({ href: '/desk/heaps', words: 'Back to the heaps' });

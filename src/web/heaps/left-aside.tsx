@@ -1,4 +1,3 @@
-import { keeperOnly } from '../kit/guard.ts';
 import { notFound } from '../kit/halt.ts';
 import type { Ask, Needs } from '../kit/needs.ts';
 import { page } from '../kit/page.tsx';
@@ -12,7 +11,6 @@ const PER_PAGE = 100;
 export const leftAsidePage =
   ({ library }: Needs) =>
   async (c: Ask) => {
-    keeperOnly(c, 'see-desk', 'This list is for the keeper of the library.');
     const n = pageOf(c.req.query('page'), '/left-aside');
     const code = c.req.query('code') || undefined;
     const found = await library.aside.refused(c.var.actor, n, PER_PAGE, code);
@@ -41,7 +39,7 @@ export const leftAsidePage =
           ) : null}
         </p>
         <p>
-          <a href="/archives">What became of the dumps of archives, row by row</a>
+          <a href="/dumps">What became of the dumps of archives, row by row</a>
         </p>
         <dl class="aside-list">
           {found.items.map(({ path, message, what }) => (

@@ -1,13 +1,11 @@
 import type { Taking } from '../../library/takings.ts';
 import { DeskNav } from '../kit/desk-nav.tsx';
-import { keeperOnly } from '../kit/guard.ts';
 import { notFound } from '../kit/halt.ts';
 import type { Ask, Needs } from '../kit/needs.ts';
 import { page } from '../kit/page.tsx';
 import { count, figure, momentOf } from '../kit/words.ts';
 import { filesIn } from './incoming.ts';
 
-const FOR_KEEPERS = 'Bringing stories in is for the keeper of this library.';
 const SHOWN = 20;
 const FROM = { page: '', inbox: ', from the watched folder', command: ', by a command' } as const;
 
@@ -15,7 +13,6 @@ const FROM = { page: '', inbox: ', from the watched folder', command: ', by a co
 export const takeInPage =
   ({ library }: Needs) =>
   async (c: Ask) => {
-    keeperOnly(c, 'take-in', FOR_KEEPERS);
     const takings = await library.takings.list(c.var.actor, SHOWN);
     c.header('Cache-Control', 'private, no-store');
     return page(
@@ -61,7 +58,6 @@ export const takeInPage =
 export const bringPage =
   ({ library }: Needs) =>
   async (c: Ask) => {
-    keeperOnly(c, 'take-in', FOR_KEEPERS);
     const id = await library.takings.receive(c.var.actor, filesIn(c.req.raw));
     return c.req.header('Accept') === 'application/json' ? c.json({ id }) : c.redirect(`/take-in/${id}`, 303);
   };
@@ -70,7 +66,6 @@ export const bringPage =
 export const takingPage =
   ({ library }: Needs) =>
   async (c: Ask) => {
-    keeperOnly(c, 'take-in', FOR_KEEPERS);
     const taking = await takingOf(c, library);
     c.header('Cache-Control', 'private, no-store');
     if (c.req.header('Accept') === 'application/json')
@@ -110,7 +105,6 @@ export const takingPage =
 export const takeAgainPage =
   ({ library }: Needs) =>
   async (c: Ask) => {
-    keeperOnly(c, 'take-in', FOR_KEEPERS);
     const { id } = await takingOf(c, library);
     await library.takings.askAgain(c.var.actor, id);
     return c.redirect(`/take-in/${id}`, 303);

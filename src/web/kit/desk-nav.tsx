@@ -1,8 +1,7 @@
-import { keeperOnly } from './guard.ts';
-import type { Ask } from './needs.ts';
+import { whoMay } from './guard.ts';
 
-/** The desk is the keeper's. @throws Halt 403 */
-export const deskKeeper = (c: Ask): void => keeperOnly(c, 'see-desk', 'The desk is for the keeper of this library.');
+/** The desk is the keeper's. */
+export const deskKeeper = whoMay('see-desk', 'The desk is for the keeper of this library.');
 
 const PLACES = [
   ['/desk', 'The heap'],

@@ -2,14 +2,22 @@ import { type Act, GUEST } from '../../library/library.ts';
 import { Halt } from './halt.ts';
 import type { Ask } from './needs.ts';
 
-/** Pages for those who may do something. @param sentence whose this is, for everybody else @throws Halt 403 */
-export function keeperOnly(c: Ask, act: Act, sentence: string): void {
-  if (c.var.may(act)) return;
-  throw new Halt(403, sentence, {
-    ...(c.req.method === 'POST' ? { kept: 'Nothing was changed.' } : {}),
-    next: signInFrom(c),
-  });
-}
+/** Stands before the pages of a subject. @throws Halt 403 for whom they are not; an answer of its own leads elsewhere */
+export type Guard = (c: Ask) => Response | undefined;
+
+/** Pages that are open: what each person sees of them, the library says. */
+export const everybody: Guard = () => undefined;
+
+/** Pages for those who may do something. @param sentence whose they are, for everybody else */
+export const whoMay =
+  (act: Act, sentence: string): Guard =>
+  (c) => {
+    if (c.var.may(act)) return undefined;
+    throw new Halt(403, sentence, {
+      ...(c.req.method === 'POST' ? { kept: 'Nothing was changed.' } : {}),
+      next: signInFrom(c),
+    });
+  };
 
 /** Where to go from a page that is not open: to sign in and back, or, for who is signed in already, to the front page. */
 export const signInFrom = (c: Ask): { readonly href: string; readonly words: string } =>

@@ -70,3 +70,6 @@ export function address(path: string, query: Readonly<Record<string, string | nu
     if (value !== undefined && value !== '') search.set(name, String(value));
   return search.size ? `${path}?${search}` : path;
 }
+
+/** A field's name at the beginning of a line. */
+export const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);

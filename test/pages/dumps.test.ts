@@ -61,7 +61,7 @@ test('of a story without a text the keeper reads what was said about it', async 
     'dump.sql': `-- dump\nINSERT INTO fanfiction_stories (sid, title, uid, validated, summary) VALUES (1,'Lost & gone',1,1,'It was here.');\nINSERT INTO fanfiction_chapters (chapid, title, inorder, storytext, validated, sid, uid) VALUES (1,'The first',1,'',1,1,1),(2,'Orphan',1,'It rained in the harbour, and nobody came to see it.',1,9,1);\nINSERT INTO fanfiction_reviews (reviewid, item, chapid, reviewer, uid, review, date, rating, type) VALUES (1,1,1,'Ann',0,'I miss this.','0',0,'ST');\n`,
   });
   try {
-    const { page } = await get('/archives', lost.keeper);
+    const { page } = await get('/dumps', lost.keeper);
     const link = page.all('a').find((a) => a.text === 'Lost & gone')!.attributes['href']!;
     expect((await get(link, lost.guest)).status).toBe(403);
     const told = (await get(link, lost.keeper)).page;
@@ -74,8 +74,8 @@ test('of a story without a text the keeper reads what was said about it', async 
 });
 
 test('the keeper reads the account of a dump and the rows that belong to no work; nobody else does', async () => {
-  expect((await get('/archives')).status).toBe(403);
-  const { page } = await get('/archives', library.keeper);
+  expect((await get('/dumps')).status).toBe(403);
+  const { page } = await get('/dumps', library.keeper);
   expect(page.one('h2').text).toBe('Harbour Stories');
   const rows = Object.fromEntries(
     page
@@ -92,6 +92,8 @@ test('the keeper reads the account of a dump and the rows that belong to no work
   const members = await get(link, library.keeper);
   expect(members.page.all('.facts')).toHaveLength(archive.truth.rows['authors']!);
   expect(members.source).not.toContain('d41d8cd98f00b204');
-  expect((await get('/archives/x/0/authors', library.keeper)).status).toBe(404);
+  const before = await createSite(library.guest).request(`${link.replace('/dumps', '/archives')}?page=2`);
+  expect([before.status, before.headers.get('Location')]).toEqual([301, `${link}?page=2`]);
+  expect((await get('/dumps/x/0/authors', library.keeper)).status).toBe(404);
   expect((await get(`${link}x`, library.keeper)).status).toBe(404);
 });

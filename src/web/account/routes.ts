@@ -1,0 +1,39 @@
+import { everybody, type Guard } from '../kit/guard.ts';
+import { Halt } from '../kit/halt.ts';
+import type { Needs } from '../kit/needs.ts';
+import { subApp } from '../kit/sub-app.ts';
+import { accountPage, leaveEverywherePage, passwordPage } from './account.tsx';
+import { keyPage, useKeyPage } from './key.tsx';
+import { enterPage, leavePage, signInPage } from './sign-in.tsx';
+
+/** Coming in and going out. */
+export const comingIn = (needs: Needs) =>
+  subApp(everybody, {
+    'GET /key/:key': keyPage(needs),
+    'POST /key/:key': useKeyPage(needs),
+    'GET /sign-in': signInPage,
+    'POST /sign-in': enterPage(needs),
+    'POST /sign-out': leavePage(needs),
+  });
+
+const TO_SIGN_IN = '/sign-in?back=/account';
+
+const look: Guard = (c) => (c.var.actor.name === undefined ? c.redirect(TO_SIGN_IN, 303) : undefined);
+const act: Guard = (c) => {
+  if (c.var.actor.name !== undefined) return undefined;
+  throw new Halt(403, 'You are not signed in, or your session has ended.', {
+    kept: 'Nothing was changed.',
+    next: { href: TO_SIGN_IN, words: 'Sign in' },
+  });
+};
+
+/** One's own account, whoever one is. */
+export const account = (needs: Needs) =>
+  subApp(
+    { look, act },
+    {
+      'GET /account': accountPage(needs),
+      'POST /account/password': passwordPage(needs),
+      'POST /account/sign-out-everywhere': leaveEverywherePage(needs),
+    },
+  );

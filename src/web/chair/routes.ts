@@ -1,0 +1,21 @@
+import { everybody } from '../kit/guard.ts';
+import type { Needs } from '../kit/needs.ts';
+import { subApp } from '../kit/sub-app.ts';
+import { bookPage } from './book.ts';
+import { peoplePage } from './people.tsx';
+import { keepReadingPage, readingPage } from './reading.tsx';
+import { reviewsPage } from './reviews.tsx';
+import { chapterPage, entirePage, workPage } from './work.tsx';
+
+/** Reading a work, and how one likes to. */
+export const chair = (needs: Needs) =>
+  subApp(everybody, {
+    'GET /works/:id': workPage(needs),
+    'GET /works/:id/entire': entirePage(needs),
+    'GET /works/:id/chapters/:n': chapterPage(needs),
+    'GET /works/:id/reviews': reviewsPage(needs),
+    'GET /works/:id/people': peoplePage(needs),
+    'GET /works/:id/book.epub': bookPage(needs),
+    'GET /reading': readingPage,
+    'POST /reading': keepReadingPage,
+  });
