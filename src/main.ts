@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { EXIT } from './cli/exit.ts';
@@ -247,9 +246,6 @@ async function withLibrary(
   }
 }
 
-/** A watched folder that went away may come back. */
-const INBOX_AGAIN_MS = 10_000;
-
 /** Builds the site on a library, listens, and does what is due behind the pages. */
 async function listen({ config, version }: Given, open: OpenLibrary) {
   const { store } = open;
@@ -272,16 +268,19 @@ async function listen({ config, version }: Given, open: OpenLibrary) {
       ),
   });
   const server = await startServer(site.fetch, config);
-  const report = (error: Error) => void process.stderr.write(`Behind the pages: ${error.stack}\n`);
+  let told = '';
+  /** What people can do something about in one sentence, mistakes with their cause; the same again and again is said once. */
+  const report = (error: Error) => {
+    const says = error instanceof FicariumError ? `${error.message} ${error.advice}` : `${error.stack}`;
+    if (says !== told) process.stderr.write(`Behind the pages: ${says}\n`);
+    told = says;
+  };
   const { accounts, behind, heaps } = library;
+  await library.takings.pickUp(OWNER);
   const jobs = store.runJobs(tasksOn(behind, report), report);
   const closing = new AbortController();
-  const watching = (async () => {
-    while (config.inbox !== undefined && !closing.signal.aborted) {
-      await heaps.watch(OWNER, { folder: config.inbox, signal: closing.signal }).catch(report);
-      await sleep(INBOX_AGAIN_MS, undefined, { signal: closing.signal }).catch(() => {});
-    }
-  })();
+  const inbox = { folder: config.inbox ?? '', onTrouble: report, signal: closing.signal };
+  const watching = config.inbox === undefined ? undefined : heaps.watch(OWNER, inbox);
   return {
     url: config.publicUrl ?? server.url,
     firstKey: (await accounts.hasNoKeeper())

@@ -40,7 +40,7 @@ export async function eraseCommand(
   terminal.err.write(
     swept
       ? 'It is erased: no byte of it is left in the data folder. Backups of before still hold it; see docs/running.md.\n'
-      : 'It is erased. Something still read in the database, so the last of it is swept at the next start.\n',
+      : 'It is erased. Something still read in the database; the last of it is swept away by the program that has the library open, or at the next start.\n',
   );
   return EXIT.done;
 }

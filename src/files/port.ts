@@ -35,8 +35,8 @@ export interface Uploads {
 export interface Upload {
   /** Keeps one file. @param name as the browser sent it, folders and all */
   put(name: string, bytes: AsyncIterable<Uint8Array>): Promise<void>;
-  /** All of them came. @returns the absolute path of the folder that they lie in */
-  keep(): Promise<string>;
+  /** All of them came; safe against a power cut when it returns. @param onWhole told the folder just before it is there @returns the absolute path of the folder that they lie in */
+  keep(onWhole: (root: string) => void): Promise<string>;
   /** They did not all come: what came is thrown away. */
   drop(): Promise<void>;
 }

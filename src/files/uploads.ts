@@ -22,15 +22,22 @@ export function uploadsIn(folder: string): Uploads {
   };
   return {
     async begin(): Promise<Upload> {
-      cleared ??= clear();
+      cleared ??= clear().catch((error) => {
+        cleared = undefined;
+        throw error;
+      });
       await cleared;
       const id = randomUUID();
       const unfinished = join(folder, `${UNFINISHED}${id}`);
+      const folders = new Set([unfinished]);
       await mkdir(unfinished, { recursive: true });
       return {
-        put: (name, bytes) => put(unfinished, partsOf(name), bytes),
-        async keep() {
+        put: (name, bytes) => put(folders, unfinished, partsOf(name), bytes),
+        async keep(onWhole) {
+          for (const made of folders) await syncFolder(made);
+          onWhole(join(folder, id));
           await rename(unfinished, join(folder, id));
+          await syncFolder(folder);
           return join(folder, id);
         },
         drop: () => rm(unfinished, { recursive: true, force: true }),
@@ -84,14 +91,23 @@ function shortened(part: string): string {
   return stem.join('') + end;
 }
 
-/** Two of one name are both kept. */
-async function put(folder: string, parts: readonly string[], bytes: AsyncIterable<Uint8Array>): Promise<void> {
-  const wanted = join(folder, ...parts);
-  await mkdir(dirname(wanted), { recursive: true });
-  const end = extname(wanted);
+/** Two of one name are both kept, also where one is a file and the other a folder. */
+async function put(
+  folders: Set<string>,
+  root: string,
+  parts: readonly string[],
+  bytes: AsyncIterable<Uint8Array>,
+): Promise<void> {
+  let folder = root;
+  for (const part of parts.slice(0, -1)) {
+    folder = await folderIn(folder, part);
+    folders.add(folder);
+  }
+  const name = parts.at(-1)!;
+  const end = extname(name);
   for (let n = 1; ; n++) {
-    const path = n === 1 ? wanted : `${wanted.slice(0, wanted.length - end.length)} (${n})${end}`;
-    const file = createWriteStream(path, { flags: 'wx' });
+    const path = join(folder, numbered(name.slice(0, name.length - end.length), n) + end);
+    const file = createWriteStream(path, { flags: 'wx', flush: true });
     const open = await new Promise<NodeJS.ErrnoException | null>((resolve) => {
       file.once('open', () => resolve(null)).once('error', resolve);
     });
@@ -99,3 +115,19 @@ async function put(folder: string, parts: readonly string[], bytes: AsyncIterabl
     if (open.code !== 'EEXIST' && open.code !== 'EISDIR') throw open;
   }
 }
+
+async function folderIn(above: string, name: string): Promise<string> {
+  for (let n = 1; ; n++) {
+    const path = join(above, numbered(name, n));
+    const isThere = await mkdir(path).then(
+      () => true,
+      async (error) => {
+        if (error.code !== 'EEXIST') throw error;
+        return (await stat(path)).isDirectory();
+      },
+    );
+    if (isThere) return path;
+  }
+}
+
+const numbered = (name: string, n: number): string => (n === 1 ? name : `${name} (${n})`);

@@ -3,6 +3,7 @@ import { carryOut } from './carry-out.ts';
 import { group } from './group.ts';
 import { render } from './render.ts';
 import { restore } from './restore.ts';
+import { sweep } from './sweep.ts';
 import { takeIn } from './take-in.ts';
 import { type Call, inWords } from './task.ts';
 
@@ -16,5 +17,6 @@ export const tasksOn = (behind: Behind, report: (error: Error) => void) => {
     'carry-out': task(carryOut),
     restore: task(restore),
     render: task(render),
+    sweep: task(sweep),
   };
 };

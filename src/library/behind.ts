@@ -2,6 +2,7 @@ import type { Actor } from '../catalogue/actor.ts';
 import { FicariumError } from '../errors.ts';
 import type { JobProgress } from '../store/job.ts';
 import { removeBroughtIn } from './erasing/brought-in.ts';
+import { sweep } from './erasing/sweep.ts';
 import { must } from './guard.ts';
 import type { Fault } from './heaps/fault.ts';
 import { groupLibrary } from './heaps/group.ts';
@@ -41,8 +42,8 @@ export function behindOf(kept: Kept) {
       try {
         const { root, safe, source } = taking;
         const summary = await importHeap({ ...kept, root, safe, signal, onProgress, onFault, onErased });
-        // Only that heap is the library's own; other folders are their owner's.
-        if (source === 'page' && uploads) await removeBroughtIn(uploads, root, erased);
+        // Only those heaps are the library's own; other folders are their owner's.
+        if (source !== 'command' && uploads) await removeBroughtIn(uploads, root, erased);
         if (summary.stopped) return;
         await queue.endTaking(id, { summary: { ...summary, faultsTold } satisfies TakenInSummary });
       } catch (error) {
@@ -77,6 +78,18 @@ export function behindOf(kept: Kept) {
     async render(actor: Actor, how: How) {
       must(actor, 'do-jobs');
       return renderChapters(store, how);
+    },
+    /** Brings erasures to their end; what a page or a command erased does that itself, where nobody else reads what went. */
+    async sweep(actor: Actor, _how: How): Promise<void> {
+      must(actor, 'do-jobs');
+      await store.alone(async () => {
+        if (!(await sweep(kept)))
+          throw new FicariumError(
+            'data-folder-in-use',
+            'Something still reads in the database what was erased.',
+            'It is swept away as soon as that has ended.',
+          );
+      });
     },
     /** Does something that says how far it is, seldom enough to cost nothing, for as long as it goes on. @param key of its job */
     async told<T>(actor: Actor, key: string, run: (onProgress: OnProgress) => Promise<T>): Promise<T> {

@@ -25,7 +25,7 @@ export function erasingOf(erasing: Erasing) {
     },
     /** Is that what a person types who means this work? */
     isMeant,
-    /** As `erasing/erase.ts`. @returns whether it is swept to its end; else the next start does that */
+    /** As `erasing/erase.ts`. @returns whether it is swept to its end; else a job does that, or the next start */
     async erase(actor: Actor, act: Omit<EraseAct, 'by'>): Promise<boolean> {
       must(actor, 'erase');
       return (await eraseWork(erasing, { ...act, by: actor.id })).swept;

@@ -19,6 +19,14 @@ export interface Taking extends Omit<Kept, 'summary'> {
 
 /** Heaps that come in behind the pages, while the library is open. */
 export function takingsOf({ queue, write }: Store, uploads?: Uploads) {
+  /** What was received and is about to be asked for. */
+  const inHand = new Set<string>();
+  /** A program that was killed, or whose database did not answer, may have left what came whole and was never asked for. */
+  async function pickUp(): Promise<void> {
+    for (const root of (await uploads?.all()) ?? [])
+      if (!inHand.has(root) && !(await queue.isAskedFor(root)))
+        await write((writer) => writer.askFor({ root, source: 'page', by: 'keeper' }));
+  }
   const known = (taking: Kept): Taking => ({ ...taking, summary: taking.summary as TakenInSummary | null });
   return {
     /** Has a heap taken in. @param root its absolute path @returns the number by which its progress is followed */
@@ -31,8 +39,18 @@ export function takingsOf({ queue, write }: Store, uploads?: Uploads) {
       must(actor, 'take-in');
       if (!uploads)
         throw new FicariumError('wrong-use', 'Nothing can be sent to this library.', 'Use `ficarium import`.');
-      const root = await receive(uploads, files);
-      return write((writer) => writer.askFor({ root, source: 'page', by: actor.id }));
+      const root = await receive(uploads, files, (root) => inHand.add(root));
+      try {
+        return await write((writer) => writer.askFor({ root, source: 'page', by: actor.id }));
+      } finally {
+        inHand.delete(root);
+        await pickUp().catch(() => {}); // the next one's, or the next start's
+      }
+    },
+    /** Asks for what came whole before and was not asked for. At every start. */
+    async pickUp(actor: Actor): Promise<void> {
+      must(actor, 'take-in');
+      await pickUp();
     },
     /** Asks once more for a heap that ended. @returns false where it did not */
     async askAgain(actor: Actor, id: number): Promise<boolean> {

@@ -7,4 +7,5 @@ export const TASK_WORDS: { readonly [task in TaskName]: string } = {
   'carry-out': 'Carrying out what was said about files',
   restore: 'Restoring works anew',
   render: 'Writing out chapters anew',
+  sweep: 'Sweeping away what was erased',
 };

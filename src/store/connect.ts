@@ -124,6 +124,10 @@ const UNREACHABLE = new Set([
   '53300',
 ]);
 
+/** What went wrong with a database, for people; what is no failure of it stays as it is. */
+export const databaseTrouble = (error: unknown, url: string): Error =>
+  sentence(error as NodeJS.ErrnoException, describe(url)) ?? (error as Error);
+
 function sentence(error: NodeJS.ErrnoException, where: string): FicariumError | undefined {
   const code = error.code ?? (error as AggregateError).errors?.[0]?.code ?? '';
   const because = { cause: error };

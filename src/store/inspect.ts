@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import { hashOf } from './hash.ts';
 import type { Tables } from './tables.ts';
+import { addJob } from './write/jobs.ts';
 
 /** What a thorough look at the store finds row by row; for `verify`. Nothing is parsed that may be damaged. */
 export interface Inspection {
@@ -95,7 +96,11 @@ export function inspect(db: Kysely<Tables>): Inspection {
           select work, hash, encode(sha256(convert_to(blocks::text, 'UTF8')), 'hex') = hash as intact from chapters
           where (work, hash) > (${after.work}, ${after.hash}) order by work, hash limit ${PAGE}`.execute(db);
         for (const { work, hash, intact } of rows) {
-          if (!intact) await db.deleteFrom('chapters').where('work', '=', work).where('hash', '=', hash).execute();
+          if (!intact)
+            await db.transaction().execute(async (tx) => {
+              await tx.deleteFrom('chapters').where('work', '=', work).where('hash', '=', hash).execute();
+              await addJob(tx, 'render');
+            });
           yield { work, intact };
         }
         if (rows.length < PAGE) return;

@@ -1,5 +1,5 @@
 /** Work that goes on behind the pages. A task's name is its job's, kept in rows: never renamed. */
-export type TaskName = 'take-in' | 'group' | 'carry-out' | 'restore' | 'render';
+export type TaskName = 'take-in' | 'group' | 'carry-out' | 'restore' | 'render' | 'sweep';
 
 /** Work that waits, goes on or failed. Done, it is gone from the list. */
 export interface Job {

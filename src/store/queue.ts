@@ -16,6 +16,8 @@ export interface Queue {
   taking(id: number): Promise<Taking | null>;
   /** Was this heap ever asked for? @param root its absolute path */
   isAskedFor(root: string): Promise<boolean>;
+  /** Folders to which something was moved out of the watched one, absolute; some may be gone. */
+  movedFromInbox(): Promise<readonly string[]>;
   /** The newest first. */
   takings(limit: number): Promise<readonly Taking[]>;
   /** Keeps what came of a heap: its summary, or why it cannot be taken in. */
@@ -35,6 +37,10 @@ export const queueOn = (db: Kysely<Tables>): Queue => ({
   taking: (id) => takingIn(db, id),
   isAskedFor: async (root) =>
     (await db.selectFrom('takings').select('id').where('root', '=', root).limit(1).execute()).length > 0,
+  movedFromInbox: async () =>
+    (await db.selectFrom('takings').select('root').distinct().where('source', '=', 'inbox').execute()).map(
+      (r) => r.root,
+    ),
   takings: (limit) => takingsIn(db, limit),
   endTaking: (id, came) => endTaking(db, id, came),
   async isRun() {

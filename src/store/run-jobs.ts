@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Logger, type Runner, run, type TaskList } from 'graphile-worker';
 import { type Kysely, sql } from 'kysely';
 import pg from 'pg';
+import { databaseTrouble } from './connect.ts';
 import type { TaskName } from './job.ts';
 import { RUNNING } from './queue.ts';
 import type { Tables } from './tables.ts';
@@ -47,7 +48,7 @@ export function runJobs(url: string, db: Kysely<Tables>, tasks: Tasks, report: (
       try {
         await runOnce(url, db, tasks, closing.signal);
       } catch (error) {
-        if (!closing.signal.aborted) report(error as Error);
+        if (!closing.signal.aborted) report(databaseTrouble(error, url));
       }
       await pause();
     }

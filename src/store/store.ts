@@ -28,7 +28,7 @@ import { erase, swept } from './write/erase.ts';
 import { filesWordDone, sayOfFiles } from './write/files-words.ts';
 import { decideForAll, due, refusedForAll } from './write/for-all.ts';
 import { settleHeaps, standHeap } from './write/heaps.ts';
-import { addGrouping, addJob, addRestoring } from './write/jobs.ts';
+import { addGrouping, addJob, addRestoring, isUnswept } from './write/jobs.ts';
 import { heap, putPiece, takeIn } from './write/pieces.ts';
 import { askAgain, ask as askToTakeIn } from './write/takings.ts';
 import { decide, merge, publish, removedAmong, stand, work } from './write/works.ts';
@@ -109,7 +109,11 @@ function storeOn(url: string, db: Kysely<Tables>, visible: VisibleStandings): St
     write: (act, { lazy = false } = {}) =>
       db.transaction().execute(async (tx) => {
         if (lazy) await sql`set local synchronous_commit = off`.execute(tx);
-        return act(writerIn(tx));
+        const marked = new Set<Marked>();
+        const done = await act(writerIn(tx, marked));
+        if (marked.has('group')) await addGrouping(tx);
+        if (marked.has('restore')) await addRestoring(tx);
+        return done;
       }),
     alone: (act) =>
       db.connection().execute(async (connection) => {
@@ -119,8 +123,8 @@ function storeOn(url: string, db: Kysely<Tables>, visible: VisibleStandings): St
         if (!rows[0]!.mine)
           throw new FicariumError(
             'data-folder-in-use',
-            'Another program is taking a heap into this library.',
-            'Wait until it is done, then run the same command again.',
+            'Something else is being done to this library just now: a heap comes in, works are put together, or one is erased.',
+            'Wait until it is done, then do the same again.',
           );
         try {
           return await act();
@@ -134,23 +138,22 @@ function storeOn(url: string, db: Kysely<Tables>, visible: VisibleStandings): St
 
 /** Seconds in which the page that keeps a word about files carries it out itself; the job is for when it could not. */
 const AT_ONCE = 5;
+/** Seconds in which whoever erases sweeps, too; the job is for when they could not. */
+const SWEPT_WITHIN = 60;
 
-function writerIn(tx: Parameters<typeof heap>[0]): Writer {
+/** What a transaction made due, if it did not do it itself before its end. */
+type Marked = 'group' | 'restore';
+
+function writerIn(tx: Parameters<typeof heap>[0], marked: Set<Marked>): Writer {
+  const marking = async <T>(what: Marked, work: Promise<T>): Promise<T> => {
+    marked.add(what);
+    return work;
+  };
   return {
     heap: (root, samples) => heap(tx, root, samples),
-    standHeap: async (number, out, by) => {
-      const done = await standHeap(tx, number, out, by);
-      await addRestoring(tx);
-      return done;
-    },
-    settleHeaps: async () => {
-      await settleHeaps(tx);
-      await addRestoring(tx);
-    },
-    takeIn: async (number, files, program) => {
-      await takeIn(tx, number, files, program);
-      await addGrouping(tx);
-    },
+    standHeap: (number, out, by) => marking('restore', standHeap(tx, number, out, by)),
+    settleHeaps: () => marking('restore', settleHeaps(tx)),
+    takeIn: (number, files, program) => marking('group', takeIn(tx, number, files, program)),
     // The same letters in other paragraphs: what makes which work stays as it is.
     restoredAnew: (piece, program) => putPiece(tx, piece, program, false),
     tellings: (keys) => tellings(tx, keys),
@@ -168,22 +171,14 @@ function writerIn(tx: Parameters<typeof heap>[0]): Writer {
     askForAgain: (id) => askAgain(tx, id),
     decisions: (id) => decisionsOf(tx, id),
     decide: (decision) => decide(tx, decision),
-    decideForAll: async (decision, rules, reason) => {
-      await decideForAll(tx, decision, rules, reason);
-      await addRestoring(tx);
-    },
+    decideForAll: (decision, rules, reason) => marking('restore', decideForAll(tx, decision, rules, reason)),
     refusedForAll: () => refusedForAll(tx),
     lessons: () => lessons(tx),
-    due: (keys, reason) => due(tx, keys, reason),
-    say: async (word, reason) => {
-      const id = await say(tx, word, reason);
-      if (!word.about) await addRestoring(tx);
-      return id;
-    },
+    due: (keys, reason) => (reason === null ? due(tx, keys, null) : marking('restore', due(tx, keys, reason))),
+    say: (word, reason) => marking('restore', say(tx, word, reason)),
     takeBack: async (id, by, reason) => {
-      const word = await takeBack(tx, id, by, reason);
+      const word = await marking('restore', takeBack(tx, id, by, reason));
       if (word?.files) await addJob(tx, 'carry-out', { after: AT_ONCE });
-      else if (word && !word.about) await addRestoring(tx);
       return word;
     },
     words: (keys) => wordsOf(tx, keys),
@@ -195,12 +190,22 @@ function writerIn(tx: Parameters<typeof heap>[0]): Writer {
       return id;
     },
     filesWordDone: (last) => filesWordDone(tx, last),
-    lookAgain: async (id, reason) => void (await lookAgain(tx, id, reason)),
+    lookAgain: async (id, reason) =>
+      void (await marking(
+        'restore',
+        lookAgain(tx, id, reason).then(() => {}),
+      )),
     ask: (entries) => ask(tx, entries),
     keepChapters: (works) => keepChapters(tx, works),
-    stand: (id, hidden, reason, by) => stand(tx, id, hidden, reason, by),
-    erase: (erasure) => erase(tx, erasure),
-    swept: (last) => swept(tx, last),
+    stand: (id, hidden, reason, by) => marking('restore', stand(tx, id, hidden, reason, by)),
+    erase: async (erasure) => {
+      for (const task of ['group', 'sweep'] as const) await addJob(tx, task, { after: SWEPT_WITHIN });
+      return erase(tx, erasure);
+    },
+    swept: async (last) => {
+      await swept(tx, last);
+      if (!(await isUnswept(tx))) await sql`select from graphile_worker.remove_job('sweep')`.execute(tx);
+    },
     work: (id) => work(tx, id),
     removedAmong: (letters, works) => removedAmong(tx, letters, works),
     accounts: accountsIn(tx),

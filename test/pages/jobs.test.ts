@@ -39,6 +39,7 @@ test('the keeper sees what waits and what failed and why, tries it again and dro
       'carry-out': async () => {},
       restore: async () => {},
       render: async () => {},
+      sweep: async () => {},
     },
     () => {},
   );

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { tasksOn } from '../../src/jobs/jobs.ts';
@@ -6,9 +7,23 @@ import type { Store } from '../../src/store/store.ts';
 import { freshStore } from '../support/database.ts';
 import { storyText, takeInTexts } from '../support/library.ts';
 
-const NOWHERE = { put: async () => {}, get: async () => null } as never;
+const NOWHERE = {
+  put: async () => {},
+  remove: async () => {},
+  erasures: async () => new Map(),
+  keepErasure: async () => {},
+  rehash: async (sha256: string) => sha256,
+  async *list() {},
+} as never;
 const nothing = async () => {};
-const IDLE = { 'take-in': nothing, group: nothing, 'carry-out': nothing, restore: nothing, render: nothing };
+const IDLE = {
+  'take-in': nothing,
+  group: nothing,
+  'carry-out': nothing,
+  restore: nothing,
+  render: nothing,
+  sweep: nothing,
+};
 
 async function shelf(): Promise<Store> {
   const { store } = await freshStore();
@@ -45,6 +60,65 @@ test('a word about a rule is kept with its job, and the job carries it out', asy
   expect(await store.reader.worksDue()).toBe(0);
   expect(await library.jobs.areRun(OWNER)).toBe(true);
 });
+
+test('whatever makes something due adds its job in the same transaction, and what did it at once leaves none', async () => {
+  const { store, url } = await freshStore();
+  await takeInTexts(store, {
+    'a.txt': storyText({ Title: 'The Lamp' }, 1),
+    'b.txt': storyText({ Title: 'The Bell' }, 2),
+  });
+  const library = behind(store);
+  const list = async () => (await library.jobs.list(OWNER)).map(({ task }) => task).sort();
+  await settledBy(store);
+  const { items } = await library.works.list(OWNER, { sort: 'title', page: 1, perPage: 9 });
+  const [bell, lamp] = items.map(({ id }) => id) as [string, string];
+  await library.desk.say(OWNER, {
+    workId: bell,
+    field: 'summary',
+    said: '',
+    verdict: 'corrected',
+    value: 'Of a bell.',
+  });
+  await library.desk.stand(OWNER, lamp, true, 'asked');
+  expect(await list()).toEqual([]);
+  await library.desk.stand(OWNER, lamp, false, 'asked again');
+  expect(await list()).toEqual(['restore']);
+  await settledBy(store);
+
+  const { default: pg } = await import('pg');
+  const client = new pg.Client(url);
+  await client.connect();
+  onTestFinished(() => client.end());
+  await client.query(`update chapters set blocks = '[]' where work = $1`, [bell]);
+  expect((await library.verify(OWNER)).problems.join()).toContain('was dropped');
+  expect(await list()).toEqual(['render']);
+  await settledBy(store);
+  expect(await library.verify(OWNER)).toMatchObject({ editions: expect.any(Number) });
+
+  // Somebody still reads with the eyes of before, so the erasure cannot be swept to its end at once.
+  await store.write((writer) =>
+    writer.erase({
+      ...{ mark: randomUUID(), works: [bell], speaks: [], entries: [], names: [], lists: new Map() },
+      ...{ letters: [], parts: [], reason: 'asked', by: 'keeper', at: new Date().toISOString() },
+    }),
+  );
+  expect(await list()).toEqual(['group', 'sweep']);
+  await client.query(
+    `select graphile_worker.reschedule_jobs(array_agg(id), run_at => now()) from graphile_worker.jobs`,
+  );
+  await settledBy(store);
+  expect(await store.erasures.unswept()).toBeNull();
+  expect((await library.works.list(OWNER, { sort: 'title', page: 1, perPage: 9 })).items.map(({ id }) => id)).toEqual([
+    lamp,
+  ]);
+});
+
+/** Does the jobs until none is left. */
+async function settledBy(store: Store): Promise<void> {
+  const jobs = store.runJobs(tasksOn(real(store), fail), fail);
+  await settled(store);
+  await jobs.stop();
+}
 
 test('what is taken back leaves no job', async () => {
   const store = await shelf();

@@ -26,7 +26,7 @@ export async function sweep(erasing: Erasing): Promise<boolean> {
   await files.remove([...originals.keys()]);
   const last = await store.erasures.unswept();
   if (last === null) return true;
-  if (uploads) await clearBroughtIn(uploads, originals);
+  if (uploads) await clearBroughtIn(uploads, await store.queue.movedFromInbox(), originals);
   if (await store.stock.groupingDue()) await groupLibrary(erasing);
   if (!(await store.erasures.scrub())) return false;
   await store.write((writer) => writer.swept(last));

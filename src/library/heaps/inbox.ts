@@ -1,18 +1,36 @@
-import { watchInbox } from '../../files/inbox.ts';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type Inbox, watchInbox } from '../../files/inbox.ts';
 import type { Store } from '../../store/store.ts';
 
-export interface InboxOptions {
+export interface InboxOptions extends Inbox {
   readonly store: Store;
-  /** Absolute path of the folder that is watched. */
-  readonly folder: string;
-  /** What stayed the same that long has come whole. Milliseconds. */
-  readonly quietMs?: number;
-  readonly signal: AbortSignal;
+  /** How long a folder that went away, or a database that does not answer, is waited for. Milliseconds. */
+  readonly againMs?: number;
 }
 
-/** Has everything taken in that comes into a folder, until the signal. */
-export async function takeFromInbox({ store, ...inbox }: InboxOptions): Promise<void> {
-  for await (const root of watchInbox(inbox))
-    if (!(await store.queue.isAskedFor(root)))
-      await store.write((writer) => writer.askFor({ root, source: 'inbox', by: 'keeper' }));
+/** Has everything taken in that comes into a folder, until the signal; whatever goes wrong is told once and tried again. */
+export async function takeFromInbox({
+  store,
+  againMs = 10_000,
+  onTrouble = () => {},
+  ...inbox
+}: InboxOptions): Promise<void> {
+  const { signal } = inbox;
+  const told = new Set<string>();
+  const tell = (trouble: Error) => {
+    if (!told.has(trouble.message)) onTrouble(trouble);
+    told.add(trouble.message);
+  };
+  while (!signal.aborted) {
+    try {
+      for await (const { root, again } of watchInbox({ ...inbox, onTrouble: tell }))
+        if (again || !(await store.queue.isAskedFor(root))) {
+          await store.write((writer) => writer.askFor({ root, source: 'inbox', by: 'keeper' }));
+          told.clear();
+        }
+    } catch (error) {
+      tell(error as Error);
+    }
+    await sleep(againMs, undefined, { signal }).catch(() => {});
+  }
 }

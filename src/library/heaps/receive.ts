@@ -11,10 +11,15 @@ export interface Incoming {
 
 /**
  * Keeps files that come in together, each straight to the disk; all of them or none.
+ * @param onWhole told just before they are there as a whole
  * @returns the absolute path of the heap that they are
  * @throws FicariumError `wrong-use` where none came, `disk-full`, `cannot-write`; whatever broke the stream off
  */
-export async function receive(uploads: Uploads, files: AsyncIterable<Incoming>): Promise<string> {
+export async function receive(
+  uploads: Uploads,
+  files: AsyncIterable<Incoming>,
+  onWhole: (root: string) => void,
+): Promise<string> {
   const upload = await uploads.begin().catch((error) => writeProblem(error, 'what comes in'));
   try {
     let count = 0;
@@ -23,7 +28,7 @@ export async function receive(uploads: Uploads, files: AsyncIterable<Incoming>):
       count++;
     }
     if (count === 0) throw new FicariumError('wrong-use', 'No file came.', 'Choose files or a folder, then send them.');
-    return await upload.keep();
+    return await upload.keep(onWhole);
   } catch (error) {
     await upload.drop().catch(() => {});
     const { code, syscall } = error as NodeJS.ErrnoException;

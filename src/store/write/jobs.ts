@@ -46,6 +46,11 @@ export async function addRestoring(db: Db): Promise<void> {
   if (rows[0]!.due) await addJob(db, 'restore');
 }
 
+/** Is there an erasure that did not come to its end? */
+export async function isUnswept(db: Db): Promise<boolean> {
+  return (await db.selectFrom('sweeps').select('erasure').limit(1).execute()).length > 0;
+}
+
 /** What is due without a job: in a library from before there were any, or where chapters were thrown away. */
 export async function addWhatIsDue(db: Db): Promise<void> {
   await addGrouping(db);
@@ -55,6 +60,7 @@ export async function addWhatIsDue(db: Db): Promise<void> {
   );
   if (rows.length > 0) await addJob(db, 'carry-out');
   if ((await unrendered(db, '', 1)).length > 0) await addJob(db, 'render');
+  if (await isUnswept(db)) await addJob(db, 'sweep');
 }
 
 interface JobRow {

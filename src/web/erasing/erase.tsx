@@ -141,7 +141,7 @@ export const erasedPage =
           <p class="notice" role="status">
             It is erased for good.
             {told === 'later'
-              ? ' Something still read in the database; the last of it is swept at the next start.'
+              ? ' Something still read in the database; the last of it is swept away as soon as that has ended.'
               : ''}
           </p>
         ) : null}
