@@ -1,9 +1,9 @@
 import { type Decoded, decode } from './encoding/decode.ts';
 import { unquoted } from './encoding/quoted.ts';
-import { isMbox } from './formats/mbox.ts';
+import { cutDigest, type DigestParts } from './formats/mail/cut-digest.ts';
+import { isMbox } from './formats/mail/read-mbox.ts';
 import { charsetOfPage } from './html/charset.ts';
 import { rawOf, rawOfText } from './mail/bytes.ts';
-import { cutDigest, type DigestParts } from './mail/cut-digest.ts';
 import { isMailHead, readHead } from './mail/headers.ts';
 
 /** What a file is, by what is in it; its name counts for little. */

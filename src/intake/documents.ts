@@ -1,9 +1,9 @@
+import { openArchive } from './document/unzip.ts';
 import type { Intake } from './draft.ts';
-import { openArchive } from './epub/unzip.ts';
-import { isZip } from './magic.ts';
-import { readDatabase } from './palm/database.ts';
+import { readDatabase } from './formats/palm/database.ts';
+import { isZip } from './formats/unread/magic.ts';
+import { isWordStar } from './formats/wordstar/detect.ts';
 import { refused } from './result.ts';
-import { isWordStar } from './wordstar/detect.ts';
 
 /** Reads a file whose format is known. */
 export type ReadFile = (path: string, bytes: Uint8Array) => Intake | Promise<Intake>;
@@ -15,17 +15,17 @@ export type ReadFile = (path: string, bytes: Uint8Array) => Intake | Promise<Int
 export async function documentReader(path: string, bytes: Uint8Array): Promise<ReadFile | undefined> {
   if (isZip(bytes)) return zippedReader(path, bytes);
   const top = String.fromCharCode(...bytes.subarray(0, 1000));
-  if (/^\s{0,20}\{\\rtf/.test(top)) return (await import('./formats/rtf.ts')).readRtfFile;
+  if (/^\s{0,20}\{\\rtf/.test(top)) return (await import('./formats/rtf/read.ts')).readRtfFile;
   // 128 bytes of a Macintosh may stand before it.
-  if (/^(?:[\s\S]{128})?[\s\0]{0,20}%PDF-\d/.test(top)) return (await import('./formats/pdf.ts')).readPdf;
+  if (/^(?:[\s\S]{128})?[\s\0]{0,20}%PDF-\d/.test(top)) return (await import('./formats/pdf/read.ts')).readPdf;
   const palm = top.slice(60, 68);
-  if (palm === 'BOOKMOBI') return (await import('./formats/mobi.ts')).readMobi;
-  if (PALM_BOOKS.has(palm)) return (await import('./formats/palmdoc.ts')).readPalmDoc;
+  if (palm === 'BOOKMOBI') return (await import('./formats/palm/read-mobi.ts')).readMobi;
+  if (PALM_BOOKS.has(palm)) return (await import('./formats/palm/read-palm-doc.ts')).readPalmDoc;
   if (/\.(?:pdb|prc)$/i.test(path) && !KNOWN_PALM.test(palm) && readDatabase(bytes)) return refusePalm;
   const root = /<(?:FictionBook|office:document)(?=[\s>])/.exec(top.replaceAll('\0', ''))?.[0];
-  if (root === '<FictionBook') return (await import('./formats/fb2.ts')).readFb2;
-  if (root === '<office:document') return (await import('./formats/odt.ts')).readFlatOdt;
-  if (isWordStar(bytes)) return (await import('./formats/wordstar.ts')).readWordStarFile;
+  if (root === '<FictionBook') return (await import('./formats/fb2/read.ts')).readFb2;
+  if (root === '<office:document') return (await import('./formats/odt/read.ts')).readFlatOdt;
+  if (isWordStar(bytes)) return (await import('./formats/wordstar/read.ts')).readWordStarFile;
   return undefined;
 }
 
@@ -47,10 +47,10 @@ async function zippedReader(path: string, bytes: Uint8Array): Promise<ReadFile |
   const openDocument = /^mimetypeapplication\/vnd\.(?:oasis\.opendocument\.text|sun\.xml\.writer)/.test(first);
   const other = first.startsWith('mimetypeapplication/');
   if (openDocument || (names.has('content.xml') && !other) || /\.(?:odt|ott|sxw|stw)$/i.test(path))
-    return (await import('./formats/odt.ts')).readOdt;
+    return (await import('./formats/odt/read.ts')).readOdt;
   if (names.has('word/document.xml') || /\.(?:docx|docm|dotx)$/i.test(path))
-    return (await import('./formats/docx.ts')).readDocx;
-  if (/\.(?:fb2\.zip|fbz)$/i.test(path)) return (await import('./formats/fb2.ts')).readZippedFb2;
+    return (await import('./formats/docx/read.ts')).readDocx;
+  if (/\.(?:fb2\.zip|fbz)$/i.test(path)) return (await import('./formats/fb2/read.ts')).readZippedFb2;
   return undefined;
 }
 

@@ -5,13 +5,13 @@ import { registerHooks } from 'node:module';
  * whose text names the part. The program itself knows nothing of it.
  */
 const PARTS: Readonly<Record<string, { readonly module: string; readonly how: string }>> = {
-  readText: { module: '/dist/intake/formats/text.js', how: 'throw new TypeError("no such letter: \\u001b[31m")' },
+  readText: { module: '/dist/intake/formats/text/read.js', how: 'throw new TypeError("no such letter: \\u001b[31m")' },
   restore: { module: '/dist/restoration/restore.js', how: 'throw new RangeError("no such place")' },
   assemble: { module: '/dist/catalogue/assemble.js', how: 'throw new Error("no such chapter")' },
   makeEpub: { module: '/dist/books/epub.js', how: 'throw new Error("no such page")' },
   // One that nothing can catch: the thread dies.
   readMarkdown: {
-    module: '/dist/intake/formats/markdown.js',
+    module: '/dist/intake/formats/markdown/read.js',
     how: 'setImmediate(() => { throw new Error("no such thread") }); return new Promise(() => {})',
   },
 };

@@ -3,9 +3,9 @@ import { Parser } from 'htmlparser2';
 import MarkdownIt from 'markdown-it';
 import type { Draft } from '../../src/intake/draft.ts';
 import { decode } from '../../src/intake/encoding/decode.ts';
+import { readDatabase } from '../../src/intake/formats/palm/database.ts';
+import { readMobiBook } from '../../src/intake/formats/palm/mobi-book.ts';
 import { charsetOfPage } from '../../src/intake/html/charset.ts';
-import { readDatabase } from '../../src/intake/palm/database.ts';
-import { readMobiBook } from '../../src/intake/palm/mobi-book.ts';
 
 /**
  * The words of a file as the simplest reader of its format would show them, made without the readers of the intake: a law is held

@@ -1,8 +1,8 @@
 import type { Intake } from '../draft.ts';
 import { type Decoded, decode } from '../encoding/decode.ts';
-import { type Archive, ArchiveRefused, openArchive } from '../epub/unzip.ts';
 import { charsetOfPage } from '../html/charset.ts';
 import { refused } from '../result.ts';
+import { type Archive, ArchiveRefused, openArchive } from './unzip.ts';
 
 /** XML as text, in the encoding that it declares. */
 export const decodeXml = (bytes: Uint8Array): Decoded => decode(bytes, charsetOfPage(bytes));

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { restore } from '../../restoration/restore.ts';
 import { blocksOf, storyBlocks } from '../../text/tree.ts';
 import { decode } from '../encoding/decode.ts';
-import { readHtml } from '../formats/html.ts';
+import { readHtml } from '../formats/html/read.ts';
 
 const PROSE = [
   'Morning came to the harbour slowly, the way it always did in the month of fogs, and nobody hurried, because nobody who lived there had ever been on time for anything.',

@@ -1,0 +1,104 @@
+import type { Draft, Intake } from '../../draft.ts';
+import { Tally } from '../../dumps/account.ts';
+import type { Fragment } from '../../dumps/fragment.ts';
+import { Letters } from '../../dumps/sql/letters.ts';
+import { nameOf } from '../../dumps/values.ts';
+import { refused } from '../../result.ts';
+import { Names } from './names.ts';
+import { readRows } from './rows.ts';
+import { draftOf, readStories, type StoryReader } from './stories.ts';
+import { type ReadTables, readTables } from './tables.ts';
+
+/** A text that is SQL: it creates tables or fills them, at the start of a line. */
+export function isSql(bytes: Uint8Array): boolean {
+  const top = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 65_536)).toString('latin1');
+  if (!/^(?:\xef\xbb\xbf)?\s*(?:--|#|\/\*|(?:CREATE|INSERT|DROP|SET|LOCK|USE|REPLACE|START|BEGIN)\s)/i.test(top))
+    return false;
+  return /(?:^|\n)[ \t]{0,8}(?:CREATE TABLE |INSERT (?:IGNORE )?INTO |REPLACE INTO )[`"\w]/i.test(top);
+}
+
+/**
+ * A SQL dump of an eFiction archive (2 and 3, any table prefix, one or several in a dump): what it says of stories, and
+ * the chapters whose text it holds as drafts. Every row is accounted for.
+ */
+export function readEfiction(path: string, bytes: Uint8Array): Intake {
+  const letters = new Letters(bytes);
+  const read = readTables(bytes, letters);
+  if (read.archives.length === 0) {
+    const tables = [...read.others.keys()].slice(0, 5).join(', ');
+    return refused(
+      path,
+      'unsupported',
+      tables
+        ? `This is a dump of a database (${tables} …), but not of an archive that is known here. It was left as it is.`
+        : 'This is SQL, but it holds no rows of stories.',
+    );
+  }
+  const drafts: Draft[] = [];
+  const draft: StoryReader['draft'] = (made, read) => {
+    const number = `#${drafts.length + 1}`;
+    // Thousands of chapters: the text of each is read when somebody asks for it, and not kept beyond what is asked next.
+    let held: Fragment | undefined;
+    const its = {
+      ...made,
+      path: path + number,
+      get text() {
+        held = read();
+        return held.text;
+      },
+      get leftOut() {
+        const { leftOut } = held ?? read();
+        held = undefined;
+        return leftOut;
+      },
+    };
+    drafts.push(its);
+    return number;
+  };
+  const archives = read.archives.map((tables, i) =>
+    readArchive({ path, tables, letters, draft }, i === 0 ? read : undefined),
+  );
+  return { drafts, refusals: [], archives };
+}
+
+function readArchive(given: Omit<StoryReader, 'names' | 'tally'>, whole: ReadTables | undefined) {
+  const { tables, path } = given;
+  const tally = new Tally();
+  for (const [table, rows] of tables.counts) tally.read(table, rows);
+  const reader: StoryReader = { ...given, tally, names: new Names(tables, tally) };
+  const stories = readStories(reader);
+  const known = new Set((tables.rows.get('stories') ?? []).map((row) => row.text('sid')));
+  const rows = readRows(tables, (sid) => known.has(sid), tally);
+  for (const row of tables.rows.get('chapters') ?? []) {
+    if (known.has(row.text('sid'))) continue;
+    const author = reader.names.member(row.text('uid'))?.name ?? null;
+    draftOf(row, { title: nameOf(row.text('title')), author }, reader);
+  }
+  for (const [table, n] of whole?.others ?? []) {
+    tally.read(table, n);
+    tally.left(table, 'a table of another program', n);
+  }
+  const site = tables.rows.get('settings')?.[0];
+  return {
+    kind: 'efiction' as const,
+    path,
+    name: site ? nameOf(site.text('sitename')) : null,
+    stories,
+    rows,
+    account: tally.account(),
+    warnings: [...(whole ? warningsOf(whole, given.letters) : []), ...tally.doubts()],
+  };
+}
+
+function warningsOf({ unreadable, truncated, overflow }: ReadTables, letters: Letters): string[] {
+  const warnings = [...unreadable].map(
+    ([table, n]) => `${n} ${n === 1 ? 'row' : 'rows'} of ${table} could not be read.`,
+  );
+  if (truncated !== undefined)
+    warnings.push(
+      `The dump breaks off${truncated === null ? '' : ` within ${truncated}`}; what stands before that was read.`,
+    );
+  if (overflow > 0) warnings.push(`${overflow} rows are more than are kept at once.`);
+  if (letters.cut > 0) warnings.push(`${letters.cut} values were longer than any text may be and were cut.`);
+  return warnings;
+}

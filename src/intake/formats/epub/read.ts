@@ -1,0 +1,110 @@
+import { type BookPage, readPages, unsaid } from '../../document/pages.ts';
+import { type Archive, ArchiveRefused, openArchive } from '../../document/unzip.ts';
+import type { Claim, Intake } from '../../draft.ts';
+import { decode } from '../../encoding/decode.ts';
+import { charsetOfPage } from '../../html/charset.ts';
+import { compose } from '../../html/compose.ts';
+import { readPage } from '../../html/reader.ts';
+import { leftOutField } from '../../left-out.ts';
+import { isStory } from '../../prose.ts';
+import { only, refused } from '../../result.ts';
+import { type Metadata, type Package, readPackage, textOf } from './package.ts';
+import { shelfClaims } from './shelf.ts';
+
+/** A zip that is a book: its first entry says so, or it has the file that every EPUB has, or its name does. */
+export function isEpub(path: string, bytes: Uint8Array): boolean {
+  if (/\.epub$/i.test(path)) return true;
+  const top = Buffer.from(bytes.subarray(0, 100)).toString('latin1');
+  if (top.slice(30).startsWith('mimetypeapplication/epub+zip')) return true;
+  try {
+    return openArchive(bytes).names.includes('META-INF/container.xml');
+  } catch {
+    return false;
+  }
+}
+
+/** An EPUB as one draft: the documents of its reading order one after the other, a heading for each chapter. */
+export function readEpub(path: string, bytes: Uint8Array): Intake {
+  try {
+    const archive = openArchive(bytes);
+    if (isLocked(archive))
+      return refused(path, 'encrypted', 'This book is locked by copy protection and cannot be read.');
+    const book = readPackage(archive);
+    if (!book || book.spine.length === 0)
+      return refused(path, 'damaged', 'This book is damaged: the file that says what is in it is missing or empty.');
+    return readBook(path, archive, book);
+  } catch (error) {
+    if (error instanceof ArchiveRefused) return refused(path, error.code, `This book was left out. ${error.message}`);
+    throw error;
+  }
+}
+
+function readBook(path: string, archive: Archive, book: Package): Intake {
+  const pages: BookPage[] = [];
+  const warnings: string[] = [];
+  let lossy = 0;
+  let first: { encoding: string; evidence: string } | undefined;
+  for (const [name, type] of book.unread)
+    warnings.push(`A part of the book is in a form that is not read here: ${name} (${type}).`);
+  for (const { name, contents } of book.spine) {
+    const bytes = archive.read(name);
+    if (!bytes) {
+      warnings.push(`A part of the book is missing or damaged: ${name}.`);
+      continue;
+    }
+    const decoded = decode(bytes, charsetOfPage(bytes));
+    first ??= decoded;
+    lossy += decoded.lossy;
+    const label = book.labels.get(name);
+    pages.push({ name, html: decoded.text, contents, ...(label ? { label } : {}) });
+  }
+  if (!first) return refused(path, 'damaged', 'This book is damaged: none of its chapters can be read.');
+  const { text, story, claims, leftOut } = readPages(path, pages);
+  if (!isStory(story))
+    return refused(path, 'no-story', 'This book holds no story: only pictures, links or a few words.');
+  return only({
+    path,
+    format: 'epub',
+    encoding: first.encoding,
+    encodingEvidence: first.evidence,
+    text,
+    claims: [...claims, ...unsaid(claimsOf(path, book), claims)],
+    lossy,
+    warnings,
+    ...leftOutField(leftOut),
+  });
+}
+
+const ELEMENTS: Readonly<Record<string, Claim['field']>> = {
+  title: 'title',
+  creator: 'author',
+  description: 'summary',
+  subject: 'tag',
+  date: 'date',
+  publisher: 'publisher',
+  language: 'language',
+};
+
+function claimsOf(path: string, book: Package): Claim[] {
+  const isWriter = ({ element, role }: Metadata) => element === 'creator' && (!role || role === 'aut');
+  const writers = book.metadata.filter(isWriter).map((m) => m.value);
+  const said = book.metadata.flatMap((entry): Claim[] => {
+    const { element } = entry;
+    const field = ELEMENTS[element];
+    if (!field || (field === 'author' && (!isWriter(entry) || entry.value !== writers[0]))) return [];
+    const value = field === 'author' ? [...new Set(writers)].join('; ') : entry.value;
+    const words = field === 'summary' ? compose(readPage(value).blocks).text.content : value.replace(/\s+/g, ' ');
+    return words ? [{ field, value: words, evidence: { path, text: `${element}: ${value}` } }] : [];
+  });
+  return [...said, ...shelfClaims(path, book.metadata)];
+}
+
+/** Copy protection: something other than fonts is encrypted. */
+function isLocked(archive: Archive): boolean {
+  const encryption = textOf(archive, 'META-INF/encryption.xml');
+  if (encryption === undefined) return false;
+  const methods = [...encryption.matchAll(/EncryptionMethod\s[^>]{0,200}?Algorithm\s*=\s*["']([^"']{1,200})/g)].map(
+    (m) => m[1]!,
+  );
+  return methods.some((m) => m !== 'http://www.idpf.org/2008/embedding' && m !== 'http://ns.adobe.com/pdf/enc#RC');
+}

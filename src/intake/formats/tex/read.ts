@@ -1,0 +1,68 @@
+import { folderIn, nameIn } from '../../../text/places.ts';
+import type { Contents } from '../../contents.ts';
+import { draftOf } from '../../document/draft-of.ts';
+import type { Intake } from '../../draft.ts';
+import type { Decoded } from '../../encoding/decode.ts';
+import { resolvePath } from '../../paths.ts';
+import { refused } from '../../result.ts';
+import { includedIn } from './includes.ts';
+import { readTex } from './story.ts';
+
+/** Commands that a chapter has and no other kind of text. */
+const COMMANDS =
+  /\\(?:(?:part|chapter|(?:sub){0,2}section)\*?[[{]|(?:emph|text(?:it|bf|sc)|footnote|lettrine|begin|input|include|newcommand|enquote)\*?[[{]|(?:noindent|bigskip|ldots|par)\b)/g;
+
+/**
+ * Is it a LaTeX source? It says what class of document it is, and where the document begins; or it is a chapter that another
+ * file puts into its own, told by its commands, of which one is enough in a file that is called `.tex`.
+ */
+export function isTex(path: string, text: string): boolean {
+  if (/\\document(?:class|style)\b/.test(text.slice(0, 5000)) && text.slice(0, 100_000).includes('\\begin{document}'))
+    return true;
+  const top = text.slice(0, 100_000);
+  if (/\.(?:tex|ltx|latex)$/i.test(path)) return /\\[a-zA-Z]{2,}|``|---/.test(top);
+  const commands = top.match(COMMANDS)?.length ?? 0;
+  return commands >= 3 && commands * 4000 >= top.length;
+}
+
+/** A LaTeX source as one draft: its prose without the commands that only set type; what it includes as its chapters. */
+export function readTexSource(path: string, decoded: Decoded): Intake {
+  const { blocks, properties, unknown, leftOut } = readTex(decoded.text);
+  const warnings =
+    unknown.length > 0
+      ? [`Commands of TeX that are not known here were left out: ${unknown.slice(0, 10).join(', ')}.`]
+      : [];
+  const intake = draftOf(path, {
+    format: 'tex',
+    blocks,
+    properties,
+    encoding: decoded.encoding,
+    encodingEvidence: decoded.evidence,
+    warnings: [...decoded.warnings, ...warnings],
+    lossy: decoded.lossy,
+    leftOut,
+  });
+  const said = (field: 'title' | 'author') => properties.find((p) => p.field === field)?.value;
+  const contents = contentsOf(path, includedIn(decoded.text), said('title'), said('author') ?? null);
+  if (!contents) return intake;
+  if (intake.drafts.length > 0) return { ...intake, contents };
+  const { title, chapters } = contents;
+  const message = `This LaTeX source holds no story itself: it puts “${title}” together from ${chapters.length} files beside it.`;
+  return { ...refused(path, 'no-story', message), contents };
+}
+
+/** The files that a source includes, as the chapters of one story. */
+function contentsOf(
+  path: string,
+  files: readonly string[],
+  given: string | undefined,
+  author: string | null,
+): Contents | undefined {
+  const here = folderIn(path);
+  const name = nameIn(path).replace(/\.\w{1,5}$/, '');
+  const chapters = files.flatMap((file) => {
+    const to = resolvePath(path, file);
+    return to?.startsWith(here) && to !== path ? [[to.slice(here.length), ''] as const] : [];
+  });
+  return chapters.length > 1 ? { path, title: given ?? name, author, called: 'files', chapters } : undefined;
+}
