@@ -91,6 +91,13 @@ test('1: pure rooms touch no disk, network, clock, chance or environment', () =>
   expect(files.filter((f) => PURE.includes(roomOf(f)) && impure.test(readFileSync(join(src, f), 'utf8')))).toEqual([]);
 });
 
+test('1: what reads one format knows nothing of another, and nothing but the list knows formats', () => {
+  const folderOf = (path: string) => /^intake\/formats\/([^/]+)\//.exec(path)?.[1];
+  const formats = imports.filter((i) => folderOf(i.target) && folderOf(i.target) !== folderOf(i.file));
+  expect(formats.length).toBeGreaterThan(10);
+  expect(formats.filter((i) => i.file !== 'intake/formats.ts').map((i) => `${i.file} → ${i.target}`)).toEqual([]);
+});
+
 test('2: store, files and search import text and types of the pure rooms, never one another, never upward', () => {
   expect(between(CELLAR, (i) => isErrors(i) || i.to === 'text' || (i.typeOnly && PURE.includes(i.to)))).toEqual([]);
 });

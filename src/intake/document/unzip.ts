@@ -33,6 +33,20 @@ interface Entry {
   readonly at: number;
 }
 
+/** A zip archive, by its first bytes. */
+export const isZip = (bytes: Uint8Array): boolean =>
+  bytes[0] === 0x50 && bytes[1] === 0x4b && ((bytes[2] === 3 && bytes[3] === 4) || (bytes[2] === 5 && bytes[3] === 6));
+
+/** The names of a zip's entries; none where it cannot be opened. */
+export function namesInZip(bytes: Uint8Array): readonly string[] {
+  try {
+    return openArchive(bytes).names;
+  } catch (error) {
+    if (error instanceof ArchiveRefused) return [];
+    throw error;
+  }
+}
+
 /**
  * Opens a zip file that lies in memory, by its central directory, under limits that keep a bomb from going off.
  * @throws ArchiveRefused `damaged`, `encrypted`, `too-many-entries`, `expands-too-much`

@@ -6,6 +6,8 @@ import { makeEReader, makeMobi, makePalmDoc, makeZtxt } from '../documents/palm.
 import { makePdf } from '../documents/pdf.ts';
 import { longer, STORY } from '../documents/story.ts';
 import { makeWordStar } from '../documents/wordstar.ts';
+import { fanficfareText } from '../downloads/fanficfare.ts';
+import { WORK } from '../downloads/tale.ts';
 import { efictionArchive } from '../efiction.ts';
 import { CHAPTER_PAGE, DOWNLOAD } from '../pages/ao3.ts';
 import { FANFICFARE_HTML, fanficfareEpub } from '../pages/fanficfare.ts';
@@ -44,12 +46,20 @@ export const SEEDS: readonly Seed[] = [
   { name: 'ao3.html', bytes: Buffer.from(DOWNLOAD) },
   { name: 'ao3-chapter.html', bytes: Buffer.from(CHAPTER_PAGE) },
   { name: 'fanficfare.html', bytes: Buffer.from(FANFICFARE_HTML) },
+  { name: 'fanficfare.txt', bytes: Buffer.from(fanficfareText(WORK)) },
   { name: 'fanficfare.epub', bytes: fanficfareEpub() },
   { name: 'ffnet.html', bytes: Buffer.from(DESKTOP) },
   { name: 'ffnet-mobile.html', bytes: Buffer.from(MOBILE) },
   { name: 'dreamwidth.html', bytes: Buffer.from(DREAMWIDTH) },
   { name: 'livejournal-light.html', bytes: Buffer.from(LIGHT) },
   { name: 'livejournal.html', bytes: Buffer.from(NEW) },
+  {
+    name: 'a.mht',
+    bytes: Buffer.from(
+      `From: <Saved by Quill 1.0>\nSubject: The Lamp\nDate: Mon, 4 Jan 1999 10:00:00 +0000\nMIME-Version: 1.0\nContent-Type: multipart/related; boundary="xx"\n\n--xx\nContent-Type: text/html; charset=utf-8\nContent-Location: http://oldwater.example/lamp.html\n\n${PAGE}\n--xx--\n`,
+    ),
+  },
+  { name: 'stories/12/345.txt', bytes: Buffer.from(`${PROSE.join('<br>\n')}<p><i>b</p>`) },
   { name: 'a.eml', bytes: Buffer.from(MAIL) },
   { name: 'a.mbox', bytes: Buffer.from(MBOX) },
   { name: 'yahoo.json', bytes: Buffer.from(YAHOO) },

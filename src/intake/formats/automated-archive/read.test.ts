@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { isArchiveDb, readArchiveDb } from './read.ts';
+import { isArchiveDb } from './format.ts';
+import { readArchiveDb } from './read.ts';
 
 const read = (text: string | Buffer) => readArchiveDb('site/ARCHIVE_DB.pl', Buffer.from(text)).archives![0]!;
 

@@ -7,12 +7,6 @@ import { dayOf, nameOf } from '../../dumps/values.ts';
 import { decode } from '../../encoding/decode.ts';
 import { type PerlEntry, readPerlHash } from './perl-hash.ts';
 
-/** `ARCHIVE_DB.pl`, by what is in it: a hash of files. */
-export function isArchiveDb(bytes: Uint8Array): boolean {
-  const top = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 8192)).toString('latin1');
-  return /(?:^|\n)\s{0,10}(?:my |our )?%FILES\s{0,5}=\s{0,5}\(/.test(top) && /=>\s{0,5}\{/.test(top);
-}
-
 /** The database of an Automated Archive: what it says of the files in `archive/`, and of stories that lie elsewhere. */
 export function readArchiveDb(path: string, bytes: Uint8Array): Intake {
   const { text } = decode(bytes);

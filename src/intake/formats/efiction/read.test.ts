@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import type { ToldStory } from '../../dumps/told.ts';
 import { takeIn } from '../../intake.ts';
-import { isSql, readEfiction } from './read.ts';
+import { isSql } from './format.ts';
+import { readEfiction } from './read.ts';
 
 const HEAD = '-- phpMyAdmin SQL Dump\n';
 const STORIES =

@@ -9,14 +9,6 @@ import { readRows } from './rows.ts';
 import { draftOf, readStories, type StoryReader } from './stories.ts';
 import { type ReadTables, readTables } from './tables.ts';
 
-/** A text that is SQL: it creates tables or fills them, at the start of a line. */
-export function isSql(bytes: Uint8Array): boolean {
-  const top = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 65_536)).toString('latin1');
-  if (!/^(?:\xef\xbb\xbf)?\s*(?:--|#|\/\*|(?:CREATE|INSERT|DROP|SET|LOCK|USE|REPLACE|START|BEGIN)\s)/i.test(top))
-    return false;
-  return /(?:^|\n)[ \t]{0,8}(?:CREATE TABLE |INSERT (?:IGNORE )?INTO |REPLACE INTO )[`"\w]/i.test(top);
-}
-
 /**
  * A SQL dump of an eFiction archive (2 and 3, any table prefix, one or several in a dump): what it says of stories, and
  * the chapters whose text it holds as drafts. Every row is accounted for.

@@ -11,18 +11,6 @@ import { only, refused } from '../../result.ts';
 import { type Metadata, type Package, readPackage, textOf } from './package.ts';
 import { shelfClaims } from './shelf.ts';
 
-/** A zip that is a book: its first entry says so, or it has the file that every EPUB has, or its name does. */
-export function isEpub(path: string, bytes: Uint8Array): boolean {
-  if (/\.epub$/i.test(path)) return true;
-  const top = Buffer.from(bytes.subarray(0, 100)).toString('latin1');
-  if (top.slice(30).startsWith('mimetypeapplication/epub+zip')) return true;
-  try {
-    return openArchive(bytes).names.includes('META-INF/container.xml');
-  } catch {
-    return false;
-  }
-}
-
 /** An EPUB as one draft: the documents of its reading order one after the other, a heading for each chapter. */
 export function readEpub(path: string, bytes: Uint8Array): Intake {
   try {

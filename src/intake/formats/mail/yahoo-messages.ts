@@ -15,17 +15,6 @@ type Record_ = { readonly [key: string]: unknown };
 const DEEPEST = 6;
 const MOST = 2_000_000;
 
-/** Is it JSON with messages of a Yahoo group in it? Cheap, and sure but for the reading itself. */
-export function isYahoo(bytes: Uint8Array): boolean {
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (!/^(?:\xef\xbb\xbf)?\s{0,100}[{[]/.test(buffer.subarray(0, 200).toString('latin1'))) return false;
-  return (
-    buffer.includes('"rawEmail"') ||
-    (buffer.includes('"messageBody"') &&
-      /"(?:msgId|postDate|authorName|ygData)"/.test(buffer.subarray(0, 4_000_000).toString('latin1')))
-  );
-}
-
 /** The messages in JSON, one object, lists of them, or an object a line; and how many lines could not be read. */
 export function yahooMessages(json: string): { readonly messages: readonly KeptMessage[]; readonly unread: number } {
   const messages: KeptMessage[] = [];

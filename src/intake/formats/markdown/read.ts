@@ -6,14 +6,6 @@ import { LeftOutList } from '../../left-out.ts';
 import { setAside } from '../../non-story/kinds.ts';
 import { nonStory } from '../../non-story/non-story.ts';
 
-/** Signs that only Markdown has: stars and underscores round a word are in plain text too. */
-const SIGNS =
-  /^(?:#{1,6} \S|> \S|[^\n]{1,100}\n(?:===|---)+ *$|```|---\n[a-z]+:)|\[[^\]\n]{1,200}\]\([^)\n]{1,500}\)|\*\*[^*\n]{1,200}\*\*/m;
-
-/** Is it Markdown? It is called so, and it looks so. */
-export const isMarkdown = (path: string, text: string): boolean =>
-  /\.(?:md|markdown|mkdn?|mdown)$/i.test(path) && SIGNS.test(text.slice(0, 200_000));
-
 const FIELDS: Readonly<Record<string, Property['field']>> = {
   title: 'title',
   author: 'author',

@@ -74,8 +74,6 @@ export function notText(path: string, bytes: Uint8Array): Kind | undefined {
   return undefined;
 }
 
-export const isZip = (bytes: Uint8Array): boolean => startsWith(bytes, 'PK\x03\x04') || startsWith(bytes, 'PK\x05\x06');
-
 /** Do the bytes hold what no text holds: runs of zeros, or one control character in a hundred? */
 export function hasControls(bytes: Uint8Array): boolean {
   let controls = 0;
