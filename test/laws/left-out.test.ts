@@ -35,8 +35,8 @@ async function hold(path: string, bytes: Uint8Array): Promise<'held' | 'no draft
   const intake = await takeIn({ path, bytes });
   const format = intake.drafts[0]?.format;
   if (!format) return 'no draft';
-  // Messages that a group's archive kept as JSON: no independent reader knows what of the JSON is seen.
-  const visible = /\.json(?:\.gz)?$/.test(path) ? undefined : visibleIn(format, bytes);
+  // Messages that a group's archive kept as JSON, a page within a message: no independent reader knows what of these is seen.
+  const visible = /\.(?:json(?:\.gz)?|mht)$/.test(path) ? undefined : visibleIn(format, bytes);
   if (!visible) return 'no reader';
   expect({ path, ...broken(intake, visible) }).toEqual({ path, ...HOLDS });
   return 'held';
