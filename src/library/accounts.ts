@@ -1,6 +1,6 @@
 import { type Actor, GUEST, type Role } from '../catalogue/actor.ts';
 import { FicariumError } from '../errors.ts';
-import type { Account } from '../store/accounts.ts';
+import type { Account } from '../store/accounts/accounts.ts';
 import type { Store } from '../store/store.ts';
 import { doorOf, type SignedIn } from './accounts/door.ts';
 import { nameKey, tidyName, unfitName } from './accounts/name.ts';

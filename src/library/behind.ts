@@ -1,6 +1,6 @@
 import type { Actor } from '../catalogue/actor.ts';
 import { FicariumError } from '../errors.ts';
-import type { JobProgress } from '../store/job.ts';
+import type { JobProgress } from '../store/jobs/job.ts';
 import { removeBroughtIn } from './erasing/brought-in.ts';
 import { sweep } from './erasing/sweep.ts';
 import { must } from './guard.ts';

@@ -1,5 +1,5 @@
 import type { Actor } from '../catalogue/actor.ts';
-import type { QueueQuery, SaidQuery } from '../store/desk.ts';
+import type { QueueQuery, SaidQuery } from '../store/desk/desk.ts';
 import type { Store } from '../store/store.ts';
 import { sayOfFiles, type WordOfFiles } from './desk/files.ts';
 import {

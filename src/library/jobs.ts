@@ -1,5 +1,5 @@
 import type { Actor } from '../catalogue/actor.ts';
-import type { Job } from '../store/job.ts';
+import type { Job } from '../store/jobs/job.ts';
 import type { Store } from '../store/store.ts';
 import { must } from './guard.ts';
 

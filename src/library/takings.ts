@@ -1,7 +1,7 @@
 import type { Actor } from '../catalogue/actor.ts';
 import { FicariumError } from '../errors.ts';
 import type { Uploads } from '../files/port.ts';
-import type { Asked, Taking as Kept } from '../store/job.ts';
+import type { Asked, Taking as Kept } from '../store/jobs/job.ts';
 import type { Store } from '../store/store.ts';
 import { must } from './guard.ts';
 import type { Fault } from './heaps/fault.ts';

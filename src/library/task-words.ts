@@ -1,4 +1,4 @@
-import type { TaskName } from '../store/job.ts';
+import type { TaskName } from '../store/jobs/job.ts';
 
 /** What each task does, for people: while it goes on, and in a list. */
 export const TASK_WORDS: { readonly [task in TaskName]: string } = {

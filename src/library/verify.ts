@@ -1,7 +1,7 @@
 import { hashOfBlocks } from '../catalogue/head.ts';
 import type { Files } from '../files/port.ts';
 import type { Draft } from '../intake/draft.ts';
-import { readEdition } from '../store/edition-shape.ts';
+import { readEdition } from '../store/editions/shape.ts';
 import type { InspectedEdition } from '../store/inspect.ts';
 import type { Store } from '../store/store.ts';
 import { undoAll } from '../text/change.ts';

@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import { hashOf } from './hash.ts';
+import { addJob } from './jobs/write.ts';
 import type { Tables } from './tables.ts';
-import { addJob } from './write/jobs.ts';
 
 /** What a thorough look at the store finds row by row; for `verify`. Nothing is parsed that may be damaged. */
 export interface Inspection {

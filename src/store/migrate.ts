@@ -3,7 +3,7 @@ import { Logger, runMigrations } from 'graphile-worker';
 import { type Kysely, sql } from 'kysely';
 import type { Pool } from 'pg';
 import { FicariumError } from '../errors.ts';
-import { type HeadOf, lightenEditions } from './light-editions.ts';
+import { type HeadOf, lightenEditions } from './editions/light-editions.ts';
 import type { Tables } from './tables.ts';
 
 const FOLDER = new URL('./migrations/', import.meta.url);

@@ -5,16 +5,16 @@ import type { LeftOut } from '../intake/draft.ts';
 import type { ToldRow } from '../intake/dumps/told.ts';
 import type { Ledger } from '../text/change.ts';
 import type { Text } from '../text/text.ts';
+import type { KeptArchive } from './dumps/read.ts';
 import type { Page } from './page.ts';
-import type { KeptArchive } from './read/archives.ts';
 
 export type { KeptArchive, Page };
 
-import type { Desk } from './desk.ts';
+import type { Desk } from './desk/desk.ts';
 
 export type { EditionHead } from '../catalogue/head.ts';
 
-export type { Bar, Desk, Heap, Picture, Said, Waiting, WorkFile, WorkFiles } from './desk.ts';
+export type { Bar, Desk, Heap, Picture, Said, Waiting, WorkFile, WorkFiles } from './desk/desk.ts';
 
 /** A work in a list: what fits on a few lines. */
 export interface WorkCard {

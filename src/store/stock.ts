@@ -1,8 +1,8 @@
 import type { Kysely } from 'kysely';
-import { type StockFiles, stockFiles } from './stock/files.ts';
-import { type StockPieces, stockPieces } from './stock/pieces.ts';
-import { type StockWorks, stockWorks } from './stock/works.ts';
+import { type StockFiles, stockFiles } from './heaps/read.ts';
+import { type StockPieces, stockPieces } from './pieces/stock.ts';
 import type { Tables } from './tables.ts';
+import { type StockWorks, stockWorks } from './works/stock.ts';
 
 /** Everything, seen without a viewer's eyes: for the library's own work (grouping, verifying), never for a page. */
 export interface Stock extends StockFiles, StockPieces, StockWorks {}

@@ -14,9 +14,9 @@ import type { Draft, Refusal } from '../intake/draft.ts';
 import type { ToldArchive } from '../intake/dumps/told.ts';
 import type { ListOfWorks } from '../intake/list-of-works.ts';
 import type { PackedLedger } from '../text/pack.ts';
-import type { Accounts } from './accounts.ts';
-import type { KeptErasure } from './erasures.ts';
-import type { Asked } from './job.ts';
+import type { Accounts } from './accounts/accounts.ts';
+import type { KeptErasure } from './erasures/erasures.ts';
+import type { Asked } from './jobs/job.ts';
 import type { Decision, WorkCard } from './reader.ts';
 
 /** A draft and what was made of it, as the store keeps it. */

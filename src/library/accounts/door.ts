@@ -1,5 +1,5 @@
 import type { Actor } from '../../catalogue/actor.ts';
-import type { Account, Accounts } from '../../store/accounts.ts';
+import type { Account, Accounts } from '../../store/accounts/accounts.ts';
 import { limiterOf, networkOf } from './limiter.ts';
 import { nameKey } from './name.ts';
 import { hashPassword, isOutdated, isPassword } from './password.ts';

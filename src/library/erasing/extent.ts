@@ -4,7 +4,7 @@ import { erasedAmong } from '../../grouping/erased/known.ts';
 import { type Signature, signatureOf } from '../../grouping/erased/signature.ts';
 import { EMPTY } from '../../grouping/sketch.ts';
 import type { ListOfWorks } from '../../intake/list-of-works.ts';
-import type { Hanging } from '../../store/erasures.ts';
+import type { Hanging } from '../../store/erasures/erasures.ts';
 import type { Store } from '../../store/store.ts';
 import { textOf } from './text-of.ts';
 

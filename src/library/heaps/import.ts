@@ -1,7 +1,7 @@
 import { countHeap } from '../../files/heap.ts';
 import type { Files, Uploads } from '../../files/port.ts';
 import type { FoundFile, Refusal } from '../../intake/draft.ts';
-import type { Looked } from '../../store/stock/files.ts';
+import type { Looked } from '../../store/heaps/read.ts';
 import type { Store } from '../../store/store.ts';
 import type { NewPiece, TakenFile } from '../../store/writer.ts';
 import { eraseAgain } from '../erasing/again.ts';

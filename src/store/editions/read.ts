@@ -1,0 +1,110 @@
+import { type Kysely, sql } from 'kysely';
+import type { Viewer } from '../../catalogue/work.ts';
+import type { Plan } from '../../grouping/card.ts';
+import type { Draft } from '../../intake/draft.ts';
+import { unpackLedger } from '../../text/pack.ts';
+import type { Decision, Edition, EditionSummary, SourceText } from '../reader.ts';
+import type { Tables } from '../tables.ts';
+import type { Visible } from '../visible.ts';
+import { currentId } from '../works/read.ts';
+import { chaptersOf } from './chapters.ts';
+import { partsOf } from './parts.ts';
+import { readEdition } from './shape.ts';
+
+/** A work's editions, and what people decided about their changes. */
+export const editionReader = (db: Kysely<Tables>, visible: Visible) => ({
+  async edition(workId: string, viewer: Viewer, number?: number): Promise<Edition | null> {
+    const row = await db
+      .selectFrom('works')
+      .innerJoin('editions', 'editions.work', 'works.id')
+      .select(['editions.work', 'editions.number', 'editions.made_at', 'editions.reason', 'editions.edition'])
+      .where('works.id', '=', currentId(workId))
+      .where(visible(viewer))
+      .where('editions.number', '=', number ?? sql.ref<number>('works.edition'))
+      .executeTakeFirst();
+    if (!row) return null;
+    const { work, number: n, made_at, reason, edition } = row;
+    return { workId: work, number: n, madeAt: made_at, reason, ...readEdition(edition) };
+  },
+
+  chapters: (edition: Edition, only?: readonly number[]) => chaptersOf(db, edition, only),
+
+  parts: ({ workId, number }: Edition) => partsOf(db, workId, number),
+
+  async editions(workId: string, viewer: Viewer): Promise<readonly EditionSummary[]> {
+    const rows = await db
+      .selectFrom('works')
+      .innerJoin('editions', 'editions.work', 'works.id')
+      .select(['editions.number', 'editions.made_at', 'editions.reason', 'editions.words', 'editions.changes'])
+      .where('works.id', '=', currentId(workId))
+      .where(visible(viewer))
+      .orderBy('editions.number', 'desc')
+      .execute();
+    return rows.map(({ made_at, ...row }) => ({ ...row, madeAt: made_at }));
+  },
+
+  async source(workId: string, draftId: string, viewer: Viewer): Promise<SourceText | null> {
+    const row = await db
+      .selectFrom('works')
+      .innerJoin('pieces', 'pieces.work', 'works.id')
+      .innerJoin('restorations', 'restorations.id', 'pieces.restoration')
+      .innerJoin('drafts', 'drafts.id', 'restorations.draft')
+      .select(['works.plan', 'drafts.draft', 'restorations.ledger'])
+      .where('works.id', '=', currentId(workId))
+      .where(visible(viewer))
+      .where('pieces.key', '=', draftId)
+      .executeTakeFirst();
+    if (!row) return null;
+    const draft: Draft = JSON.parse(row.draft);
+    const { parts }: Plan = JSON.parse(row.plan);
+    const part = Math.max(
+      0,
+      parts.findIndex((keys) => keys.includes(draftId)),
+    );
+    const { path, format, encoding } = draft;
+    return { path, format, encoding, part, text: unpackLedger(draft.text, JSON.parse(row.ledger)).text };
+  },
+
+  async decisions(workId: string, viewer: Viewer): Promise<readonly Decision[]> {
+    const seen = await db
+      .selectFrom('works')
+      .select('id')
+      .where('id', '=', currentId(workId))
+      .where(visible(viewer))
+      .executeTakeFirst();
+    return seen ? decisionsOf(db, seen.id) : [];
+  },
+});
+
+/**
+ * What holds now of all that people said about the changes in a work: the newest word about each, taken-back ones left
+ * out. Words about a draft follow it into whatever work it belongs to.
+ */
+export async function decisionsOf(db: Kysely<Tables>, work: string): Promise<Decision[]> {
+  const { rows } = await sql<{
+    draft_key: string;
+    kind: string;
+    target: string;
+    verdict: Decision['verdict'];
+    decided_by: string;
+    decided_at: Date;
+  }>`
+    select draft_key, kind, target, verdict, decided_by, decided_at from (
+      select distinct on (kind, target, case kind when 'key' then draft_key end) *
+      from decisions
+      where (kind = 'key' and draft_key in (select key from pieces where work = ${work}))
+         or (kind = 'rule' and work in (select id from works where id = ${work} or merged_into = ${work}))
+      order by kind, target, case kind when 'key' then draft_key end, id desc
+    ) as newest
+    where verdict <> 'undecided'
+    order by id
+  `.execute(db);
+  return rows.map((r) => ({
+    workId: work,
+    draftId: r.draft_key,
+    target: r.kind === 'key' ? { key: r.target } : { rule: r.target },
+    verdict: r.verdict,
+    decidedBy: r.decided_by,
+    decidedAt: r.decided_at,
+  }));
+}

@@ -1,0 +1,131 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Logger, type Runner, run, type TaskList } from 'graphile-worker';
+import { type Kysely, sql } from 'kysely';
+import pg from 'pg';
+import { databaseTrouble } from '../connect.ts';
+import type { Tables } from '../tables.ts';
+import type { TaskName } from './job.ts';
+import { RUNNING } from './queue.ts';
+import { addWhatIsDue, releaseLeft, STOPPED } from './write.ts';
+
+/** What is given to a task: its job's key and payload, and when to stop. */
+export interface Call {
+  readonly key: string;
+  readonly payload: unknown;
+  /** Aborted when the program is closed: end soon, anywhere, by throwing or by returning with the work half done. */
+  readonly signal: AbortSignal;
+}
+
+/** Does a job; whatever it throws is kept as the reason why it failed, and it is tried again later. */
+export type Tasks = { readonly [name in TaskName]: (call: Call) => Promise<void> };
+
+export interface RunningJobs {
+  /** Ends what goes on and gives it back; the next start does it. */
+  stop(): Promise<void>;
+}
+
+const LOOK_AGAIN_MS = 3000;
+const POLL_MS = 2000;
+/** Connections that graphile-worker has for itself: two workers, listening, and one to spare. */
+const CONNECTIONS = 5;
+
+/**
+ * Does the jobs of a library until it is stopped, while no other program does: whoever holds the lock gives back what a killed
+ * program left begun. A database that goes away is waited for.
+ * @param report told what went wrong with the queue itself
+ */
+export function runJobs(url: string, db: Kysely<Tables>, tasks: Tasks, report: (error: Error) => void): RunningJobs {
+  const closing = new AbortController();
+  let wake = () => {};
+  const pause = () =>
+    new Promise<void>((resolve) => {
+      wake = resolve;
+      setTimeout(resolve, LOOK_AGAIN_MS).unref();
+      if (closing.signal.aborted) resolve();
+    });
+  const going = (async () => {
+    while (!closing.signal.aborted) {
+      try {
+        await runOnce(url, db, tasks, closing.signal);
+      } catch (error) {
+        if (!closing.signal.aborted) report(databaseTrouble(error, url));
+      }
+      await pause();
+    }
+  })();
+  return {
+    async stop() {
+      closing.abort();
+      wake();
+      await going;
+    },
+  };
+}
+
+/** Takes the lock, runs until the signal or until the database goes away, and gives the lock back. */
+async function runOnce(url: string, db: Kysely<Tables>, tasks: Tasks, signal: AbortSignal): Promise<void> {
+  const holder = new pg.Client({ connectionString: url, application_name: 'ficarium jobs' });
+  const gone = new Promise<void>((resolve) => holder.on('error', () => resolve()).on('end', resolve));
+  await holder.connect();
+  const pool = new pg.Pool({ connectionString: url, max: CONNECTIONS, application_name: 'ficarium jobs' });
+  pool.on('error', () => {});
+  pool.on('connect', (client) => client.on('error', () => {}));
+  let runner: Runner | undefined;
+  try {
+    const { rows } = await holder.query('select pg_try_advisory_lock($1) as mine', [RUNNING]);
+    if (!rows[0].mine || signal.aborted) return;
+    await releaseLeft(db);
+    await addWhatIsDue(db);
+    runner = await run({
+      pgPool: pool,
+      taskList: taskList(tasks, signal),
+      concurrency: 2,
+      pollInterval: POLL_MS,
+      parsedCronItems: [],
+      noHandleSignals: true,
+      logger: SILENT,
+    });
+    await Promise.race([gone, runner.promise.catch(() => {}), aborted(signal)]);
+  } finally {
+    await runner?.stop().catch(() => {});
+    await written(db).catch(() => {});
+    await pool.end().catch(() => {});
+    await holder.end().catch(() => {});
+  }
+}
+
+const WRITTEN_WITHIN_MS = 5000;
+
+/** Waits until what became of the last jobs is written: graphile-worker says that it has stopped before that is so. */
+async function written(db: Kysely<Tables>): Promise<void> {
+  for (const until = Date.now() + WRITTEN_WITHIN_MS; Date.now() < until; ) {
+    const { rows } = await sql`select from graphile_worker.jobs where locked_at is not null limit 1`.execute(db);
+    if (rows.length === 0) return;
+    await sleep(20);
+  }
+}
+
+const aborted = (signal: AbortSignal) =>
+  new Promise<void>((resolve) => {
+    if (signal.aborted) resolve();
+    else signal.addEventListener('abort', () => resolve(), { once: true });
+  });
+
+/** A task that ends because the program is closed is given back, and not taken for done or failed. */
+const taskList = (tasks: Tasks, signal: AbortSignal): TaskList =>
+  Object.fromEntries(
+    Object.entries(tasks).map(([name, task]) => [
+      name,
+      async (payload, { job }) => {
+        try {
+          await task({ key: job.key ?? name, payload, signal });
+        } catch (error) {
+          throw signal.aborted ? new Error(STOPPED) : error;
+        }
+        if (signal.aborted) throw new Error(STOPPED);
+      },
+    ]),
+  );
+
+/** What fails is kept with its job; the queue's own diary is nobody's. */
+const SILENT = new Logger(() => () => {});

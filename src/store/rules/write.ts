@@ -1,0 +1,42 @@
+import { sql, type Transaction } from 'kysely';
+import type { Tables } from '../tables.ts';
+import type { NewDecisionForAll } from '../writer.ts';
+import { refusedRules } from './read.ts';
+
+type Tx = Transaction<Tables>;
+
+/** Whoever puts works together shares it; who speaks about every work has it alone: no work slips through between. */
+const WORD = 740_233_963;
+
+/** Nobody puts works together until the transaction ends. */
+export const speakOfAll = (tx: Tx) => sql`select pg_advisory_xact_lock(${WORD})`.execute(tx);
+
+export async function decideForAll(
+  tx: Tx,
+  { rule, verdict, decidedBy }: NewDecisionForAll,
+  rules: readonly string[],
+  reason: string,
+): Promise<void> {
+  await speakOfAll(tx);
+  await tx.insertInto('decisions_for_all').values({ rule, verdict, decided_by: decidedBy }).execute();
+  if (verdict === 'undecided') await tx.updateTable('pieces').set({ due: reason }).execute();
+  else
+    await sql`update pieces set due = ${reason} from works join edition_parts as part on part.work = works.id and part.number = works.edition
+      where jsonb_exists_any(works.by_rule, ${rules}::text[]) and works.merged_into is null and pieces.key = part.key`.execute(
+      tx,
+    );
+}
+
+export async function refusedForAll(tx: Tx): Promise<ReadonlySet<string>> {
+  await sql`select pg_advisory_xact_lock_shared(${WORD})`.execute(tx);
+  return refusedRules(tx);
+}
+
+export async function due(tx: Tx, keys: readonly string[], reason: string | null): Promise<void> {
+  if (keys.length > 0)
+    await tx
+      .updateTable('pieces')
+      .set({ due: reason })
+      .where('key', 'in', [...keys])
+      .execute();
+}

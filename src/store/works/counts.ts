@@ -1,0 +1,42 @@
+import { type Kysely, sql } from 'kysely';
+import type { Viewer } from '../../catalogue/work.ts';
+import { HEAPS_OUT } from '../heaps/write.ts';
+import type { Page } from '../page.ts';
+import type { HeapCounts, RefusedFile } from '../reader.ts';
+import type { Tables } from '../tables.ts';
+import type { Visible } from '../visible.ts';
+
+/** How much there is, and what was left aside. A sum over works counts only those that the viewer sees. */
+export const countReader = (db: Kysely<Tables>, visible: Visible) => ({
+  async counts(viewer: Viewer): Promise<HeapCounts> {
+    const { rows } = await sql<HeapCounts>`
+      with seen as materialized (select id, words, authors, fandoms, suggested from works where ${visible(viewer)})
+      select
+        (select count(*) from seen) as works,
+        (select coalesce(sum(words), 0) from seen) as words,
+        (select count(*) from (select distinct unnest(authors) from seen) as names) as authors,
+        (select count(*) from (select distinct unnest(fandoms) from seen where not 'fandoms' = any(suggested)) as names) as fandoms,
+        (select count(*) from found_files where (outcome in ('refused', 'fault') and heap not in ${HEAPS_OUT})
+           or sha256 in (select pieces.sha256 from pieces join seen on seen.id = pieces.work)) as files,
+        (select count(*) from refusals where heap not in ${HEAPS_OUT}) as refused
+    `.execute(db);
+    return rows[0]!;
+  },
+
+  async refusedFiles(page: number, perPage: number, code?: string): Promise<Page<RefusedFile>> {
+    const all = db.selectFrom('refusals').where(sql<boolean>`heap not in ${HEAPS_OUT}`);
+    const found = code ? all.where('code', '=', code) : all;
+    const [{ total }, items] = await Promise.all([
+      found.select(sql<number>`count(*)`.as('total')).executeTakeFirstOrThrow(),
+      found
+        .select(['path', 'code', 'message', 'what'])
+        .orderBy('path')
+        .orderBy('heap')
+        .orderBy('position')
+        .limit(perPage)
+        .offset((page - 1) * perPage)
+        .execute(),
+    ]);
+    return { items, total, page, perPage };
+  },
+});

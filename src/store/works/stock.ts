@@ -1,0 +1,79 @@
+import { type Kysely, sql } from 'kysely';
+import type { Plan } from '../../grouping/card.ts';
+import { type FilesWords, filesWords } from '../desk/files-words.ts';
+import { unrendered } from '../editions/chapters.ts';
+import type { Tables } from '../tables.ts';
+
+/** The works, and what is due at them. */
+export interface StockWorks {
+  groupingDue(): Promise<boolean>;
+  /** What people said about which files are one work. */
+  filesWords(): Promise<FilesWords>;
+  /** The works that these are kin to. */
+  kinOf(works: readonly string[]): Promise<readonly string[]>;
+  /** Every work, those that were merged into another too. */
+  works(): Promise<
+    ReadonlyMap<
+      string,
+      {
+        readonly addedAt: Date;
+        readonly planHash: string;
+        readonly mergedInto: string | null;
+        /** Of one that was merged: the drafts that it had. */
+        readonly keys?: readonly string[];
+      }
+    >
+  >;
+  /** Works after this id, in the order of ids, of which a draft must be restored or which must be put together anew, and why. */
+  due(after: string, limit: number): Promise<readonly { readonly work: string; readonly reason: string }[]>;
+  /** Works after this id, in the order of ids, whose chapters were thrown away. */
+  unrendered(after: string, limit: number): Promise<readonly string[]>;
+}
+
+export const stockWorks = (db: Kysely<Tables>): StockWorks => ({
+  async groupingDue() {
+    return (await db.selectFrom('state').select('grouping_due').executeTakeFirstOrThrow()).grouping_due;
+  },
+
+  filesWords: () => filesWords(db),
+
+  async kinOf(works) {
+    const rows = await db
+      .selectFrom('works')
+      .select('plan')
+      .where('id', 'in', ['', ...works])
+      .execute();
+    return rows.flatMap(({ plan }) => (JSON.parse(plan) as Plan).kin ?? []);
+  },
+
+  async works() {
+    const rows = await db
+      .selectFrom('works')
+      .select(['id', 'added_at', 'plan_hash', 'merged_into'])
+      .select(sql<string | null>`case when merged_into is not null then plan end`.as('plan'))
+      .execute();
+    return new Map(
+      rows.map((r) => [
+        r.id,
+        {
+          addedAt: r.added_at,
+          planHash: r.plan_hash,
+          mergedInto: r.merged_into,
+          ...(r.plan ? { keys: (JSON.parse(r.plan) as Plan).parts.flat() } : {}),
+        },
+      ]),
+    );
+  },
+
+  async due(after, limit) {
+    const { rows } = await sql<{ work: string; reason: string }>`
+        select work, max(due) as reason from (
+          select work, due from pieces where due is not null
+          union all select work, reason from works_due
+        ) as marked where work > ${after}
+        group by work order by work limit ${limit}`.execute(db);
+    return rows;
+  },
+
+  unrendered: (after, limit) => unrendered(db, after, limit),
+});
