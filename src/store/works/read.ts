@@ -3,8 +3,9 @@ import type { Viewer } from '../../catalogue/work.ts';
 import { patternsOf } from '../fold.ts';
 import type { Page } from '../page.ts';
 import type { CardField, ListQuery, Shelf, SuggestedFandom, WorkCard } from '../reader.ts';
-import type { Tables, WorksTable } from '../tables.ts';
+import type { Tables } from '../tables.ts';
 import type { Visible } from '../visible.ts';
+import type { WorksTable } from './tables.ts';
 
 const CARD = [
   'id',
