@@ -9,10 +9,17 @@ import { writeSection } from '../support/benchmarks.ts';
 import { story } from '../support/generated-stories.ts';
 import { type KindOfNonStory, nonStories } from '../support/non-stories/make.ts';
 import { ODD_STORIES } from '../support/non-stories/odd-stories.ts';
+import { POEMS } from '../support/non-stories/poems.ts';
 
 const MOST_FALSE = 0.01;
 /** False works in the first run over a group, before anything was mended for it. */
-const FIRST: Readonly<Record<string, string>> = { 'held out': '13 (5.1 %)', 'by hand': '11 (24 %)' };
+const FIRST: Readonly<Record<string, string>> = {
+  'held out': '13 (5.1 %)',
+  'by hand': '11 (24 %)',
+  'for use, first': '36 (53 %)',
+  'for use, second': '6 (19 %)',
+  'for use, third': '8 (25 %)',
+};
 const shared = join(import.meta.dirname, '../../../shared');
 const samples = join(import.meta.dirname, '../../samples');
 
@@ -82,6 +89,7 @@ const figures = [];
 for (const [name, files] of Object.entries(groups)) figures.push({ name, ...(await falseWorks(files)) });
 const kept = [
   await refusedOf('stories in strange forms', Object.entries(ODD_STORIES)),
+  await refusedOf('verse', Object.entries(POEMS)),
   await refusedOf('samples', filesIn(join(samples, 'heap'), ASIDE)),
   await refusedOf(
     'generated stories',
@@ -113,7 +121,7 @@ writeSection(
 |---|---|---|---|---|
 ${figures.map((f) => `| ${f.name} | ${f.kinds} | ${f.files} | ${f.works} | ${FIRST[f.name] ?? '–'} |`).join('\n')}
 
-The kinds of the second group and the files of the third were written after the reader, which then learnt from what it had missed.
+The kinds of the second group and the files of those below were written after the reader, which then learnt from what it had missed.
 
 | stories | files | refused |
 |---|---|---|

@@ -26,7 +26,7 @@ export function isReadMe(path: string, text: string, telling: Telling): boolean 
 const OF_RULES =
   /\b(?:submit(?:s|ted|ting)?|submissions?|archiv(?:e|es|ed|ist|ists)|moderators?|mods?|upload(?:s|ed|ing)?|ratings?|rated|guidelines?|rules?|faq|frequently asked|questions?|e-?mail|lists?|members?|subscri\w+|unsubscribe|posts?|posting|off-?topic|flam(?:es?|ing)|feedback|disclaimers?|warnings?|beta(?:[- ]readers?)?|format|formatting|html|plain text|headers?|subject line|account|password|log ?in|profile|pen ?name|fan ?fic(?:tion|s)?|stories|story|authors?|categor(?:y|ies)|fandoms?|pairings?|slash|NC-17|PG-13|allowed|must|please|not permitted|removed|banned|copyright|plagiari\w+|nominat\w+|challenge|deadline|participants?|sign-?ups?|prompts?)\b/gi;
 const TITLED_RULES =
-  /\b(?:f\.?a\.?q|frequently asked|rules|guidelines|how to (?:submit|post|join|upload)|submission|submitting|about (?:the|this) (?:archive|site|list|community)|list info|welcome to the .{0,40}list|questions and answers|code of conduct|help)\b/i;
+  /\b(?:f\.?a\.?q|frequently asked|rules|guidelines|how to (?:submit|post|join|upload)|submission|submitting|(?:drabble|weekly|monthly|fic) challenge|about (?:the|this) (?:archive|site|list|community)|list info|welcome to the .{0,40}list|questions and answers|code of conduct|help)\b/i;
 
 /** Does it call itself rules, questions and answers, or a word of welcome? */
 export const isTitledRules = (path: string, text: string, title: string): boolean =>

@@ -150,6 +150,7 @@ const ABOUT: readonly Spoken[] = [
       /\bwe reserve the right\b|\bat (?:our|its) (?:sole )?discretion\b|\bterminat(?:e|ion) (?:of )?(?:your|this|the)\b/i,
       /\bpersonal (?:information|data)\b|\bprivacy policy\b|\bthird[- ]part(?:y|ies)\b/i,
       /\battribution\b|\bnon-?commercial\b|\bshare[- ]?alike\b|\bcreative commons\b/i,
+      /\bpenalty of perjury\b|\bgood faith belief\b|\bexclusive rights?\b|\binfring(?:es?|ing|ement)\b/i,
       /\bsubject to the (?:following|terms)\b|\bhereinafter\b|\bhereunder\b|\bhereof\b/i,
     ],
   },

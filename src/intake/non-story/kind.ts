@@ -20,4 +20,5 @@ export type NonStoryKind =
   | 'news'
   | 'robots'
   | 'bounce'
-  | 'template';
+  | 'template'
+  | 'untold';

@@ -52,6 +52,9 @@ const SAID: Readonly<Record<NonStoryKind, Said>> = {
   news: noStory('This page tells what is new on a site, no story.'),
   robots: noStory('This is a robots.txt: it tells search engines where not to look. No story.'),
   bounce: noStory('This message only says that a mail could not be delivered.'),
+  untold: noStory(
+    'This reads like a form, a list or a notice, and tells no story. If it is one, write lines with “Title:” and “Author:” above it and take it in again.',
+  ),
   template: noStory('This is a form that nobody filled in: only labels or stand-in words.'),
 };
 

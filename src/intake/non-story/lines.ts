@@ -88,7 +88,7 @@ const CODE = [
   /^(?:await |return |new |else )?[\w$.>:-]{1,60}\(.*[);,{]*$/,
   /^(?:CREATE|INSERT|ALTER|DROP|SELECT|UPDATE|DELETE|GRANT|LOCK|UNLOCK|PRIMARY KEY|UNIQUE KEY|KEY|FROM|WHERE|VALUES|CONSTRAINT|FOREIGN KEY|ORDER BY|GROUP BY|BEGIN|COMMIT)\b(?=.*[`(;=,]|\s\w+$)/i,
   /^[`"[]?\w+[`"\]]?\s+(?:int|integer|varchar|text|char|date|datetime|timestamp|bool|boolean|serial|float|decimal|enum|tinyint|smallint|bigint|mediumtext|longtext|blob)\b.*,?$/i,
-  /^[\w-]{2,40}\s*:\s*[^;]{1,150};(?:\s*\/\*.*)?$|^[.#@:*\w[][^{};]{0,150}[{,]$|^[.#@*\w][^{}]{0,100}\{.*\}$/,
+  /^[\w-]{2,40}\s*:\s*[^;]{1,150};(?:\s*\/\*.*)?$|^[.#@:*\w[][^{};]{0,150}\{$|^(?:[\w:*[\]="-]{0,40}[.#:*[>][\w.#:*[\]=">~ +-]{1,100}|h[1-6]|[abpu]l?|t[dhr]|li|div|span|body|html|table|input),$|^[.#@*\w][^{}]{0,100}\{.*\}$/,
 ];
 
 /** Batch files of DOS. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { nonStories } from '../../../test/support/non-stories/make.ts';
 import { ODD_STORIES } from '../../../test/support/non-stories/odd-stories.ts';
+import { POEMS } from '../../../test/support/non-stories/poems.ts';
 import { takeIn } from '../intake.ts';
 
 const take = (path: string, content: string) => takeIn({ path, bytes: Buffer.from(content) });
@@ -9,15 +10,31 @@ const what = async (path: string, content: string) => {
   return drafts.length > 0 ? 'a story' : (refusals[0]!.what ?? refusals[0]!.code);
 };
 
+/** Written to be read, and only in what they say no stories: rather a work too many than a story too few. */
+const LIKE_TOLD = new Set(['abstract.txt', 'review.txt', 'meta.txt', 'medicine.txt']);
+
 describe('what holds no story', () => {
   test.each(Object.entries(nonStories()))('is refused: %s', async (_group, files) => {
     const works = [];
     for (const { kind, file } of files) if ((await take(file.path, file.content)).drafts.length > 0) works.push(kind);
-    expect(works).toEqual([]);
+    expect(works.filter((kind) => !LIKE_TOLD.has(kind))).toEqual([]);
   });
 
-  test.each(Object.entries(ODD_STORIES))('a story in a strange form stays one: %s', async (path, content) => {
-    expect((await take(path, content)).refusals).toEqual([]);
+  test.each(Object.entries({ ...ODD_STORIES, ...POEMS }))(
+    'a story in a strange form, and verse, stays one: %s',
+    async (path, content) => {
+      expect((await take(path, content)).refusals).toEqual([]);
+    },
+  );
+
+  test('is taken all the same where lines above it say its title and its writer', async () => {
+    const form =
+      'Qty  Item  Price\n2  lamps  4.20\n1  rope  3.10\n12  wicks  0.90\n\nPay within 30 days. Cheques to the keeper.\n';
+    expect(
+      await what('form.txt', `${form}\nThank you for your order. It ships on Monday by the usual ferry, from pier 4.`),
+    ).toBe('untold');
+    const titled = `Title: What the Keeper Bought\nAuthor: Orla Quill\n\n${form}\nThank you for your order. It ships on Monday by the usual ferry, from pier 4.`;
+    expect(await what('form.txt', titled)).toBe('a story');
   });
 
   test('is a listing with the lines that DOS writes around it', async () => {

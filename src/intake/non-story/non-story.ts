@@ -4,6 +4,7 @@ import { kindByWords } from './by-words.ts';
 import type { NonStoryKind } from './kind.ts';
 import { tableIn } from './table.ts';
 import { middleOf, sampleOf, tellingOf } from './telling.ts';
+import { isUntold } from './untold.ts';
 import { isListOfWorks } from './works-in-text.ts';
 
 /** So much of "she" and "said" in a piece from the middle, and the text is told: what else is looked for costs time. */
@@ -31,5 +32,6 @@ export function nonStory(path: string, content: string, title = ''): NonStoryKin
   if (said) return said;
   if (isNews(path, sample, telling, title)) return 'news';
   if (isReadMe(path, sample, telling)) return 'read-me';
-  return isRules(sample, telling, titled) ? 'rules' : undefined;
+  if (isRules(sample, telling, titled)) return 'rules';
+  return isUntold(sample, telling.words) ? 'untold' : undefined;
 }

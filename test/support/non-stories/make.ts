@@ -1,7 +1,10 @@
 import { Chance } from '../hostile/chance.ts';
 import { BY_HAND } from './by-hand.ts';
+import { FOURTH_SIGHT } from './fourth-sight.ts';
 import { HELD_OUT } from './held-out.ts';
+import { SECOND_SIGHT } from './second-sight.ts';
 import { SEEN } from './seen.ts';
+import { THIRD_SIGHT } from './third-sight.ts';
 import type { Maker, NonStory } from './words.ts';
 
 export interface KindOfNonStory {
@@ -17,11 +20,15 @@ const made = (kinds: Readonly<Record<string, Maker>>): KindOfNonStory[] =>
     Array.from({ length: EACH }, (_, n) => ({ kind, file: make(new Chance(1000 * k + n + 7), n) })),
   );
 
-/** Files that are no stories, in three groups: what their reader was written by, and two that came after it. */
+const written = (files: Readonly<Record<string, string>>): KindOfNonStory[] =>
+  Object.entries(files).map(([path, content]) => ({ kind: path, file: { path, content } }));
+
+/** Files that are no stories, in groups: what their reader was written by, and those that came after it, one after the other. */
 export const nonStories = () => ({
   seen: made(SEEN),
   'held out': made(HELD_OUT),
-  'by hand': Object.entries(BY_HAND).map(
-    ([path, content]): KindOfNonStory => ({ kind: path, file: { path, content } }),
-  ),
+  'by hand': written(BY_HAND),
+  'for use, first': written(SECOND_SIGHT),
+  'for use, second': written(THIRD_SIGHT),
+  'for use, third': written(FOURTH_SIGHT),
 });

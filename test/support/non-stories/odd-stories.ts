@@ -136,4 +136,109 @@ March 9. I told it everything. It is a good listener, for a thing that is mostly
 [21:09] <@bruno> stay where you are. I am coming with the lamp
 [21:31] <alba> you sing very well, bruno
 [21:31] <@bruno> I have not said anything yet`,
+  'encyclopedia.txt': `The Lamp Eel (Lucerna anguilla) is a fish of the cold coast. It grows to a length of two feet and gives a pale green light, by which sailors once read their letters. It lives under piers, and moves house at the new moon.
+
+Habits. The lamp eel eats rope. It has never been seen to sleep. If one is caught it should be thanked and put back, for they remember.
+
+Uses. None that are lawful. In Low Harbour the widows keep one in a tub, to see by.
+
+See also: Mira Venn, drowning of; Rope, price of.`,
+  'poem.txt': `Salt on the sill, and salt on the stair,
+salt in the bread and the widow's hair;
+salt on the rope that she wove for him,
+salt where the light of the lamp grew dim.
+
+Eleven steps to the lower door,
+seven gulls on the shingle shore,
+three long knocks when the tide is high,
+and never, never a reason why.`,
+  'bullet-fic.txt': `- mira who never learned to swim
+- mira who lives in a lighthouse anyway
+- tovin, who brings her oil on tuesdays and pretends that it is always on his way
+- tovin's boat, which is called The Compromise
+- the night the boat comes in without him
+- mira on the stairs with the lamp in her arms, like a child
+- and she goes in. she just goes in. up to the neck
+- and he is sitting on the rocks, you know? wet as a dog, laughing
+- "you can't swim," he says
+- "I noticed," says mira`,
+  'newspaper.txt': `HARBOUR GAZETTE, 4 March. LIGHT OUT FOR THIRD NIGHT.
+
+The harbour light failed again on Sunday at about nine in the evening. The keeper, Miss Venn, was not to be found. The Harbour Master declined to comment. Two boats are overdue.
+
+PERSONAL. Will the gentleman who left a wet sail at the chapel kindly collect it. It drips.
+
+LOST. One bell, cracked. Answers to no name.
+
+LATER. The sail has been collected. The gentleman has not.`,
+  'wanted.txt': `ROOM TO LET. Top of the lighthouse, sea views on all sides. No smokers, no singers, no persons who have been dead. Rent: one true thing a week, payable on Sundays.
+
+ROOM TO LET. As above. The last tenant has left. She could not pay.
+
+ROOM TO LET. As above. Please. It is very quiet here, and the lamp asks after you.`,
+  'textmsg.txt': `TOVIN: u up
+MIRA: it is 3 in the morning
+TOVIN: thats not a no
+MIRA: what is it
+TOVIN: theres a light in your window
+MIRA: I am in the window. I am the light
+TOVIN: ok wow
+MIRA: I have a lamp, Tovin. it is a lighthouse
+TOVIN: can I come up
+MIRA: bring milk`,
+  'questionnaire.txt': `Thank you for choosing to be haunted. Please answer all questions.
+
+1. How did you hear about us? (a) Through the wall (b) From the old tenant (c) You always knew.
+2. How often do you hear weeping? (a) Seldom (b) Nightly (c) It is me.
+3. Whose voice is it on the stairs? Write on both sides of the paper, if you can bear to.
+4. Have you forgiven her? (a) No (b) No (c) No.
+5. Would you recommend us to a friend? We are so lonely here.`,
+  'statements.txt': `Statement of B. Tiller, ferryman. I took her over at six. She paid. She sat at the bow with the box on her knees, and I did not ask.
+
+Statement of O. Quill, publican. She had the soup. She left the box.
+
+Statement of the box. I was made in the winter of the long ice, out of a door. I have held buttons, and a hand, and nothing. I would like to go home.`,
+  'songfic.txt': `*Down by the water, down by the shore*
+
+The rain had not let up since noon. Alba set the table for two.
+
+*I'll wait for my love till I wait no more*
+
+Candles. Bread. The good plates, with the blue rim, that had been a present.
+
+*And if the tide should bring him in*
+
+Steps on the gravel. The latch.
+
+*I'll wash the salt from off his skin.*`,
+  'manual.txt': `Congratulations on the purchase of your Familiar (model: CAT). Please read these instructions before you open the box.
+
+1. Do not open the box.
+2. If you have opened the box, you have done what the others did. Offer fish.
+3. Your Familiar will choose a name. It will not tell you.
+4. Should your Familiar speak, do not answer the first question.
+5. Warranty is void if you have ever lied to an animal. We know that you have. We forgive you; it may not.`,
+  'fr.txt': `La lampe s'éteint. Alba descend l'escalier dans le noir, une main sur le mur froid, et compte les marches comme elle le fait depuis l'enfance. Onze. Il y en a toujours onze. Ce soir il y en a douze, et la douzième est chaude.`,
+  'nl.txt': `De boot komt niet. Anneke zit op de kade met haar koffer tussen haar knieën en eet de laatste appel. "Hij komt nog wel," zegt de oude man naast haar. "Dat zegt u elk jaar," zegt ze. Hij lacht, en samen kijken ze naar het water.`,
+  'report.txt': `INCIDENT REPORT 114. Object: one (1) door, oak, no wall. Location: beach, low-water mark.
+
+08:10 Door observed. Closed.
+08:40 Officer Tiller knocks. No answer.
+09:00 Answer.
+09:05 Officer Tiller requests permission to go in. Denied.
+09:06 Officer Tiller goes in.
+12:00 Tide. Door gone.
+12:01 Officer Tiller reports for duty at the station, aged about seventy, in good spirits, smelling of apples.`,
+  'you-choose.txt': `You stand before two doors. If you take the red door, go on to the next line. If you take the green one, close this book, for your story is over and it was a happy one.
+
+The red door is warm. You can hear a clock, or a heart. If you knock, you are polite, and they will eat you last. If you walk straight in, you are brave, and there is soup.
+
+There is soup. It is good. Nobody asks your name.`,
+  'drabble-head.txt': `Title: Tar
+Fandom: Harbour Lights
+Rating: G
+Words: 60
+Disclaimer: Not mine.
+
+Tar under the nails, tar in the seams of the good coat. It never comes out, says Orla, and scrubs. Below in the yard the boat lies open like a fish. By spring it will float, or it won't. The kettle sings. Nobody talks of the last one.`,
 };

@@ -2,6 +2,7 @@ import type { Intake } from '../../draft.ts';
 import type { Decoded } from '../../encoding/decode.ts';
 import { setAside } from '../../non-story/kinds.ts';
 import { nonStory } from '../../non-story/non-story.ts';
+import { isPlainlyTold } from '../../non-story/untold.ts';
 import { worksInText } from '../../non-story/works.ts';
 import { isStory } from '../../prose.ts';
 import { only, refused } from '../../result.ts';
@@ -15,7 +16,7 @@ export function readText(path: string, decoded: Decoded): Intake {
   const what = nonStory(path, content);
   if (what) return setAside(path, what, what === 'works-list' ? worksInText(path, content) : undefined);
   // Who speaks in a chat is no part of what is said.
-  if (!isStory(content) && !isStory(content.replace(SPEAKER, '')))
+  if (!isStory(content) && !isStory(content.replace(SPEAKER, '')) && !isPlainlyTold(content))
     return refused(path, 'no-story', 'This file holds no story: too few words, or words that are not sentences.');
   return only({
     path,

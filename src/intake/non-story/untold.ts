@@ -1,0 +1,62 @@
+import { LOOKS, looksOf } from './looks.ts';
+import { sampleOf } from './telling.ts';
+import { WEIGHTS } from './untold.data.ts';
+
+/** Stories in the strangest forms stay below 0.1; what is for use lies above this, nineteen times in twenty. */
+const UNTOLD = 0.45;
+/** The same where the words may be of another language, and only lines and signs speak. */
+const UNTOLD_ABROAD = 4.5;
+const TOLD = -1.5;
+const FEWEST_TOLD = 20;
+/** Whoever writes these two over a text says that it is a story. */
+const TITLED = /^[\s*_]{0,8}(?:story )?title\s*:\s*\S/im;
+const WRITTEN = /^[\s*_]{0,8}(?:author|written by|by|pen ?name|writer)\s*:\s*\S/im;
+/** Letters whose words are not told apart here. */
+const OTHER_LETTERS = /(?:(?=\p{L})\P{Script=Latin}[^\p{L}]{0,3}){8}/u;
+const ENGLISH = /\b(?:the|and|of|to|an?|in|is|for|with|you|I|on)\b/gi;
+
+/**
+ * Is a text for use and not told: a form, a notice, a timetable, results, a recipe? Judged by the words that tell and by the shape
+ * of its lines alone, all weighed together. Essays and reviews, which look like what is told, are left.
+ * @param sample at most some 24,000 characters
+ * @param words how many it has
+ */
+export function isUntold(sample: string, words: number): boolean {
+  if (words < 8 || OTHER_LETTERS.test(sample)) return false;
+  if (isGlossary(sample)) return true;
+  const top = sample.slice(0, 2000);
+  if (TITLED.test(top) && WRITTEN.test(top)) return false;
+  return untoldness(sample) > (isEnglish(sample, words) ? UNTOLD : UNTOLD_ABROAD);
+}
+
+/** Verse and other short lines, of which no grammar says whether they are sentences: do their words tell? */
+export const isPlainlyTold = (content: string): boolean => {
+  const sample = sampleOf(content);
+  const words = sample.match(/[\p{L}’']+/gu)?.length ?? 0;
+  return words >= FEWEST_TOLD && isEnglish(sample, words) && untoldness(sample) < TOLD;
+};
+
+function untoldness(sample: string): number {
+  const looks = looksOf(sample);
+  let sum = WEIGHTS[LOOKS]!;
+  for (let i = 0; i < LOOKS; i++) sum += WEIGHTS[i]! * looks[i]!;
+  return sum;
+}
+
+function isEnglish(text: string, words: number): boolean {
+  const foreign = text.match(/(?=\p{L})[^\x00-\x7f]/gu)?.length ?? 0;
+  if (foreign > words * 0.08) return false;
+  const known = text.match(ENGLISH)?.length ?? 0;
+  // A list has few of them; sentences without are in another language.
+  return known > words * 0.045 || (text.match(/\p{Ll}[.,;] /gu)?.length ?? 0) < words * 0.06;
+}
+
+const DEFINED = /^\s*(\p{L}[^:=–—]{0,30}?)\s*(?:[-–—=:]|\([a-z]{1,4}\.\))\s+\S/u;
+
+/** Nearly every line a word and what it means, in the order of the alphabet. */
+function isGlossary(text: string): boolean {
+  const lines = text.split('\n', 600).filter((line) => /\p{L}/u.test(line));
+  const terms = lines.flatMap((line) => DEFINED.exec(line)?.[1]?.toLowerCase() ?? []);
+  if (terms.length < 6 || terms.length * 10 < lines.length * 8) return false;
+  return terms.every((term, i) => i === 0 || terms[i - 1]! < term);
+}
