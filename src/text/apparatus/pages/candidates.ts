@@ -42,8 +42,9 @@ const isDigit = (content: string, at: number): boolean => {
 /** Neither a letter nor what ends a sentence. */
 const isDressed = (content: string, at: number): boolean => /[-–—~*_=•·<>|\](){}#:]/.test(content[at]!);
 
-/** Letters that a typed page holds at least. */
+/** Letters that a page with a running head holds at least, and one with its number alone. */
 const LEAST = 350;
+const LEAST_BARE = 120;
 
 /** More series than any text has. */
 const MOST_SERIES = 60;
@@ -62,7 +63,7 @@ function* everySeries(candidates: readonly Candidate[]): Generator<Candidate[]> 
     else sets.set(key, [c]);
   }
   for (const [key, set] of sets) {
-    if (key !== 'heads') yield* seriesIn(set, LEAST);
+    if (key !== 'heads') yield* seriesIn(set, LEAST_BARE);
     else {
       const counts = new Map<string, number>();
       for (const { words } of set) counts.set(foldWords(words), (counts.get(foldWords(words)) ?? 0) + 1);

@@ -128,6 +128,11 @@ function isOfPages(series: readonly Candidate[], sheet: Sheet, content: string):
   if (turned * 2 >= series.length) score += 3;
   const [first] = series;
   const size = median(perPage(series));
+  const last = series.at(-1)!;
+  const isBehindPage = first!.at > size * 0.3 && hasProseBefore(sheet, first!.line);
+  // What counts sections stands over them: nothing is told before the first, and something behind the last.
+  if (words.length === 0 && isBehindPage && isBelowAll(lines, last.line)) score += 4;
+  else if (words.length === 0 && isBehindPage && series[0]!.kind === 'dressed' && first!.number > LATE) score += 2;
   if (first!.number >= 3 && first!.at < size * first!.number * 0.7) score += 1;
   const rows = perPage(series, (c) => c.line);
   const usual = median(rows);
@@ -135,6 +140,12 @@ function isOfPages(series: readonly Candidate[], sheet: Sheet, content: string):
     score += 2;
   return score >= (series.length >= 3 ? ENOUGH : ENOUGH + 2);
 }
+
+/** No story has so many chapters before its first page. */
+const LATE = 12;
+
+const hasProseBefore = ({ lines }: Sheet, at: number): boolean =>
+  lines.slice(Math.max(0, at - 40), at).some((l) => l.text.trim().length > 60 || /[.!?…]["”’')]?\s*$/.test(l.text));
 
 const isBelowAll = (lines: readonly Line[], at: number): boolean => lines.slice(at + 1).every(isBlank);
 
