@@ -1,5 +1,6 @@
 import { HTTPException } from 'hono/http-exception';
 import { FicariumError } from '../errors.ts';
+import { asksJson, problem } from './kit/answer.ts';
 import { localPath } from './kit/form.ts';
 import { Halt, Moved } from './kit/halt.ts';
 import type { Ask } from './kit/needs.ts';
@@ -26,7 +27,7 @@ export function errorPage(c: Ask, error: unknown, report?: (error: unknown, requ
   const next = halt?.next ?? wayBack(c);
   const heading = status === 400 && c.req.method === 'POST' ? 'That could not be done' : HEADINGS[status];
   c.header('Cache-Control', 'no-store');
-  if (c.req.header('Accept') === 'application/json') return c.json({ error: message }, status);
+  if (asksJson(c)) return problem(c, status, { title: heading ?? 'Error', detail: message });
   return page(
     c,
     { title: heading ?? 'Error', mood: 'shelf' },

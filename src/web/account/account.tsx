@@ -1,4 +1,5 @@
 import { SHORTEST } from '../../library/accounts/password.ts';
+import { done, notSo } from '../kit/answer.ts';
 import { formOf } from '../kit/form.ts';
 import { Line } from '../kit/form-field.tsx';
 import type { Ask, Needs } from '../kit/needs.ts';
@@ -12,14 +13,14 @@ export const accountPage = (needs: Needs) => (c: Ask) => shown(needs, c);
 /** POST /account/password: a new password; every other browser is signed out. */
 export const passwordPage = (needs: Needs) => async (c: Ask) => {
   const { one } = await formOf(c);
-  const done = await needs.library.accounts.changePassword(
+  const changed = await needs.library.accounts.changePassword(
     c.var.actor,
     { old: one('old'), password: one('password'), token: tokenOf(c) },
     c.var.from,
   );
-  if ('unfit' in done) return shown(needs, c, done.unfit);
-  keepToken(c, done.token);
-  return c.redirect('/account?did=password', 303);
+  if ('unfit' in changed) return notSo(c, { ...changed.unfit }, () => shown(needs, c, changed.unfit));
+  keepToken(c, changed.token);
+  return done(c, { changed: true }, '/account?did=password');
 };
 
 /** POST /account/sign-out-everywhere: every session ends, this one too. */

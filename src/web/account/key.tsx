@@ -1,6 +1,7 @@
 import { FicariumError } from '../../errors.ts';
 import { SHORTEST } from '../../library/accounts/password.ts';
 import type { Unfit } from '../../library/accounts.ts';
+import { done, notSo } from '../kit/answer.ts';
 import { formOf } from '../kit/form.ts';
 import { Line } from '../kit/form-field.tsx';
 import { Halt } from '../kit/halt.ts';
@@ -28,10 +29,10 @@ export const useKeyPage =
       .catch(said);
     if ('unfit' in became) {
       const { keepers } = await library.accounts.key(key).catch(said);
-      return form(c, { keepers, name, unfit: became.unfit });
+      return notSo(c, { ...became.unfit }, () => form(c, { keepers, name, unfit: became.unfit }));
     }
     keepToken(c, became.token);
-    return c.redirect('/desk', 303);
+    return done(c, { kept: true }, '/desk');
   };
 
 /** Why a key opens nothing, as a page. */

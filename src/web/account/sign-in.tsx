@@ -1,4 +1,6 @@
-import { formOf, localPath } from '../kit/form.ts';
+import { z } from 'zod';
+import { done, notSo } from '../kit/answer.ts';
+import { backField, formOf, localPath, type Wrong } from '../kit/form.ts';
 import { Line } from '../kit/form-field.tsx';
 import type { Ask, Needs } from '../kit/needs.ts';
 import { page } from '../kit/page.tsx';
@@ -10,25 +12,29 @@ export const signInPage = (c: Ask) => {
   return c.var.actor.name === undefined ? form(c, { back }) : c.redirect(back === '/' ? '/account' : back, 303);
 };
 
+const BACK = z.object({ back: backField });
+const WHO = z.object({
+  name: z.string().refine((name) => name.trim() !== '', 'Say your name.'),
+  password: z.string().min(1, 'Say your password.'),
+});
+
 /** POST /sign-in: a session under a new token, and on to where one wanted to go. */
 export const enterPage =
   ({ library }: Needs) =>
   async (c: Ask) => {
-    const { one } = await formOf(c);
-    const back = localPath(one('back'));
-    const name = one('name');
-    if (name.trim() === '' || one('password') === '')
-      return form(c, { back, name, wrong: 'It takes a name and a password.', status: 400 });
-    const came = await library.accounts.signIn(
-      { name, password: one('password') },
-      { before: tokenOf(c), from: c.var.from },
-    );
+    const sent = await formOf(c);
+    const { back } = sent.meant(BACK, { href: '/sign-in', words: 'Sign in' });
+    const name = sent.one('name');
+    const typed = sent.typed(WHO);
+    if ('wrong' in typed) return notSo(c, typed.wrong, () => form(c, { back, name, wrong: typed.wrong, status: 400 }));
+    const came = await library.accounts.signIn(typed.values, { before: tokenOf(c), from: c.var.from });
     if ('sentence' in came) {
       if (came.waitMs > 0) c.header('Retry-After', String(Math.ceil(came.waitMs / 1000)));
-      return form(c, { back, name, wrong: came.sentence, status: came.waitMs > 0 ? 429 : 403 });
+      const status = came.waitMs > 0 ? 429 : 403;
+      return notSo(c, { name: came.sentence }, () => form(c, { back, name, said: came.sentence, status }), status);
     }
     keepToken(c, came.token);
-    return c.redirect(back, 303);
+    return done(c, { signedIn: true }, back);
   };
 
 /** POST /sign-out: this browser's session ends. */
@@ -43,28 +49,30 @@ export const leavePage =
 interface Shown {
   readonly back: string;
   readonly name?: string;
-  readonly wrong?: string;
+  /** What is wrong with the two together. */
+  readonly said?: string;
+  readonly wrong?: Wrong;
   readonly status?: 400 | 403 | 429;
 }
 
-function form(c: Ask, { back, name = '', wrong, status }: Shown) {
+function form(c: Ask, { back, name = '', said, wrong = {}, status }: Shown) {
   c.header('Cache-Control', 'private, no-store');
   return page(
     c,
     { title: 'Sign in', mood: 'shelf' },
     <section class="plain-page">
       <h1>Sign in</h1>
-      {wrong ? (
+      {said ? (
         <p class="wrong" role="alert">
-          {wrong}
+          {said}
         </p>
       ) : (
         <p>For those who keep this library. Reading needs no name.</p>
       )}
       <form class="lines" method="post" action="/sign-in">
         <input type="hidden" name="back" value={back} />
-        <Line name="name" label="Name" value={name} complete="username" most={200} />
-        <Line name="password" label="Password" type="password" complete="current-password" />
+        <Line name="name" label="Name" value={name} wrong={wrong['name']} complete="username" most={200} />
+        <Line name="password" label="Password" type="password" wrong={wrong['password']} complete="current-password" />
         <button type="submit">Sign in</button>
       </form>
       <p class="quiet">

@@ -1,20 +1,20 @@
 // The bench by keyboard: j and k walk through the changes, a accepts, r refuses, u undoes, ? shows the keys.
 // Everything here is also a link or a button on the page; without this file the page works by those.
 
+import { keyButton, make, makeDock } from '../kit/browser/dock.js';
+import { dialog, onKeys } from '../kit/browser/keys.js';
+import { inTurn, send } from '../kit/browser/send.js';
+
 const form = /** @type {HTMLFormElement | null} */ (document.querySelector('form[data-bench]'));
-const dialog = /** @type {HTMLDialogElement | null} */ (document.getElementById('keys'));
-const lettersOn = /** @type {HTMLInputElement | null} */ (document.getElementById('letter-keys'));
-const OFF = 'ficarium-letter-keys-off';
 
 if (form && dialog) {
   const spots = /** @type {HTMLElement[]} */ ([...form.querySelectorAll('.spot')]);
   /** In the order in which the eye meets them: as they stand in the text. */
   const ids = [...new Set([...form.querySelectorAll('a.c')].map((link) => link.getAttribute('href')?.slice(1) ?? ''))];
   for (const spot of spots) if (!ids.includes(spot.id)) insertInOrder(ids, spot.id);
-  const dock = makeDock();
+  const dock = dockOfChange();
+  const next = inTurn();
   let at = -1;
-  /** Answers come one after the other, so that each edition is made from the one before. */
-  let queue = Promise.resolve();
 
   form.addEventListener('click', (event) => {
     const link = event.target instanceof Element ? event.target.closest('a.c') : null;
@@ -29,27 +29,16 @@ if (form && dialog) {
     event.preventDefault();
     say(spot, button.name);
   });
-  document.addEventListener('keydown', (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || dialog.open || lettersOn?.checked === false) return;
-    if (event.target instanceof Element && event.target.closest('input, select, textarea')) return;
-    const act = {
-      j: () => show(at + 1),
-      k: () => show(at - 1),
-      a: () => word('accept'),
-      r: () => word('refuse'),
-      u: () => word('undo'),
-      '?': () => dialog.showModal(),
-    }[event.key];
-    if (!act) return;
-    event.preventDefault();
-    act();
-  });
-  if (lettersOn) {
-    lettersOn.checked = localStorage.getItem(OFF) === null;
-    lettersOn.addEventListener('change', () =>
-      lettersOn.checked ? localStorage.removeItem(OFF) : localStorage.setItem(OFF, '1'),
-    );
-  }
+  onKeys(
+    (key) =>
+      ({
+        j: () => show(at + 1),
+        k: () => show(at - 1),
+        a: () => word('accept'),
+        r: () => word('refuse'),
+        u: () => word('undo'),
+      })[key],
+  );
   addEventListener('hashchange', fromAddress);
   fromAddress();
 
@@ -105,15 +94,9 @@ if (form && dialog) {
       if (hidden instanceof HTMLInputElement && hidden.name !== 'back') body.set(hidden.name, hidden.value);
     }
     dock.status('Keeping your word …');
-    queue = queue.then(async () => {
-      const answer = await fetch(form.action, { method: 'POST', body, headers: { Accept: 'application/json' } }).catch(
-        () => null,
-      );
-      const told = await answer?.json().catch(() => null);
-      if (!answer?.ok || !told) {
-        dock.status(told?.error ?? 'The library did not answer. Nothing was changed; try again.');
-        return;
-      }
+    next(async () => {
+      const told = await send(form.action, body, dock.status);
+      if (!told) return;
       mark(spot, told.verdict === 'undecided' ? '' : told.verdict);
       if (ids[at] === spot.id) dock.fill(spot, at);
       dock.status(
@@ -143,38 +126,28 @@ if (form && dialog) {
     now.textContent = refused ? (spot.querySelector('.what del')?.textContent ?? '\u2038') : now.dataset['after'];
   }
 
-  function makeDock() {
-    const box = document.createElement('aside');
-    box.className = 'dock resting';
-    box.setAttribute('aria-label', 'The change you are at');
-    const inner = document.createElement('div');
-    inner.className = 'inner';
-    const what = document.createElement('p');
-    what.className = 'said';
+  function dockOfChange() {
+    const what = make('p', 'said');
     what.setAttribute('aria-live', 'polite');
-    const rule = document.createElement('p');
-    rule.className = 'rule-said';
-    const status = document.createElement('span');
+    const rule = make('p', 'rule-said');
+    const status = make('span');
     status.setAttribute('role', 'status');
-    const buttons = document.createElement('p');
-    buttons.className = 'buttons';
-    inner.append(what, rule, buttons);
-    box.append(inner);
-    document.body.append(box);
+    const buttons = make('p', 'buttons');
+    const box = makeDock('The change you are at', what, rule, buttons);
     what.textContent = 'Walk through the changes with j and k, or choose one in the text.';
     buttons.append(...walkers(), status);
 
     function walkers() {
       return [
-        button('Before', 'k', () => show(at - 1)),
-        button('Next', 'j', () => show(at + 1)),
-        button('Keys', '?', () => dialog?.showModal()),
+        keyButton('Before', 'k', () => show(at - 1)),
+        keyButton('Next', 'j', () => show(at + 1)),
+        keyButton('Keys', '?', () => dialog?.showModal()),
       ];
     }
     return {
       /** @param {HTMLElement} spot @param {number} to */
       fill(spot, to) {
-        box.classList.remove('resting');
+        box.show();
         const parts = [...spot.querySelectorAll('.what, .sure, .why')].map((part) => part.cloneNode(true));
         what.replaceChildren(...parts.flatMap((part, i) => (i ? [' ', part] : [part])));
         const sentence =
@@ -191,7 +164,7 @@ if (form && dialog) {
           return own instanceof HTMLButtonElement && !own.hidden;
         });
         buttons.replaceChildren(
-          ...offered.map(([name, label, key]) => button(label, key, () => word(name))),
+          ...offered.map(([name, label, key]) => keyButton(label, key, () => word(name))),
           ...walkers(),
           status,
         );
@@ -201,16 +174,5 @@ if (form && dialog) {
         status.textContent = text;
       },
     };
-  }
-
-  /** @param {string} label @param {string} key @param {() => void} act */
-  function button(label, key, act) {
-    const made = document.createElement('button');
-    made.type = 'button';
-    const hint = document.createElement('kbd');
-    hint.textContent = key;
-    made.append(`${label} `, hint);
-    made.addEventListener('click', act);
-    return made;
   }
 }

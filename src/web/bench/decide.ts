@@ -1,7 +1,7 @@
 import { placeOf } from '../../library/works/explain.ts';
 import type { Decision } from '../../store/reader.ts';
-import { formOf, localPath } from '../kit/form.ts';
-import { Halt } from '../kit/halt.ts';
+import { done } from '../kit/answer.ts';
+import { formOf, localPath, unread as unreadForm } from '../kit/form.ts';
 import type { Ask, Needs } from '../kit/needs.ts';
 import { wantedEdition } from '../kit/works/edition.ts';
 
@@ -24,9 +24,8 @@ export const decidePage = (needs: Needs) => async (c: Ask) => {
   const [name, verdict] = given;
   const { draftId, target, row } = targetOf(c, name, one(name), await needs.library.works.parts(c.var.actor, edition));
   const number = await needs.library.bench.decide(c.var.actor, { workId: edition.workId, draftId, target }, verdict);
-  if (c.req.header('Accept') === 'application/json') return c.json({ edition: number, verdict });
   const back = localPath(one('back'));
-  return c.redirect(`${back === '/' ? c.req.path : back}${row === null ? '' : `#r${row}`}`, 303);
+  return done(c, { edition: number, verdict }, `${back === '/' ? c.req.path : back}${row === null ? '' : `#r${row}`}`);
 };
 
 /** Reads "part~row~key" or a rule's id. */
@@ -43,7 +42,4 @@ function targetOf(c: Ask, name: string, value: string, parts: readonly { readonl
 }
 
 const unread = (c: Ask) =>
-  new Halt(400, 'The form did not say which change is meant.', {
-    kept: 'Nothing was changed.',
-    next: { href: c.req.path, words: 'Back to the comparison' },
-  });
+  unreadForm({ href: c.req.path, words: 'Back to the comparison' }, 'The form did not say which change is meant.');

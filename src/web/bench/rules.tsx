@@ -1,6 +1,6 @@
 import { type RuleAtWork, rulesAtWork } from '../../library/works/rules-at-work.ts';
-import { formOf } from '../kit/form.ts';
-import { Halt } from '../kit/halt.ts';
+import { done } from '../kit/answer.ts';
+import { formOf, unread } from '../kit/form.ts';
 import type { Ask, Needs } from '../kit/needs.ts';
 import { page } from '../kit/page.tsx';
 import { count, percent } from '../kit/words.ts';
@@ -99,13 +99,12 @@ const VERDICTS = { refuse: 'refused', undo: 'undecided' } as const;
 
 /** POST /rules: the keeper's word about a rule in every work. It is kept at once; works follow one after the other. */
 export const decideForAllPage = (needs: Needs) => async (c: Ask) => {
-  const back = { href: '/rules', words: 'Back to the rules' };
   const { one } = await formOf(c);
   const name = (['refuse', 'undo'] as const).find((act) => one(act) !== '');
   const rule = name && one(name);
   const known = name && (await needs.library.bench.rules(c.var.actor)).some((sum) => sum.rule === rule);
   if (!name || !rule || !known)
-    throw new Halt(400, 'The form did not say which rule is meant.', { kept: 'Nothing was changed.', next: back });
+    throw unread({ href: '/rules', words: 'Back to the rules' }, 'The form did not say which rule is meant.');
   await needs.library.bench.decideForAll(c.var.actor, rule, VERDICTS[name]);
-  return c.redirect(`/rules#rule-${rule}`, 303);
+  return done(c, { rule, verdict: VERDICTS[name] }, `/rules#rule-${rule}`);
 };

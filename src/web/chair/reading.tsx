@@ -1,3 +1,4 @@
+import { done } from '../kit/answer.ts';
 import { formOf, localPath } from '../kit/form.ts';
 import type { Ask } from '../kit/needs.ts';
 import { page } from '../kit/page.tsx';
@@ -43,6 +44,5 @@ export async function keepReadingPage(c: Ask) {
     c,
     readingOf((name) => form.all(name)[0], c.var.reading),
   );
-  if (c.req.header('Accept') === 'application/json') return c.json({ kept: true });
-  return c.redirect(localPath(form.one('back')), 303);
+  return done(c, { kept: true }, localPath(form.one('back')));
 }

@@ -3,22 +3,22 @@
 // A letter acts only on a question in view, and Back leads to the question that one was at.
 // Everything here is also a form or a link on the page; without this file the page works by those.
 
+import { keyButton, make, makeDock } from '../kit/browser/dock.js';
+import { dialog, onKeys } from '../kit/browser/keys.js';
+import { fieldsOf, inTurn, send } from '../kit/browser/send.js';
+
 const list = /** @type {HTMLElement | null} */ (document.querySelector('[data-desk]'));
-const dialog = /** @type {HTMLDialogElement | null} */ (document.getElementById('keys'));
-const lettersOn = /** @type {HTMLInputElement | null} */ (document.getElementById('letter-keys'));
-const OFF = 'ficarium-letter-keys-off';
 
 if (dialog) {
   const questions = /** @type {HTMLElement[]} */ ([...(list?.querySelectorAll('.question') ?? [])]);
   const isOnePage = list?.localName !== 'ol';
-  const status = makeStatus();
+  const status = dockOfWord();
+  const next = inTurn();
   let at = -1;
   /** Where one was when this page was left. */
   const before = history.state?.asks;
   /** What was said on this page and how it is undone, the last one last. @type {{ id: string, undo: [string, URLSearchParams], question: HTMLElement }[]} */
   const said = [];
-  /** Answers come one after the other, so that each edition is made from the one before. */
-  let queue = Promise.resolve();
 
   for (const question of questions) {
     question.addEventListener('focusin', () => point(questions.indexOf(question)));
@@ -30,14 +30,12 @@ if (dialog) {
     });
   }
   document.addEventListener('keydown', (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || dialog.open || lettersOn?.checked === false) return;
     const field = event.target instanceof Element ? event.target.closest('input, select, textarea') : null;
-    if (field && event.key === 'Escape' && questions[at]) {
-      questions[at]?.focus();
-      return;
-    }
-    if (field && !(field instanceof HTMLInputElement && field.type === 'checkbox')) return;
-    const act = {
+    if (field && event.key === 'Escape' && !dialog?.open) questions[at]?.focus();
+  });
+  onKeys((key) => {
+    if (/^[1-9]$/.test(key)) return inView(() => press(`.options li:nth-child(${key}) button`));
+    return {
       j: () => walk(isSeen(questions[at]) ? at + 1 : nearest()),
       k: () => walk(isSeen(questions[at]) ? at - 1 : nearest()),
       a: inView(() => press(':is([name="verdict"][value="accepted"], [data-answer="accepted"])')),
@@ -47,20 +45,8 @@ if (dialog) {
       e: inView(everywhere),
       s: inView(later),
       u: undo,
-      '?': () => dialog.showModal(),
-    }[event.key];
-    const number = /^[1-9]$/.test(event.key) ? Number(event.key) : 0;
-    if (!act && !number) return;
-    event.preventDefault();
-    if (act) act();
-    else inView(() => press(`.options li:nth-child(${number}) button`))();
+    }[key];
   });
-  if (lettersOn) {
-    lettersOn.checked = localStorage.getItem(OFF) === null;
-    lettersOn.addEventListener('change', () =>
-      lettersOn.checked ? localStorage.removeItem(OFF) : localStorage.setItem(OFF, '1'),
-    );
-  }
   const named = questions.findIndex((question) => question.id === location.hash.slice(1));
   // The page begins at its top, as every page does; the keys are at the first question all the same.
   if (named > 0) walk(named);
@@ -156,11 +142,10 @@ if (dialog) {
 
   /** Tells the library, and folds the question when it has answered. @param {HTMLElement} question @param {HTMLFormElement} form @param {HTMLButtonElement} button */
   function answer(question, form, button) {
-    const body = new URLSearchParams();
-    for (const [name, value] of new FormData(form, button)) if (typeof value === 'string') body.append(name, value);
+    const body = fieldsOf(form, button);
     status.textContent = 'Keeping your word …';
-    queue = queue.then(async () => {
-      const told = await send(form.action, body);
+    next(async () => {
+      const told = await send(form.action, body, tell);
       if (!told) return;
       const words =
         {
@@ -209,25 +194,14 @@ if (dialog) {
       return;
     }
     status.textContent = 'Taking it back …';
-    queue = queue.then(async () => {
-      const told = await send(...last.undo);
+    next(async () => {
+      const told = await send(...last.undo, tell);
       if (!told) return;
       said.pop();
       fold(last.question, null);
       walk(questions.indexOf(last.question));
       status.textContent = 'Taken back.';
     });
-  }
-
-  /** @param {string} action @param {URLSearchParams} body */
-  async function send(action, body) {
-    const response = await fetch(action, { method: 'POST', body, headers: { Accept: 'application/json' } }).catch(
-      () => null,
-    );
-    const told = await response?.json().catch(() => null);
-    if (response?.ok && told) return told;
-    status.textContent = told?.error ?? 'The library did not answer. Nothing was changed; try again.';
-    return null;
   }
 
   /** @param {HTMLElement} question @param {string | null} outcome null: open again */
@@ -242,33 +216,23 @@ if (dialog) {
     line.textContent = outcome ?? '';
   }
 
-  function makeStatus() {
-    const box = document.createElement('aside');
-    box.className = 'dock resting';
-    box.setAttribute('aria-label', 'Your last word');
-    const inner = document.createElement('div');
-    inner.className = 'inner';
-    const words = document.createElement('p');
-    words.className = 'said';
+  /** @param {string} sentence */
+  function tell(sentence) {
+    status.textContent = sentence;
+  }
+
+  function dockOfWord() {
+    const words = make('p', 'said');
     words.setAttribute('role', 'status');
     words.textContent =
       questions.length > 0 ? 'a accepts, c corrects, r says no, n that nobody can know, j goes on.' : '';
-    const buttons = document.createElement('p');
-    buttons.className = 'buttons';
-    const keys = document.createElement('button');
-    keys.type = 'button';
-    const hint = document.createElement('kbd');
-    hint.textContent = '?';
-    keys.append('Keys ', hint);
-    keys.addEventListener('click', () => dialog?.showModal());
-    buttons.append(keys);
-    inner.append(words, buttons);
-    box.append(inner);
-    document.body.append(box);
+    const buttons = make('p', 'buttons');
+    buttons.append(keyButton('Keys', '?', () => dialog?.showModal()));
+    const box = makeDock('Your last word', words, buttons);
     return {
       /** @param {string} text */
       set textContent(text) {
-        box.classList.remove('resting');
+        box.show();
         words.textContent = text;
       },
     };

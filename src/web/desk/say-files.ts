@@ -1,25 +1,30 @@
+import { z } from 'zod';
 import type { SaidOfFiles } from '../../library/desk/files.ts';
 import type { WorkFile, WorkFiles } from '../../store/reader.ts';
-import { formOf, localPath, unread as unreadForm } from '../kit/form.ts';
+import { asksJson } from '../kit/answer.ts';
+import { formOf, idField, localPath, unread as unreadForm } from '../kit/form.ts';
 import { Halt, notFound } from '../kit/halt.ts';
 import type { Ask, Needs } from '../kit/needs.ts';
 import { didWords } from './did.ts';
+
+const BACK = { href: '/desk', words: 'Back to the desk' };
+const WORK = z.object({ work: idField });
 
 /** POST /desk/files: a word about which files are one work. */
 export const sayOfFilesPage =
   ({ library }: Needs) =>
   async (c: Ask) => {
-    const { one, all } = await formOf(c);
-    const isId = (id: string) => /^\w{1,64}$/.test(id);
-    if (!isId(one('work'))) throw unread();
-    const files = await library.desk.files(c.var.actor, one('work'));
-    if (!files) throw notFound('There is no such work here.', { href: '/desk', words: 'Back to the desk' });
+    const form = await formOf(c);
+    const { one, all } = form;
+    const { work } = form.meant(WORK, BACK);
+    const files = await library.desk.files(c.var.actor, work);
+    if (!files) throw notFound('There is no such work here.', BACK);
     const back = `/desk/works/${files.work}/files`;
-    const other = isId(one('other')) ? await library.desk.files(c.var.actor, one('other')) : null;
+    const other = idField.safeParse(one('other')).success ? await library.desk.files(c.var.actor, one('other')) : null;
     const places = files.parts.map((_, i) => Number(one(`place-${i}`)));
     const word = wordOf({ act: one('act'), better: one('better'), keys: all('key'), places }, files, other, back);
     const id = await library.desk.sayOfFiles(c.var.actor, { workId: files.work, word });
-    if (c.req.header('Accept') === 'application/json')
+    if (asksJson(c))
       return c.json({
         id,
         verdict: word.says,
@@ -103,4 +108,4 @@ function asCopies(a: WorkFiles, b: WorkFiles): string[][] {
   return keysOf(inParts).map((keys, i) => (i === 0 ? [...keys, ...keysOf(whole).flat()] : keys));
 }
 
-const unread = () => unreadForm({ href: '/desk', words: 'Back to the desk' });
+const unread = () => unreadForm(BACK);

@@ -1,32 +1,40 @@
+import { z } from 'zod';
 import { linesOf, readValue } from '../../library/desk/fields.ts';
-import { type Form, formOf, localPath, unread as unreadForm } from '../kit/form.ts';
+import { asksJson, done, notSo } from '../kit/answer.ts';
+import { backField, type Form, formOf, idField, lineField, rowField, unread as unreadForm } from '../kit/form.ts';
 import type { Ask, Needs } from '../kit/needs.ts';
 import { didWords } from './did.ts';
 import { KINDS } from './words.ts';
 import { fieldPage } from './work.tsx';
 
+const QUEUE = { href: '/desk/queue', words: 'Back to what waits' };
+const short = z.string().max(200);
+
+const ABOUT = z.object({
+  field: z
+    .string()
+    .regex(/^[a-z][a-zA-Z-]{0,39}$/)
+    .refine((name) => !(name in {})),
+  work: idField,
+  said: short,
+  alike: z.string(),
+  value: z
+    .string()
+    .transform(jsonOf)
+    .refine((value) => value !== undefined),
+  everywhere: z.string(),
+  back: backField,
+});
+
 /** POST /desk/say: a word about a field of one work, or of all works alike. What was filled in is never lost. */
 export const sayPage = (needs: Needs) => async (c: Ask) => {
   const form = await formOf(c);
-  const { one } = form;
-  const field = one('field');
-  const work = one('work');
-  const said = one('said');
-  const alike = one('alike');
-  const value = jsonOf(one('value'));
-  if (
-    !/^[a-z][a-zA-Z-]{0,39}$/.test(field) ||
-    field in {} ||
-    !/^\w{1,64}$/.test(work) ||
-    said.length > 200 ||
-    value === undefined
-  )
-    throw unread();
-  const everywhere = one('everywhere') === 'yes' && alike !== '' && alike.length <= 200;
+  const { field, work, said, alike, value, back, ...asked } = form.meant(ABOUT, QUEUE);
+  const everywhere = asked.everywhere === 'yes' && alike !== '' && alike.length <= 200;
   const word = wordIn(form, field, value);
   if ('wrong' in word) {
-    if (c.req.header('Accept') === 'application/json') return c.json({ error: word.wrong }, 400);
-    return fieldPage(needs, { work, field, typed: { lines: form.all('to'), wrong: word.wrong } })(c);
+    const typed = { lines: form.all('to'), wrong: word.wrong };
+    return notSo(c, { to: word.wrong }, () => fieldPage(needs, { work, field, typed })(c));
   }
   const { verdict } = word;
   const told = everywhere
@@ -37,7 +45,7 @@ export const sayPage = (needs: Needs) => async (c: Ask) => {
         value: inAll(field, word.value, verdict),
       })
     : (await needs.library.desk.say(c.var.actor, { workId: work, field, said, verdict, value: word.value })).id;
-  if (c.req.header('Accept') === 'application/json')
+  if (asksJson(c))
     return c.json({
       id: told,
       verdict,
@@ -45,60 +53,47 @@ export const sayPage = (needs: Needs) => async (c: Ask) => {
       did: didWords({ field, verdict, value: word.value, everywhere }),
       due: everywhere ? await needs.library.bench.due(c.var.actor) : 0,
     });
-  return c.redirect(backTo(one('back'), told), 303);
+  return c.redirect(backTo(back, told), 303);
 };
+
+const LATER = z.object({
+  work: idField,
+  kind: z.enum(Object.keys(KINDS) as [keyof typeof KINDS]),
+  field: short,
+  said: short,
+  alike: short,
+  when: z.enum(['later', 'now']),
+  back: backField,
+});
 
 /** POST /desk/later: a question is left for later, or asked again. */
 export const laterPage = (needs: Needs) => async (c: Ask) => {
-  const { one } = await formOf(c);
-  const [work, kind, field, said, alike] = ['work', 'kind', 'field', 'said', 'alike'].map(one) as [
-    string,
-    string,
-    string,
-    string,
-    string,
-  ];
-  const when = one('when');
-  if (
-    !Object.hasOwn(KINDS, kind) ||
-    !/^\w{1,64}$/.test(work) ||
-    (when !== 'later' && when !== 'now') ||
-    [field, said, alike].some((words) => words.length > 200)
-  )
-    throw unread();
-  await needs.library.desk.putOff(
-    c.var.actor,
-    { work, kind: kind as keyof typeof KINDS, field, said, alike },
-    when === 'later',
-  );
-  if (c.req.header('Accept') === 'application/json') return c.json({ verdict: when });
-  return c.redirect(localPath(one('back')), 303);
+  const { when, back, ...question } = (await formOf(c)).meant(LATER, QUEUE);
+  await needs.library.desk.putOff(c.var.actor, question, when === 'later');
+  return done(c, { verdict: when }, back);
 };
+
+const STAND = z.object({
+  work: idField,
+  stand: z.enum(['out-of-sight', 'back']),
+  reason: lineField(500),
+  back: backField,
+});
 
 /** POST /desk/stand: the keeper takes a work out of sight, or puts it back. Its bytes are kept. */
 export const standPage = (needs: Needs) => async (c: Ask) => {
-  const { one, line } = await formOf(c);
-  const work = one('work');
-  const hide = one('stand');
-  if (!/^\w{1,64}$/.test(work) || (hide !== 'out-of-sight' && hide !== 'back')) throw unread();
-  await needs.library.desk.stand(
-    c.var.actor,
-    work,
-    hide === 'out-of-sight',
-    line('reason', 500) || 'the keeper decided so',
-  );
-  if (c.req.header('Accept') === 'application/json') return c.json({ verdict: hide });
-  return c.redirect(localPath(one('back')), 303);
+  const { work, stand, reason, back } = (await formOf(c)).meant(STAND, QUEUE);
+  await needs.library.desk.stand(c.var.actor, work, stand === 'out-of-sight', reason || 'the keeper decided so');
+  return done(c, { verdict: stand }, back);
 };
+
+const TAKEN_BACK = z.object({ id: rowField, back: backField });
 
 /** POST /desk/take-back */
 export const takeBackPage = (needs: Needs) => async (c: Ask) => {
-  const { one } = await formOf(c);
-  const id = one('id');
-  if (!/^[1-9]\d{0,9}$/.test(id) || Number(id) > 2_147_483_647) throw unread();
-  await needs.library.desk.takeBack(c.var.actor, Number(id));
-  if (c.req.header('Accept') === 'application/json') return c.json({ id: Number(id), verdict: 'taken-back' });
-  return c.redirect(backTo(one('back'), Number(id)), 303);
+  const { id, back } = (await formOf(c)).meant(TAKEN_BACK, QUEUE);
+  await needs.library.desk.takeBack(c.var.actor, id);
+  return done(c, { id, verdict: 'taken-back' }, backTo(back, id));
 };
 
 interface ReadWord {
@@ -155,9 +150,9 @@ function simple(one: unknown): unknown {
 
 /** Where the form stood, with what was said; the place on the page stays. */
 function backTo(path: string, told: number): string {
-  const url = new URL(localPath(path), 'http://here');
+  const url = new URL(path, 'http://here');
   if (url.pathname.startsWith('/desk')) url.searchParams.set('told', String(told));
   return `${url.pathname}${url.search}${url.hash}`;
 }
 
-const unread = () => unreadForm({ href: '/desk/queue', words: 'Back to what waits' });
+const unread = () => unreadForm(QUEUE);

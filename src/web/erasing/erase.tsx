@@ -1,6 +1,7 @@
+import { z } from 'zod';
 import type { Library } from '../../library/library.ts';
 import { DeskNav } from '../kit/desk-nav.tsx';
-import { formOf } from '../kit/form.ts';
+import { formOf, lineField } from '../kit/form.ts';
 import { notFound } from '../kit/halt.ts';
 import type { Ask, Needs } from '../kit/needs.ts';
 import { page } from '../kit/page.tsx';
@@ -65,15 +66,15 @@ export const erasePage =
     );
   };
 
+const ASKED = z.object({ reason: lineField(500), title: lineField(1000), step: z.string() });
+
 /** POST /desk/works/:id/erase: asks the second time, for the title; typed right, the work is erased. */
 export const doErasePage =
   ({ library }: Needs) =>
   async (c: Ask) => {
-    const form = await formOf(c);
-    const reason = form.line('reason', 500);
-    const title = form.line('title', 1000);
+    const { reason, title, step } = (await formOf(c)).meant(ASKED, { href: '/desk', words: 'Back to the desk' });
     const extent = await extentOf(c, library);
-    const isLast = form.one('step') === 'erase';
+    const isLast = step === 'erase';
     const wrong = isLast && !library.erasing.isMeant(extent, title);
     if (!isLast || wrong) return secondQuestion(c, extent, reason, wrong);
     const swept = await library.erasing.erase(c.var.actor, {

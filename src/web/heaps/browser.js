@@ -74,7 +74,7 @@ function send(data, to, button, told) {
   });
   request.addEventListener('load', () => {
     if (request.status === 200) location.assign(`/take-in/${request.response.id}`);
-    else failed(request.response?.error ?? 'It was not taken in. Send it again.');
+    else failed(request.response?.detail ?? 'It was not taken in. Send it again.');
   });
   request.addEventListener('error', () =>
     failed('What was sent broke off. Send it again: what is there already is passed over.'),
@@ -88,10 +88,10 @@ async function follow(place) {
     await new Promise((resolve) => setTimeout(resolve, 1000));
     try {
       const answer = await fetch(location.pathname, { headers: { Accept: 'application/json' } });
-      const { says, ended, error } = await answer.json();
+      const { says, ended, detail } = await answer.json();
       if (ended) return location.reload();
       // Said once: a screen reader would read the same words out again.
-      if (place.textContent !== (says ?? error)) place.textContent = says ?? error;
+      if (place.textContent !== (says ?? detail)) place.textContent = says ?? detail;
       if (!answer.ok) return;
     } catch {
       place.textContent = 'The library does not answer just now.';

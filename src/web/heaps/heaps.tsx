@@ -1,7 +1,8 @@
+import { z } from 'zod';
 import type { Library } from '../../library/library.ts';
 import type { Heap } from '../../store/reader.ts';
 import { DeskNav, Due } from '../kit/desk-nav.tsx';
-import { formOf, unread } from '../kit/form.ts';
+import { formOf } from '../kit/form.ts';
 import { notFound } from '../kit/halt.ts';
 import type { Ask, Needs } from '../kit/needs.ts';
 import { page } from '../kit/page.tsx';
@@ -97,13 +98,15 @@ export const heapPage =
     );
   };
 
+const STAND = z.object({ stand: z.enum(['out', 'back']) });
+
 /** POST /desk/heaps/:id */
 export const standHeapPage =
   ({ library }: Needs) =>
   async (c: Ask) => {
-    const stand = (await formOf(c)).one('stand');
+    const form = await formOf(c);
     const heap = await heapOf(c, library);
-    if (stand !== 'out' && stand !== 'back') throw unread({ href: '/desk/heaps', words: 'Back to the heaps' });
+    const { stand } = form.meant(STAND, { href: '/desk/heaps', words: 'Back to the heaps' });
     // Pressed twice, it is still so.
     if ((heap.out !== null) !== (stand === 'out')) await library.desk.standHeap(c.var.actor, heap.id, stand === 'out');
     return c.redirect(`/desk/heaps?told=${heap.id}`, 303);

@@ -1,4 +1,5 @@
 import type { Taking } from '../../library/takings.ts';
+import { asksJson, done } from '../kit/answer.ts';
 import { DeskNav } from '../kit/desk-nav.tsx';
 import { notFound } from '../kit/halt.ts';
 import type { Ask, Needs } from '../kit/needs.ts';
@@ -59,7 +60,7 @@ export const bringPage =
   ({ library }: Needs) =>
   async (c: Ask) => {
     const id = await library.takings.receive(c.var.actor, filesIn(c.req.raw));
-    return c.req.header('Accept') === 'application/json' ? c.json({ id }) : c.redirect(`/take-in/${id}`, 303);
+    return done(c, { id }, `/take-in/${id}`);
   };
 
 /** How far one heap is, or what came of it; as JSON for the page itself. */
@@ -68,8 +69,7 @@ export const takingPage =
   async (c: Ask) => {
     const taking = await takingOf(c, library);
     c.header('Cache-Control', 'private, no-store');
-    if (c.req.header('Accept') === 'application/json')
-      return c.json({ says: saysOf(taking), ended: taking.endedAt !== null });
+    if (asksJson(c)) return c.json({ says: saysOf(taking), ended: taking.endedAt !== null });
     return page(
       c,
       { title: 'What comes in', mood: 'bench', section: 'desk', scripts: ['heaps/browser.js'] },

@@ -1,7 +1,8 @@
+import { z } from 'zod';
 import type { Job } from '../../library/jobs.ts';
 import { TASK_WORDS } from '../../library/task-words.ts';
 import { DeskNav } from '../kit/desk-nav.tsx';
-import { formOf, unread } from '../kit/form.ts';
+import { formOf } from '../kit/form.ts';
 import { Halt } from '../kit/halt.ts';
 import type { Ask, Needs } from '../kit/needs.ts';
 import { page } from '../kit/page.tsx';
@@ -46,15 +47,13 @@ export const jobsPage =
     );
   };
 
+const WORD = z.object({ job: z.string().regex(/^[1-9]\d{0,17}$/), act: z.enum(['again', 'drop']) });
+
 /** POST /jobs: try one again, or drop it. */
 export const keepJobsPage =
   ({ library }: Needs) =>
   async (c: Ask) => {
-    const { one } = await formOf(c);
-    const job = one('job');
-    const act = one('act');
-    if (!/^[1-9]\d{0,17}$/.test(job) || (act !== 'again' && act !== 'drop'))
-      throw unread({ href: '/jobs', words: 'Back to the list' });
+    const { job, act } = (await formOf(c)).meant(WORD, { href: '/jobs', words: 'Back to the list' });
     if (!(await library.jobs[act](c.var.actor, job)))
       throw new Halt(409, 'It is done meanwhile, or goes on just now.', {
         kept: 'Nothing was changed.',

@@ -24,6 +24,9 @@ const STYLES = [
 /** Browser modules keep their places, so that they find one another. */
 const FILES = {
   'kit/browser/reading.js': 'text/javascript',
+  'kit/browser/keys.js': 'text/javascript',
+  'kit/browser/send.js': 'text/javascript',
+  'kit/browser/dock.js': 'text/javascript',
   'bench/browser.js': 'text/javascript',
   'desk/browser.js': 'text/javascript',
   'heaps/browser.js': 'text/javascript',

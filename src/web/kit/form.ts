@@ -1,32 +1,69 @@
+import { z } from 'zod';
 import { Halt } from './halt.ts';
 import type { Ask } from './needs.ts';
+
+/** What is wrong with a form, a sentence for each field that is. */
+export type Wrong = Readonly<Partial<Record<string, string>>>;
 
 /** What was sent with a form, as text: files are left out. */
 export interface Form {
   /** The first value of that name; empty where none came. */
   one(name: string): string;
   all(name: string): readonly string[];
-  /** The first value on one line, without what cannot be read. @param most letters that are kept */
-  line(name: string, most: number): string;
+  /** What stands in hidden fields and on buttons. @throws Halt 400 where no page of ours sends that */
+  meant<S extends z.ZodObject>(schema: S, next: Next): z.output<S>;
+  /** What people fill in: as its schema reads it, or what is wrong. What was typed stays at hand in `one` and `all`. */
+  typed<S extends z.ZodObject>(schema: S): { readonly values: z.output<S> } | { readonly wrong: Wrong };
 }
+type Next = NonNullable<Halt['next']>;
 
-/** Reads the fields of a posted form. */
+/** Reads the fields of a posted form. A list in a schema is given all values of its name, anything else the first. */
 export async function formOf(c: Ask): Promise<Form> {
   const body = await c.req.parseBody({ all: true });
   const all = (name: string) =>
     (Object.hasOwn(body, name) ? [body[name]].flat() : []).filter((one): one is string => typeof one === 'string');
   const one = (name: string) => all(name)[0] ?? '';
+  const read = <S extends z.ZodObject>({ shape }: S) =>
+    Object.fromEntries(
+      Object.entries(shape).map(([name, field]) => [name, field instanceof z.ZodArray ? all(name) : one(name)]),
+    );
   return {
-    all,
     one,
-    line: (name, most) =>
-      one(name)
-        .toWellFormed()
-        .replace(/[\u0000-\u001f]+/g, ' ')
-        .trim()
-        .slice(0, most),
+    all,
+    meant(schema, next) {
+      const found = schema.safeParse(read(schema));
+      if (!found.success) throw unread(next);
+      return found.data;
+    },
+    typed(schema) {
+      const found = schema.safeParse(read(schema));
+      if (found.success) return { values: found.data };
+      // The first thing that is wrong with a field is said, and no other.
+      const issues = found.error.issues.map(({ path, message }) => [String(path[0]), message] as const);
+      return { wrong: Object.fromEntries(issues.reverse()) };
+    },
   };
 }
+
+/** The name of a thing in the library: letters and digits. */
+export const idField = z.string().regex(/^\w{1,64}$/);
+/** A row's number. */
+export const rowField = z
+  .string()
+  .regex(/^[1-9]\d{0,9}$/)
+  .transform(Number)
+  .refine((n) => n <= 2_147_483_647);
+/** What somebody typed, on one line and without what cannot be read. @param most letters that are kept */
+export const lineField = (most: number) =>
+  z.string().transform((typed) =>
+    typed
+      .toWellFormed()
+      .replace(/[\u0000-\u001f]+/g, ' ')
+      .trim()
+      .slice(0, most),
+  );
+/** Where the form stood, as a path of this site. */
+export const backField = z.string().transform((path) => localPath(path));
 
 /** A path of this site and nothing else: no other host, no scheme, no line breaks. */
 export function localPath(path: string | undefined): string {
@@ -34,5 +71,5 @@ export function localPath(path: string | undefined): string {
 }
 
 /** A form that no page of ours sends. */
-export const unread = (next: NonNullable<Halt['next']>): Halt =>
-  new Halt(400, 'The form did not say what is meant.', { kept: 'Nothing was changed.', next });
+export const unread = (next: Next, message = 'The form did not say what is meant.'): Halt =>
+  new Halt(400, message, { kept: 'Nothing was changed.', next });

@@ -1,5 +1,7 @@
 // The reading choices without a reload: what the form would do, at once. Without this file the form does it.
 
+import { fieldsOf, send } from './send.js';
+
 /** @param {HTMLFormElement} form */
 function apply(form) {
   const root = document.documentElement;
@@ -8,19 +10,12 @@ function apply(form) {
   }
 }
 
-/** @param {HTMLFormElement} form */
-async function keep(form) {
-  const body = new URLSearchParams();
-  for (const [name, value] of new FormData(form)) if (typeof value === 'string') body.set(name, value);
-  await fetch(form.action, { method: 'POST', body, headers: { Accept: 'application/json' } }).catch(() => undefined);
-}
-
 for (const form of document.querySelectorAll('form.reading-form')) {
   if (!(form instanceof HTMLFormElement)) continue;
   for (const button of form.querySelectorAll('button')) button.hidden = true;
   form.addEventListener('change', () => {
     apply(form);
-    void keep(form);
+    void send(form.action, fieldsOf(form), () => {});
   });
 }
 

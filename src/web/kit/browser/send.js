@@ -1,0 +1,35 @@
+// Forms that are sent without leaving the page. The library answers in JSON; what went wrong is told as RFC 9457 has it.
+
+const NO_ANSWER = 'The library did not answer. Nothing was changed; try again.';
+
+/**
+ * Posts what a form would post.
+ * @param {string} action
+ * @param {URLSearchParams} body
+ * @param {(sentence: string) => void} tell is told what went wrong
+ * @returns {Promise<any>} the answer; null where it was told what went wrong
+ */
+export async function send(action, body, tell) {
+  const answer = await fetch(action, { method: 'POST', body, headers: { Accept: 'application/json' } }).catch(
+    () => null,
+  );
+  const told = await answer?.json().catch(() => null);
+  if (answer?.ok && told) return told;
+  tell(told?.detail ?? NO_ANSWER);
+  return null;
+}
+
+/** The fields of a form, as that button sends it. @param {HTMLFormElement} form @param {HTMLButtonElement} [button] */
+export function fieldsOf(form, button) {
+  const body = new URLSearchParams();
+  for (const [name, value] of new FormData(form, button)) if (typeof value === 'string') body.append(name, value);
+  return body;
+}
+
+/** One after the other, so that each edition is made from the one before. @returns {(task: () => Promise<void>) => void} */
+export function inTurn() {
+  let queue = Promise.resolve();
+  return (task) => {
+    queue = queue.then(task);
+  };
+}
