@@ -125,6 +125,26 @@ test('what was typed stays, the password never does, and the key is not used up'
   expect((await mara.post(link, { name: 'Mara', password: PASSWORD })).status).toBe(303);
 });
 
+test('what is missing is said beside its field, to a program as RFC 9457 has it', async () => {
+  const answer = await signIn(visitor(), '', 'Mara', { back: '/works' });
+  expect(answer.status).toBe(400);
+  const page = html(await answer.text());
+  const [name, password] = ['name', 'password'].map((id) => page.one(`#${id}`).attributes);
+  expect([name!['value'], name!['aria-invalid'], password!['aria-invalid']]).toEqual(['Mara', undefined, 'true']);
+  expect(page.one(`#${password!['aria-describedby']}`).text).toBe('Say your password.');
+  expect(page.all('[name=back]').map(({ attributes }) => attributes['value'])).toContain('/works');
+  const told = await site.request('http://localhost/sign-in', {
+    method: 'POST',
+    body: new URLSearchParams({ name: ' ' }),
+    headers: { Origin: 'http://localhost', Accept: 'application/json' },
+  });
+  expect([told.status, told.headers.get('Content-Type')]).toEqual([400, 'application/problem+json']);
+  expect(((await told.json()) as { errors: unknown }).errors).toEqual([
+    { detail: 'Say your name.', pointer: '#/name' },
+    { detail: 'Say your password.', pointer: '#/password' },
+  ]);
+});
+
 test('a new key gives the keeper a new password and signs out every browser; another name is another keeper', async () => {
   const mara = await keeper();
   const again = visitor();

@@ -9,7 +9,7 @@ import { address, count, figure, percent } from '../kit/words.ts';
 import { adultNotice } from '../kit/works/adult.tsx';
 import { wantedEdition } from '../kit/works/edition.ts';
 import { isAdult } from '../kit/works/marks.tsx';
-import { SlimHead } from '../kit/works/work-head.tsx';
+import { SlimHead } from '../kit/works/slim-head.tsx';
 import { Editions, FirstToLook, Keys, LeftOut, Sources, Tools } from './bench.tsx';
 import { Comparison, type View } from './comparison.tsx';
 import { HeatKey, HeatStrip } from './heat.tsx';
@@ -19,40 +19,10 @@ import { RulesList } from './rules-list.tsx';
 /** How a work was restored: the original beside the restored text, every change with its rule, reason and confidence. */
 export const restorationPage = (needs: Needs) => async (c: Ask) => {
   const edition = await wantedEdition(c, needs.library);
-  const { reading } = c.var;
   const { work } = edition;
-  if (isAdult(work.fields.rating?.value ?? null) && reading.adult === 'no') return adultNotice(c, work);
-  const [parts, decisions, editions, forAll] = await Promise.all([
-    needs.library.works.parts(c.var.actor, edition),
-    needs.library.bench.decisions(c.var.actor, work.id),
-    needs.library.works.editions(c.var.actor, work.id),
-    needs.library.bench.refusedForAll(c.var.actor),
-  ]);
-  const explained = explain(parts, decisions, forAll);
-  const asked = askedOf(c, explained);
-  const whole = leavesOf(explained, {});
-  const leaves = asked.narrowed ? leavesOf(explained, asked.filter) : whole;
-  if (asked.page > Math.max(1, leaves.length)) {
-    throw notFound(`The comparison ends at page ${leaves.length}.`, {
-      href: `/works/${work.id}/restoration`,
-      words: 'Go to its beginning',
-    });
-  }
-  const newest = Math.max(edition.number, ...editions.map((e) => e.number));
-  const mayDecide = c.var.may('decide') && edition.number === newest;
-  const leaf = leaves[asked.page - 1] ?? [];
-  const path = `/works/${work.id}/restoration`;
-  const query = { view: asked.viewGiven, edition: edition.number === newest ? undefined : edition.number };
-  const link = (more: Parameters<typeof address>[1]) =>
-    address(path, { ...query, rule: asked.filter.rule, sure: asked.sure, ...more });
-  const here = link({ page: asked.page === 1 ? undefined : asked.page });
-  const toRow = (row: number) =>
-    `${address(path, { ...query, page: leafOf(whole, row) === 1 ? undefined : leafOf(whole, row) })}#r${row}`;
-  const strip = {
-    heats: heatOf(explained, 120),
-    href: toRow,
-    here: leaves.length > 1 ? shownRows(leaf) : ([1, 0] as const),
-  };
+  if (isAdult(work.fields.rating?.value ?? null) && c.var.reading.adult === 'no') return adultNotice(c, work);
+  const shown = await shownOf(needs, c, edition);
+  const { explained, asked, leaves, newest, parts } = shown;
   c.header('Cache-Control', 'private, no-store');
   return page(
     c,
@@ -62,62 +32,124 @@ export const restorationPage = (needs: Needs) => async (c: Ask) => {
       <SlimHead work={work} />
       <Sums explained={explained} edition={edition} newest={newest} />
       <div class="bench-body">
-        <aside class="bench-side" aria-label="What was done">
-          <Tools view={asked.view} sure={asked.sure} rule={asked.filter.rule} link={link} />
-          <FirstToLook spots={explained.spots} rows={explained.rows} toRow={toRow} />
-          <form method="post" action={path}>
-            <Kept edition={edition.number} back={here} />
-            <details class="rules-fold" open={!asked.onPhone}>
-              <summary>
-                <h2>{count(explained.rules.length, 'rule')} at work</h2>
-              </summary>
-              <RulesList
-                rules={explained.rules}
-                mayDecide={mayDecide}
-                only={asked.filter.rule}
-                link={(rule) => link({ rule, page: undefined })}
-              />
-              <p class="onward">
-                <a href="/rules">What the rules did in all works</a>
-              </p>
-            </details>
-          </form>
-        </aside>
-        <div class="bench-strip">
-          <HeatStrip {...strip} upright={false} />
-          <HeatStrip {...strip} upright={true} />
-          <HeatKey />
-        </div>
-        <form method="post" action={path} class="decide" data-bench="">
-          <Kept edition={edition.number} back={here} />
-          <h2 class="unseen">The texts</h2>
-          {leaf.length === 0 ? (
-            <p class="nothing">{asked.narrowed ? 'No change is like that.' : 'This work holds no text.'}</p>
-          ) : (
-            <Comparison
-              leaf={leaf}
-              all={explained.spots}
-              rules={explained.rules}
-              view={asked.view}
-              mayDecide={mayDecide}
-              parts={partNames(parts)}
-            />
-          )}
-        </form>
+        <Side {...shown} />
+        <Strip {...shown} />
+        <Texts {...shown} />
       </div>
       <Pager
         page={asked.page}
         pages={leaves.length}
-        link={(n) => link({ page: n === 1 ? undefined : n })}
+        link={(n) => shown.link({ page: n === 1 ? undefined : n })}
         label="Pages of the comparison"
       />
       <LeftOut parts={parts} />
       <Sources parts={parts} />
-      <Editions editions={editions as readonly EditionSummary[]} shown={edition.number} path={path} />
-      <Keys mayDecide={mayDecide} />
+      <Editions editions={shown.editions as readonly EditionSummary[]} shown={edition.number} path={shown.path} />
+      <Keys mayDecide={shown.mayDecide} />
     </>,
   );
 };
+
+type Shown = Awaited<ReturnType<typeof shownOf>>;
+
+/** What of the comparison is asked for, with what the page needs to lead on. @throws Halt 404 behind its end */
+async function shownOf({ library }: Needs, c: Ask, edition: Edition) {
+  const { work } = edition;
+  const [parts, decisions, editions, forAll] = await Promise.all([
+    library.works.parts(c.var.actor, edition),
+    library.bench.decisions(c.var.actor, work.id),
+    library.works.editions(c.var.actor, work.id),
+    library.bench.refusedForAll(c.var.actor),
+  ]);
+  const explained = explain(parts, decisions, forAll);
+  const asked = askedOf(c, explained);
+  const whole = leavesOf(explained, {});
+  const leaves = asked.narrowed ? leavesOf(explained, asked.filter) : whole;
+  const path = `/works/${work.id}/restoration`;
+  if (asked.page > Math.max(1, leaves.length))
+    throw notFound(`The comparison ends at page ${leaves.length}.`, { href: path, words: 'Go to its beginning' });
+  const newest = Math.max(edition.number, ...editions.map((e) => e.number));
+  const query = { view: asked.viewGiven, edition: edition.number === newest ? undefined : edition.number };
+  const link = (more: Parameters<typeof address>[1]) =>
+    address(path, { ...query, rule: asked.filter.rule, sure: asked.sure, ...more });
+  const toRow = (row: number) =>
+    `${address(path, { ...query, page: leafOf(whole, row) === 1 ? undefined : leafOf(whole, row) })}#r${row}`;
+  return {
+    parts,
+    editions,
+    edition,
+    explained,
+    asked,
+    leaves,
+    leaf: leaves[asked.page - 1] ?? [],
+    newest,
+    mayDecide: c.var.may('decide') && edition.number === newest,
+    path,
+    link,
+    toRow,
+    kept: { edition: edition.number, back: link({ page: asked.page === 1 ? undefined : asked.page }) },
+  };
+}
+
+/** What was done, rule by rule, and what to look at first. */
+const Side = ({ explained, asked, mayDecide, path, link, toRow, kept }: Shown) => (
+  <aside class="bench-side" aria-label="What was done">
+    <Tools view={asked.view} sure={asked.sure} rule={asked.filter.rule} link={link} />
+    <FirstToLook spots={explained.spots} rows={explained.rows} toRow={toRow} />
+    <form method="post" action={path}>
+      <Kept {...kept} />
+      <details class="rules-fold" open={!asked.onPhone}>
+        <summary>
+          <h2>{count(explained.rules.length, 'rule')} at work</h2>
+        </summary>
+        <RulesList
+          rules={explained.rules}
+          mayDecide={mayDecide}
+          only={asked.filter.rule}
+          link={(rule) => link({ rule, page: undefined })}
+        />
+        <p class="onward">
+          <a href="/rules">What the rules did in all works</a>
+        </p>
+      </details>
+    </form>
+  </aside>
+);
+
+/** The whole work as a strip: where much was done. */
+function Strip({ explained, leaves, leaf, toRow }: Shown) {
+  const strip = {
+    heats: heatOf(explained, 120),
+    href: toRow,
+    here: leaves.length > 1 ? shownRows(leaf) : ([1, 0] as const),
+  };
+  return (
+    <div class="bench-strip">
+      <HeatStrip {...strip} upright={false} />
+      <HeatStrip {...strip} upright={true} />
+      <HeatKey />
+    </div>
+  );
+}
+
+const Texts = ({ explained, asked, leaf, mayDecide, path, parts, kept }: Shown) => (
+  <form method="post" action={path} class="decide" data-bench="">
+    <Kept {...kept} />
+    <h2 class="unseen">The texts</h2>
+    {leaf.length === 0 ? (
+      <p class="nothing">{asked.narrowed ? 'No change is like that.' : 'This work holds no text.'}</p>
+    ) : (
+      <Comparison
+        leaf={leaf}
+        all={explained.spots}
+        rules={explained.rules}
+        view={asked.view}
+        mayDecide={mayDecide}
+        parts={partNames(parts)}
+      />
+    )}
+  </form>
+);
 
 const Kept = ({ edition, back }: { edition: number; back: string }) => (
   <>

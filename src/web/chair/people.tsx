@@ -12,7 +12,7 @@ import { count, figure, listed } from '../kit/words.ts';
 import { adultNotice } from '../kit/works/adult.tsx';
 import { unchanged, wantedEdition } from '../kit/works/edition.ts';
 import { isAdult } from '../kit/works/marks.tsx';
-import { SlimHead } from '../kit/works/work-head.tsx';
+import { SlimHead } from '../kit/works/slim-head.tsx';
 import { Strip, Together } from './cast-picture.tsx';
 
 const MOST_PEOPLE = 40;

@@ -12,10 +12,11 @@ import { FromArchive } from '../kit/works/archived.tsx';
 import { unchanged, wantedEdition } from '../kit/works/edition.ts';
 import { isAdult } from '../kit/works/marks.tsx';
 import { directionIn, Inlines, Prose } from '../kit/works/prose.tsx';
-import { SlimHead, WorkHead } from '../kit/works/work-head.tsx';
+import { SlimHead } from '../kit/works/slim-head.tsx';
 import { Contents, chapterName, Gaps, Notes } from './matter.tsx';
 import { type Relative, Relatives } from './relatives.tsx';
 import { Versions } from './versions.tsx';
+import { WorkHead } from './work-head.tsx';
 
 /** Works of several chapters up to this length stand on one page. */
 const ONE_PAGE_WORDS = 6_000;

@@ -5,8 +5,8 @@ import type { Ask, Needs } from '../kit/needs.ts';
 import { page } from '../kit/page.tsx';
 import { count, figure, percent } from '../kit/words.ts';
 import { wantedEdition } from '../kit/works/edition.ts';
+import { SlimHead } from '../kit/works/slim-head.tsx';
 import { Byline } from '../kit/works/tags.tsx';
-import { SlimHead } from '../kit/works/work-head.tsx';
 import { JustSaid, justSaid } from './just-said.tsx';
 import { SaidList } from './said-list.tsx';
 

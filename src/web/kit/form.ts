@@ -38,9 +38,10 @@ export async function formOf(c: Ask): Promise<Form> {
     typed(schema) {
       const found = schema.safeParse(read(schema));
       if (found.success) return { values: found.data };
+      const wrong: { [field: string]: string } = {};
       // The first thing that is wrong with a field is said, and no other.
-      const issues = found.error.issues.map(({ path, message }) => [String(path[0]), message] as const);
-      return { wrong: Object.fromEntries(issues.reverse()) };
+      for (const { path, message } of found.error.issues) wrong[String(path[0])] ??= message;
+      return { wrong };
     },
   };
 }

@@ -1,5 +1,10 @@
 import type { Child } from 'hono/jsx';
+import { certain } from '../../../books/parts/facts.ts';
+import type { Field } from '../../../catalogue/work.ts';
 import { address } from '../words.ts';
+
+/** Did the file not say so? Then it is shown as suggested. */
+export const unsure = (field: Field<unknown> | undefined): boolean => field !== undefined && !certain(field);
 
 /** What the program only suggests: dotted under, with the word beside it. */
 export const Suggested = ({ children }: { children: Child }) => (

@@ -1,0 +1,15 @@
+import type { EditionHead } from '../../../store/reader.ts';
+import { languageTag } from '../words.ts';
+import { Byline, unsure } from './tags.tsx';
+
+/** The head of a later chapter: only what says where one is. */
+export const SlimHead = ({ work }: { work: EditionHead }) => (
+  <header class="work-head slim">
+    <p class="of">
+      <a href={`/works/${work.id}`} dir="auto">
+        <bdi lang={languageTag(work.fields.language?.value)}>{work.title ?? 'Untitled'}</bdi>
+      </a>{' '}
+      <Byline authors={work.authors.map(({ name }) => name)} suggested={unsure(work.fields.authors)} />
+    </p>
+  </header>
+);
