@@ -1,10 +1,15 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { closeBrowser, openPage } from '../support/browser.ts';
-import { isSound, PROGRAM, type Started, started } from '../support/started.ts';
+import { closeBrowser, drop, openPage } from '../support/browser.ts';
+import { storyFile } from '../support/generated-stories.ts';
+import { isSound, lookAgain, PROGRAM, type Started, started } from '../support/started.ts';
 
-/** The first minute of somebody who has never seen it: the program as they start it, the link that it prints, the desk. */
+/** The first minute of somebody who has never seen it: the program as they start it, the link that it prints, a
+ * folder brought in, a story read. */
 
 let program: Started;
 beforeAll(async () => {
@@ -83,6 +88,66 @@ test('the account is sound at 360 and 1,440 px, in every theme; the link is used
     await page.context().close();
   }
 });
+
+/** More than come in while somebody opens a story. */
+const MANY = 300;
+
+test.each([
+  [360, true],
+  [1440, true],
+  [360, false],
+  [1440, false],
+])(
+  'a folder goes into the page, and a story of it is read while others still come in, at %i px, with JavaScript: %s',
+  async (width, javaScriptEnabled) => {
+    const folder = join(program.scratch, `mine-${width}-${javaScriptEnabled}`);
+    mkdirSync(join(folder, 'old'), { recursive: true });
+    const first = (javaScriptEnabled ? 10_000 : 50_000) + width * 10;
+    for (let seed = first; seed < first + MANY; seed++)
+      writeFileSync(join(folder, seed % 3 ? 'old' : '', `${seed}.txt`), storyFile(seed, 12).content);
+    const page = await openPage(base(), { width, javaScriptEnabled });
+    page.setDefaultTimeout(30_000);
+    await page.goto(`${base()}/sign-in?back=/desk`);
+    await page.getByLabel('Name', { exact: true }).fill('Mara Venn');
+    await page.getByLabel('Password').fill('two lamps on the quay');
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    await page.getByRole('link', { name: 'Bring stories in' }).click();
+    const before = await works(page);
+
+    if (javaScriptEnabled) {
+      await page.getByText('drop files and folders anywhere').waitFor();
+      await drop(page, folder);
+    } else {
+      await page.getByLabel('A whole folder').setInputFiles(folder);
+      await page.getByRole('button', { name: 'Take them in' }).click();
+    }
+    await page.waitForURL(/\/take-in\/\d+$/);
+    const taking = page.url();
+    const ended = async () =>
+      (await (await page.request.get(taking, { headers: { Accept: 'application/json' } })).json()).ended;
+
+    await expect.poll(() => works(page), { timeout: 60_000, interval: 20 }).toBeGreaterThan(before);
+    await page.getByRole('link', { name: 'Read what is there already' }).click();
+    await page.getByRole('article').first().getByRole('link').first().click();
+    expect((await page.locator('.story').innerText()).length).toBeGreaterThan(500);
+    expect(await ended()).toBe(false);
+
+    await page.goto(taking);
+    const over = page.getByText(`${MANY} files looked at`);
+    // With scripts the page tells it by itself; without them one looks again.
+    if (javaScriptEnabled) await over.waitFor({ timeout: 60_000 });
+    else await lookAgain(page);
+    expect(await page.getByRole('main').innerText()).toContain(`${MANY} files looked at: ${MANY} works came in.`);
+    expect(await works(page)).toBe(before + MANY);
+    await page.context().close();
+  },
+);
+
+/** How many works the library shows. */
+async function works(page: Page): Promise<number> {
+  const front = await (await page.request.get(base())).text();
+  return Number(/([\d\s,.\u00a0\u202f]+)\s*works? by/.exec(front)?.[1]?.replace(/\D/g, ''));
+}
 
 test('`ficarium key` makes another link while the library is open', async () => {
   const key = spawn(process.execPath, [PROGRAM, 'key'], { env: { ...program.env, PORT: new URL(base()).port } });

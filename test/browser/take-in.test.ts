@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { zipSync } from 'fflate';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { closeBrowser, openPage } from '../support/browser.ts';
+import { closeBrowser, drop, openPage } from '../support/browser.ts';
 import { makePdfFile } from '../support/documents/pdf.ts';
 import { storyText } from '../support/library.ts';
-import { isSound, type Started, started } from '../support/started.ts';
+import { isSound, lookAgain, type Started, started } from '../support/started.ts';
 
 /** Bringing stories in as a keeper does: chosen, dropped, put into the watched folder; whole files and broken ones. */
 
@@ -65,10 +65,7 @@ test('without scripts, on a phone: nothing chosen, then files whole and broken; 
   await page.getByLabel('Files, or zips of them').setInputFiles(files.map((name) => join(folder, name)));
   await page.getByRole('button', { name: 'Take them in' }).click();
   expect(page.url()).toMatch(/\/take-in\/\d+$/);
-  for (let again = page.getByRole('link', { name: 'Look again' }); (await again.count()) > 0; ) {
-    await again.click();
-    await page.waitForTimeout(100);
-  }
+  await lookAgain(page);
   expect(await main(page)).toContain('6 files looked at: 2 works came in, 4 files were left aside.');
   await page.getByRole('link', { name: 'What was left aside, and why' }).click();
   for (const name of ['torn.zip', 'empty.txt', 'picture.png', 'scan.pdf']) expect(await main(page)).toContain(name);
@@ -91,14 +88,7 @@ test('with scripts: it is told how far it is, and what came of it, by itself', a
 test('a folder that is dropped on the page comes in with all that lies in it', async () => {
   const page = await opened('/take-in', { width: 1440 });
   await page.getByText('drop files and folders anywhere').waitFor();
-  const hand = await page.context().newCDPSession(page);
-  for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
-    await hand.send('Input.dispatchDragEvent', {
-      type,
-      x: 700,
-      y: 600,
-      data: { items: [], files: [join(folder, 'old')], dragOperationsMask: 1 },
-    });
+  await drop(page, join(folder, 'old'));
   await page.waitForURL(/\/take-in\/\d+$/);
   await page.getByText('2 files looked at: 2 works came in.').waitFor();
   await page.goto(`${program.base}/desk/heaps`);

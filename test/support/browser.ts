@@ -45,6 +45,19 @@ export async function openPage(
   return context.newPage();
 }
 
+/** Lets that file or folder fall into the middle of the page, as a hand does. */
+export async function drop(page: Page, path: string): Promise<void> {
+  const { width, height } = page.viewportSize()!;
+  const hand = await page.context().newCDPSession(page);
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+    await hand.send('Input.dispatchDragEvent', {
+      type,
+      x: width / 2,
+      y: height / 2,
+      data: { items: [], files: [path], dragOperationsMask: 1 },
+    });
+}
+
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];

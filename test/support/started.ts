@@ -3,8 +3,9 @@ import { once } from 'node:events';
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { COLOUR_RULES, type openPage, THEMES, violations } from './browser.ts';
+import { COLOUR_RULES, THEMES, violations } from './browser.ts';
 import { storyFile } from './generated-stories.ts';
 
 /** The built program, as people start it. */
@@ -71,8 +72,14 @@ export async function started(
   };
 }
 
+/** Follows "Look again" until all has come in, as one does without scripts. */
+export async function lookAgain(page: Page): Promise<void> {
+  const again = page.getByRole('link', { name: 'Look again' });
+  while (await again.isVisible()) await Promise.all([page.waitForEvent('load'), again.click()]);
+}
+
 /** Nothing for axe to find in any theme, nothing wider than the screen. */
-export async function isSound(page: Awaited<ReturnType<typeof openPage>>, where: string): Promise<void> {
+export async function isSound(page: Page, where: string): Promise<void> {
   expect(await violations(page), where).toEqual([]);
   for (const theme of THEMES) {
     await page.evaluate(`document.documentElement.dataset.theme = '${theme}'`);

@@ -32,8 +32,8 @@ export const overviewPage =
         <Due due={due} />
         {counts.works === 0 && counts.refused === 0 ? (
           <p class="nothing">
-            What comes in will be drawn here: in which forms, from which years, how sure we are. Take a heap in with{' '}
-            <code>npx ficarium import HEAP</code>.
+            What comes in will be drawn here: in which forms, from which years, how sure we are.{' '}
+            <a href="/take-in">Bring stories in</a>.
           </p>
         ) : (
           <div class="desk">

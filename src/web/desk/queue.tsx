@@ -71,7 +71,7 @@ export const queuePage =
             {later
               ? 'Nothing was left for later.'
               : all === 0
-                ? 'What the files do not say for certain will be asked here, with the passage that suggests an answer. Take a heap in with npx ficarium import HEAP.'
+                ? 'What the files do not say for certain will be asked here, with the passage that suggests an answer.'
                 : asked.after
                   ? 'That was the end of it.'
                   : 'Nothing like that waits.'}

@@ -21,7 +21,8 @@ export const erasePage =
       <>
         <p>
           Gone for good, everywhere: the work with {count(editions, 'edition')}, {count(drafts, 'draft')} and all that
-          was restored of them, {count(words, 'decision')} of yours, and the bytes of {count(files, 'file')}.
+          was restored of them, {words === 0 ? '' : `${count(words, 'decision')} of yours, `}and the bytes of{' '}
+          {count(files, 'file')}.
         </p>
         {others.length > 0 ? (
           <>

@@ -10,9 +10,17 @@ if (form && told) {
   const drop = /** @type {HTMLElement} */ (form.querySelector('[data-drop]'));
   drop.hidden = false;
   // Anywhere on the page: beside the form the browser would leave the page and show the file.
-  document.addEventListener('dragover', (event) => event.preventDefault());
+  document.addEventListener('dragover', (event) => {
+    event.preventDefault();
+    drop.classList.add('over');
+  });
+  document.addEventListener('dragleave', (event) => {
+    // From the window, not from one thing on the page to another.
+    if (!event.relatedTarget) drop.classList.remove('over');
+  });
   document.addEventListener('drop', async (event) => {
     event.preventDefault();
+    drop.classList.remove('over');
     if (!event.dataTransfer || button.disabled) return;
     const data = new FormData();
     // The list is empty once the event is over, so what lies in it is asked for at once.

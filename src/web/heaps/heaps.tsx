@@ -36,9 +36,7 @@ export const heapsPage =
               <h2>
                 <bdi>{capital(nameOf(heap))}</bdi>
               </h2>
-              <p class="quiet">
-                <bdi>{heap.root}</bdi>
-              </p>
+              <Root heap={heap} />
               <p>
                 {count(heap.files, 'file')}, {count(heap.works, 'work')}; taken in {dayOf(heap.lastTakenIn)}
                 {heap.out ? `; taken out by ${heap.out.by}, ${dayOf(heap.out.at)}` : ''}.
@@ -76,9 +74,7 @@ export const heapPage =
         </h1>
         <DeskNav here="" />
         <div class="heap-act">
-          <p class="quiet">
-            <bdi>{heap.root}</bdi>
-          </p>
+          <Root heap={heap} />
           <p>
             {count(heap.alone, 'work')} of its {count(heap.files, 'file')} {heap.alone === 1 ? 'goes' : 'go'} with it
             and {heap.alone === 1 ? 'is' : 'are'} shown to nobody, you included
@@ -118,6 +114,14 @@ async function heapOf(c: Ask, library: Library): Promise<Heap> {
   if (!heap) throw notFound('There is no such heap.', { href: '/desk/heaps', words: 'See all heaps' });
   return heap;
 }
+
+/** Where it lies; what was sent lies where the program put it, and nobody looks for it there. */
+const Root = ({ heap }: { heap: Heap }) =>
+  heap.sent ? null : (
+    <p class="quiet">
+      <bdi>{heap.root}</bdi>
+    </p>
+  );
 
 /** What a sentence calls it: the last part of its path; the whole where that says nothing. */
 function nameOf({ root, samples, sent, firstTakenIn }: Heap): string {

@@ -22,6 +22,10 @@ export const takeInPage =
       <>
         <h1>Bring stories in</h1>
         <DeskNav here="/take-in" />
+        <p>
+          Old stories as they lie about: text, web pages, word processors' files, e-books, mail, newsgroups, dumps of
+          archives, packed or not. Each is restored and put on the shelves; what is no story is left aside and told.
+        </p>
         <form method="post" action="/take-in" enctype="multipart/form-data" class="bring" data-bring>
           <p>
             <label for="files">Files, or zips of them</label>
@@ -31,7 +35,7 @@ export const takeInPage =
             <label for="folder">A whole folder</label>
             <input id="folder" type="file" name="files" webkitdirectory="" />
           </p>
-          <p class="quiet" hidden data-drop>
+          <p class="drop" hidden data-drop>
             Or drop files and folders anywhere on this page.
           </p>
           <p>
@@ -95,7 +99,8 @@ export const takingPage =
           </p>
         ) : null}
         <p class="onward">
-          <a href="/works">All works</a> · <a href="/take-in">Bring more in</a> · <a href="/jobs">Behind the pages</a>
+          <a href="/works">{taking.endedAt ? 'All works, the newest first' : 'Read what is there already'}</a> ·{' '}
+          <a href="/take-in">Bring more in</a> · <a href="/jobs">Behind the pages</a>
         </p>
       </>,
     );

@@ -18,6 +18,7 @@ const STYLES = [
   'bench/changes',
   'bench/compare',
   'desk/style',
+  'heaps/style',
   'account/style',
   'kit/print',
 ];

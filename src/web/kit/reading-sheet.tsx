@@ -33,7 +33,7 @@ export function ReadingSheet({ reading, back }: { reading: Reading; back: string
         <span aria-hidden="true" class="aa">
           Aa
         </span>{' '}
-        Reading
+        <span class="word">Reading</span>
       </summary>
       <ReadingForm reading={reading} back={back} id="sheet" />
     </details>

@@ -120,14 +120,16 @@ function EmptyLibrary({ counts, keeper }: { counts: HeapCounts; keeper: boolean 
     <section class="plain-page">
       <h1>The shelves are still empty</h1>
       <p>The stories of your heap will stand here, restored and ready to be read, with what came in last on top.</p>
-      <p>
-        Take a heap in with <code>npx ficarium import HEAP</code>, where HEAP is a folder or a zip of old stories.
-        Nothing in it is changed.
-      </p>
       {keeper ? (
-        <p>
-          What was taken out can be <a href="/desk/heaps">put back</a>.
-        </p>
+        <>
+          <p>
+            <a href="/take-in">Bring stories in</a>: files, zips or a folder. Nothing in them is changed. Very large
+            heaps come in with <code>npx ficarium import HEAP</code>.
+          </p>
+          <p>
+            What was taken out can be <a href="/desk/heaps">put back</a>.
+          </p>
+        </>
       ) : null}
       {counts.refused ? (
         <p>

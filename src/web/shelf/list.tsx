@@ -127,7 +127,7 @@ function Nothing({ asked }: { asked: Asked }) {
       <p>
         {narrowed
           ? 'Titles and writers are looked through, whole words and beginnings. Fewer words find more.'
-          : 'Take a heap in with npx ficarium import HEAP, and its stories will stand here.'}
+          : 'The stories of this library will stand here.'}
       </p>
       {narrowed ? (
         <p>
