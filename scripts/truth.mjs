@@ -77,14 +77,16 @@ for (const [name, s] of Object.entries(r)) {
   most(figure(name, 'letters added per million', 'added'), s.letters.addedPerMillion, 0);
 }
 for (const [name, f1] of Object.entries({
-  'one-line': 0.78,
-  'one-line-straight': 0.775,
-  'one-line-careless': 0.76,
+  'one-line': 0.755,
+  'one-line-straight': 0.755,
+  'one-line-careless': 0.75,
+  'one-line-captag': 0.74,
+  'one-line-drabble': 0.75,
   'one-line-unquoted': 0.6,
 }))
   least(figure(name, 'paragraphs, macro F1', 'paragraphs'), r[name].paragraphs.macro, f1);
 for (const name of ['one-line', 'one-line-straight']) {
-  least(figure(name, 'boundaries beside quotes, F1', 'quoted'), r[name].paragraphs.besideQuotes, 0.91);
+  least(figure(name, 'boundaries beside quotes, F1', 'quoted'), r[name].paragraphs.besideQuotes, 0.895);
   least(figure(name, 'precision where p > 0.8', 'sure'), r[name].confidence.precisionAbove80, 0.95);
   most(figure(name, 'calibration error', 'calibration'), r[name].confidence.calibrationError, 0.03);
 }

@@ -1,12 +1,12 @@
 import { scale } from './letters.ts';
-import { isLikelyTurn, isTurn } from './turns.ts';
+import { isLikelyTurn, isTurn, tagSentence } from './turns.ts';
 import type { Units } from './units.ts';
 import { WORD_CLASS } from './words.ts';
 
 /** What is known of the place between two units, one byte each. */
 export const PLACE = [
   'turn', 'likely', 'sinceClose', 'toOpen', 'unitsSinceClose', 'unitsToOpen', 'sinceTurn', 'toTurn', 'sinceLikely', 'toLikely', 'speech',
-  'speechLength', 'unclosed', 'sameSubject', 'subjectAge', 'speakerSame', 'cohesion', 'cohesionWide', 'novelty', 'noveltyLeft', 'spokenBefore', 'spokenAfter', 'likelyBefore', 'likelyAfter', 'wordsBefore', 'wordsAfter', 'gap', 'lastSpeech', 'nextSpeech', 'nextTagged',
+  'speechLength', 'unclosed', 'sameSubject', 'subjectAge', 'speakerSame', 'cohesion', 'cohesionWide', 'novelty', 'noveltyLeft', 'spokenBefore', 'spokenAfter', 'likelyBefore', 'likelyAfter', 'wordsBefore', 'wordsAfter', 'gap', 'lastSpeech', 'nextSpeech', 'nextTagged', 'tag',
 ] as const; // biome-ignore format: one table
 export type PlaceColumn = (typeof PLACE)[number];
 
@@ -65,6 +65,7 @@ function forward(u: Units, put: Put, turn: Uint8Array, likely: Uint8Array, subje
       const seen = age.get(subject[i]!);
       put(i, 'subjectAge', subject[i] === 0 ? 0 : seen === undefined ? 255 : 1 + scale(i - seen));
       put(i, 'speakerSame', speaker === 0 || subject[i] === 0 ? 0 : speaker === subject[i] ? 1 : 2);
+      if (u.closes[i - 1]) put(i, 'tag', 1 + tagSentence(u, i));
       put(i, 'gap', u.end[i - 1]! + 1 === u.start[i]! ? 0 : 1);
     }
     if (subject[i]) age.set(subject[i]!, i);

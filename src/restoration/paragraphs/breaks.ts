@@ -25,9 +25,8 @@ const ROUNDS = 12;
 export function findBreaks(text: Text, threshold?: number): Break[] {
   const found: Break[] = [];
   for (let round = 0; round < ROUNDS; round++) {
-    const ranges = unbrokenRanges(text, found);
-    const all = ranges.length ? breaksIn(text.content, ranges, threshold) : [];
-    const more = isTiny(ranges) ? all.filter((b) => b.why === 'turn' || b.p > CLEAR) : all;
+    const { ranges, isShort } = unbrokenRanges(text, found);
+    const more = ranges.length ? breaksIn(text.content, ranges, isShort ? LEAST_OF_SHORT : LEAST, threshold) : [];
     if (more.length === 0) break;
     found.push(...more);
     found.sort((a, b) => a.start - b.start);
@@ -35,10 +34,8 @@ export function findBreaks(text: Text, threshold?: number): Break[] {
   return found;
 }
 
-/** So few letters are often one paragraph: only a change of speaker, or what is as clear, parts them. */
-const TINY = 600;
-const CLEAR = 0.8;
-const isTiny = (ranges: readonly Range[]): boolean => ranges.length === 1 && ranges[0]!.end - ranges[0]!.start < TINY;
+/** A text of a drabble’s length is often one paragraph: there a break must be more likely than not. */
+const LEAST_OF_SHORT = 0.5;
 
 /** Thousands of units that are a few letters long are no sentences but signs again and again; judging them takes time. */
 function isBabble(count: number, ranges: readonly Range[]): boolean {
@@ -46,12 +43,12 @@ function isBabble(count: number, ranges: readonly Range[]): boolean {
   return count > 5000 && letters < count * 16;
 }
 
-function breaksIn(content: string, ranges: readonly Range[], threshold?: number): Break[] {
+function breaksIn(content: string, ranges: readonly Range[], lowest: number, threshold?: number): Break[] {
   const units = unitsOf(content, ranges);
   if (isBabble(units.count, ranges)) return [];
   const quoted = isQuoted(units);
   const p = modelFor(quoted ? 'quoted' : 'unquoted')(units);
-  const least = threshold ?? Math.max(LEAST, bestThreshold(p));
+  const least = threshold ?? Math.max(lowest, bestThreshold(p));
   const breaks: Break[] = [];
   for (let i = 1; i < units.count; i++) {
     if (units.given[i] || !(p[i]! > least)) continue;

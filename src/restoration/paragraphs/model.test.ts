@@ -62,8 +62,17 @@ describe('the shipped models', () => {
     const p = modelFor('quoted')(u);
     const at = (text: string) => p[u.start.indexOf(s.indexOf(text))]!;
     expect(at('“Gone')).toBeGreaterThan(0.8);
-    expect(at('“It went')).toBeLessThan(0.3);
+    expect(at('“It went')).toBeLessThan(0.5);
     expect(at('It will')).toBeLessThan(0.02);
+  });
+  test('a speech tag with a capital stays with its speech', () => {
+    const s =
+      '“Where is the boat?” Mira asked. “Gone.” He said. “It went last night.” She whispered. “Then we are too late.” He said.';
+    const u = units(s);
+    const p = modelFor('quoted')(u);
+    for (const tag of ['He said. “It', 'She whispered.'])
+      expect(p[u.start.indexOf(s.indexOf(tag))], tag).toBeLessThan(0.3);
+    expect(p[u.start.indexOf(s.indexOf('“Gone'))]).toBeGreaterThan(0.8);
   });
   test('probabilities for any text, whichever model', () => {
     const word = fc.constantFrom(

@@ -36,7 +36,8 @@ export function modelFor(kind: keyof typeof FILES): Model {
 
 /** @throws Error when the file was trained on other features than this program has. */
 export function readModel(file: ModelFile): Model {
-  if (file.columns.join() !== COLUMNS.map((c) => c.name).join())
+  // A model may know fewer features than there are now: new ones stand at the end.
+  if (file.columns.some((name, i) => name !== COLUMNS[i]?.name))
     throw new Error('paragraph model and features do not belong together: run training/train.py ship');
   const forest = readForest(file.forest);
   const network = readNetwork(file.network);

@@ -16,6 +16,38 @@ export function hasTag(u: Units, i: number): boolean {
   return false;
 }
 
+/** A speech tag that is a sentence of its own (`“Go.” He said.`): who speaks, a verb of speech (1), the verb first (2), or what one does beside it (3). */
+export function tagSentence(u: Units, i: number): 0 | 1 | 2 | 3 {
+  const { kind } = u.tokens;
+  const first = u.token0[i]!;
+  const last = Math.min(first + TAG_REACH, u.token0[i + 1]!);
+  if (first >= last) return 0;
+  if (kind[first] === WORD_CLASS.say) return 2;
+  if (!SUBJECTS.has(kind[first]!)) return 0;
+  let beat: 0 | 3 = 0;
+  for (let k = first + 1; k < last; k++) {
+    if (kind[k] === WORD_CLASS.say) return 1;
+    if (kind[k] === WORD_CLASS.move) beat = 3;
+  }
+  return beat;
+}
+
+/** Words of a sentence among which the verb of its tag stands: "The old man replied". */
+const TAG_REACH = 5;
+const SUBJECTS: ReadonlySet<number> = new Set([
+  WORD_CLASS.he,
+  WORD_CLASS.she,
+  WORD_CLASS.i,
+  WORD_CLASS.they,
+  WORD_CLASS.we,
+  WORD_CLASS.name,
+  WORD_CLASS.the,
+  WORD_CLASS.his,
+  WORD_CLASS.her,
+  WORD_CLASS.my,
+  WORD_CLASS.honorific,
+]);
+
 /**
  * The rule of thumb for a change of speaker: speech that begins after narration opens a paragraph unless that
  * narration was its own speech's tag, and narration after a closed speech opens one unless it is the tag itself.

@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
+import type { Text } from '../../text/text.ts';
 import { plain } from '../../text/text.ts';
-import { unbrokenRanges } from './unbroken.ts';
+import { unbrokenRanges as unbroken } from './unbroken.ts';
+
+const unbrokenRanges = (text: Text) => unbroken(text).ranges;
 
 const sentence = 'The harbour lay quiet under the first snow of the year. ';
 const of = (length: number) => sentence.repeat(Math.ceil(length / sentence.length)).trim();
@@ -13,7 +16,6 @@ test('a story on one line is unbroken', () => {
 test('paragraphs are not, not even long ones', () => {
   expect(unbrokenRanges(plain(Array.from({ length: 9 }, () => of(900)).join('\n\n')))).toEqual([]);
   expect(unbrokenRanges(plain([of(5000), of(300), of(800), of(200), of(2000)].join('\n\n')))).toEqual([]);
-  expect(unbrokenRanges(plain(of(600)))).toEqual([]);
 });
 
 test('a giant block among paragraphs is', () => {
@@ -35,10 +37,12 @@ test('what stands around the story inside its line is left out', () => {
   expect(range!.end).toBe(start);
 });
 
-test('a short text on one line is where speakers change in it, under a title too', () => {
+test('a drabble on one line is, under a title too; a line or a note is not', () => {
   const talk = `${of(300)} “Is it far?” “Not far.” ${of(200)}`;
-  expect(unbrokenRanges(plain(talk))).toEqual([{ start: 0, end: talk.length }]);
+  expect(unbroken(plain(talk))).toEqual({ ranges: [{ start: 0, end: talk.length }], isShort: true });
   expect(unbrokenRanges(plain(`The Harbour\n\n${talk}`))).toEqual([{ start: 13, end: talk.length + 13 }]);
-  expect(unbrokenRanges(plain(`${of(300)} “Is it far?” asked Mira. ${of(200)}`))).toEqual([]);
+  expect(unbrokenRanges(plain('“Is it far?” asked Mira. “Not far.”'))).toHaveLength(1);
+  expect(unbrokenRanges(plain(`${of(200)} “Is it far?” asked Mira.`))).toEqual([]);
+  expect(unbrokenRanges(plain(of(600)))).toHaveLength(1);
   expect(unbrokenRanges(plain(`${talk}\n\n${of(300)}`))).toEqual([]);
 });

@@ -9,9 +9,16 @@ const TOO_LONG = 6000;
 /** In a text of long blocks shorter ones are looked at as well: a scene of a story whose scenes alone are kept apart. */
 const SHORT = 800;
 
-/** A text so short may be one paragraph: it is looked at only where one speech closes and the next begins. */
+/** Of a text shorter than two long paragraphs, one block that is nearly all of it may be a drabble that lost its paragraphs. */
 const ALONE = 0.8;
-const TURN = /[.!?…,–—-]["”»’]\s{1,4}["“«‘]\p{Lu}/u;
+const DRABBLE_WORDS = 60;
+const SPEECH = /(?<![\p{L}\p{N}])["“„«‘][\p{L}\p{N}…—-]/gu;
+
+export interface Unbroken {
+  readonly ranges: Range[];
+  /** So short that it may well be one paragraph. */
+  readonly isShort: boolean;
+}
 
 /**
  * The stretches of a text that have lost their paragraph breaks: all blocks of a text that consists of long ones, and
@@ -19,7 +26,7 @@ const TURN = /[.!?…,–—-]["”»’]\s{1,4}["“«‘]\p{Lu}/u;
  * covers are left alone.
  * @param breaks breaks that were found already (ascending): the text is taken as if it had them
  */
-export function unbrokenRanges(text: Text, breaks: readonly Range[] = []): Range[] {
+export function unbrokenRanges(text: Text, breaks: readonly Range[] = []): Unbroken {
   const blocks = without(without([...paragraphRanges(text.content)], text.marks), breaks);
   let total = 0;
   let long = 0;
@@ -29,10 +36,14 @@ export function unbrokenRanges(text: Text, breaks: readonly Range[] = []): Range
   }
   const whole = long > 0.8 * total && total > LONG * Math.max(1, 2 * (blocks.length - 1));
   const found = blocks.filter((b) => b.end - b.start > (whole ? SHORT : TOO_LONG));
-  if (found.length > 0 || total > 2 * LONG) return found;
+  if (found.length > 0 || breaks.length > 0 || total > 2 * LONG) return { ranges: found, isShort: false };
   const alone = blocks.find((b) => b.end - b.start > ALONE * total);
-  return alone && TURN.test(text.content.slice(alone.start, alone.end)) ? [alone] : [];
+  return { ranges: alone && mayBeParted(text.content.slice(alone.start, alone.end)) ? [alone] : [], isShort: true };
 }
+
+/** Two speeches or a drabble's words: less is a caption, a note or a line, and one paragraph. */
+const mayBeParted = (block: string): boolean =>
+  block.split(/\s+/, DRABBLE_WORDS).length === DRABBLE_WORDS || (block.match(SPEECH)?.length ?? 0) >= 2;
 
 /** What is left of ranges when others are taken away; both ascending. Quotations and notes inside a story are part of it. */
 function without(ranges: readonly Range[], away: readonly (Range & { readonly type?: string })[]): Range[] {
