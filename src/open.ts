@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { headOf } from './catalogue/head.ts';
 import { visibleStandings } from './catalogue/sees.ts';
+import { tagsOf } from './catalogue/tags-of.ts';
 import { filesOnDisk } from './files/disk.ts';
 import type { Files, Uploads } from './files/port.ts';
 import { uploadsIn } from './files/uploads.ts';
@@ -33,7 +34,7 @@ export async function openLibrary(
   }
   const embedded = databaseUrl === undefined ? await startEmbedded({ dataFolder, say }) : undefined;
   try {
-    const store = await openStore(databaseUrl ?? embedded!.url, { visible: visibleStandings, headOf });
+    const store = await openStore(databaseUrl ?? embedded!.url, { visible: visibleStandings, headOf, tagsOf });
     return {
       store,
       ...onDisk(dataFolder),
@@ -62,7 +63,7 @@ const onDisk = (dataFolder: string) => ({
 export async function joinLibrary(dataFolder: string): Promise<OpenLibrary | undefined> {
   const url = embeddedOf(dataFolder);
   if (url === undefined) return undefined;
-  const store = await openStore(url, { visible: visibleStandings, headOf, joins: true });
+  const store = await openStore(url, { visible: visibleStandings, headOf, tagsOf, joins: true });
   if (await store.queue.isRun()) return { store, ...onDisk(dataFolder), close: () => store.close() };
   await store.close();
   return undefined;
@@ -78,6 +79,6 @@ export async function openBeside(
 ): Promise<OpenLibrary> {
   const url = config.databaseUrl === undefined ? embeddedOf(config.dataFolder) : undefined;
   if (url === undefined) return openLibrary(config, say);
-  const store = await openStore(url, { visible: visibleStandings, headOf, joins: true });
+  const store = await openStore(url, { visible: visibleStandings, headOf, tagsOf, joins: true });
   return { store, ...onDisk(config.dataFolder), close: () => store.close() };
 }

@@ -1,26 +1,23 @@
-import type { Draft, Evidence } from '../intake/draft.ts';
+import type { Draft } from '../intake/draft.ts';
 import { castOf, castText } from '../people/cast-of.ts';
 import { foundIn } from '../people/found.ts';
 import { withoutAddresses } from '../text/addresses.ts';
-import type { HeaderEntry } from '../text/apparatus/entries.ts';
-import { squash } from '../text/folded.ts';
-import { isApparatus, type Text } from '../text/text.ts';
+import type { Text } from '../text/text.ts';
 import { type Part, partInName, titleAndPart } from '../text/titles/part.ts';
 import { type Block, blocksOf, storyBlocks } from '../text/tree.ts';
 import type { Author } from './author.ts';
-import { byTrust, dateField, givenOr, oneField, permissionField, ratingField, tagFields } from './fields.ts';
-import { codeFindings, type Finding, findingsOf, headerOf } from './findings.ts';
-import { exactSeries, originFields } from './origin.ts';
-import { readDate } from './read/date.ts';
-import { languageNamed, type ReadLanguage, readLanguage } from './read/language.ts';
+import { byTrust, givenOr } from './fields.ts';
+import { codeFindings, type Finding, findingsOf } from './findings.ts';
+import { readLanguage } from './read/language.ts';
 import { readPeople } from './read/people.ts';
-import { isRelease } from './read/release.ts';
 import { unspaced } from './read/spaced.ts';
 import { nameUnder, type TitlePage, titleInHeads, titleOfFile, titleOver, type Unlabelled } from './read/text-title.ts';
 import { cleanTitle, pageTitle } from './read/title.ts';
+import { readFields } from './readings.ts';
 import { withSuggestions } from './suggest/suggested.ts';
+import { rows } from './vocabulary.ts';
 import { countWords } from './words.ts';
-import type { Field, Fields, Record, Unread } from './work.ts';
+import type { Field, Record, Unread } from './work.ts';
 
 /**
  * What a draft says about its story, from its container, its header block, its subject and the text itself: every fact
@@ -39,7 +36,7 @@ export function describe(draft: Draft, text: Text): Record {
   const part = named.part ?? partOf(findings) ?? whole(page?.part).part ?? partInFile(draft, named.title);
   const authors = authorsOf(findings, named.author);
   const tongue = readLanguage(story);
-  const fields = fieldsOf(draft, text, findings, story, tongue);
+  const fields = readFields({ draft, text, findings, story, tongue });
   const unread = unreadOf(findings, fields);
   const suggested = withSuggestions(draft, fields);
   const lookAt = [...suggested.lookAt, ...(tongue?.also ? [twoLanguages(tongue.code, tongue.also)] : [])];
@@ -181,82 +178,10 @@ function typedAuthors(typed: readonly Finding[]): Field<readonly Author[]> {
   return { value, confidence: typed[0]!.confidence, given: true, evidence: typed.map((f) => f.evidence) };
 }
 
-function fieldsOf(
-  draft: Draft,
-  text: Text,
-  findings: readonly Finding[],
-  story: string,
-  tongue: ReadLanguage | undefined,
-): Record['fields'] {
-  const all = {
-    ...tagFields(findings),
-    rating: ratingField(findings),
-    date: dateField(findings),
-    updated: dateField(findings, 'updated'),
-    ...originFields(findings),
-    summary: oneField(findings, 'summary', (v) => withoutAddresses(v).replace(/\s+/g, ' ').trim().slice(0, 2000)),
-    series:
-      exactSeries(findings) ??
-      oneField(findings, 'series', (v) => (/^(?:none|no|n\/a|keine?|-)$/i.test(v.trim()) ? null : cleanTitle(v, true))),
-    permission: permissionField(findings),
-    language: languageField(draft, findings, story, tongue),
-    notes: notesField(draft, text),
-  };
-  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined)) as Fields;
-}
-
 /** Labelled lines about what could not be read from any of them: a keeper may know what they mean. */
-function unreadOf(findings: readonly Finding[], fields: Record['fields']): Unread[] {
-  return (['rating', 'date', 'language'] as const).flatMap((field) => {
-    const line = fields[field] ? undefined : findings.find((f) => f.field === field && f.label !== '');
-    return line ? [{ field, evidence: line.evidence }] : [];
+const unreadOf = (findings: readonly Finding[], fields: Record['fields']): Unread[] =>
+  rows().flatMap(({ name, kind, several }) => {
+    if (several || !['choice', 'date', 'language'].includes(kind) || name in fields) return [];
+    const line = findings.find((f) => f.field === name && f.label !== '');
+    return line ? [{ field: name, evidence: line.evidence }] : [];
   });
-}
-
-/** The file's own word, unless the text is plainly in another language (editors wrote "en" into every page). */
-function languageField(
-  draft: Draft,
-  findings: readonly Finding[],
-  story: string,
-  read: ReadLanguage | undefined,
-): Field | undefined {
-  const said = oneField(findings, 'language', languageNamed);
-  if (!read || (said && (said.value.slice(0, 2) === read.code || read.confidence < 0.9 || story.length < 2000)))
-    return said;
-  const evidence: Evidence = { path: draft.path, text: story.slice(0, 120) };
-  return { value: read.code, confidence: read.confidence, given: false, evidence: [evidence] };
-}
-
-/** "Originally posted: in a zine", "Year: the sixth": a date's label that tells something else. */
-const isUndated = ({ field, value }: { field: string; value: string }) => field === 'date' && !readDate(value);
-
-/** Notes, disclaimers, end mark, signature as they stand around the story, and header lines that no other field holds. */
-function notesField(draft: Draft, text: Text): Field<readonly string[]> | undefined {
-  const release = isRelease(draft);
-  const isNote = (entry: HeaderEntry) =>
-    ['other', 'note', 'disclaimer'].includes(entry.field) || isUndated(entry) || (release && entry.field === 'date');
-  const kept = headerOf(draft, text).filter(({ entry }) => isNote(entry) && entry.value !== '' && entry.label !== '');
-  const lines = kept.map(({ entry, evidence }) => ({ text: `${entry.label}: ${entry.value}`, evidence }));
-  if (release && !lines.some(({ text }) => /date/i.test(text)))
-    for (const { field, value, evidence } of draft.claims)
-      if (field === 'date') lines.push({ text: `Release date: ${value}`, evidence });
-  const seen = new Set(lines.map((l) => squash(l.text)));
-  const around = blocksOf(text).filter((b) => isApparatus(b.type) && b.type !== 'header' && b.type !== 'navigation');
-  for (const block of around) {
-    if ([...seen].some((s) => s === squash(block.text))) continue;
-    const at = draft.text.content.indexOf(block.text);
-    const evidence: Evidence = {
-      path: draft.path,
-      text: withoutAddresses(block.text.slice(0, 200)),
-      ...(at < 0 ? {} : { at: [at, at + block.text.length] as const }),
-    };
-    lines.push({ text: block.text, evidence });
-  }
-  if (lines.length === 0) return undefined;
-  return {
-    value: lines.map((l) => withoutAddresses(l.text)),
-    confidence: 0.95,
-    given: true,
-    evidence: lines.map((l) => l.evidence),
-  };
-}

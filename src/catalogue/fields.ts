@@ -5,6 +5,7 @@ import { readDate } from './read/date.ts';
 import { readPermission, stricter } from './read/permission.ts';
 import { readRating } from './read/rating.ts';
 import { listOf, readCategories, readRelationships, readWarnings } from './read/tags.ts';
+import type { Choice } from './vocabulary.ts';
 import type { Field, Permission } from './work.ts';
 
 /** What is given before what is suggested; then the surer one. Stable, so that of equals the first one read wins. */
@@ -81,31 +82,50 @@ const fandomsOf = (value: string): string[] =>
     .map((s) => s.replace(/^[\s*_"“”]+|(?<![\s*_"“”.])[\s*_"“”.]+$/g, ''))
     .filter((s) => /[\p{L}\p{N}]/u.test(s) && s.length <= 150);
 
-export function tagFields(findings: readonly Finding[]) {
-  const warned = lists(findings, 'warning', (v) => readWarnings(v).warnings);
-  const free = [
-    ...eachOf(findings, 'freeform', listOf).map(
-      ([f, v]) =>
-        [f, f.label.toLowerCase().startsWith('classification') ? readCategories(v.join(',')).freeforms : v] as [
-          Finding,
-          readonly string[],
-        ],
-    ),
+export const fandomsIn = (findings: readonly Finding[]) => listField(eachOf(findings, 'fandom', fandomsOf));
+
+export const relationshipsIn = (findings: readonly Finding[]) =>
+  listField(eachOf(findings, 'relationship', readRelationships));
+
+/** Names in a list, as they stand there: characters, and any field of names without a way of its own. */
+export const namesIn = (findings: readonly Finding[], field: FindingField) =>
+  listField(eachOf(findings, field, listOf));
+
+export const warningsIn = (findings: readonly Finding[]) =>
+  listField(
+    lists(findings, 'warning', (v) => readWarnings(v).warnings),
+    true,
+  );
+
+export const categoriesIn = (findings: readonly Finding[]) =>
+  listField(
+    [
+      ...lists(findings, 'category', (v) => readCategories(v).categories),
+      ...lists(findings, 'relationship', (v) => readCategories(v).categories),
+    ],
+    true,
+  );
+
+/** Free tags, and what stands among warnings and categories without being one. */
+export const freeformsIn = (findings: readonly Finding[]) =>
+  listField([
+    ...eachOf(findings, 'freeform', listOf).map(([f, v]): [Finding, readonly string[]] => [
+      f,
+      f.label.toLowerCase().startsWith('classification') ? readCategories(v.join(',')).freeforms : v,
+    ]),
     ...lists(findings, 'warning', (v) => readWarnings(v).freeforms),
     ...lists(findings, 'category', (v) => readCategories(v).freeforms),
-  ];
-  const sorted = [
-    ...lists(findings, 'category', (v) => readCategories(v).categories),
-    ...lists(findings, 'relationship', (v) => readCategories(v).categories),
-  ];
-  return {
-    fandoms: listField(eachOf(findings, 'fandom', fandomsOf)),
-    relationships: listField(eachOf(findings, 'relationship', readRelationships)),
-    characters: listField(eachOf(findings, 'character', listOf)),
-    warnings: listField(warned, true),
-    categories: listField(sorted, true),
-    freeforms: listField(free),
-  };
+  ]);
+
+/** What is mapped to the choices of a vocabulary, by their words; what is none of them is left. */
+export function choicesIn(findings: readonly Finding[], field: FindingField, choices: readonly Choice[]) {
+  const known = new Map(
+    choices.flatMap(({ value, short = value }) => [value, short].map((word) => [word.toLowerCase(), value] as const)),
+  );
+  return listField(
+    lists(findings, field, (v) => listOf(v).flatMap((word) => known.get(word.toLowerCase()) ?? [])),
+    true,
+  );
 }
 
 export function ratingField(findings: readonly Finding[]): Field | undefined {

@@ -2,7 +2,7 @@ import type { Claim, Draft, Evidence } from '../intake/draft.ts';
 import { withoutAddresses } from '../text/addresses.ts';
 import type { HeaderEntry } from '../text/apparatus/entries.ts';
 import { readFront } from '../text/apparatus/front.ts';
-import type { LabelField } from '../text/labels.ts';
+import { type LabelField, labelKey } from '../text/labels.ts';
 import { isNobody, isNoTitle, isUnknown, printedName } from '../text/nobody.ts';
 import type { Text } from '../text/text.ts';
 import { type BookTag, bookTags } from './read/book-tags.ts';
@@ -13,7 +13,9 @@ import { firstPublished, isRelease } from './read/release.ts';
 import { readSubject } from './read/subject.ts';
 import { readRelationships } from './read/tags.ts';
 import { cleanTitle } from './read/title.ts';
+import { rowOfLabel } from './vocabulary.ts';
 
+/** What is found; a field that `vocabulary.ts` alone reads goes by its own name. */
 export type FindingField =
   | Exclude<LabelField, 'subject' | 'disclaimer' | 'other'>
   | 'updated'
@@ -22,7 +24,8 @@ export type FindingField =
   | 'collection'
   | 'words'
   | 'chapters'
-  | 'stats';
+  | 'stats'
+  | (string & Record<never, never>);
 
 /** Something that was read about a draft, before it is mapped to the vocabularies. */
 export interface Finding {
@@ -113,7 +116,8 @@ export function headerOf(draft: Draft, text: Text): { entry: HeaderEntry; eviden
 
 function headerFindings(draft: Draft, text: Text): Finding[] {
   return headerOf(draft, text).flatMap(({ entry, evidence }): Finding[] => {
-    const { field, label, value } = entry;
+    const { label, value } = entry;
+    const field = (entry.field === 'other' ? rowOfLabel(labelKey(label))?.name : undefined) ?? entry.field;
     if (field === 'other' && label === '') return factFindings(value, evidence);
     if (
       value === '' ||

@@ -1,8 +1,10 @@
 import { titleKey } from '../text/titles/key.ts';
 import { numberAtEnd } from '../text/titles/part.ts';
 import type { Author } from './author.ts';
+import { fold } from './desk/alike.ts';
 import { byTrust } from './fields.ts';
 import { stricter } from './read/permission.ts';
+import { rows } from './vocabulary.ts';
 import type { Field, Fields, Record, Unread } from './work.ts';
 
 /** What several drafts of one work say together. */
@@ -14,33 +16,19 @@ export interface Merged {
   readonly unread: readonly Unread[];
 }
 
-const LISTS = [
-  'fandoms',
-  'relationships',
-  'characters',
-  'warnings',
-  'categories',
-  'freeforms',
-  'collections',
-  'notes',
-] as const;
-const ONES = ['rating', 'summary', 'series', 'language', 'completed', 'source', 'stats'] as const;
-
 /**
  * Merges records, the draft that is read from first. What is given beats what is suggested, the surer beats the less sure;
  * lists are joined; the earliest date holds, and of several permissions the strictest.
  */
 export function mergeRecords(records: readonly Record[]): Merged {
-  const trusted = <T>(fields: readonly (Field<T> | undefined | null)[]): Field<T> | undefined =>
-    fields.filter((f) => f != null).sort(byTrust)[0];
   const title = withoutNumber(trusted(records.map((r) => r.title)), records);
   const authors = trusted(records.map((r) => r.authors));
   const all: { [name: string]: unknown } = { title, authors };
-  for (const name of ONES) all[name] = trusted<unknown>(records.map((r) => r.fields[name]));
-  for (const name of LISTS) all[name] = joined(records.map((r) => r.fields[name]));
-  all['date'] = earliest(records.map((r) => r.fields.date));
-  all['updated'] = latest(records.map((r) => r.fields.updated));
-  all['permission'] = strictest(records.map((r) => r.fields.permission));
+  for (const { name, merge, several, place } of rows()) {
+    if (place === 'head') continue;
+    const found = records.map((r) => (r.fields as { readonly [name: string]: unknown })[name]) as never;
+    all[name] = WAYS[merge ?? (several ? 'joined' : 'trusted')](found);
+  }
   return {
     title: title?.value ?? null,
     authors: authors?.value ?? [],
@@ -48,6 +36,9 @@ export function mergeRecords(records: readonly Record[]): Merged {
     fields: Object.fromEntries(Object.entries(all).filter(([, field]) => field !== undefined)) as Fields,
   };
 }
+
+const trusted = <T>(fields: readonly (Field<T> | undefined | null)[]): Field<T> | undefined =>
+  fields.filter((f) => f != null).sort(byTrust)[0];
 
 /** "The Lamp 1" of a work whose other parts are called "The Lamp". */
 function withoutNumber(title: Field | undefined, records: readonly Record[]): Field | undefined {
@@ -72,8 +63,6 @@ function joined(found: readonly (Field<readonly string[]> | undefined)[]): Field
   };
 }
 
-const fold = (s: string): string => s.replace(/\s+/g, ' ').trim().toLowerCase();
-
 function earliest(found: readonly (Field | undefined)[]): Field | undefined {
   const there = found.filter((f) => f !== undefined);
   const given = there.filter((f) => f.given);
@@ -95,3 +84,6 @@ function strictest(found: readonly Fields['permission'][]): Fields['permission']
       undefined,
     );
 }
+
+/** How several drafts have their say, by the vocabulary's word for it. */
+const WAYS = { joined, trusted, earliest, latest, strictest };

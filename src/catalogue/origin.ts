@@ -1,16 +1,18 @@
 import type { Finding, FindingField } from './findings.ts';
 import type { Field } from './work.ts';
 
-/** What the place that a story was posted to says about it: where, finished or not, in which series and collections, its counts. */
-export function originFields(findings: readonly Finding[]) {
-  const about = (...fields: FindingField[]) => findings.filter((f) => fields.includes(f.field));
-  return {
-    source: field(about('source').slice(0, 1), ([f]) => f!.value.slice(0, 500)),
-    completed: completedIn(about('status', 'chapters')),
-    collections: field(about('collection'), (all) => all.map((f) => f.value)),
-    stats: field(about('words', 'chapters', 'stats'), (all) => [...new Set(all.map(statOf))]),
-  };
-}
+/** What the place that a story was posted to says about it: where, in which collections, its counts, finished or not. */
+const about = (findings: readonly Finding[], ...fields: FindingField[]) =>
+  findings.filter((f) => fields.includes(f.field));
+
+export const sourceIn = (findings: readonly Finding[]) =>
+  field(about(findings, 'source').slice(0, 1), ([f]) => f!.value.slice(0, 500));
+
+export const collectionsIn = (findings: readonly Finding[]) =>
+  field(about(findings, 'collection'), (all) => all.map((f) => f.value));
+
+export const statsIn = (findings: readonly Finding[]) =>
+  field(about(findings, 'words', 'chapters', 'stats'), (all) => [...new Set(all.map(statOf))]);
 
 /** The series of typed places, each with its number: "The Lamp #2; Tides". */
 export const exactSeries = (findings: readonly Finding[]): Field | undefined =>
@@ -26,8 +28,8 @@ function field<T>(from: readonly Finding[], value: (from: readonly Finding[]) =>
 }
 
 /** "Complete" and "In-Progress" in words, or "3/7" chapters; `3/?` is not finished. */
-function completedIn(findings: readonly Finding[]): Field<boolean> | undefined {
-  for (const f of findings) {
+export function completedIn(findings: readonly Finding[]): Field<boolean> | undefined {
+  for (const f of about(findings, 'status', 'chapters')) {
     const value = readCompleted(f.value);
     if (value !== undefined) return { value, confidence: f.confidence, given: f.given, evidence: [f.evidence] };
   }
@@ -50,6 +52,6 @@ function readCompleted(written: string): boolean | undefined {
     : undefined;
 }
 
-const LABELS: { readonly [field in FindingField]?: string } = { words: 'Words', chapters: 'Chapters' };
+const LABELS: { readonly [field: string]: string } = { words: 'Words', chapters: 'Chapters' };
 const statOf = ({ field, value }: Finding): string =>
   (LABELS[field] ? `${LABELS[field]}: ${value}` : value).replace(/\s+/g, ' ').slice(0, 120);

@@ -5,6 +5,7 @@ import type { Block } from '../text/tree.ts';
 import type { Author } from './author.ts';
 import type { LeftOutSum } from './left-out.ts';
 import type { Archived } from './told/archived.ts';
+import type { Known } from './vocabulary.ts';
 
 /** A fact about a work: said by the file (`given`) or suggested by the program, always with its evidence. */
 export interface Field<T = string> {
@@ -35,41 +36,24 @@ export interface Decided<T = unknown> {
 
 export type Permission = 'yes' | 'ask' | 'no' | 'unknown';
 
-export interface Fields {
-  /** `Work.title` with its evidence. */
-  readonly title?: Field;
-  /** `Work.authors` with their evidence; contacts are never shown to guests. */
-  readonly authors?: Field<readonly Author[]>;
-  readonly rating?: Field;
-  readonly date?: Field;
-  readonly fandoms?: Field<readonly string[]>;
-  readonly relationships?: Field<readonly string[]>;
-  readonly characters?: Field<readonly string[]>;
-  readonly warnings?: Field<readonly string[]>;
-  readonly categories?: Field<readonly string[]>;
-  readonly freeforms?: Field<readonly string[]>;
-  readonly summary?: Field;
-  readonly language?: Field;
-  readonly permission?: Field<Permission> & { readonly text?: string };
-  /** "Name #2" is the second of its series; several are parted by "; ". */
-  readonly series?: Field;
-  /** Newest change at the place it came from, like `date`. */
-  readonly updated?: Field;
-  /** Did its writer finish it? */
-  readonly completed?: Field<boolean>;
-  /** The address at which it was posted. */
-  readonly source?: Field;
-  /** Collections, communities and challenges that it was posted to. */
-  readonly collections?: Field<readonly string[]>;
-  /** What that place counted and said, as written: "Words: 3,218", "Kudos: 40". */
-  readonly stats?: Field<readonly string[]>;
-  /** Author's notes, disclaimers, end marks, signatures: kept, apart from the story. */
-  readonly notes?: Field<readonly string[]>;
-}
+type ValueOf<R> = R extends { readonly kind: 'people' }
+  ? readonly Author[]
+  : R extends { readonly kind: 'yes-no' }
+    ? boolean
+    : R extends { readonly several: true }
+      ? readonly string[]
+      : string;
+
+/** What is known of a work: a field for each row of `vocabulary.ts`. Writers' contacts are never shown to guests. */
+export type Fields = {
+  readonly [R in Known as R['name']]?: R['name'] extends 'permission'
+    ? Field<Permission> & { readonly text?: string }
+    : Field<ValueOf<R>>;
+};
 
 /** What stands in a labelled line of the file, but says nothing that we understand: "Rating: blue". */
 export interface Unread {
-  readonly field: 'rating' | 'date' | 'language';
+  readonly field: string;
   readonly evidence: Evidence;
 }
 

@@ -3,7 +3,7 @@ import { FicariumError } from '../errors.ts';
 import type { Account } from '../store/accounts/accounts.ts';
 import type { Store } from '../store/store.ts';
 import { doorOf, type SignedIn } from './accounts/door.ts';
-import { nameKey, tidyName, unfitName } from './accounts/name.ts';
+import { accountKey, tidyName, unfitName } from './accounts/name.ts';
 import { hashPassword, isPassword, unfitPassword } from './accounts/password.ts';
 import { hashOfToken, isToken, newAccountId, newToken } from './accounts/token.ts';
 import { must } from './guard.ts';
@@ -134,12 +134,12 @@ export function accountsOf(store: Store, now: () => Date) {
       const password = await hashPassword(given.password);
       const account = await store.write(async (writer): Promise<Account> => {
         if (!(await writer.accounts.useKey(hashOfToken(key), now()))) throw noKey('used');
-        const known = await writer.accounts.byName(nameKey(name));
+        const known = await writer.accounts.byName(accountKey(name));
         const id = known?.id ?? newAccountId();
         if (known) {
           await writer.accounts.setPassword(id, password);
           await writer.accounts.endAll(id);
-        } else await writer.accounts.add({ id, name, key: nameKey(name), password });
+        } else await writer.accounts.add({ id, name, key: accountKey(name), password });
         await writer.accounts.grant(id, 'keeper', 'key', now());
         await writer.accounts.keyUsedBy(hashOfToken(key), id);
         return { id, name: known?.name ?? name, roles: [...new Set<Role>([...(known?.roles ?? []), 'keeper'])] };

@@ -1,4 +1,5 @@
 import type { Actor } from '../catalogue/actor.ts';
+import { rowOf } from '../catalogue/vocabulary.ts';
 import type { QueueQuery, SaidQuery } from '../store/desk/desk.ts';
 import type { Store } from '../store/store.ts';
 import { sayOfFiles, type WordOfFiles } from './desk/files.ts';
@@ -38,7 +39,11 @@ export function deskOf(store: Store, program: string, carryOut: () => Promise<vo
     isHidden: read((work: string) => desk.isHidden(work)),
     sayingSo: read((field: string, said: string) => desk.sayingSo(field, said)),
     original: read((key: string) => desk.original(key)),
-    names: read((field: string, limit: number) => desk.names(field, limit)),
+    /** Names that other works have in a field; none where its values are no tags. */
+    names: read(async (field: string, limit: number) => {
+      const type = rowOf(field)?.tag;
+      return type ? desk.names(type, limit) : [];
+    }),
     said: read((query: SaidQuery) => desk.said(query)),
     people: read(() => desk.people()),
     heaps: read((id?: number) => desk.heaps(id)),

@@ -1,4 +1,5 @@
 import { hashOfBlocks } from '../catalogue/head.ts';
+import { tagsOf } from '../catalogue/tags-of.ts';
 import type { Files } from '../files/port.ts';
 import type { Draft } from '../intake/draft.ts';
 import { readEdition } from '../store/editions/shape.ts';
@@ -84,6 +85,9 @@ export async function verifyLibrary({
       problems.push(
         `The text of a chapter of the work ${work} is not as it was written; it was dropped and is made again from its draft. Look after the disk.`,
       );
+  for await (const { work, edition, tags } of inspection.tags())
+    if (!sameTags(edition, tags))
+      problems.push(`The tags of the work ${work} are not those of its record; restore the database from a backup.`);
   problems.push(...(await inspection.inconsistencies()));
   problems.push(...(await unerased(store, files)));
   let kept = 0;
@@ -120,6 +124,16 @@ async function unerased({ erasures }: Store, files: Files): Promise<string[]> {
       .filter(({ mark }) => !beside.has(mark))
       .map(({ mark }) => `The erasure ${mark} is not written down beside the originals; ${AGAIN}.`),
   ];
+}
+
+/** Are the tags that are kept those that the record says? An edition that cannot be read is told of already. */
+function sameTags(edition: string, kept: readonly string[]): boolean {
+  try {
+    const said = new Set(tagsOf(readEdition(edition).work.fields).map(({ type, key }) => `${type} ${key}`));
+    return said.size === kept.length && kept.every((tag) => said.has(tag));
+  } catch {
+    return true;
+  }
 }
 
 /** What is wrong with an edition, or null. */

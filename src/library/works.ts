@@ -1,6 +1,6 @@
 import { type Actor, viewerOf } from '../catalogue/actor.ts';
 import type { Work } from '../catalogue/work.ts';
-import type { Edition, EditionPart, ListQuery, Reader } from '../store/reader.ts';
+import type { Edition, EditionPart, ListQuery, Reader, TagQuery } from '../store/reader.ts';
 import { must } from './guard.ts';
 import { seenBy } from './seen.ts';
 import { bookOf } from './works/book-of.ts';
@@ -28,8 +28,8 @@ export function worksOf(reader: Reader) {
     /** As `Reader.shelves`. */
     shelves: (actor: Actor, shelves: number, worksEach: number) =>
       seen(actor, () => reader.shelves(viewerOf(actor), shelves, worksEach)),
-    /** As `Reader.suggestedFandoms`. */
-    suggestedFandoms: (actor: Actor, most: number) => seen(actor, () => reader.suggestedFandoms(viewerOf(actor), most)),
+    /** As `Reader.tags`. */
+    tags: (actor: Actor, query: TagQuery) => seen(actor, () => reader.tags(query, viewerOf(actor))),
     list: (actor: Actor, query: ListQuery) => seen(actor, () => reader.list(query, viewerOf(actor))),
     card: (actor: Actor, id: string) => seen(actor, () => reader.card(id, viewerOf(actor))),
     descendants: (actor: Actor, id: string, limit: number) =>

@@ -1,31 +1,8 @@
-import { wordsAndEmoji } from '../text/emoji.ts';
-
-const LETTERS: { readonly [letter: string]: string } = {
-  ß: 'ss',
-  æ: 'ae',
-  œ: 'oe',
-  ø: 'o',
-  đ: 'd',
-  ð: 'd',
-  þ: 'th',
-  ł: 'l',
-  ı: 'i',
-  ħ: 'h',
-  ŧ: 't',
-};
-
-/** Words as they are searched: small letters, accents off ("Ångström" is found by "angstrom"), signs between words gone, an emoji a word. */
-export function foldWords(text: string): string[] {
-  const small = text
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/\p{M}+/gu, '');
-  return wordsAndEmoji(small.replace(/[ßæœøđðþłıħŧ]/g, (letter) => LETTERS[letter]!));
-}
+import { searchWords } from '../text/name-key.ts';
 
 /** What the column `search` holds: each word with a blank before it, so that a word is found by its beginning. */
 export const searchable = (...texts: readonly string[]): string =>
-  foldWords(texts.join(' '))
+  searchWords(texts.join(' '))
     .map((w) => ` ${w}`)
     .join('');
 
@@ -33,7 +10,7 @@ const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script
 
 /** LIKE patterns that `searchable` text must all match. Scripts without blanks between words match anywhere. */
 export const patternsOf = (query: string): string[] =>
-  foldWords(query)
+  searchWords(query)
     .slice(0, 8)
     .map((w) => `%${UNSPACED.test(w) ? '' : ' '}${w.slice(0, 60)}%`);
 

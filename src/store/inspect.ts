@@ -13,6 +13,8 @@ export interface Inspection {
   editions(): AsyncIterable<InspectedEdition>;
   /** Chapters as they are read, with whether each has its hash. One that has not is dropped: it is made again when it is read. */
   chapters(): AsyncIterable<{ readonly work: string; readonly intact: boolean }>;
+  /** The newest record of every work with the tags that are kept of it, as `type` and key. */
+  tags(): AsyncIterable<{ readonly work: string; readonly edition: string; readonly tags: readonly string[] }>;
   counts(): Promise<{ readonly works: number; readonly files: number; readonly refusals: number }>;
   /** Rows that should not be without others, a sentence each. */
   inconsistencies(): Promise<readonly string[]>;
@@ -108,6 +110,20 @@ export function inspect(db: Kysely<Tables>): Inspection {
       }
     },
 
+    async *tags() {
+      for (let after = ''; ; ) {
+        const { rows } = await sql<{ work: string; edition: string; tags: readonly string[] }>`
+          select works.id as work, editions.edition, array(
+            select tags.type || ' ' || tags.key from work_tags join tags on tags.id = tag where work = works.id order by 1
+          ) as tags
+          from works join editions on editions.work = works.id and editions.number = works.edition
+          where merged_into is null and works.id > ${after} order by works.id limit ${PAGE}`.execute(db);
+        yield* rows;
+        if (rows.length < PAGE) return;
+        after = rows.at(-1)!.work;
+      }
+    },
+
     async counts() {
       const { rows } = await sql<{ works: number; files: number; refusals: number }>`
         select (select count(*) from works where merged_into is null) as works, (select count(*) from found_files) as files, (select count(*) from refusals) as refusals`.execute(
@@ -129,6 +145,9 @@ export function inspect(db: Kysely<Tables>): Inspection {
           where not exists (select from edition_parts where edition_parts.work = editions.work and edition_parts.number = editions.number)
         union all
         select format('The work %s leads to %s, which leads on; restore a backup.', a.id, b.id) from works as a join works as b on b.id = a.merged_into where b.merged_into is not null
+        union all
+        select format('The work %s leads to %s and has tags of its own still; restore a backup.', id, merged_into) from works
+          where merged_into is not null and exists (select from work_tags where work = id)
         union all
         select format('Nothing says why the file %s was refused; import its heap again.', path) from found_files
           where outcome = 'refused' and not exists (select from refusals where refusals.heap = found_files.heap and refusals.path_hash = found_files.path_hash)

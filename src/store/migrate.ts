@@ -5,16 +5,25 @@ import type { Pool } from 'pg';
 import { FicariumError } from '../errors.ts';
 import { type HeadOf, lightenEditions } from './editions/light-editions.ts';
 import type { Tables } from './tables.ts';
+import { type TagsOf, tagLibrary } from './tags/library.ts';
 
 const FOLDER = new URL('./migrations/', import.meta.url);
 /** Any number that nobody else uses: whoever holds it changes the schema, others wait. */
 const LOCK = 740_233_961;
 
+/** What the catalogue makes of records, for libraries that an older program wrote. */
+export interface OfRecords {
+  /** `catalogue/head.ts`. */
+  readonly headOf: HeadOf;
+  /** `catalogue/tags-of.ts`. */
+  readonly tagsOf: TagsOf;
+}
+
 /**
  * Brings the schema up to date: the numbered files that were not run yet, in order, all in one transaction; then the queue's.
  * @throws FicariumError `database-newer` when the database knows files that this program does not
  */
-export async function migrate(db: Kysely<Tables>, pool: Pool, headOf: HeadOf): Promise<void> {
+export async function migrate(db: Kysely<Tables>, pool: Pool, { headOf, tagsOf }: OfRecords): Promise<void> {
   const names = await known();
   await db.transaction().execute(async (tx) => {
     await sql`select pg_advisory_xact_lock(${LOCK})`.execute(tx);
@@ -35,6 +44,7 @@ export async function migrate(db: Kysely<Tables>, pool: Pool, headOf: HeadOf): P
       if (done.has(name)) continue;
       await sql.raw(await readFile(new URL(name, FOLDER), 'utf8')).execute(tx);
       if (name === '009-light-editions.sql') await lightenEditions(tx, headOf);
+      if (name === '016-tags.sql') await tagLibrary(tx, tagsOf);
       await sql`insert into migrations (name) values (${name})`.execute(tx);
     }
     await runMigrations({ pgPool: pool, logger: new Logger(() => () => {}) });

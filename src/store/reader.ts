@@ -7,8 +7,9 @@ import type { Ledger } from '../text/change.ts';
 import type { Text } from '../text/text.ts';
 import type { KeptArchive } from './dumps/read.ts';
 import type { Page } from './page.ts';
+import type { AskedTag, CardTag, TagCount, TagQuery } from './tags/tag.ts';
 
-export type { KeptArchive, Page };
+export type { AskedTag, CardTag, KeptArchive, Page, TagCount, TagQuery };
 
 import type { Desk } from './desk/desk.ts';
 
@@ -20,14 +21,8 @@ export type { Bar, Desk, Heap, Picture, Said, Waiting, WorkFile, WorkFiles } fro
 export interface WorkCard {
   readonly id: string;
   readonly title: string | null;
-  readonly authors: readonly string[];
-  readonly fandoms: readonly string[];
-  readonly relationships: readonly string[];
-  readonly characters: readonly string[];
-  readonly freeforms: readonly string[];
-  readonly rating: string | null;
-  readonly warnings: readonly string[];
-  readonly categories: readonly string[];
+  /** Writers, fandoms, rating and all other tags, type by type in the order of the record. */
+  readonly tags: readonly CardTag[];
   readonly language: string;
   readonly summary: string | null;
   readonly words: number;
@@ -43,17 +38,16 @@ export interface WorkCard {
   readonly suggested: readonly CardField[];
 }
 
-/** What a list says of a work that may be only a suggestion. */
+/** What else a list says of a work that may be only a suggestion. */
 export type CardField = keyof WorkCard & keyof Fields;
 
 export interface ListQuery {
   /** Words to be found in titles and people; empty = all. */
   readonly words?: string;
-  /** As it stands in `WorkCard.fandoms`; empty = works whose fandom nobody knows. */
-  readonly fandom?: string;
-  /** With a fandom: the works for which it is only suggested, and not those of which it is said. */
+  /** Works that carry all of these. */
+  readonly tags?: readonly AskedTag[];
+  /** With tags: the works for which one of them is only suggested, and not those of which all are said. */
   readonly suggested?: boolean;
-  readonly author?: string;
   /** A form in which a file of the work came. */
   readonly form?: string;
   /** `YYYY`, or empty for works whose date nobody knows. */
@@ -71,12 +65,6 @@ export interface Shelf {
   readonly fandom: string | null;
   readonly count: number;
   readonly works: readonly WorkCard[];
-}
-
-/** A fandom that is suggested for some works, and for how many. */
-export interface SuggestedFandom {
-  readonly fandom: string;
-  readonly count: number;
 }
 
 /** One draft of an edition: what the file held, what was made of it. */
@@ -165,8 +153,10 @@ export interface Reader {
   newest(viewer: Viewer, limit: number): Promise<readonly WorkCard[]>;
   /** Fandoms with most works that say so first; the shelf of unknown fandom last. */
   shelves(viewer: Viewer, shelves: number, worksEach: number): Promise<readonly Shelf[]>;
-  /** Fandoms that are only suggested for some works, those with most of them first. */
-  suggestedFandoms(viewer: Viewer, most: number): Promise<readonly SuggestedFandom[]>;
+  /** Tags of a type, those that most works carry first. */
+  tags(query: TagQuery, viewer: Viewer): Promise<readonly TagCount[]>;
+  /** How many works carry no tag of a type, not even a suggested one. */
+  withoutTag(type: string, viewer: Viewer): Promise<number>;
   list(query: ListQuery, viewer: Viewer): Promise<Page<WorkCard>>;
   card(workId: string, viewer: Viewer): Promise<WorkCard | null>;
   /** Works that are a revision or an excerpt of this one, in the order of their dates. */

@@ -7,7 +7,6 @@ import { deskReader } from './desk/read.ts';
 import { ask, lookAgain, putOff, say, takeBack, wordsAlike, wordsOf } from './desk/write.ts';
 import { archiveReader } from './dumps/read.ts';
 import { putFound, tellings } from './dumps/write.ts';
-import type { HeadOf } from './editions/light-editions.ts';
 import { decisionsOf, editionReader } from './editions/read.ts';
 import { keepChapters } from './editions/write.ts';
 import { type Erasures, erasuresOf } from './erasures/erasures.ts';
@@ -19,7 +18,7 @@ import { type Queue, queueOn } from './jobs/queue.ts';
 import { type RunningJobs, runJobs, type Tasks } from './jobs/run.ts';
 import { askAgain, ask as askToTakeIn } from './jobs/takings.ts';
 import { addGrouping, addJob, addRestoring, isUnswept } from './jobs/write.ts';
-import { matchSchema, migrate } from './migrate.ts';
+import { matchSchema, migrate, type OfRecords } from './migrate.ts';
 import { lessons } from './pieces/lessons.ts';
 import { piecesOf } from './pieces/read.ts';
 import { heap, putPiece, takeIn } from './pieces/write.ts';
@@ -34,11 +33,9 @@ import { cardReader } from './works/read.ts';
 import { decide, merge, publish, removedAmong, stand, work } from './works/write.ts';
 import type { Writer } from './writer.ts';
 
-export interface StoreOptions {
+export interface StoreOptions extends OfRecords {
   /** Who sees what, from `catalogue/sees.ts`. */
   readonly visible: VisibleStandings;
-  /** Parts a work into head and chapters, from `catalogue/head.ts`: for libraries whose editions hold their text. */
-  readonly headOf: HeadOf;
   /** Another program has it open: the schema is left as it is. */
   readonly joins?: boolean;
 }
@@ -76,10 +73,10 @@ export interface Store {
  * Opens a PostgreSQL and brings its schema up to date.
  * @throws FicariumError `data-folder-in-use` where it joins a program of another version, `database-down`, `database-too-old`, `database-newer`, `bad-setting`, `disk-full`
  */
-export async function openStore(url: string, { visible, headOf, joins }: StoreOptions): Promise<Store> {
+export async function openStore(url: string, { visible, joins, ...ofRecords }: StoreOptions): Promise<Store> {
   const { db, pool } = await connect(url);
   try {
-    await (joins ? matchSchema(db) : migrate(db, pool, headOf));
+    await (joins ? matchSchema(db) : migrate(db, pool, ofRecords));
   } catch (error) {
     await db.destroy();
     throw error;

@@ -7,6 +7,7 @@ import type { HeapTables } from './heaps/tables.ts';
 import type { JobTables } from './jobs/tables.ts';
 import type { PieceTables } from './pieces/tables.ts';
 import type { RuleTables } from './rules/tables.ts';
+import type { TagTables } from './tags/tables.ts';
 import type { WorkTables } from './works/tables.ts';
 
 /** The tables as kysely types, by subject; `migrations/` says what each column holds. `json` columns are read as their text. */
@@ -20,4 +21,5 @@ export interface Tables
     DumpTables,
     JobTables,
     AccountTables,
-    ErasureTables {}
+    ErasureTables,
+    TagTables {}

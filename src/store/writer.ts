@@ -3,6 +3,7 @@ import type { Question } from '../catalogue/desk/doubt.ts';
 import type { Ends } from '../catalogue/desk/ends.ts';
 import type { Word } from '../catalogue/desk/word.ts';
 import type { Parted } from '../catalogue/head.ts';
+import type { CarriedTag } from '../catalogue/tags-of.ts';
 import type { Teller } from '../catalogue/told/archived.ts';
 import type { Entry } from '../catalogue/told/entry.ts';
 import type { Found } from '../catalogue/told/found.ts';
@@ -71,7 +72,9 @@ export interface WorkEntry {
   readonly id: string;
   readonly plan: Plan;
   readonly planHash: string;
-  readonly card: Omit<WorkCard, 'id' | 'addedAt'>;
+  readonly card: Omit<WorkCard, 'id' | 'addedAt' | 'tags'>;
+  /** All that it carries, with how that is known. */
+  readonly tags: readonly CarriedTag[];
   readonly sortTitle: string;
   /** What each rule did: how many changes, and the sum of their confidences. */
   readonly byRule: Readonly<{ [rule: string]: readonly [changes: number, confidence: number] }>;

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { headOf } from '../../src/catalogue/head.ts';
 import { visibleStandings } from '../../src/catalogue/sees.ts';
+import { tagsOf } from '../../src/catalogue/tags-of.ts';
 import { keepAlike, takeBack } from '../../src/library/desk/say.ts';
 import { startEmbedded } from '../../src/store/embedded.ts';
 import { openStore } from '../../src/store/store.ts';
@@ -14,7 +15,7 @@ const WORKS = Number(process.env['BENCH_WORKS'] ?? 100_000);
 const folder = mkdtempSync(join(tmpdir(), 'ficarium-bench-'));
 chmodSync(folder, 0o755);
 const embedded = await startEmbedded({ dataFolder: join(folder, 'data') });
-const store = await openStore(embedded.url, { visible: visibleStandings, headOf });
+const store = await openStore(embedded.url, { visible: visibleStandings, headOf, tagsOf });
 const client = new pg.Client(embedded.url);
 await client.connect();
 

@@ -5,6 +5,7 @@ import { COLOUR_RULES, closeBrowser, openPage, THEMES, violations } from '../sup
 import { deskHeap } from '../support/desk-heap.ts';
 import { wholeEdition } from '../support/library.ts';
 import { KEEPER, libraryOf, served, type TestLibrary } from '../support/site.ts';
+import { named, ratingOf } from '../support/tags.ts';
 
 let library: TestLibrary;
 let base: string;
@@ -83,7 +84,7 @@ test('by keyboard alone: a label for all works alike, a title filled in, a copy 
   await expect.poll(() => status(page).textContent()).toContain('The rating is now Mature');
   const rated = async () =>
     (await library.reader.list({ words: 'Post', sort: 'title', page: 1, perPage: 50 }, KEEPER)).items.filter(
-      ({ rating }) => rating === 'Mature',
+      (card) => ratingOf(card) === 'Mature',
     ).length;
   expect(await rated()).toBe(8);
 
@@ -100,10 +101,10 @@ test('by keyboard alone: a label for all works alike, a title filled in, a copy 
   await page.goto(`${base}/desk/queue?kind=contradiction`);
   await page.keyboard.press('2');
   await page.waitForURL(/told=/);
-  expect((await library.work('Two Names')).rating).toBe('Explicit');
+  expect(ratingOf(await library.work('Two Names'))).toBe('Explicit');
   // The word is taken back before the browser is led on: only then may it go elsewhere.
   await Promise.all([page.waitForEvent('load'), page.keyboard.press('u')]);
-  expect((await library.work('Two Names')).rating).toBe('General Audiences');
+  expect(ratingOf(await library.work('Two Names'))).toBe('General Audiences');
 
   await page.goto(`${base}/desk/decisions`);
   expect(await page.locator('.said-list li').count()).toBe(3);
@@ -255,9 +256,9 @@ test('without JavaScript: accept, correct and undo', async () => {
   await page.goto(`${base}/desk/works/${id}/fandoms`);
   await page.getByLabel('fandoms', { exact: true }).fill('Eleven Rivers');
   await page.getByRole('button', { name: 'Keep this' }).click();
-  expect((await library.work('Post 02')).fandoms).toEqual(['Eleven Rivers']);
+  expect(named(await library.work('Post 02'), 'fandom')).toEqual(['Eleven Rivers']);
   await page.getByRole('button', { name: 'Undo' }).click();
-  expect((await library.work('Post 02')).fandoms).toEqual(['ER']);
+  expect(named(await library.work('Post 02'), 'fandom')).toEqual(['ER']);
   await page.goto(`${base}/desk/queue?kind=permission`);
   await page.getByRole('button', { name: 'That holds' }).click();
   expect(await page.locator('.just-said').innerText()).toContain('The permission is no');

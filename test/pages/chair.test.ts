@@ -7,6 +7,7 @@ import { html } from '../support/html.ts';
 import { wholeEdition } from '../support/library.ts';
 import { ADDRESS, LONG_TITLE, riverHeap } from '../support/river-heap.ts';
 import { KEEPER, libraryOf, type TestLibrary } from '../support/site.ts';
+import { named } from '../support/tags.ts';
 
 const NASTY = '<script>alert("river")</script> & <img src=x onerror=alert(1)>';
 let library: TestLibrary;
@@ -89,7 +90,10 @@ describe('a work', () => {
     const { page } = await get(`/works/${id}`);
     const suggested = Object.values(work.fields).filter(
       (field) =>
-        !field.given && field.value.length > 0 && field !== work.fields.notes && field !== work.fields.permission,
+        !field.given &&
+        [field.value].flat().length > 0 &&
+        field !== work.fields.notes &&
+        field !== work.fields.permission,
     );
     expect(suggested.length).toBeGreaterThan(0);
     expect(page.all('.said')).toHaveLength(suggested.length);
@@ -125,7 +129,7 @@ describe('a work', () => {
 
   test('without title or writer is still a page', async () => {
     const { items } = await library.reader.list({ sort: 'newest', page: 1, perPage: 50 }, KEEPER);
-    const nameless = items.find((card) => card.title === null && card.authors.length === 0)!;
+    const nameless = items.find((card) => card.title === null && named(card, 'author').length === 0)!;
     const { status, page } = await get(`/works/${nameless.id}`);
     expect(status).toBe(200);
     expect(page.one('h1').text).toBe('Untitled');

@@ -4,6 +4,7 @@ import { deskHeap } from '../support/desk-heap.ts';
 import { type Html, html } from '../support/html.ts';
 import { wholeEdition } from '../support/library.ts';
 import { KEEPER, libraryOf, type TestLibrary } from '../support/site.ts';
+import { ratingOf } from '../support/tags.ts';
 
 let library: TestLibrary;
 let empty: TestLibrary;
@@ -127,8 +128,8 @@ describe('an answer', () => {
       ]),
     );
     const { items } = await library.reader.list({ words: 'Post', sort: 'title', page: 1, perPage: 50 }, KEEPER);
-    expect(items.filter(({ rating }) => rating === 'Mature')).toHaveLength(8);
-    expect(items.filter(({ rating }) => rating === 'General Audiences')).toHaveLength(4);
+    expect(items.filter((card) => ratingOf(card) === 'Mature')).toHaveLength(8);
+    expect(items.filter((card) => ratingOf(card) === 'General Audiences')).toHaveLength(4);
     const record = (await get('/desk/decisions?kind=alike')).page.one('.said-list');
     expect(record.one('li').text).toContain('In all works alike: rating corrected: orange lamp → Mature');
   });
@@ -140,7 +141,10 @@ describe('an answer', () => {
     expect(names.map((name) => name.all('bdi')[0]!.text)).toEqual(['tq1@oldwater.example', 'tq1']);
     const form = names[0]!.one('.correct').one('form');
     await post('/desk/say', sent(form, 'verdict', 'corrected', [['to', 'Tansy Quill']]));
-    const found = await library.reader.list({ author: 'Tansy Quill', sort: 'title', page: 1, perPage: 50 }, KEEPER);
+    const found = await library.reader.list(
+      { tags: [{ type: 'author', name: 'Tansy Quill' }], sort: 'title', page: 1, perPage: 50 },
+      KEEPER,
+    );
     expect(found.total).toBe(6);
     expect((await edition('Post 03')).work.authors).toEqual([{ name: 'Tansy Quill', contact: 'tq1@oldwater.example' }]);
     const guest = await createSite(library.guest).request(`/works/${id}`);

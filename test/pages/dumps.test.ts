@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { WorkCard } from '../../src/store/reader.ts';
 import { createSite } from '../../src/web/site.tsx';
 import { efictionArchive } from '../support/efiction.ts';
 import { html } from '../support/html.ts';
 import { wholeEdition } from '../support/library.ts';
 import { KEEPER, libraryOf, type TestLibrary } from '../support/site.ts';
+import { ratingOf } from '../support/tags.ts';
 
 const archive = efictionArchive({ stories: 45, reviews: 800, texts: 'dump' });
 let library: TestLibrary;
@@ -20,7 +22,7 @@ const get = async (path: string, needs = library.guest) => {
 const works = async (viewer = KEEPER) =>
   (await library.reader.list({ sort: 'title', page: 1, perPage: 500 }, viewer)).items;
 
-const isForAll = ({ rating }: { readonly rating: string | null }) => rating !== 'Mature';
+const isForAll = (card: WorkCard) => ratingOf(card) !== 'Mature';
 
 test('a work tells what its archive kept beside it; guests see no address, nothing hostile runs', async () => {
   let reviews = 0;

@@ -5,6 +5,7 @@ import { OWNER } from '../../src/library/library.ts';
 import { createSite } from '../../src/web/site.tsx';
 import { html } from '../support/html.ts';
 import { KEEPER, libraryOf, type TestLibrary } from '../support/site.ts';
+import { named, ratingOf } from '../support/tags.ts';
 
 /** Nothing labels what stands in this title, and the fandom is known only from the names in the story. */
 const TAGGED = `Title: Oil for the Lamp
@@ -49,9 +50,11 @@ const PAGES = () => ['/', '/works', '/fandoms', `/works/${id}`];
 
 test('a suggested fandom, pairing and rating stand on no page as facts, and are marked where they stand', async () => {
   const card = (await library.reader.card(id, KEEPER))!;
-  expect(card).toMatchObject({ fandoms: [FANDOM], rating: 'Teen And Up Audiences' });
-  expect(card.suggested).toEqual(expect.arrayContaining(['fandoms', 'relationships', 'characters', 'rating']));
-  expect(card.relationships[0]).toMatch(PAIRING);
+  expect([named(card, 'fandom'), ratingOf(card)]).toEqual([[FANDOM], 'Teen And Up Audiences']);
+  expect(new Set(card.tags.flatMap(({ type, suggested }) => (suggested ? [type] : [])))).toEqual(
+    new Set(['fandom', 'relationship', 'character', 'rating']),
+  );
+  expect(named(card, 'relationship')[0]).toMatch(PAIRING);
   for (const path of [...PAGES(), '/works?words=slack', `/works/${id}/people`]) {
     const words = stated(await get(path));
     expect([path, words.includes(FANDOM), PAIRING.test(words)]).toEqual([path, false, false]);
@@ -99,7 +102,11 @@ test('the book says it on its title page alone, as suggested', async () => {
 test('what a person accepts is a fact everywhere', async () => {
   const { desk } = library.keeper.library;
   await desk.say(OWNER, { workId: id, field: 'fandoms', said: '', verdict: 'accepted', value: [FANDOM] });
-  expect((await library.reader.card(id, KEEPER))!.suggested).not.toContain('fandoms');
+  expect((await library.reader.card(id, KEEPER))!.tags).toContainEqual({
+    type: 'fandom',
+    name: FANDOM,
+    suggested: false,
+  });
   for (const path of PAGES()) expect([path, stated(await get(path)).includes(FANDOM)]).toEqual([path, true]);
   expect(html(await get('/')).one('.bay').text).toContain(FANDOM);
   expect(html(await get('/fandoms')).all('.suggested')).toEqual([]);

@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest';
 import { headOf } from '../../src/catalogue/head.ts';
 import { visibleStandings } from '../../src/catalogue/sees.ts';
+import { tagsOf } from '../../src/catalogue/tags-of.ts';
 import { unfit } from '../../src/store/connect.ts';
 import { openStore } from '../../src/store/store.ts';
 import { asAdmin, onDatabase } from '../support/cluster.ts';
 import { clusterUrl, freshDatabase } from '../support/database.ts';
 
-const open = (url: string) => openStore(url, { visible: visibleStandings, headOf });
+const open = (url: string) => openStore(url, { visible: visibleStandings, headOf, tagsOf });
 
 test('an address that is none', async () => {
   for (const url of ['nonsense', 'mysql://a/b', 'http://localhost:5432/x'])

@@ -3,6 +3,7 @@ import pg from 'pg';
 import { expect, test } from 'vitest';
 import { headOf } from '../../src/catalogue/head.ts';
 import { visibleStandings } from '../../src/catalogue/sees.ts';
+import { tagsOf } from '../../src/catalogue/tags-of.ts';
 import type { Viewer } from '../../src/catalogue/work.ts';
 import { keepAlike, say, takeBack } from '../../src/library/desk/say.ts';
 import { groupLibrary } from '../../src/library/heaps/group.ts';
@@ -13,6 +14,7 @@ import { takeDown } from '../../src/library/works/take-down.ts';
 import { openStore, type Store } from '../../src/store/store.ts';
 import { freshStore } from '../support/database.ts';
 import { PROGRAM, storyText, takeInTexts, wholeEdition } from '../support/library.ts';
+import { named, ratingOf } from '../support/tags.ts';
 
 const keeper: Viewer = { kind: 'keeper', id: 'k' };
 const by = 'keeper';
@@ -101,7 +103,7 @@ test('a word outlives a newer program, a refused rule, a copy that says otherwis
   });
   const joined = (await cards(store)).find((card) => card.id === workId)!;
   expect((await editionOf(store, joined.id)).work.sources.length).toBeGreaterThan(1);
-  expect([joined.rating, joined.authors]).toEqual(['Mature', ['Tansy Quill']]);
+  expect([ratingOf(joined), named(joined, 'author')]).toEqual(['Mature', ['Tansy Quill']]);
   await groupLibrary(lib(store));
   await takeDown(store, { workId, reason: 'asked', by });
   expect((await editionOf(store, workId)).work.fields.rating!.value).toBe('Mature');
@@ -114,7 +116,7 @@ test('a word follows its draft when works become one', async () => {
   await correct(store, bare.id, 'fandoms', ['Eleven Rivers']);
   await takeInTexts(store, { 'x2.txt': storyText(header(2), 12) });
   const [joined, ...others] = await cards(store);
-  expect([joined!.chapters, joined!.fandoms, others]).toEqual([2, ['Eleven Rivers'], []]);
+  expect([joined!.chapters, named(joined!, 'fandom'), others]).toEqual([2, ['Eleven Rivers'], []]);
 });
 
 const RATED = Object.fromEntries(
@@ -154,7 +156,7 @@ test('this label means this rating: just the alike are touched, later ones too; 
   expect((await editionOf(store, bell.id)).reason).toBe('rating corrected in all works alike by the keeper');
 
   await takeInTexts(store, { 'new.txt': storyText({ Title: 'New', Rating: 'ORANGE' }, 21) });
-  expect((await cards(store)).find(({ title }) => title === 'New')!.rating).toBe('Mature');
+  expect(ratingOf((await cards(store)).find(({ title }) => title === 'New')!)).toBe('Mature');
 
   expect(await takeBack(lib(store), id, by)).toBeNull();
   expect(await carryOut(lib(store))).toBe(3);
@@ -179,8 +181,8 @@ test('this address is this writer, this name is this fandom, in every work that 
   });
   await carryOut(lib(store));
   const found = await cards(store);
-  expect(found.map(({ authors }) => authors[0])).toEqual(['Tansy Quill', 'Bo', 'Tansy Quill', 'Bo']);
-  expect(found.map(({ fandoms }) => fandoms)).toEqual(Array(4).fill(['Eleven Rivers']));
+  expect(found.map((card) => named(card, 'author')[0])).toEqual(['Tansy Quill', 'Bo', 'Tansy Quill', 'Bo']);
+  expect(found.map((card) => named(card, 'fandom'))).toEqual(Array(4).fill(['Eleven Rivers']));
 });
 
 test('killed after the word was kept, or half way: the next run does the rest, once', async () => {
@@ -255,7 +257,7 @@ test('an older library gets its questions behind the pages, and not one edition 
       alter table works drop column formats, drop column words_hash, drop column taken_out;
       alter table heaps drop column samples; alter table state drop column files_word;
       delete from migrations where name like '003-%' or name like '008-%'`);
-    await (await openStore(url, { visible: visibleStandings, headOf })).close();
+    await (await openStore(url, { visible: visibleStandings, headOf, tagsOf })).close();
     expect(await store.reader.worksDue()).toBe(4);
     expect(await carryOut(lib(store))).toBe(0);
     expect(await state()).toEqual(before);
@@ -279,7 +281,7 @@ test('answers and their undoing while works follow a word about all alike: nobod
   await Promise.all([carryOut(lib(store)), ...answers]);
   await carryOut(lib(store));
   const now = new Map((await cards(store)).map((card) => [card.id, card]));
-  expect(works.map(({ id }) => now.get(id)!.rating)).toEqual(works.map(() => 'Mature'));
+  expect(works.map(({ id }) => ratingOf(now.get(id)!))).toEqual(works.map(() => 'Mature'));
   expect(works.slice(0, 24).map(({ id }) => now.get(id)!.title)).toEqual(
     works.slice(0, 24).map(({ title }, i) => (i % 2 ? title : `Title ${i}`)),
   );

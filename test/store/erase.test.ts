@@ -21,6 +21,7 @@ import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { headOf } from '../../src/catalogue/head.ts';
 import { visibleStandings } from '../../src/catalogue/sees.ts';
+import { tagsOf } from '../../src/catalogue/tags-of.ts';
 import { filesOnDisk } from '../../src/files/disk.ts';
 import { uploadsIn } from '../../src/files/uploads.ts';
 import type { Refusal } from '../../src/intake/draft.ts';
@@ -86,7 +87,7 @@ function holding(folder: string): string[] {
 
 async function open(dataFolder: string) {
   const embedded = await startEmbedded({ dataFolder });
-  const store = await openStore(embedded.url, { visible: visibleStandings, headOf });
+  const store = await openStore(embedded.url, { visible: visibleStandings, headOf, tagsOf });
   const files = filesOnDisk(join(dataFolder, 'files'));
   const uploads = uploadsIn(join(dataFolder, 'brought-in'));
   const library = libraryOn({ store, files, uploads, program, workers: 1 });

@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { expect, test } from 'vitest';
 import { headOf } from '../../src/catalogue/head.ts';
+import { tagsOf } from '../../src/catalogue/tags-of.ts';
 import type { Viewer } from '../../src/catalogue/work.ts';
 import { decide } from '../../src/library/works/decide.ts';
 import { carryOut, decideForAll, keepForAll } from '../../src/library/works/decide-for-all.ts';
@@ -173,6 +174,7 @@ test('the words are only ever added, and the counts of an older library are read
     const again = await openStore(url, {
       visible: () => [{ hidden: false, restricted: false, takenOut: false }],
       headOf,
+      tagsOf,
     });
     await again.close();
     expect(await sums()).toEqual(before);

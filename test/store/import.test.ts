@@ -6,6 +6,7 @@ import { strToU8, zipSync } from 'fflate';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { headOf } from '../../src/catalogue/head.ts';
 import { visibleStandings } from '../../src/catalogue/sees.ts';
+import { tagsOf } from '../../src/catalogue/tags-of.ts';
 import { filesOnDisk } from '../../src/files/disk.ts';
 import type { ImportSummary, TakeIn } from '../../src/library/heaps/import.ts';
 import { libraryOn, OWNER } from '../../src/library/library.ts';
@@ -135,7 +136,7 @@ test('killed with -9 at any moment, again and again: complete in the end, nothin
   const last = importer(data);
   expect(await new Promise((resolve) => last.once('exit', resolve))).toBe(0);
   const embedded = await startEmbedded({ dataFolder: data });
-  const store = await openStore(embedded.url, { visible: visibleStandings, headOf });
+  const store = await openStore(embedded.url, { visible: visibleStandings, headOf, tagsOf });
   try {
     expect(await verified(store, join(data, 'files'))).toMatchObject({
       problems: [],

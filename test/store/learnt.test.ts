@@ -7,6 +7,7 @@ import { rescueHeap } from '../../src/library/heaps/rescue.ts';
 import { libraryOn, OWNER } from '../../src/library/library.ts';
 import { freshStore } from '../support/database.ts';
 import { wholeEdition } from '../support/library.ts';
+import { named } from '../support/tags.ts';
 
 const scratch = mkdtempSync(join(tmpdir(), 'ficarium-learnt-'));
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
@@ -51,7 +52,7 @@ test('library: the tags that are there tell what comes in later', async () => {
   const files = filesOnDisk(join(scratch, 'files'));
   await libraryOn({ store, files, program: 'test', workers: 1 }).heaps.import(OWNER, { root: heap });
   const { items } = await store.reader.list({ sort: 'title', page: 1, perPage: 10 }, viewer);
-  const told = items.filter((w) => w.fandoms.includes('The Long Harbour'));
+  const told = items.filter((w) => named(w, 'fandom').includes('The Long Harbour'));
   expect(told).toHaveLength(2);
   const slack = told.find((w) => w.title !== 'Oil for the Lamp')!;
   expect((await wholeEdition(store.reader, slack.id, viewer))!.work.fields.fandoms).toMatchObject(SUGGESTED);

@@ -7,6 +7,8 @@ import { expect, onTestFinished, test } from 'vitest';
 import { certain } from '../../src/books/parts/facts.ts';
 import { headOf } from '../../src/catalogue/head.ts';
 import { visibleStandings } from '../../src/catalogue/sees.ts';
+import { tagsOf } from '../../src/catalogue/tags-of.ts';
+import { rowOf } from '../../src/catalogue/vocabulary.ts';
 import type { Viewer } from '../../src/catalogue/work.ts';
 import { filesOnDisk } from '../../src/files/disk.ts';
 import { libraryOn, OWNER } from '../../src/library/library.ts';
@@ -63,24 +65,24 @@ async function databaseOf({ tables }: OldLibrary): Promise<string> {
   return url;
 }
 
-test('what a list only suggests is told from the newest editions; a suggested rating no longer says so in its own words', async () => {
-  const url = await databaseOf(old);
-  const client = new pg.Client(url);
-  await client.connect();
-  const { rows } = await client.query(
-    "update works set rating = 'Explicit (suggested)' where id = (select min(id) from works) returning id",
-  );
-  await client.end();
-  const store = await openStore(url, { visible: visibleStandings, headOf });
+test('what lists say comes from the newest editions: every tag, and which of it is only suggested', async () => {
+  const store = await openStore(await databaseOf(old), { visible: visibleStandings, headOf, tagsOf });
   try {
     const { items } = await store.reader.list({ sort: 'title', page: 1, perPage: 9 }, keeper);
-    expect(items.find(({ id }) => id === rows[0].id)!.rating).toBe('Explicit');
-    for (const { id, suggested } of items) {
+    for (const { id, tags, suggested } of items) {
       const { fields } = (await store.reader.edition(id, keeper))!.work;
       const unsettled = Object.entries(fields).flatMap(([name, field]) => (certain(field) ? [] : [name]));
-      expect([id, ...suggested]).toEqual([id, ...unsettled.sort()]);
+      expect([id, ...suggested]).toEqual([id, ...unsettled.filter((name) => !rowOf(name)?.tag).sort()]);
+      const said = tagsOf(fields).map(({ type, name, known }) => ({ type, name, suggested: known === 'program' }));
+      expect(new Set(tags)).toEqual(new Set(said));
     }
-    expect(items.flatMap(({ suggested }) => suggested)).not.toEqual([]);
+    expect(items.flatMap(({ tags }) => tags.filter((tag) => tag.suggested))).not.toEqual([]);
+    const { name } = items.flatMap(({ tags }) => tags.filter(({ type }) => type === 'author'))[0]!;
+    const found = await store.reader.list(
+      { tags: [{ type: 'author', name: name.toUpperCase() }], sort: 'title', page: 1, perPage: 9 },
+      keeper,
+    );
+    expect(found.total).toBeGreaterThan(0);
   } finally {
     await store.close();
   }
@@ -88,7 +90,7 @@ test('what a list only suggests is told from the newest editions; a suggested ra
 
 test('a library whose editions held their text is carried over: the same chapters, older editions too, and all of it proved', async () => {
   const url = await databaseOf(old);
-  const store = await openStore(url, { visible: visibleStandings, headOf });
+  const store = await openStore(url, { visible: visibleStandings, headOf, tagsOf });
   try {
     const { items } = await store.reader.list({ sort: 'title', page: 1, perPage: 9 }, keeper);
     expect(items.map(({ id }) => id)).toEqual(old.read.map(({ id }) => id));

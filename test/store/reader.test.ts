@@ -32,6 +32,9 @@ beforeAll(async () => {
 const list = async (query: Partial<ListQuery>, viewer: Viewer = guest) =>
   (await store.reader.list({ sort: 'title', page: 1, perPage: 20, ...query }, viewer)).items.map((w) => w.title);
 
+const fandom = (name: string | null) => ({ type: 'fandom', name });
+const author = (name: string) => ({ type: 'author', name });
+
 describe('lists', () => {
   test('by words at the beginning of words, without accents, in titles and people', async () => {
     expect(await list({ words: 'angstrom' })).toEqual(['The Ångström Lamp']);
@@ -44,11 +47,12 @@ describe('lists', () => {
   });
 
   test('by fandom, by the unknown fandom, by author', async () => {
-    expect(await list({ fandom: 'Tidewater' })).toEqual(['The Ångström Lamp', 'Part 10 of Nothing']);
-    expect(await list({ fandom: '' })).toHaveLength(1);
-    expect(await list({ author: 'Mara' })).toEqual(['50% of a Moon', 'Part 10 of Nothing']);
-    expect(await list({ author: 'Mara', fandom: 'Gaslight', words: 'moon' })).toEqual(['50% of a Moon']);
-    expect(await list({ fandom: `{"},'"` })).toEqual([]);
+    expect(await list({ tags: [fandom('Tidewater')] })).toEqual(['The Ångström Lamp', 'Part 10 of Nothing']);
+    expect(await list({ tags: [fandom('  tidewater!')] })).toHaveLength(2);
+    expect(await list({ tags: [fandom(null)] })).toHaveLength(1);
+    expect(await list({ tags: [author('Mara')] })).toEqual(['50% of a Moon', 'Part 10 of Nothing']);
+    expect(await list({ tags: [author('Mara'), fandom('Gaslight')], words: 'moon' })).toEqual(['50% of a Moon']);
+    expect(await list({ tags: [fandom(`{"},'"`)] })).toEqual([]);
   });
 
   test('in every order, the unknown last', async () => {
@@ -103,7 +107,7 @@ test('an edition has its work, and each part with its original, text and ledger'
   expect(part!.original).toContain(' -- and ');
   expect(part!.text.content).toContain('“We wait for bell 1,”');
   expect(items[0]).toMatchObject({
-    rating: 'General Audiences',
+    tags: expect.arrayContaining([{ type: 'rating', name: 'General Audiences', suggested: false }]),
     date: '1998-03-02',
     changes: part!.ledger.reduce((n, p) => n + p.changes.length, 0),
   });
@@ -120,8 +124,8 @@ test('a hidden work is in no list, no count, no shelf, and its pages are not the
   expect(await wholeEdition(reader, id, keeper)).not.toBeNull();
   for (const viewer of [guest, { kind: 'member', id: 'm' } as const]) {
     expect(await list({ words: 'harbour' }, viewer)).toEqual([]);
-    expect(await list({ fandom: 'Secret Fandom' }, viewer)).toEqual([]);
-    expect(await list({ author: 'Ghost' }, viewer)).toEqual([]);
+    expect(await list({ tags: [fandom('Secret Fandom')] }, viewer)).toEqual([]);
+    expect(await list({ tags: [author('Ghost')] }, viewer)).toEqual([]);
     expect(await reader.card(id, viewer)).toBeNull();
     expect(await wholeEdition(reader, id, viewer)).toBeNull();
     expect(await wholeEdition(reader, id, viewer, 1)).toBeNull();

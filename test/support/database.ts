@@ -3,6 +3,7 @@ import { text } from 'node:stream/consumers';
 import { inject, onTestFinished } from 'vitest';
 import { headOf } from '../../src/catalogue/head.ts';
 import { visibleStandings } from '../../src/catalogue/sees.ts';
+import { tagsOf } from '../../src/catalogue/tags-of.ts';
 import { openStore, type Store } from '../../src/store/store.ts';
 import { asAdmin, onDatabase, TEMPLATE } from './cluster.ts';
 
@@ -28,7 +29,7 @@ export async function freshStore(
   keep = false,
 ): Promise<{ readonly store: Store; readonly url: string; close(): Promise<void> }> {
   const { url, drop } = await freshDatabase();
-  const store = await openStore(url, { visible: visibleStandings, headOf });
+  const store = await openStore(url, { visible: visibleStandings, headOf, tagsOf });
   const close = async () => {
     await store.close();
     await drop();

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { headOf } from '../../src/catalogue/head.ts';
 import { visibleStandings } from '../../src/catalogue/sees.ts';
+import { tagsOf } from '../../src/catalogue/tags-of.ts';
 import { filesOnDisk } from '../../src/files/disk.ts';
 import { uploadsIn } from '../../src/files/uploads.ts';
 import { libraryOn, OWNER } from '../../src/library/library.ts';
@@ -10,7 +11,7 @@ import { openStore } from '../../src/store/store.ts';
 /** A program that erases a work of a data folder and says when it begins and when it is done. */
 const [, , dataFolder, workId, typed] = process.argv;
 const embedded = await startEmbedded({ dataFolder: dataFolder! });
-const store = await openStore(embedded.url, { visible: visibleStandings, headOf });
+const store = await openStore(embedded.url, { visible: visibleStandings, headOf, tagsOf });
 process.stdout.write('begins\n');
 const files = filesOnDisk(join(dataFolder!, 'files'));
 const uploads = uploadsIn(join(dataFolder!, 'brought-in'));

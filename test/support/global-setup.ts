@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { headOf } from '../../src/catalogue/head.ts';
 import { visibleStandings } from '../../src/catalogue/sees.ts';
+import { tagsOf } from '../../src/catalogue/tags-of.ts';
 import { type Embedded, startEmbedded } from '../../src/store/embedded.ts';
 import { openStore } from '../../src/store/store.ts';
 import { asAdmin, onDatabase, TEMPLATE } from './cluster.ts';
@@ -43,7 +44,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
 async function start(dataFolder: string): Promise<Embedded> {
   const cluster = await startEmbedded({ dataFolder, durable: false });
   await asAdmin(cluster.url, `create database ${TEMPLATE}`);
-  const store = await openStore(onDatabase(cluster.url, TEMPLATE), { visible: visibleStandings, headOf });
+  const store = await openStore(onDatabase(cluster.url, TEMPLATE), { visible: visibleStandings, headOf, tagsOf });
   await store.close();
   return cluster;
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { headOf } from '../../src/catalogue/head.ts';
 import { visibleStandings } from '../../src/catalogue/sees.ts';
+import { tagsOf } from '../../src/catalogue/tags-of.ts';
 import { filesOnDisk } from '../../src/files/disk.ts';
 import { tasksOn } from '../../src/jobs/jobs.ts';
 import { libraryOn, OWNER } from '../../src/library/library.ts';
@@ -16,7 +17,7 @@ import { openStore } from '../../src/store/store.ts';
  */
 const [, , dataFolder, heaps] = process.argv;
 const embedded = await startEmbedded({ dataFolder: dataFolder! });
-const store = await openStore(embedded.url, { visible: visibleStandings, headOf });
+const store = await openStore(embedded.url, { visible: visibleStandings, headOf, tagsOf });
 const files = filesOnDisk(join(dataFolder!, 'files'));
 const library = libraryOn({ store, files, program: 'test', workers: 1, carriesOut: 'behind' });
 const client = new pg.Client(embedded.url);

@@ -1,4 +1,5 @@
-import type { Work } from '../../catalogue/work.ts';
+import { tagRows } from '../../catalogue/vocabulary.ts';
+import type { Field, Work } from '../../catalogue/work.ts';
 import { label, xml } from '../parts/escape.ts';
 import { certainWriters, settled, titleOf } from '../parts/facts.ts';
 import type { Language } from '../parts/language.ts';
@@ -37,9 +38,11 @@ ${leaves.map((l, i) => `<itemref idref="${l.name === NAV ? 'nav' : `p${i}`}"/>`)
 function metadata(work: Work, uid: string, modified: string, language: Language): string[] {
   const { fields } = work;
   const title = titleOf(work);
+  const all = fields as { readonly [name: string]: Field<readonly string[]> | undefined };
   const subjects = new Set(
-    [fields.fandoms, fields.relationships, fields.characters, fields.freeforms]
-      .flatMap((f) => settled(f) ?? [])
+    tagRows()
+      .filter(({ kind }) => kind === 'names')
+      .flatMap(({ name }) => settled(all[name]) ?? [])
       .map(label)
       .filter(Boolean),
   );

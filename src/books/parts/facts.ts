@@ -1,3 +1,4 @@
+import { type Row, rows } from '../../catalogue/vocabulary.ts';
 import type { Field, Work } from '../../catalogue/work.ts';
 import { label } from './escape.ts';
 
@@ -19,28 +20,24 @@ export interface Fact {
   readonly given: boolean;
 }
 
-/** What is known of a work, in the order in which a reader asks for it. */
+/** What is known of a work, in the order in which a reader asks for it, and its length. */
 export function factsOf(work: Work): Fact[] {
-  const f = work.fields;
-  const facts: (Fact | null)[] = [
-    list('Fandom', f.fandoms),
-    one('Rating', f.rating),
-    list('Warnings', f.warnings),
-    list('Category', f.categories),
-    list('Pairings', f.relationships),
-    list('Characters', f.characters),
-    list('Tags', f.freeforms),
-    one('Series', f.series),
-    f.date ? { name: 'Date', value: dateInWords(label(f.date.value)), given: certain(f.date) } : null,
-    f.updated ? { name: 'Updated', value: dateInWords(label(f.updated.value)), given: certain(f.updated) } : null,
-    f.completed
-      ? { name: 'Status', value: f.completed.value ? 'Complete' : 'Not complete', given: certain(f.completed) }
-      : null,
-    { name: 'Words', value: thousands(work.words), given: true },
-    one('Posted at', f.source),
-  ];
-  return facts.filter((fact) => fact?.value) as Fact[];
+  const fields = work.fields as { readonly [name: string]: Field<unknown> | undefined };
+  const facts = rows().flatMap((row): Fact[] => {
+    const field = row.place === 'head' || row.notInBooks ? undefined : fields[row.name];
+    const value = field && wordsOf(row, field.value);
+    return value ? [{ name: row.label, value, given: certain(field) }] : [];
+  });
+  return [...facts, { name: 'Words', value: thousands(work.words), given: true }];
 }
+
+function wordsOf({ kind, choices }: Row, value: unknown): string {
+  if (kind === 'yes-no') return capital(choices?.[value ? 0 : 1]?.value ?? '');
+  if (kind === 'date') return dateInWords(label(String(value)));
+  return [...new Set([value].flat().map((one) => label(String(one))))].filter(Boolean).join(', ');
+}
+
+const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
 /** Said by the file, or settled by a person: everything else is a suggestion, and is shown as one or left out. */
 export const certain = ({ given, decided }: Field<unknown>): boolean => given || decided !== undefined;
@@ -56,14 +53,6 @@ export const writersSuggested = ({ fields: { authors } }: Pick<Work, 'fields'>):
 /** The writers as long as that is no suggestion: then nobody knows. */
 export const certainWriters = (work: Pick<Work, 'authors' | 'fields'>): string[] =>
   writersSuggested(work) ? [UNKNOWN_WRITER] : writersOf(work);
-
-const one = (name: string, field?: Field): Fact | null =>
-  field ? { name, value: label(field.value), given: certain(field) } : null;
-
-function list(name: string, field?: Field<readonly string[]>): Fact | null {
-  if (!field) return null;
-  return { name, value: [...new Set(field.value.map(label).filter(Boolean))].join(', '), given: certain(field) };
-}
 
 const MONTHS = 'January February March April May June July August September October November December'.split(' ');
 

@@ -1,4 +1,5 @@
 import type { Author } from '../author.ts';
+import { rowOf } from '../vocabulary.ts';
 import type { Field, Fields, Unread, Work } from '../work.ts';
 
 /** What a field says in so many works that one answer may hold for all: an address, a name, a label's words. */
@@ -8,10 +9,6 @@ export interface Saying {
   readonly said: string;
 }
 
-/** Lists of names: what is said is each name. */
-const NAMES = new Set(['fandoms', 'relationships', 'characters', 'freeforms', 'series']);
-/** Mapped to a vocabulary: what is said is the file's own words, or the passage without its label. */
-const LABELS = new Set(['rating', 'warnings', 'categories', 'permission']);
 const LONGEST = 120;
 /** Names of one field by which a work can be found: a hostile file may have thousands. */
 const MOST = 30;
@@ -33,7 +30,8 @@ export function sayingsOf({ fields, unread = [] }: Pick<Work, 'fields' | 'unread
 /** What this field says: of names each one, of labels the passage, of a guessed language the language. */
 export function saidIn(name: string, field: Field<unknown>): string[] {
   if (isNames(name)) return elementsOf(name, field).flatMap(({ said }) => said);
-  if (LABELS.has(name))
+  // Mapped to a vocabulary: what is said is the file's own words, or the passage without its label.
+  if (rowOf(name)?.kind === 'choice')
     return field.said ? wordsOf(field.said) : field.evidence.length === 1 ? passageOf(field.evidence[0]!.text) : [];
   if (name === 'language' && !field.given) return [fold(String(field.value))];
   return [];
@@ -65,4 +63,6 @@ export function alikeKey(name: string, field: Field<unknown>): string {
 const wordsOf = (text: string): string[] => [fold(text)].filter(isShort);
 const passageOf = (text: string): string[] => wordsOf(text.replace(/^[^:\n]{1,40}:\s*/, ''));
 const isShort = (said: string): boolean => said !== '' && said.length <= LONGEST;
-export const isNames = (name: string): boolean => NAMES.has(name) || name === 'authors';
+
+/** Names: what is said is each of them. */
+export const isNames = (name: string): boolean => ['names', 'people'].includes(rowOf(name)?.kind ?? '');

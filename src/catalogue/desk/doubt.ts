@@ -1,4 +1,5 @@
 import type { Evidence } from '../../intake/draft.ts';
+import { rowOf, rows } from '../vocabulary.ts';
 import type { Field, Work } from '../work.ts';
 import { alikeKey, saidInLine } from './alike.ts';
 import type { Contradiction } from './contradictions.ts';
@@ -38,23 +39,7 @@ export interface Question {
   readonly similarity?: number;
 }
 
-/** How much it matters that a field is right: readers choose by rating and writer, then by fandom; a date can wait. */
-const WEIGHTS: { readonly [field: string]: number } = {
-  rating: 1,
-  authors: 1,
-  warnings: 0.9,
-  title: 0.85,
-  fandoms: 0.7,
-  permission: 0.7,
-  relationships: 0.5,
-  characters: 0.45,
-  categories: 0.45,
-  language: 0.4,
-  series: 0.3,
-  date: 0.3,
-  freeforms: 0.25,
-  summary: 0.2,
-};
+/** How much a field matters of which only later programs know. */
 const OTHERWISE = 0.3;
 /** Less than this is no doubt: nearly every language is known by nearly all of its words. */
 const WORTH_ASKING = 0.02;
@@ -116,9 +101,15 @@ export function questionsOf({ work, words, contradictions, lossy, confidence }: 
         evidence: options.map((option) => option.evidence),
         options,
       })),
-    ...(['title', 'authors'] as const)
-      .filter((field) => !work.fields[field] && !seen(field))
-      .map((field) => ({ ...base, kind: 'missing' as const, field, doubt: weightOf(field) * 0.75, confidence: 0 })),
+    ...rows()
+      .filter(({ name, place }) => place === 'head' && standing(name) === undefined && !seen(name))
+      .map(({ name: field }) => ({
+        ...base,
+        kind: 'missing' as const,
+        field,
+        doubt: weightOf(field) * 0.75,
+        confidence: 0,
+      })),
     ...work.relations
       .filter(
         ({ decided, type, work: other }) => type !== 'may-begin-in' && !decided && !unknowable.has(`${type}\n${other}`),
@@ -147,10 +138,7 @@ export function questionsOf({ work, words, contradictions, lossy, confidence }: 
     .sort((a, b) => b.doubt - a.doubt);
 }
 
-const isRecord = (field: string): boolean => field in WEIGHTS;
-
-/** Who is in a story and who is with whom is shown with the work, to be settled there: it were most of all questions. */
-const UNASKED = new Set(['notes', 'stats', 'characters', 'relationships']);
+const isRecord = (field: string): boolean => rowOf(field) !== undefined;
 
 /** People with all that is told of them, and the like: shown where they belong, not asked about here. */
 const isMoreThanWords = (name: string, value: unknown): boolean =>
@@ -158,7 +146,7 @@ const isMoreThanWords = (name: string, value: unknown): boolean =>
 
 /** Suggested and not settled; or a permission that stops us, or that we do not understand. */
 function aboutField(name: string, field: Field<unknown>, disputed: boolean): Question[] {
-  if (field.decided || UNASKED.has(name) || disputed || isMoreThanWords(name, field.value)) return [];
+  if (field.decided || rowOf(name)?.unasked || disputed || isMoreThanWords(name, field.value)) return [];
   const stops = name === 'permission' && (field.value === 'no' || field.value === 'unknown');
   if (field.given && !stops) return [];
   const { value, confidence, evidence } = field;
@@ -176,4 +164,4 @@ function aboutField(name: string, field: Field<unknown>, disputed: boolean): Que
   ];
 }
 
-const weightOf = (field: string): number => WEIGHTS[field] ?? OTHERWISE;
+const weightOf = (field: string): number => rowOf(field)?.weight ?? OTHERWISE;

@@ -1,7 +1,7 @@
 import type { Actor } from '../../catalogue/actor.ts';
 import type { Account, Accounts } from '../../store/accounts/accounts.ts';
 import { limiterOf, networkOf } from './limiter.ts';
-import { nameKey } from './name.ts';
+import { accountKey } from './name.ts';
 import { hashPassword, isOutdated, isPassword } from './password.ts';
 
 /** Somebody came in: the token is for their browser alone. */
@@ -69,7 +69,7 @@ export function doorOf(
       given: { readonly name: string; readonly password: string },
       { before, from }: { readonly before: string | undefined; readonly from: string },
     ): Promise<SignedIn | Refused> {
-      const key = nameKey(given.name.slice(0, 200));
+      const key = accountKey(given.name.slice(0, 200));
       const account = await accounts.byName(key);
       const who = account?.id ?? `name ${key}`;
       const wait = mayTry(who, from);

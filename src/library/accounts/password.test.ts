@@ -1,6 +1,6 @@
 import { argon2Sync } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { nameKey, tidyName, unfitName } from './name.ts';
+import { accountKey, tidyName, unfitName } from './name.ts';
 import { hashPassword, isOutdated, isPassword, unfitPassword } from './password.ts';
 
 test('a password is known again, and nothing else is taken for it', async () => {
@@ -63,7 +63,7 @@ test('names: what looks alike is one', () => {
   expect(
     new Set(
       ['Mara Venn', ' mara  venn', 'MARA VENN', 'Márà Venn', 'mara-venn', 'Mara\u00a0Venn'].map((name) =>
-        nameKey(tidyName(name)),
+        accountKey(tidyName(name)),
       ),
     ).size,
   ).toBe(1);

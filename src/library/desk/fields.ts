@@ -1,24 +1,9 @@
 import type { Author } from '../../catalogue/author.ts';
 import { elementsOf, fold, isNames, saidIn } from '../../catalogue/desk/alike.ts';
-import type { Rating } from '../../catalogue/read/rating.ts';
-import type { Field, Permission } from '../../catalogue/work.ts';
+import { rowOf, rows } from '../../catalogue/vocabulary.ts';
+import type { Field } from '../../catalogue/work.ts';
 
-export { fieldName } from './reason.ts';
-
-const RATINGS: readonly Rating[] = ['General Audiences', 'Teen And Up Audiences', 'Mature', 'Explicit', 'Not Rated'];
-const PERMISSIONS: readonly Permission[] = ['yes', 'ask', 'no', 'unknown'];
-const WARNINGS: readonly string[] = [
-  'No Archive Warnings Apply',
-  'Graphic Depictions Of Violence',
-  'Major Character Death',
-  'Rape/Non-Con',
-  'Underage Sex',
-  'Choose Not To Use Archive Warnings',
-];
-const CATEGORIES: readonly string[] = ['Gen', 'F/M', 'M/M', 'F/F', 'Multi', 'Other'];
-
-/** How `completed` is said, true first. */
-export const COMPLETED: readonly string[] = ['complete', 'not complete'];
+export { fieldName, oneName } from './reason.ts';
 
 /** How a field is filled in by a person. */
 export interface FieldForm {
@@ -32,42 +17,31 @@ export interface FieldForm {
   readonly help?: string;
 }
 
-const FORMS: { readonly [name: string]: Partial<FieldForm> } = {
-  title: {},
-  authors: { several: true, named: true },
-  rating: { choices: RATINGS },
-  warnings: { choices: WARNINGS, several: true },
-  categories: { choices: CATEGORIES, several: true },
-  fandoms: { several: true, named: true },
-  relationships: { several: true, named: true, help: 'Ansa/Joren, or Ansa & Pip for friends.' },
-  characters: { several: true, named: true },
-  freeforms: { several: true, named: true },
-  series: {},
-  date: { help: 'As 1994-03-13, 1994-03 or 1994.' },
-  language: { help: 'Its short tag: en, de, pt-BR.' },
-  updated: { help: 'As 1994-03-13, 1994-03 or 1994.' },
-  completed: { choices: COMPLETED },
-  permission: { choices: PERMISSIONS },
-  collections: { several: true },
-  source: {},
-  summary: { long: true },
-};
-
 /** Every field that a person can settle, in the order in which a reader asks for it. */
-export const FIELD_NAMES: readonly string[] = Object.keys(FORMS);
+export const FIELD_NAMES: readonly string[] = rows().flatMap(({ name, unsaid }) => (unsaid ? [] : [name]));
 
 /** Can a person settle it as words? What later programs add may be more than that. */
 export const isPlain = (name: string, value: unknown): boolean =>
-  name === 'authors' ||
-  (name !== 'notes' && name !== 'stats' && [value].flat().every((one) => one === null || typeof one !== 'object'));
+  rowOf(name)?.kind === 'people' ||
+  (!rowOf(name)?.unsaid && [value].flat().every((one) => one === null || typeof one !== 'object'));
 
 /** A field that later programs add is words of one's own. @param value what stands there now */
-export const formOf = (name: string, value?: unknown): FieldForm => ({
-  several: Array.isArray(value),
-  named: false,
-  ...(Object.hasOwn(FORMS, name) ? FORMS[name] : {}),
-  name,
-});
+export function formOf(name: string, value?: unknown): FieldForm {
+  const row = rowOf(name);
+  if (!row) return { name, several: Array.isArray(value), named: false };
+  const { several = false, choices, kind, tag, help } = row;
+  return {
+    name,
+    several,
+    named: tag !== undefined && !choices,
+    ...(choices ? { choices: choices.map((choice) => choice.value) } : {}),
+    ...(kind === 'text' ? { long: true } : {}),
+    ...(help ? { help } : {}),
+  };
+}
+
+/** How `completed` is said, true first. */
+export const COMPLETED: readonly string[] = formOf('completed').choices ?? [];
 
 /** A value as lines of text; what `readValue` reads back. */
 export const linesOf = (value: unknown): string[] =>
@@ -102,12 +76,12 @@ export function readValue(
   if (all.some((line) => line.length > most)) return { wrong: `That is longer than ${most} letters.` };
   if (form.choices && !all.every((line) => form.choices!.includes(line)))
     return { wrong: `It is one of: ${form.choices.join(', ')}.` };
-  if ((name === 'date' || name === 'updated') && !isDate(all[0]!))
-    return { wrong: 'A date is written as 1994-03-13, 1994-03 or 1994.' };
-  if (name === 'language' && !/^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8}){0,4}$/.test(all[0]!))
+  const kind = rowOf(name)?.kind;
+  if (kind === 'date' && !isDate(all[0]!)) return { wrong: 'A date is written as 1994-03-13, 1994-03 or 1994.' };
+  if (kind === 'language' && !/^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8}){0,4}$/.test(all[0]!))
     return { wrong: 'A language is written by its short tag, such as en, de or pt-BR.' };
-  if (name === 'completed') return { value: all[0] === COMPLETED[0] };
-  if (name === 'authors') return { value: all.map((one): Author => ({ name: one })) };
+  if (kind === 'yes-no') return { value: all[0] === form.choices?.[0] };
+  if (kind === 'people') return { value: all.map((one): Author => ({ name: one })) };
   return { value: form.several ? all : all[0] };
 }
 

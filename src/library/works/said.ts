@@ -5,6 +5,7 @@ import { type Question, questionsOf } from '../../catalogue/desk/doubt.ts';
 import { type Ends, endsOf } from '../../catalogue/desk/ends.ts';
 import { layOver } from '../../catalogue/desk/overlay.ts';
 import { headOf } from '../../catalogue/head.ts';
+import { tagsOf } from '../../catalogue/tags-of.ts';
 import type { Work } from '../../catalogue/work.ts';
 import type { StoredPiece, Writer } from '../../store/writer.ts';
 import type { Ledger } from '../../text/change.ts';
@@ -68,6 +69,7 @@ export async function laidOverSaid(writer: Writer, works: readonly Bare[]) {
         plan,
         planHash,
         card,
+        tags: tagsOf(work.fields),
         byRule: sumsByRule(ledgers),
         sortTitle: sortTitle(work.title ?? ''),
         hidden,

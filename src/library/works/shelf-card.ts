@@ -1,22 +1,14 @@
 import { certain } from '../../books/parts/facts.ts';
 import type { Work } from '../../catalogue/work.ts';
-import type { CardField, WorkCard } from '../../store/reader.ts';
+import type { CardField } from '../../store/reader.ts';
 import type { WorkEntry } from '../../store/writer.ts';
 import type { Ledger } from '../../text/change.ts';
 
-/** What a list says about a work. */
-export function shelfCard(work: Work, ledgers: readonly Ledger[]): Omit<WorkCard, 'id' | 'addedAt'> {
+/** What a list says about a work, its tags aside. */
+export function shelfCard(work: Work, ledgers: readonly Ledger[]): WorkEntry['card'] {
   const { fields } = work;
   return {
     title: work.title,
-    authors: work.authors.map((a) => a.name),
-    fandoms: fields.fandoms?.value ?? [],
-    relationships: fields.relationships?.value ?? [],
-    characters: fields.characters?.value ?? [],
-    freeforms: fields.freeforms?.value ?? [],
-    rating: fields.rating?.value ?? null,
-    warnings: fields.warnings?.value ?? [],
-    categories: fields.categories?.value ?? [],
     language: fields.language?.value ?? 'und',
     summary: fields.summary?.value ?? null,
     words: work.words,
@@ -31,14 +23,6 @@ export function shelfCard(work: Work, ledgers: readonly Ledger[]): Omit<WorkCard
 
 const SUGGESTIBLE: readonly CardField[] = Object.keys({
   title: 1,
-  authors: 1,
-  fandoms: 1,
-  relationships: 1,
-  characters: 1,
-  freeforms: 1,
-  rating: 1,
-  warnings: 1,
-  categories: 1,
   language: 1,
   summary: 1,
   date: 1,

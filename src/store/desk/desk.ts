@@ -3,14 +3,14 @@ import type { Ends } from '../../catalogue/desk/ends.ts';
 import type { Word } from '../../catalogue/desk/word.ts';
 import type { Sameness } from '../../grouping/relation.ts';
 import type { Page } from '../page.ts';
+import type { CardTag } from '../tags/tag.ts';
 
 /** A question as it waits at the desk. */
 export interface Waiting {
   readonly work: {
     readonly id: string;
     readonly title: string | null;
-    readonly authors: readonly string[];
-    readonly rating: string | null;
+    readonly tags: readonly CardTag[];
   };
   readonly question: Question;
   /** How its story begins and ends. */
@@ -148,7 +148,7 @@ export interface Desk {
   /** The decoded original that a passage stands in; null when there is none. */
   original(key: string): Promise<string | null>;
   /** The names that stand in this field of most works. */
-  names(field: string, limit: number): Promise<readonly string[]>;
+  names(type: string, limit: number): Promise<readonly string[]>;
   said(query: SaidQuery): Promise<Page<Said>>;
   /** Everybody who ever said something. */
   people(): Promise<readonly string[]>;

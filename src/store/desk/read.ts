@@ -6,14 +6,13 @@ import type { Draft } from '../../intake/draft.ts';
 import { nameOf } from '../accounts/accounts.ts';
 import { HEAPS_OUT } from '../heaps/write.ts';
 import type { Tables } from '../tables.ts';
+import { tagsOfWorks } from '../tags/read.ts';
+import type { CardTag } from '../tags/tag.ts';
 import { currentId } from '../works/read.ts';
 import type { Bar, Desk, Heap, QueueQuery, Waiting } from './desk.ts';
 import { saidReader } from './said.ts';
 
 type Db = Kysely<Tables>;
-
-/** Lists of names in `works` that a person may choose from. */
-const NAMED = new Set(['fandoms', 'authors', 'relationships', 'characters', 'freeforms']);
 
 export const deskReader = (db: Db): Desk => ({
   ...saidReader(db),
@@ -142,11 +141,12 @@ export const deskReader = (db: Db): Desk => ({
     return row ? (JSON.parse(row.draft) as Draft).text.content : null;
   },
 
-  async names(field, limit) {
-    if (!NAMED.has(field)) return [];
+  async names(type, limit) {
     const { rows } = await sql<{ name: string }>`
-      select name from works, unnest(${sql.ref(field)}) as name where merged_into is null and not taken_out
-      group by name order by count(*) desc, name limit ${limit}`.execute(db);
+      select name from (
+        select tag, count(*) as works from work_tags join works on works.id = work
+        where type = ${type} and merged_into is null and not taken_out group by tag
+      ) as counted join tags on tags.id = tag order by works desc, name limit ${limit}`.execute(db);
     return rows.map(({ name }) => name);
   },
 });
@@ -176,8 +176,6 @@ const heapOf = ({ first_taken_in, last_taken_in, taken_out, decided_by, decided_
 interface Row {
   readonly work: string;
   readonly title: string | null;
-  readonly authors: readonly string[];
-  readonly rating: string | null;
   readonly doubt: number;
   readonly question: string;
   readonly saying: number;
@@ -213,7 +211,7 @@ async function queue(db: Db, { kind, field, alike, work, later = false, after, l
   ];
   const where = conditions.length > 0 ? sql`where ${sql.join(conditions, sql` and `)}` : sql``;
   const { rows } = await sql<Row>`
-    select asked.work, asked.kind, asked.field, asked.said, asked.doubt, asked.question, works.title, works.authors, works.rating,
+    select asked.work, asked.kind, asked.field, asked.said, asked.doubt, asked.question, works.title,
       case when asked.alike = '' then 1 else greatest(1, (
         select count(*) from sayings where sayings.field = asked.field and sayings.said = asked.alike
       )) end as saying
@@ -224,12 +222,16 @@ async function queue(db: Db, { kind, field, alike, work, later = false, after, l
     order by asked.doubt desc, asked.work, asked.kind, asked.field, asked.said`.execute(db);
   const shown = rows.slice(0, limit);
   const last = rows.length > limit ? shown.at(-1) : undefined;
-  return { items: shown.map(waitingOf), next: last ? cursorTo(last) : null };
+  const tags = await tagsOfWorks(
+    db,
+    shown.map((row) => row.work),
+  );
+  return { items: shown.map((row) => waitingOf(row, tags.get(row.work))), next: last ? cursorTo(last) : null };
 }
 
-function waitingOf({ work, title, authors, rating, question, saying }: Row): Waiting {
+function waitingOf({ work, title, question, saying }: Row, tags: readonly CardTag[] = []): Waiting {
   const { key, ends = NO_ENDS, ...asked }: Question & { key: string | null; ends?: Ends } = JSON.parse(question);
-  return { work: { id: work, title, authors, rating }, question: asked, key, ends, works: saying };
+  return { work: { id: work, title, tags }, question: asked, key, ends, works: saying };
 }
 
 /** Of a question that an older program kept. */

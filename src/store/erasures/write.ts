@@ -1,12 +1,14 @@
 import { sql, type Transaction } from 'kysely';
 import { storable } from '../fold.ts';
 import type { Tables } from '../tables.ts';
+import { forgetNames, holdTags } from '../tags/write.ts';
 import type { NewErasure, TakenFile } from '../writer.ts';
 
 type Tx = Transaction<Tables>;
 
 export async function erase(tx: Tx, erasure: NewErasure): Promise<number> {
   const { mark, works, speaks, entries, names, letters, parts, lists, reason, by, at } = erasure;
+  await holdTags(tx);
   for (const [sha256, list] of lists)
     await (list
       ? tx
@@ -19,6 +21,7 @@ export async function erase(tx: Tx, erasure: NewErasure): Promise<number> {
   const { rows } = await sql<{ id: number }>`
     select erase_works(${mark}, ${works}::text[], ${speaks}::text[], ${entries}::text[], ${names}::text[], ${letters}::text[],
       ${JSON.stringify(parts)}::json, ${reason}, ${by}, ${at}::timestamptz) as id`.execute(tx);
+  await forgetNames(tx);
   await forgetPlaces(
     tx,
     held.rows.map(({ id }) => id),

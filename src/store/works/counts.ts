@@ -6,16 +6,20 @@ import type { HeapCounts, RefusedFile } from '../reader.ts';
 import type { Tables } from '../tables.ts';
 import type { Visible } from '../visible.ts';
 
+/** How many tags of a type the works carry that are seen, those aside that are only suggested. */
+const differentTags = (type: string) => sql`(select count(distinct tag) from work_tags join seen on seen.id = work
+  where type = ${type} and known <> 'program')`;
+
 /** How much there is, and what was left aside. A sum over works counts only those that the viewer sees. */
 export const countReader = (db: Kysely<Tables>, visible: Visible) => ({
   async counts(viewer: Viewer): Promise<HeapCounts> {
     const { rows } = await sql<HeapCounts>`
-      with seen as materialized (select id, words, authors, fandoms, suggested from works where ${visible(viewer)})
+      with seen as materialized (select id, words from works where ${visible(viewer)})
       select
         (select count(*) from seen) as works,
         (select coalesce(sum(words), 0) from seen) as words,
-        (select count(*) from (select distinct unnest(authors) from seen) as names) as authors,
-        (select count(*) from (select distinct unnest(fandoms) from seen where not 'fandoms' = any(suggested)) as names) as fandoms,
+        ${differentTags('author')} as authors,
+        ${differentTags('fandom')} as fandoms,
         (select count(*) from found_files where (outcome in ('refused', 'fault') and heap not in ${HEAPS_OUT})
            or sha256 in (select pieces.sha256 from pieces join seen on seen.id = pieces.work)) as files,
         (select count(*) from refusals where heap not in ${HEAPS_OUT}) as refused

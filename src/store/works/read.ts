@@ -2,22 +2,15 @@ import { type Kysely, type Selectable, sql } from 'kysely';
 import type { Viewer } from '../../catalogue/work.ts';
 import { patternsOf } from '../fold.ts';
 import type { Page } from '../page.ts';
-import type { CardField, ListQuery, Shelf, SuggestedFandom, WorkCard } from '../reader.ts';
+import type { CardField, ListQuery, Shelf, WorkCard } from '../reader.ts';
 import type { Tables } from '../tables.ts';
+import { carrying, tagReader, tagsOfWorks } from '../tags/read.ts';
 import type { Visible } from '../visible.ts';
 import type { WorksTable } from './tables.ts';
 
 const CARD = [
   'id',
   'title',
-  'authors',
-  'fandoms',
-  'relationships',
-  'characters',
-  'freeforms',
-  'rating',
-  'warnings',
-  'categories',
   'language',
   'summary',
   'words',
@@ -32,16 +25,6 @@ const CARD = [
 
 type CardRow = Pick<Selectable<WorksTable>, (typeof CARD)[number]>;
 
-const cardOf = ({ added_at, missing_parts, suggested, ...row }: CardRow): WorkCard => ({
-  ...row,
-  addedAt: added_at,
-  missingParts: missing_parts,
-  suggested: suggested as CardField[],
-});
-
-/** The fandoms of the row are only suggested. */
-const SUGGESTED = sql<boolean>`'fandoms' = any(suggested)`;
-
 const ORDER = {
   newest: sql`added_at desc, id`,
   title: sql`title is null, sort_title, id`,
@@ -53,19 +36,25 @@ const ORDER = {
 /** Works in lists: newest, one page of a question, one by its id, a shelf for each fandom. */
 export function cardReader(db: Kysely<Tables>, visible: Visible) {
   const works = (viewer: Viewer) => db.selectFrom('works').where(visible(viewer));
+  const { tags, withoutTag } = tagReader(db, visible);
 
-  async function newest(viewer: Viewer, limit: number): Promise<readonly WorkCard[]> {
-    const rows = await works(viewer).select(CARD).orderBy(ORDER.newest).limit(limit).execute();
-    return rows.map(cardOf);
+  async function cardsOf(rows: readonly CardRow[]): Promise<WorkCard[]> {
+    const carried = await tagsOfWorks(
+      db,
+      rows.map(({ id }) => id),
+    );
+    return rows.map(({ added_at, missing_parts, suggested, ...row }) => ({
+      ...row,
+      tags: carried.get(row.id) ?? [],
+      addedAt: added_at,
+      missingParts: missing_parts,
+      suggested: suggested as CardField[],
+    }));
   }
 
-  /** null = works whose fandom nobody knows. */
-  const onShelf = (viewer: Viewer, fandom: string | null, suggested = false) =>
-    fandom === null
-      ? works(viewer).where('fandoms', '=', sql<string[]>`'{}'`)
-      : works(viewer)
-          .where('fandoms', '@>', sql<string[]>`array[${fandom}]::text[]`)
-          .where(suggested ? SUGGESTED : sql<boolean>`not ${SUGGESTED}`);
+  async function newest(viewer: Viewer, limit: number): Promise<readonly WorkCard[]> {
+    return cardsOf(await works(viewer).select(CARD).orderBy(ORDER.newest).limit(limit).execute());
+  }
 
   async function descendants(workId: string, viewer: Viewer, limit: number): Promise<readonly WorkCard[]> {
     const rows = await works(viewer)
@@ -74,15 +63,17 @@ export function cardReader(db: Kysely<Tables>, visible: Visible) {
       .orderBy(sql`date nulls last, id`)
       .limit(limit)
       .execute();
-    return rows.map(cardOf);
+    return cardsOf(rows);
   }
 
   async function list(
-    { words = '', fandom, suggested, author, form, year, sure, sort, page, perPage }: ListQuery,
+    { words = '', tags: asked = [], suggested, form, year, sure, sort, page, perPage }: ListQuery,
     viewer: Viewer,
   ): Promise<Page<WorkCard>> {
-    let found = fandom === undefined ? works(viewer) : onShelf(viewer, fandom || null, suggested);
-    if (author) found = found.where('authors', '@>', sql<string[]>`array[${author}]::text[]`);
+    const carry = await carrying(db, asked, suggested);
+    if (carry === null) return { items: [], total: 0, page, perPage };
+    let found = works(viewer);
+    for (const condition of carry) found = found.where(condition);
     if (form) found = found.where('formats', '@>', sql<string[]>`array[${form}]::text[]`);
     if (year !== undefined)
       found = year
@@ -102,45 +93,35 @@ export function cardReader(db: Kysely<Tables>, visible: Visible) {
         .offset((page - 1) * perPage)
         .execute(),
     ]);
-    return { items: rows.map(cardOf), total, page, perPage };
+    return { items: await cardsOf(rows), total, page, perPage };
   }
 
   async function card(workId: string, viewer: Viewer): Promise<WorkCard | null> {
     const row = await works(viewer).select(CARD).where('id', '=', currentId(workId)).executeTakeFirst();
-    return row ? cardOf(row) : null;
+    return row ? (await cardsOf([row]))[0]! : null;
+  }
+
+  /** The newest works of a fandom; null = of which nobody knows one. */
+  async function newestOf(fandom: string | null, viewer: Viewer, limit: number): Promise<readonly CardRow[]> {
+    let found = works(viewer);
+    for (const condition of (await carrying(db, [{ type: 'fandom', name: fandom }])) ?? [])
+      found = found.where(condition);
+    return found.select(CARD).orderBy(ORDER.newest).limit(limit).execute();
   }
 
   async function shelves(viewer: Viewer, most: number, worksEach: number): Promise<readonly Shelf[]> {
-    const { rows } = await sql<{ fandom: string | null; count: number }>`
-      select fandom, count(*) as count
-      from works left join lateral unnest(fandoms) as fandom on true
-      where ${visible(viewer)} and (fandom is null or not ${SUGGESTED})
-      group by fandom
-      order by fandom is null, count(*) desc, fandom collate "C"
-    `.execute(db);
-    const unknown = rows.filter((r) => r.fandom === null);
-    const known = rows.filter((r) => r.fandom !== null).slice(0, Math.max(0, most - unknown.length));
-    const newestOf = (fandom: string | null) =>
-      onShelf(viewer, fandom).select(CARD).orderBy(ORDER.newest).limit(worksEach).execute();
-    return Promise.all(
-      [...known, ...unknown].slice(0, most).map(async ({ fandom, count }) => ({
-        fandom,
-        count,
-        works: worksEach > 0 ? (await newestOf(fandom)).map(cardOf) : [],
-      })),
-    );
+    const [known, unknown] = await Promise.all([tags({ type: 'fandom', most }, viewer), withoutTag('fandom', viewer)]);
+    const all = [
+      ...known.slice(0, unknown ? Math.max(0, most - 1) : most).map(({ name, count }) => ({ fandom: name, count })),
+      ...(unknown && most > 0 ? [{ fandom: null, count: unknown }] : []),
+    ];
+    if (worksEach <= 0) return all.map((shelf) => ({ ...shelf, works: [] }));
+    const rows = await Promise.all(all.map(({ fandom }) => newestOf(fandom, viewer, worksEach)));
+    const cards = new Map((await cardsOf(rows.flat())).map((one) => [one.id, one]));
+    return all.map((shelf, i) => ({ ...shelf, works: rows[i]!.map(({ id }) => cards.get(id)!) }));
   }
 
-  async function suggestedFandoms(viewer: Viewer, most: number): Promise<readonly SuggestedFandom[]> {
-    const { rows } = await sql<SuggestedFandom>`
-      select fandom, count(*) as count from works cross join lateral unnest(fandoms) as fandom
-      where ${visible(viewer)} and ${SUGGESTED}
-      group by fandom order by count(*) desc, fandom collate "C" limit ${most}
-    `.execute(db);
-    return rows;
-  }
-
-  return { newest, list, card, descendants, shelves, suggestedFandoms };
+  return { newest, list, card, descendants, shelves, tags, withoutTag };
 }
 
 /** The id that a work goes by now: its own, or that of the work it was found to be a part or a copy of. */

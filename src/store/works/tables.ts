@@ -23,15 +23,7 @@ export interface WorksTable {
   edition: number;
   title: string | null;
   sort_title: string;
-  authors: string[];
   sort_author: string;
-  fandoms: string[];
-  relationships: string[];
-  characters: string[];
-  freeforms: string[];
-  rating: string | null;
-  warnings: string[];
-  categories: string[];
   language: string;
   summary: string | null;
   words: number;

@@ -1,19 +1,21 @@
 import { sql, type Transaction } from 'kysely';
 import type { Plan } from '../../grouping/card.ts';
+import { searchWords } from '../../text/name-key.ts';
 import { lookAgain, silence } from '../desk/write.ts';
 import { writeEdition } from '../editions/shape.ts';
 import { keepChapters } from '../editions/write.ts';
-import { clip, foldWords, searchable } from '../fold.ts';
+import { clip, searchable } from '../fold.ts';
 import { hashOf } from '../hash.ts';
 import { settleHeaps } from '../heaps/write.ts';
 import { fromInserted } from '../inserted.ts';
 import type { Tables } from '../tables.ts';
+import { tagWorks, untag } from '../tags/write.ts';
 import type { NewDecision, NewEdition, WorkEntry } from '../writer.ts';
 
 type Tx = Transaction<Tables>;
 
-/** Longest title, summary and tag in a list; index entries have a largest size, and hostile files have no limit. */
-const MOST = { title: 300, name: 200, tags: 100, summary: 2000 };
+/** Longest title, summary and name that is sorted or searched; index entries have a largest size, and hostile files have no limit. */
+const MOST = { title: 300, name: 200, names: 100, summary: 2000 };
 
 export async function publish(
   tx: Tx,
@@ -64,6 +66,10 @@ export async function publish(
       .insertInto('edition_parts')
       .values(parts.slice(i, i + 1000))
       .execute();
+  await tagWorks(
+    tx,
+    publications.map(({ entry }) => entry),
+  );
   await keepChapters(
     tx,
     publications.map(({ entry, edition }) => [entry.id, edition.parted.chapters]),
@@ -80,23 +86,16 @@ function editionRow(work: string, number: number, { reason, confidence, parted: 
   return { work, number, reason, words: head.words, changes: head.changes.count, edition: text, hash: hashOf(text) };
 }
 
-function columnsOf({ card, sortTitle, wordsHash, formats }: WorkEntry) {
-  const names = (values: readonly string[]) => [...new Set(values.map((v) => clip(v, MOST.name)))].slice(0, MOST.tags);
-  const authors = names(card.authors);
+function columnsOf({ card, tags, sortTitle, wordsHash, formats }: WorkEntry) {
+  const authors = tags
+    .flatMap(({ type, name }) => (type === 'author' ? clip(name, MOST.name) : []))
+    .slice(0, MOST.names);
   return {
     title: card.title === null ? null : clip(card.title, MOST.title),
     sort_title: clip(sortTitle, MOST.title),
-    authors,
-    sort_author: foldWords(authors[0] ?? '')
+    sort_author: searchWords(authors[0] ?? '')
       .join(' ')
       .slice(0, MOST.name),
-    fandoms: names(card.fandoms),
-    relationships: names(card.relationships),
-    characters: names(card.characters),
-    freeforms: names(card.freeforms),
-    rating: card.rating,
-    warnings: names(card.warnings),
-    categories: names(card.categories),
     language: clip(card.language, 35),
     summary: card.summary === null ? null : clip(card.summary, MOST.summary),
     words: card.words,
@@ -118,6 +117,7 @@ export async function merge(tx: Tx, from: string, into: string): Promise<void> {
   await tx.deleteFrom('questions').where('work', '=', from).execute();
   await tx.deleteFrom('sayings').where('work', '=', from).execute();
   await tx.deleteFrom('works_due').where('work', '=', from).execute();
+  await untag(tx, [from]);
   await silence(tx, [into]);
   await tx
     .updateTable('works')

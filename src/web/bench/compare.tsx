@@ -8,8 +8,8 @@ import { Pager } from '../kit/pager.tsx';
 import { pageOf } from '../kit/query.ts';
 import { address, count, figure, listed } from '../kit/words.ts';
 import { adultNotice } from '../kit/works/adult.tsx';
+import { isAdult } from '../kit/works/choices.ts';
 import { wantedEdition } from '../kit/works/edition.ts';
-import { isAdult } from '../kit/works/marks.tsx';
 import { ChangeStrip, DifferenceRows, leavesOfRows, stripOf } from './difference.tsx';
 
 /** What a work is held against: another work, or one of its own sources. */

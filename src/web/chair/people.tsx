@@ -10,8 +10,8 @@ import type { Ask, Needs } from '../kit/needs.ts';
 import { page } from '../kit/page.tsx';
 import { count, figure, listed } from '../kit/words.ts';
 import { adultNotice } from '../kit/works/adult.tsx';
+import { isAdult } from '../kit/works/choices.ts';
 import { unchanged, wantedEdition } from '../kit/works/edition.ts';
-import { isAdult } from '../kit/works/marks.tsx';
 import { SlimHead } from '../kit/works/slim-head.tsx';
 import { Strip, Together } from './cast-picture.tsx';
 

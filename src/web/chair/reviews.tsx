@@ -6,8 +6,8 @@ import { pageOf } from '../kit/query.ts';
 import { address, count } from '../kit/words.ts';
 import { adultNotice } from '../kit/works/adult.tsx';
 import { archiveName, Reviews } from '../kit/works/archived.tsx';
+import { isAdult } from '../kit/works/choices.ts';
 import { unchanged, wantedEdition } from '../kit/works/edition.ts';
-import { isAdult } from '../kit/works/marks.tsx';
 
 const PER_PAGE = 50;
 

@@ -1,8 +1,10 @@
 import type { Child } from 'hono/jsx';
+import { type Row, rows } from '../../catalogue/vocabulary.ts';
 import type { Field } from '../../catalogue/work.ts';
 import type { EditionHead } from '../../store/reader.ts';
-import { count, day, directionOf, figure, languageName, languageTag, percent } from '../kit/words.ts';
-import { ratingWord, warningWords, wholeness } from '../kit/works/marks.tsx';
+import { capital, count, day, directionOf, figure, languageName, languageTag, percent } from '../kit/words.ts';
+import { inShort } from '../kit/works/choices.ts';
+import { wholeness } from '../kit/works/marks.tsx';
 import { Inlines } from '../kit/works/prose.tsx';
 import { Byline, FandomLinks, Suggested, Tags, unsure } from '../kit/works/tags.tsx';
 import { Said, type SettledAt } from './evidence.tsx';
@@ -23,10 +25,7 @@ export function WorkHead({ work, keeper, confidence }: { work: EditionHead; keep
       <Summary field={fields.summary} settle={at('summary')} lang={lang} />
       <Marks work={work} at={at} />
       <dl class="facts">
-        <WhoWrote fields={fields} at={at} />
-        <WhatItIsOf fields={fields} at={at} />
-        <WhenAndWhere fields={fields} at={at} />
-        <Fact label="Language" field={fields.language} settle={at('language')} show={languageName} />
+        <Facts work={work} at={at} />
         <HowItStands work={work} confidence={confidence} />
       </dl>
       <Deeds work={work} keeper={keeper} />
@@ -36,76 +35,32 @@ export function WorkHead({ work, keeper, confidence }: { work: EditionHead; keep
 
 /** Where the keeper settles a field; nowhere for everybody else. */
 type At = (name: string) => SettledAt | undefined;
-type Fields = EditionHead['fields'];
 
 /** What people look at first. */
-const Marks = ({ work: { fields, missingParts, chapters }, at }: { work: EditionHead; at: At }) => (
+const Marks = ({ work, at }: { work: EditionHead; at: At }) => (
   <dl class="marks-row">
-    <Fact label="Rating" field={fields.rating} settle={at('rating')} otherwise="Not rated" show={ratingWord} />
-    <Fact label="Warnings" field={fields.warnings} settle={at('warnings')} otherwise="Unknown" show={warningWords} />
-    <Fact label="Category" field={fields.categories} settle={at('categories')} otherwise="Unknown" show={inOneLine} />
+    {rows()
+      .filter(({ place }) => place === 'marks')
+      .map((row) => (
+        <RowFact row={row} work={work} at={at} />
+      ))}
     <div>
       <dt>Parts</dt>
-      <dd>{wholeness({ missingParts, chapters: chapters.length })}</dd>
+      <dd>{wholeness({ missingParts: work.missingParts, chapters: work.chapters.length })}</dd>
     </div>
   </dl>
 );
 
 /** Title and writer stand above; here only where the file did not say so, with what they were read from. */
-const WhoWrote = ({ fields, at }: { fields: Fields; at: At }) => (
+const Facts = ({ work, at }: { work: EditionHead; at: At }) => (
   <>
-    {unsure(fields.title) ? (
-      <Fact label="Title" field={fields.title} settle={at('title')} show={(title) => <bdi>{title}</bdi>} />
-    ) : null}
-    {unsure(fields.authors) ? (
-      <Fact
-        label="Writer"
-        field={fields.authors}
-        settle={at('authors')}
-        show={(all) => all.map(({ name }) => name).join(', ')}
-      />
-    ) : null}
+    {rows()
+      .filter(({ name, place }) => place === undefined || (place === 'head' && unsure(fieldOf(work, name))))
+      .map((row) => (
+        <RowFact row={row} work={work} at={at} />
+      ))}
   </>
 );
-
-const WhatItIsOf = ({ fields, at }: { fields: Fields; at: At }) => (
-  <>
-    <Fact
-      label="Fandom"
-      field={fields.fandoms}
-      settle={at('fandoms')}
-      show={(fandoms) => <FandomLinks fandoms={fandoms} suggested={unsure(fields.fandoms)} />}
-    />
-    <TagFact label="Pairings" kind="Pairing" field={fields.relationships} settle={at('relationships')} />
-    <TagFact label="Characters" kind="Character" field={fields.characters} settle={at('characters')} />
-    <TagFact label="Tags" kind="Tag" field={fields.freeforms} settle={at('freeforms')} />
-    <Fact label="Series" field={fields.series} settle={at('series')} show={(series) => <bdi>{series}</bdi>} />
-  </>
-);
-
-const WhenAndWhere = ({ fields, at }: { fields: Fields; at: At }) => (
-  <>
-    <Fact label="Written" field={fields.date} settle={at('date')} show={dated} />
-    <Fact label="Updated" field={fields.updated} settle={at('updated')} show={dated} />
-    <Fact
-      label="Status"
-      field={fields.completed}
-      settle={at('completed')}
-      show={(done) => (done ? 'Complete' : 'Not complete')}
-    />
-    <Fact label="Collections" field={fields.collections} settle={at('collections')} show={inOneLine} />
-    <Fact
-      label="Posted at"
-      field={fields.source}
-      settle={at('source')}
-      show={(address) => <Source address={address} />}
-    />
-    <Fact label="Counted there" field={fields.stats} settle={at('stats')} show={(all) => all.join(' · ')} />
-  </>
-);
-
-const dated = (date: string) => <time datetime={date}>{day(date)}</time>;
-const inOneLine = (all: readonly string[]) => all.join(', ');
 
 const HowItStands = ({ work, confidence }: { work: EditionHead; confidence: number }) => (
   <>
@@ -145,7 +100,7 @@ interface FactProps<T> {
   readonly field: Field<T> | undefined;
   readonly settle?: SettledAt | undefined;
   /** Shown where nothing is known; without it the line is left out. */
-  readonly otherwise?: string;
+  readonly otherwise?: string | undefined;
   readonly show: (value: T) => Child;
 }
 
@@ -168,38 +123,57 @@ function Fact<T>({ label, field, settle, otherwise, show }: FactProps<T>) {
   );
 }
 
+const fieldOf = ({ fields }: EditionHead, name: string) =>
+  (fields as { readonly [name: string]: Field<unknown> | undefined })[name];
+
 const FEW_TAGS = 40;
 
-/** Very many tags are folded behind the first forty. */
-function TagFact({
-  label,
-  kind,
-  field,
-  settle,
-}: {
-  label: string;
-  kind: string;
-  field: Field<readonly string[]> | undefined;
-  settle: SettledAt | undefined;
-}) {
-  const tags = field?.value ?? [];
-  const show = (all: readonly string[]) => <Tags kind={kind} tags={all.slice(0, FEW_TAGS)} />;
-  if (tags.length <= FEW_TAGS) return <Fact label={label} field={field} settle={settle} show={show} />;
-  const rest = <Tags kind={kind} tags={tags.slice(FEW_TAGS)} />;
+/** A field of the vocabulary with its evidence. Very many tags are folded behind the first forty. */
+function RowFact({ row, work, at }: { row: Row; work: EditionHead; at: At }) {
+  const field = fieldOf(work, row.name);
+  const suggested = unsure(field);
+  const values = row.several ? ((field?.value ?? []) as readonly string[]) : [];
+  const show = (value: unknown) => (
+    <Value row={row} value={row.several ? values.slice(0, FEW_TAGS) : value} suggested={suggested} />
+  );
+  const fact = <Fact label={row.label} field={field} settle={at(row.name)} otherwise={row.otherwise} show={show} />;
+  if (values.length <= FEW_TAGS) return fact;
+  const rest = <Value row={row} value={values.slice(FEW_TAGS)} suggested={suggested} />;
   return (
     <>
-      <Fact label={label} field={field} settle={settle} show={show} />
+      {fact}
       <div>
-        <dt class="unseen">More {label.toLowerCase()}</dt>
+        <dt class="unseen">More {row.many}</dt>
         <dd>
           <details class="more">
-            <summary>and {figure(tags.length - FEW_TAGS)} more</summary>
-            {unsure(field) ? <Suggested>{rest}</Suggested> : rest}
+            <summary>and {figure(values.length - FEW_TAGS)} more</summary>
+            {suggested ? <Suggested>{rest}</Suggested> : rest}
           </details>
         </dd>
       </div>
     </>
   );
+}
+
+/** A value as its kind is written; tags lead to their works. */
+function Value({ row, value, suggested }: { row: Row; value: unknown; suggested: boolean }) {
+  const words = [value].flat().map((one) => (typeof one === 'object' ? (one as { name: string }).name : String(one)));
+  if (row.tag === 'fandom') return <FandomLinks fandoms={words} suggested={suggested} />;
+  if (row.tag) return <Tags type={row.tag} kind={capital(row.one)} tags={words} suggested={suggested} />;
+  switch (row.kind) {
+    case 'yes-no':
+      return <>{capital(row.choices?.[value ? 0 : 1]?.value ?? '')}</>;
+    case 'date':
+      return <time datetime={words[0]}>{day(words[0]!)}</time>;
+    case 'language':
+      return <>{languageName(words[0]!)}</>;
+    case 'address':
+      return <Source address={words[0]!} />;
+    case 'lines':
+      return <>{words.join(' · ')}</>;
+    default:
+      return <bdi>{row.choices ? inShort(row, words) : words.join(', ')}</bdi>;
+  }
 }
 
 function Summary({

@@ -6,13 +6,14 @@ import type { Edition, EditionHead } from '../../store/reader.ts';
 import { notFound } from '../kit/halt.ts';
 import type { Ask, Needs } from '../kit/needs.ts';
 import { page } from '../kit/page.tsx';
-import { address, directionOf, languageTag } from '../kit/words.ts';
+import { directionOf, languageTag } from '../kit/words.ts';
 import { adultNotice } from '../kit/works/adult.tsx';
 import { FromArchive } from '../kit/works/archived.tsx';
+import { isAdult } from '../kit/works/choices.ts';
 import { unchanged, wantedEdition } from '../kit/works/edition.ts';
-import { isAdult } from '../kit/works/marks.tsx';
 import { directionIn, Inlines, Prose } from '../kit/works/prose.tsx';
 import { SlimHead } from '../kit/works/slim-head.tsx';
+import { tagAddress } from '../kit/works/tags.tsx';
 import { Contents, chapterName, Gaps, Notes } from './matter.tsx';
 import { type Relative, Relatives } from './relatives.tsx';
 import { Versions } from './versions.tsx';
@@ -175,18 +176,18 @@ function Turn({ work, at }: { work: EditionHead; at: number }) {
 
 /** Where to go when the story is over. */
 function After({ work }: { work: EditionHead }) {
-  const author = work.authors[0]?.name;
-  const { fandoms } = work.fields;
+  const { authors, fandoms } = work.fields;
+  const author = authors && certain(authors) ? authors.value[0]?.name : undefined;
   const fandom = fandoms && certain(fandoms) ? fandoms.value[0] : undefined;
   return (
     <nav class="after" aria-label="After the story">
       {author ? (
-        <a href={address('/works', { author })}>
+        <a href={tagAddress('author', author)}>
           More by <bdi>{author}</bdi>
         </a>
       ) : null}
       {fandom ? (
-        <a href={address('/works', { fandom })}>
+        <a href={tagAddress('fandom', fandom)}>
           More in <bdi>{fandom}</bdi>
         </a>
       ) : null}

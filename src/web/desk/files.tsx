@@ -6,7 +6,7 @@ import { page } from '../kit/page.tsx';
 import { count, figure, percent } from '../kit/words.ts';
 import { wantedEdition } from '../kit/works/edition.ts';
 import { SlimHead } from '../kit/works/slim-head.tsx';
-import { Byline } from '../kit/works/tags.tsx';
+import { CardByline } from '../kit/works/tags.tsx';
 import { JustSaid, justSaid } from './just-said.tsx';
 import { SaidList } from './said-list.tsx';
 
@@ -193,7 +193,7 @@ function Others({
           <label>
             <input type="radio" name="other" value={card.id} checked={i === 0} />
             <span>
-              <bdi>{card.title ?? 'Untitled'}</bdi> <Byline authors={card.authors.slice(0, 3)} />{' '}
+              <bdi>{card.title ?? 'Untitled'}</bdi> <CardByline tags={card.tags} most={3} />{' '}
               <span class="quiet">{count(card.words, 'word')}</span>
             </span>
           </label>

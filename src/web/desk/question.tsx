@@ -1,8 +1,9 @@
 import type { InContext } from '../../library/desk/passage.ts';
 import type { Waiting } from '../../store/reader.ts';
 import { count, figure, percent } from '../kit/words.ts';
-import { isAdult } from '../kit/works/marks.tsx';
-import { Byline } from '../kit/works/tags.tsx';
+import { isAdult } from '../kit/works/choices.ts';
+import { isAdultCard } from '../kit/works/marks.tsx';
+import { CardByline } from '../kit/works/tags.tsx';
 import { shortened } from '../kit/works/work-card.tsx';
 import { AnswerForm } from './answer.tsx';
 import { Passage } from './passage.tsx';
@@ -55,9 +56,9 @@ export function QuestionItem({ shown, n, back, adult, later }: QuestionProps) {
         <a href={`/desk/works/${work.id}`}>
           <bdi>{work.title ?? 'Untitled'}</bdi>
         </a>{' '}
-        <Byline authors={work.authors.slice(0, 3)} />
+        <CardByline tags={work.tags} most={3} />
       </p>
-      {isAdult(field === 'rating' && kind !== 'missing' ? String(value) : work.rating) && !adult ? (
+      {(field === 'rating' && kind !== 'missing' ? isAdult(String(value)) : isAdultCard(work)) && !adult ? (
         <details>
           <summary>Show the passages: they may be explicit</summary>
           <Passages shown={shown} />

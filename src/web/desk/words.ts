@@ -1,4 +1,5 @@
-import { COMPLETED, fieldName, linesOf } from '../../library/desk/fields.ts';
+import { rowOf } from '../../catalogue/vocabulary.ts';
+import { fieldName, linesOf, oneName } from '../../library/desk/fields.ts';
 import type { Waiting } from '../../store/reader.ts';
 import { day, languageName, listed } from '../kit/words.ts';
 
@@ -18,20 +19,12 @@ export const KINDS: Readonly<Record<Waiting['question']['kind'], string>> = {
 /** A field's value for people. */
 export function valueWords(field: string, value: unknown): string {
   const lines = linesOf(value);
-  if (field === 'language') return lines.map(languageName).join(', ');
-  if (field === 'completed') return value === true ? COMPLETED[0]! : COMPLETED[1]!;
-  if (field === 'date' || field === 'updated') return lines.map(day).join(', ');
+  const row = rowOf(field);
+  if (row?.kind === 'language') return lines.map(languageName).join(', ');
+  if (row?.kind === 'yes-no') return row.choices?.[value === true ? 0 : 1]?.value ?? '';
+  if (row?.kind === 'date') return lines.map(day).join(', ');
   return lines.join(', ');
 }
-
-const ONE: Readonly<Record<string, string>> = {
-  fandoms: 'fandom',
-  warnings: 'warning',
-  categories: 'category',
-  relationships: 'pairing',
-  characters: 'character',
-  freeforms: 'tag',
-};
 
 const PERMISSIONS: Readonly<Record<string, string>> = {
   no: 'The writer asks that it be kept nowhere else. What shall hold?',
@@ -46,7 +39,7 @@ export function asksWhat({ question }: Pick<Waiting, 'question'>): string {
     case 'suggested':
       return linesOf(value).length > 1
         ? `Are these its ${name}?`
-        : `Is this ${field === 'title' || field === 'authors' ? 'the' : 'its'} ${ONE[field] ?? name}?`;
+        : `Is this ${rowOf(field)?.place === 'head' ? 'the' : 'its'} ${oneName(field)}?`;
     case 'unread':
       return `Which ${name} is meant?`;
     case 'contradiction':

@@ -1,4 +1,5 @@
-import type { ListQuery } from '../../store/reader.ts';
+import { tagRows } from '../../catalogue/vocabulary.ts';
+import type { AskedTag, ListQuery } from '../../store/reader.ts';
 import { Halt } from './halt.ts';
 import type { Ask } from './needs.ts';
 
@@ -11,16 +12,20 @@ export const SORTS: Readonly<Record<ListQuery['sort'], string>> = {
 };
 const LONGEST = 200;
 
-export type Asked = Required<Pick<ListQuery, 'words' | 'fandom' | 'author'>> &
-  Pick<ListQuery, 'sort' | 'page'> & {
-    readonly form: string | undefined;
-    readonly year: string | undefined;
-    readonly unknownFandom: boolean;
-    /** With a fandom: works for which it is only suggested. */
-    readonly suggested: boolean;
-    /** How sure the restoration is, in tenths: 7 is 70 % to below 80 %, 10 is certain. */
-    readonly sure: number | undefined;
-  };
+/** Most tags that one list is asked for. */
+const MOST_TAGS = 20;
+
+export type Asked = Pick<ListQuery, 'sort' | 'page'> & {
+  readonly words: string;
+  /** Works that carry all of these; in an address `type=name`, and `type=` for works of which nobody knows any. */
+  readonly tags: readonly AskedTag[];
+  /** With tags: works for which one of them is only suggested. */
+  readonly suggested: boolean;
+  readonly form: string | undefined;
+  readonly year: string | undefined;
+  /** How sure the restoration is, in tenths: 7 is 70 % to below 80 %, 10 is certain. */
+  readonly sure: number | undefined;
+};
 
 /**
  * Reads what a list is asked for. Control characters and broken letters are dropped.
@@ -38,7 +43,7 @@ export function askedOf(c: Ask): Asked {
   const sure = c.req.query('sure') || undefined;
   const suggested = c.req.query('suggested') || undefined;
   if (suggested && suggested !== 'yes')
-    throw new Halt(400, 'Works for which a fandom is suggested are asked for by suggested=yes.', {
+    throw new Halt(400, 'Works for which a tag is suggested are asked for by suggested=yes.', {
       next: { href: '/works', words: 'See all works' },
     });
   if (
@@ -54,13 +59,22 @@ export function askedOf(c: Ask): Asked {
     year,
     sure: sure === undefined ? undefined : Number(sure),
     words: clean(c.req.query('words') ?? '', 'What you look for'),
-    fandom: clean(c.req.query('fandom') ?? '', 'A fandom'),
-    author: clean(c.req.query('author') ?? '', "A writer's name"),
+    tags: tagsAsked(c),
     suggested: suggested !== undefined,
-    unknownFandom: c.req.query('fandom') === '',
     sort: sort as ListQuery['sort'],
     page: pageOf(c.req.query('page'), c.req.path),
   };
+}
+
+/** `fandom=The+Long+Harbour&character=Ansel`: every type of tag is a word of the address; the same one may come twice. */
+function tagsAsked(c: Ask): AskedTag[] {
+  const asked = tagRows().flatMap(({ tag, label }) =>
+    (c.req.queries(tag) ?? []).map((name) => ({ type: tag, name: clean(name, label) || null })),
+  );
+  if (asked.length <= MOST_TAGS) return asked;
+  throw new Halt(400, `A list can be narrowed to ${MOST_TAGS} tags; these were ${asked.length}.`, {
+    next: { href: '/works', words: 'See all works' },
+  });
 }
 
 /** A page's number, from 1. @throws Halt 400 when it is none */

@@ -1,7 +1,7 @@
 import type { Ask, Needs } from '../kit/needs.ts';
 import { page } from '../kit/page.tsx';
 import { count, figure } from '../kit/words.ts';
-import { fandomAddress } from '../kit/works/tags.tsx';
+import { tagAddress } from '../kit/works/tags.tsx';
 import { SuggestedFandoms } from './suggested-fandoms.tsx';
 
 const MOST = 5_000;
@@ -12,7 +12,7 @@ export const fandomsPage =
   async (c: Ask) => {
     const [shelves, suggested] = await Promise.all([
       library.works.shelves(c.var.actor, MOST, 0),
-      library.works.suggestedFandoms(c.var.actor, MOST),
+      library.works.tags(c.var.actor, { type: 'fandom', suggested: true, most: MOST }),
     ]);
     const order = new Intl.Collator('en', { sensitivity: 'base', numeric: true });
     const named = shelves
@@ -32,7 +32,7 @@ export const fandomsPage =
         <ul class="columns">
           {named.map(({ fandom, works }) => (
             <li>
-              <a href={fandomAddress(fandom)}>
+              <a href={tagAddress('fandom', fandom)}>
                 <bdi>{fandom}</bdi>
               </a>{' '}
               <span class="quiet">{figure(works)}</span>
@@ -44,7 +44,7 @@ export const fandomsPage =
             <h2 id="suggested-fandoms">Suggested</h2>
             <p class="standing">The program reads these from the stories; no file says so.</p>
             <ul class="columns">
-              <SuggestedFandoms fandoms={suggested.toSorted((a, b) => order.compare(a.fandom, b.fandom))} />
+              <SuggestedFandoms fandoms={suggested.toSorted((a, b) => order.compare(a.name, b.name))} />
             </ul>
           </section>
         ) : null}

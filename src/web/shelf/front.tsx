@@ -1,8 +1,8 @@
 import type { HeapCounts, Shelf } from '../../store/reader.ts';
 import type { Ask, Needs } from '../kit/needs.ts';
 import { page } from '../kit/page.tsx';
-import { address, count, figure } from '../kit/words.ts';
-import { Byline } from '../kit/works/tags.tsx';
+import { count, figure } from '../kit/words.ts';
+import { CardByline, tagAddress } from '../kit/works/tags.tsx';
 import { TitleLink, WorkCard } from '../kit/works/work-card.tsx';
 import { Spines } from './spines.tsx';
 import { SuggestedShelf } from './suggested-fandoms.tsx';
@@ -23,7 +23,7 @@ export const frontPage =
       library.works.counts(c.var.actor),
       library.works.newest(c.var.actor, NEWEST),
       library.works.shelves(c.var.actor, SHELVES, ON_A_SHELF),
-      library.works.suggestedFandoms(c.var.actor, SUGGESTED + 1),
+      library.works.tags(c.var.actor, { type: 'fandom', suggested: true, most: SUGGESTED + 1 }),
       keeper ? library.desk.samples(c.var.actor) : null,
     ]);
     return page(
@@ -88,11 +88,10 @@ function Standing({ counts, keeper }: { counts: HeapCounts; keeper: boolean }) {
 }
 
 function ShelfView({ shelf }: { shelf: Shelf }) {
-  const all = address('/works', { fandom: shelf.fandom ?? undefined });
   return (
     <section class="bay">
       <h3>
-        <a href={shelf.fandom === null ? '/works?fandom=' : all}>
+        <a href={shelf.fandom === null ? '/works?fandom=' : tagAddress('fandom', shelf.fandom)}>
           <bdi>{shelf.fandom ?? 'Fandom unknown'}</bdi>
         </a>{' '}
         <span class="quiet">{figure(shelf.count)}</span>
@@ -102,7 +101,7 @@ function ShelfView({ shelf }: { shelf: Shelf }) {
         {shelf.works.slice(0, NAMED).map((card) => (
           <li>
             <span class="named">
-              <TitleLink card={card} /> <Byline authors={card.authors} suggested={card.suggested.includes('authors')} />
+              <TitleLink card={card} /> <CardByline tags={card.tags} />
             </span>
             <span class="length">
               {figure(card.words)}

@@ -1,3 +1,4 @@
+import { rowOfTag } from '../../catalogue/vocabulary.ts';
 import type { WorkCard as Card, Page } from '../../store/reader.ts';
 import { notFound } from '../kit/halt.ts';
 import type { Ask, Needs } from '../kit/needs.ts';
@@ -14,24 +15,22 @@ export const listPage =
   ({ library }: Needs) =>
   async (c: Ask) => {
     const asked = askedOf(c);
-    const { words, fandom, author, sort, form, year, sure } = asked;
-    const narrowed = {
+    const { words, tags, suggested, sort, form, year, sure } = asked;
+    const query = {
       sort,
       page: asked.page,
       perPage: PER_PAGE,
       ...(words ? { words } : {}),
-      ...(author ? { author } : {}),
       ...(form ? { form } : {}),
       ...(year === undefined ? {} : { year }),
       ...(sure === undefined ? {} : { sure: [sure / 10, (sure + 1) / 10] as const }),
-    };
-    const query = {
-      ...narrowed,
-      ...(fandom || asked.unknownFandom ? { fandom, suggested: asked.suggested } : {}),
+      ...(tags.length ? { tags, suggested } : {}),
     };
     const [found, others] = await Promise.all([
       library.works.list(c.var.actor, query),
-      fandom ? library.works.list(c.var.actor, { ...query, suggested: !asked.suggested, page: 1, perPage: 1 }) : null,
+      tags.some(({ name }) => name !== null)
+        ? library.works.list(c.var.actor, { ...query, suggested: !suggested, page: 1, perPage: 1 })
+        : null,
     ]);
     const elsewhere = others?.total ?? 0;
     const pages = Math.max(1, Math.ceil(found.total / PER_PAGE));
@@ -54,11 +53,13 @@ export const listPage =
     );
   };
 
-function titleOf({ words, fandom, suggested, author, unknownFandom, form, year, sure }: Asked): string {
+function titleOf({ words, tags, suggested, form, year, sure }: Asked): string {
+  const named = tags.map(({ type, name }) =>
+    name === null ? `${rowOfTag(type)?.label} unknown` : type === 'author' ? `Works by ${name}` : name,
+  );
   const parts = [
     ...(words ? [`\u201c${words}\u201d`] : []),
-    ...(fandom ? [suggested ? `${fandom} (suggested)` : fandom] : unknownFandom ? ['Fandom unknown'] : []),
-    ...(author ? [`Works by ${author}`] : []),
+    ...named.map((one, i) => (suggested && i === named.length - 1 ? `${one} (suggested)` : one)),
     ...(form ? [`Came as ${form}`] : []),
     ...(year ? [`Written in ${year}`] : year === '' ? ['Written nobody knows when'] : []),
     ...(sure === undefined ? [] : [sureWords(sure)]),
@@ -67,25 +68,25 @@ function titleOf({ words, fandom, suggested, author, unknownFandom, form, year, 
 }
 
 function listAddress(asked: Asked, change: { sort?: string; page?: number; suggested?: boolean }): string {
-  const { words, fandom, author, form, year, sure } = asked;
+  const { words, tags, form, year, sure } = asked;
   const sort = change.sort ?? asked.sort;
   const n = change.page ?? 1;
   const path = address('/works', {
     words,
-    fandom,
-    suggested: fandom && (change.suggested ?? asked.suggested) ? 'yes' : undefined,
-    author,
+    suggested: tags.length && (change.suggested ?? asked.suggested) ? 'yes' : undefined,
     form,
     year,
     sure,
     sort: sort === 'newest' ? undefined : sort,
     page: n === 1 ? undefined : n,
   });
-  const empty = [...(asked.unknownFandom ? ['fandom='] : []), ...(year === '' ? ['year='] : [])];
-  return empty.length ? `${path}${path.includes('?') ? '&' : '?'}${empty.join('&')}` : path;
+  const more = new URLSearchParams();
+  for (const { type, name } of tags) more.append(type, name ?? '');
+  if (year === '') more.append('year', '');
+  return more.size ? `${path}${path.includes('?') ? '&' : '?'}${more}` : path;
 }
 
-/** A fandom's works that say so and those for which it is suggested are lists of their own, each with a way to the other. */
+/** A tag's works that say so and those for which it is suggested are lists of their own, each with a way to the other. */
 const Elsewhere = ({ asked, count: n }: { asked: Asked; count: number }) => (
   <p class="standing">
     {asked.suggested ? 'No file of these says so. ' : ''}
@@ -120,7 +121,7 @@ function Tools({ asked, found }: { asked: Asked; found: Page<Card> }) {
 
 function Nothing({ asked }: { asked: Asked }) {
   const narrowed =
-    asked.words || asked.fandom || asked.author || asked.form || asked.year !== undefined || asked.sure !== undefined;
+    asked.words || asked.tags.length > 0 || asked.form || asked.year !== undefined || asked.sure !== undefined;
   return (
     <section class="plain-page">
       <h2>{narrowed ? 'Nothing here goes by that name' : 'The shelves are still empty'}</h2>

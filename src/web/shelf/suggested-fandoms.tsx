@@ -1,14 +1,14 @@
-import type { SuggestedFandom } from '../../store/reader.ts';
+import type { TagCount } from '../../store/reader.ts';
 import { figure } from '../kit/words.ts';
-import { fandomAddress } from '../kit/works/tags.tsx';
+import { tagAddress } from '../kit/works/tags.tsx';
 
 /** Fandoms with how many works they are suggested for. */
-export const SuggestedFandoms = ({ fandoms }: { fandoms: readonly SuggestedFandom[] }) => (
+export const SuggestedFandoms = ({ fandoms }: { fandoms: readonly TagCount[] }) => (
   <>
-    {fandoms.map(({ fandom, count }) => (
+    {fandoms.map(({ name, count }) => (
       <li>
-        <a class="suggested" href={fandomAddress(fandom, true)}>
-          <bdi>{fandom}</bdi>
+        <a class="suggested" href={tagAddress('fandom', name, true)}>
+          <bdi>{name}</bdi>
         </a>{' '}
         <span class="quiet">{figure(count)}</span>
       </li>
@@ -17,7 +17,7 @@ export const SuggestedFandoms = ({ fandoms }: { fandoms: readonly SuggestedFando
 );
 
 /** On the front page: what no file says stands apart from the shelves. */
-export const SuggestedShelf = ({ fandoms, most }: { fandoms: readonly SuggestedFandom[]; most: number }) =>
+export const SuggestedShelf = ({ fandoms, most }: { fandoms: readonly TagCount[]; most: number }) =>
   fandoms.length === 0 ? null : (
     <section class="supposed-bay" aria-labelledby="suggested-fandoms">
       <h3 id="suggested-fandoms">Suggested fandoms</h3>

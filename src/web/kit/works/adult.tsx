@@ -3,7 +3,7 @@ import type { EditionHead } from '../../../store/reader.ts';
 import type { Ask } from '../needs.ts';
 import { page } from '../page.tsx';
 import { ratingWord } from './marks.tsx';
-import { Byline } from './tags.tsx';
+import { Byline, unsure } from './tags.tsx';
 
 /** In the place of an adult work, for those who have not asked for such works. Asked once, kept with the reading choices. */
 export function adultNotice(c: Ask, work: EditionHead) {
@@ -15,7 +15,7 @@ export function adultNotice(c: Ask, work: EditionHead) {
     <section class="plain-page">
       <h1 dir="auto">{work.title ?? 'Untitled'}</h1>
       <p>
-        <Byline authors={work.authors.map((author) => author.name)} />
+        <Byline authors={work.authors.map((author) => author.name)} suggested={unsure(work.fields.authors)} />
       </p>
       <p>
         {rating && certain(rating)

@@ -1,50 +1,31 @@
+import { type Row, rowOf, rows } from '../../../catalogue/vocabulary.ts';
+import type { CardTag } from '../../../store/reader.ts';
 import { listed } from '../words.ts';
+import { inShort, isAdult } from './choices.ts';
+import { tagsIn } from './tags.tsx';
 
 /** What decides whether a reader opens a work, always four words in the same four places. */
 export interface Marked {
-  readonly rating: string | null;
-  readonly warnings: readonly string[];
-  readonly categories: readonly string[];
+  readonly tags: readonly CardTag[];
   readonly chapters: number;
   readonly missingParts: readonly number[];
-  /** Which of these are only suggested. */
-  readonly suggested: readonly string[];
 }
 
-const RATINGS: readonly (readonly [RegExp, string, number])[] = [
-  [/^general/i, 'General', 0],
-  [/^teen/i, 'Teen', 1],
-  [/^mature/i, 'Mature', 2],
-  [/^explicit/i, 'Explicit', 3],
-];
-
-const WARNINGS: readonly (readonly [RegExp, string])[] = [
-  [/^no archive warnings/i, 'No warnings'],
-  [/^creator chose/i, 'Chose not to warn'],
-  [/violence/i, 'Violence'],
-  [/death/i, 'Death'],
-  [/non-?con/i, 'Non-con'],
-  [/underage/i, 'Underage'],
-];
-
-/** "Teen And Up Audiences" → "Teen". */
-export const ratingWord = (rating: string | null): string =>
-  RATINGS.find(([is]) => rating && is.test(rating))?.[1] ?? 'Not rated';
+/** "Teen", "Not rated" where nobody said. */
+export const ratingWord = (rating: string | null): string => inShort(rowOf('rating'), [rating ?? 'Not Rated']);
 
 /** "Explicit"; "Perhaps explicit" where that is only suggested. */
-export const ratingMark = ({ rating, suggested }: Pick<Marked, 'rating' | 'suggested'>): string =>
-  suggested.includes('rating') ? perhaps(ratingWord(rating)) : ratingWord(rating);
+export function ratingMark(tags: readonly CardTag[]): string {
+  const { names, suggested } = tagsIn(tags, 'rating');
+  const word = ratingWord(names[0] ?? null);
+  return suggested ? perhaps(word) : word;
+}
 
 const perhaps = (words: string): string =>
   `Perhaps ${/^\p{Lu}\p{Ll}/u.test(words) ? words.charAt(0).toLowerCase() + words.slice(1) : words}`;
 
-/** Mature and Explicit works, and those whose text suggests it, are only shown to those who have asked for them. */
-export const isAdult = (rating: string | null): boolean => /^(mature|explicit)/i.test(rating ?? '');
-
-const warningWord = (warning: string): string => WARNINGS.find(([is]) => is.test(warning))?.[1] ?? warning;
-
-export const warningWords = (warnings: readonly string[]): string =>
-  warnings.length ? warnings.map(warningWord).join(', ') : 'Warnings unknown';
+/** As `isAdult`, of a work in a list. */
+export const isAdultCard = ({ tags }: Pick<Marked, 'tags'>): boolean => tagsIn(tags, 'rating').names.some(isAdult);
 
 /** All its parts are here, or which are not. */
 export function wholeness({ missingParts, chapters }: Pick<Marked, 'missingParts' | 'chapters'>): string {
@@ -54,31 +35,41 @@ export function wholeness({ missingParts, chapters }: Pick<Marked, 'missingParts
   return chapters > 1 ? 'All parts here' : 'In one part';
 }
 
-const UNKNOWN = new Set(['Not rated', 'Warnings unknown', 'No category']);
-
 /** The four marks: rating, warnings, category, complete or not. */
 export function Marks({ work }: { work: Marked }) {
-  const step = RATINGS.find(([is]) => work.rating && is.test(work.rating))?.[2];
-  const of = (name: string, words: string) => (work.suggested.includes(name) ? perhaps(words) : words);
-  const facts: readonly (readonly [string, string, string])[] = [
-    ['rating', 'Rating', ratingMark(work)],
-    ['warnings', 'Warnings', of('warnings', warningWords(work.warnings))],
-    ['category', 'Category', of('categories', work.categories.join(', ') || 'No category')],
-    ['whole', 'Parts', wholeness(work)],
-  ];
+  const facts = rows()
+    .filter(({ place }) => place === 'marks')
+    .map((row) => {
+      const { names, suggested } = tagsIn(work.tags, row.tag ?? '');
+      const words = names.length > 0 ? inShort(row, names) : unknown(row);
+      return { row, quiet: words === unknown(row), words: suggested ? perhaps(words) : words };
+    });
   return (
     <ul class="marks">
-      {facts.map(([kind, label, value]) => (
-        <li
-          class={`mark-${kind}${UNKNOWN.has(value) ? ' quiet' : ''}${kind === 'whole' && work.missingParts.length ? ' mark-gap' : ''}`}
-        >
-          {kind === 'rating' ? <Pie step={step} /> : null}
-          <span class="unseen">{label}: </span>
-          {value}
+      {facts.map(({ row, quiet, words }) => (
+        <li class={`mark-${row.name}${quiet ? ' quiet' : ''}`}>
+          {row.name === 'rating' ? <Pie step={stepOf(row, work.tags)} /> : null}
+          <span class="unseen">{row.label}: </span>
+          {words}
         </li>
       ))}
+      <li class={`mark-whole${work.missingParts.length ? ' mark-gap' : ''}`}>
+        <span class="unseen">Parts: </span>
+        {wholeness(work)}
+      </li>
     </ul>
   );
+}
+
+/** What a mark without a label says: "Warnings unknown". */
+const unknown = ({ label, otherwise = 'Unknown' }: Row): string =>
+  otherwise === 'Unknown' ? `${label} unknown` : otherwise;
+
+/** How far up a rating is among those that say something: 0 is for everybody. */
+function stepOf(row: Row, tags: readonly CardTag[]): number | undefined {
+  const value = tagsIn(tags, row.tag ?? '').names[0];
+  const step = row.choices?.findIndex((choice) => choice.value === value) ?? -1;
+  return step < 0 || step > 3 ? undefined : step;
 }
 
 /** A disc that fills with the rating; an empty broken ring where nobody said. */

@@ -1,7 +1,10 @@
 import type { Child } from 'hono/jsx';
 import { certain } from '../../../books/parts/facts.ts';
+import { rowOfTag } from '../../../catalogue/vocabulary.ts';
 import type { Field } from '../../../catalogue/work.ts';
+import type { CardTag } from '../../../store/reader.ts';
 import { address } from '../words.ts';
+import { inShort } from './choices.ts';
 
 /** Did the file not say so? Then it is shown as suggested. */
 export const unsure = (field: Field<unknown> | undefined): boolean => field !== undefined && !certain(field);
@@ -13,58 +16,93 @@ export const Suggested = ({ children }: { children: Child }) => (
   </>
 );
 
-/** Tags are words with commas between them; the kind is told on hover and to screen readers. */
-export function Tags({ kind, tags, sought = '' }: { kind: string; tags: readonly string[]; sought?: string }) {
+/** The tags of one type that a work in a list carries, and whether they are only suggested. */
+export function tagsIn(tags: readonly CardTag[], type: string): { names: readonly string[]; suggested: boolean } {
+  const own = tags.filter((tag) => tag.type === type);
+  return { names: own.map(({ name }) => name), suggested: own.some(({ suggested }) => suggested) };
+}
+
+/** The works that carry a tag: those that say so, or those for which it is suggested. */
+export const tagAddress = (type: string, name: string, suggested = false): string =>
+  address('/works', { [type]: name, suggested: suggested ? 'yes' : undefined });
+
+/** A tag that leads to its works; where it is only suggested, to those for which it is, too. */
+const TagLink = ({
+  type,
+  name,
+  suggested,
+  sought,
+}: {
+  type: string;
+  name: string;
+  suggested: boolean;
+  sought?: boolean;
+}) => (
+  <a
+    class={sought ? 'tag sought' : 'tag'}
+    href={tagAddress(type, name, suggested)}
+    rel={type === 'author' ? 'author' : undefined}
+  >
+    <bdi>{inShort(rowOfTag(type), [name])}</bdi>
+  </a>
+);
+
+interface TagsProps {
+  /** As in `catalogue/vocabulary.ts`. */
+  readonly type: string;
+  /** Told on hover and to screen readers. */
+  readonly kind: string;
+  readonly tags: readonly string[];
+  readonly suggested: boolean;
+  readonly sought?: string;
+}
+
+/** Tags are words with commas between them, each a link to its works. */
+export function Tags({ type, kind, tags, suggested, sought = '' }: TagsProps) {
   if (tags.length === 0) return null;
   const words = sought.toLowerCase().split(/\s+/).filter(Boolean);
   const isSought = (tag: string) => words.some((word) => tag.toLowerCase().includes(word));
   return (
     <span class="tags" title={kind}>
       <span class="unseen">{kind}: </span>
-      {tags.map((tag, i) => (
+      {tags.map((name, i) => (
         <>
           {i ? ', ' : ''}
-          <bdi class={isSought(tag) ? 'tag sought' : 'tag'}>{tag}</bdi>
+          <TagLink type={type} name={name} suggested={suggested} sought={isSought(name)} />
         </>
       ))}
     </span>
   );
 }
 
-export const AuthorLink = ({ name }: { name: string }) => (
-  <a href={address('/works', { author: name })} rel="author">
-    <bdi>{name}</bdi>
-  </a>
-);
-
 /** "by A, B", or that nobody knows. */
-export function Byline({ authors, suggested = false }: { authors: readonly string[]; suggested?: boolean }) {
+export function Byline({ authors, suggested }: { authors: readonly string[]; suggested: boolean }) {
   if (authors.length === 0) return <span class="by">by an unknown writer</span>;
   const names = authors.map((name, i) => (
     <>
       {i ? ', ' : ''}
-      <AuthorLink name={name} />
+      <TagLink type="author" name={name} suggested={suggested} />
     </>
   ));
   return <span class="by">by {suggested ? <Suggested>{names}</Suggested> : names}</span>;
 }
 
-/** The works of a fandom: those that say so, or those for which it is suggested. */
-export const fandomAddress = (fandom: string, suggested = false): string =>
-  address('/works', { fandom, suggested: suggested ? 'yes' : undefined });
+/** The byline of a work in a list. @param most no more names than these */
+export function CardByline({ tags, most = 1000 }: { tags: readonly CardTag[]; most?: number }) {
+  const { names, suggested } = tagsIn(tags, 'author');
+  return <Byline authors={names.slice(0, most)} suggested={suggested} />;
+}
 
-/** Links to the works of each; where the fandoms are only suggested, to those for which they are, too. */
-export const FandomLinks = ({ fandoms, suggested = false }: { fandoms: readonly string[]; suggested?: boolean }) => (
+/** Links to the works of each fandom, or that nobody knows it. */
+export const FandomLinks = ({ fandoms, suggested }: { fandoms: readonly string[]; suggested: boolean }) => (
   <span class="fandoms">
     {fandoms.length === 0 ? (
       <span class="quiet">Fandom unknown</span>
     ) : (
-      fandoms.map((fandom, i) => (
+      fandoms.map((name, i) => (
         <>
           {i ? ', ' : ''}
-          <a href={fandomAddress(fandom, suggested)}>
-            <bdi>{fandom}</bdi>
-          </a>
+          <TagLink type="fandom" name={name} suggested={suggested} />
         </>
       ))
     )}

@@ -1,8 +1,9 @@
+import { tagRows } from '../../../catalogue/vocabulary.ts';
 import type { WorkCard as Card } from '../../../store/reader.ts';
-import { count, day, figure, languageName, languageTag, percent } from '../words.ts';
-import { isAdult, Marks, ratingMark } from './marks.tsx';
+import { capital, count, day, figure, languageName, languageTag, percent } from '../words.ts';
+import { isAdultCard, Marks, ratingMark } from './marks.tsx';
 import { Inlines } from './prose.tsx';
-import { Byline, FandomLinks, Suggested, Tags } from './tags.tsx';
+import { CardByline, FandomLinks, Suggested, Tags, tagsIn } from './tags.tsx';
 
 /** A work in a list: what it is on the first line, the four marks in their places, then the words about it. */
 export function WorkCard({
@@ -18,28 +19,28 @@ export function WorkCard({
 }) {
   const lang = languageTag(card.language);
   const title = <TitleLink card={card} />;
-  const only = (name: Card['suggested'][number]) => card.suggested.includes(name);
-  const fandoms = <FandomLinks fandoms={card.fandoms} suggested={only('fandoms')} />;
-  const veiled = isAdult(card.rating) && !adult;
+  const fandom = tagsIn(card.tags, 'fandom');
+  const fandoms = <FandomLinks fandoms={fandom.names} suggested={fandom.suggested} />;
+  const veiled = isAdultCard(card) && !adult;
+  const supposed = card.suggested.includes('summary');
   return (
     <article class="card">
       <header>
-        {level === 2 ? <h2>{title}</h2> : <h3>{title}</h3>}{' '}
-        <Byline authors={card.authors} suggested={only('authors')} />{' '}
-        {only('fandoms') ? <Suggested>{fandoms}</Suggested> : fandoms}
+        {level === 2 ? <h2>{title}</h2> : <h3>{title}</h3>} <CardByline tags={card.tags} />{' '}
+        {fandom.suggested ? <Suggested>{fandoms}</Suggested> : fandoms}
       </header>
       <Marks work={card} />
       <div class="about">
         {veiled ? null : <CardTags card={card} {...(sought ? { sought } : {})} />}
         {veiled ? (
           <p class="quiet">
-            {only('rating') ? '' : 'Rated '}
-            {ratingMark(card)}: open it to say that you want to see it.
+            {tagsIn(card.tags, 'rating').suggested ? '' : 'Rated '}
+            {ratingMark(card.tags)}: open it to say that you want to see it.
           </p>
         ) : card.summary ? (
-          <p class={only('summary') ? 'summary supposed' : 'summary'} dir="auto" lang={lang}>
+          <p class={supposed ? 'summary supposed' : 'summary'} dir="auto" lang={lang}>
             <Inlines text={shortened(card.summary, 600)} />
-            {only('summary') ? (
+            {supposed ? (
               <span class="suggested-word" lang="en">
                 {' '}
                 suggested
@@ -62,36 +63,31 @@ export const TitleLink = ({ card }: { card: Pick<Card, 'id' | 'title' | 'languag
 const TAGS_SHOWN = 30;
 
 /**
- * What is said, then what is suggested; of each pairings first, then characters, then the rest. A work with very many shows the
- * first and says how many are left.
+ * What is said, then what is suggested; of each in the order of the vocabulary. A work with very many shows the first and says
+ * how many are left.
  */
 function CardTags({ card, sought }: { card: Card; sought?: string }) {
-  const kinds = (
-    [
-      ['Pairing', 'relationships'],
-      ['Character', 'characters'],
-      ['Tag', 'freeforms'],
-    ] as const
-  )
-    .map(([kind, name]) => ({ kind, all: card[name], only: card.suggested.includes(name) }))
-    .sort((a, b) => Number(a.only) - Number(b.only));
+  const kinds = tagRows()
+    .filter(({ place, tag }) => place === undefined && tag !== 'fandom')
+    .map(({ tag, one }) => ({ type: tag, kind: capital(one), ...tagsIn(card.tags, tag) }))
+    .sort((a, b) => Number(a.suggested) - Number(b.suggested));
   let room = TAGS_SHOWN;
-  const shown = kinds.flatMap(({ kind, all, only }) => {
-    const few = all.slice(0, room);
+  const shown = kinds.flatMap(({ names, ...kind }) => {
+    const few = names.slice(0, room);
     room -= few.length;
-    return few.length ? [{ kind, tags: few, only }] : [];
+    return few.length ? [{ ...kind, tags: few }] : [];
   });
   if (shown.length === 0) return null;
-  const left = kinds.reduce((n, { all }) => n + all.length, 0) - (TAGS_SHOWN - room);
+  const left = kinds.reduce((n, { names }) => n + names.length, 0) - (TAGS_SHOWN - room);
   const group = (some: typeof shown) =>
-    some.map(({ kind, tags }, i) => (
+    some.map((tags, i) => (
       <>
         {i ? '; ' : ''}
-        <Tags kind={kind} tags={tags} {...(sought ? { sought } : {})} />
+        <Tags {...tags} {...(sought ? { sought } : {})} />
       </>
     ));
-  const said = shown.filter(({ only }) => !only);
-  const supposed = shown.filter(({ only }) => only);
+  const said = shown.filter(({ suggested }) => !suggested);
+  const supposed = shown.filter(({ suggested }) => suggested);
   return (
     <p class="taglist">
       {group(said)}

@@ -1,0 +1,32 @@
+import type { Transaction } from 'kysely';
+import type { CarriedTag } from '../../catalogue/tags-of.ts';
+import type { Fields } from '../../catalogue/work.ts';
+import { readEdition } from '../editions/shape.ts';
+import type { Tables } from '../tables.ts';
+import { tagWorks } from './write.ts';
+
+/** The tags of a record; handed in, since the store imports no room's values. */
+export type TagsOf = (fields: Fields) => readonly CarriedTag[];
+
+const PAGE = 200;
+
+/** Gives the works of a library their tags, from the records of their newest editions: what `016-tags.sql` begins. */
+export async function tagLibrary(tx: Transaction<Tables>, tagsOf: TagsOf): Promise<void> {
+  for (let after = ''; ; ) {
+    const rows = await tx
+      .selectFrom('works')
+      .innerJoin('editions', (join) =>
+        join.onRef('editions.work', '=', 'works.id').onRef('editions.number', '=', 'works.edition'),
+      )
+      .select(['works.id', 'editions.edition'])
+      .where('works.merged_into', 'is', null)
+      .where('works.id', '>', after)
+      .orderBy('works.id')
+      .limit(PAGE)
+      .execute();
+    const works = rows.map(({ id, edition }) => ({ id, tags: tagsOf(readEdition(edition).work.fields) }));
+    await tagWorks(tx, works);
+    if (rows.length < PAGE) return;
+    after = rows.at(-1)!.id;
+  }
+}
