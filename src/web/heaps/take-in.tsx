@@ -22,11 +22,11 @@ export const takeInPage =
       <>
         <h1>Bring stories in</h1>
         <DeskNav here="/take-in" />
-        <p>
-          Old stories as they lie about: text, web pages, word processors' files, e-books, mail, newsgroups, dumps of
-          archives, packed or not. Each is restored and put on the shelves; what is no story is left aside and told.
-        </p>
         <form method="post" action="/take-in" enctype="multipart/form-data" class="bring" data-bring>
+          <p>
+            Old stories as they lie about: text, web pages, word processors' files, e-books, mail, newsgroups, dumps of
+            archives, packed or not. Each is restored and put on the shelves; what is no story is left aside and told.
+          </p>
           <p>
             <label for="files">Files, or zips of them</label>
             <input id="files" type="file" name="files" multiple />
@@ -80,7 +80,7 @@ export const takingPage =
       <>
         <h1>What comes in</h1>
         <DeskNav here="" />
-        <p role="status" data-taking={taking.endedAt ? undefined : taking.id}>
+        <p class="taking" role="status" data-taking={taking.endedAt ? undefined : taking.id}>
           {saysOf(taking)}
         </p>
         {taking.endedAt ? null : (
