@@ -13,6 +13,8 @@ export default defineConfig({
     env: { NODE_COMPILE_CACHE: COMPILED },
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    // A loaded machine answers late.
+    expect: { poll: { timeout: 15_000 } },
     reporters: ['default'],
   },
 });
