@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { FicariumError } from './errors.ts';
+import type { Level } from './log/log.ts';
 
 /** Every setting, read once at the start. `docs/running.md` lists them; a test holds the two together. */
 export interface Config {
@@ -17,6 +18,10 @@ export interface Config {
   readonly workers: number | undefined;
   /** Folder that is watched while the library is open; what comes into it is taken in. */
   readonly inbox: string | undefined;
+  /** The least that the log of `serve` tells; undefined = `warn` on a terminal, else `info`. */
+  readonly logLevel: Level | undefined;
+  /** Every statement of SQL stands in the log, with its time. */
+  readonly debugSql: boolean;
 }
 
 const SETTINGS = [
@@ -28,6 +33,8 @@ const SETTINGS = [
   'FICARIUM_TRUST_PROXY',
   'FICARIUM_WORKERS',
   'FICARIUM_INBOX',
+  'FICARIUM_LOG',
+  'DEBUG',
 ] as const;
 export type Setting = (typeof SETTINGS)[number];
 export const settingNames: readonly Setting[] = SETTINGS;
@@ -46,6 +53,9 @@ export function readConfig(env: Readonly<Partial<Record<string, string>>>): Conf
     proxies: wholeNumber('FICARIUM_TRUST_PROXY', env['FICARIUM_TRUST_PROXY'], 0, 0, 8),
     workers: env['FICARIUM_WORKERS'] ? wholeNumber('FICARIUM_WORKERS', env['FICARIUM_WORKERS'], 1, 1, 256) : undefined,
     inbox: env['FICARIUM_INBOX'] ? resolve(env['FICARIUM_INBOX']) : undefined,
+    logLevel: levelOf(env['FICARIUM_LOG']),
+    // Other programs read it too, each its own words in it.
+    debugSql: /(?:^|[\s,])(?:sql|\*)(?:$|[\s,])/.test(env['DEBUG'] ?? ''),
   });
 }
 
@@ -57,6 +67,19 @@ function wholeNumber(name: Setting, value: string | undefined, otherwise: number
     'bad-setting',
     `${name} is "${value}".`,
     `Set it to a whole number from ${least} to ${most}, or leave it out.`,
+  );
+}
+
+const LEVELS: readonly Level[] = ['error', 'warn', 'info', 'debug'];
+
+function levelOf(value: string | undefined): Level | undefined {
+  if (!value) return undefined;
+  const level = LEVELS.find((one) => one === value);
+  if (level) return level;
+  throw new FicariumError(
+    'bad-setting',
+    `FICARIUM_LOG is "${value}".`,
+    `Set it to ${LEVELS.slice(0, -1).join(', ')} or ${LEVELS.at(-1)}, or leave it out.`,
   );
 }
 

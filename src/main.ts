@@ -9,6 +9,7 @@ import type { Terminal } from './cli/terminal.ts';
 import { type Config, readConfig } from './config.ts';
 import { FicariumError } from './errors.ts';
 import type { Actor, Library } from './library/library.ts';
+import type { Log } from './log/log.ts';
 import type { OpenLibrary } from './open.ts';
 
 /** 24.7 brought argon2. */
@@ -20,6 +21,8 @@ const SAMPLES = fileURLToPath(new URL('../samples/heap', import.meta.url));
 interface Given {
   readonly config: Config;
   readonly terminal: Terminal;
+  /** What the program writes about itself, to standard error; one for all that it does. */
+  log(): Promise<Log>;
   readonly version: string;
   exit(code: number): void;
 }
@@ -35,9 +38,15 @@ async function main(argv: readonly string[], terminal: Terminal): Promise<number
   }
   const { version } = JSON.parse(await readFile(new URL('../package.json', import.meta.url), 'utf8'));
   let code: number = EXIT.done;
+  const config = readConfig(process.env);
+  let log: Promise<Log> | undefined;
   const given: Given = {
-    config: readConfig(process.env),
+    config,
     terminal,
+    log: () => {
+      log ??= logFor(config);
+      return log;
+    },
     version,
     exit: (c) => {
       code = c;
@@ -155,7 +164,11 @@ function addKey(program: Command, given: Given): void {
         import('./open.ts'),
         import('./library/library.ts'),
       ]);
-      const { close, ...open } = await openBeside(config, (sentence) => terminal.err.write(`${sentence}\n`));
+      const { close, ...open } = await openBeside(
+        config,
+        (sentence) => terminal.err.write(`${sentence}\n`),
+        await sqlIn(given),
+      );
       try {
         const { accounts } = libraryOn({ ...open, program: version });
         exit(await keyCommand(() => accounts.newKey(OWNER), config, terminal));
@@ -220,7 +233,7 @@ function addErase(program: Command, given: Given): void {
  * @param join what to do where a program has it open already and does its jobs; null: nothing can be done then
  */
 async function withLibrary(
-  { config, terminal, version }: Given,
+  given: Given,
   join: ((library: Library, owner: Actor) => Promise<void>) | null,
   use: (library: Library, owner: Actor, open: OpenLibrary) => Promise<void>,
 ): Promise<void> {
@@ -228,12 +241,14 @@ async function withLibrary(
     import('./open.ts'),
     import('./library/library.ts'),
   ]);
+  const { config, terminal, version } = given;
+  const onQuery = await sqlIn(given);
   let open: OpenLibrary;
   try {
-    open = await openLibrary(config, (sentence) => terminal.err.write(`${sentence}\n`));
+    open = await openLibrary(config, (sentence) => terminal.err.write(`${sentence}\n`), onQuery);
   } catch (error) {
     if (!join || !(error instanceof FicariumError) || error.code !== 'data-folder-in-use') throw error;
-    const joined = await joinLibrary(config.dataFolder);
+    const joined = await joinLibrary(config.dataFolder, onQuery);
     if (!joined) throw error;
     return join(libraryOn({ ...joined, program: version, carriesOut: 'behind' }), OWNER).finally(joined.close);
   }
@@ -246,9 +261,34 @@ async function withLibrary(
   }
 }
 
+/** On a terminal for people, and little of it; for programs that read along one JSON object a line. */
+async function logFor({ logLevel, debugSql }: Config): Promise<Log> {
+  const { makeLog } = await import('./log/log.ts');
+  const forPeople = Boolean(process.stderr.isTTY);
+  return makeLog({
+    level: debugSql ? 'debug' : (logLevel ?? (forPeople ? 'warn' : 'info')),
+    forPeople,
+    coloured: forPeople && !process.env['NO_COLOR'],
+    write: (line) => process.stderr.write(line),
+  });
+}
+
+/** Writes each statement of SQL into the log, where the settings say so. */
+async function sqlIn(given: Given) {
+  if (!given.config.debugSql) return undefined;
+  const log = await given.log();
+  return (statement: string, ms: number, failed: boolean) =>
+    log.debug(statement.replace(/\s+/g, ' '), {
+      sql: true,
+      ms: Math.round(ms * 10) / 10,
+      ...(failed ? { failed } : {}),
+    });
+}
+
 /** Builds the site on a library, listens, and does what is due behind the pages. */
-async function listen({ config, version }: Given, open: OpenLibrary) {
+async function listen({ config, version, ...given }: Given, open: OpenLibrary) {
   const { store } = open;
+  const log = await given.log();
   const [{ createSite }, { libraryOn, OWNER }, { startServer }, { keyLink }, { tasksOn }] = await Promise.all([
     import('./web/site.tsx'),
     import('./library/library.ts'),
@@ -261,23 +301,22 @@ async function listen({ config, version }: Given, open: OpenLibrary) {
     library,
     publicUrl: config.publicUrl,
     proxies: config.proxies,
-    report: (error, request) =>
-      process.stderr.write(
-        // A key in an address is nothing for a log.
-        `${request.method} ${new URL(request.url).pathname.replace(/^\/key\/.*/, '/key/…')}: ${error instanceof Error ? error.stack : String(error)}\n`,
-      ),
+    log,
+    report: (error, { method, url }) => log.error(`${method} ${new URL(url).pathname}: no page could be made.`, error),
   });
   const server = await startServer(site.fetch, config);
   let told = '';
   /** What people can do something about in one sentence, mistakes with their cause; the same again and again is said once. */
   const report = (error: Error) => {
     const says = error instanceof FicariumError ? `${error.message} ${error.advice}` : `${error.stack}`;
-    if (says !== told) process.stderr.write(`Behind the pages: ${says}\n`);
+    if (says === told) return;
     told = says;
+    if (error instanceof FicariumError) log.warn(`Behind the pages: ${says}`);
+    else log.error('Behind the pages: Ficarium made a mistake of its own.', error);
   };
   const { accounts, behind, heaps } = library;
   await library.takings.pickUp(OWNER);
-  const jobs = store.runJobs(tasksOn(behind, report), report);
+  const jobs = store.runJobs(tasksOn(behind, report, log), report);
   const closing = new AbortController();
   const inbox = { folder: config.inbox ?? '', onTrouble: report, signal: closing.signal };
   const watching = config.inbox === undefined ? undefined : heaps.watch(OWNER, inbox);

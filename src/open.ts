@@ -8,7 +8,15 @@ import type { Files, Uploads } from './files/port.ts';
 import { uploadsIn } from './files/uploads.ts';
 import { writeProblem } from './library/write-problem.ts';
 import { embeddedOf, startEmbedded } from './store/embedded.ts';
-import { openStore, type Store } from './store/store.ts';
+import { openStore, type Store, type StoreOptions } from './store/store.ts';
+
+/** The folder of a library, and the PostgreSQL of one's own where it has one. */
+interface Where {
+  readonly dataFolder: string;
+  readonly databaseUrl: string | undefined;
+}
+
+type OnQuery = StoreOptions['onQuery'];
 
 /** A library that is open: its database and its originals. */
 export interface OpenLibrary {
@@ -24,8 +32,9 @@ export interface OpenLibrary {
  * @throws FicariumError `data-folder-in-use`, `database-down`, `database-too-old`, `cannot-write`, `disk-full`
  */
 export async function openLibrary(
-  { dataFolder, databaseUrl }: { readonly dataFolder: string; readonly databaseUrl: string | undefined },
+  { dataFolder, databaseUrl }: Where,
   say: (sentence: string) => void,
+  onQuery?: OnQuery,
 ): Promise<OpenLibrary> {
   try {
     mkdirSync(dataFolder, { recursive: true });
@@ -34,7 +43,7 @@ export async function openLibrary(
   }
   const embedded = databaseUrl === undefined ? await startEmbedded({ dataFolder, say }) : undefined;
   try {
-    const store = await openStore(databaseUrl ?? embedded!.url, { visible: visibleStandings, headOf, tagsOf });
+    const store = await openStore(databaseUrl ?? embedded!.url, { visible: visibleStandings, headOf, tagsOf, onQuery });
     return {
       store,
       ...onDisk(dataFolder),
@@ -60,10 +69,10 @@ const onDisk = (dataFolder: string) => ({
  * @returns undefined where no program does
  * @throws FicariumError `data-folder-in-use` when it is of another version
  */
-export async function joinLibrary(dataFolder: string): Promise<OpenLibrary | undefined> {
+export async function joinLibrary(dataFolder: string, onQuery?: OnQuery): Promise<OpenLibrary | undefined> {
   const url = embeddedOf(dataFolder);
   if (url === undefined) return undefined;
-  const store = await openStore(url, { visible: visibleStandings, headOf, tagsOf, joins: true });
+  const store = await openStore(url, { visible: visibleStandings, headOf, tagsOf, joins: true, onQuery });
   if (await store.queue.isRun()) return { store, ...onDisk(dataFolder), close: () => store.close() };
   await store.close();
   return undefined;
@@ -74,11 +83,12 @@ export async function joinLibrary(dataFolder: string): Promise<OpenLibrary | und
  * @throws as `openLibrary`
  */
 export async function openBeside(
-  config: { readonly dataFolder: string; readonly databaseUrl: string | undefined },
+  config: Where,
   say: (sentence: string) => void,
+  onQuery?: OnQuery,
 ): Promise<OpenLibrary> {
   const url = config.databaseUrl === undefined ? embeddedOf(config.dataFolder) : undefined;
-  if (url === undefined) return openLibrary(config, say);
-  const store = await openStore(url, { visible: visibleStandings, headOf, tagsOf, joins: true });
+  if (url === undefined) return openLibrary(config, say, onQuery);
+  const store = await openStore(url, { visible: visibleStandings, headOf, tagsOf, joins: true, onQuery });
   return { store, ...onDisk(config.dataFolder), close: () => store.close() };
 }

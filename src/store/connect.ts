@@ -15,13 +15,16 @@ const types = {
   },
 } as pg.CustomTypesConfig;
 
+/** Told of every statement, without its values: its words, how many milliseconds it took, whether it failed. */
+export type OnQuery = (statement: string, ms: number, failed: boolean) => void;
+
 /**
  * Connects, and looks whether this is a PostgreSQL that Ficarium can use.
  * @throws FicariumError `database-down`, `database-too-old`, `bad-setting`
  */
 export async function connect(
   url: string,
-  poolSize = 10,
+  { poolSize = 10, onQuery }: { readonly poolSize?: number; readonly onQuery?: OnQuery | undefined } = {},
 ): Promise<{ readonly db: Kysely<Tables>; readonly pool: pg.Pool }> {
   const where = describe(url);
   const pool = new pg.Pool({
@@ -34,7 +37,12 @@ export async function connect(
   // A connection that breaks between two questions: the next question opens another, or says why it cannot.
   pool.on('error', () => {});
   pool.on('connect', (client) => client.on('error', () => {}));
-  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: inWords(pool, where) }) });
+  const db = new Kysely<Tables>({
+    dialect: new PostgresDialect({ pool: inWords(pool, where) }),
+    ...(onQuery && {
+      log: ({ level, query, queryDurationMillis }) => onQuery(query.sql, queryDurationMillis, level === 'error'),
+    }),
+  });
   try {
     const { rows } = await sql<{ version: string; number: number; encoding: string }>`
       select current_setting('server_version') as version, current_setting('server_version_num')::int as number, current_setting('server_encoding') as encoding`.execute(

@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import { FicariumError } from '../errors.ts';
 import { type Accounts, accountsIn } from './accounts/accounts.ts';
-import { connect } from './connect.ts';
+import { connect, type OnQuery } from './connect.ts';
 import { filesWordDone, sayOfFiles } from './desk/files-words.ts';
 import { deskReader } from './desk/read.ts';
 import { ask, lookAgain, putOff, say, takeBack, wordsAlike, wordsOf } from './desk/write.ts';
@@ -38,6 +38,7 @@ export interface StoreOptions extends OfRecords {
   readonly visible: VisibleStandings;
   /** Another program has it open: the schema is left as it is. */
   readonly joins?: boolean;
+  readonly onQuery?: OnQuery | undefined;
 }
 
 export interface Store {
@@ -73,8 +74,8 @@ export interface Store {
  * Opens a PostgreSQL and brings its schema up to date.
  * @throws FicariumError `data-folder-in-use` where it joins a program of another version, `database-down`, `database-too-old`, `database-newer`, `bad-setting`, `disk-full`
  */
-export async function openStore(url: string, { visible, joins, ...ofRecords }: StoreOptions): Promise<Store> {
-  const { db, pool } = await connect(url);
+export async function openStore(url: string, { visible, joins, onQuery, ...ofRecords }: StoreOptions): Promise<Store> {
+  const { db, pool } = await connect(url, { onQuery });
   try {
     await (joins ? matchSchema(db) : migrate(db, pool, ofRecords));
   } catch (error) {

@@ -38,7 +38,9 @@ export function errorPage(c: Ask, error: unknown, report?: (error: unknown, requ
       <p>
         <a href={next.href}>{next.words}</a>
       </p>
-      <p class="quiet">Error {status}</p>
+      <p class="quiet">
+        Error {status}, request {c.var.request}
+      </p>
     </section>,
     status,
   );

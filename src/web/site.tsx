@@ -16,6 +16,7 @@ import { headers } from './kit/headers.ts';
 import type { Env, Needs } from './kit/needs.ts';
 import { readable } from './kit/readable.ts';
 import { readReading } from './kit/reading-cookie.ts';
+import { requestLog } from './kit/request-log.ts';
 import { sameSite } from './kit/same-site.ts';
 import { whoAsks } from './kit/session.ts';
 import { trimSlash } from './kit/trim-slash.ts';
@@ -47,6 +48,7 @@ const MOST_POSTED = 64 * 1024;
 export function createSite(needs: Needs): Hono<Env> {
   const assets = loadAssets();
   const app = new Hono<Env>();
+  app.use(requestLog(needs));
   app.use(compress({ contentTypeFilter: /^(?:text\/|image\/svg|application\/json)/ }));
   app.use(headers());
   app.use(async (c, next) => {

@@ -20,6 +20,7 @@ export const problem = (c: Ask, status: Status, { title, detail, wrong = {} }: P
       title,
       status,
       detail,
+      request: c.var.request,
       ...(Object.keys(wrong).length > 0
         ? { errors: Object.entries(wrong).map(([field, said]) => ({ detail: said, pointer: `#/${field}` })) }
         : {}),

@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import type { Act, Actor, Library } from '../../library/library.ts';
+import type { Log } from '../../log/log.ts';
 import type { Assets } from './assets.ts';
 import type { Reading } from './reading.ts';
 
@@ -13,6 +14,8 @@ export interface Needs {
   readonly publicUrl?: string | undefined;
   /** How many proxies of ours stand before the library: so many addresses of `X-Forwarded-For` are believed, from its end. */
   readonly proxies?: number;
+  /** Left out: nothing is written of what is asked for. */
+  readonly log?: Log;
   /** Told of every failure that a person saw as "something went wrong". */
   readonly report?: (error: unknown, request: Request) => void;
 }
@@ -20,6 +23,8 @@ export interface Needs {
 export interface Env {
   Variables: {
     actor: Actor;
+    /** The request's number, as in the log. */
+    request: string;
     /** May who asks do this? Pages show only what can be done; the library asks again. */
     may: (act: Act) => boolean;
     reading: Reading;
