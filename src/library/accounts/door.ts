@@ -1,5 +1,6 @@
 import type { Actor } from '../../catalogue/actor.ts';
-import type { Account, Accounts } from '../../store/accounts/accounts.ts';
+import type { Accounts } from '../../store/accounts/accounts.ts';
+import type { Account } from '../../store/accounts/people.ts';
 import { limiterOf, networkOf } from './limiter.ts';
 import { accountKey } from './name.ts';
 import { hashPassword, isOutdated, isPassword } from './password.ts';
@@ -84,3 +85,5 @@ export function doorOf(
     },
   };
 }
+
+export type Door = ReturnType<typeof doorOf>;

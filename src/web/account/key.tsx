@@ -1,6 +1,6 @@
 import { FicariumError } from '../../errors.ts';
+import type { Unfit } from '../../library/accounts/keys.ts';
 import { SHORTEST } from '../../library/accounts/password.ts';
-import type { Unfit } from '../../library/accounts.ts';
 import { done, notSo } from '../kit/answer.ts';
 import { formOf } from '../kit/form.ts';
 import { Line } from '../kit/form-field.tsx';

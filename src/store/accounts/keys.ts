@@ -1,0 +1,41 @@
+import type { Kysely } from 'kysely';
+import type { Tables } from '../tables.ts';
+
+/** One-time keys. */
+export const keysIn = (db: Kysely<Tables>) => ({
+  /** Keeps a new key; unused ones for the same end now: only the newest link works. */
+  async addKey(hash: string, purpose: 'keeper', now: Date, expires: Date): Promise<void> {
+    await db
+      .updateTable('one_time_keys')
+      .set({ expires_at: now })
+      .where('purpose', '=', purpose)
+      .where('used_at', 'is', null)
+      .where('expires_at', '>', now)
+      .execute();
+    await db.insertInto('one_time_keys').values({ hash, purpose, made_at: now, expires_at: expires }).execute();
+  },
+  /** How a key stands; undefined where there never was such a one. */
+  async key(hash: string, now: Date): Promise<'good' | 'used' | 'expired' | undefined> {
+    const row = await db
+      .selectFrom('one_time_keys')
+      .select(['used_at', 'expires_at'])
+      .where('hash', '=', hash)
+      .executeTakeFirst();
+    if (!row) return undefined;
+    return row.used_at ? 'used' : row.expires_at <= now ? 'expired' : 'good';
+  },
+  /** Uses a key up. @returns false where somebody else was faster, or it is too late */
+  async useKey(hash: string, now: Date): Promise<boolean> {
+    const { numUpdatedRows } = await db
+      .updateTable('one_time_keys')
+      .set({ used_at: now })
+      .where('hash', '=', hash)
+      .where('used_at', 'is', null)
+      .where('expires_at', '>', now)
+      .executeTakeFirst();
+    return numUpdatedRows === 1n;
+  },
+  async keyUsedBy(hash: string, account: string): Promise<void> {
+    await db.updateTable('one_time_keys').set({ used_by: account }).where('hash', '=', hash).execute();
+  },
+});
