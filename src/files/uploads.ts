@@ -4,8 +4,8 @@ import { mkdir, readdir, rename, rm, rmdir, stat } from 'node:fs/promises';
 import { dirname, extname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { syncFolder } from './disk.ts';
 import type { Upload, Uploads } from './port.ts';
+import { syncFolder } from './whole.ts';
 
 const UNFINISHED = 'unfinished-';
 const LONGEST_NAME = 180;
