@@ -11,6 +11,7 @@ const checks = [
   ['types of browser modules', [bin('typescript/bin/tsc'), '-p', 'tsconfig.browser.json']],
   ['lint and format', [bin('@biomejs/biome/bin/biome'), 'check', '--error-on-warnings', '.']],
   ['dead code', [bin('knip/bin/knip.js')]],
+  ['codes of sentences', [join(root, 'scripts/messages.mjs'), '--check']],
   ['figures in docs/house.md', [join(root, 'scripts/house.mjs'), '--check']],
   [
     'architecture and docs',

@@ -22,6 +22,10 @@ export interface Config {
   readonly logLevel: Level | undefined;
   /** Every statement of SQL stands in the log, with its time. */
   readonly debugSql: boolean;
+  /** What commands and pages are said in: a tag (`de`); undefined = what whoever asks for them understands. */
+  readonly language: string | undefined;
+  /** What the machine itself is spoken to in, as it says that. */
+  readonly machineLanguage: string | undefined;
 }
 
 const SETTINGS = [
@@ -35,6 +39,7 @@ const SETTINGS = [
   'FICARIUM_INBOX',
   'FICARIUM_LOG',
   'DEBUG',
+  'FICARIUM_LANGUAGE',
 ] as const;
 export type Setting = (typeof SETTINGS)[number];
 export const settingNames: readonly Setting[] = SETTINGS;
@@ -56,6 +61,8 @@ export function readConfig(env: Readonly<Partial<Record<string, string>>>): Conf
     logLevel: levelOf(env['FICARIUM_LOG']),
     // Other programs read it too, each its own words in it.
     debugSql: /(?:^|[\s,])(?:sql|\*)(?:$|[\s,])/.test(env['DEBUG'] ?? ''),
+    language: env['FICARIUM_LANGUAGE'] || undefined,
+    machineLanguage: env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || undefined,
   });
 }
 

@@ -1,3 +1,5 @@
+import type { Sentence } from './text/sentence.ts';
+
 /** The short closed list of errors that may leave a room. Each has a code that `docs/running.md` explains. */
 export class FicariumError extends Error {
   readonly code: ErrorCode;
@@ -8,6 +10,16 @@ export class FicariumError extends Error {
     this.name = 'FicariumError';
     this.code = code;
     this.advice = advice;
+  }
+}
+
+/** Why a job failed, as its keeper will read it. */
+export class Trouble extends Error {
+  readonly why: Sentence;
+  constructor(why: Sentence, options?: ErrorOptions) {
+    super(why.code, options);
+    this.name = 'Trouble';
+    this.why = why;
   }
 }
 
@@ -23,6 +35,7 @@ export type ErrorCode =
   | 'database-newer'
   | 'disk-full'
   | 'cannot-write'
+  | 'row-unreadable'
   | 'not-found'
   | 'not-allowed'
   | 'needs-node';

@@ -8,9 +8,12 @@ import type { Serving } from './cli/serve.ts';
 import type { Terminal } from './cli/terminal.ts';
 import { type Config, readConfig } from './config.ts';
 import { FicariumError } from './errors.ts';
+import { languages } from './languages.ts';
 import type { Actor, Library } from './library/library.ts';
 import type { Log } from './log/log.ts';
 import type { OpenLibrary } from './open.ts';
+import { wordsFor } from './words/languages.ts';
+import { speak } from './words/words.ts';
 
 /** 24.7 brought argon2. */
 const LEAST_NODE = '24.7';
@@ -39,6 +42,7 @@ async function main(argv: readonly string[], terminal: Terminal): Promise<number
   const { version } = JSON.parse(await readFile(new URL('../package.json', import.meta.url), 'utf8'));
   let code: number = EXIT.done;
   const config = readConfig(process.env);
+  speak(wordsFor(config.language ?? config.machineLanguage, await languages()));
   let log: Promise<Log> | undefined;
   const given: Given = {
     config,
@@ -297,7 +301,9 @@ async function listen({ config, version, ...given }: Given, open: OpenLibrary) {
     import('./jobs/jobs.ts'),
   ]);
   const library = libraryOn({ ...open, program: version, workers: config.workers, carriesOut: 'behind' });
+  const spoken = await languages();
   const site = createSite({
+    languages: config.language ? [wordsFor(config.language, spoken)] : spoken,
     library,
     publicUrl: config.publicUrl,
     proxies: config.proxies,

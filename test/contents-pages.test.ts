@@ -7,6 +7,7 @@ import { filesOnDisk } from '../src/files/disk.ts';
 import type { Refusal } from '../src/intake/draft.ts';
 import { rescueHeap } from '../src/library/heaps/rescue.ts';
 import { libraryOn, OWNER } from '../src/library/library.ts';
+import { say } from '../src/words/words.ts';
 import { freshStore } from './support/database.ts';
 import { wholeEdition } from './support/library.ts';
 import { FOG, HAT, KETTLE, LAMP, ROPE, STAIRS } from './support/pages/prose.ts';
@@ -75,7 +76,7 @@ describe('a page that lists the chapters of a story', () => {
     });
     expect(works[0]!.fields.title!.evidence[0]!.path).toBe('x/index.html');
     expect(works[0]!.chapters.map((c) => c.title)).toEqual(['The Storm', 'Lanterns', 'Epilogue']);
-    expect(refused.map((r) => [r.path, r.code, r.message.includes('4 chapters of “The Lamp”')])).toEqual([
+    expect(refused.map((r) => [r.path, r.code, say(r.message).includes('4 chapters of “The Lamp”')])).toEqual([
       ['x/index.html', 'no-story', true],
     ]);
   });

@@ -2,6 +2,7 @@ import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import type { Work } from '../src/catalogue/work.ts';
 import { type RescueSummary, rescueHeap } from '../src/library/heaps/rescue.ts';
+import { say } from '../src/words/words.ts';
 import { folderOf } from './support/archive-heap.ts';
 import { type Archive, type ArchiveOptions, efictionArchive } from './support/efiction.ts';
 
@@ -18,7 +19,7 @@ async function rescued(root: string) {
   for await (const item of rescueHeap(root, { workers: 2 })) {
     if (item.kind === 'work') works.push(item.work);
     else if (item.kind === 'summary') summary = item;
-    else refused.push(`${item.path}: ${item.message}`);
+    else refused.push(`${item.path}: ${say(item.message)}`);
   }
   return { works, summary: summary!, refused };
 }

@@ -7,6 +7,7 @@ import { planWorks } from '../src/grouping/plan.ts';
 import type { Piece } from '../src/library/heaps/piece.ts';
 import { restoreFile } from '../src/library/heaps/restore-file.ts';
 import { restoredBlocks } from '../src/text/restored.ts';
+import { say } from '../src/words/words.ts';
 import { story } from './support/generated-stories.ts';
 
 async function worksOf(heap: Readonly<{ [path: string]: string }>): Promise<Work[]> {
@@ -163,7 +164,7 @@ describe('what parts have in common', () => {
     ];
     for (const work of [repeated, recap]) {
       expect(paragraphsOf(work).map((b) => b.text)).toEqual(paragraphsOf(plain).map((b) => b.text));
-      expect(work.warnings).toEqual([
+      expect(work.warnings.map(say)).toEqual([
         expect.stringMatching(/^b\.txt begins with the \d+ words .* they are shown once\.$/),
       ]);
     }

@@ -1,4 +1,5 @@
 import type { Refusal } from '../intake/draft.ts';
+import { inWords } from '../words/in-words.ts';
 import { xml } from './parts/escape.ts';
 import { plural } from './parts/facts.ts';
 import { chart } from './report/chart.ts';
@@ -21,6 +22,9 @@ import { anchor, shelf, sorted } from './report/shelf.ts';
 import type { ReportWork } from './report/work.ts';
 
 export { type ReportWork, reportWork } from './report/work.ts';
+
+/** What `report.json` holds: the same figures, each sentence in words. */
+export const reportFigures = (figures: object): unknown => inWords(figures);
 
 export interface Report {
   readonly works: readonly ReportWork[];

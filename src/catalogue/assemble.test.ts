@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { verbatim } from '../text/sentence.ts';
 import type { Block } from '../text/tree.ts';
 import { assemble, type Leaf } from './assemble.ts';
 import { chaptersOf } from './chapters.ts';
@@ -129,7 +130,7 @@ function leaf(
   const { blocks = [p(path)], title = null, authors = null, fields = {}, chapter } = more;
   return {
     key: path,
-    draft: { path, encoding: 'utf-8', format: 'text', warnings: [`${path} was odd`] },
+    draft: { path, encoding: 'utf-8', format: 'text', warnings: [verbatim(`${path} was odd`)] },
     ledger: [
       { rule: 'unwrap', changes: [{ rule: 'unwrap', start: 0, end: 1, before: '\n', after: ' ', confidence: 1 }] },
     ],
@@ -165,7 +166,7 @@ describe('works', () => {
       words: 10,
       fields: { rating: { value: 'Mature' } },
       changes: { count: 1, byRule: { unwrap: 1 } },
-      warnings: ['page.html was odd'],
+      warnings: [verbatim('page.html was odd')],
     });
     expect(found.chapters).toMatchObject([{ blocks: [{ text: 'page.html' }] }]);
     expect(found.sources).toEqual([

@@ -5,6 +5,7 @@ import type { Draft } from '../intake/draft.ts';
 import { togetherOf } from '../people/together.ts';
 import type { Ledger } from '../text/change.ts';
 import { squash } from '../text/folded.ts';
+import { eachOnce, type Sentence, sentence } from '../text/sentence.ts';
 import { type Block, storyBlocks } from '../text/tree.ts';
 import { chaptersOf } from './chapters.ts';
 import { sumLeftOut } from './left-out.ts';
@@ -53,7 +54,7 @@ export function assemble(
   const { best, repeats } = toldOnce(parts.map((copies) => copies[0]!));
   const all = [...best, ...parts.flatMap((copies) => copies.slice(1))];
   const { title, authors, fields, unread } = mergeRecords(all.map((leaf) => leaf.record));
-  const lookAt = [...new Set(all.flatMap((leaf) => leaf.record.lookAt ?? []))];
+  const lookAt = eachOnce(all.flatMap((leaf) => leaf.record.lookAt ?? []));
   const leftOut = sumLeftOut(best.flatMap((leaf) => leaf.draft.leftOut ?? []));
   const single = best.length > 1 && told.tellers.length > 0;
   const found = togetherOf(best.map((leaf) => leaf.record.found));
@@ -75,7 +76,7 @@ export function assemble(
     relations: plan.relations,
     words: best.reduce((n, leaf) => n + leaf.record.words, 0) - repeats.reduce((n, repeat) => n + repeat.words, 0),
     changes: countChanges(best.map((leaf) => leaf.ledger)),
-    warnings: [...new Set([...best.flatMap((leaf) => leaf.draft.warnings), ...repeats.map(repeatWords)])],
+    warnings: eachOnce([...best.flatMap((leaf) => leaf.draft.warnings), ...repeats.map(repeatWords)]),
     ...(leftOut ? { leftOut } : {}),
     ...(found.people.length > 0 ? { people: withDeclared(found.people, fields), company: found.company } : {}),
     ...(unread.length > 0 ? { unread } : {}),
@@ -132,8 +133,8 @@ function toldOnce(leaves: readonly Leaf[]): { best: Leaf[]; repeats: (Repeated &
   return { best, repeats };
 }
 
-const repeatWords = ({ path, words, begins }: Repeated & { path: string }): string =>
-  `${path} begins with the ${words} words that end the part before it (“${begins.trim()}…”); they are shown once.`;
+const repeatWords = ({ path, words, begins }: Repeated & { path: string }): Sentence =>
+  sentence('warning.repeated', { path, words, begins: begins.trim() });
 
 /** A chapter as its archive had it, however many headings stand in it. */
 function wholeChapter({ blocks, record }: Leaf): Chapter {

@@ -4,6 +4,7 @@ import { regionChanges } from '../text/apparatus/changes.ts';
 import { readEnding } from '../text/apparatus/ending.ts';
 import { readFront } from '../text/apparatus/front.ts';
 import { apply } from '../text/change.ts';
+import { verbatim } from '../text/sentence.ts';
 import { plain, type Text } from '../text/text.ts';
 import { describe } from './describe.ts';
 
@@ -29,7 +30,7 @@ function record(content: string, claims: readonly Claim[] = [], path = 'quay/lam
     path,
     format: 'text',
     encoding: 'utf-8',
-    encodingEvidence: '',
+    encodingEvidence: verbatim(''),
     text: plain(content),
     claims,
     lossy: 0,

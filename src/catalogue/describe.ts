@@ -3,6 +3,7 @@ import { castOf, castText } from '../people/cast-of.ts';
 import { foundIn } from '../people/found.ts';
 import { withoutAddresses } from '../text/addresses.ts';
 import type { Text } from '../text/text.ts';
+import { type Sentence, sentence } from '../text/sentence.ts';
 import { type Part, partInName, titleAndPart } from '../text/titles/part.ts';
 import { type Block, blocksOf, storyBlocks } from '../text/tree.ts';
 import type { Author } from './author.ts';
@@ -56,8 +57,7 @@ export function describe(draft: Draft, text: Text): Record {
   };
 }
 
-const twoLanguages = (code: string, also: string): string =>
-  `Parts of this work seem to be in another language (${also}) than the rest (${code}).`;
+const twoLanguages = (language: string, also: string): Sentence => sentence('look.two-languages', { also, language });
 
 /** Read from the restored story, from the lines as they stood, or else from the file's name. */
 function unlabelledIn(draft: Draft, story: readonly Block[]): TitlePage | undefined {

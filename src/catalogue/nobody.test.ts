@@ -4,6 +4,7 @@ import { takeIn } from '../intake/intake.ts';
 import { regionChanges } from '../text/apparatus/changes.ts';
 import { readFront } from '../text/apparatus/front.ts';
 import { apply } from '../text/change.ts';
+import { verbatim } from '../text/sentence.ts';
 import { plain } from '../text/text.ts';
 import { describe } from './describe.ts';
 
@@ -18,7 +19,7 @@ function said(claims: readonly Claim[], content = STORY, path = '0d5c33aa10.txt'
     path,
     format: 'text' as const,
     encoding: '',
-    encodingEvidence: '',
+    encodingEvidence: verbatim(''),
     text,
     claims,
     lossy: 0,

@@ -1,6 +1,7 @@
 import type { Relation, Sameness } from '../grouping/relation.ts';
 import type { Evidence } from '../intake/draft.ts';
 import type { Company, Found, PersonFound } from '../people/found.ts';
+import type { Sentence } from '../text/sentence.ts';
 import type { Block } from '../text/tree.ts';
 import type { Author } from './author.ts';
 import type { LeftOutSum } from './left-out.ts';
@@ -71,7 +72,7 @@ export interface Record {
   /** As counted for the catalogue: see `words.ts`. */
   readonly words: number;
   /** As in {@link Work}. */
-  readonly lookAt?: readonly string[];
+  readonly lookAt?: readonly Sentence[];
   /** Who is in this draft's story. */
   readonly found?: Found;
 }
@@ -104,12 +105,12 @@ export interface Work {
   readonly chapters: readonly Chapter[];
   readonly sources: readonly Source[];
   /** Which of several sources the story is read from, and what it keeps that others lost. Missing where all are alike. */
-  readonly readFrom?: { readonly path: string; readonly reasons: readonly string[] };
+  readonly readFrom?: { readonly path: string; readonly reasons: readonly Sentence[] };
   readonly missingParts: readonly number[];
   readonly relations: readonly Relation[];
   readonly words: number;
   readonly changes: { readonly count: number; readonly byRule: Readonly<{ [rule: string]: number }> };
-  readonly warnings: readonly string[];
+  readonly warnings: readonly Sentence[];
   /** What stands in the files that it is read from and in no text, with its reasons. Missing where nothing does. */
   readonly leftOut?: LeftOutSum;
   /** Who is in the story, the most present first, and who is with whom. */
@@ -118,7 +119,7 @@ export interface Work {
   /** Lines of the files that say something about a field without a value, in words that we do not understand. */
   readonly unread?: readonly Unread[];
   /** What the keeper should look at with their own eyes. Never shown to guests. */
-  readonly lookAt?: readonly string[];
+  readonly lookAt?: readonly Sentence[];
   /** The page that lists its chapters, and which of those were not in the heap. */
   readonly contents?: {
     readonly path: string;

@@ -1,4 +1,5 @@
 import type { ArchiveSummary } from '../library/heaps/told.ts';
+import { say } from '../words/words.ts';
 import { plural, thin } from './terminal.ts';
 
 /** What became of each dump, in a few lines: what it was, what is there of it, and every table whose rows were left. */
@@ -13,9 +14,11 @@ function accountOf({ kind, path, name, account, warnings, found }: ArchiveSummar
     `${path}: ${KIND[kind]}${name ? ` “${name}”` : ''}, ${carried === rows ? 'all' : thin(carried)} of ${plural(rows, 'row')} carried over.`,
     `${plural(found.stories, 'story', 'stories')} in ${plural(found.chapters, 'chapter')}${found.missing ? `; the text of ${plural(found.missing, 'chapter')} is not in the heap` : ''}${found.untold.length ? `, ${plural(found.untold.length, 'story', 'stories')} without any` : ''}.`,
     ...account
-      .flatMap(({ table, left }) => left.map(({ why, rows }) => `Left in ${table}: ${plural(rows, 'row')}, ${why}.`))
+      .flatMap(({ table, left }) =>
+        left.map(({ why, rows }) => `Left in ${table}: ${plural(rows, 'row')}, ${say(why)}.`),
+      )
       .slice(0, MOST_LEFT),
-    ...warnings,
+    ...warnings.map(say),
   ];
   return `${lines.join('\n  ')}\n`;
 }

@@ -2,6 +2,7 @@ import { createInterface } from 'node:readline/promises';
 import { FicariumError } from '../errors.ts';
 import type { Library } from '../library/library.ts';
 import { OWNER } from '../library/library.ts';
+import { sentence, verbatim } from '../text/sentence.ts';
 import { EXIT } from './exit.ts';
 import { plural, type Terminal } from './terminal.ts';
 
@@ -36,7 +37,11 @@ export async function eraseCommand(
     terminal.err.write('Nothing was erased.\n');
     return EXIT.done;
   }
-  const swept = await erasing.erase(OWNER, { workId, typed, reason: reason ?? 'the keeper decided so' });
+  const swept = await erasing.erase(OWNER, {
+    workId,
+    typed,
+    reason: reason ? verbatim(reason) : sentence('why.keeper-decided'),
+  });
   terminal.err.write(
     swept
       ? 'It is erased: no byte of it is left in the data folder. Backups of before still hold it; see docs/running.md.\n'

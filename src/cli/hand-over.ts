@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { FicariumError } from '../errors.ts';
 import type { Taking } from '../library/takings.ts';
+import { say } from '../words/words.ts';
 import { accountsOf } from './accounts.ts';
 import { EXIT } from './exit.ts';
 import { faultLog } from './fault-log.ts';
@@ -56,23 +57,23 @@ export async function handOver(running: Running, terminal: Terminal): Promise<nu
 /** The exit code, once there is one. */
 function cameOf(taking: Taking, line: ReturnType<typeof progressLine>, terminal: Terminal): number | null {
   const { summary, trouble, job } = taking;
-  const say = (sentence: string) => {
+  const tell = (sentence: string) => {
     line.done();
     terminal.err.write(`${sentence}\n`);
   };
   if (summary) {
     const log = faultLog(line, terminal);
     for (const fault of summary.faultsTold) log(fault);
-    say(`${accountsOf(summary.archives)}${told(summary)}`);
+    tell(`${accountsOf(summary.archives)}${told(summary)}`);
     return summary.faults ? EXIT.madeMistakes : summary.refused ? EXIT.someRefused : EXIT.done;
   }
   if (taking.endedAt) {
-    say(trouble ?? 'It ended.');
+    tell(trouble ? say(trouble) : 'It ended.');
     return EXIT.couldNotRun;
   }
   if (job?.state === 'again' || job?.state === 'failed') {
-    say(
-      `${job.trouble} ${job.state === 'again' ? `It is tried again by itself. ${GOES_ON}` : 'It is not tried again by itself.'}`,
+    tell(
+      `${job.trouble ? say(job.trouble) : ''} ${job.state === 'again' ? `It is tried again by itself. ${GOES_ON}` : 'It is not tried again by itself.'}`,
     );
     return EXIT.couldNotRun;
   }

@@ -1,6 +1,7 @@
 import type { Fault } from '../library/heaps/fault.ts';
 import type { ImportSummary, Refusal } from '../library/heaps/import.ts';
 import type { OnProgress } from '../library/heaps/progress.ts';
+import { say } from '../words/words.ts';
 import { accountsOf } from './accounts.ts';
 import { EXIT } from './exit.ts';
 import { faultLog, toldOf } from './fault-log.ts';
@@ -32,7 +33,7 @@ export async function importCommand(heap: string, takeIn: TakeIn, terminal: Term
     const onErased = (refusal: Refusal) => void erased.push(refusal);
     const summary = await takeIn(heap, { onProgress: line.onProgress, onFault, onErased, signal: stop.signal });
     line.done();
-    for (const { path, message } of erased.slice(0, MOST_NAMED)) terminal.err.write(`${path}: ${message}\n`);
+    for (const { path, message } of erased.slice(0, MOST_NAMED)) terminal.err.write(`${path}: ${say(message)}\n`);
     terminal.err.write(`${accountsOf(summary.archives)}${told(summary)}\n`);
     if (summary.stopped) return EXIT.couldNotRun;
     if (summary.faults) return EXIT.madeMistakes;

@@ -1,6 +1,7 @@
 import type { Job } from '../library/jobs.ts';
 import type { Actor, Library } from '../library/library.ts';
 import { TASK_WORDS } from '../library/task-words.ts';
+import { say } from '../words/words.ts';
 import { EXIT } from './exit.ts';
 import { plural, type Terminal, thin } from './terminal.ts';
 
@@ -31,11 +32,11 @@ export async function jobsCommand(
 function lineOf({ id, task, state, progress, trouble, at, attempts }: Job): string {
   const how = {
     running: progress
-      ? `${progress.what} ${thin(progress.done)}${progress.all ? ` / ${thin(progress.all)}` : ''}`
+      ? `${say(progress.what)} ${thin(progress.done)}${progress.all ? ` / ${thin(progress.all)}` : ''}`
       : 'goes on',
     waiting: 'waits',
     again: `failed ${plural(attempts, 'time')}, tried again at ${at.toISOString().slice(0, 16)}Z`,
     failed: 'failed',
   }[state];
-  return `${id}\t${TASK_WORDS[task]}\t${how}${trouble ? `\t${trouble}` : ''}`;
+  return `${id}\t${TASK_WORDS[task]}\t${how}${trouble ? `\t${say(trouble)}` : ''}`;
 }

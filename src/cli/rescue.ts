@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { type Rescued, type RescueSummary, rescueHeap } from '../library/heaps/rescue.ts';
 import { writeRescue } from '../library/heaps/write-rescue.ts';
+import { inWords } from '../words/in-words.ts';
 import { accountsOf } from './accounts.ts';
 import { EXIT } from './exit.ts';
 import { faultLog, toldOf } from './fault-log.ts';
@@ -58,7 +59,7 @@ async function printLines(
   let summary: RescueSummary | undefined;
   for await (const item of rescued) {
     if (item.kind === 'summary') summary = item;
-    const line = item.kind === 'work' ? { kind: 'work', ...forReading(item.work) } : withoutCause(item);
+    const line = item.kind === 'work' ? { kind: 'work', ...forReading(item.work) } : inWords(withoutCause(item));
     if (!out.write(`${JSON.stringify(line)}\n`)) await once(out, 'drain');
   }
   return summary;
@@ -69,10 +70,14 @@ const withoutCause = (item: Exclude<Rescued, { kind: 'work' }> | RescueSummary) 
   item.kind === 'fault' ? { kind: item.kind, path: item.path, message: item.message } : item;
 
 /** Blocks without their offsets: the contract's shape. */
-function forReading(work: Extract<Rescued, { kind: 'work' }>['work']) {
+function forReading({ chapters, ...work }: Extract<Rescued, { kind: 'work' }>['work']) {
+  const { id, title, authors, fields, ...more } = work;
   return {
-    ...work,
-    chapters: work.chapters.map((c) => ({
+    id,
+    title,
+    authors,
+    fields,
+    chapters: chapters.map((c) => ({
       title: c.title,
       blocks: c.blocks.map(({ type, text, p, level }) => ({
         type,
@@ -81,5 +86,6 @@ function forReading(work: Extract<Rescued, { kind: 'work' }>['work']) {
         ...(level === undefined ? {} : { level }),
       })),
     })),
+    ...(inWords(more) as typeof more),
   };
 }

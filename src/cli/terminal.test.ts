@@ -1,5 +1,6 @@
 import { Writable } from 'node:stream';
 import { afterEach, expect, test, vi } from 'vitest';
+import { verbatim } from '../text/sentence.ts';
 import { progressLine } from './terminal.ts';
 
 afterEach(() => void vi.useRealTimers());
@@ -14,7 +15,8 @@ test('time left is counted for each stage by itself', () => {
     },
   });
   const { onProgress } = progressLine({ out: err, err });
-  const say = (what: string, done: number) => onProgress({ what, done, all: 1000, stories: done, refused: 0 });
+  const say = (what: string, done: number) =>
+    onProgress({ what: verbatim(what), done, all: 1000, stories: done, refused: 0 });
   say('Restoring', 1);
   vi.advanceTimersByTime(200_000);
   say('Restoring', 800);

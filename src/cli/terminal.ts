@@ -1,4 +1,5 @@
 import type { OnProgress, Progress } from '../library/heaps/progress.ts';
+import { say } from '../words/words.ts';
 
 /** Where a command writes: standard output for results, standard error for everything said on the way. */
 export interface Terminal {
@@ -21,8 +22,8 @@ export function progressLine({ err }: Terminal): { onProgress: OnProgress; done:
   return {
     onProgress(progress) {
       const now = performance.now();
-      if (progress.what !== stage) {
-        stage = progress.what;
+      if (progress.what.code !== stage) {
+        stage = progress.what.code;
         began = now;
       }
       if (now - last < (err.isTTY ? EVERY_MS.terminal : EVERY_MS.piped)) return;
@@ -42,7 +43,7 @@ export function progressLine({ err }: Terminal): { onProgress: OnProgress; done:
 /** `Restoring 120 / 4 000 files · 35 stories/s · 2 min left · 3 refused` */
 function describe({ what, done, all, stories, refused, faults = 0 }: Progress, ms: number): string {
   const seconds = ms / 1000;
-  const parts = [`${what} ${thin(done)}${all === undefined ? '' : ` / ${thin(all)}`}`];
+  const parts = [`${say(what)} ${thin(done)}${all === undefined ? '' : ` / ${thin(all)}`}`];
   if (seconds > 1) parts.push(`${thin(Math.round(stories / seconds))} stories/s`);
   if (all !== undefined && done > 0 && seconds > 2 && done < all)
     parts.push(`${duration((seconds / done) * (all - done))} left`);

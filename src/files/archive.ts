@@ -2,6 +2,7 @@ import type { Readable } from 'node:stream';
 import { crc32 } from 'node:zlib';
 import { type Entry, fromBufferPromise, getFileNameLowLevel, openPromise, type ZipFile } from 'yauzl';
 import type { FoundFile, Refusal } from '../intake/draft.ts';
+import { sentence } from '../text/sentence.ts';
 import { type Budget, type HeapLimits, megabytes, mostBytes } from './limits.ts';
 import { asUtf8, byCodePoint, isUnsafe, shownName } from './names.ts';
 import type { Source } from './packing.ts';
@@ -40,28 +41,18 @@ export async function openArchive(
     const entries = await list(zip, budget);
     const wrong = Array.isArray(entries)
       ? checked(path, entries, limits, budget)
-      : refusal(
-          path,
-          'too-many-entries',
-          `This archive holds more than ${limits.entries} files. Unpack it and take in the folder.`,
-        );
+      : refusal(path, 'too-many-entries', sentence('refused.archive-entries', { most: limits.entries }));
     if (!wrong && Array.isArray(entries)) return { zip, entries };
     zip.close();
     return wrong!;
   } catch (error) {
     zip?.close();
     const locked = /encrypt/i.test(String(error));
-    return locked
-      ? refusal(path, 'encrypted', LOCKED)
-      : refusal(
-          path,
-          'damaged',
-          'This archive is damaged and could not be opened. Perhaps another copy of it is whole.',
-        );
+    return locked ? refusal(path, 'encrypted', LOCKED) : refusal(path, 'damaged', sentence('refused.archive-damaged'));
   }
 }
 
-const LOCKED = 'This is locked with a password. Unpack it with the password and take in what comes out.';
+const LOCKED = sentence('refused.locked');
 
 const asBuffer = (bytes: Uint8Array): Buffer => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 
@@ -91,21 +82,13 @@ function checked(path: string, entries: readonly Listed[], limits: HeapLimits, b
   }));
   places.sort((a, b) => a.at - b.at);
   if (places.some((p, i) => i > 0 && places[i - 1]!.end > p.at)) {
-    return refusal(
-      path,
-      'damaged',
-      'The parts of this archive lie over one another, which no honest archive does. It was not unpacked.',
-    );
+    return refusal(path, 'damaged', sentence('refused.archive-overlaps'));
   }
   const packed = entries.reduce((n, e) => n + e.entry.compressedSize, 0);
   const unpacked = entries.reduce((n, e) => n + e.entry.uncompressedSize, 0);
   budget.bytes -= unpacked;
   if (budget.bytes < 0 || (unpacked > limits.ratioFrom && unpacked > packed * limits.ratio)) {
-    return refusal(
-      path,
-      'expands-too-much',
-      `This archive would grow to ${megabytes(unpacked)}, far more than its size allows. It was not unpacked.`,
-    );
+    return refusal(path, 'expands-too-much', sentence('refused.archive-grows', { size: megabytes(unpacked) }));
   }
   return undefined;
 }
@@ -117,21 +100,16 @@ export async function unpack(
   { entry, unsafe }: Listed,
   limits: HeapLimits,
 ): Promise<FoundFile | Refusal> {
-  if (unsafe)
-    return refusal(path, 'unsafe-name', 'The name of this file points outside its archive. It was not unpacked.');
+  if (unsafe) return refusal(path, 'unsafe-name', sentence('refused.name-outside'));
   if (entry.isEncrypted()) return refusal(path, 'encrypted', LOCKED);
   if (entry.uncompressedSize > mostBytes(path, limits)) return tooLarge(path, entry.uncompressedSize, limits);
   if (entry.compressionMethod !== 0 && entry.compressionMethod !== 8)
-    return refusal(
-      path,
-      'unsupported',
-      'This file is packed in a way that is not known here. Unpack the archive and take in the folder.',
-    );
+    return refusal(path, 'unsupported', sentence('refused.packed-otherwise'));
   try {
     const bytes = await collect(await zip.openReadStreamPromise(entry), entry.uncompressedSize);
     if (bytes && crc32(bytes) === entry.crc32) return { path, bytes, ...modified(entry) };
   } catch {}
-  return refusal(path, 'damaged', 'This file is damaged inside its archive: it is not what was packed.');
+  return refusal(path, 'damaged', sentence('refused.entry-damaged'));
 }
 
 /** Exactly `size` bytes of a stream, or undefined where it has more or less. */

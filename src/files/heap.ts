@@ -3,6 +3,7 @@ import { access, open, realpath, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { FicariumError } from '../errors.ts';
 import type { FoundFile, Refusal } from '../intake/draft.ts';
+import { sentence } from '../text/sentence.ts';
 import { type Archive, openArchive, unpack } from './archive.ts';
 import { type Budget, HEAP_LIMITS, type HeapLimits } from './limits.ts';
 import { countPacked, type Packing, packingOf, type Source, unpackStream } from './packing.ts';
@@ -138,7 +139,7 @@ async function* opened(
     isEmpty = false;
     yield found;
   }
-  if (isEmpty) yield refusal(path, 'empty', 'This archive holds no files.');
+  if (isEmpty) yield refusal(path, 'empty', sentence('refused.archive-empty'));
 }
 
 async function* openedStream(
@@ -186,12 +187,7 @@ async function* openedZip(
   }
 }
 
-const tooDeep = (path: string): Refusal =>
-  refusal(
-    path,
-    'nested-too-deep',
-    'This archive lies in too many others. Unpack the outer ones and take in the folder.',
-  );
+const tooDeep = (path: string): Refusal => refusal(path, 'nested-too-deep', sentence('refused.nested'));
 
 /** The first 512 bytes of a file; none where it cannot be read. */
 async function topOf(at: Buffer): Promise<Uint8Array> {

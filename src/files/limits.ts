@@ -33,4 +33,4 @@ export const HEAP_LIMITS: HeapLimits = {
 export const mostBytes = (path: string, { fileBytes }: HeapLimits): number =>
   /\.sql$/i.test(path) ? fileBytes * 8 : fileBytes;
 
-export const megabytes = (bytes: number): string => `${Math.round(bytes / 2 ** 20)} MB`;
+export const megabytes = (bytes: number): number => Math.round(bytes / 2 ** 20);

@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs';
 import { createGunzip } from 'node:zlib';
 import type { FoundFile, Refusal } from '../intake/draft.ts';
 import { nameIn } from '../text/places.ts';
+import { sentence } from '../text/sentence.ts';
 import { Chunks } from './chunks.ts';
 import type { Budget } from './limits.ts';
 import { type HeapLimits, megabytes, mostBytes } from './limits.ts';
@@ -40,8 +41,8 @@ export async function* unpackStream(
     else yield* unpackGzip(path, chunks, limits, budget);
   } catch (error) {
     yield error instanceof GrowsTooMuch
-      ? refusal(path, 'expands-too-much', `${error.message} It was not unpacked any further.`)
-      : refusal(path, 'damaged', 'This archive is damaged or cut off. Perhaps another copy of it is whole.');
+      ? refusal(path, 'expands-too-much', sentence('refused.gzip-grows'))
+      : refusal(path, 'damaged', sentence('refused.gzip-damaged'));
   } finally {
     await chunks.close().catch(() => {});
   }
@@ -77,11 +78,7 @@ async function* unpackGzip(
   const most = mostBytes(place, limits);
   const rest = await chunks.take(most + 1 - first.length);
   if (first.length + rest.length > most)
-    yield refusal(
-      place,
-      'too-large',
-      `This file grows beyond ${megabytes(most)}; no more are read at once. If it is a story, part it and take it in again.`,
-    );
+    yield refusal(place, 'too-large', sentence('refused.grows', { most: megabytes(most) }));
   else yield { path: place, bytes: new Uint8Array(Buffer.concat([first, rest])) };
 }
 

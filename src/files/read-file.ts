@@ -1,9 +1,10 @@
 import { constants } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import type { FoundFile, Refusal } from '../intake/draft.ts';
+import { type Sentence, sentence } from '../text/sentence.ts';
 import { type HeapLimits, megabytes, mostBytes } from './limits.ts';
 
-export const refusal = (path: string, code: Refusal['code'], message: string): Refusal => ({
+export const refusal = (path: string, code: Refusal['code'], message: Sentence): Refusal => ({
   kind: 'refused',
   path,
   code,
@@ -20,11 +21,7 @@ export async function readStable(path: string, at: Buffer, limits: HeapLimits): 
         const found = await readOnce(path, file, limits);
         if (found) return found;
       }
-      return refusal(
-        path,
-        'changed-while-read',
-        'This file changed while it was read. Take it in again when nothing writes to it.',
-      );
+      return refusal(path, 'changed-while-read', sentence('refused.changed'));
     } finally {
       await file.close();
     }
@@ -35,7 +32,7 @@ export async function readStable(path: string, at: Buffer, limits: HeapLimits): 
 
 async function readOnce(path: string, file: FileHandle, limits: HeapLimits): Promise<FoundFile | Refusal | undefined> {
   const before = await file.stat();
-  if (!before.isFile()) return refusal(path, 'unreadable', 'This is no longer a file.');
+  if (!before.isFile()) return refusal(path, 'unreadable', sentence('refused.file-no-longer'));
   if (before.size > mostBytes(path, limits)) return tooLarge(path, before.size, limits);
   const bytes = new Uint8Array(before.size + 1);
   let length = 0;
@@ -53,19 +50,20 @@ export const tooLarge = (path: string, size: number, limits: HeapLimits): Refusa
   refusal(
     path,
     'too-large',
-    `This file has ${megabytes(size)}; no more than ${megabytes(mostBytes(path, limits))} are read at once. If it is a story, part it and take it in again.`,
+    sentence('refused.too-large', { size: megabytes(size), most: megabytes(mostBytes(path, limits)) }),
   );
 
-const REASONS: Readonly<Record<string, string>> = {
-  EACCES: 'you are not allowed to read it',
-  EPERM: 'you are not allowed to read it',
-  ENOENT: 'it is gone',
-  ELOOP: 'it is a link',
-  EIO: 'the disk could not read it',
-  EMFILE: 'too many files are open',
+const REASONS: Readonly<Record<string, Sentence>> = {
+  EACCES: sentence('refused.not-allowed'),
+  EPERM: sentence('refused.not-allowed'),
+  ENOENT: sentence('refused.gone'),
+  ELOOP: sentence('refused.a-link'),
+  EIO: sentence('refused.disk'),
+  EMFILE: sentence('refused.too-many-open'),
 };
 
 export function unreadable(path: string, error: unknown): Refusal {
   const code = (error as NodeJS.ErrnoException)?.code ?? '';
-  return refusal(path, 'unreadable', `This could not be read: ${REASONS[code] ?? (code || 'something went wrong')}.`);
+  const other = () => (code ? sentence('refused.unreadable', { cause: code }) : sentence('refused.unreadable-somehow'));
+  return refusal(path, 'unreadable', REASONS[code] ?? other());
 }

@@ -1,4 +1,5 @@
 import type { FoundFile, Refusal } from '../intake/draft.ts';
+import { sentence } from '../text/sentence.ts';
 import type { Chunks } from './chunks.ts';
 import { type Budget, type HeapLimits, mostBytes } from './limits.ts';
 import { asUtf8, isUnsafe, shownName } from './names.ts';
@@ -29,17 +30,13 @@ export async function* tarFiles(
   };
   for await (const entry of tarEntries(chunks)) {
     if (entry === 'broken') {
-      yield refusal(path, 'damaged', 'This archive is damaged or cut off; what stands behind that place was not read.');
+      yield refusal(path, 'damaged', sentence('refused.tar-damaged'));
       return;
     }
     const raw = asUtf8(entry.name) ?? Buffer.from(entry.name).toString('latin1');
     if (raw.endsWith('/') || entry.type === '5') continue;
     if (--budget.entries < 0) {
-      yield refusal(
-        path,
-        'too-many-entries',
-        `This archive holds more than ${limits.entries} files; the rest was not read. Unpack it and take in the folder.`,
-      );
+      yield refusal(path, 'too-many-entries', sentence('refused.tar-entries', { most: limits.entries }));
       return;
     }
     const place = placed(raw || '?');
@@ -123,22 +120,15 @@ const untilZero = (bytes: Uint8Array): Uint8Array => {
 
 /** Why an entry is not read; `inside` = nothing is lost by it; undefined = it is read. */
 function judge(place: string, name: string, entry: TarEntry, limits: HeapLimits): Refusal | 'inside' | undefined {
-  if (isUnsafe(name))
-    return refusal(place, 'unsafe-name', 'The name of this file points outside its archive. It was not unpacked.');
+  if (isUnsafe(name)) return refusal(place, 'unsafe-name', sentence('refused.name-outside'));
   if (entry.type === '1' || entry.type === '2') {
     const target = Buffer.from(entry.link).toString('latin1');
-    return isUnsafe(target)
-      ? refusal(place, 'unsafe-name', 'This is a link that leaves its archive. It was not followed.')
-      : 'inside';
+    return isUnsafe(target) ? refusal(place, 'unsafe-name', sentence('refused.link-leaves-archive')) : 'inside';
   }
   if (entry.type === '3' || entry.type === '4' || entry.type === '6')
-    return refusal(place, 'unreadable', 'This is no file but a socket, pipe or device.');
+    return refusal(place, 'unreadable', sentence('refused.no-file'));
   if (entry.sparse || !/[0-9]/.test(entry.type))
-    return refusal(
-      place,
-      'unsupported',
-      'This file is packed in a way that is not known here. Unpack the archive and take in the folder.',
-    );
+    return refusal(place, 'unsupported', sentence('refused.packed-otherwise'));
   return entry.size > mostBytes(place, limits) ? tooLarge(place, entry.size, limits) : undefined;
 }
 

@@ -2,6 +2,7 @@ import type { Dirent } from 'node:fs';
 import { readdir, realpath } from 'node:fs/promises';
 import { sep } from 'node:path';
 import type { Refusal } from '../intake/draft.ts';
+import { sentence } from '../text/sentence.ts';
 import { bareName, byCodePoint, shownName } from './names.ts';
 import { refusal, unreadable } from './read-file.ts';
 
@@ -38,7 +39,7 @@ export async function* walkFolder(root: string): AsyncGenerator<Place | Refusal>
     else if (item.kind === 'link') {
       const refused = await judgeLink(root, item);
       if (refused) yield refused;
-    } else yield refusal(item.path, 'unreadable', 'This is no file but a socket, pipe or device.');
+    } else yield refusal(item.path, 'unreadable', sentence('refused.no-file'));
   }
 }
 
@@ -63,13 +64,7 @@ async function judgeLink(root: string, { path, at }: Item): Promise<Refusal | un
   try {
     const target = await realpath(at);
     const inside = target === root || target.startsWith(root.endsWith(sep) ? root : root + sep);
-    return inside
-      ? undefined
-      : refusal(
-          path,
-          'unsafe-name',
-          'This is a link that leaves the heap. Copy what it points to into the heap if it belongs there.',
-        );
+    return inside ? undefined : refusal(path, 'unsafe-name', sentence('refused.link-leaves-heap'));
   } catch (error) {
     return unreadable(path, error);
   }

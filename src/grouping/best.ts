@@ -1,3 +1,4 @@
+import { type Sentence, sentence } from '../text/sentence.ts';
 import type { Card } from './card.ts';
 
 /** What is known of one of several texts of a story when the best is chosen. */
@@ -38,20 +39,20 @@ export function bestFirst<T extends Candidate>(candidates: readonly T[]): T[] {
     .map(({ candidate }) => candidate);
 }
 
-/** What the source that is read from has that some of the others have not, in words for people. */
+/** What the source that is read from has that some of the others have not. */
 export function reasonsFor(
   best: Pick<Card, 'form' | 'words'>,
   others: readonly Pick<Card, 'form' | 'words'>[],
-): string[] {
+): Sentence[] {
   const { form } = best;
   if (!form || others.length === 0) return [];
   const than = (least: (other: Pick<Card, 'form' | 'words'>) => number | undefined, own: number, by: number) =>
     others.some((other) => (least(other) ?? own) < own - by);
-  const reasons: string[] = [];
-  if (than((o) => o.words, best.words, best.words * 0.002)) reasons.push('it has words that another lacks');
-  if (than((o) => o.form?.given, form.given, 0.02)) reasons.push('it shows its paragraphs');
-  if (than((o) => o.form?.emphasis, form.emphasis, form.emphasis * 0.1)) reasons.push('its italics are kept');
-  if (than((o) => o.form?.accents, form.accents, form.accents * 0.1)) reasons.push('its accents are kept');
-  if (than((o) => o.form?.set, form.set, 0.2)) reasons.push('its quotation marks and dashes are set');
+  const reasons: Sentence[] = [];
+  if (than((o) => o.words, best.words, best.words * 0.002)) reasons.push(sentence('kept.words'));
+  if (than((o) => o.form?.given, form.given, 0.02)) reasons.push(sentence('kept.paragraphs'));
+  if (than((o) => o.form?.emphasis, form.emphasis, form.emphasis * 0.1)) reasons.push(sentence('kept.italics'));
+  if (than((o) => o.form?.accents, form.accents, form.accents * 0.1)) reasons.push(sentence('kept.accents'));
+  if (than((o) => o.form?.set, form.set, 0.2)) reasons.push(sentence('kept.quotes'));
   return reasons;
 }

@@ -1,3 +1,4 @@
+import type { Sentence } from '../text/sentence.ts';
 import type { Text } from '../text/text.ts';
 import type { Contents } from './contents.ts';
 import type { ToldArchive } from './dumps/told.ts';
@@ -87,8 +88,8 @@ export interface LeftOut {
   readonly reason: LeftOutReason;
   /** The words as a reader would see them. */
   readonly text: string;
-  /** Where they stood, in words or as a path: `div#wm-ipp-base`, `line 40`, `OEBPS/toc.xhtml`. */
-  readonly place: string;
+  /** Where they stood, as a path (`div#wm-ipp-base`, `OEBPS/toc.xhtml`) or in words. */
+  readonly place: string | Sentence;
 }
 
 /** Documents of word processors and book programs. */
@@ -110,15 +111,15 @@ export interface Draft {
   readonly path: string;
   readonly format: 'text' | 'html' | 'epub' | 'mail' | 'mbox' | 'digest' | 'efiction' | DocumentFormat;
   readonly encoding: string;
-  /** How the encoding was decided, in words, for the report. */
-  readonly encodingEvidence: string;
+  /** How the encoding was decided. */
+  readonly encodingEvidence: Sentence;
   readonly text: Text;
   readonly claims: readonly Claim[];
   /** Where a web page leads to other pages of its story. */
   readonly links?: PageLinks;
   /** Characters that the bytes no longer hold (U+FFFD after decoding). */
   readonly lossy: number;
-  readonly warnings: readonly string[];
+  readonly warnings: readonly Sentence[];
   /** What a reader of this story's place in the file would see and `text` does not hold. */
   readonly leftOut?: readonly LeftOut[];
 }
@@ -128,8 +129,8 @@ export interface Refusal {
   readonly kind: 'refused';
   readonly path: string;
   readonly code: RefusalCode;
-  /** One sentence for people: what it is, why it was left, what to do where there is something to do. */
-  readonly message: string;
+  /** What it is, why it was left, what to do where there is something to do. */
+  readonly message: Sentence;
   /** What it is, where that is known of what holds no story: for programs. */
   readonly what?: NonStoryKind;
 }

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { Chance } from '../../test/support/hostile/chance.ts';
 import { mutate } from '../../test/support/hostile/mutate.ts';
 import { SEEDS } from '../../test/support/hostile/seeds.ts';
+import { say } from '../words/words.ts';
 import { takeIn } from './intake.ts';
 
 const take = async (path: string, bytes: string | Uint8Array) =>
@@ -59,7 +60,7 @@ describe('what is no story', () => {
     expect(drafts).toEqual([]);
     expect(refusals).toHaveLength(1);
     expect(refusals[0]).toMatchObject({ kind: 'refused', path, code });
-    expect(refusals[0]!.message).toMatch(/^This .{10,200}[.]$/);
+    expect(say(refusals[0]!.message)).toMatch(/^This .{10,200}[.]$/);
   });
 });
 
@@ -90,7 +91,7 @@ describe('what is a story', () => {
     const { drafts, refusals } = await take(path, bytes);
     expect(refusals).toEqual([]);
     expect(drafts).toMatchObject([{ path, format }]);
-    expect(drafts[0]!.encodingEvidence).toMatch(/^[A-Z].*\.$/);
+    expect(say(drafts[0]!.encodingEvidence)).toMatch(/^[A-Z].*\.$/);
   });
 });
 
@@ -130,7 +131,7 @@ describe('the door', () => {
     expect(performance.now() - began).toBeLessThan(5000);
     expect(drafts.length + refusals.length + archives.length).toBeGreaterThan(0);
     for (const { message, path: at } of refusals) {
-      expect(message).not.toBe(UNKNOWN);
+      expect(say(message)).not.toBe(UNKNOWN);
       expect(at.startsWith(path)).toBe(true);
     }
     for (const { text, lossy } of drafts) {

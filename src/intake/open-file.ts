@@ -1,3 +1,4 @@
+import { sentence } from '../text/sentence.ts';
 import { isZip, namesInZip } from './document/unzip.ts';
 import { type Decoded, decode } from './encoding/decode.ts';
 import { unquoted } from './encoding/quoted.ts';
@@ -56,10 +57,8 @@ export class OpenFile {
   }
 }
 
-const WAS_QUOTED = 'It was written in the codes of mail (quoted-printable), and these were read first.';
-
 function decodedText(bytes: Uint8Array): Decoded {
   const plain = unquoted(bytes);
   const read = decode(plain ?? bytes, charsetOfPage(plain ?? bytes));
-  return plain ? { ...read, evidence: `${WAS_QUOTED} ${read.evidence}` } : read;
+  return plain ? { ...read, evidence: sentence('encoding.quoted', { further: read.evidence }) } : read;
 }

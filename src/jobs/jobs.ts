@@ -7,7 +7,7 @@ import { render } from './render.ts';
 import { restore } from './restore.ts';
 import { sweep } from './sweep.ts';
 import { takeIn } from './take-in.ts';
-import { type Call, inWords } from './task.ts';
+import { type Call, toldOf } from './task.ts';
 
 /**
  * Everything that can go on behind the pages, by the names that the queue knows.
@@ -16,7 +16,7 @@ import { type Call, inWords } from './task.ts';
  */
 export const tasksOn = (behind: Behind, report: (error: Error) => void, log?: Log) => {
   const task = (run: (behind: Behind, call: Call) => Promise<unknown>) => (call: Call) =>
-    logged(log, call.key, () => inWords(() => run(behind, call), report));
+    logged(log, call.key, () => toldOf(() => run(behind, call), report));
   return {
     'take-in': task(takeIn),
     group: task(group),

@@ -1,4 +1,5 @@
-import { FicariumError } from '../errors.ts';
+import { FicariumError, Trouble } from '../errors.ts';
+import { sentence, verbatim } from '../text/sentence.ts';
 
 /** What the queue gives a task. */
 export interface Call {
@@ -9,14 +10,15 @@ export interface Call {
 
 /**
  * Runs a task; what fails is said as its keeper will read it. A mistake of the program is told to `report` with its cause.
- * @throws Error whose message is that sentence
+ * @throws Trouble with that sentence
  */
-export async function inWords(run: () => Promise<unknown>, report: (error: Error) => void): Promise<void> {
+export async function toldOf(run: () => Promise<unknown>, report: (error: Error) => void): Promise<void> {
   try {
     await run();
   } catch (error) {
-    if (error instanceof FicariumError) throw new Error(`${error.message} ${error.advice}`);
+    if (error instanceof FicariumError)
+      throw new Trouble(verbatim(`${error.message} ${error.advice}`), { cause: error });
     report(error as Error);
-    throw new Error(`Ficarium made a mistake of its own (${(error as Error).message}). Please report this.`);
+    throw new Trouble(sentence('trouble.mistake', { cause: (error as Error).message }), { cause: error });
   }
 }

@@ -1,6 +1,7 @@
 import type { Actor } from '../catalogue/actor.ts';
 import { FicariumError } from '../errors.ts';
 import type { JobProgress } from '../store/jobs/job.ts';
+import { sentence, verbatim } from '../text/sentence.ts';
 import { removeBroughtIn } from './erasing/brought-in.ts';
 import { sweep } from './erasing/sweep.ts';
 import { must } from './guard.ts';
@@ -48,7 +49,7 @@ export function behindOf(kept: Kept) {
         await queue.endTaking(id, { summary: { ...summary, faultsTold } satisfies TakenInSummary });
       } catch (error) {
         if (!(error instanceof FicariumError && HOPELESS.has(error.code))) throw error;
-        await queue.endTaking(id, { trouble: `${error.message} ${error.advice}` });
+        await queue.endTaking(id, { trouble: verbatim(`${error.message} ${error.advice}`) });
       }
     },
     /** Puts works together from what came in; for an import that did not come to its end. */
@@ -66,7 +67,7 @@ export function behindOf(kept: Kept) {
       must(actor, 'do-jobs');
       return store.alone(async () => {
         if ((await store.stock.filesWords()).due.length > 0)
-          await groupLibrary({ store, program, ...how, only: { reason: 'its files put together anew' } });
+          await groupLibrary({ store, program, ...how, only: { reason: sentence('why.files') } });
       });
     },
     /** Restores anew what is due, and puts works together anew that a word about all alike marked. */

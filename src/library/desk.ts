@@ -2,6 +2,7 @@ import type { Actor } from '../catalogue/actor.ts';
 import { rowOf } from '../catalogue/vocabulary.ts';
 import type { QueueQuery, SaidQuery } from '../store/desk/desk.ts';
 import type { Store } from '../store/store.ts';
+import type { Sentence } from '../text/sentence.ts';
 import { sayOfFiles, type WordOfFiles } from './desk/files.ts';
 import {
   type Kept,
@@ -78,7 +79,7 @@ export function deskOf(store: Store, program: string, carryOut: () => Promise<vo
       return edition;
     },
     /** Takes a work out of sight of everybody but the keeper, or puts it back. Its bytes are kept. */
-    async stand(actor: Actor, work: string, hidden: boolean, reason: string): Promise<void> {
+    async stand(actor: Actor, work: string, hidden: boolean, reason: Sentence): Promise<void> {
       must(actor, 'take-down');
       await (hidden ? takeDown : putBack)(store, { workId: work, reason, by: actor.id });
       await carryOut();

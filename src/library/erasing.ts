@@ -1,4 +1,5 @@
 import type { Actor } from '../catalogue/actor.ts';
+import type { Sentence } from '../text/sentence.ts';
 import { eraseAgainAtStart } from './erasing/again.ts';
 import { type EraseAct, eraseWork, isMeant } from './erasing/erase.ts';
 import { type Extent, extentOf } from './erasing/extent.ts';
@@ -9,7 +10,7 @@ import { must } from './guard.ts';
 export interface Erased {
   readonly works: number;
   readonly files: number;
-  readonly reason: string;
+  readonly reason: Sentence;
   readonly by: string;
   readonly at: string;
 }

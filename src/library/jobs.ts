@@ -1,6 +1,7 @@
 import type { Actor } from '../catalogue/actor.ts';
 import type { Job } from '../store/jobs/job.ts';
 import type { Store } from '../store/store.ts';
+import { sentence } from '../text/sentence.ts';
 import { must } from './guard.ts';
 
 export type { Job };
@@ -25,7 +26,7 @@ export function jobsOf(store: Store) {
       const job = (await queue.list()).find((job) => job.id === id);
       if (!job || !(await queue.drop(id))) return false;
       if (job.taking !== null)
-        await queue.endTaking(job.taking, { trouble: `It was taken off the list by ${actor.id}.` });
+        await queue.endTaking(job.taking, { trouble: sentence('trouble.taken-off', { by: actor.id }) });
       return true;
     },
     /** Does some program do the jobs of this library? */

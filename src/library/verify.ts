@@ -1,14 +1,14 @@
 import { hashOfBlocks } from '../catalogue/head.ts';
 import { tagsOf } from '../catalogue/tags-of.ts';
 import type { Files } from '../files/port.ts';
-import type { Draft } from '../intake/draft.ts';
-import { readEdition } from '../store/editions/shape.ts';
 import type { InspectedEdition } from '../store/inspect.ts';
+import * as shapes from '../store/shapes.ts';
 import type { Store } from '../store/store.ts';
 import { undoAll } from '../text/change.ts';
-import { type PackedLedger, unpackLedger } from '../text/pack.ts';
+import { unpackLedger } from '../text/pack.ts';
 import { restoredBlocks } from '../text/restored.ts';
 import { blocksIn } from '../text/runs.ts';
+import { type Sentence, sentence } from '../text/sentence.ts';
 import { type Block, storyBlocks } from '../text/tree.ts';
 import type { OnProgress } from './heaps/progress.ts';
 
@@ -48,7 +48,7 @@ export async function verifyLibrary({
   const erased = await erasures.originals();
   let missing = 0;
   const found = { originals: 0, drafts: 0, restorations: 0, editions: 0 };
-  const tell = (what: string, done: number) =>
+  const tell = (what: Sentence, done: number) =>
     onProgress?.({ what, done, all: undefined, stories: found.editions, refused: problems.length });
   const { inspection } = store;
   for await (const { sha256, path } of inspection.files()) {
@@ -62,15 +62,15 @@ export async function verifyLibrary({
       problems.push(
         `${name} is damaged: its bytes are not those that came in; restore it from a backup, or delete it and import its heap again.`,
       );
-    tell('Hashing originals', ++found.originals);
+    tell(sentence('progress.hashing'), ++found.originals);
   }
   for await (const { key, intact } of inspection.drafts()) {
     if (!intact) problems.push(`The draft ${key} is not as it was written; restore the database from a backup.`);
-    tell('Reading drafts', ++found.drafts);
+    tell(sentence('progress.reading-drafts'), ++found.drafts);
   }
   for await (const { key, intact } of inspection.restorations()) {
     if (!intact) problems.push(`The ledger of ${key} is not as it was written; restore the database from a backup.`);
-    tell('Reading ledgers', ++found.restorations);
+    tell(sentence('progress.reading-ledgers'), ++found.restorations);
   }
   for await (const edition of inspection.editions()) {
     const wrong = faultOf(edition);
@@ -78,7 +78,7 @@ export async function verifyLibrary({
       problems.push(
         `Edition ${edition.number} of the work ${edition.work}: ${wrong}; restore the database from a backup.`,
       );
-    tell('Undoing and redoing editions', ++found.editions);
+    tell(sentence('progress.replaying'), ++found.editions);
   }
   for await (const { work, intact } of inspection.chapters())
     if (!intact)
@@ -129,7 +129,9 @@ async function unerased({ erasures }: Store, files: Files): Promise<string[]> {
 /** Are the tags that are kept those that the record says? An edition that cannot be read is told of already. */
 function sameTags(edition: string, kept: readonly string[]): boolean {
   try {
-    const said = new Set(tagsOf(readEdition(edition).work.fields).map(({ type, key }) => `${type} ${key}`));
+    const said = new Set(
+      tagsOf(shapes.edition.read(edition, 'a work').work.fields).map(({ type, key }) => `${type} ${key}`),
+    );
     return said.size === kept.length && kept.every((tag) => said.has(tag));
   } catch {
     return true;
@@ -137,19 +139,19 @@ function sameTags(edition: string, kept: readonly string[]): boolean {
 }
 
 /** What is wrong with an edition, or null. */
-function faultOf({ edition, intact, parts }: InspectedEdition): string | null {
+function faultOf({ work: id, edition, intact, parts }: InspectedEdition): string | null {
   if (!intact) return 'it is not as it was written';
   try {
     const story: Block[][] = [];
     for (const { key, draft: draftText, ledger } of parts) {
-      const draft: Draft = JSON.parse(draftText);
-      const packed: PackedLedger = JSON.parse(ledger);
+      const draft = shapes.draft.read(draftText, key);
+      const packed = shapes.ledger.read(ledger, key);
       const restored = unpackLedger(draft.text, packed);
       if (undoAll(restored.text.content, restored.ledger) !== draft.text.content)
         return `its changes to ${key} undone do not give the draft`;
       story.push(storyBlocks(restoredBlocks(restored)));
     }
-    const { work } = readEdition(edition);
+    const { work } = shapes.edition.read(edition, id);
     for (const [i, { title, from, blocks, hash }] of work.chapters.entries()) {
       if (hashOfBlocks(blocks ?? blocksIn(from, story)) !== hash)
         return `its chapter ${title ?? i + 1} is not what its parts give`;

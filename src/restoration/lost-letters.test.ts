@@ -1,8 +1,12 @@
 import { expect, test } from 'vitest';
+import { say } from '../words/words.ts';
 import { lostLetters } from './lost-letters.ts';
 import { restore } from './restore.ts';
 
-const said = (content: string) => lostLetters(content, restore({ content, marks: [] }).text.content);
+const said = (content: string) => {
+  const lost = lostLetters(content, restore({ content, marks: [] }).text.content);
+  return lost && say(lost);
+};
 
 test('letters that became ? or were lost in mojibake are counted and shown', () => {
   expect(said('The caf?s of Z?rich were shut.')).toBe(

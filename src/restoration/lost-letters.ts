@@ -1,3 +1,4 @@
+import { type Sentence, sentence } from '../text/sentence.ts';
 import { inAddress } from './marks/sweep.ts';
 
 /** A `?` amid a word that is no apostrophe, and mojibake that no code page explains. */
@@ -9,10 +10,10 @@ const ENOUGH = 2;
 const SHOWN = 3;
 
 /**
- * What a reader should know of letters that no rule could bring back, as a sentence; nothing where none are missed.
+ * What a reader should know of letters that no rule could bring back; nothing where none are missed.
  * @param before the draft's text, `after` the restored one
  */
-export function lostLetters(before: string, after: string): string | undefined {
+export function lostLetters(before: string, after: string): Sentence | undefined {
   const made = Math.max(0, count(after, '\ufffd') - count(before, '\ufffd'));
   const found = [...after.matchAll(LOST)];
   if (count(before, '?') - count(after, '?') >= TURNED) found.push(...after.matchAll(ENDS));
@@ -20,10 +21,9 @@ export function lostLetters(before: string, after: string): string | undefined {
   const n = made + (places.length >= ENOUGH ? places.length : 0);
   if (n === 0) return undefined;
   const words = [...new Set(places.map((at) => wordAt(after, at)))].slice(0, SHOWN).map((word) => `“${word}”`);
-  const shown = words.length > 0 && n > made ? ` (${words.join(', ')})` : '';
-  return n === 1
-    ? `1 letter or sign cannot be known again${shown}: it was lost before this file was saved.`
-    : `${n} letters or signs cannot be known again${shown}: they were lost before this file was saved.`;
+  return words.length > 0 && n > made
+    ? sentence('warning.lost-letters-in', { count: n, words: words.join(', ') })
+    : sentence('warning.lost-letters', { count: n });
 }
 
 function wordAt(text: string, at: number): string {

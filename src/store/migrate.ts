@@ -4,6 +4,7 @@ import { type Kysely, sql } from 'kysely';
 import type { Pool } from 'pg';
 import { FicariumError } from '../errors.ts';
 import { type HeadOf, lightenEditions } from './editions/light-editions.ts';
+import { sentencesToCodes } from './sentences-to-codes.ts';
 import type { Tables } from './tables.ts';
 import { type TagsOf, tagLibrary } from './tags/library.ts';
 
@@ -45,6 +46,7 @@ export async function migrate(db: Kysely<Tables>, pool: Pool, { headOf, tagsOf }
       await sql.raw(await readFile(new URL(name, FOLDER), 'utf8')).execute(tx);
       if (name === '009-light-editions.sql') await lightenEditions(tx, headOf);
       if (name === '016-tags.sql') await tagLibrary(tx, tagsOf);
+      if (name === '017-sentences.sql') await sentencesToCodes(tx);
       await sql`insert into migrations (name) values (${name})`.execute(tx);
     }
     await runMigrations({ pgPool: pool, logger: new Logger(() => () => {}) });

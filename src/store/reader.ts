@@ -11,6 +11,7 @@ import type { AskedTag, CardTag, TagCount, TagQuery } from './tags/tag.ts';
 
 export type { AskedTag, CardTag, KeptArchive, Page, TagCount, TagQuery };
 
+import type { Sentence } from '../text/sentence.ts';
 import type { Desk } from './desk/desk.ts';
 
 export type { EditionHead } from '../catalogue/head.ts';
@@ -74,7 +75,7 @@ export interface EditionPart {
   readonly sha256: string;
   readonly format: string;
   readonly encoding: string;
-  readonly encodingEvidence: string;
+  readonly encodingEvidence: Sentence;
   /** The decoded original. */
   readonly original: string;
   /** What a reader of the file would see beside that. */
@@ -95,7 +96,7 @@ export interface Edition {
   readonly number: number;
   readonly madeAt: Date;
   /** Why it was made: "taken in", "3 changes refused by the keeper". */
-  readonly reason: string;
+  readonly reason: Sentence;
   readonly work: EditionHead;
   /** Mean over all its changes, 0-1; 1 where there are none. */
   readonly confidence: number;
@@ -104,7 +105,7 @@ export interface Edition {
 export interface EditionSummary {
   readonly number: number;
   readonly madeAt: Date;
-  readonly reason: string;
+  readonly reason: Sentence;
   readonly words: number;
   readonly changes: number;
 }
@@ -143,7 +144,7 @@ export interface HeapCounts {
 export interface RefusedFile {
   readonly path: string;
   readonly code: string;
-  readonly message: string;
+  readonly message: Sentence;
   /** What it is, where it holds no story and that is known. */
   readonly what: string | null;
 }

@@ -15,6 +15,7 @@ import type { Draft, Refusal } from '../intake/draft.ts';
 import type { ToldArchive } from '../intake/dumps/told.ts';
 import type { ListOfWorks } from '../intake/list-of-works.ts';
 import type { PackedLedger } from '../text/pack.ts';
+import type { Sentence } from '../text/sentence.ts';
 import type { Accounts } from './accounts/accounts.ts';
 import type { KeptErasure } from './erasures/erasures.ts';
 import type { Asked } from './jobs/job.ts';
@@ -38,7 +39,7 @@ export interface StoredPiece extends NewPiece {
   /** The work it belongs to; null until works were put together. */
   readonly work: string | null;
   /** Why it must be restored anew; null where every word about it is carried out. */
-  readonly due: string | null;
+  readonly due: Sentence | null;
 }
 
 /** What became of one file of a heap. */
@@ -87,8 +88,8 @@ export interface WorkEntry {
 }
 
 export interface NewEdition {
-  /** "taken in", "all changes by quotes refused" */
-  readonly reason: string;
+  /** "taken in", "all changes by quotes refused", as a code */
+  readonly reason: Sentence;
   readonly confidence: number;
   /** Its head, and the text of its chapters, which is derived. */
   readonly parted: Parted;
@@ -192,20 +193,20 @@ export interface Writer {
    * one of `rules` changed in the newest edition of their work; taken back, every draft.
    * @param rules the rule, and those that do its work again
    */
-  decideForAll(decision: NewDecisionForAll, rules: readonly string[], reason: string): Promise<void>;
+  decideForAll(decision: NewDecisionForAll, rules: readonly string[], reason: Sentence): Promise<void>;
   /** The rules that are refused in every work; nobody can add to them until the transaction ends. */
   refusedForAll(): Promise<ReadonlySet<string>>;
   /** What the tags of all drafts teach about their canons. */
   lessons(): Promise<readonly Pick<Card, 'lesson'>[]>;
   /** Marks drafts that must be restored anew; null: that was done. Ask `refusedForAll` first. */
-  due(keys: readonly string[], reason: string | null): Promise<void>;
+  due(keys: readonly string[], reason: Sentence | null): Promise<void>;
   /** Keeps a word said at the desk. Of works alike: marks all that say so. @returns its number */
-  say(word: NewWord, reason: string): Promise<number>;
+  say(word: NewWord, reason: Sentence): Promise<number>;
   /**
    * Takes a word of the desk back. Of works alike: marks all that say so.
    * @returns what it was about; null when there is no such word, or it was taken back before
    */
-  takeBack(id: number, by: string, reason: (word: { readonly field: string }) => string): Promise<TakenBack | null>;
+  takeBack(id: number, by: string, reason: (word: { readonly field: string }) => Sentence): Promise<TakenBack | null>;
   /** What holds of the words about the works that these drafts belong to, by draft. */
   words(keys: readonly string[]): Promise<ReadonlyMap<string, readonly Word[]>>;
   /** What holds of the words about all works alike that say one of these. */
@@ -213,7 +214,7 @@ export interface Writer {
   /** Leaves a question for later, or asks it again. */
   putOff(question: PutOff, later: boolean, by: string): Promise<void>;
   /** Marks a work that must be put together anew though its plan may be the same. */
-  lookAgain(work: string, reason: string): Promise<void>;
+  lookAgain(work: string, reason: Sentence): Promise<void>;
   /** Keeps what there is to ask about works, in place of what there was; nothing is left to do about them. */
   ask(entries: readonly DeskEntry[]): Promise<void>;
   /** Keeps a word about which files are one work. @returns its number */
@@ -225,7 +226,7 @@ export interface Writer {
   /** Works are put together for every word about files up to this one. */
   filesWordDone(last: number): Promise<void>;
   /** Takes a work out of sight, or puts it back. */
-  stand(work: string, hidden: boolean, reason: string, decidedBy: string): Promise<void>;
+  stand(work: string, hidden: boolean, reason: Sentence, decidedBy: string): Promise<void>;
   /**
    * Erases works for good, everywhere but in the files. Works must be put together; afterwards they are to be once more.
    * @returns the number of the erasure, which is to be swept
@@ -241,7 +242,7 @@ export interface Writer {
     readonly edition: number;
     readonly hidden: boolean;
     /** Why it must be put together anew. */
-    readonly due: string | null;
+    readonly due: Sentence | null;
     readonly wordsHash: string;
   } | null>;
   /** Which of these stories (by their letters) and works are out of sight? */

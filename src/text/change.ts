@@ -1,3 +1,4 @@
+import type { Sentence } from './sentence.ts';
 import type { Mark, MarkType, Text } from './text.ts';
 
 /**
@@ -13,8 +14,8 @@ export interface Change {
   /** 0-1: the probability that a careful reader with the original at hand would agree. */
   readonly confidence: number;
   readonly mark?: { readonly type: MarkType; readonly level?: number };
-  /** Why here, in a short sentence, where the rule's own sentence does not say enough. */
-  readonly reason?: string;
+  /** Why here, where the rule's own sentence does not say enough. */
+  readonly reason?: Sentence;
 }
 
 /** All that one rule did to the text it was given. Changes are sorted and do not overlap. */
@@ -34,7 +35,7 @@ export function replace(
   end: number,
   after: string,
   confidence: number,
-  reason?: string,
+  reason?: Sentence,
 ): Change {
   const change = { rule, start, end, before: text.content.slice(start, end), after, confidence };
   return reason === undefined ? change : { ...change, reason };
@@ -48,7 +49,7 @@ export function say(
   end: number,
   type: MarkType,
   confidence: number,
-  more: { level?: number; reason?: string } = {},
+  more: { level?: number; reason?: Sentence } = {},
 ): Change {
   const before = text.content.slice(start, end);
   const mark = more.level === undefined ? { type } : { type, level: more.level };

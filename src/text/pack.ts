@@ -1,4 +1,5 @@
 import { apply, type Change, type Ledger, type Pass } from './change.ts';
+import { type Sentence, sameSentence } from './sentence.ts';
 import type { MarkType, Text } from './text.ts';
 
 /**
@@ -11,8 +12,8 @@ export interface PackedLedger {
 
 interface PackedPass {
   readonly rule: string;
-  /** Sentences used as reasons in this pass, each once. */
-  readonly reasons: readonly string[];
+  /** The reasons given in this pass, each once. */
+  readonly reasons: readonly Sentence[];
   readonly changes: readonly PackedChange[];
 }
 
@@ -24,14 +25,15 @@ export function packLedger(ledger: Ledger): PackedLedger {
 }
 
 function packPass(pass: Pass): PackedPass {
-  const reasons: string[] = [];
+  const reasons: Sentence[] = [];
   let last = 0;
   const changes = pass.changes.map((c): PackedChange => {
     const delta = c.start - last;
     last = c.start;
     let reason = 0;
     if (c.reason !== undefined) {
-      reason = reasons.indexOf(c.reason) + 1;
+      const { reason: why } = c;
+      reason = reasons.findIndex((one) => sameSentence(one, why)) + 1;
       if (reason === 0) reason = reasons.push(c.reason);
     }
     return [

@@ -13,6 +13,7 @@ import { jobs } from './jobs/routes.ts';
 import { loadAssets } from './kit/assets.ts';
 import { notFound } from './kit/halt.ts';
 import { headers } from './kit/headers.ts';
+import { inTheirLanguage } from './kit/language.ts';
 import type { Env, Needs } from './kit/needs.ts';
 import { readable } from './kit/readable.ts';
 import { readReading } from './kit/reading-cookie.ts';
@@ -51,6 +52,7 @@ export function createSite(needs: Needs): Hono<Env> {
   app.use(requestLog(needs));
   app.use(compress({ contentTypeFilter: /^(?:text\/|image\/svg|application\/json)/ }));
   app.use(headers());
+  app.use(inTheirLanguage(needs));
   app.use(async (c, next) => {
     c.set('assets', assets);
     c.set('reading', readReading(c));

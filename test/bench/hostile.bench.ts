@@ -12,6 +12,7 @@ import { Worker } from 'node:worker_threads';
 import { walkHeap } from '../../src/files/heap.ts';
 import type { FoundFile, Refusal, RefusalCode } from '../../src/intake/draft.ts';
 import { Pool } from '../../src/library/heaps/pool.ts';
+import { say } from '../../src/words/words.ts';
 import { median, writeSection } from '../support/benchmarks.ts';
 import { bombs, SECRET } from '../support/hostile/bombs.ts';
 import { Chance } from '../support/hostile/chance.ts';
@@ -112,10 +113,10 @@ function judgeRefusal({ path, code, message }: Refusal): void {
   heard.add(numberOf(path));
   if (numberOf(path) < SEEDS.length) fail(path, `a sound file was refused: ${code}`);
   codes.set(code, (codes.get(code) ?? 0) + 1);
-  if (!CODES[code] || !/^[A-Z].{15,500}[.]$/s.test(message))
+  if (!CODES[code] || !/^[A-Z].{15,500}[.]$/s.test(say(message)))
     fail(path, `a refusal without name or sentence: ${code} ${message}`);
   if (code === 'took-too-long') fail(path, 'hung');
-  if (/needs more memory/.test(message)) outOfMemory++;
+  if (/needs more memory/.test(say(message))) outOfMemory++;
 }
 
 /** Files that were slow beside others get a second try, alone, and by the processor's clock: other work on the machine is no hang. */

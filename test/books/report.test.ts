@@ -7,6 +7,7 @@ import { makeHtml } from '../../src/books/html.ts';
 import { letterOf, sorted } from '../../src/books/report/shelf.ts';
 import { makeReport, reportWork } from '../../src/books/report.ts';
 import type { Refusal } from '../../src/intake/draft.ts';
+import { verbatim } from '../../src/text/sentence.ts';
 import { browser, closeBrowser, violations } from '../support/browser.ts';
 import { block, hostile, work } from './works.ts';
 
@@ -14,7 +15,7 @@ const refusal = (path: string, code: Refusal['code'] = 'not-text'): Refusal => (
   kind: 'refused',
   path,
   code,
-  message: 'This file is a picture.',
+  message: verbatim('This file is a picture.'),
 });
 const listed = Object.values(hostile).map((w, i) => reportWork(w, `books/${i}.epub`));
 const reportOf = (works = listed, refusals: Refusal[] = [refusal('photo "1" <b>.txt')]) =>

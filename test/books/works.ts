@@ -1,4 +1,5 @@
 import type { Chapter, Field, Fields, Work } from '../../src/catalogue/work.ts';
+import { verbatim } from '../../src/text/sentence.ts';
 import type { Block, BlockType } from '../../src/text/tree.ts';
 
 export const given = <T>(value: T, more: Partial<Field<T>> = {}): Field<T> => ({
@@ -80,7 +81,7 @@ export const hostile: { readonly [name: string]: Work } = {
     fields: every,
     chapters: [chapter('One', everyBlock), chapter('One', everyBlock), chapter(null, everyBlock)],
     missingParts: [2, 3],
-    warnings: ['Part 2 is missing.'],
+    warnings: [verbatim('Part 2 is missing.')],
   }),
   nothing: work({ title: null, authors: [], fields: {}, chapters: [], sources: [], changes: { count: 0, byRule: {} } }),
   'empty-chapters': work({ chapters: [chapter(null, []), chapter('', []), chapter('  ', [block('paragraph', ' ')])] }),
@@ -106,7 +107,7 @@ export const hostile: { readonly [name: string]: Work } = {
       ]),
     ],
     sources: [{ path: `backup/${evil}.txt`, sha256: evil, encoding: evil, format: evil }],
-    warnings: [evil],
+    warnings: [verbatim(evil)],
     changes: { count: 1, byRule: { [evil]: 1, __proto__: 1 } },
   }),
   'control-title': work({ title: '\u0000\u0001\u0002', authors: [{ name: '\ud800' }] }),

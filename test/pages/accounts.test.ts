@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { beforeEach, expect, test } from 'vitest';
 import { libraryOn, OWNER } from '../../src/library/library.ts';
+import { verbatim } from '../../src/text/sentence.ts';
 import { createSite, type Needs } from '../../src/web/site.tsx';
 import { freshStore } from '../support/database.ts';
 import { html } from '../support/html.ts';
@@ -369,10 +370,10 @@ test('who decided is kept by account and shown by name; readers are told of no k
   const { items } = await store.reader.list({ sort: 'newest', page: 1, perPage: 10 }, viewer);
   const workId = items[0]!.id;
   // As rows from before accounts stand.
-  await library.desk.stand(OWNER, workId, true, 'asked to');
+  await library.desk.stand(OWNER, workId, true, verbatim('asked to'));
   const mara = await keeper('Mara Venn');
   const { actor } = await library.accounts.actorOf(mara.token());
-  await library.desk.stand(actor, workId, false, 'asked again');
+  await library.desk.stand(actor, workId, false, verbatim('asked again'));
   const said = { workId, field: 'title', said: '', verdict: 'corrected', value: 'The Other Lamp' } as const;
   await library.desk.say(actor, said);
   const { items: words } = await library.desk.said(actor, { page: 1, perPage: 10 });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { takeDown } from '../../src/library/works/take-down.ts';
+import { verbatim } from '../../src/text/sentence.ts';
 import { createSite } from '../../src/web/site.tsx';
 import { story } from '../support/generated-stories.ts';
 import { html } from '../support/html.ts';
@@ -104,7 +105,7 @@ test('guests see no addresses, and nothing that is hidden from them', async () =
   expect(guest).toContain('the second winter');
   expect(guest).not.toContain('quill');
   expect((await get(href)).page.one('main').text).toContain('mara@quill.example');
-  await takeDown(library.store, { workId: first.id, reason: 'r', by: KEEPER.kind });
+  await takeDown(library.store, { workId: first.id, reason: verbatim('r'), by: KEEPER.kind });
   expect((await get(href, library.guest)).status).toBe(404);
   expect((await get(`/works/${first.id}/compare/${second.id}`, library.guest)).status).toBe(404);
   expect((await get(href)).status).toBe(200);

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { sentence } from '../../src/text/sentence.ts';
 import { createSite } from '../../src/web/site.tsx';
 import { storyText } from '../support/library.ts';
 import { libraryOf, type TestLibrary } from '../support/site.ts';
@@ -56,5 +57,5 @@ test('the keeper sees what waits and what failed and why, tries it again and dro
   expect((await send('keeper', { job: job!.id, act: 'drop' })).status).toBe(409);
   expect((await send('keeper', { job: 'x', act: 'drop' })).status).toBe(400);
   expect(await (await send('keeper')).text()).toContain('Nothing goes on, and nothing waits.');
-  expect(await store.queue.takings(1)).toMatchObject([{ trouble: 'It was taken off the list by keeper.' }]);
+  expect(await store.queue.takings(1)).toMatchObject([{ trouble: sentence('trouble.taken-off', { by: 'keeper' }) }]);
 });

@@ -2,6 +2,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { DomUtils, parseDocument } from 'htmlparser2';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { OWNER } from '../../src/library/library.ts';
+import { verbatim } from '../../src/text/sentence.ts';
 import { createSite } from '../../src/web/site.tsx';
 import { html } from '../support/html.ts';
 import { KEEPER, libraryOf, type TestLibrary } from '../support/site.ts';
@@ -31,7 +32,7 @@ beforeAll(async () => {
   library = await libraryOf({ 'a.txt': TAGGED, 'b.txt': UNTAGGED });
   id = (await library.reader.newest(KEEPER, 9)).find(({ title }) => title?.startsWith('Slack'))!.id;
   const tagged = await library.work('Oil for the Lamp');
-  await library.keeper.library.desk.stand(OWNER, tagged.id, true, 'so that no work says its fandom');
+  await library.keeper.library.desk.stand(OWNER, tagged.id, true, verbatim('so that no work says its fandom'));
 });
 afterAll(() => library?.close());
 

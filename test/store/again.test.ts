@@ -12,6 +12,7 @@ import { libraryOn, OWNER } from '../../src/library/library.ts';
 import { decide } from '../../src/library/works/decide.ts';
 import { putBack, takeDown } from '../../src/library/works/take-down.ts';
 import type { Store } from '../../src/store/store.ts';
+import { verbatim } from '../../src/text/sentence.ts';
 import { traceAll } from '../../src/text/trace.ts';
 import { freshStore } from '../support/database.ts';
 import { story } from '../support/generated-stories.ts';
@@ -212,7 +213,7 @@ test.each(Object.entries(RETURNS))(
     write('heap', 'bell.txt', text(told(2), 'The Bell'));
     await takeIn('heap');
     const { id } = (await shelf(store)).find((w) => w.title === 'The Lamp')!;
-    const act = { workId: id, reason: 'its writer asked', by: 'k' };
+    const act = { workId: id, reason: verbatim('its writer asked'), by: 'k' };
     await takeDown(store, act);
     bring((path, bytes) => write('other', path, bytes));
     await takeIn('other');
@@ -234,7 +235,7 @@ test('a part that comes in of a story in parts that was taken down is out of sig
   write('heap', '2.txt', part(2));
   await takeIn('heap');
   const [work] = await shelf(store);
-  await takeDown(store, { workId: work!.id, reason: 'r', by: 'k' });
+  await takeDown(store, { workId: work!.id, reason: verbatim('r'), by: 'k' });
   write('other', '3.txt', part(3));
   await takeIn('other');
   expect(await shelf(store, guest)).toEqual([]);
@@ -247,7 +248,7 @@ test('putting one back does not bring back what is kin to another that was taken
   write('heap', 'lamp-revised.txt', text(revised(told(1)), 'The Lamp Revised'));
   await takeIn('heap');
   const works = await shelf(store);
-  for (const { id } of works) await takeDown(store, { workId: id, reason: 'r', by: 'k' });
+  for (const { id } of works) await takeDown(store, { workId: id, reason: verbatim('r'), by: 'k' });
   write(
     'heap',
     'third.txt',
@@ -255,7 +256,7 @@ test('putting one back does not bring back what is kin to another that was taken
   );
   await takeIn('heap');
   expect(await shelf(store, guest)).toEqual([]);
-  await putBack(store, { workId: works[0]!.id, reason: 'r', by: 'k' });
+  await putBack(store, { workId: works[0]!.id, reason: verbatim('r'), by: 'k' });
   expect((await shelf(store, guest)).map((w) => w.id)).toEqual([works[0]!.id]);
 });
 
@@ -274,7 +275,7 @@ test('a file that a better program reads as two stories: both are works, the old
     `From m@example.org Mon Jan ${n} 10:00:00 1999\nFrom: Mara <m@example.org>\nSubject: Lamp ${'IVX'[n]}\n\n${told(n, 30).join('\n\n')}\n`;
   await take([...told(1, 30), ...told(2, 30)].join('\n\n'), 'old');
   const [before] = await shelf(store);
-  await takeDown(store, { workId: before!.id, reason: 'r', by: 'k' });
+  await takeDown(store, { workId: before!.id, reason: verbatim('r'), by: 'k' });
   await take(`${message(1)}\n${message(2)}`, 'new');
   const works = await shelf(store);
   expect(works.map((w) => w.sources.map(([, same]) => same)).sort()).toEqual([[undefined], [undefined, 'earlier']]);

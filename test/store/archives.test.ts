@@ -5,6 +5,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { filesOnDisk } from '../../src/files/disk.ts';
 import { libraryOn, OWNER } from '../../src/library/library.ts';
 import { putBack, takeDown } from '../../src/library/works/take-down.ts';
+import { verbatim } from '../../src/text/sentence.ts';
 import { folderOf } from '../support/archive-heap.ts';
 import { freshStore } from '../support/database.ts';
 import { efictionArchive } from '../support/efiction.ts';
@@ -97,7 +98,7 @@ test('what a keeper showed stays shown when the archive is taken in again', asyn
   await take(root);
   const open = new Set((await works(GUEST)).map((work) => work.id));
   const waiting = (await works()).find((work) => !open.has(work.id))!;
-  await putBack(store, { workId: waiting.id, reason: 'I read it', by: 'keeper' });
+  await putBack(store, { workId: waiting.id, reason: verbatim('I read it'), by: 'keeper' });
   put(
     'other/one.txt',
     Buffer.from(
@@ -121,8 +122,8 @@ test('what waits is no removed story: its kin is seen, and a removed kin that is
   await take(root, 'newer');
   expect(await titles(GUEST)).toEqual(['The Oar']);
   const [shown] = await works(GUEST);
-  await takeDown(store, { workId: shown!.id, reason: 'asked to', by: 'keeper' });
+  await takeDown(store, { workId: shown!.id, reason: verbatim('asked to'), by: 'keeper' });
   expect(await titles(GUEST)).toEqual([]);
-  await putBack(store, { workId: shown!.id, reason: 'asked again', by: 'keeper' });
+  await putBack(store, { workId: shown!.id, reason: verbatim('asked again'), by: 'keeper' });
   expect(await titles(GUEST)).toEqual(['The Oar']);
 });

@@ -12,6 +12,8 @@ import { decide } from '../../src/library/works/decide.ts';
 import { carryOut, keepForAll } from '../../src/library/works/decide-for-all.ts';
 import { takeDown } from '../../src/library/works/take-down.ts';
 import { openStore, type Store } from '../../src/store/store.ts';
+import { verbatim } from '../../src/text/sentence.ts';
+import { say as inWords } from '../../src/words/words.ts';
 import { freshStore } from '../support/database.ts';
 import { PROGRAM, storyText, takeInTexts, wholeEdition } from '../support/library.ts';
 import { named, ratingOf } from '../support/tags.ts';
@@ -37,7 +39,7 @@ test('a corrected title is in the edition, the list and the search; taken back, 
   const kept = await correct(store, before.workId, 'title', 'The Lantern');
   expect(kept.edition).toBe(2);
   const after = await only(store);
-  expect([after.reason, after.work.title]).toEqual(['title corrected by the keeper', 'The Lantern']);
+  expect([inWords(after.reason), after.work.title]).toEqual(['title corrected by the keeper', 'The Lantern']);
   expect(after.work.fields.title).toMatchObject({
     confidence: 1,
     given: true,
@@ -57,7 +59,7 @@ test('a corrected title is in the edition, the list and the search; taken back, 
   expect(await takeBack(lib(store), kept.id, by)).toBe(3);
   const back = await only(store);
   expect(back.work).toEqual(before.work);
-  expect(back.reason).toBe('title put back as it was by the keeper');
+  expect(inWords(back.reason)).toBe('title put back as it was by the keeper');
   await expect(takeBack(lib(store), kept.id, by)).rejects.toThrow(/taken back before/);
   await expect(takeBack(lib(store), 4711, by)).rejects.toThrow(/never said/);
 });
@@ -105,7 +107,7 @@ test('a word outlives a newer program, a refused rule, a copy that says otherwis
   expect((await editionOf(store, joined.id)).work.sources.length).toBeGreaterThan(1);
   expect([ratingOf(joined), named(joined, 'author')]).toEqual(['Mature', ['Tansy Quill']]);
   await groupLibrary(lib(store));
-  await takeDown(store, { workId, reason: 'asked', by });
+  await takeDown(store, { workId, reason: verbatim('asked'), by });
   expect((await editionOf(store, workId)).work.fields.rating!.value).toBe('Mature');
 });
 
@@ -153,7 +155,7 @@ test('this label means this rating: just the alike are touched, later ones too; 
   expect(after.map((work) => work.fields.rating?.value)).toEqual(['Mature', 'General Audiences', 'Mature', undefined]);
   expect([after[1], after[3]]).toEqual([before[1], before[3]]);
   const bell = (await cards(store))[0]!;
-  expect((await editionOf(store, bell.id)).reason).toBe('rating corrected in all works alike by the keeper');
+  expect(inWords((await editionOf(store, bell.id)).reason)).toBe('rating corrected in all works alike by the keeper');
 
   await takeInTexts(store, { 'new.txt': storyText({ Title: 'New', Rating: 'ORANGE' }, 21) });
   expect(ratingOf((await cards(store)).find(({ title }) => title === 'New')!)).toBe('Mature');

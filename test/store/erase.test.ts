@@ -28,6 +28,7 @@ import type { Refusal } from '../../src/intake/draft.ts';
 import { GUEST, libraryOn, OWNER } from '../../src/library/library.ts';
 import { startEmbedded } from '../../src/store/embedded.ts';
 import { openStore } from '../../src/store/store.ts';
+import { verbatim } from '../../src/text/sentence.ts';
 import { createSite } from '../../src/web/site.tsx';
 import { asFile, MARKS, mailbox, PARAGRAPHS, paragraphsOf, TITLE, withSlips } from '../support/marked-story.ts';
 
@@ -189,7 +190,7 @@ beforeAll(async () => {
     verdict: 'corrected',
     value: `Of ${MARKS[0]}.`,
   });
-  await at.library.desk.stand(OWNER, id, true, `${MARKS[1]} asked`);
+  await at.library.desk.stand(OWNER, id, true, verbatim(`${MARKS[1]} asked`));
   await at.store.reader.edition(id, keeper);
   await at.close();
   cpSync(join(realpathSync(join(data, 'database'))), join(scratch, 'backup'), {
@@ -223,7 +224,7 @@ test('it is there before: in the files, in the tables, in the write-ahead log', 
 
 test('nobody but the keeper may, and not without the title; nothing else lets a row go', async () => {
   await expect(at.library.erasing.extent(GUEST, id)).rejects.toMatchObject({ code: 'not-allowed' });
-  const act = { workId: id, typed: TITLE, reason: 'its writer asked' };
+  const act = { workId: id, typed: TITLE, reason: verbatim('its writer asked') };
   await expect(at.library.erasing.erase(GUEST, act)).rejects.toMatchObject({ code: 'not-allowed' });
   await expect(at.library.erasing.erase(OWNER, { ...act, typed: 'yes' })).rejects.toMatchObject({ code: 'wrong-use' });
   for (const statement of [
@@ -239,14 +240,18 @@ test('erased: not a byte of it in the data folder, the tables, pages or books; t
   const extent = await at.library.erasing.extent(OWNER, id);
   expect(extent).toMatchObject({ title: TITLE, sharedFiles: 1, staying: 2, others: [{ title: 'A Row' }] });
   expect(
-    await at.library.erasing.erase(OWNER, { workId: id, typed: ` ${TITLE.toLowerCase()}`, reason: 'its writer asked' }),
+    await at.library.erasing.erase(OWNER, {
+      workId: id,
+      typed: ` ${TITLE.toLowerCase()}`,
+      reason: verbatim('its writer asked'),
+    }),
   ).toBe(true);
   expect(await at.tables()).toEqual([]);
   expect(holding(data)).toEqual([]);
   expect(at.brought()).toEqual(['peat.txt']);
   expect(await at.titles()).toEqual(STAY);
   expect(await at.verify()).toMatchObject({ problems: [], erasures: 1 });
-  expect(await at.library.erasing.all(OWNER)).toMatchObject([{ reason: 'its writer asked', by: 'keeper' }]);
+  expect(await at.library.erasing.all(OWNER)).toMatchObject([{ reason: verbatim('its writer asked'), by: 'keeper' }]);
   for (const statement of ['delete from erasures', 'delete from drafts', `update erasures set reason = ''`])
     await expect(at.query(statement)).rejects.toThrow(/only ever added/);
   const site = createSite({ library: at.library, actor: () => OWNER });

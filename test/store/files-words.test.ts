@@ -7,6 +7,8 @@ import { say, takeBack } from '../../src/library/desk/say.ts';
 import { groupLibrary } from '../../src/library/heaps/group.ts';
 import { takeDown } from '../../src/library/works/take-down.ts';
 import type { Store } from '../../src/store/store.ts';
+import { verbatim } from '../../src/text/sentence.ts';
+import { say as inWords } from '../../src/words/words.ts';
 import { freshStore } from '../support/database.ts';
 import { PROGRAM, storyText, takeInTexts, wholeEdition } from '../support/library.ts';
 
@@ -49,7 +51,10 @@ test('joined as parts: both addresses lead to it, it holds when all comes in aga
   const id = await sayOfFiles(lib(store), { workId: pier.id, word: await join(store, pier.id, more.id), by });
   const joined = await edition(store, more.id);
   expect([joined.workId, (await edition(store, pier.id)).workId]).toEqual([pier.id, pier.id]);
-  expect([joined.work.chapters.length, joined.reason]).toEqual([2, 'its files put together anew by the keeper']);
+  expect([joined.work.chapters.length, inWords(joined.reason)]).toEqual([
+    2,
+    'its files put together anew by the keeper',
+  ]);
   expect(await pathsOf(store, pier.id)).toEqual(
     [['copy/pier.txt', 'pier.txt'].sort().reverse(), ['more.txt']].map((p) => expect.arrayContaining(p)),
   );
@@ -105,7 +110,7 @@ test('parted: a copy of its own, words about each follow it, out of sight stays 
     ),
   );
   expect((await pathsOf(store, parted.id)).flat()).toEqual(expect.arrayContaining(['third/pier.txt']));
-  await takeDown(store, { workId: parted.id, reason: 'asked for', by });
+  await takeDown(store, { workId: parted.id, reason: verbatim('asked for'), by });
   await takeBack(lib(store), id, by);
   // It goes by the address of the larger piece; the other leads there.
   expect((await edition(store, parted.id)).workId).toBe((await edition(store, pier.id)).workId);

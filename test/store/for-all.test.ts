@@ -3,10 +3,12 @@ import { expect, test } from 'vitest';
 import { headOf } from '../../src/catalogue/head.ts';
 import { tagsOf } from '../../src/catalogue/tags-of.ts';
 import type { Viewer } from '../../src/catalogue/work.ts';
+import type { Progress } from '../../src/library/heaps/progress.ts';
 import { decide } from '../../src/library/works/decide.ts';
 import { carryOut, decideForAll, keepForAll } from '../../src/library/works/decide-for-all.ts';
 import type { Store } from '../../src/store/store.ts';
 import { traceAll } from '../../src/text/trace.ts';
+import { say } from '../../src/words/words.ts';
 import { freshStore } from '../support/database.ts';
 import { PROGRAM, storyText, takeInTexts, wholeEdition } from '../support/library.ts';
 
@@ -44,13 +46,12 @@ test('refused everywhere: a new edition of each work that the rule changed; take
   );
 
   const progress: string[] = [];
-  const onProgress = ({ what, done, all }: { what: string; done: number; all: number | undefined }) =>
-    progress.push(`${what} ${done}/${all}`);
+  const onProgress = ({ what, done, all }: Progress) => progress.push(`${what.code} ${done}/${all}`);
   expect(await decideForAll({ ...by(store), onProgress }, refuse)).toBe(5);
-  expect(progress).toEqual(['Restoring anew 5/5']);
+  expect(progress).toEqual(['progress.restoring-anew 5/5']);
   expect(await quotesIn(store)).toEqual([0, 0, 0, 0, 0]);
   for (const edition of await all(store)) {
-    expect([edition.number, edition.reason]).toEqual([2, 'all changes by quotes in the whole library refused']);
+    expect([edition.number, say(edition.reason)]).toEqual([2, 'all changes by quotes in the whole library refused']);
     expect(edition.parts[0]!.text.content).not.toMatch(/[“”]/);
     expect(edition.parts[0]!.text.content).toContain('—');
   }

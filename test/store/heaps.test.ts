@@ -10,6 +10,7 @@ import { standHeap } from '../../src/library/heaps/stand.ts';
 import { libraryOn, OWNER } from '../../src/library/library.ts';
 import { carryOut } from '../../src/library/works/decide-for-all.ts';
 import { takeDown } from '../../src/library/works/take-down.ts';
+import { verbatim } from '../../src/text/sentence.ts';
 import { freshStore } from '../support/database.ts';
 import { storyText } from '../support/library.ts';
 
@@ -101,7 +102,7 @@ test('a story of it that comes in from elsewhere is in the library, and is no re
   await takeIn('samples', { 'lamp.txt': LAMP, 'pier.txt': PIER });
   const [heap] = await store.reader.desk.heaps();
   const { items } = await store.reader.list({ words: 'pier', sort: 'title', page: 1, perPage: 5 }, keeper);
-  await takeDown(store, { workId: items[0]!.id, reason: 'asked for', by });
+  await takeDown(store, { workId: items[0]!.id, reason: verbatim('asked for'), by });
   await stand(heap!.id, true);
   expect(await titles()).toEqual([]);
   await takeIn('own', { 'lamp.txt': LAMP, 'the pier.txt': PIER });

@@ -4,8 +4,10 @@ import { expect, onTestFinished, test, vi } from 'vitest';
 import { tasksOn } from '../../src/jobs/jobs.ts';
 import { GUEST, libraryOn, OWNER } from '../../src/library/library.ts';
 import type { Store } from '../../src/store/store.ts';
+import { verbatim } from '../../src/text/sentence.ts';
 import { freshStore } from '../support/database.ts';
 import { storyText, takeInTexts } from '../support/library.ts';
+import { saying } from '../support/saying.ts';
 
 const NOWHERE = {
   put: async () => {},
@@ -79,9 +81,9 @@ test('whatever makes something due adds its job in the same transaction, and wha
     verdict: 'corrected',
     value: 'Of a bell.',
   });
-  await library.desk.stand(OWNER, lamp, true, 'asked');
+  await library.desk.stand(OWNER, lamp, true, verbatim('asked'));
   expect(await list()).toEqual([]);
-  await library.desk.stand(OWNER, lamp, false, 'asked again');
+  await library.desk.stand(OWNER, lamp, false, verbatim('asked again'));
   expect(await list()).toEqual(['restore']);
   await settledBy(store);
 
@@ -99,7 +101,7 @@ test('whatever makes something due adds its job in the same transaction, and wha
   await store.write((writer) =>
     writer.erase({
       ...{ mark: randomUUID(), works: [bell], speaks: [], entries: [], names: [], lists: new Map() },
-      ...{ letters: [], parts: [], reason: 'asked', by: 'keeper', at: new Date().toISOString() },
+      ...{ letters: [], parts: [], reason: verbatim('asked'), by: 'keeper', at: new Date().toISOString() },
     }),
   );
   expect(await list()).toEqual(['group', 'sweep']);
@@ -124,7 +126,7 @@ test('what is taken back leaves no job', async () => {
   const store = await shelf();
   await settled(store);
   const broken = store.write(async (writer) => {
-    await writer.decideForAll({ rule: 'quotes', verdict: 'refused', decidedBy: 'keeper' }, ['quotes'], 'why');
+    await writer.decideForAll({ rule: 'quotes', verdict: 'refused', decidedBy: 'keeper' }, ['quotes'], verbatim('why'));
     throw new RangeError('as if the disk were full');
   });
   await expect(broken).rejects.toThrow(RangeError);
@@ -144,7 +146,7 @@ test('a job that fails says why, is tried again later, and when asked; dropped, 
   await library.bench.decideForAll(OWNER, 'quotes', 'refused');
   const failed = await vi.waitFor(async () => {
     const [job] = await library.jobs.list(OWNER);
-    expect(job).toMatchObject({ state: 'again', attempts: 1, trouble: expect.stringContaining('no 1') });
+    expect(job).toMatchObject({ state: 'again', attempts: 1, trouble: saying('no 1') });
     return job!;
   });
   expect(failed.at.getTime()).toBeGreaterThan(Date.now() + 500);

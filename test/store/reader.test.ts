@@ -3,6 +3,7 @@ import type { Viewer } from '../../src/catalogue/work.ts';
 import { takeDown } from '../../src/library/works/take-down.ts';
 import type { ListQuery } from '../../src/store/reader.ts';
 import type { Store } from '../../src/store/store.ts';
+import { sentence, verbatim } from '../../src/text/sentence.ts';
 import { freshStore } from '../support/database.ts';
 import { storyText, takeInTexts, wholeEdition } from '../support/library.ts';
 
@@ -25,7 +26,7 @@ beforeAll(async () => {
     'photo.txt': '\u0000\u0001\u0002\u0003'.repeat(500),
   });
   const { items } = await store.reader.list({ words: 'hidden harbour', sort: 'newest', page: 1, perPage: 5 }, guest);
-  await takeDown(store, { workId: items[0]!.id, reason: 'asked for', by: 'k' });
+  await takeDown(store, { workId: items[0]!.id, reason: verbatim('asked for'), by: 'k' });
   return fresh.close;
 });
 
@@ -99,7 +100,7 @@ test('an edition has its work, and each part with its original, text and ledger'
   expect(edition).toMatchObject({
     workId: items[0]!.id,
     number: 1,
-    reason: 'taken in',
+    reason: sentence('why.taken-in'),
     work: { title: 'The Ångström Lamp' },
     parts: [{ path: 'a.txt', format: 'text', encoding: 'utf-8' }],
   });
@@ -111,7 +112,9 @@ test('an edition has its work, and each part with its original, text and ledger'
     date: '1998-03-02',
     changes: part!.ledger.reduce((n, p) => n + p.changes.length, 0),
   });
-  expect(await store.reader.editions(items[0]!.id, guest)).toMatchObject([{ number: 1, reason: 'taken in' }]);
+  expect(await store.reader.editions(items[0]!.id, guest)).toMatchObject([
+    { number: 1, reason: sentence('why.taken-in') },
+  ]);
   expect(await wholeEdition(store.reader, items[0]!.id, guest, 2)).toBeNull();
   expect(await wholeEdition(store.reader, 'wffffffffffff', guest)).toBeNull();
 });
@@ -144,7 +147,7 @@ test('refused files are listed with their reason', async () => {
   const found = await store.reader.refusedFiles(1, 10);
   expect(found).toMatchObject({
     total: 1,
-    items: [{ path: 'photo.txt', code: 'not-text', message: expect.any(String) }],
+    items: [{ path: 'photo.txt', code: 'not-text', message: sentence('refused.no-text') }],
   });
   expect((await store.reader.refusedFiles(2, 10)).items).toEqual([]);
 });

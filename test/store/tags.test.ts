@@ -1,4 +1,5 @@
 /** Tags agree with the newest edition's record, whatever is done to works; what nobody carries any more is gone with an erasure. */
+
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,6 +10,7 @@ import type { Viewer } from '../../src/catalogue/work.ts';
 import { filesOnDisk } from '../../src/files/disk.ts';
 import { GUEST, libraryOn, OWNER } from '../../src/library/library.ts';
 import type { Store } from '../../src/store/store.ts';
+import { verbatim } from '../../src/text/sentence.ts';
 import { freshStore } from '../support/database.ts';
 import { PROGRAM, storyText, takeInTexts } from '../support/library.ts';
 import { named } from '../support/tags.ts';
@@ -176,7 +178,7 @@ test('erased: the names that only it carried are gone, and where its spelling wa
   const ash = await called(store, 'Ash');
   await say(lib, ash.id, 'characters', ['Nobody Else']);
   await say(lib, ash.id, 'characters', ['Rook']);
-  await lib.library.erasing.erase(OWNER, { workId: ash.id, typed: 'Ash', reason: 'asked' });
+  await lib.library.erasing.erase(OWNER, { workId: ash.id, typed: 'Ash', reason: verbatim('asked') });
   const names = (await query('select name from tags')).map(({ name }) => name);
   for (const gone of ['Only Once', 'Nobody Else', 'Rook', 'the tides']) expect(names).not.toContain(gone);
   expect(names).toEqual(expect.arrayContaining(['THE TIDES', 'Bo']));
@@ -194,7 +196,7 @@ test('counts and lists are for what the viewer may see', async () => {
     'b.txt': storyText({ Title: 'Birch', Author: 'Bo', Fandom: 'Tides' }, 2),
   });
   const ash = await called(store, 'Ash');
-  await lib.library.desk.stand(OWNER, ash.id, true, 'asked');
+  await lib.library.desk.stand(OWNER, ash.id, true, verbatim('asked'));
   for (const type of ['author', 'fandom']) {
     expect(await store.reader.tags({ type, most: 9 }, guest)).toHaveLength(1);
     expect(await store.reader.tags({ type, most: 9 }, keeper)).toHaveLength(2);

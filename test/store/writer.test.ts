@@ -7,8 +7,10 @@ import { decide } from '../../src/library/works/decide.ts';
 import { putBack, takeDown } from '../../src/library/works/take-down.ts';
 import type { Store } from '../../src/store/store.ts';
 import { packLedger } from '../../src/text/pack.ts';
+import { verbatim } from '../../src/text/sentence.ts';
 import { plain } from '../../src/text/text.ts';
 import { traceAll } from '../../src/text/trace.ts';
+import { say } from '../../src/words/words.ts';
 import { freshStore } from '../support/database.ts';
 import { PROGRAM, storyText, takeInTexts, wholeEdition } from '../support/library.ts';
 
@@ -36,7 +38,7 @@ test('what a promise rests on is only ever added', async () => {
     { store, program: PROGRAM },
     { workId: work!.id, draftId: part.draftId, target: { rule: 'quotes' }, verdict: 'accepted', decidedBy: 'k' },
   );
-  await takeDown(store, { workId: work!.id, reason: 'r', by: 'k' });
+  await takeDown(store, { workId: work!.id, reason: verbatim('r'), by: 'k' });
   for (const table of ['files', 'drafts', 'restorations', 'editions', 'edition_parts', 'decisions', 'standings']) {
     const { fields } = await query(url, `select * from ${table}`);
     const column = fields.find((f) => f.name !== 'id')!.name;
@@ -111,7 +113,7 @@ test('a copy that comes later joins the work, which keeps its id and gets an edi
   const [after, ...others] = await works(store);
   expect([after!.id, others.length]).toEqual([before!.id, 0]);
   const edition = (await wholeEdition(store.reader, after!.id, guest))!;
-  expect([edition.number, edition.reason]).toEqual([2, 'more was taken in']);
+  expect([edition.number, say(edition.reason)]).toEqual([2, 'more was taken in']);
   expect(edition.work.sources.map((s) => s.path).sort()).toEqual(['a.txt', 'copies/b.txt']);
   expect(await wholeEdition(store.reader, after!.id, guest, 1)).toMatchObject({
     number: 1,
@@ -163,7 +165,7 @@ test('a refused change is not made, the word outlives a newer program, and can b
   const refused = await decide(by, { ...word, verdict: 'refused' });
   expect(refused).toBe(2);
   const two = (await wholeEdition(store.reader, work!.id, keeper))!;
-  expect(two.reason).toBe(`a change by ${change.rule} refused`);
+  expect(say(two.reason)).toBe(`a change by ${change.rule} refused`);
   expect(traceAll(two.parts[0]!.ledger).map((c) => c.key)).not.toContain(change.key);
   expect(two.parts[0]!.text.content).toContain('--');
   expect(await store.reader.decisions(work!.id, keeper)).toMatchObject([
@@ -218,7 +220,7 @@ test('a work that was taken down stays down: as itself, as a copy, as a revision
   const text = storyText({ Title: 'Lamp', Author: 'Mara' }, 1);
   await takeInTexts(store, { 'a.txt': text });
   const [work] = await works(store);
-  await takeDown(store, { workId: work!.id, reason: 'its writer asked', by: 'k' });
+  await takeDown(store, { workId: work!.id, reason: verbatim('its writer asked'), by: 'k' });
   expect(await works(store, guest)).toEqual([]);
   await takeInTexts(store, {
     'a.txt': text,
@@ -227,7 +229,7 @@ test('a work that was taken down stays down: as itself, as a copy, as a revision
     'other.txt': storyText({ Title: 'Bell' }, 6),
   });
   expect((await works(store, guest)).map((w) => w.title)).toEqual(['Bell']);
-  await putBack(store, { workId: work!.id, reason: 'they changed their mind', by: 'k' });
+  await putBack(store, { workId: work!.id, reason: verbatim('they changed their mind'), by: 'k' });
   expect((await works(store, guest)).map((w) => w.title)).toContain('Lamp');
 });
 

@@ -7,6 +7,7 @@ import { uploadsIn } from '../../src/files/uploads.ts';
 import { libraryOn, OWNER } from '../../src/library/library.ts';
 import { startEmbedded } from '../../src/store/embedded.ts';
 import { openStore } from '../../src/store/store.ts';
+import { verbatim } from '../../src/text/sentence.ts';
 
 /** A program that erases a work of a data folder and says when it begins and when it is done. */
 const [, , dataFolder, workId, typed] = process.argv;
@@ -16,7 +17,7 @@ process.stdout.write('begins\n');
 const files = filesOnDisk(join(dataFolder!, 'files'));
 const uploads = uploadsIn(join(dataFolder!, 'brought-in'));
 const { erasing } = libraryOn({ store, files, uploads, program: 'test' });
-await erasing.erase(OWNER, { workId: workId!, typed: typed!, reason: 'asked' });
+await erasing.erase(OWNER, { workId: workId!, typed: typed!, reason: verbatim('asked') });
 process.stdout.write('done\n');
 await store.close();
 await embedded.stop();

@@ -1,4 +1,5 @@
 import type { Work } from '../../catalogue/work.ts';
+import { say } from '../../words/words.ts';
 import { label, legal, withoutAddresses, xml } from './escape.ts';
 import { plural, thousands } from './facts.ts';
 
@@ -22,7 +23,7 @@ export function colophon(work: Work, options: ColophonOptions): string {
     `<p>${said}${edition}</p>`,
     byRule(work, options.rules ?? {}),
     sources(work),
-    items('Left open', work.warnings),
+    items('Left open', work.warnings.map(say)),
     items('What stood around the story', work.fields.notes?.value ?? []),
   ]
     .filter(Boolean)

@@ -1,6 +1,7 @@
 import type { Found } from '../../catalogue/told/found.ts';
 import type { Refusal } from '../../intake/draft.ts';
 import type { ToldArchive } from '../../intake/dumps/told.ts';
+import { say } from '../../words/words.ts';
 import { ruleInWords } from '../parts/colophon.ts';
 import { label, xml } from '../parts/escape.ts';
 import { plural, thousands, titleOf } from '../parts/facts.ts';
@@ -170,7 +171,7 @@ const MOST_MISTAKES = 500;
 
 function asideTable(told: readonly Told[]): string {
   const rows = told.map(
-    (r) => `<tr><th scope="row"><bdi>${xml(label(r.path))}</bdi></th><td>${xml(label(r.message))}</td></tr>`,
+    (r) => `<tr><th scope="row"><bdi>${xml(label(r.path))}</bdi></th><td>${xml(label(say(r.message)))}</td></tr>`,
   );
   return `<table class="refused"><thead><tr><th scope="col">File</th><th scope="col">Why</th></tr></thead><tbody>\n${rows.join('\n')}\n</tbody></table>`;
 }
@@ -180,7 +181,7 @@ export function archives(all: NonNullable<ReportFigures['archives']>): string {
   const sections = all.map(({ path, name, account, warnings, found }) => {
     const rows = account.map(
       ({ table, rows, carried, left }) =>
-        `<tr><th scope="row">${xml(label(table))}</th><td class="n">${thousands(rows)}</td><td>${xml(carried.map((c) => `${thousands(c.rows)} as ${c.as}`).join('; '))}</td><td>${xml(left.map((l) => `${thousands(l.rows)}: ${l.why}`).join('; '))}</td></tr>`,
+        `<tr><th scope="row">${xml(label(table))}</th><td class="n">${thousands(rows)}</td><td>${xml(carried.map((c) => `${thousands(c.rows)} as ${say(c.as)}`).join('; '))}</td><td>${xml(left.map((l) => `${thousands(l.rows)}: ${say(l.why)}`).join('; '))}</td></tr>`,
     );
     const untold = found.untold
       .slice(0, UNTOLD)
@@ -190,7 +191,7 @@ export function archives(all: NonNullable<ReportFigures['archives']>): string {
       );
     const missing = found.missing > 0 ? ` The text of ${plural(found.missing, 'chapter')} is not in the heap.` : '';
     return `<h3><bdi>${xml(label(name ?? path))}</bdi></h3>
-<p><bdi>${xml(label(path))}</bdi>: ${plural(found.stories, 'story', 'stories')} in ${plural(found.chapters, 'chapter')}.${missing}${warnings.map((w) => ` ${xml(label(w))}`).join('')}</p>
+<p><bdi>${xml(label(path))}</bdi>: ${plural(found.stories, 'story', 'stories')} in ${plural(found.chapters, 'chapter')}.${missing}${warnings.map((w) => ` ${xml(label(say(w)))}`).join('')}</p>
 <div class="wide"><table><thead><tr><th scope="col">Table</th><th scope="col" class="n">Rows</th><th scope="col">Carried over</th><th scope="col">Left in the dump</th></tr></thead><tbody>${rows.join('\n')}</tbody></table></div>
 ${untold.length ? `<details><summary>${plural(found.untold.length, 'story', 'stories')} without any text in the heap</summary><ul>${untold.join('')}</ul>${found.untold.length > UNTOLD ? '<p>report.json has them all.</p>' : ''}</details>` : ''}`;
   });

@@ -1,4 +1,5 @@
 import type { Work } from '../../catalogue/work.ts';
+import { say } from '../../words/words.ts';
 import { label } from '../parts/escape.ts';
 import { certain } from '../parts/facts.ts';
 
@@ -68,7 +69,7 @@ export function reportWork(work: Work, file: string): ReportWork {
     missingParts: work.missingParts,
     relations: work.relations,
     changes: work.changes,
-    warnings: [...unfound(work), ...work.warnings, ...(work.lookAt ?? [])],
+    warnings: [...unfound(work), ...work.warnings.map(say), ...(work.lookAt ?? []).map(say)],
     ...(work.leftOut ? { leftOut: work.leftOut } : {}),
   };
 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { verbatim } from '../../text/sentence.ts';
 import type { Field, Fields, Record, Work } from '../work.ts';
 import { contradictionsIn } from './contradictions.ts';
 import { type Doubtful, questionsOf } from './doubt.ts';
@@ -87,11 +88,11 @@ test('no title, parts that are not here, letters lost, a restoration that is uns
 });
 
 test('what the keeper must look at comes before everything, until they did', () => {
-  const odd = work({ rating: field('Explicit', 0.1) }, { lookAt: ['Please look.'] });
+  const odd = work({ rating: field('Explicit', 0.1) }, { lookAt: [verbatim('Please look.')] });
   expect(asked({ work: odd }).map((q) => q.kind)).toEqual(['look', 'suggested']);
-  expect(asked({ work: odd, words: [word('look', 'accepted', ['Please look.'])] }).map((q) => q.kind)).toEqual([
-    'suggested',
-  ]);
+  expect(
+    asked({ work: odd, words: [word('look', 'accepted', [verbatim('Please look.')])] }).map((q) => q.kind),
+  ).toEqual(['suggested']);
 });
 
 test('copies that contradict each other; parts that differ do not', () => {
@@ -127,7 +128,7 @@ test('no and nobody can know are answers to everything, and asked again only whe
   const unread = [{ field: 'date', evidence: { path: 'a', text: 'Date: spring' } }] as const;
   const fields = { ...untitled, rating: field('Explicit', 0.5), permission: field('no' as const, 0.9, true) };
   const poor = {
-    work: work({}, { fields, missingParts: [2, 3], relations, unread, lookAt: ['Look.'] }),
+    work: work({}, { fields, missingParts: [2, 3], relations, unread, lookAt: [verbatim('Look.')] }),
     contradictions: [
       {
         field: 'authors',

@@ -1,3 +1,4 @@
+import { sentence } from '../../text/sentence.ts';
 import type { Scene } from './explicit.ts';
 
 /** Words of childhood and school, and ages below eighteen, in digits and in words. */
@@ -6,8 +7,7 @@ const YOUNG =
 const AROUND = 1500;
 
 /** What the keeper is told; it asks for eyes and claims nothing. */
-export const LOOK_YOURSELF =
-  'Please look at this work yourself: passages that may be explicit stand beside words of age or school. The program cannot tell what they mean.';
+export const LOOK_YOURSELF = sentence('look.yourself');
 
 /** Do words of childhood stand in explicit stretches or close to them? A question for a person, never a label. */
 export function standsBesideYouth(content: string, scenes: readonly Scene[]): boolean {

@@ -1,5 +1,6 @@
 import type { Draft } from '../../intake/draft.ts';
 import { readFront } from '../../text/apparatus/front.ts';
+import type { Sentence } from '../../text/sentence.ts';
 import type { Fields, Work } from '../work.ts';
 import { named } from './canonical.ts';
 import type { Canons } from './canons.ts';
@@ -9,7 +10,7 @@ import { LOOK_YOURSELF, standsBesideYouth } from './minors.ts';
 import { signsOf } from './signs.ts';
 
 /** The fields with what the text itself suggests where the file said nothing, and what the keeper should look at. */
-export function withSuggestions(draft: Draft, given: Fields): { fields: Fields; lookAt: readonly string[] } {
+export function withSuggestions(draft: Draft, given: Fields): { fields: Fields; lookAt: readonly Sentence[] } {
   const { content } = draft.text;
   const explicit = suggestRating(draft.path, content, readFront(draft.text).regions.at(-1)?.end ?? 0);
   const rated = explicit && !given.rating ? { ...given, rating: explicit.rating } : given;

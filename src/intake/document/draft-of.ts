@@ -1,3 +1,4 @@
+import { type Sentence, sentence } from '../../text/sentence.ts';
 import type { Claim, DocumentFormat, Intake, LeftOut } from '../draft.ts';
 import type { RawBlock } from '../html/blocks.ts';
 import { claimsOf } from '../html/claims.ts';
@@ -14,8 +15,8 @@ export interface ReadDocument {
   readonly blocks: readonly RawBlock[];
   readonly properties: readonly Property[];
   readonly encoding: string;
-  readonly encodingEvidence: string;
-  readonly warnings: readonly string[];
+  readonly encodingEvidence: Sentence;
+  readonly warnings: readonly Sentence[];
   readonly lossy?: number;
   readonly leftOut?: readonly LeftOut[];
 }
@@ -33,8 +34,7 @@ export function draftOf(path: string, document: ReadDocument): Intake {
   const composed = compose(document.blocks, true);
   const what = nonStory(path, composed.text.content);
   if (what) return setAside(path, what);
-  if (!isStory(composed.story))
-    return refused(path, 'no-story', 'This document holds no story: too few words, or words that are not sentences.');
+  if (!isStory(composed.story)) return refused(path, 'no-story', sentence('refused.document-no-story'));
   return only({
     path,
     format: document.format,

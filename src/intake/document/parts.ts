@@ -1,3 +1,4 @@
+import { sentence } from '../../text/sentence.ts';
 import type { Intake } from '../draft.ts';
 import { type Decoded, decode } from '../encoding/decode.ts';
 import { charsetOfPage } from '../html/charset.ts';
@@ -13,7 +14,7 @@ export function inArchive(path: string, bytes: Uint8Array, read: (archive: Archi
     return read(openArchive(bytes));
   } catch (error) {
     if (error instanceof ArchiveRefused)
-      return refused(path, error.code, `This document was left out. ${error.message}`);
+      return refused(path, error.code, sentence('refused.document-left-out', { why: error.why }));
     throw error;
   }
 }

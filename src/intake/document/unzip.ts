@@ -1,4 +1,5 @@
 import { inflateSync } from 'fflate';
+import { type Sentence, sentence } from '../../text/sentence.ts';
 import type { RefusalCode } from '../draft.ts';
 
 /** A book's archive, entries by name. Nothing is unpacked before it is asked for. */
@@ -11,9 +12,11 @@ export interface Archive {
 /** Why an archive is not opened. */
 export class ArchiveRefused extends Error {
   readonly code: RefusalCode;
-  constructor(code: RefusalCode, message: string) {
-    super(message);
+  readonly why: Sentence;
+  constructor(code: RefusalCode, why: Sentence) {
+    super(why.code);
     this.code = code;
+    this.why = why;
   }
 }
 
@@ -66,7 +69,8 @@ export function openArchive(bytes: Uint8Array): Archive {
 function readDirectory(bytes: Uint8Array, view: DataView): Map<string, Entry> {
   const end = findEnd(view);
   const count = view.getUint16(end + 10, true);
-  if (count > BOOK_LIMITS.entries) throw new ArchiveRefused('too-many-entries', `It holds ${count} entries.`);
+  if (count > BOOK_LIMITS.entries)
+    throw new ArchiveRefused('too-many-entries', sentence('refused.zip-entries', { entries: count }));
   const entries = new Map<string, Entry>();
   let at = view.getUint32(end + 16, true);
   let all = 0;
@@ -74,9 +78,9 @@ function readDirectory(bytes: Uint8Array, view: DataView): Map<string, Entry> {
   const places: { at: number; packed: number }[] = [];
   for (let i = 0; i < count; i++) {
     if (at + 46 > end || view.getUint32(at, true) !== 0x02014b50)
-      throw new ArchiveRefused('damaged', 'Its list of contents is broken.');
+      throw new ArchiveRefused('damaged', sentence('refused.zip-contents'));
     const flags = view.getUint16(at + 8, true);
-    if (flags & 1) throw new ArchiveRefused('encrypted', 'It is locked with a password.');
+    if (flags & 1) throw new ArchiveRefused('encrypted', sentence('refused.zip-locked'));
     const [nameLength, extra, comment] = [28, 30, 32].map((o) => view.getUint16(at + o, true)) as [
       number,
       number,
@@ -97,11 +101,11 @@ function readDirectory(bytes: Uint8Array, view: DataView): Map<string, Entry> {
     at += 46 + nameLength + extra + comment;
   }
   if (all > BOOK_LIMITS.allBytes || (all > BOOK_LIMITS.ratioFrom && all > packedEnd * BOOK_LIMITS.ratio)) {
-    throw new ArchiveRefused('expands-too-much', 'It would grow far beyond the size of any book.');
+    throw new ArchiveRefused('expands-too-much', sentence('refused.zip-grows'));
   }
   places.sort((a, b) => a.at - b.at);
   if (places.some((p, i) => i > 0 && places[i - 1]!.at + 30 + places[i - 1]!.packed > p.at))
-    throw new ArchiveRefused('damaged', 'Its entries lie over one another.');
+    throw new ArchiveRefused('damaged', sentence('refused.zip-overlaps'));
   return entries;
 }
 
@@ -110,7 +114,7 @@ function findEnd(view: DataView): number {
   for (let at = view.byteLength - 22; at >= 0 && at >= view.byteLength - 65_557; at--) {
     if (view.getUint32(at, true) === 0x06054b50) return at;
   }
-  throw new ArchiveRefused('damaged', 'It is not a whole zip file: its end is missing.');
+  throw new ArchiveRefused('damaged', sentence('refused.zip-cut'));
 }
 
 function unpack(bytes: Uint8Array, view: DataView, entry: Entry): Uint8Array | undefined {

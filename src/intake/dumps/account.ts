@@ -1,8 +1,18 @@
+import { type Sentence, sentence } from '../../text/sentence.ts';
 import type { Account, TableAccount } from './told.ts';
+
+/** Rows by what became of them. */
+type Counts = Map<string, { readonly what: Sentence; readonly rows: number }>;
+
+interface Rows {
+  rows: number;
+  readonly carried: Counts;
+  readonly left: Counts;
+}
 
 /** Counts what becomes of the rows of each table, so that none can get lost between reading and carrying. */
 export class Tally {
-  readonly #tables = new Map<string, { rows: number; carried: Map<string, number>; left: Map<string, number> }>();
+  readonly #tables = new Map<string, Rows>();
 
   readonly #dangling = new Map<string, number>();
 
@@ -10,11 +20,11 @@ export class Tally {
     this.#of(table).rows += rows;
   }
 
-  carried(table: string, as: string, rows = 1): void {
+  carried(table: string, as: Sentence, rows = 1): void {
     if (rows > 0) add(this.#of(table).carried, as, rows);
   }
 
-  left(table: string, why: string, rows = 1): void {
+  left(table: string, why: Sentence, rows = 1): void {
     if (rows > 0) add(this.#of(table).left, why, rows);
   }
 
@@ -24,10 +34,8 @@ export class Tally {
   }
 
   /** Sentences about numbers that point nowhere. */
-  doubts(): string[] {
-    return [...this.#dangling].map(
-      ([table, n]) => `${n} ${n === 1 ? 'number points' : 'numbers point'} to ${table} that the dump does not have.`,
-    );
+  doubts(): Sentence[] {
+    return [...this.#dangling].map(([table, numbers]) => sentence('dump.dangling', { numbers, table }));
   }
 
   /** Every table by its name. Rows that nobody spoke for are said to be left. */
@@ -35,13 +43,12 @@ export class Tally {
     return [...this.#tables]
       .map(([table, { rows, carried, left }]): TableAccount => {
         const spoken = sum(carried) + sum(left);
-        if (spoken < rows)
-          add(left, 'not readable: other columns than its table has, or too many rows to be kept', rows - spoken);
+        if (spoken < rows) add(left, sentence('dump.left-not-readable'), rows - spoken);
         return {
           table,
           rows,
-          carried: [...carried].map(([as, n]) => ({ as, rows: n })),
-          left: [...left].map(([why, n]) => ({ why, rows: n })),
+          carried: [...carried.values()].map(({ what, rows }) => ({ as: what, rows })),
+          left: [...left.values()].map(({ what, rows }) => ({ why: what, rows })),
         };
       })
       .sort((a, b) => (a.table < b.table ? -1 : 1));
@@ -50,14 +57,14 @@ export class Tally {
   #of(table: string) {
     const known = this.#tables.get(table);
     if (known) return known;
-    const made = { rows: 0, carried: new Map<string, number>(), left: new Map<string, number>() };
+    const made: Rows = { rows: 0, carried: new Map(), left: new Map() };
     this.#tables.set(table, made);
     return made;
   }
 }
 
-function add(counts: Map<string, number>, name: string, n: number): void {
-  if (n > 0) counts.set(name, (counts.get(name) ?? 0) + n);
+function add(counts: Counts, what: Sentence, n: number): void {
+  if (n > 0) counts.set(what.code, { what, rows: (counts.get(what.code)?.rows ?? 0) + n });
 }
 
-const sum = (counts: ReadonlyMap<string, number>): number => [...counts.values()].reduce((a, b) => a + b, 0);
+const sum = (counts: Counts): number => [...counts.values()].reduce((n, { rows }) => n + rows, 0);

@@ -1,3 +1,4 @@
+import type { Sentence } from '../../text/sentence.ts';
 /** What a dump of a dead archive says: about stories whose text may lie in other files, and about the archive itself. */
 export interface ToldArchive {
   readonly kind: 'efiction' | 'automated-archive';
@@ -9,7 +10,7 @@ export interface ToldArchive {
   /** What belongs to no story: members, categories, news. Passwords are never among it. */
   readonly rows: readonly ToldRow[];
   readonly account: Account;
-  readonly warnings: readonly string[];
+  readonly warnings: readonly Sentence[];
 }
 
 /** A story as its archive knew it. Texts are plain, emphasis as in Markdown; days are `YYYY-MM-DD`. */
@@ -89,6 +90,6 @@ export type Account = readonly TableAccount[];
 export interface TableAccount {
   readonly table: string;
   readonly rows: number;
-  readonly carried: readonly { readonly as: string; readonly rows: number }[];
-  readonly left: readonly { readonly why: string; readonly rows: number }[];
+  readonly carried: readonly { readonly as: Sentence; readonly rows: number }[];
+  readonly left: readonly { readonly why: Sentence; readonly rows: number }[];
 }

@@ -1,5 +1,6 @@
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
+import { say } from '../../words/words.ts';
 import { decode } from './decode.ts';
 
 const english =
@@ -132,7 +133,7 @@ describe('decode', () => {
     const found = decode(Buffer.concat([good, bad, good]));
     expect(found.text).toBe('“One,” she said — “two, three…”\n“Old line,” café\n“One,” she said — “two, three…”\n');
     expect(found).toMatchObject({ encoding: 'utf-8', lossy: 0 });
-    expect(found.evidence).toContain('3 bad places were read as windows-1252');
+    expect(say(found.evidence)).toContain('3 bad places were read as windows-1252');
   });
 
   it('counts what the bytes no longer hold, and guesses nothing', () => {
@@ -173,7 +174,7 @@ describe('decode', () => {
     expect(decode(Buffer.from('a\r\r\nb\r\r\n\r\r\nc\r\r\n')).text).toBe('a\nb\n\nc\n');
     const found = decode(Buffer.from('\ufeffa\0\x08b\fc\t\x1a'));
     expect(found.text).toBe('ab\fc\t');
-    expect(found.warnings).toEqual(['2 control characters were left out.']);
+    expect(found.warnings.map(say)).toEqual(['2 control characters were left out.']);
   });
 
   it('reads windows-1252 as the web does (Node 20 does not)', () => {

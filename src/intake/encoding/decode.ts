@@ -1,3 +1,4 @@
+import { type Sentence, sentence } from '../../text/sentence.ts';
 import { charsetNamed, decodeSingleByte, isMultiByte } from './charsets.ts';
 import { decodeDoubleByte } from './double-byte.ts';
 import { chooseLegacy } from './legacy.ts';
@@ -10,11 +11,11 @@ export interface Decoded {
   readonly text: string;
   readonly encoding: string;
   /** How the encoding was decided, in words. */
-  readonly evidence: string;
+  readonly evidence: Sentence;
   readonly lossy: number;
   /** Control characters that were left out. */
   readonly dropped: number;
-  readonly warnings: readonly string[];
+  readonly warnings: readonly Sentence[];
 }
 
 /**
@@ -26,26 +27,23 @@ export function decode(bytes: Uint8Array, declared?: string): Decoded {
   const { text: raw, encoding, evidence } = read(bytes, declared === undefined ? undefined : charsetNamed(declared));
   const { text, dropped } = tidy(raw);
   const lossy = count(text, '\ufffd');
-  const warnings: string[] = [];
-  if (dropped > 0) warnings.push(`${dropped} control ${dropped === 1 ? 'character was' : 'characters were'} left out.`);
-  if (lossy > 0)
-    warnings.push(
-      `${lossy} ${lossy === 1 ? 'character is' : 'characters are'} lost: the bytes no longer hold ${lossy === 1 ? 'it' : 'them'}.`,
-    );
+  const warnings: Sentence[] = [];
+  if (dropped > 0) warnings.push(sentence('warning.controls', { characters: dropped }));
+  if (lossy > 0) warnings.push(sentence('warning.lost', { characters: lossy }));
   return { text, encoding, evidence, lossy, dropped, warnings };
 }
 
-function read(bytes: Uint8Array, declared: string | undefined): { text: string; encoding: string; evidence: string } {
+function read(bytes: Uint8Array, declared: string | undefined): { text: string; encoding: string; evidence: Sentence } {
   const wide = decodeUtf32(bytes);
   if (wide !== undefined)
-    return { text: wide, encoding: 'utf-32', evidence: 'It begins with the byte order mark of UTF-32.' };
+    return { text: wide, encoding: 'utf-32', evidence: sentence('encoding.bom', { encoding: 'UTF-32' }) };
   const [a, b] = bytes;
   if ((a === 0xff && b === 0xfe) || (a === 0xfe && b === 0xff)) {
     const encoding = a === 0xff ? 'utf-16le' : 'utf-16be';
     return {
       text: decodeWide(bytes, encoding),
       encoding,
-      evidence: `It begins with the byte order mark of ${encoding.toUpperCase()}.`,
+      evidence: sentence('encoding.bom', { encoding: encoding.toUpperCase() }),
     };
   }
   const unmarked = wideWithoutMark(bytes);
@@ -53,7 +51,7 @@ function read(bytes: Uint8Array, declared: string | undefined): { text: string; 
     return {
       text: decodeWide(bytes, unmarked),
       encoding: unmarked,
-      evidence: `Every other byte is zero, as in ${unmarked.toUpperCase()} without a byte order mark.`,
+      evidence: sentence('encoding.wide', { encoding: unmarked.toUpperCase() }),
     };
   }
   return readNarrow(bytes, declared);
@@ -62,32 +60,35 @@ function read(bytes: Uint8Array, declared: string | undefined): { text: string; 
 function readNarrow(
   bytes: Uint8Array,
   declared: string | undefined,
-): { text: string; encoding: string; evidence: string } {
+): { text: string; encoding: string; evidence: Sentence } {
   if (isIso2022(bytes, declared))
     return {
       text: new TextDecoder('iso-2022-jp').decode(bytes),
       encoding: 'iso-2022-jp',
-      evidence: 'It holds the escape signs of ISO-2022-JP.',
+      evidence: sentence('encoding.iso-2022-jp'),
     };
   const survey = surveyUtf8(bytes);
   if (survey.badCount === 0) {
     const text = new TextDecoder('utf-8').decode(bytes);
     if (survey.sequences > 0) {
-      const against = declared && declared !== 'utf-8' ? `, though the file says ${declared}` : '';
+      const characters = survey.sequences;
       return {
         text,
         encoding: 'utf-8',
-        evidence: `Every byte sequence is UTF-8 (${survey.sequences} characters beyond ASCII)${against}.`,
+        evidence:
+          declared && declared !== 'utf-8'
+            ? sentence('encoding.utf-8-though', { characters, declared })
+            : sentence('encoding.utf-8', { characters }),
       };
     }
-    return { text, encoding: 'utf-8', evidence: 'It holds only ASCII, which is UTF-8.' };
+    return { text, encoding: 'utf-8', evidence: sentence('encoding.ascii') };
   }
   if (survey.sequences > survey.badCount) {
     const western = (run: Uint8Array) => decodeSingleByte(run, 'windows-1252');
     return {
       text: decodeAround(bytes, survey, western),
       encoding: 'utf-8',
-      evidence: `${survey.sequences} characters are UTF-8; ${survey.badCount} bad ${survey.badCount === 1 ? 'place was' : 'places were'} read as windows-1252.`,
+      evidence: sentence('encoding.mostly-utf-8', { characters: survey.sequences, bad: survey.badCount }),
     };
   }
   const { encoding, evidence } = chooseLegacy(bytes, declared);

@@ -1,3 +1,4 @@
+import { type Sentence, sentence } from '../../text/sentence.ts';
 import { fitAlphabets } from './alphabets.ts';
 import { isMultiByte } from './charsets.ts';
 import { fitCjk } from './cjk.ts';
@@ -6,7 +7,7 @@ import { surroundingsOf } from './surroundings.ts';
 
 export interface Choice {
   readonly encoding: string;
-  readonly evidence: string;
+  readonly evidence: Sentence;
 }
 
 /**
@@ -18,12 +19,12 @@ export function chooseLegacy(bytes: Uint8Array, declared?: string): Choice {
   if (share >= 0.25 || (declared && isMultiByte(declared))) {
     const best = fitCjk(bytes, declared)[0];
     if (best && best.score >= 0.2)
-      return told(best, `${percent(best.score)} of its characters are among the commonest of that language`, declared);
+      return told(best, sentence('encoding.by-characters', { share: best.score }), declared);
   }
   const surroundings = surroundingsOf(bytes);
   if (share >= 0.35 || (declared && share >= 0.2)) {
     const best = fitAlphabets(surroundings, declared)[0];
-    if (best && best.score >= 0.8) return told(best, 'letters and capitals fall as they do in that alphabet', declared);
+    if (best && best.score >= 0.8) return told(best, sentence('encoding.by-alphabet'), declared);
   }
   const single =
     declared && !isMultiByte(declared) && !declared.startsWith('utf-') && declared !== 'iso-8859-8-i'
@@ -32,21 +33,19 @@ export function chooseLegacy(bytes: Uint8Array, declared?: string): Choice {
   const [best, next] = fitLatin(surroundings, isEnglish(bytes), single);
   return told(
     best!,
-    `its quotes, dashes and accents stand where they belong (${mark(best!)}; ${next!.encoding} ${mark(next!)})`,
+    sentence('encoding.by-marks', { score: best!.score, next: next!.encoding, nextScore: next!.score }),
     declared,
   );
 }
 
-const mark = (fit: Fit) => fit.score.toFixed(1);
-const percent = (n: number) => `${Math.round(n * 100)} %`;
-
-function told(fit: Fit, why: string, declared: string | undefined): Choice {
-  const said = !declared
-    ? ''
-    : declared === fit.encoding || (declared === 'gbk' && fit.encoding === 'gb18030')
-      ? ', as the file itself says'
-      : `, though the file says ${declared}`;
-  return { encoding: fit.encoding, evidence: `Not UTF-8. Read as ${fit.encoding}: ${why}${said}.` };
+function told(fit: Fit, why: Sentence, declared: string | undefined): Choice {
+  const { encoding } = fit;
+  const evidence = !declared
+    ? sentence('encoding.read-as', { encoding, why })
+    : declared === encoding || (declared === 'gbk' && encoding === 'gb18030')
+      ? sentence('encoding.read-as-said', { encoding, why })
+      : sentence('encoding.read-as-though', { encoding, why, declared });
+  return { encoding, evidence };
 }
 
 /** Share of bytes from 80 up among all that are not white space. */

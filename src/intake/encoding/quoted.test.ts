@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { say } from '../../words/words.ts';
 import { takeIn } from '../intake.ts';
 import { unquoted } from './quoted.ts';
 
@@ -26,7 +27,7 @@ test('in windows-1252 as well, and with the evidence said', async () => {
   );
   const draft = await read(coded(Buffer.from(western, 'latin1'), true));
   expect(draft.text.content).toBe(STORY);
-  expect(draft.encodingEvidence).toContain('quoted-printable');
+  expect(say(draft.encodingEvidence)).toContain('quoted-printable');
 });
 
 test('blanks at line ends', () => {

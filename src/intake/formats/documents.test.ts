@@ -5,6 +5,7 @@ import { makeDocx, makeFodt, makeOdt } from '../../../test/support/documents/off
 import { makeDatabase, makeEReader, makeMobi, makePalmDoc, makeZtxt } from '../../../test/support/documents/palm.ts';
 import { AUTHOR, longer, STORY, SUMMARY, TITLE } from '../../../test/support/documents/story.ts';
 import { blocksOf } from '../../text/tree.ts';
+import { say } from '../../words/words.ts';
 import { takeIn } from '../intake.ts';
 
 const take = (path: string, bytes: Uint8Array) => takeIn({ path, bytes });
@@ -348,7 +349,7 @@ Oil for the lamp and bread for the crow, \\\\
       ['author', AUTHOR],
       ['title', 'The First Night'],
     ]);
-    expect(draft.warnings).toEqual(['Commands of TeX that are not known here were left out: lamp.']);
+    expect(draft.warnings.map(say)).toEqual(['Commands of TeX that are not known here were left out: lamp.']);
   });
 
   it.each(['{', '\\emph{', '\\begin{a}', '\\footnote{x}', '\\\\', '[', '%'])('stands a great many %j', async (part) => {

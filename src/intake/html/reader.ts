@@ -1,3 +1,4 @@
+import { sentence } from '../../text/sentence.ts';
 import { LeftOutList } from '../left-out.ts';
 import {
   BLOCK_TAGS,
@@ -23,6 +24,8 @@ import { readTokens, withoutRunaways } from './tokens.ts';
 import { typedLines } from './typed-lines.ts';
 import { withTypedWords } from './typed-words.ts';
 import { writeLine, writeRaw } from './white-space.ts';
+
+const TITLE = sentence('place.title');
 
 /**
  * Reads a page into blocks. Block tags and two `<br>` part blocks, one `<br>` parts lines, whatever is or is not closed.
@@ -137,7 +140,7 @@ class PageReader implements TextReader {
     if (this.unread.length > 0) return;
     if (this.titleState === 'in') {
       if (this.title.length < LONGEST_TITLE) this.title += text;
-      else this.left.add('claim', text, 'title');
+      else this.left.add('claim', text, TITLE);
       return;
     }
     const instead = this.fallback.at(-1);

@@ -1,3 +1,4 @@
+import { type Sentence, sentence } from '../../text/sentence.ts';
 import { plain, type Text } from '../../text/text.ts';
 import type { LeftOut } from '../draft.ts';
 import { decode } from '../encoding/decode.ts';
@@ -15,9 +16,9 @@ export interface Message {
   readonly headers: readonly Header[];
   readonly text: Text;
   readonly encoding: string;
-  readonly encodingEvidence: string;
+  readonly encodingEvidence: Sentence;
   readonly lossy: number;
-  readonly warnings: readonly string[];
+  readonly warnings: readonly Sentence[];
   /** Messages inside this one (a MIME digest, a forwarded message), raw. */
   readonly inner: readonly string[];
   readonly leftOut: readonly LeftOut[];
@@ -29,7 +30,7 @@ const DEEPEST = 8;
 const EMPTY: Body = {
   text: plain(''),
   encoding: 'utf-8',
-  encodingEvidence: 'It holds no text.',
+  encodingEvidence: sentence('encoding.none'),
   lossy: 0,
   warnings: [],
   inner: [],
@@ -41,7 +42,7 @@ export function readMessage(raw: string): Message {
   const head = readHead(raw);
   const body = readBody(head.headers, raw.slice(head.body), 0);
   const left = new LeftOutList();
-  left.add('container', head.headers.map((h) => h.line).join('\n'), 'headers');
+  left.add('container', head.headers.map((h) => h.line).join('\n'), sentence('place.headers'));
   left.addAll(body.leftOut);
   return { headers: head.headers, ...body, leftOut: left.list };
 }
@@ -58,7 +59,7 @@ function readBody(headers: readonly Header[], raw: string, depth: number): Body 
     parameters.get('name') ??
     parametersOf(headerOf(headers, 'content-disposition')?.value ?? '').parameters.get('filename');
   if (type && !type.startsWith('text/'))
-    return { ...EMPTY, warnings: [`An attachment was left out: ${name ?? type}.`] };
+    return { ...EMPTY, warnings: [sentence('warning.attachment', { file: name ?? type })] };
   const encoding = (headerOf(headers, 'content-transfer-encoding')?.value ?? '').toLowerCase();
   const body =
     encoding === 'base64'
@@ -82,7 +83,7 @@ function readBody(headers: readonly Header[], raw: string, depth: number): Body 
     encoding: decoded.encoding,
     encodingEvidence: decoded.evidence,
     lossy: decoded.lossy,
-    warnings: [...decoded.warnings, ...left.map((file) => `An attachment was left out: ${file}.`)],
+    warnings: [...decoded.warnings, ...left.map((file) => sentence('warning.attachment', { file }))],
     inner: [],
     leftOut: page?.leftOut ?? [],
   };
@@ -91,7 +92,7 @@ function readBody(headers: readonly Header[], raw: string, depth: number): Body 
 /** Of alternatives the first wins (plain before HTML) that is no mere word about another; other parts follow one another. */
 function readParts(type: string, parts: readonly string[], depth: number, around: string): Body {
   const left = new LeftOutList();
-  left.add('container', rawText(around), 'around the parts of the message');
+  left.add('container', rawText(around), sentence('place.around-parts'));
   const bodies = parts.map((part) => {
     const head = readHead(part);
     const isMessage =
@@ -108,7 +109,7 @@ function readParts(type: string, parts: readonly string[], depth: number, around
     left.addAll(chosen.leftOut);
     for (const other of readable)
       if (other !== chosen && other.text.content.length * 3 <= longest)
-        left.add('fallback', other.text.content, 'another wording of the message');
+        left.add('fallback', other.text.content, sentence('place.other-wording'));
     return { ...chosen, leftOut: left.list };
   }
   for (const { leftOut } of bodies) left.addAll(leftOut);

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { nonStories } from '../../../test/support/non-stories/make.ts';
 import { ODD_STORIES } from '../../../test/support/non-stories/odd-stories.ts';
 import { POEMS } from '../../../test/support/non-stories/poems.ts';
+import { saying } from '../../../test/support/saying.ts';
 import { takeIn } from '../intake.ts';
 
 const take = (path: string, content: string) => takeIn({ path, bytes: Buffer.from(content) });
@@ -53,7 +54,7 @@ describe('what holds no story', () => {
         path: 'a.json',
         code: 'unsupported',
         what: 'data',
-        message: expect.stringContaining('save each'),
+        message: saying('save each'),
       },
     ]);
   });

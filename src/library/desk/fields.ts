@@ -3,7 +3,7 @@ import { elementsOf, fold, isNames, saidIn } from '../../catalogue/desk/alike.ts
 import { rowOf, rows } from '../../catalogue/vocabulary.ts';
 import type { Field } from '../../catalogue/work.ts';
 
-export { fieldName, oneName } from './reason.ts';
+export { nameOfField, oneName } from './reason.ts';
 
 /** How a field is filled in by a person. */
 export interface FieldForm {

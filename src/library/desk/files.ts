@@ -1,5 +1,6 @@
 import { FicariumError } from '../../errors.ts';
 import { keysIn, type SaidOfFiles } from '../../grouping/word.ts';
+import { sentence } from '../../text/sentence.ts';
 import { groupLibrary } from '../heaps/group.ts';
 import type { Library } from './needs.ts';
 
@@ -24,15 +25,12 @@ export async function sayOfFiles(library: Library, { workId, word, by }: WordOfF
     if (!work) throw new FicariumError('not-found', `There is no work ${workId}.`, 'Open the desk again.');
     return writer.sayOfFiles(word, { work: work.id, draftKey: keysIn(word)[0]! }, by);
   });
-  await carryOutFiles(library, 'its files put together anew by the keeper');
+  await carryOutFiles(library, sentence('why.files-keeper'));
   return id;
 }
 
 /** Puts works together for words about files that are not carried out yet. @returns false where an import does it at its end */
-export async function carryOutFiles(
-  { store, program }: Library,
-  reason = 'its files put together anew',
-): Promise<boolean> {
+export async function carryOutFiles({ store, program }: Library, reason = sentence('why.files')): Promise<boolean> {
   if ((await store.stock.filesWords()).due.length === 0) return true;
   try {
     await store.alone(() => groupLibrary({ store, program, only: { reason } }));

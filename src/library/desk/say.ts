@@ -3,6 +3,7 @@ import type { Field } from '../../catalogue/work.ts';
 import { FicariumError } from '../../errors.ts';
 import type { Store } from '../../store/store.ts';
 import type { NewWord, PutOff, Writer } from '../../store/writer.ts';
+import { type Sentence, sentence } from '../../text/sentence.ts';
 import { publishWorks } from '../works/publish.ts';
 import { carryOutFiles } from './files.ts';
 import type { Library } from './needs.ts';
@@ -49,7 +50,7 @@ export const putOff = (store: Store, question: PutOff, later: boolean, by: strin
 
 /** Keeps a word about all works alike, and marks them; `carryOut` puts them together anew. @returns its number */
 export const keepAlike = (store: Store, word: SaidAlike): Promise<number> =>
-  store.write((writer) => writer.say({ ...word, was: null, about: null }, reasonOf(word, 'in all works alike ')));
+  store.write((writer) => writer.say({ ...word, was: null, about: null }, reasonOf(word, 'alike')));
 
 /**
  * Takes a word back: what held before it holds again. Of works alike: they are marked for `carryOut`.
@@ -71,7 +72,7 @@ export async function takeBack(library: Library, id: number, by: string): Promis
     return word.about && publishAnew(writer, program, word.about.work, reasonFor(word));
   });
   if (taken !== 'files') return taken;
-  await carryOutFiles(library, 'its files put together as before by the keeper');
+  await carryOutFiles(library, sentence('why.files-back'));
   return null;
 }
 
@@ -88,7 +89,7 @@ function withContacts(said: unknown, read: unknown): unknown {
   return said.map((author, i) => (read[i].contact ? { ...author, contact: read[i].contact } : author));
 }
 
-async function publishAnew(writer: Writer, program: string, workId: string, reason: string) {
+async function publishAnew(writer: Writer, program: string, workId: string, reason: Sentence) {
   const work = await writer.work(workId);
   if (!work) throw gone(workId);
   await writer.lookAgain(work.id, reason);

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { FicariumError } from '../../errors.ts';
 import { packRuns } from '../../grouping/erased/signature.ts';
+import type { Sentence } from '../../text/sentence.ts';
 import { groupLibrary } from '../heaps/group.ts';
 import { type Extent, extentOf, spokenOf } from './extent.ts';
 import { type Erasing, sweep } from './sweep.ts';
@@ -10,7 +11,7 @@ export interface EraseAct {
   /** What was typed to say once more that it is meant: the work's title, or its number where it has none. */
   readonly typed: string;
   /** Why, for the row that stays. */
-  readonly reason: string;
+  readonly reason: Sentence;
   readonly by: string;
 }
 

@@ -3,6 +3,7 @@ import { unpackRuns } from '../../grouping/erased/signature.ts';
 import type { Refusal } from '../../intake/draft.ts';
 import type { Store } from '../../store/store.ts';
 import type { TakenFile } from '../../store/writer.ts';
+import { sentence } from '../../text/sentence.ts';
 import { textOf } from './text-of.ts';
 
 /** What stands between a heap and the library once something was erased: that never comes in again. */
@@ -17,7 +18,7 @@ export const erasedRefusal = (path: string): Refusal => ({
   kind: 'refused',
   path,
   code: 'erased',
-  message: 'This story was erased from this library for good, so it stays out.',
+  message: sentence('refused.erased'),
 });
 
 /** null where nothing was ever erased. */

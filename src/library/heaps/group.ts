@@ -9,6 +9,7 @@ import { keysIn } from '../../grouping/word.ts';
 import type { Store } from '../../store/store.ts';
 import type { Writer } from '../../store/writer.ts';
 import { unpackLedger } from '../../text/pack.ts';
+import { type Sentence, sentence } from '../../text/sentence.ts';
 import { hashOfPlan, publishWorks } from '../works/publish.ts';
 import { nameWorks } from './name-works.ts';
 import type { OnProgress } from './progress.ts';
@@ -20,7 +21,7 @@ export interface GroupOptions {
   readonly onProgress?: OnProgress | undefined;
   readonly signal?: AbortSignal | undefined;
   /** Only the works that people's words about files concern and those akin to them; the rest of the library is as it is. */
-  readonly only?: { readonly reason: string };
+  readonly only?: { readonly reason: Sentence };
 }
 
 /** Works that are written in one transaction. */
@@ -96,8 +97,8 @@ export async function groupLibrary({
         lettersOf(plan).some((l) => removed.letters.has(l)) || relatedTo(plan).some((id) => removed.works.has(id));
       const publications = batch.map((plan) =>
         known.get(plan.id)?.mergedInto === null
-          ? { plan, reason: only?.reason ?? 'more was taken in', hidden: false }
-          : { plan, reason: only?.reason ?? 'taken in', hidden: isRemoved(plan) },
+          ? { plan, reason: only?.reason ?? sentence('why.more'), hidden: false }
+          : { plan, reason: only?.reason ?? sentence('why.taken-in'), hidden: isRemoved(plan) },
       );
       const published = await publishWorks(writer, publications, { program, places, learnt });
       for (const { from, into } of merges) if (batch.some((plan) => plan.id === into)) await writer.merge(from, into);
@@ -108,7 +109,7 @@ export async function groupLibrary({
     made.added += added;
     made.changed += published.length - added;
     done += batch.length;
-    onProgress?.({ what: 'Putting works together', done, all: due.length, stories: done, refused: 0 });
+    onProgress?.({ what: sentence('progress.putting-together'), done, all: due.length, stories: done, refused: 0 });
   }
   await store.write(async (writer) => {
     await writer.filesWordDone(said.last);

@@ -4,6 +4,7 @@ import type { FoundFile, Refusal } from '../../intake/draft.ts';
 import type { Looked } from '../../store/heaps/read.ts';
 import type { Store } from '../../store/store.ts';
 import type { NewPiece, TakenFile } from '../../store/writer.ts';
+import { sentence } from '../../text/sentence.ts';
 import { eraseAgain } from '../erasing/again.ts';
 import { erasedRefusal, gateOf } from '../erasing/gate.ts';
 import { restoreDue } from '../works/decide-for-all.ts';
@@ -149,7 +150,7 @@ async function takeInAll(heap: number, options: ImportOptions) {
     }
     if (batch.length >= BATCH.files || letters >= BATCH.letters) await flush();
     onProgress?.({
-      what: 'Taking in',
+      what: sentence('progress.taking-in'),
       done: seen.files,
       all: Math.max(all, seen.files),
       stories: seen.stories,
@@ -179,8 +180,6 @@ function takenFile(result: HeapResult, safe: boolean): TakenFile {
     ...(contents ? { contents } : {}),
     ...(list ? { list } : {}),
     pieces: pieces.map(({ json }): NewPiece => ({ ...JSON.parse(json), safe })),
-    refusals: nothing
-      ? [{ kind: 'refused', path, code: 'no-story', message: 'Nothing in this file looks like a story.' }]
-      : refusals,
+    refusals: nothing ? [{ kind: 'refused', path, code: 'no-story', message: sentence('refused.no-story') }] : refusals,
   };
 }

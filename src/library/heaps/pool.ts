@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { Refusal } from '../../intake/draft.ts';
+import { type Sentence, sentence } from '../../text/sentence.ts';
 import { faultOf } from './fault.ts';
 import type { MorePieces, PackedResult } from './packed.ts';
 import type { HashedFile, RestoreSettings } from './restore-file.ts';
@@ -40,7 +41,7 @@ export class Pool {
     const size = file.bytes.length;
     const worker = await this.#take();
     return new Promise((resolve) => {
-      const refuse = (code: Refusal['code'], message: string) => {
+      const refuse = (code: Refusal['code'], message: Sentence) => {
         end(true);
         resolve({ path, sha256, size, pieces: [], refusals: [{ kind: 'refused', path, code, message }] });
       };
@@ -55,17 +56,12 @@ export class Pool {
         resolve({ ...message, pieces: [...pieces, ...message.pieces] });
       };
       const onError = (error: Error & { code?: string }) => {
-        if (error.code === 'ERR_WORKER_OUT_OF_MEMORY')
-          return refuse(
-            'too-large',
-            'This file needs more memory than one story may have. Split it and take the parts in.',
-          );
+        if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') return refuse('too-large', sentence('refused.memory'));
         end(true);
         resolve({ path, sha256, size, pieces: [], refusals: [], faults: [faultOf(path, error)] });
       };
       const timer = setTimeout(
-        () =>
-          refuse('took-too-long', `This file took more than ${this.#timeLimit / 1000} seconds and was left as it is.`),
+        () => refuse('took-too-long', sentence('refused.time', { seconds: this.#timeLimit / 1000 })),
         this.#timeLimit,
       );
       this.#timers.add(timer);

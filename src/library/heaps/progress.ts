@@ -1,6 +1,7 @@
+import type { Sentence } from '../../text/sentence.ts';
 /** How far long work is; shown as a line on a terminal, as plain lines when piped. */
 export interface Progress {
-  readonly what: string;
+  readonly what: Sentence;
   readonly done: number;
   /** Unknown while the heap is still being counted. */
   readonly all: number | undefined;

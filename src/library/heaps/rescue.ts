@@ -15,6 +15,7 @@ import { planWorks } from '../../grouping/plan.ts';
 import type { Relation } from '../../grouping/relation.ts';
 import type { Refusal } from '../../intake/draft.ts';
 import { restoredBlocks } from '../../text/restored.ts';
+import { sentence } from '../../text/sentence.ts';
 import { storyBlocks } from '../../text/tree.ts';
 import { type Fault, madeOrFault } from './fault.ts';
 import type { Piece } from './piece.ts';
@@ -94,7 +95,7 @@ export async function* rescueHeap(
           yield made;
         }
         options.onProgress?.({
-          what: 'Putting works together',
+          what: sentence('progress.putting-together'),
           done,
           all: plans.length,
           stories: works,
@@ -151,7 +152,7 @@ async function restoreAll(root: string, spool: Spool, options: HeapOptions & { o
       archives.push({ ...archive, stories: stories.map(({ entry }) => entry) });
     }
     options.onProgress?.({
-      what: 'Restoring',
+      what: sentence('progress.restoring'),
       done: files,
       all: Math.max(all, files),
       stories: cards.length,

@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { makeEpub } from '../../books/epub.ts';
 import { bookName } from '../../books/names.ts';
-import { makeReport, type ReportWork, reportWork } from '../../books/report.ts';
+import { makeReport, type ReportWork, reportFigures, reportWork } from '../../books/report.ts';
 import type { Refusal } from '../../intake/draft.ts';
 import { RULES } from '../../restoration/rules.ts';
 import { writeProblem } from '../write-problem.ts';
@@ -55,6 +55,9 @@ export async function writeRescue(
   const { kind: _kind, ...figures } = summary;
   for (const page of makeReport({ works, refusals, faults, summary: figures, rules }))
     await write(page.name, page.html);
-  await write('report.json', `${JSON.stringify({ ...figures, works, refused: refusals, faults }, null, 1)}\n`);
+  await write(
+    'report.json',
+    `${JSON.stringify(reportFigures({ ...figures, works, refused: refusals, faults }), null, 1)}\n`,
+  );
   return summary;
 }

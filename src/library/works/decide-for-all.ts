@@ -1,6 +1,7 @@
 import { FicariumError } from '../../errors.ts';
 import type { Store } from '../../store/store.ts';
 import type { NewDecisionForAll } from '../../store/writer.ts';
+import { sentence } from '../../text/sentence.ts';
 import type { OnProgress } from '../heaps/progress.ts';
 import { withAgain } from './decisions.ts';
 import { type Learnt, publishWorks } from './publish.ts';
@@ -30,7 +31,9 @@ export async function decideForAll(options: CarryOutOptions, decision: NewDecisi
 /** Keeps the word and marks what it concerns, all at once; nothing is restored yet. */
 export function keepForAll(store: Store, decision: NewDecisionForAll): Promise<void> {
   const { rule, verdict } = decision;
-  const reason = `all changes by ${rule} in the whole library${verdict === 'refused' ? ' refused' : ': an earlier word taken back'}`;
+  const reason = sentence(verdict === 'refused' ? 'why.rule-everywhere-refused' : 'why.rule-everywhere-undone', {
+    rule,
+  });
   return store.write((writer) => writer.decideForAll(decision, withAgain(rule), reason));
 }
 
@@ -84,7 +87,13 @@ export async function restoreDue({ store, program, onProgress, signal }: CarryOu
     changed += published.length;
     done += batch.length;
     after = batch.at(-1)!.work;
-    onProgress?.({ what: 'Restoring anew', done, all: Math.max(all, done), stories: done, refused: 0 });
+    onProgress?.({
+      what: sentence('progress.restoring-anew'),
+      done,
+      all: Math.max(all, done),
+      stories: done,
+      refused: 0,
+    });
   }
   return changed;
 }

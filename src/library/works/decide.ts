@@ -1,6 +1,7 @@
 import { FicariumError } from '../../errors.ts';
 import type { Store } from '../../store/store.ts';
 import type { NewDecision } from '../../store/writer.ts';
+import { type Sentence, sentence } from '../../text/sentence.ts';
 import { publishWorks } from './publish.ts';
 
 /**
@@ -38,7 +39,15 @@ export function decide(
   });
 }
 
-function reasonOf({ target, verdict }: NewDecision): string {
-  const what = 'rule' in target ? `all changes by ${target.rule}` : `a change by ${target.key.split('@')[0]}`;
-  return verdict === 'undecided' ? `${what}: an earlier word taken back` : `${what} ${verdict}`;
+const WHY = {
+  refused: { one: 'why.change-refused', all: 'why.rule-refused' },
+  accepted: { one: 'why.change-accepted', all: 'why.rule-accepted' },
+  undecided: { one: 'why.change-undone', all: 'why.rule-undone' },
+} as const;
+
+function reasonOf({ target, verdict }: NewDecision): Sentence {
+  const why = WHY[verdict];
+  return 'rule' in target
+    ? sentence(why.all, { rule: target.rule })
+    : sentence(why.one, { rule: target.key.split('@')[0]! });
 }

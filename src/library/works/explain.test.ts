@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { restore } from '../../restoration/restore.ts';
 import type { Decision, EditionPart } from '../../store/reader.ts';
+import { verbatim } from '../../text/sentence.ts';
 import { plain } from '../../text/text.ts';
 import { traceAll } from '../../text/trace.ts';
 import { explain, placeOf } from './explain.ts';
@@ -37,7 +38,7 @@ const partsOf = (originals: readonly string[], refused: readonly string[] = []):
       sha256: '',
       format: 'text',
       encoding: 'utf-8',
-      encodingEvidence: '',
+      encodingEvidence: verbatim(''),
       leftOut: [],
       original,
       text,

@@ -1,5 +1,6 @@
 import { RULES } from '../../restoration/rules.ts';
 import type { Decision, EditionPart } from '../../store/reader.ts';
+import type { Sentence } from '../../text/sentence.ts';
 import type { MarkType } from '../../text/text.ts';
 import { compare, type TracedChange } from '../../text/trace.ts';
 import { type Row, toRows, withApart } from './rows.ts';
@@ -19,7 +20,7 @@ export interface Spot {
   readonly before: string;
   readonly after: string;
   readonly mark?: MarkType;
-  readonly reason?: string;
+  readonly reason?: Sentence;
   readonly verdict: 'accepted' | 'refused' | null;
 }
 

@@ -1,4 +1,5 @@
 import type { Store } from '../../store/store.ts';
+import { sentence } from '../../text/sentence.ts';
 import type { OnProgress } from '../heaps/progress.ts';
 
 /**
@@ -16,7 +17,13 @@ export async function renderChapters(
     for (const id of works) {
       if (signal.aborted) return done;
       await render(store, id);
-      onProgress({ what: 'Writing out chapters', done: ++done, all: undefined, stories: done, refused: 0 });
+      onProgress({
+        what: sentence('progress.writing-chapters'),
+        done: ++done,
+        all: undefined,
+        stories: done,
+        refused: 0,
+      });
     }
     after = works.at(-1)!;
   }

@@ -1,10 +1,11 @@
 import { FicariumError } from '../../errors.ts';
 import type { Store } from '../../store/store.ts';
+import type { Sentence } from '../../text/sentence.ts';
 
 export interface StandingAct {
   readonly workId: string;
   /** Why, for the keeper's own record. */
-  readonly reason: string;
+  readonly reason: Sentence;
   readonly by: string;
 }
 

@@ -1,4 +1,5 @@
 import { type Change, replace } from '../../text/change.ts';
+import type { Sentence } from '../../text/sentence.ts';
 import type { Text } from '../../text/text.ts';
 import { type Shield, shieldOf, watch } from './shield.ts';
 
@@ -8,7 +9,7 @@ export interface Mend {
   readonly confidence: number;
   readonly from?: number;
   readonly to?: number;
-  readonly reason?: string;
+  readonly reason?: Sentence;
 }
 
 /**

@@ -2,6 +2,7 @@ import type { Question, QuestionKind } from '../../catalogue/desk/doubt.ts';
 import type { Ends } from '../../catalogue/desk/ends.ts';
 import type { Word } from '../../catalogue/desk/word.ts';
 import type { Sameness } from '../../grouping/relation.ts';
+import type { Sentence } from '../../text/sentence.ts';
 import type { Page } from '../page.ts';
 import type { CardTag } from '../tags/tag.ts';
 
@@ -44,7 +45,10 @@ export interface Said {
   readonly at: Date;
   /** A field, a rule, a change's key; empty for a removal. */
   readonly about: string;
+  /** What was named by it; of a heap where it lies. */
   readonly said: string;
+  /** Of a removal: why. */
+  readonly why: Sentence | null;
   readonly verdict: string;
   readonly value: unknown;
   readonly was: Word['was'];

@@ -1,6 +1,7 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
 import type { FilesWord, SaidOfFiles } from '../../grouping/word.ts';
 import { speakOfAll } from '../rules/write.ts';
+import * as shapes from '../shapes.ts';
 import type { Tables } from '../tables.ts';
 
 export interface FilesWords {
@@ -31,8 +32,8 @@ export async function sayOfFiles(
       field: word.says,
       said: '',
       verdict: CALLED[word.says],
-      value: JSON.stringify(word),
-      was: 'null',
+      value: shapes.word.write(word),
+      was: shapes.word.write(null),
       decided_by: by,
     })
     .returning('id')
@@ -50,7 +51,10 @@ export async function filesWords(db: Kysely<Tables>): Promise<FilesWords> {
       word.verdict <> 'taken-back' and not exists (select from desk_words as back where back.takes_back = word.id) as holds
     from state, desk_words as word left join desk_words as taken on taken.id = word.takes_back
     where word.scope = 'files' order by word.id`.execute(db);
-  const read = rows.map(({ value, ...row }) => ({ ...row, said: JSON.parse(value) as SaidOfFiles }));
+  const read = rows.map(({ value, ...row }) => ({
+    ...row,
+    said: shapes.word.read(value, `word ${row.id}`) as SaidOfFiles,
+  }));
   return {
     words: read.filter(({ holds }) => holds).map(({ id, said }): FilesWord => ({ ...said, id })),
     last: rows.at(-1)?.id ?? 0,

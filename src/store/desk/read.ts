@@ -1,10 +1,9 @@
 import { type Kysely, sql } from 'kysely';
-import type { Question, QuestionKind } from '../../catalogue/desk/doubt.ts';
+import type { QuestionKind } from '../../catalogue/desk/doubt.ts';
 import type { Ends } from '../../catalogue/desk/ends.ts';
-import type { Card, Plan } from '../../grouping/card.ts';
-import type { Draft } from '../../intake/draft.ts';
 import { nameOf } from '../accounts/accounts.ts';
 import { HEAPS_OUT } from '../heaps/write.ts';
+import * as shapes from '../shapes.ts';
 import type { Tables } from '../tables.ts';
 import { tagsOfWorks } from '../tags/read.ts';
 import type { CardTag } from '../tags/tag.ts';
@@ -72,11 +71,11 @@ export const deskReader = (db: Db): Desk => ({
       .where('id', '=', currentId(work))
       .executeTakeFirst();
     if (!row) return null;
-    const { parts, differing = {} }: Plan = JSON.parse(row.plan);
+    const { parts, differing = {} } = shapes.plan.read(row.plan, work);
     const { rows } = await sql<{ key: string; card: string }>`
       select pieces.key, restorations.card from pieces join restorations on restorations.id = pieces.restoration
       where pieces.key = any(${parts.flat()})`.execute(db);
-    const cards = new Map(rows.map(({ key, card }) => [key, JSON.parse(card) as Card]));
+    const cards = new Map(rows.map(({ key, card }) => [key, shapes.card.read(card, key)]));
     const fileOf = (key: string) => {
       const { path, words, quality } = cards.get(key)!;
       return { key, path, words, quality, ...(differing[key] ? { differs: differing[key] } : {}) };
@@ -138,7 +137,7 @@ export const deskReader = (db: Db): Desk => ({
       .select('drafts.draft')
       .where('pieces.key', '=', key)
       .executeTakeFirst();
-    return row ? (JSON.parse(row.draft) as Draft).text.content : null;
+    return row ? shapes.draft.read(row.draft, key).text.content : null;
   },
 
   async names(type, limit) {
@@ -230,7 +229,7 @@ async function queue(db: Db, { kind, field, alike, work, later = false, after, l
 }
 
 function waitingOf({ work, title, question, saying }: Row, tags: readonly CardTag[] = []): Waiting {
-  const { key, ends = NO_ENDS, ...asked }: Question & { key: string | null; ends?: Ends } = JSON.parse(question);
+  const { key, ends = NO_ENDS, ...asked } = shapes.question.read(question, work);
   return { work: { id: work, title, tags }, question: asked, key, ends, works: saying };
 }
 

@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import { nameOf } from '../accounts/accounts.ts';
 import type { Page } from '../page.ts';
+import * as shapes from '../shapes.ts';
 import type { Tables } from '../tables.ts';
 import type { Said, SaidQuery } from './desk.ts';
 
@@ -78,10 +79,11 @@ const saidOf = ({ kind, id, by, at, about, said, verdict, value, was, work, titl
   by,
   at,
   about,
-  said,
+  said: kind === 'removal' ? '' : said,
+  why: kind === 'removal' ? shapes.sentence.read(said, `removal ${id}`) : null,
   verdict,
-  value: JSON.parse(value),
-  was: JSON.parse(was),
+  value: shapes.wordAbout(about).read(value, `${kind} ${id}`),
+  was: shapes.word.read(was, `${kind} ${id}`) as Said['was'],
   work: work === null ? null : { id: work, title },
   takenBack: back_by === null ? null : { by: back_by, at: back_at! },
 });

@@ -1,13 +1,15 @@
 import { sql, type Transaction } from 'kysely';
 import type { Saying } from '../../catalogue/desk/alike.ts';
 import type { Word } from '../../catalogue/desk/word.ts';
+import type { Sentence } from '../../text/sentence.ts';
 import { speakOfAll } from '../rules/write.ts';
+import * as shapes from '../shapes.ts';
 import type { Tables } from '../tables.ts';
 import type { DeskEntry, NewWord, PutOff, TakenBack } from '../writer.ts';
 
 type Tx = Transaction<Tables>;
 
-export async function say(tx: Tx, word: NewWord, reason: string): Promise<number> {
+export async function say(tx: Tx, word: NewWord, reason: Sentence): Promise<number> {
   const { about, field, said, verdict, value, was, by } = word;
   if (!about) await speakOfAll(tx);
   const { id } = await tx
@@ -19,8 +21,8 @@ export async function say(tx: Tx, word: NewWord, reason: string): Promise<number
       field,
       said,
       verdict,
-      value: JSON.stringify(value ?? null),
-      was: JSON.stringify(was),
+      value: shapes.wordAbout(field).write(value ?? null),
+      was: shapes.word.write(was),
       decided_by: by,
     })
     .returning('id')
@@ -29,13 +31,13 @@ export async function say(tx: Tx, word: NewWord, reason: string): Promise<number
   return id;
 }
 
-const markAlike = (tx: Tx, field: string, said: string, reason: string) =>
-  sql`insert into works_due select work, ${reason} from sayings where field = ${field} and said = ${said}
+const markAlike = (tx: Tx, field: string, said: string, reason: Sentence) =>
+  sql`insert into works_due select work, ${shapes.sentence.write(reason)} from sayings where field = ${field} and said = ${said}
     on conflict (work) do update set reason = excluded.reason`.execute(tx);
 
 /** Marks a work that must be put together anew. */
-export const lookAgain = (tx: Tx, work: string, reason: string) =>
-  sql`insert into works_due values (${work}, ${reason}) on conflict (work) do update set reason = excluded.reason`.execute(
+export const lookAgain = (tx: Tx, work: string, reason: Sentence) =>
+  sql`insert into works_due values (${work}, ${shapes.sentence.write(reason)}) on conflict (work) do update set reason = excluded.reason`.execute(
     tx,
   );
 
@@ -43,7 +45,7 @@ export async function takeBack(
   tx: Tx,
   id: number,
   by: string,
-  reason: (word: { readonly field: string }) => string,
+  reason: (word: { readonly field: string }) => Sentence,
 ): Promise<TakenBack | null> {
   await speakOfAll(tx);
   const word = await tx.selectFrom('desk_words').selectAll().where('id', '=', id).executeTakeFirst();
@@ -90,8 +92,8 @@ interface WordRow {
 
 const wordOf = ({ value, was, decided_by, decided_at, draft_key: _, ...row }: WordRow): Word => ({
   ...row,
-  value: JSON.parse(value),
-  was: JSON.parse(was),
+  value: shapes.wordAbout(row.field).read(value, `word ${row.id}`),
+  was: shapes.word.read(was, `word ${row.id}`) as Word['was'],
   by: decided_by,
   at: decided_at.toISOString(),
 });
@@ -137,7 +139,7 @@ export async function ask(tx: Tx, entries: readonly DeskEntry[]): Promise<void> 
       ${rows.map((r) => r.work)}::text[], ${rows.map((r) => r.question.kind)}::text[],
       ${rows.map((r) => r.question.field)}::text[], ${rows.map((r) => r.question.said)}::text[],
       ${rows.map((r) => r.question.alike)}::text[], ${rows.map((r) => r.question.doubt)}::real[],
-      ${rows.map((r) => JSON.stringify(r.question))}::json[]
+      ${rows.map((r) => shapes.question.write(r.question))}::json[]
     ) on conflict do nothing`.execute(tx);
   await sql`update questions set later = true from put_off
     where questions.work = any(${works}) and questions.kind = put_off.kind and questions.field = put_off.field and (

@@ -2,7 +2,9 @@ import { type Kysely, sql } from 'kysely';
 import type { KeptStory } from '../../catalogue/told/entry.ts';
 import type { Found } from '../../catalogue/told/found.ts';
 import type { Account, ToldRow } from '../../intake/dumps/told.ts';
+import type { Sentence } from '../../text/sentence.ts';
 import type { Page } from '../page.ts';
+import * as shapes from '../shapes.ts';
 import type { Tables } from '../tables.ts';
 
 /** A dump of a dead archive, and what became of it. */
@@ -15,7 +17,7 @@ export interface KeptArchive {
   /** Where the dump lies. */
   readonly paths: readonly string[];
   readonly account: Account;
-  readonly warnings: readonly string[];
+  readonly warnings: readonly Sentence[];
   /** null until works were put together. */
   readonly found: Found | null;
   readonly readAt: Date;
@@ -36,11 +38,12 @@ export const archiveReader = (db: Kysely<Tables>) => ({
       paths: string[] | null;
     }>`select archives.*, (select array_agg(distinct path order by path) from found_files where found_files.sha256 = archives.sha256) as paths
       from archives order by read_at, sha256, position`.execute(db);
-    return rows.map(({ account, found, read_at, paths, ...row }) => ({
+    return rows.map(({ account, found, warnings, read_at, paths, ...row }) => ({
       ...row,
       paths: paths ?? [],
-      account: JSON.parse(account),
-      found: found === null ? null : JSON.parse(found),
+      account: shapes.account.read(account, row.sha256),
+      warnings: warnings.map((one) => shapes.sentence.read(one, row.sha256)),
+      found: found === null ? null : shapes.found.read(found, row.sha256),
       readAt: read_at,
     }));
   },
@@ -52,7 +55,7 @@ export const archiveReader = (db: Kysely<Tables>) => ({
       .select('story')
       .where('key', '=', `${sha256}!${story}`)
       .executeTakeFirst();
-    return row ? JSON.parse(row.story) : null;
+    return row ? shapes.story.read(row.story, `${sha256}!${story}`) : null;
   },
 
   /** Rows of one table that belong to no work, in the dump's order. */
@@ -75,6 +78,6 @@ export const archiveReader = (db: Kysely<Tables>) => ({
         .offset((page - 1) * perPage)
         .execute(),
     ]);
-    return { items: items.map(({ row }) => JSON.parse(row)), total, page, perPage };
+    return { items: items.map(({ row }) => shapes.row.read(row, sha256)), total, page, perPage };
   },
 });

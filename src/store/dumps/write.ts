@@ -2,6 +2,7 @@ import { sql, type Transaction } from 'kysely';
 import type { Teller } from '../../catalogue/told/archived.ts';
 import type { Found } from '../../catalogue/told/found.ts';
 import { storable } from '../fold.ts';
+import * as shapes from '../shapes.ts';
 import type { Tables } from '../tables.ts';
 import type { TakenArchive } from '../writer.ts';
 
@@ -26,8 +27,8 @@ export async function putArchives(
         ...its,
         kind,
         name: name === null ? null : storable(name),
-        account: JSON.stringify(account),
-        warnings: warnings.map(storable),
+        account: shapes.account.write(account),
+        warnings: warnings.map(shapes.sentence.write),
         program,
       })
       .execute();
@@ -39,8 +40,8 @@ export async function putArchives(
           fresh.slice(i, i + ROWS).map(({ entry, json }) => ({
             ...its,
             key: storable(entry.key),
-            entry: JSON.stringify(entry),
-            story: json,
+            entry: shapes.entry.write(entry),
+            story: shapes.story.numbered(json),
           })),
         )
         .onConflict((c) => c.doNothing())
@@ -49,9 +50,12 @@ export async function putArchives(
       await tx
         .insertInto('archive_rows')
         .values(
-          rows
-            .slice(i, i + ROWS)
-            .map(({ table, row }, n) => ({ ...its, number: i + n, source: storable(table), row: JSON.stringify(row) })),
+          rows.slice(i, i + ROWS).map(({ table, row }, n) => ({
+            ...its,
+            number: i + n,
+            source: storable(table),
+            row: shapes.row.write(row),
+          })),
         )
         .execute();
   }
@@ -64,14 +68,16 @@ export async function tellings(tx: Tx, keys: readonly string[]): Promise<Readonl
   const { rows } = await sql<{ key: string; story: string; path: string | null }>`
     select key, story, (select min(path) from found_files where found_files.sha256 = archive_stories.sha256) as path
     from archive_stories where key = any(${keys})`.execute(tx);
-  return new Map(rows.map(({ key, story, path }) => [key, { key, story: JSON.parse(story), path: path ?? '' }]));
+  return new Map(
+    rows.map(({ key, story, path }) => [key, { key, story: shapes.story.read(story, key), path: path ?? '' }]),
+  );
 }
 
 export async function putFound(tx: Tx, found: ReadonlyMap<string, Found>): Promise<void> {
   for (const [sha256, value] of found)
     await tx
       .updateTable('archives')
-      .set({ found: JSON.stringify(value) })
+      .set({ found: shapes.found.write(value) })
       .where('sha256', '=', sha256)
       .execute();
 }

@@ -4,6 +4,7 @@ import { restoredBlocks } from '../../text/restored.ts';
 import { blocksIn } from '../../text/runs.ts';
 import { type Block, storyBlocks } from '../../text/tree.ts';
 import type { Edition } from '../reader.ts';
+import * as shapes from '../shapes.ts';
 import type { Tables } from '../tables.ts';
 import { partsOf } from './parts.ts';
 
@@ -28,7 +29,7 @@ export async function chaptersOf(
   const parts = wanted.every((hash) => written.has(hash)) ? [] : await storyOf(db, workId, number);
   return heads.map(({ title, blocks, hash, from }) => {
     const row = written.get(hash);
-    return { title, blocks: blocks ?? (row === undefined ? blocksIn(from, parts) : (JSON.parse(row) as Block[])) };
+    return { title, blocks: blocks ?? (row === undefined ? blocksIn(from, parts) : shapes.blocks.read(row, workId)) };
   });
 }
 

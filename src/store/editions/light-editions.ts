@@ -6,7 +6,6 @@ import type { Block } from '../../text/tree.ts';
 import { hashOf } from '../hash.ts';
 import type { Tables } from '../tables.ts';
 import { partsOf } from './parts.ts';
-import { writeEdition } from './shape.ts';
 import { keepChapters } from './write.ts';
 
 /** Parts a work into its head and its chapters; handed in, since the store imports no room's values. */
@@ -43,7 +42,8 @@ async function lighten(
   const { head, chapters } = headOf(JSON.parse(edition), parts.map(restoredBlocks));
   const changes = parts.flatMap(({ ledger }) => ledger.flatMap((pass) => pass.changes));
   const confidence = changes.length === 0 ? 1 : changes.reduce((sum, c) => sum + c.confidence, 0) / changes.length;
-  const written = writeEdition({ work: head, confidence });
+  // As that program wrote it: what reads it makes today's of it.
+  const written = JSON.stringify({ shape: 2, confidence, work: head });
   await sql`update editions set edition = ${written}, hash = ${hashOf(written)} where work = ${work} and number = ${number}`.execute(
     tx,
   );

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
-import type { Draft } from '../../intake/draft.ts';
-import { type PackedLedger, unpackLedger } from '../../text/pack.ts';
+import { unpackLedger } from '../../text/pack.ts';
 import type { EditionPart } from '../reader.ts';
+import * as shapes from '../shapes.ts';
 import type { Tables } from '../tables.ts';
 
 /** What an edition was made from, in reading order, each ledger replayed over its draft. */
@@ -16,8 +16,8 @@ export async function partsOf(db: Kysely<Tables>, work: string, number: number):
     .orderBy('edition_parts.position')
     .execute();
   return rows.map(({ key, sha256, ...row }) => {
-    const draft: Draft = JSON.parse(row.draft);
-    const packed: PackedLedger = JSON.parse(row.ledger);
+    const draft = shapes.draft.read(row.draft, key);
+    const packed = shapes.ledger.read(row.ledger, key);
     const { path, format, encoding, encodingEvidence } = draft;
     return {
       draftId: key,

@@ -1,15 +1,13 @@
 import { type Kysely, sql } from 'kysely';
 import type { Viewer } from '../../catalogue/work.ts';
-import type { Plan } from '../../grouping/card.ts';
-import type { Draft } from '../../intake/draft.ts';
 import { unpackLedger } from '../../text/pack.ts';
 import type { Decision, Edition, EditionSummary, SourceText } from '../reader.ts';
+import * as shapes from '../shapes.ts';
 import type { Tables } from '../tables.ts';
 import type { Visible } from '../visible.ts';
 import { currentId } from '../works/read.ts';
 import { chaptersOf } from './chapters.ts';
 import { partsOf } from './parts.ts';
-import { readEdition } from './shape.ts';
 
 /** A work's editions, and what people decided about their changes. */
 export const editionReader = (db: Kysely<Tables>, visible: Visible) => ({
@@ -24,7 +22,13 @@ export const editionReader = (db: Kysely<Tables>, visible: Visible) => ({
       .executeTakeFirst();
     if (!row) return null;
     const { work, number: n, made_at, reason, edition } = row;
-    return { workId: work, number: n, madeAt: made_at, reason, ...readEdition(edition) };
+    return {
+      workId: work,
+      number: n,
+      madeAt: made_at,
+      reason: shapes.sentence.read(reason, work),
+      ...shapes.edition.read(edition, `${work}, edition ${n}`),
+    };
   },
 
   chapters: (edition: Edition, only?: readonly number[]) => chaptersOf(db, edition, only),
@@ -40,7 +44,11 @@ export const editionReader = (db: Kysely<Tables>, visible: Visible) => ({
       .where(visible(viewer))
       .orderBy('editions.number', 'desc')
       .execute();
-    return rows.map(({ made_at, ...row }) => ({ ...row, madeAt: made_at }));
+    return rows.map(({ made_at, reason, ...row }) => ({
+      ...row,
+      reason: shapes.sentence.read(reason, workId),
+      madeAt: made_at,
+    }));
   },
 
   async source(workId: string, draftId: string, viewer: Viewer): Promise<SourceText | null> {
@@ -55,14 +63,20 @@ export const editionReader = (db: Kysely<Tables>, visible: Visible) => ({
       .where('pieces.key', '=', draftId)
       .executeTakeFirst();
     if (!row) return null;
-    const draft: Draft = JSON.parse(row.draft);
-    const { parts }: Plan = JSON.parse(row.plan);
+    const draft = shapes.draft.read(row.draft, draftId);
+    const { parts } = shapes.plan.read(row.plan, workId);
     const part = Math.max(
       0,
       parts.findIndex((keys) => keys.includes(draftId)),
     );
     const { path, format, encoding } = draft;
-    return { path, format, encoding, part, text: unpackLedger(draft.text, JSON.parse(row.ledger)).text };
+    return {
+      path,
+      format,
+      encoding,
+      part,
+      text: unpackLedger(draft.text, shapes.ledger.read(row.ledger, draftId)).text,
+    };
   },
 
   async decisions(workId: string, viewer: Viewer): Promise<readonly Decision[]> {

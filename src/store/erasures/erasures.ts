@@ -1,6 +1,8 @@
 import { type Kysely, sql } from 'kysely';
 import type { Plan } from '../../grouping/card.ts';
 import type { ListOfWorks } from '../../intake/list-of-works.ts';
+import type { Sentence } from '../../text/sentence.ts';
+import * as shapes from '../shapes.ts';
 import type { Tables } from '../tables.ts';
 import { scrub } from './scrub.ts';
 
@@ -8,7 +10,7 @@ import { scrub } from './scrub.ts';
 export interface KeptErasure {
   /** Names it in every copy of the library (a UUID). */
   readonly mark: string;
-  readonly reason: string;
+  readonly reason: Sentence;
   readonly by: string;
   /** ISO 8601 */
   readonly at: string;
@@ -69,8 +71,8 @@ export function erasuresOf(db: Kysely<Tables>): Erasures {
         works,
         originals,
         letters,
-        parts: JSON.parse(parts),
-        reason,
+        parts: shapes.runs.read(parts, mark),
+        reason: shapes.sentence.read(reason, mark),
         by: decided_by,
         at: decided_at.toISOString(),
       }));
@@ -100,7 +102,7 @@ export function erasuresOf(db: Kysely<Tables>): Erasures {
         db,
       );
       const [row] = rows;
-      return row ? { ...row, plan: JSON.parse(row.plan) } : null;
+      return row ? { ...row, plan: shapes.plan.read(row.plan, row.id) } : null;
     },
 
     async keysOf(works) {
@@ -142,7 +144,7 @@ export function erasuresOf(db: Kysely<Tables>): Erasures {
         .selectAll()
         .where('sha256', 'in', ['', ...sha256s])
         .execute();
-      return new Map(rows.map(({ sha256, list }) => [sha256, JSON.parse(list)]));
+      return new Map(rows.map(({ sha256, list }) => [sha256, shapes.list.read(list, sha256)]));
     },
 
     scrub: () => scrub(db),

@@ -1,5 +1,6 @@
 import { sql, type Transaction } from 'kysely';
 import { storable } from '../fold.ts';
+import * as shapes from '../shapes.ts';
 import type { Tables } from '../tables.ts';
 import { forgetNames, holdTags } from '../tags/write.ts';
 import type { NewErasure, TakenFile } from '../writer.ts';
@@ -13,14 +14,16 @@ export async function erase(tx: Tx, erasure: NewErasure): Promise<number> {
     await (list
       ? tx
           .updateTable('work_lists')
-          .set({ list: JSON.stringify(list) })
+          .set({ list: shapes.list.write(list) })
           .where('sha256', '=', sha256)
       : tx.deleteFrom('work_lists').where('sha256', '=', sha256)
     ).execute();
   const held = await sql<{ id: number }>`select id from heaps where ${withFiles}`.execute(tx);
   const { rows } = await sql<{ id: number }>`
     select erase_works(${mark}, ${works}::text[], ${speaks}::text[], ${entries}::text[], ${names}::text[], ${letters}::text[],
-      ${JSON.stringify(parts)}::json, ${reason}, ${by}, ${at}::timestamptz) as id`.execute(tx);
+      ${shapes.runs.write(parts)}::json, ${shapes.sentence.write(reason)}, ${by}, ${at}::timestamptz) as id`.execute(
+    tx,
+  );
   await forgetNames(tx);
   await forgetPlaces(
     tx,
@@ -50,12 +53,16 @@ async function forgetPlaces(tx: Tx, heaps: readonly number[]): Promise<void> {
       .set({
         root: isEmptied ? ERASED : root,
         trouble: isEmptied ? null : trouble,
-        summary: summary && JSON.stringify({ ...JSON.parse(summary), faultsTold: [], archives: [] }),
+        summary: summary && withoutNames(summary, id),
       })
       .where('id', '=', id)
       .execute();
   }
 }
+
+/** What an import told of files and archives can name the story. */
+const withoutNames = (summary: string, id: number): string =>
+  shapes.summary.write({ ...(shapes.summary.read(summary, `import ${id}`) as object), faultsTold: [], archives: [] });
 
 export const swept = async (tx: Tx, last: number): Promise<void> =>
   void (await tx.deleteFrom('sweeps').where('erasure', '<=', last).execute());

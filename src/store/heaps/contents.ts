@@ -1,5 +1,6 @@
 import { sql, type Transaction } from 'kysely';
 import { fromInserted } from '../inserted.ts';
+import * as shapes from '../shapes.ts';
 import type { Tables } from '../tables.ts';
 import type { TakenFile } from '../writer.ts';
 
@@ -12,7 +13,9 @@ export async function putContents(tx: Transaction<Tables>, files: readonly Taken
   const saying = (of: 'contents' | 'list') =>
     new Map(
       read.flatMap((file): [string, string][] =>
-        file.sha256 !== null && file[of] ? [[file.sha256, JSON.stringify(file[of])]] : [],
+        file.sha256 !== null && file[of]
+          ? [[file.sha256, of === 'list' ? shapes.list.write(file.list!) : shapes.contents.write(file.contents!)]]
+          : [],
       ),
     );
   const known = read.flatMap(({ sha256 }) => (sha256 === null ? [] : [sha256]));

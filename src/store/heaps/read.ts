@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely';
 import type { PlacedList } from '../../catalogue/lists/match.ts';
 import type { PlacedContents } from '../../grouping/listing.ts';
 import { hashOf } from '../hash.ts';
+import * as shapes from '../shapes.ts';
 import type { Tables } from '../tables.ts';
 
 /** What lies in the heaps, and where. */
@@ -62,7 +63,7 @@ export const stockFiles = (db: Kysely<Tables>): StockFiles => ({
         select path, root || '/' || path as place, contents
         from contents join found_files using (sha256) join heaps on heaps.id = found_files.heap
         order by root, path`.execute(db);
-    return rows.map(({ contents, ...row }) => ({ ...row, contents: JSON.parse(contents) }));
+    return rows.map(({ contents, ...row }) => ({ ...row, contents: shapes.contents.read(contents, row.place) }));
   },
 
   async lists() {
@@ -70,7 +71,7 @@ export const stockFiles = (db: Kysely<Tables>): StockFiles => ({
         select path, root || '/' || path as place, list
         from work_lists join found_files using (sha256) join heaps on heaps.id = found_files.heap
         order by root, path`.execute(db);
-    return rows.map(({ list, ...row }) => ({ ...row, list: JSON.parse(list) }));
+    return rows.map(({ list, ...row }) => ({ ...row, list: shapes.list.read(list, row.place) }));
   },
 
   async everyPlace() {

@@ -1,5 +1,7 @@
 import { sql, type Transaction } from 'kysely';
+import { sentence } from '../../text/sentence.ts';
 import { silence } from '../desk/write.ts';
+import * as shapes from '../shapes.ts';
 import type { Tables } from '../tables.ts';
 
 type Tx = Transaction<Tables>;
@@ -43,6 +45,6 @@ export async function settleHeaps(tx: Tx, works?: readonly string[]): Promise<vo
     returning works.id, works.taken_out`.execute(tx);
   const of = (out: boolean) => rows.filter((row) => row.taken_out === out).map(({ id }) => id);
   await silence(tx, of(true));
-  await sql`insert into works_due select unnest(${of(false)}::text[]), 'its heap was put back'
+  await sql`insert into works_due select unnest(${of(false)}::text[]), ${shapes.sentence.write(sentence('why.heap-back'))}
     on conflict (work) do update set reason = excluded.reason`.execute(tx);
 }

@@ -1,3 +1,4 @@
+import type { Sentence } from '../../text/sentence.ts';
 /** Work that goes on behind the pages. A task's name is its job's, kept in rows: never renamed. */
 export type TaskName = 'take-in' | 'group' | 'carry-out' | 'restore' | 'render' | 'sweep';
 
@@ -14,7 +15,7 @@ export interface Job {
   /** When it was or will be started. */
   readonly at: Date;
   /** Why it failed last, for people. */
-  readonly trouble: string | null;
+  readonly trouble: Sentence | null;
   readonly progress: JobProgress | null;
   /** Of `take-in`: the number of what is taken in. */
   readonly taking: number | null;
@@ -22,7 +23,7 @@ export interface Job {
 
 /** How far it is, as whoever does it says. */
 export interface JobProgress {
-  readonly what: string;
+  readonly what: Sentence;
   readonly done: number;
   readonly all?: number | undefined;
   readonly stories: number;
@@ -47,7 +48,7 @@ export interface Taking extends Required<Asked> {
   /** What came of it, as who took it in wrote it. */
   readonly summary: unknown;
   /** Why it cannot be taken in; it is not tried again by itself. */
-  readonly trouble: string | null;
+  readonly trouble: Sentence | null;
   /** Its job, until that is done. */
   readonly job: Job | null;
 }

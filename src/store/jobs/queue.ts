@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely';
+import type { Sentence } from '../../text/sentence.ts';
 import type { Tables } from '../tables.ts';
 import type { Job, JobProgress, Taking } from './job.ts';
 import { endTaking, takingIn, takingsIn } from './takings.ts';
@@ -21,7 +22,7 @@ export interface Queue {
   /** The newest first. */
   takings(limit: number): Promise<readonly Taking[]>;
   /** Keeps what came of a heap: its summary, or why it cannot be taken in. */
-  endTaking(id: number, came: { readonly summary: unknown } | { readonly trouble: string }): Promise<void>;
+  endTaking(id: number, came: { readonly summary: unknown } | { readonly trouble: Sentence }): Promise<void>;
   /** Does some program do the jobs of this library? */
   isRun(): Promise<boolean>;
 }

@@ -2,7 +2,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Logger, type Runner, run, type TaskList } from 'graphile-worker';
 import { type Kysely, sql } from 'kysely';
 import pg from 'pg';
+import { Trouble } from '../../errors.ts';
 import { databaseTrouble } from '../connect.ts';
+import * as shapes from '../shapes.ts';
 import type { Tables } from '../tables.ts';
 import type { TaskName } from './job.ts';
 import { RUNNING } from './queue.ts';
@@ -120,7 +122,8 @@ const taskList = (tasks: Tasks, signal: AbortSignal): TaskList =>
         try {
           await task({ key: job.key ?? name, payload, signal });
         } catch (error) {
-          throw signal.aborted ? new Error(STOPPED) : error;
+          if (signal.aborted) throw new Error(STOPPED);
+          throw error instanceof Trouble ? new Error(shapes.sentence.write(error.why)) : error;
         }
         if (signal.aborted) throw new Error(STOPPED);
       },

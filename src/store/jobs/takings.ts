@@ -1,4 +1,6 @@
 import { type Kysely, sql } from 'kysely';
+import type { Sentence } from '../../text/sentence.ts';
+import * as shapes from '../shapes.ts';
 import type { Tables } from '../tables.ts';
 import type { Asked, Taking } from './job.ts';
 import { addJob, jobsIn } from './write.ts';
@@ -64,17 +66,17 @@ const takingOf = (row: TakingRow, job: Taking['job']): Taking => ({
   by: row.asked_by,
   askedAt: row.asked_at,
   endedAt: row.ended_at,
-  summary: row.summary === null ? null : JSON.parse(row.summary),
-  trouble: row.trouble,
+  summary: row.summary === null ? null : shapes.summary.read(row.summary, `import ${row.id}`),
+  trouble: shapes.sentence.readOrNull(row.trouble, `import ${row.id}`),
   job,
 });
 
 export async function endTaking(
   db: Db,
   id: number,
-  came: { readonly summary: unknown } | { readonly trouble: string },
+  came: { readonly summary: unknown } | { readonly trouble: Sentence },
 ): Promise<void> {
   await sql`update takings set ended_at = now(),
-    summary = ${'summary' in came ? JSON.stringify(came.summary) : null}::json, trouble = ${'trouble' in came ? came.trouble : null}
+    summary = ${'summary' in came ? shapes.summary.write(came.summary) : null}::json, trouble = ${'trouble' in came ? shapes.sentence.write(came.trouble) : null}
     where id = ${id}`.execute(db);
 }

@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import { unrendered } from '../editions/chapters.ts';
+import * as shapes from '../shapes.ts';
 import type { Tables } from '../tables.ts';
 import type { Job, JobProgress, TaskName } from './job.ts';
 
@@ -88,7 +89,7 @@ export async function jobsIn(db: Db, only?: string): Promise<Job[]> {
 }
 
 function jobOf({ id, task, key, attempts, most, last_error, created_at, at, running, progress }: JobRow): Job {
-  const trouble = last_error === STOPPED ? null : last_error;
+  const trouble = last_error === STOPPED ? null : shapes.sentence.readOrNull(last_error, key);
   return {
     id: String(id),
     task,
@@ -98,7 +99,7 @@ function jobOf({ id, task, key, attempts, most, last_error, created_at, at, runn
     addedAt: created_at,
     at,
     trouble: running ? null : trouble,
-    progress: running && progress !== null ? (JSON.parse(progress) as JobProgress) : null,
+    progress: running && progress !== null ? shapes.progress.read(progress, key) : null,
     taking: task === 'take-in' ? Number(key.slice(key.indexOf(':') + 1)) : null,
   };
 }
@@ -123,7 +124,7 @@ export async function keepProgress(db: Db, key: string, progress: JobProgress | 
     await db.deleteFrom('job_progress').where('job', '=', key).execute();
     return;
   }
-  await sql`insert into job_progress values (${key}, ${JSON.stringify(progress)})
+  await sql`insert into job_progress values (${key}, ${shapes.progress.write(progress)})
     on conflict (job) do update set progress = excluded.progress`.execute(db);
 }
 

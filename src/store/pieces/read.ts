@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import * as shapes from '../shapes.ts';
 import type { Tables } from '../tables.ts';
 import type { StoredPiece } from '../writer.ts';
 
@@ -31,10 +32,11 @@ export async function piecesOf(
       r.key,
       {
         ...r,
-        draft: JSON.parse(r.draft),
-        ledger: JSON.parse(r.ledger),
-        record: JSON.parse(r.record),
-        card: JSON.parse(r.card),
+        due: shapes.sentence.readOrNull(r.due, r.key),
+        draft: shapes.draft.read(r.draft, r.key),
+        ledger: shapes.ledger.read(r.ledger, r.key),
+        record: shapes.record.read(r.record, r.key),
+        card: shapes.card.read(r.card, r.key),
       },
     ]),
   );

@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { Entry } from '../../catalogue/told/entry.ts';
 import type { Card } from '../../grouping/card.ts';
+import * as shapes from '../shapes.ts';
 import type { Tables } from '../tables.ts';
 import type { StoredPiece } from '../writer.ts';
 import { piecesOf } from './read.ts';
@@ -36,7 +37,7 @@ export const stockPieces = (db: Kysely<Tables>): StockPieces => ({
         .orderBy('pieces.key')
         .limit(PAGE)
         .execute();
-      for (const { card, ...piece } of rows) yield { card: JSON.parse(card), ...piece };
+      for (const { card, key, ...piece } of rows) yield { card: shapes.card.read(card, key), ...piece };
       if (rows.length < PAGE) return;
       after = rows.at(-1)!.key;
     }
@@ -62,7 +63,7 @@ export const stockPieces = (db: Kysely<Tables>): StockPieces => ({
         .orderBy('key')
         .limit(PAGE)
         .execute();
-      for (const { entry } of rows) yield JSON.parse(entry);
+      for (const { entry, key } of rows) yield shapes.entry.read(entry, key);
       if (rows.length < PAGE) return;
       after = rows.at(-1)!.key;
     }

@@ -5,6 +5,7 @@ import { storable } from '../fold.ts';
 import { hashOf } from '../hash.ts';
 import { putContents } from '../heaps/contents.ts';
 import { fromInserted } from '../inserted.ts';
+import * as shapes from '../shapes.ts';
 import type { Tables } from '../tables.ts';
 import type { NewPiece, TakenFile } from '../writer.ts';
 
@@ -56,7 +57,7 @@ export async function takeIn(tx: Tx, heap: number, files: readonly TakenFile[], 
       position,
       path: storable(path),
       code,
-      message: storable(message),
+      message: shapes.sentence.write(message),
       what,
     })),
   );
@@ -121,10 +122,10 @@ export async function putPiece(
   regroup = true,
 ): Promise<number> {
   const its = {
-    draft: JSON.stringify(draft),
-    ledger: JSON.stringify(ledger),
-    record: JSON.stringify(record),
-    card: JSON.stringify(card),
+    draft: shapes.draft.write(draft),
+    ledger: shapes.ledger.write(ledger),
+    record: shapes.record.write(record),
+    card: shapes.card.write(card),
   };
   const hash = { draft: hashOf(its.draft), restoration: hashOf(its.ledger, its.record, its.card) };
   const { rows } = await sql<{ restoration: number }>`

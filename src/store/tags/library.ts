@@ -1,7 +1,7 @@
 import type { Transaction } from 'kysely';
 import type { CarriedTag } from '../../catalogue/tags-of.ts';
 import type { Fields } from '../../catalogue/work.ts';
-import { readEdition } from '../editions/shape.ts';
+import * as shapes from '../shapes.ts';
 import type { Tables } from '../tables.ts';
 import { tagWorks } from './write.ts';
 
@@ -24,7 +24,7 @@ export async function tagLibrary(tx: Transaction<Tables>, tagsOf: TagsOf): Promi
       .orderBy('works.id')
       .limit(PAGE)
       .execute();
-    const works = rows.map(({ id, edition }) => ({ id, tags: tagsOf(readEdition(edition).work.fields) }));
+    const works = rows.map(({ id, edition }) => ({ id, tags: tagsOf(shapes.edition.read(edition, id).work.fields) }));
     await tagWorks(tx, works);
     if (rows.length < PAGE) return;
     after = rows.at(-1)!.id;

@@ -3,6 +3,7 @@ import type { Viewer } from '../../catalogue/work.ts';
 import { HEAPS_OUT } from '../heaps/write.ts';
 import type { Page } from '../page.ts';
 import type { HeapCounts, RefusedFile } from '../reader.ts';
+import * as shapes from '../shapes.ts';
 import type { Tables } from '../tables.ts';
 import type { Visible } from '../visible.ts';
 
@@ -41,6 +42,11 @@ export const countReader = (db: Kysely<Tables>, visible: Visible) => ({
         .offset((page - 1) * perPage)
         .execute(),
     ]);
-    return { items, total, page, perPage };
+    return {
+      items: items.map((row) => ({ ...row, message: shapes.sentence.read(row.message, row.path) })),
+      total,
+      page,
+      perPage,
+    };
   },
 });

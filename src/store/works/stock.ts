@@ -1,7 +1,8 @@
 import { type Kysely, sql } from 'kysely';
-import type { Plan } from '../../grouping/card.ts';
+import type { Sentence } from '../../text/sentence.ts';
 import { type FilesWords, filesWords } from '../desk/files-words.ts';
 import { unrendered } from '../editions/chapters.ts';
+import * as shapes from '../shapes.ts';
 import type { Tables } from '../tables.ts';
 
 /** The works, and what is due at them. */
@@ -25,7 +26,7 @@ export interface StockWorks {
     >
   >;
   /** Works after this id, in the order of ids, of which a draft must be restored or which must be put together anew, and why. */
-  due(after: string, limit: number): Promise<readonly { readonly work: string; readonly reason: string }[]>;
+  due(after: string, limit: number): Promise<readonly { readonly work: string; readonly reason: Sentence }[]>;
   /** Works after this id, in the order of ids, whose chapters were thrown away. */
   unrendered(after: string, limit: number): Promise<readonly string[]>;
 }
@@ -40,10 +41,10 @@ export const stockWorks = (db: Kysely<Tables>): StockWorks => ({
   async kinOf(works) {
     const rows = await db
       .selectFrom('works')
-      .select('plan')
+      .select(['id', 'plan'])
       .where('id', 'in', ['', ...works])
       .execute();
-    return rows.flatMap(({ plan }) => (JSON.parse(plan) as Plan).kin ?? []);
+    return rows.flatMap(({ id, plan }) => shapes.plan.read(plan, id).kin ?? []);
   },
 
   async works() {
@@ -59,7 +60,7 @@ export const stockWorks = (db: Kysely<Tables>): StockWorks => ({
           addedAt: r.added_at,
           planHash: r.plan_hash,
           mergedInto: r.merged_into,
-          ...(r.plan ? { keys: (JSON.parse(r.plan) as Plan).parts.flat() } : {}),
+          ...(r.plan ? { keys: shapes.plan.read(r.plan, r.id).parts.flat() } : {}),
         },
       ]),
     );
@@ -72,7 +73,7 @@ export const stockWorks = (db: Kysely<Tables>): StockWorks => ({
           union all select work, reason from works_due
         ) as marked where work > ${after}
         group by work order by work limit ${limit}`.execute(db);
-    return rows;
+    return rows.map(({ work, reason }) => ({ work, reason: shapes.sentence.read(reason, work) }));
   },
 
   unrendered: (after, limit) => unrendered(db, after, limit),

@@ -1,13 +1,13 @@
 import { sql, type Transaction } from 'kysely';
-import type { Plan } from '../../grouping/card.ts';
 import { searchWords } from '../../text/name-key.ts';
+import { type Sentence, sentence } from '../../text/sentence.ts';
 import { lookAgain, silence } from '../desk/write.ts';
-import { writeEdition } from '../editions/shape.ts';
 import { keepChapters } from '../editions/write.ts';
 import { clip, searchable } from '../fold.ts';
 import { hashOf } from '../hash.ts';
 import { settleHeaps } from '../heaps/write.ts';
 import { fromInserted } from '../inserted.ts';
+import * as shapes from '../shapes.ts';
 import type { Tables } from '../tables.ts';
 import { tagWorks, untag } from '../tags/write.ts';
 import type { NewDecision, NewEdition, WorkEntry } from '../writer.ts';
@@ -35,7 +35,7 @@ export async function publish(
   const numberOf = (id: string) => (before.get(id)?.edition ?? 0) + 1;
   const rows = publications.map(({ entry }) => ({
     ...columnsOf(entry),
-    plan: JSON.stringify(entry.plan),
+    plan: shapes.plan.write(entry.plan),
     related: entry.plan.relations.map(({ work }) => work),
     waiting: entry.plan.waiting === true,
     by_rule: JSON.stringify(entry.byRule),
@@ -82,8 +82,16 @@ export async function publish(
 }
 
 function editionRow(work: string, number: number, { reason, confidence, parted: { head } }: NewEdition) {
-  const text = writeEdition({ work: head, confidence });
-  return { work, number, reason, words: head.words, changes: head.changes.count, edition: text, hash: hashOf(text) };
+  const text = shapes.edition.write({ confidence, work: head });
+  return {
+    work,
+    number,
+    reason: shapes.sentence.write(reason),
+    words: head.words,
+    changes: head.changes.count,
+    edition: text,
+    hash: hashOf(text),
+  };
 }
 
 function columnsOf({ card, tags, sortTitle, wordsHash, formats }: WorkEntry) {
@@ -137,11 +145,11 @@ export async function work(tx: Tx, id: string) {
   return row
     ? {
         id: row.id,
-        plan: JSON.parse(row.plan) as Plan,
+        plan: shapes.plan.read(row.plan, row.id),
         planHash: row.plan_hash,
         edition: row.edition,
         hidden: row.hidden,
-        due: row.due,
+        due: shapes.sentence.readOrNull(row.due, row.id),
         wordsHash: row.words_hash,
       }
     : null;
@@ -155,13 +163,19 @@ export async function decide(tx: Tx, { workId, draftId, target, verdict, decided
     .execute();
 }
 
-export async function stand(tx: Tx, id: string, hidden: boolean, reason: string, decidedBy: string): Promise<void> {
-  await tx.insertInto('standings').values({ work: id, hidden, reason, decided_by: decidedBy }).execute();
+export async function stand(tx: Tx, id: string, hidden: boolean, reason: Sentence, decidedBy: string): Promise<void> {
+  await keepStanding(tx, id, hidden, reason, decidedBy);
   await tx.updateTable('works').set({ hidden }).where('id', '=', id).execute();
   if (hidden) await silence(tx, [id]);
-  else await lookAgain(tx, id, 'put back');
+  else await lookAgain(tx, id, sentence('why.put-back'));
   if (!hidden) await bringBack(tx, id, decidedBy);
 }
+
+const keepStanding = (tx: Tx, work: string, hidden: boolean, reason: Sentence, by: string) =>
+  tx
+    .insertInto('standings')
+    .values({ work, hidden, reason: shapes.sentence.write(reason), decided_by: by })
+    .execute();
 
 /**
  * Brings back what was out of sight from its first day only because it is kin to this work: what nobody took down, and
@@ -185,9 +199,8 @@ async function bringBack(tx: Tx, id: string, decidedBy: string): Promise<void> {
         )
       returning works.id`.execute(tx);
     for (const row of rows) {
-      const reason = `${from} was put back`;
-      await tx.insertInto('standings').values({ work: row.id, hidden: false, reason, decided_by: decidedBy }).execute();
-      await lookAgain(tx, row.id, 'put back');
+      await keepStanding(tx, row.id, false, sentence('why.kin-back', { work: from }), decidedBy);
+      await lookAgain(tx, row.id, sentence('why.put-back'));
       back.push(row.id);
     }
   }

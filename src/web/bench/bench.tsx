@@ -1,6 +1,8 @@
 import { LEFT_OUT } from '../../books/parts/left-out.ts';
 import type { Row, Spot } from '../../library/works/explain.ts';
 import type { EditionPart, EditionSummary } from '../../store/reader.ts';
+import type { Sentence } from '../../text/sentence.ts';
+import { say } from '../../words/words.ts';
 import { KeysDialog } from '../kit/keys-dialog.tsx';
 import { address, count, dayOf, percent } from '../kit/words.ts';
 import { markName } from './mark-name.ts';
@@ -147,7 +149,7 @@ export function LeftOut({ parts }: { parts: readonly EditionPart[] }) {
             <li>
               <q dir="auto">{brief(text, LONGEST_PASSAGE)}</q>{' '}
               <span class="quiet">
-                {LEFT_OUT[reason]} (<bdi>{several ? `${path}, ${place}` : place}</bdi>)
+                {LEFT_OUT[reason]} (<bdi>{several ? `${path}, ${placeWords(place)}` : placeWords(place)}</bdi>)
               </span>
             </li>
           ))}
@@ -170,7 +172,7 @@ export function Sources({ parts }: { parts: readonly EditionPart[] }) {
             <span class="quiet">
               {' '}
               {part.format}, {part.encoding}
-              {part.encodingEvidence ? ` (${part.encodingEvidence})` : ''}; SHA-256{' '}
+              {part.encodingEvidence ? ` (${say(part.encodingEvidence)})` : ''}; SHA-256{' '}
               <code>{part.sha256.slice(0, 12)}…</code>
             </span>
           </li>
@@ -200,10 +202,10 @@ export function Editions({
           .map((edition) => (
             <li value={edition.number}>
               {edition.number === shown ? (
-                <span aria-current="true">{edition.reason}</span>
+                <span aria-current="true">{say(edition.reason)}</span>
               ) : (
                 <a href={address(path, { edition: edition.number === newest ? undefined : edition.number })}>
-                  {edition.reason}
+                  {say(edition.reason)}
                 </a>
               )}{' '}
               <span class="quiet">
@@ -230,3 +232,5 @@ const LETTERS = [
 export const Keys = ({ mayDecide }: { mayDecide: boolean }) => (
   <KeysDialog letters={LETTERS.filter(([key]) => mayDecide || !'aru'.includes(key))} />
 );
+
+const placeWords = (place: string | Sentence): string => (typeof place === 'string' ? place : say(place));

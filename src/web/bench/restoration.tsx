@@ -1,5 +1,6 @@
 import { type Explained, explain, type Spot } from '../../library/works/explain.ts';
 import type { Edition, EditionPart, EditionSummary } from '../../store/reader.ts';
+import { say } from '../../words/words.ts';
 import { Halt, notFound } from '../kit/halt.ts';
 import type { Ask, Needs } from '../kit/needs.ts';
 import { page } from '../kit/page.tsx';
@@ -208,7 +209,7 @@ function Sums({ explained, edition, newest }: { explained: Explained; edition: E
         {made ? `${count(made, 'change')}, ${percent(mean)} sure on the whole` : 'Nothing had to be changed'}
         {unsure ? `; ${figure(unsure)} unsure` : ''}
         {accepted ? `; ${figure(accepted)} accepted` : ''}
-        {refused ? `; ${figure(refused)} refused` : ''}. Edition {edition.number}: {edition.reason}.
+        {refused ? `; ${figure(refused)} refused` : ''}. Edition {edition.number}: {say(edition.reason)}.
       </p>
       {edition.number < newest ? (
         <p class="notice">

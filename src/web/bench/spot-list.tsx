@@ -1,4 +1,5 @@
 import type { RuleView, Spot } from '../../library/works/explain.ts';
+import { say } from '../../words/words.ts';
 import { count, percent } from '../kit/words.ts';
 import { markName } from './mark-name.ts';
 import { brief } from './visible.ts';
@@ -58,7 +59,7 @@ function SpotNote({ spot, row, mayDecide }: { spot: Spot; row: number; mayDecide
         )}
       </span>{' '}
       {spot.verdict === 'refused' ? null : <span class="sure">{percent(spot.confidence)} sure</span>}{' '}
-      {spot.reason ? <span class="why">{spot.reason}</span> : null}{' '}
+      {spot.reason ? <span class="why">{say(spot.reason)}</span> : null}{' '}
       <span class="verdict">{spot.verdict === 'accepted' ? 'accepted' : ''}</span>
       {mayDecide ? (
         <span class="acts">

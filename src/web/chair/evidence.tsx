@@ -1,7 +1,6 @@
 import type { Child } from 'hono/jsx';
 import type { Field } from '../../catalogue/work.ts';
-import { fieldName } from '../../library/desk/fields.ts';
-import { percent } from '../kit/words.ts';
+import { fieldName, percent } from '../kit/words.ts';
 import { shortened } from '../kit/works/work-card.tsx';
 
 /** Where the keeper settles a field: which one, of which work. */

@@ -1,4 +1,5 @@
 import type { EditionHead } from '../../store/reader.ts';
+import { say } from '../../words/words.ts';
 import { count, figure, listed } from '../kit/words.ts';
 import { Inlines } from '../kit/works/prose.tsx';
 
@@ -34,7 +35,7 @@ function partName({ archived, contents }: EditionHead, number: number): string {
 /** What the heap did not hold or could no longer tell. */
 export function Gaps({ work }: { work: EditionHead }) {
   const { missingParts } = work;
-  const warnings = [...work.warnings, ...(work.lookAt ?? [])];
+  const warnings = [...work.warnings, ...(work.lookAt ?? [])].map(say);
   if (missingParts.length + warnings.length === 0) return null;
   return (
     <ul class="gaps">

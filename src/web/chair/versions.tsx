@@ -1,5 +1,6 @@
 import type { Source } from '../../catalogue/work.ts';
 import type { EditionHead } from '../../store/reader.ts';
+import { say } from '../../words/words.ts';
 import { count, listed, percent } from '../kit/words.ts';
 
 /** Which of a work's files it is read from and why, and how the others differ; each can be held against it. */
@@ -18,7 +19,8 @@ export function Versions({ work }: { work: EditionHead }) {
       </summary>
       {one && work.readFrom ? (
         <p>
-          Read from <bdi>{shown(work.readFrom.path)}</bdi>: {listed(work.readFrom.reasons)}. The others are kept.
+          Read from <bdi>{shown(work.readFrom.path)}</bdi>: {listed(work.readFrom.reasons.map(say))}. The others are
+          kept.
         </p>
       ) : null}
       <ul>

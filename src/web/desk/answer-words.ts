@@ -1,5 +1,5 @@
-import { fieldName } from '../../library/desk/fields.ts';
 import type { Waiting } from '../../store/reader.ts';
+import { fieldName } from '../kit/words.ts';
 
 /** What a person can say about a field of a work, and where they come back to. */
 export interface Answerable {

@@ -66,7 +66,7 @@ export function AnswerForm({ about, back, id, typed, open = false, everywhere = 
         <StandForm
           work={about.work}
           hidden={false}
-          reason={about.kind === 'look' ? 'looked at by the keeper' : 'its writer asks that it be kept nowhere else'}
+          reason={about.kind === 'look' ? 'why.keeper-looked' : 'why.writer-asks'}
           back={back}
         />
       ) : null}
@@ -120,7 +120,7 @@ export function StandForm({
 }: {
   work: string;
   hidden: boolean;
-  reason?: string;
+  reason?: 'why.keeper-looked' | 'why.writer-asks';
   back: string;
 }) {
   return (
@@ -133,7 +133,7 @@ export function StandForm({
           <input id="reason" name="reason" type="text" maxlength={500} autocomplete="off" dir="auto" />
         </p>
       ) : (
-        <input type="hidden" name="reason" value={reason} />
+        <input type="hidden" name="because" value={reason} />
       )}
       <p class="acts">
         <button type="submit" name="stand" value={hidden ? 'back' : 'out-of-sight'}>

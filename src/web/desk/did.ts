@@ -1,4 +1,4 @@
-import { fieldName } from '../../library/desk/fields.ts';
+import { fieldName } from '../kit/words.ts';
 import { valueWords } from './words.ts';
 
 interface Word {

@@ -1,4 +1,5 @@
-import { fieldName, formOf } from '../../library/desk/fields.ts';
+import { formOf } from '../../library/desk/fields.ts';
+import { fieldName } from '../kit/words.ts';
 import type { Answerable } from './answer-words.ts';
 
 /** So many names have a line each, with names to choose from, and two more to fill in; more stand in one text. */

@@ -1,9 +1,8 @@
-import { fieldName } from '../../library/desk/fields.ts';
 import type { Bar, HeapCounts, Picture, Reader } from '../../store/reader.ts';
 import { DeskNav, Due } from '../kit/desk-nav.tsx';
 import type { Ask, Needs } from '../kit/needs.ts';
 import { page } from '../kit/page.tsx';
-import { address, count, figure, sureWords } from '../kit/words.ts';
+import { address, count, fieldName, figure, sureWords } from '../kit/words.ts';
 import { type BarOf, BarTable, Columns } from './bars.tsx';
 import { KINDS, valueWords } from './words.ts';
 

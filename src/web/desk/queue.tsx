@@ -1,4 +1,4 @@
-import { fieldName, formOf } from '../../library/desk/fields.ts';
+import { formOf } from '../../library/desk/fields.ts';
 import { inContext } from '../../library/desk/passage.ts';
 import type { Library } from '../../library/library.ts';
 import type { Reader, Waiting } from '../../store/reader.ts';
@@ -6,7 +6,7 @@ import { DeskNav, Due } from '../kit/desk-nav.tsx';
 import { Halt } from '../kit/halt.ts';
 import type { Ask, Needs } from '../kit/needs.ts';
 import { page } from '../kit/page.tsx';
-import { address, count, figure } from '../kit/words.ts';
+import { address, count, fieldName, figure } from '../kit/words.ts';
 import { JustSaid, justSaid } from './just-said.tsx';
 import { DeskKeys } from './keys-help.tsx';
 import { QuestionItem, type Shown } from './question.tsx';

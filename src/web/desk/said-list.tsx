@@ -1,6 +1,6 @@
-import { fieldName } from '../../library/desk/fields.ts';
 import type { Said } from '../../store/reader.ts';
-import { dayOf } from '../kit/words.ts';
+import { say } from '../../words/words.ts';
+import { dayOf, fieldName } from '../kit/words.ts';
 import { shortened } from '../kit/works/work-card.tsx';
 import { didWords } from './did.ts';
 import { valueWords } from './words.ts';
@@ -73,7 +73,8 @@ function What({ said }: { said: Said }) {
   if (kind === 'removal')
     return (
       <>
-        {verdict === 'removed' ? 'taken out of sight' : 'put back'}: <bdi>{shortened(said.said, 160)}</bdi>
+        {verdict === 'removed' ? 'taken out of sight' : 'put back'}:{' '}
+        <bdi>{shortened(said.why ? say(said.why) : '', 160)}</bdi>
       </>
     );
   if (kind === 'heap')

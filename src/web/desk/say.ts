@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { linesOf, readValue } from '../../library/desk/fields.ts';
+import { type Sentence, sentence, verbatim } from '../../text/sentence.ts';
 import { asksJson, done, notSo } from '../kit/answer.ts';
 import { backField, type Form, formOf, idField, lineField, rowField, unread as unreadForm } from '../kit/form.ts';
 import type { Ask, Needs } from '../kit/needs.ts';
@@ -76,14 +77,15 @@ export const laterPage = (needs: Needs) => async (c: Ask) => {
 const STAND = z.object({
   work: idField,
   stand: z.enum(['out-of-sight', 'back']),
+  because: lineField(60),
   reason: lineField(500),
   back: backField,
 });
 
 /** POST /desk/stand: the keeper takes a work out of sight, or puts it back. Its bytes are kept. */
 export const standPage = (needs: Needs) => async (c: Ask) => {
-  const { work, stand, reason, back } = (await formOf(c)).meant(STAND, QUEUE);
-  await needs.library.desk.stand(c.var.actor, work, stand === 'out-of-sight', reason || 'the keeper decided so');
+  const { work, stand, because, reason, back } = (await formOf(c)).meant(STAND, QUEUE);
+  await needs.library.desk.stand(c.var.actor, work, stand === 'out-of-sight', reasonIn(because, reason));
   return done(c, { verdict: stand }, back);
 };
 
@@ -94,6 +96,13 @@ export const takeBackPage = (needs: Needs) => async (c: Ask) => {
   const { id, back } = (await formOf(c)).meant(TAKEN_BACK, QUEUE);
   await needs.library.desk.takeBack(c.var.actor, id);
   return done(c, { id, verdict: 'taken-back' }, backTo(back, id));
+};
+
+/** What a button stands for is said in everybody's own words; what was typed stays as it was typed. */
+const BECAUSE = ['why.keeper-looked', 'why.writer-asks'] as const;
+const reasonIn = (because: string, typed: string): Sentence => {
+  const code = BECAUSE.find((one) => one === because);
+  return code ? sentence(code) : typed ? verbatim(typed) : sentence('why.keeper-decided');
 };
 
 interface ReadWord {

@@ -1,7 +1,7 @@
 import { rowOf } from '../../catalogue/vocabulary.ts';
-import { fieldName, linesOf, oneName } from '../../library/desk/fields.ts';
+import { linesOf, oneName } from '../../library/desk/fields.ts';
 import type { Waiting } from '../../store/reader.ts';
-import { day, languageName, listed } from '../kit/words.ts';
+import { day, fieldName, languageName, listed } from '../kit/words.ts';
 
 export const KINDS: Readonly<Record<Waiting['question']['kind'], string>> = {
   look: 'To be looked at first',

@@ -1,4 +1,4 @@
-import { alikeIn, FIELD_NAMES, fieldName, formOf, isPlain } from '../../library/desk/fields.ts';
+import { alikeIn, FIELD_NAMES, formOf, isPlain } from '../../library/desk/fields.ts';
 import { inContext } from '../../library/desk/passage.ts';
 import type { Library } from '../../library/library.ts';
 import type { Edition, EditionPart } from '../../store/reader.ts';
@@ -6,7 +6,7 @@ import { DeskNav } from '../kit/desk-nav.tsx';
 import { notFound } from '../kit/halt.ts';
 import type { Ask, Needs } from '../kit/needs.ts';
 import { page } from '../kit/page.tsx';
-import { address, capital, count, figure, percent } from '../kit/words.ts';
+import { address, capital, count, fieldName, figure, percent } from '../kit/words.ts';
 import { wantedEdition } from '../kit/works/edition.ts';
 import { SlimHead } from '../kit/works/slim-head.tsx';
 import { shortened } from '../kit/works/work-card.tsx';

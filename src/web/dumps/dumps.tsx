@@ -1,4 +1,5 @@
 import type { KeptArchive } from '../../store/reader.ts';
+import { say } from '../../words/words.ts';
 import { notFound } from '../kit/halt.ts';
 import type { Ask, Needs } from '../kit/needs.ts';
 import { page } from '../kit/page.tsx';
@@ -55,7 +56,7 @@ function Archive({ archive }: { archive: KeptArchive }) {
       {warnings.length > 0 ? (
         <ul class="gaps">
           {warnings.map((warning) => (
-            <li>{warning}</li>
+            <li>{say(warning)}</li>
           ))}
         </ul>
       ) : null}
@@ -76,8 +77,8 @@ function Archive({ archive }: { archive: KeptArchive }) {
                   <a href={`/dumps/${sha256}/${position}/${encodeURIComponent(table.table)}`}>{table.table}</a>
                 </th>
                 <td>{figure(table.rows)}</td>
-                <td>{table.carried.map((c) => `${figure(c.rows)} as ${c.as}`).join('; ')}</td>
-                <td>{table.left.map((l) => `${figure(l.rows)}: ${l.why}`).join('; ')}</td>
+                <td>{table.carried.map((c) => `${figure(c.rows)} as ${say(c.as)}`).join('; ')}</td>
+                <td>{table.left.map((l) => `${figure(l.rows)}: ${say(l.why)}`).join('; ')}</td>
               </tr>
             ))}
           </tbody>

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import type { Library } from '../../library/library.ts';
+import { sentence, verbatim } from '../../text/sentence.ts';
+import { say } from '../../words/words.ts';
 import { DeskNav } from '../kit/desk-nav.tsx';
 import { formOf, lineField } from '../kit/form.ts';
 import { notFound } from '../kit/halt.ts';
@@ -81,7 +83,7 @@ export const doErasePage =
     const swept = await library.erasing.erase(c.var.actor, {
       workId: extent.work,
       typed: title,
-      reason: reason || 'the keeper decided so',
+      reason: reason ? verbatim(reason) : sentence('why.keeper-decided'),
     });
     return c.redirect(`/desk/erased?told=${swept ? 'swept' : 'later'}`, 303);
   };
@@ -151,7 +153,7 @@ export const erasedPage =
         <ul>
           {all.map(({ files, reason, by, at }) => (
             <li>
-              {dayOf(new Date(at))}, by {by}: <bdi>{reason}</bdi>{' '}
+              {dayOf(new Date(at))}, by {by}: <bdi>{say(reason)}</bdi>{' '}
               <span class="quiet">({count(files, 'file')} gone)</span>
             </li>
           ))}

@@ -1,3 +1,4 @@
+import { say } from '../../words/words.ts';
 import { notFound } from '../kit/halt.ts';
 import type { Ask, Needs } from '../kit/needs.ts';
 import { page } from '../kit/page.tsx';
@@ -47,7 +48,7 @@ export const leftAsidePage =
               <dt>
                 <bdi>{path}</bdi>
               </dt>
-              <dd>{message}</dd>
+              <dd>{say(message)}</dd>
             </div>
           ))}
         </dl>

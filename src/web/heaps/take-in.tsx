@@ -1,4 +1,5 @@
 import type { Taking } from '../../library/takings.ts';
+import { say } from '../../words/words.ts';
 import { asksJson, done } from '../kit/answer.ts';
 import { DeskNav } from '../kit/desk-nav.tsx';
 import { notFound } from '../kit/halt.ts';
@@ -135,12 +136,14 @@ function saysOf({ summary, trouble, job }: Taking): string {
       .filter(Boolean)
       .join(', ')}.`;
   }
-  if (trouble) return trouble;
+  if (trouble) return say(trouble);
   if (job?.state === 'running')
     return job.progress
-      ? `${job.progress.what}: ${figure(job.progress.done)}${job.progress.all ? ` of ${figure(job.progress.all)}` : ''}.`
+      ? `${say(job.progress.what)}: ${figure(job.progress.done)}${job.progress.all ? ` of ${figure(job.progress.all)}` : ''}.`
       : 'It begins.';
-  if (job?.state === 'again') return `${job.trouble} It is tried again ${momentOf(job.at)}.`;
-  if (job?.state === 'failed') return `${job.trouble}`;
+  if (job?.state === 'again') return `${troubleOf(job)} It is tried again ${momentOf(job.at)}.`;
+  if (job?.state === 'failed') return troubleOf(job);
   return 'It waits for what goes on before it.';
 }
+
+const troubleOf = ({ trouble }: Pick<Taking, 'trouble'>): string => (trouble ? say(trouble) : '');

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Job } from '../../library/jobs.ts';
 import { TASK_WORDS } from '../../library/task-words.ts';
+import { say } from '../../words/words.ts';
 import { DeskNav } from '../kit/desk-nav.tsx';
 import { formOf } from '../kit/form.ts';
 import { Halt } from '../kit/halt.ts';
@@ -73,7 +74,7 @@ const Jobs = ({ state, jobs }: { state: Job['state']; jobs: readonly Job[] }) =>
           <li>
             <h3>{TASK_WORDS[job.task]}</h3>
             <p>{saysOf(job)}</p>
-            {job.trouble ? <p class="trouble">{job.trouble}</p> : null}
+            {job.trouble ? <p class="trouble">{say(job.trouble)}</p> : null}
             {state === 'running' ? null : <Acts job={job} />}
           </li>
         ))}
@@ -84,7 +85,7 @@ const Jobs = ({ state, jobs }: { state: Job['state']; jobs: readonly Job[] }) =>
 function saysOf({ state, progress, at, addedAt, attempts }: Job): string {
   if (state === 'running')
     return progress
-      ? `${progress.what}: ${figure(progress.done)}${progress.all ? ` of ${figure(progress.all)}` : ''}.`
+      ? `${say(progress.what)}: ${figure(progress.done)}${progress.all ? ` of ${figure(progress.all)}` : ''}.`
       : `Began ${momentOf(at)}.`;
   if (state === 'waiting') return `On the list since ${momentOf(addedAt)}.`;
   const times = attempts === 1 ? 'Tried once' : `Tried ${figure(attempts)} times`;

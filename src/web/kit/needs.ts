@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import type { Act, Actor, Library } from '../../library/library.ts';
 import type { Log } from '../../log/log.ts';
+import type { Words } from '../../words/catalogue.ts';
 import type { Assets } from './assets.ts';
 import type { Reading } from './reading.ts';
 
@@ -16,6 +17,8 @@ export interface Needs {
   readonly proxies?: number;
   /** Left out: nothing is written of what is asked for. */
   readonly log?: Log;
+  /** What pages can be said in; the first where a reader asks for none of them. Left out: English. */
+  readonly languages?: readonly Words[];
   /** Told of every failure that a person saw as "something went wrong". */
   readonly report?: (error: unknown, request: Request) => void;
 }

@@ -1,5 +1,6 @@
 import { raw } from 'hono/html';
 import type { Child } from 'hono/jsx';
+import { words } from '../../words/words.ts';
 import type { Ask } from './needs.ts';
 import { ReadingSheet } from './reading-sheet.tsx';
 
@@ -40,7 +41,7 @@ function Layout({ c, head, children }: { c: Ask; head: PageHead; children?: Chil
   return (
     <>
       {raw('<!doctype html>')}
-      <html lang="en" data-theme={theme} data-font={font} data-size={size} data-measure={measure}>
+      <html lang={words().language} data-theme={theme} data-font={font} data-size={size} data-measure={measure}>
         <head>
           <meta charset="utf-8" />
           <title>{head.title ? `${head.title} \u00b7 Ficarium` : 'Ficarium'}</title>

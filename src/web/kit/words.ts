@@ -1,3 +1,6 @@
+import { nameOfField } from '../../library/desk/fields.ts';
+import { say } from '../../words/words.ts';
+
 /** How figures, dates and the fields' values are written for people. */
 
 const THIN = '\u2009';
@@ -73,3 +76,6 @@ export function address(path: string, query: Readonly<Record<string, string | nu
 
 /** A field's name at the beginning of a line. */
 export const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+
+/** How a field is called: "writer" for `authors`. */
+export const fieldName = (field: string): string => say(nameOfField(field));

@@ -1,3 +1,4 @@
+import type { Sentence } from '../../../text/sentence.ts';
 import { decodeSingleByte, isMultiByte } from '../../encoding/charsets.ts';
 import { decode } from '../../encoding/decode.ts';
 import { decodeDoubleByte } from '../../encoding/double-byte.ts';
@@ -13,7 +14,7 @@ const MOST_BYTES = 8 * 2 ** 20;
  */
 export class Letters {
   readonly encoding: string;
-  readonly evidence: string;
+  readonly evidence: Sentence;
   /** Values that were longer than any may be. */
   cut = 0;
   readonly #bytes: Uint8Array;

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { sentence } from '../../../text/sentence.ts';
 import { isArchiveDb } from './format.ts';
 import { readArchiveDb } from './read.ts';
 
@@ -60,8 +61,8 @@ test('entries are read with quotes that nobody escaped and breaks within fields'
       table: 'FILES',
       rows: 3,
       carried: [
-        { as: 'stories', rows: 2 },
-        { as: 'stories that lie elsewhere, named with their address', rows: 1 },
+        { as: sentence('dump.as-stories'), rows: 2 },
+        { as: sentence('dump.as-elsewhere'), rows: 1 },
       ],
       left: [],
     },

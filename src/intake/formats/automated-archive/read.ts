@@ -1,3 +1,4 @@
+import { sentence } from '../../../text/sentence.ts';
 import type { Intake } from '../../draft.ts';
 import { Tally } from '../../dumps/account.ts';
 import { wordsOf } from '../../dumps/fragment.ts';
@@ -16,13 +17,13 @@ export function readArchiveDb(path: string, bytes: Uint8Array): Intake {
   for (const entry of readPerlHash(text)) {
     tally.read('FILES', 1);
     if (entry.fields.size === 0) {
-      tally.left('FILES', 'an entry that says nothing');
+      tally.left('FILES', sentence('dump.left-says-nothing'));
       continue;
     }
     const id = seen.has(entry.key) ? `${entry.key}/${seen.size}` : entry.key;
     seen.add(id);
     const story = readEntry(entry, id);
-    tally.carried('FILES', story.offsite ? 'stories that lie elsewhere, named with their address' : 'stories');
+    tally.carried('FILES', sentence(story.offsite ? 'dump.as-elsewhere' : 'dump.as-stories'));
     stories.push(story);
   }
   const archive = { kind: 'automated-archive' as const, path, name: null, stories, rows: [], warnings: [] };

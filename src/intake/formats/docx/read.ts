@@ -1,3 +1,4 @@
+import { sentence } from '../../../text/sentence.ts';
 import { draftOf, type Property } from '../../document/draft-of.ts';
 import { decodeXml, inArchive } from '../../document/parts.ts';
 import { readProperties } from '../../document/properties.ts';
@@ -21,10 +22,9 @@ export const readDocx = (path: string, bytes: Uint8Array): Intake =>
       const part = archive.read(`word/${name}.xml`);
       return part && decodeXml(part);
     };
-    if (archive.names.includes('EncryptedPackage'))
-      return refused(path, 'encrypted', 'This document is locked with a password.');
+    if (archive.names.includes('EncryptedPackage')) return refused(path, 'encrypted', sentence('refused.word-locked'));
     const body = xml('document');
-    if (!body) return refused(path, 'damaged', 'This Word document is damaged: the part with its text is missing.');
+    if (!body) return refused(path, 'damaged', sentence('refused.word-damaged'));
     const styles = readStyles(xml('styles')?.text ?? '');
     const numbering = new Numbering(xml('numbering')?.text ?? '');
     const stories = [readStory(body.text, styles, numbering)];
@@ -42,9 +42,8 @@ export const readDocx = (path: string, bytes: Uint8Array): Intake =>
     const properties: Property[] = core ? readProperties(decodeXml(core).text) : [];
     const warnings = [...body.warnings];
     const pictures = stories.reduce((n, s) => n + s.pictures, 0);
-    if (pictures > 0)
-      warnings.push(`${pictures} ${pictures === 1 ? 'sign' : 'signs'} of a picture font could not be read.`);
-    if (archive.names.includes('word/comments.xml')) warnings.push('Comments in the margin were left out.');
+    if (pictures > 0) warnings.push(sentence('warning.picture-font', { signs: pictures }));
+    if (archive.names.includes('word/comments.xml')) warnings.push(sentence('warning.margin-comments'));
     return draftOf(path, {
       format: 'docx',
       blocks: stories.flatMap((s) => s.blocks),

@@ -1,3 +1,4 @@
+import { sentence } from '../../../text/sentence.ts';
 import { BlockWriter, type Shape } from '../../document/block-writer.ts';
 import type { LeftOut, LeftOutReason } from '../../draft.ts';
 import type { RawBlock } from '../../html/blocks.ts';
@@ -102,7 +103,7 @@ class StoryReader implements TokenReader {
   text(text: string): void {
     if (!this.inText || this.unread > 0) return;
     const words = text.replace(/[\r\n]+/g, ' ');
-    if (this.hidden) this.left.add('hidden', words, 'hidden text');
+    if (this.hidden) this.left.add('hidden', words, sentence('place.hidden-text'));
     else this.write(words);
   }
 

@@ -1,4 +1,7 @@
 import { expect, test } from 'vitest';
+import { saying } from '../../../../test/support/saying.ts';
+import { sentence } from '../../../text/sentence.ts';
+import { say } from '../../../words/words.ts';
 import type { ToldStory } from '../../dumps/told.ts';
 import { takeIn } from '../../intake.ts';
 import { isSql } from './format.ts';
@@ -20,7 +23,7 @@ test('a dump is known by what is in it', () => {
     read(`${HEAD}CREATE TABLE \`wp_posts\` (id int);\nINSERT INTO \`wp_posts\` VALUES (1);\n`).refusals[0],
   ).toMatchObject({
     code: 'unsupported',
-    message: expect.stringContaining('wp_posts'),
+    message: saying('wp_posts'),
   });
 });
 
@@ -110,7 +113,7 @@ test('several archives in one dump, and tables of other programs', () => {
   expect(archives!.map((a) => a.stories.map((s) => [s.id, s.title]))).toEqual([[['5', 'Oil']], [['old_5', 'Salt']]]);
   expect(archives![0]!.account.find((t) => t.table === 'phpbb_posts')).toMatchObject({
     rows: 2,
-    left: [{ why: 'a table of another program', rows: 2 }],
+    left: [{ why: sentence('dump.left-other-table'), rows: 2 }],
   });
 });
 
@@ -126,16 +129,16 @@ test('a dump that breaks off, and a quote that nobody escaped, cost no more than
   const cut = read(`${HEAD}${STORIES}INSERT INTO \`fanfiction_stories\` VALUES (1,'A',7,'','','',1,0,0),(2,'B',7,'',`)
     .archives![0]!;
   expect(cut.stories).toHaveLength(1);
-  expect(cut.warnings).toContainEqual(expect.stringContaining('breaks off within fanfiction_stories'));
+  expect(cut.warnings).toContainEqual(saying('breaks off within fanfiction_stories'));
   const loose = read(
     `${HEAD}${STORIES}INSERT INTO \`fanfiction_stories\` VALUES (1,'It's a lamp',7,'','','',1,0,0),(2,'B',7,'','','',1,0,0);\n${story("3,'C',7,'','','',1,0,0")}`,
   ).archives![0]!;
   expect(loose.stories.map((s) => s.title)).toEqual(['B', 'C']);
-  expect(loose.warnings).toContain('1 row of fanfiction_stories could not be read.');
+  expect(loose.warnings.map(say)).toContain('1 row of fanfiction_stories could not be read.');
   const other = read(
     `${HEAD}${STORIES}${story("3,'C',7,'','','',1,0,0")}INSERT INTO fanfiction_stories SET sid = 4, title = 'D';\n`,
   );
-  expect(other.archives![0]!.warnings).toContain('1 row of fanfiction_stories could not be read.');
+  expect(other.archives![0]!.warnings.map(say)).toContain('1 row of fanfiction_stories could not be read.');
 });
 
 test.each([

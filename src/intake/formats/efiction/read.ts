@@ -1,3 +1,4 @@
+import { type Sentence, sentence } from '../../../text/sentence.ts';
 import type { Draft, Intake } from '../../draft.ts';
 import { Tally } from '../../dumps/account.ts';
 import type { Fragment } from '../../dumps/fragment.ts';
@@ -21,9 +22,7 @@ export function readEfiction(path: string, bytes: Uint8Array): Intake {
     return refused(
       path,
       'unsupported',
-      tables
-        ? `This is a dump of a database (${tables} …), but not of an archive that is known here. It was left as it is.`
-        : 'This is SQL, but it holds no rows of stories.',
+      tables ? sentence('refused.dump-unknown', { tables }) : sentence('refused.sql'),
     );
   }
   const drafts: Draft[] = [];
@@ -68,7 +67,7 @@ function readArchive(given: Omit<StoryReader, 'names' | 'tally'>, whole: ReadTab
   }
   for (const [table, n] of whole?.others ?? []) {
     tally.read(table, n);
-    tally.left(table, 'a table of another program', n);
+    tally.left(table, sentence('dump.left-other-table'), n);
   }
   const site = tables.rows.get('settings')?.[0];
   return {
@@ -82,15 +81,13 @@ function readArchive(given: Omit<StoryReader, 'names' | 'tally'>, whole: ReadTab
   };
 }
 
-function warningsOf({ unreadable, truncated, overflow }: ReadTables, letters: Letters): string[] {
-  const warnings = [...unreadable].map(
-    ([table, n]) => `${n} ${n === 1 ? 'row' : 'rows'} of ${table} could not be read.`,
-  );
+function warningsOf({ unreadable, truncated, overflow }: ReadTables, letters: Letters): Sentence[] {
+  const warnings = [...unreadable].map(([table, rows]) => sentence('dump.row-unreadable', { rows, table }));
   if (truncated !== undefined)
     warnings.push(
-      `The dump breaks off${truncated === null ? '' : ` within ${truncated}`}; what stands before that was read.`,
+      truncated === null ? sentence('dump.breaks-off') : sentence('dump.breaks-off-within', { table: truncated }),
     );
-  if (overflow > 0) warnings.push(`${overflow} rows are more than are kept at once.`);
-  if (letters.cut > 0) warnings.push(`${letters.cut} values were longer than any text may be and were cut.`);
+  if (overflow > 0) warnings.push(sentence('dump.overflow', { rows: overflow }));
+  if (letters.cut > 0) warnings.push(sentence('dump.cut', { values: letters.cut }));
   return warnings;
 }

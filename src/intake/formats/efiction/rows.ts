@@ -1,3 +1,4 @@
+import { type Sentence, sentence } from '../../../text/sentence.ts';
 import type { Tally } from '../../dumps/account.ts';
 import { wordsOf } from '../../dumps/fragment.ts';
 import type { ToldRow } from '../../dumps/told.ts';
@@ -7,27 +8,27 @@ import { distinct, isOfStory } from './stories.ts';
 import type { Row, Tables } from './tables.ts';
 
 /** Tables of which every row is kept as a row of the archive, and what a row of it is. */
-const WHOLE: { readonly [table: string]: string } = {
-  authors: 'members',
-  authorfields: 'fields that members could fill in',
-  authorinfo: 'what members filled in',
-  categories: 'categories',
-  challenges: 'challenges',
-  characters: 'characters',
-  classes: 'classes',
-  classtypes: 'types of classes',
-  comments: 'comments on news',
-  favauth: 'favourite members',
-  favser: 'favourite series',
-  favseries: 'favourite series',
-  genres: 'genres',
-  news: 'news',
-  poll: 'polls',
-  polls: 'polls',
-  ratings: 'ratings',
-  series: 'series',
-  shoutbox: 'lines in the shoutbox',
-  warnings: 'warnings',
+const WHOLE: { readonly [table: string]: Sentence } = {
+  authors: sentence('dump.as-members'),
+  authorfields: sentence('dump.as-member-fields'),
+  authorinfo: sentence('dump.as-member-info'),
+  categories: sentence('dump.as-categories'),
+  challenges: sentence('dump.as-challenges'),
+  characters: sentence('dump.as-characters'),
+  classes: sentence('dump.as-classes'),
+  classtypes: sentence('dump.as-class-types'),
+  comments: sentence('dump.as-news-comments'),
+  favauth: sentence('dump.as-favourite-members'),
+  favser: sentence('dump.as-favourite-series'),
+  favseries: sentence('dump.as-favourite-series'),
+  genres: sentence('dump.as-genres'),
+  news: sentence('dump.as-news'),
+  poll: sentence('dump.as-polls'),
+  polls: sentence('dump.as-polls'),
+  ratings: sentence('dump.as-ratings'),
+  series: sentence('dump.as-series'),
+  shoutbox: sentence('dump.as-shoutbox'),
+  warnings: sentence('dump.as-warnings'),
 };
 
 const ID: { readonly [table: string]: string } = {
@@ -48,45 +49,45 @@ const ID: { readonly [table: string]: string } = {
  */
 export function readRows({ rows, counts }: Tables, isStory: (sid: string) => boolean, tally: Tally): ToldRow[] {
   const kept: ToldRow[] = [];
-  const keep = (table: string, list: readonly Row[], as: string) => {
+  const keep = (table: string, list: readonly Row[], as: Sentence) => {
     if (list.length === 0) return;
     const once = ID[table] ? distinct(list, ID[table], (why) => tally.left(table, why)) : list;
     for (const row of once) kept.push({ table, row: valuesOf(row) });
     tally.carried(table, as, once.length);
   };
   for (const [table, as] of Object.entries(WHOLE)) keep(table, rows.get(table) ?? [], as);
-  const orphans = (table: string, storyOf: (row: Row) => string | undefined, as: string) =>
+  const orphans = (table: string, storyOf: (row: Row) => string | undefined, as: Sentence) =>
     keep(
       table,
       (rows.get(table) ?? []).filter((row) => !isStory(storyOf(row) ?? '')),
       as,
     );
   const ofStory = (row: Row) => row.text('sid');
-  orphans('chapters', ofStory, 'chapters of stories that are not there');
-  orphans('coauthors', ofStory, 'authors of stories that are not there');
-  orphans('inseries', ofStory, 'places of series in series, or of stories that are not there');
-  orphans('favstor', ofStory, 'favourites of stories that are not there');
+  orphans('chapters', ofStory, sentence('dump.as-orphan-chapters'));
+  orphans('coauthors', ofStory, sentence('dump.as-orphan-authors'));
+  orphans('inseries', ofStory, sentence('dump.as-orphan-series'));
+  orphans('favstor', ofStory, sentence('dump.as-orphan-favourites'));
   const reviews = rows.get('reviews') ?? [];
   keep(
     'reviews',
     reviews.filter((row) => reviewedStory(row) === undefined),
-    'reviews of series',
+    sentence('dump.as-series-reviews'),
   );
   keep(
     'reviews',
     reviews.filter((row) => reviewedStory(row) !== undefined && !isStory(reviewedStory(row)!)),
-    'reviews of stories that are not there',
+    sentence('dump.as-orphan-reviews'),
   );
   const favourites = rows.get('favorites') ?? [];
   keep(
     'favorites',
     favourites.filter((row) => !isOfStory(row)),
-    'favourite series and members',
+    sentence('dump.as-favourites-of-others'),
   );
   keep(
     'favorites',
     favourites.filter((row) => isOfStory(row) && !isStory(row.text('item', 'sid'))),
-    'favourites of stories that are not there',
+    sentence('dump.as-orphan-favourites'),
   );
   for (const [table, n] of counts) if (!rows.has(table)) tally.left(table, whyLeft(table), n);
   if (rows.has('settings')) tally.left('settings', whyLeft('settings'), rows.get('settings')!.length);

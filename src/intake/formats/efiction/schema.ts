@@ -1,3 +1,4 @@
+import { type Sentence, sentence } from '../../../text/sentence.ts';
 /** Tables whose rows are read; every other one is counted and stays in the dump's own bytes. */
 export const KEPT: ReadonlySet<string> = new Set(
   (
@@ -58,12 +59,12 @@ export const COLUMNS: { readonly [table: string]: readonly (readonly string[])[]
 export const SECRET = /pass(?:word|wd)?|pwd|salt|token|secret|session|cookie|activation|ip$|^ip|_ip_|log_ip/i;
 
 /** Why the rows of other tables are left in the dump. */
-export function whyLeft(table: string): string {
+export function whyLeft(table: string): Sentence {
   if (
     /^(?:settings|stats|blocks|panels|pagelinks|messages|modules|codeblocks|skins|captcha|online|log|version|authorprefs)$/.test(
       table,
     )
   )
-    return 'how the site was run, nothing anybody wrote for reading';
-  return 'a table that eFiction itself does not have';
+    return sentence('dump.left-site');
+  return sentence('dump.left-not-efiction');
 }

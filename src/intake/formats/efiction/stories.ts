@@ -1,3 +1,4 @@
+import { type Sentence, sentence } from '../../../text/sentence.ts';
 import type { Draft } from '../../draft.ts';
 import type { Tally } from '../../dumps/account.ts';
 import { inOrder } from '../../dumps/chapter-order.ts';
@@ -30,7 +31,7 @@ export function readStories(reader: StoryReader): ToldStory[] {
     // A second, different row of the same number is a story too; what hangs on the number went to the first.
     const again = seen.has(sid);
     seen.add(sid);
-    tally.carried('stories', again ? 'stories with the number of another' : 'stories');
+    tally.carried('stories', sentence(again ? 'dump.as-stories-again' : 'dump.as-stories'));
     return readStory(
       row,
       `${tables.prefix}${again ? `${sid}/${seen.size}` : sid}`,
@@ -86,12 +87,12 @@ function readStory(row: Row, id: string, belonging: Belonging, reader: StoryRead
   const numbers = new Map(chapters.map((chapter) => [chapter.id, chapter.number]));
   const classes = names.classes(row.text('classes'));
   const ofType = (type: string) => classes.filter((c) => c.type === type && c.name !== '').map((c) => c.name);
-  tally.carried('coauthors', 'authors of stories', belonging.coauthors.length);
-  tally.carried('inseries', 'places of stories in series', belonging.series.length);
+  tally.carried('coauthors', sentence('dump.as-authors'), belonging.coauthors.length);
+  tally.carried('inseries', sentence('dump.as-series-places'), belonging.series.length);
   const reviews = distinct(belonging.reviews, 'reviewid', (why) => tally.left('reviews', why));
-  tally.carried('reviews', 'reviews of stories', reviews.length);
+  tally.carried('reviews', sentence('dump.as-reviews'), reviews.length);
   for (const favourite of belonging.favourites)
-    tally.carried(favourite.has('item') ? 'favorites' : 'favstor', 'favourites of stories');
+    tally.carried(favourite.has('item') ? 'favorites' : 'favstor', sentence('dump.as-favourites'));
   return {
     id,
     title: nameOf(row.text('title')),
@@ -164,16 +165,13 @@ function readChapters(
     const its = nameOf(row.text('title'));
     const draft = draftOf(row, { title, author: writer ?? authors[0]?.name ?? null }, reader);
     if (seen.has(chapid) && draft === null) {
-      tally.left('chapters', 'another row of a chapter that is there');
+      tally.left('chapters', sentence('dump.left-chapter-again'));
       return [];
     }
     seen.add(chapid);
     const shown = row.text('validated') !== '0';
     if (shown) shownBefore++;
-    tally.carried(
-      'chapters',
-      draft ? 'chapters, their text in the dump' : 'chapters, their text in files of their own',
-    );
+    tally.carried('chapters', draft ? sentence('dump.as-chapters-within') : sentence('dump.as-chapters-beside'));
     const folders = [...new Set([uid, story.text('uid')])].filter((folder) => /^\w{1,20}$/.test(folder));
     const chapter: ToldChapter = {
       id: chapid,
@@ -209,7 +207,7 @@ export function draftOf(
     encodingEvidence: letters.evidence,
     claims,
     lossy,
-    warnings: lossy > 0 ? [`${lossy} characters of a chapter are lost: the bytes no longer hold them.`] : [],
+    warnings: lossy > 0 ? [sentence('warning.lost-in-chapter', { characters: lossy })] : [],
   } as const;
   return draft(its, () => readFragment(row.raw('storytext').text));
 }
@@ -218,14 +216,14 @@ export function draftOf(
 const MOST_ALIKE = 8;
 
 /** Rows without those that say again, word for word, what one of the same number said. */
-export function distinct(rows: readonly Row[], id: string, left: (why: string) => void): Row[] {
+export function distinct(rows: readonly Row[], id: string, left: (why: Sentence) => void): Row[] {
   const known = new Map<string, Row[]>();
   return rows.filter((row) => {
     const key = row.text(id);
     const before = known.get(key) ?? [];
     if (before.length === 0) known.set(key, before);
     else if (key !== '' && before.some((other) => other.says(row))) {
-      left('the same row again');
+      left(sentence('dump.left-again'));
       return false;
     }
     if (before.length < MOST_ALIKE) before.push(row);

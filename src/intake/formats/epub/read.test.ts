@@ -1,5 +1,6 @@
 import { strToU8, type Zippable, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { say } from '../../../words/words.ts';
 import { takeIn } from '../../intake.ts';
 
 const PROSE =
@@ -57,7 +58,7 @@ describe('an EPUB', () => {
       ['publisher', 'The Long Harbour Archive'],
       ['series', 'Tides'],
     ]);
-    expect(warnings).toEqual(['A part of the book is missing or damaged: OEBPS/text/gone.xhtml.']);
+    expect(warnings.map(say)).toEqual(['A part of the book is missing or damaged: OEBPS/text/gone.xhtml.']);
   });
 
   it('is known by what is in it, whatever it is called', async () =>
@@ -104,7 +105,7 @@ describe('an EPUB', () => {
     ]);
     const text = Buffer.from(whole).indexOf('OEBPS/text/two.xhtml', 0, 'latin1');
     const broken = Uint8Array.from(whole).fill(0xff, text + 22, text + 60);
-    expect((await take(broken)).drafts[0]!.warnings[0]).toBe(
+    expect(say((await take(broken)).drafts[0]!.warnings[0]!)).toBe(
       'A part of the book is missing or damaged: OEBPS/text/two.xhtml.',
     );
   });
@@ -116,7 +117,7 @@ describe('an EPUB', () => {
     const drafts = (
       await take(book({ 'OEBPS/book.opf': strToU8(OPF.replace('text/two.xhtml', '../../../../etc/passwd')) }))
     ).drafts;
-    expect(drafts[0]!.warnings[0]).toBe('A part of the book is missing or damaged: etc/passwd.');
+    expect(say(drafts[0]!.warnings[0]!)).toBe('A part of the book is missing or damaged: etc/passwd.');
   });
 
   it('with a part in no form of a page is read by what the book has instead of it', async () => {
@@ -138,7 +139,7 @@ describe('an EPUB', () => {
     expect(told.warnings).toEqual([]);
     const untold = (await take(book({ ...files, 'OEBPS/book.opf': opf(' fallback="data"') }))).drafts[0]!;
     expect(untold.text.content).not.toContain('tide');
-    expect(untold.warnings).toEqual([
+    expect(untold.warnings.map(say)).toEqual([
       'A part of the book is in a form that is not read here: OEBPS/text/data.json (application/json).',
     ]);
   });

@@ -1,3 +1,4 @@
+import { type Sentence, sentence } from '../../../text/sentence.ts';
 import { type BookPage, readPages, unsaid } from '../../document/pages.ts';
 import { type Archive, ArchiveRefused, openArchive } from '../../document/unzip.ts';
 import type { Claim, Intake } from '../../draft.ts';
@@ -15,29 +16,27 @@ import { shelfClaims } from './shelf.ts';
 export function readEpub(path: string, bytes: Uint8Array): Intake {
   try {
     const archive = openArchive(bytes);
-    if (isLocked(archive))
-      return refused(path, 'encrypted', 'This book is locked by copy protection and cannot be read.');
+    if (isLocked(archive)) return refused(path, 'encrypted', sentence('refused.book-locked'));
     const book = readPackage(archive);
-    if (!book || book.spine.length === 0)
-      return refused(path, 'damaged', 'This book is damaged: the file that says what is in it is missing or empty.');
+    if (!book || book.spine.length === 0) return refused(path, 'damaged', sentence('refused.book-damaged'));
     return readBook(path, archive, book);
   } catch (error) {
-    if (error instanceof ArchiveRefused) return refused(path, error.code, `This book was left out. ${error.message}`);
+    if (error instanceof ArchiveRefused)
+      return refused(path, error.code, sentence('refused.book-left-out', { why: error.why }));
     throw error;
   }
 }
 
 function readBook(path: string, archive: Archive, book: Package): Intake {
   const pages: BookPage[] = [];
-  const warnings: string[] = [];
+  const warnings: Sentence[] = [];
   let lossy = 0;
-  let first: { encoding: string; evidence: string } | undefined;
-  for (const [name, type] of book.unread)
-    warnings.push(`A part of the book is in a form that is not read here: ${name} (${type}).`);
+  let first: { encoding: string; evidence: Sentence } | undefined;
+  for (const [name, type] of book.unread) warnings.push(sentence('warning.book-part-unread', { name, type }));
   for (const { name, contents } of book.spine) {
     const bytes = archive.read(name);
     if (!bytes) {
-      warnings.push(`A part of the book is missing or damaged: ${name}.`);
+      warnings.push(sentence('warning.book-part-missing', { name }));
       continue;
     }
     const decoded = decode(bytes, charsetOfPage(bytes));
@@ -46,10 +45,9 @@ function readBook(path: string, archive: Archive, book: Package): Intake {
     const label = book.labels.get(name);
     pages.push({ name, html: decoded.text, contents, ...(label ? { label } : {}) });
   }
-  if (!first) return refused(path, 'damaged', 'This book is damaged: none of its chapters can be read.');
+  if (!first) return refused(path, 'damaged', sentence('refused.book-chapters'));
   const { text, story, claims, leftOut } = readPages(path, pages);
-  if (!isStory(story))
-    return refused(path, 'no-story', 'This book holds no story: only pictures, links or a few words.');
+  if (!isStory(story)) return refused(path, 'no-story', sentence('refused.book-no-story'));
   return only({
     path,
     format: 'epub',

@@ -1,3 +1,4 @@
+import { sentence } from '../../../text/sentence.ts';
 import type { Intake, LeftOut } from '../../draft.ts';
 import type { Decoded } from '../../encoding/decode.ts';
 import { readPage } from '../../html/reader.ts';
@@ -44,8 +45,7 @@ export async function readFanficfareText(path: string, decoded: Decoded, parts: 
   const claims = new Claims(path);
   const types = readDownload(blocks, claims) ?? blocks.map(() => 'story' as const);
   const { text, story, leftOut } = cutBlocks(blocks, types);
-  if (!isStory(story))
-    return refused(path, 'no-story', 'This file holds no story: only what FanFicFare says about one.');
+  if (!isStory(story)) return refused(path, 'no-story', sentence('refused.fanficfare'));
   return only({
     path,
     format: 'text',
@@ -85,7 +85,8 @@ function addressesIn({ chapters }: FanficfareText, md: Markdown): LeftOut[] {
       for (const token of children ?? []) {
         const address =
           token.type === 'link_open' ? token.attrGet('href') : token.type === 'image' ? token.attrGet('src') : null;
-        if (address) found.push({ reason: 'container', text: String(address), place: `a link in “${title}”` });
+        if (address)
+          found.push({ reason: 'container', text: String(address), place: sentence('place.link-in', { title }) });
       }
   }
   return found;

@@ -1,3 +1,4 @@
+import { sentence } from '../../../text/sentence.ts';
 import { draftOf } from '../../document/draft-of.ts';
 import { decodeXml, inArchive } from '../../document/parts.ts';
 import type { Intake } from '../../draft.ts';
@@ -24,5 +25,5 @@ export const readZippedFb2 = (path: string, bytes: Uint8Array): Intake =>
   inArchive(path, bytes, (archive) => {
     const name = archive.names.find((n) => /\.fb2$/i.test(n));
     const book = name === undefined ? undefined : archive.read(name);
-    return book ? readFb2(path, book) : refused(path, 'damaged', 'This zip should hold a FictionBook, and holds none.');
+    return book ? readFb2(path, book) : refused(path, 'damaged', sentence('refused.fb2-empty'));
   });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { blocksOf } from '../../../text/tree.ts';
+import { say } from '../../../words/words.ts';
 import { decode } from '../../encoding/decode.ts';
 import { charsetOfPage } from '../../html/charset.ts';
 import { readHtml } from './read.ts';
@@ -201,7 +202,7 @@ describe('what is not the story', () => {
   it('is a page of frames, which names what it frames; without frames the story in it is read', () => {
     const frames = (none: string) =>
       `<html><head><title>Ida</title></head><frameset cols="150,*"><frame src="menu.html"><frame src="lamp.html"><noframes><body>${none}</body></noframes></frameset></html>`;
-    expect(taken(frames('<a href=lamp.html>Go on</a>')).refusals[0]!.message).toContain('(menu.html, lamp.html)');
+    expect(say(taken(frames('<a href=lamp.html>Go on</a>')).refusals[0]!.message)).toContain('(menu.html, lamp.html)');
     expect(blocks(frames(`<p>${FOG}<p>${BOAT}`))).toEqual([FOG, BOAT]);
   });
 

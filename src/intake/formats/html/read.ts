@@ -1,3 +1,4 @@
+import { type Sentence, sentence } from '../../../text/sentence.ts';
 import type { Contents } from '../../contents.ts';
 import type { Claim, Draft, Intake } from '../../draft.ts';
 import type { Decoded } from '../../encoding/decode.ts';
@@ -69,15 +70,17 @@ const draftOf = (path: string, decoded: Decoded): Omit<Draft, 'text' | 'claims'>
   warnings: decoded.warnings,
 });
 
-const NOTHING = 'This page holds no story: only links, a menu or a few words.';
+const NOTHING = sentence('refused.page-no-story');
 
-const lists = ({ title, chapters }: Contents): string =>
-  `This page holds no story itself: it lists the ${chapters.length} chapters of “${title}”, which lie in files beside it.`;
+const lists = ({ title, chapters }: Contents): Sentence =>
+  sentence('refused.page-lists', { chapters: chapters.length, title });
 
-const framed = (frames: readonly string[]): string =>
-  `This page is only a frame around other pages (${frames
-    .slice(0, 4)
-    .map((f) => f.slice(0, 80))
-    .join(', ')}): the story is in one of those files.`;
+const framed = (frames: readonly string[]): Sentence =>
+  sentence('refused.page-frames', {
+    files: frames
+      .slice(0, 4)
+      .map((f) => f.slice(0, 80))
+      .join(', '),
+  });
 
 const links = (found: PageLinks | undefined): Pick<Draft, 'links'> => (found ? { links: found } : {});

@@ -1,3 +1,4 @@
+import { sentence } from '../../../text/sentence.ts';
 import type { Intake } from '../../draft.ts';
 import { LeftOutList } from '../../left-out.ts';
 import { FROM_LINE, isSeparator } from '../../mail/from-lines.ts';
@@ -22,8 +23,8 @@ export function readMbox(path: string, raw: string): Intake {
   );
   const taken = messages.length === 1 ? readMail(path, messages[0]!, 'mbox') : numbered(path, messages, 'mbox');
   const left = new LeftOutList();
-  left.add('container', raw.slice(0, starts[0]?.from ?? 0), 'above the first message');
-  for (const { from, body } of starts) left.add('container', raw.slice(from, body), 'lines between the messages');
+  left.add('container', raw.slice(0, starts[0]?.from ?? 0), sentence('place.above-first-message'));
+  for (const { from, body } of starts) left.add('container', raw.slice(from, body), sentence('place.between-messages'));
   left.addAll(taken.leftOut);
   return { ...taken, ...left.field };
 }

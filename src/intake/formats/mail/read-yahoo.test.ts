@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { saying } from '../../../../test/support/saying.ts';
 import { blocksOf } from '../../../text/tree.ts';
 import { takeIn } from '../../intake.ts';
 
@@ -80,7 +81,7 @@ it('says which lines are broken, and reads the others', async () => {
     `${JSON.stringify(kept(1))}\n{"rawEmail": "From: \n${JSON.stringify(kept(2))}\n`,
   );
   expect(drafts).toHaveLength(2);
-  expect(refusals).toMatchObject([{ code: 'damaged', message: expect.stringContaining('1 line is') }]);
+  expect(refusals).toMatchObject([{ code: 'damaged', message: saying('1 line is') }]);
 });
 
 it('a list about messages is none of them, and other JSON is not taken for one', async () => {

@@ -1,3 +1,4 @@
+import { sentence } from '../../../text/sentence.ts';
 import type { Draft, Intake } from '../../draft.ts';
 import { decode } from '../../encoding/decode.ts';
 import { LeftOutList } from '../../left-out.ts';
@@ -13,12 +14,8 @@ export function readYahoo(path: string, bytes: Uint8Array): Intake {
   const { messages, unread } = yahooMessages(decode(bytes).text);
   if (messages.length === 0)
     return unread > 0
-      ? refused(path, 'damaged', 'This holds messages of a Yahoo group, but its JSON is broken and none could be read.')
-      : refused(
-          path,
-          'no-story',
-          'This is a list about messages of a Yahoo group; the messages themselves are not in it.',
-        );
+      ? refused(path, 'damaged', sentence('refused.yahoo-broken'))
+      : refused(path, 'no-story', sentence('refused.yahoo-list'));
   const left = new LeftOutList();
   const taken = messages.map(({ raw, author }, i) => {
     const part = messages.length === 1 ? '' : `#${i + 1}`;
@@ -26,16 +23,7 @@ export function readYahoo(path: string, bytes: Uint8Array): Intake {
     left.addAll(intake.leftOut, part);
     return { ...intake, drafts: intake.drafts.map((draft) => withAuthor(draft, author)) };
   });
-  const broken =
-    unread > 0
-      ? [
-          refusal(
-            path,
-            'damaged',
-            `${unread} ${unread === 1 ? 'line is' : 'lines are'} broken JSON and could not be read.`,
-          ),
-        ]
-      : [];
+  const broken = unread > 0 ? [refusal(path, 'damaged', sentence('refused.yahoo-lines', { lines: unread }))] : [];
   return {
     drafts: taken.flatMap((t) => t.drafts),
     refusals: [...taken.flatMap((t) => t.refusals), ...broken],

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { saying } from '../../../../test/support/saying.ts';
+import { say } from '../../../words/words.ts';
 import { takeIn } from '../../intake.ts';
 
 const take = async (file: string | Buffer, path = 'msg') =>
@@ -136,7 +138,7 @@ describe('a message', () => {
       `${head.replace('alternative', 'mixed')}${part('text/plain', 'Here it is.')}${part('text/plain; name=fog.txt', STORY)}${part('image/jpeg; name="quay.jpg"\nContent-Transfer-Encoding: base64', 'AAAA')}--frontier--\n`,
     );
     expect(mixed.text.content).toBe(`Here it is.\n\n${STORY}`);
-    expect(mixed.warnings).toEqual(['An attachment was left out: quay.jpg.']);
+    expect(mixed.warnings.map(say)).toEqual(['An attachment was left out: quay.jpg.']);
     expect(
       (await draftOf(`${HEAD}\n--frontier\nContent-Type: text/plain\n\n${STORY}\n--frontier--\n`)).text.content,
     ).toBe(STORY);
@@ -151,13 +153,13 @@ describe('a message', () => {
   it('loses a uuencoded picture, and says so', async () => {
     const draft = await draftOf(`${HEAD}\n${STORY}\n\nbegin 644 quay.gif\nM1TE&.#EA\`0\`!\n\`\nend\n`);
     expect(draft.text.content.trimEnd()).toBe(STORY);
-    expect(draft.warnings).toEqual(['An attachment was left out: quay.gif.']);
+    expect(draft.warnings.map(say)).toEqual(['An attachment was left out: quay.gif.']);
   });
 
   it('that holds no story is refused by name', async () => {
     expect(await take(`${HEAD}\nI loved part one! When is part two coming? Please write more.\n`)).toMatchObject({
       drafts: [],
-      refusals: [{ code: 'no-story', path: 'msg', message: expect.stringContaining('The Lantern (1/2)') }],
+      refusals: [{ code: 'no-story', path: 'msg', message: saying('The Lantern (1/2)') }],
     });
     expect((await take(`${HEAD}\n${STORY.replace(/^/gm, '> ')}\n\nLovely!`)).refusals).toMatchObject([
       { code: 'no-story' },

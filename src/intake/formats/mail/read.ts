@@ -1,3 +1,4 @@
+import { type Sentence, sentence } from '../../../text/sentence.ts';
 import type { Claim, Draft, Intake, LeftOut, Refusal } from '../../draft.ts';
 import { LeftOutList } from '../../left-out.ts';
 import { isoDay } from '../../mail/date.ts';
@@ -29,15 +30,15 @@ export function readMail(path: string, raw: string, format: Draft['format'] = 'm
     if (own >= LEAST_WORDS) return { ...inner, drafts: [draftOf(path, message, format), ...inner.drafts] };
     const left = new LeftOutList();
     left.addAll(message.leftOut);
-    left.add('container', content, 'around the messages');
+    left.add('container', content, sentence('place.around-messages'));
     left.addAll(inner.leftOut);
     return { ...inner, ...left.field };
   }
-  if (content.trim() === '') return refused(path, 'empty', 'This message has no text.');
+  if (content.trim() === '') return refused(path, 'empty', sentence('refused.message-empty'));
   const what = nonStoryIn(path, message);
   if (what) return setAside(path, what);
   if (own < LEAST_WORDS && !isForeword(message) && !isPassedOn(content))
-    return refused(path, 'no-story', `This message${about(message)} is too short to hold a story.`);
+    return refused(path, 'no-story', tooShort(message));
   return only(draftOf(path, message, format));
 }
 
@@ -55,17 +56,16 @@ export function digestDrafts(
   const [above, below] = parts.around;
   const left = new LeftOutList();
   left.addAll(headers);
-  left.add('container', above, 'above the first message');
+  left.add('container', above, sentence('place.above-first-message'));
   left.addAll(leftOut);
-  left.add('container', below, 'below the last message');
-  const said =
-    parts.preamble >= LEAST_WORDS ? [`The digest’s opening remarks (${parts.preamble} words) were left out.`] : [];
+  left.add('container', below, sentence('place.below-last-message'));
+  const remarks = parts.preamble >= LEAST_WORDS ? [sentence('warning.digest-remarks', { words: parts.preamble })] : [];
   return {
     drafts: drafts.map((d, i) => ({
       ...d,
       encoding,
       encodingEvidence,
-      warnings: i === 0 ? [...d.warnings, ...said] : d.warnings,
+      warnings: i === 0 ? [...d.warnings, ...remarks] : d.warnings,
     })),
     refusals,
     ...left.field,
@@ -155,7 +155,9 @@ function isPassedOn(content: string): boolean {
 /** Shorter ones are what somebody answers to. */
 const LEAST_PASSED_ON = 300;
 
-const about = (message: Message): string => {
+const tooShort = (message: Message): Sentence => {
   const subject = headerOf(message.headers, 'subject')?.value;
-  return subject ? ` (“${subject.length > 80 ? `${subject.slice(0, 80)}…` : subject}”)` : '';
+  return subject
+    ? sentence('refused.message-short-about', { subject: subject.length > 80 ? `${subject.slice(0, 80)}…` : subject })
+    : sentence('refused.message-short');
 };

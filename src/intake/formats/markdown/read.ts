@@ -1,3 +1,4 @@
+import { sentence } from '../../../text/sentence.ts';
 import { draftOf, type Property } from '../../document/draft-of.ts';
 import type { Intake } from '../../draft.ts';
 import type { Decoded } from '../../encoding/decode.ts';
@@ -34,7 +35,7 @@ export async function readMarkdown(path: string, decoded: Decoded): Promise<Inta
   const body = front && /^[\w-]+\s*:/.test(front[1]!) ? decoded.text.slice(front[0].length) : decoded.text;
   const page = readPage(known.render(body));
   const left = new LeftOutList();
-  if (body !== decoded.text) left.add('claim', front![1]!, 'lines above the text');
+  if (body !== decoded.text) left.add('claim', front![1]!, sentence('place.lines-above'));
   left.addAll(page.leftOut);
   return draftOf(path, {
     format: 'markdown',

@@ -1,3 +1,4 @@
+import { sentence } from '../../../text/sentence.ts';
 import { draftOf } from '../../document/draft-of.ts';
 import { decodeXml, inArchive } from '../../document/parts.ts';
 import { readProperties } from '../../document/properties.ts';
@@ -14,9 +15,9 @@ export const readOdt = (path: string, bytes: Uint8Array): Intake =>
       return found && decodeXml(found);
     };
     if (/encryption-data/i.test(part('META-INF/manifest.xml')?.text ?? ''))
-      return refused(path, 'encrypted', 'This document is locked with a password. Save it without one and take it in.');
+      return refused(path, 'encrypted', sentence('refused.document-locked'));
     const content = part('content.xml');
-    if (!content) return refused(path, 'damaged', 'This document is damaged: the part with its text is missing.');
+    if (!content) return refused(path, 'damaged', sentence('refused.document-damaged'));
     return documentOf(path, content, part('styles.xml')?.text ?? '', part('meta.xml')?.text ?? '');
   });
 

@@ -1,3 +1,4 @@
+import { sentence } from '../../../text/sentence.ts';
 import { BlockWriter, type Shape } from '../../document/block-writer.ts';
 import type { LeftOut, LeftOutReason } from '../../draft.ts';
 import type { RawBlock } from '../../html/blocks.ts';
@@ -118,7 +119,7 @@ class StoryReader implements TokenReader {
 
   private write(text: string): void {
     const span = this.spans.at(-1);
-    if (span?.hidden) this.left.add('hidden', text, 'hidden text');
+    if (span?.hidden) this.left.add('hidden', text, sentence('place.hidden-text'));
     else this.target.text(text, span?.emphasis, span?.strong);
   }
 

@@ -1,3 +1,4 @@
+import { sentence } from '../../../text/sentence.ts';
 import type { Format } from '../../format.ts';
 import type { OpenFile } from '../../open-file.ts';
 import { refused } from '../../result.ts';
@@ -30,10 +31,5 @@ export const otherPalm: Format = {
   id: 'other-palm',
   is: (file) =>
     /\.(?:pdb|prc)$/i.test(file.path) && !NAMED.test(kindOf(file)) && readDatabase(file.bytes) !== undefined,
-  read: ({ path }) =>
-    refused(
-      path,
-      'unsupported',
-      'This is a Palm database of a kind that is not read here. If there is a story in it, save it as plain text and take that in.',
-    ),
+  read: ({ path }) => refused(path, 'unsupported', sentence('refused.palm-kind')),
 };

@@ -1,3 +1,4 @@
+import { sentence } from '../../../text/sentence.ts';
 import type { Property } from '../../document/draft-of.ts';
 import { claimsFrom } from '../../document/draft-of.ts';
 import { readPages, unsaid } from '../../document/pages.ts';
@@ -27,14 +28,11 @@ const EXTH: Readonly<Record<number, readonly [Property['field'], name: string]>>
 export function readMobi(path: string, bytes: Uint8Array): Intake {
   const database = readDatabase(bytes);
   const book = database ? readMobiBook(database) : 'damaged';
-  if (book === 'encrypted')
-    return refused(path, 'encrypted', 'This book is locked by copy protection and cannot be read.');
-  if (book === 'damaged' || book.html.length === 0)
-    return refused(path, 'damaged', 'This Mobipocket book is damaged: its pages cannot be unpacked to the end.');
+  if (book === 'encrypted') return refused(path, 'encrypted', sentence('refused.book-locked'));
+  if (book === 'damaged' || book.html.length === 0) return refused(path, 'damaged', sentence('refused.mobi-damaged'));
   const decoded = decode(book.html, book.charset);
   const read = book.pages ? readNewer(path, book.pages, book.charset) : readOlder(path, decoded.text);
-  if (!isStory(read.story))
-    return refused(path, 'no-story', 'This book holds no story: only pictures, links or a few words.');
+  if (!isStory(read.story)) return refused(path, 'no-story', sentence('refused.book-no-story'));
   const textOf = (value: Uint8Array) => decode(value, book.charset).text;
   const named = book.exth.find(([type]) => type === 503)?.[1] ?? book.title;
   const properties: Property[] = [{ field: 'title', value: textOf(named), name: 'title' }];

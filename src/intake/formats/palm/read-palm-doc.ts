@@ -1,4 +1,5 @@
 import { unzlibSync } from 'fflate';
+import { sentence } from '../../../text/sentence.ts';
 import type { Claim, Intake } from '../../draft.ts';
 import { type Decoded, decode } from '../../encoding/decode.ts';
 import { compose } from '../../html/compose.ts';
@@ -9,8 +10,8 @@ import { concat, type PalmDatabase, readDatabase, viewOf } from './database.ts';
 import { unpackPalmDoc } from './palmdoc.ts';
 import { notesOfPml, pageOfPml } from './pml.ts';
 
-const BROKEN = 'This Palm book is damaged: its pages cannot be unpacked to the end.';
-const LOCKED = 'This Palm book is locked by copy protection and cannot be read.';
+const BROKEN = sentence('refused.palm-damaged');
+const LOCKED = sentence('refused.palm-locked');
 /** No book is longer. Bytes unpacked. */
 const MOST = 64 * 2 ** 20;
 
@@ -58,7 +59,7 @@ const bookmarks = (records: readonly Uint8Array[]): string[] =>
 
 function plainBook(path: string, decoded: Decoded, database: PalmDatabase, names: readonly string[]): Intake {
   const { text: content, encoding, evidence, lossy, warnings } = decoded;
-  if (!isStory(content)) return refused(path, 'no-story', 'This Palm book holds no story: only a few words.');
+  if (!isStory(content)) return refused(path, 'no-story', sentence('refused.palm-no-story'));
   const marks = headings(content, new Set(names.filter((n) => n.length > 2)));
   const text = { content, marks };
   const claims = nameClaim(path, database);
@@ -96,7 +97,7 @@ function readEReader(path: string, database: PalmDatabase, header: Uint8Array): 
   if (!text) return refused(path, 'damaged', BROKEN);
   const decoded = decode(text, 'windows-1252');
   const composed = compose(readPage(pageOfPml(decoded.text)).blocks);
-  if (!isStory(composed.story)) return refused(path, 'no-story', 'This Palm book holds no story: only a few words.');
+  if (!isStory(composed.story)) return refused(path, 'no-story', sentence('refused.palm-no-story'));
   const said = notesOfPml(decoded.text).flatMap(([name, value]): Claim[] => {
     const field = NOTES[name];
     return field ? [{ field, value, evidence: { path, text: `${name}="${value}"` } }] : [];

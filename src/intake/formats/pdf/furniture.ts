@@ -1,4 +1,5 @@
 import { roman } from '../../../text/numbers.ts';
+import { sentence } from '../../../text/sentence.ts';
 import type { LeftOutList } from '../../left-out.ts';
 import { most } from './measure.ts';
 import type { PageText } from './pages.ts';
@@ -33,7 +34,7 @@ export function withoutFurniture(pages: readonly PageText[], left: LeftOutList):
         if (!reason) continue;
         const row = end === 0 ? rows[i]!.shift()! : rows[i]!.pop()!;
         for (const piece of row.pieces) gone[i]!.add(piece);
-        left.add(reason, row.text, `page ${i + 1}`);
+        left.add(reason, row.text, sentence('place.page', { page: i + 1 }));
         found = true;
       }
     }

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { makePdf, makePdfFile, type PdfPage, type PdfPiece, setPages } from '../../../../test/support/documents/pdf.ts';
 import { AUTHOR, longer, type SampleParagraph, STORY, TITLE } from '../../../../test/support/documents/story.ts';
 import { blocksOf } from '../../../text/tree.ts';
+import { say } from '../../../words/words.ts';
 import { takeIn } from '../../intake.ts';
 
 const take = (bytes: Uint8Array) => takeIn({ path: 'a.pdf', bytes });
@@ -164,7 +165,7 @@ describe('a PDF with the story in it', () => {
     );
     expect(text.content.replaceAll('\n', ' ')).toContain('a harbour of his own');
     expect(text.content).toContain('a well-known fact, and a half-hearted one');
-    expect(warnings).toEqual(['1 word that was cut at the end of a line was put together: harbour.']);
+    expect(warnings.map(say)).toEqual(['1 word that was cut at the end of a line was put together: harbour.']);
   });
 
   it('joins words at hyphens that the file shows and does not say', async () => {
@@ -209,7 +210,7 @@ describe('a PDF with the story in it', () => {
 
 describe('a PDF that is refused', () => {
   const codes = async (bytes: Uint8Array) =>
-    (await take(bytes)).refusals.map((r) => [r.code, r.message.includes('OCR')]);
+    (await take(bytes)).refusals.map((r) => [r.code, say(r.message).includes('OCR')]);
 
   it('is a scan without text, with the way out', async () => {
     expect(await codes(makePdfFile([page([]), page([])]))).toEqual([['not-text', true]]);
@@ -249,7 +250,7 @@ describe('a PDF that is refused', () => {
     expect(await codes(broken(() => true))).toEqual([['damaged', false]]);
     const { text, warnings } = await draftOf(broken((n) => n === 3));
     expect(text.content.startsWith(STORY[0]!.text)).toBe(true);
-    expect(warnings).toContain('This PDF is damaged: page 3 could not be read, nor what may stand behind it.');
+    expect(warnings.map(say)).toContain('This PDF is damaged: page 3 could not be read, nor what may stand behind it.');
   });
 
   it('becomes too much when it is unpacked', async () => {

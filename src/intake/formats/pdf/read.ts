@@ -1,4 +1,5 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist';
+import { type Sentence, sentence } from '../../../text/sentence.ts';
 import { claimsFrom, draftOf, type Property } from '../../document/draft-of.ts';
 import { unsaid } from '../../document/pages.ts';
 import type { Intake } from '../../draft.ts';
@@ -25,27 +26,18 @@ import { WordJoiner } from './words.ts';
 
 const MOST_PAGES = 10_000;
 
-const SCAN =
-  'This PDF holds pictures of pages and no text. Let a program for text recognition (OCR) read it, such as OCRmyPDF, and take in what it makes.';
-const LOCKED = 'This PDF is locked with a password. Save it without one and take that in.';
-const UNREADABLE =
-  'The letters of this PDF do not say which letters they are. Let a program for text recognition (OCR) read it, such as OCRmyPDF, and take in what it makes.';
+const SCAN = sentence('refused.pdf-scan');
+const LOCKED = sentence('refused.pdf-locked');
+const UNREADABLE = sentence('refused.pdf-letters');
 
 /** A PDF with text in it, as one draft: lines put together to paragraphs, what stands on every page on account. */
 export async function readPdf(path: string, bytes: Uint8Array): Promise<Intake> {
-  if (expands(bytes))
-    return refused(
-      path,
-      'expands-too-much',
-      'This PDF was left out: what is packed in it is far larger than any book.',
-    );
+  if (expands(bytes)) return refused(path, 'expands-too-much', sentence('refused.pdf-grows'));
   const pdfjs = await loadEngine();
   const first = await open(pdfjs, path, bytes);
   const mended = first === 'damaged' ? withTrailer(bytes) : undefined;
   const read = mended ? await open(pdfjs, path, mended) : first;
-  return read === 'damaged'
-    ? refused(path, 'damaged', 'This PDF is damaged and cannot be read. It was left as it is.')
-    : read;
+  return read === 'damaged' ? refused(path, 'damaged', sentence('refused.pdf-damaged')) : read;
 }
 
 async function open(pdfjs: Awaited<ReturnType<typeof loadEngine>>, path: string, bytes: Uint8Array) {
@@ -68,11 +60,7 @@ async function open(pdfjs: Awaited<ReturnType<typeof loadEngine>>, path: string,
 
 async function readDocument(path: string, document: PDFDocumentProxy): Promise<Intake | 'damaged'> {
   if (document.numPages > MOST_PAGES)
-    return refused(
-      path,
-      'too-large',
-      `This PDF says that it has ${document.numPages} pages. Split it and take the parts in.`,
-    );
+    return refused(path, 'too-large', sentence('refused.pdf-pages', { pages: document.numPages }));
   const { properties, titles } = await propertiesOf(document);
   const pages: PageText[] = [];
   for await (const page of readPages(document)) pages.push(page);
@@ -84,12 +72,12 @@ async function readDocument(path: string, document: PDFDocumentProxy): Promise<I
   if (lost * 3 > letters) return refused(path, 'not-text', UNREADABLE);
   const left = new LeftOutList();
   for (const [i, { turned }] of pages.entries())
-    if (turned) left.add('page-furniture', turned, `page ${i + 1}, at its edge`);
+    if (turned) left.add('page-furniture', turned, sentence('place.page-edge', { page: i + 1 }));
   const { blocks, joined } = layOut(withoutFurniture(pages, left), titles);
   const draft = {
     format: 'pdf' as const,
     encoding: 'pdf',
-    encodingEvidence: 'The fonts of the file say which letters they show.',
+    encodingEvidence: sentence('encoding.pdf'),
     warnings: [
       ...(unread.length > 0 ? [saysUnread(unread, pages.length)] : []),
       ...(joined.count > 0 ? [saysJoined(joined)] : []),
@@ -101,8 +89,7 @@ async function readDocument(path: string, document: PDFDocumentProxy): Promise<I
   if (!parts)
     return draftOf(path, { ...draft, blocks, properties: [...properties, ...sourcesIn(pages)], leftOut: left.list });
   const cut = cutBlocks(blocks, parts);
-  if (!isStory(cut.story))
-    return refused(path, 'no-story', 'This PDF holds no story: too few words, or words that are not sentences.');
+  if (!isStory(cut.story)) return refused(path, 'no-story', sentence('refused.pdf-no-story'));
   const said = claimsFrom(path, properties, { ...cut, placed: [] });
   return only({
     ...draft,
@@ -128,14 +115,19 @@ function layOut(pages: readonly PageText[], titles: ReadonlySet<string>) {
 const MOST_NAMED = 20;
 
 /** Which pages are missing from the text. Where the list of pages itself is broken, the file's reader knows none behind it. */
-function saysUnread(pages: readonly number[], all: number): string {
-  const named = `${pages.slice(0, MOST_NAMED).join(', ')}${pages.length > MOST_NAMED ? ' …' : ''}`;
-  const behind = pages.at(-1) === all ? ', nor what may stand behind it' : '';
-  return `This PDF is damaged: ${pages.length === 1 ? 'page' : 'pages'} ${named} could not be read${behind}.`;
+function saysUnread(pages: readonly number[], all: number): Sentence {
+  const params = { count: pages.length, pages: pages.slice(0, MOST_NAMED).join(', ') };
+  const behind = pages.at(-1) === all;
+  return pages.length > MOST_NAMED
+    ? sentence(behind ? 'warning.pdf-pages-more-behind' : 'warning.pdf-pages-more', params)
+    : sentence(behind ? 'warning.pdf-pages-behind' : 'warning.pdf-pages', params);
 }
 
-const saysJoined = ({ count: n, joined }: WordJoiner): string =>
-  `${n} ${n === 1 ? 'word that was' : 'words that were'} cut at the end of a line ${n === 1 ? 'was' : 'were'} put together: ${joined.join(', ')}${n > joined.length ? ' …' : ''}.`;
+const saysJoined = ({ count, joined }: WordJoiner): Sentence =>
+  sentence(count > joined.length ? 'warning.pdf-joined-more' : 'warning.pdf-joined', {
+    count,
+    words: joined.join(', '),
+  });
 
 /** Letters that stand for nothing: U+FFFD, and codes that only this file's fonts know. */
 const unknown = (text: string): number =>

@@ -1,7 +1,8 @@
+import { sentence } from '../../../text/sentence.ts';
 import type { Format } from '../../format.ts';
 import { overstruck } from './overstrike.ts';
 
-const WARNING = 'Letters that were printed one over the other, or in the styles of a terminal, were read as emphasis.';
+const WARNING = sentence('warning.overstruck');
 
 /** A text made for a printer or terminal: what it is of is told once its overprinting was read. */
 export const printed: Format<Uint8Array> = {

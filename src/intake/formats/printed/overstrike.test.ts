@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { say } from '../../../words/words.ts';
 import { takeIn } from '../../intake.ts';
 import { overstruck } from './overstrike.ts';
 
@@ -44,7 +45,7 @@ describe('a text printed over itself', () => {
       'The lamp at the ferry stairs had _\bn_\be_\bv_\be_\br been lit by the same hand twice,\nand nobody could say whose turn it was.\n\n';
     const { drafts } = await takeIn({ path: 'LAMP.DOC', bytes: Buffer.from(line.repeat(3)) });
     expect(drafts[0]!.text.content).toContain('had *never* been lit');
-    expect(drafts[0]!.warnings.join()).toContain('printed one over the other');
+    expect(drafts[0]!.warnings.map(say).join()).toContain('printed one over the other');
   });
 
   it.each(['x\b', '\b', '_\bx', '\x1b[1m', 'x\ry\n'])('takes its time along with the file: %j', (part) => {

@@ -1,3 +1,4 @@
+import { sentence } from '../../../text/sentence.ts';
 import { draftOf } from '../../document/draft-of.ts';
 import type { Intake } from '../../draft.ts';
 import { count } from '../../encoding/tidy.ts';
@@ -14,7 +15,7 @@ export function readRtfFile(path: string, bytes: Uint8Array): Intake {
     blocks,
     properties,
     encoding,
-    encodingEvidence: `The file names its code page (${encoding}); other fonts and \\u characters bring their own.`,
+    encodingEvidence: sentence('encoding.rtf', { encoding }),
     warnings: [],
     lossy,
     leftOut,

@@ -1,3 +1,4 @@
+import { sentence } from '../../../text/sentence.ts';
 import { BlockWriter, type Shape } from '../../document/block-writer.ts';
 import type { Property } from '../../document/draft-of.ts';
 import { BULLET } from '../../document/item-signs.ts';
@@ -235,7 +236,7 @@ class StoryReader implements RtfReader {
       this.noteBegins = false;
     } else if (target === 'sign' && this.sign.length < 100) this.sign += text;
     else if (target === 'aside') this.left.add(ASIDE.get(field)!, text, field);
-    else if (target === 'body' || target === 'note') this.left.add('hidden', text, 'hidden text');
+    else if (target === 'body' || target === 'note') this.left.add('hidden', text, sentence('place.hidden-text'));
     else if (target === 'info' && this.value.length < 20_000) this.value += text;
     else if (target === 'styles' && this.styleNames.size < 5000)
       this.styleNames.set(this.style, text.replace(/;.*$/s, '').trim().toLowerCase());

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { blocksOf } from '../../../text/tree.ts';
+import { say } from '../../../words/words.ts';
 import { takeIn } from '../../intake.ts';
 
 const take = (path: string, source: string) => takeIn({ path, bytes: Buffer.from(source) });
@@ -132,7 +133,7 @@ describe('a document that only includes others', () => {
   it('lists them as the chapters of one story', async () => {
     const { drafts, refusals, contents } = await take('book/main.tex', main);
     expect(drafts).toEqual([]);
-    expect(refusals.map((r) => r.message)).toEqual([
+    expect(refusals.map((r) => say(r.message))).toEqual([
       'This LaTeX source holds no story itself: it puts “The Lamp” together from 3 files beside it.',
     ]);
     expect(contents).toEqual({

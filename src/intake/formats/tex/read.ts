@@ -1,4 +1,5 @@
 import { folderIn, nameIn } from '../../../text/places.ts';
+import { sentence } from '../../../text/sentence.ts';
 import type { Contents } from '../../contents.ts';
 import { draftOf } from '../../document/draft-of.ts';
 import type { Intake } from '../../draft.ts';
@@ -12,9 +13,7 @@ import { readTex } from './story.ts';
 export function readTexSource(path: string, decoded: Decoded): Intake {
   const { blocks, properties, unknown, leftOut } = readTex(decoded.text);
   const warnings =
-    unknown.length > 0
-      ? [`Commands of TeX that are not known here were left out: ${unknown.slice(0, 10).join(', ')}.`]
-      : [];
+    unknown.length > 0 ? [sentence('warning.tex-commands', { commands: unknown.slice(0, 10).join(', ') })] : [];
   const intake = draftOf(path, {
     format: 'tex',
     blocks,
@@ -30,7 +29,7 @@ export function readTexSource(path: string, decoded: Decoded): Intake {
   if (!contents) return intake;
   if (intake.drafts.length > 0) return { ...intake, contents };
   const { title, chapters } = contents;
-  const message = `This LaTeX source holds no story itself: it puts “${title}” together from ${chapters.length} files beside it.`;
+  const message = sentence('refused.tex-puts-together', { title, files: chapters.length });
   return { ...refused(path, 'no-story', message), contents };
 }
 

@@ -1,3 +1,4 @@
+import { sentence } from '../../../text/sentence.ts';
 import type { Intake } from '../../draft.ts';
 import type { Decoded } from '../../encoding/decode.ts';
 import { setAside } from '../../non-story/kinds.ts';
@@ -17,7 +18,7 @@ export function readText(path: string, decoded: Decoded): Intake {
   if (what) return setAside(path, what, what === 'works-list' ? worksInText(path, content) : undefined);
   // Who speaks in a chat is no part of what is said.
   if (!isStory(content) && !isStory(content.replace(SPEAKER, '')) && !isPlainlyTold(content))
-    return refused(path, 'no-story', 'This file holds no story: too few words, or words that are not sentences.');
+    return refused(path, 'no-story', sentence('refused.text-no-story'));
   return only({
     path,
     format: 'text',

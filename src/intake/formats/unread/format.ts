@@ -1,3 +1,4 @@
+import { type Sentence, sentence } from '../../../text/sentence.ts';
 import type { Format } from '../../format.ts';
 import { refused } from '../../result.ts';
 import { hasControls, type Kind, notText } from './magic.ts';
@@ -6,13 +7,13 @@ import { hasControls, type Kind, notText } from './magic.ts';
 export const notAText: Format<Kind> = {
   id: 'not-text',
   is: ({ path, bytes }) => notText(path, bytes),
-  read: ({ path }, { what, code }) => refused(path, code, sentence(what, code)),
+  read: ({ path }, { what, code }) => refused(path, code, isA(what, code)),
 };
 
 export const empty: Format = {
   id: 'empty',
   is: ({ bytes }) => bytes.length === 0,
-  read: ({ path }) => refused(path, 'empty', 'This file is empty.'),
+  read: ({ path }) => refused(path, 'empty', sentence('refused.empty')),
 };
 
 /** A zip that none of the formats before it knows. */
@@ -22,8 +23,12 @@ export const otherZip: Format = {
   read({ path }) {
     const document = /\.(xlsx|pptx|ods|odp|cbz)$/i.exec(path)?.[1];
     return document
-      ? refused(path, 'unsupported', sentence(`a .${document.toLowerCase()} document`, 'unsupported'))
-      : refused(path, 'not-text', 'This is a zip archive; it is opened where it lies in the heap as a file.');
+      ? refused(
+          path,
+          'unsupported',
+          isA(sentence('file.document', { extension: document.toLowerCase() }), 'unsupported'),
+        )
+      : refused(path, 'not-text', sentence('refused.zip'));
   },
 };
 
@@ -31,18 +36,18 @@ export const otherZip: Format = {
 export const bytesOnly: Format = {
   id: 'bytes-only',
   is: ({ bytes, isWide, decoded }) => (isWide ? decoded.dropped * 50 > decoded.text.length : hasControls(bytes)),
-  read: ({ path }) => refused(path, 'not-text', 'This is no text: it is full of bytes that stand for no letter.'),
+  read: ({ path }) => refused(path, 'not-text', sentence('refused.no-text')),
 };
 
 export const blank: Format = {
   id: 'blank',
   is: ({ decoded }) => decoded.text.trim() === '',
-  read: ({ path }) => refused(path, 'empty', 'This file holds nothing but white space.'),
+  read: ({ path }) => refused(path, 'empty', sentence('refused.white-space')),
 };
 
-const sentence = (what: string, code: Kind['code']): string =>
+const isA = (what: Sentence, code: Kind['code']): Sentence =>
   code === 'not-text'
-    ? `This is ${what}, not text.`
-    : what.endsWith('archive')
-      ? `This is ${what}, which is not opened here. Unpack it and take in what comes out.`
-      : `This is ${what}. If there is a story in it, save it as a web page, EPUB or plain text and take that in.`;
+    ? sentence('refused.not-text', { what })
+    : what.code.endsWith('archive')
+      ? sentence('refused.packed', { what })
+      : sentence('refused.other-document', { what });

@@ -1,3 +1,4 @@
+import { sentence } from '../../../text/sentence.ts';
 import { draftOf } from '../../document/draft-of.ts';
 import type { Intake } from '../../draft.ts';
 import { readWordStarStory } from './story.ts';
@@ -10,8 +11,7 @@ export function readWordStarFile(path: string, bytes: Uint8Array): Intake {
     blocks,
     properties: [],
     encoding: 'ascii',
-    encodingEvidence:
-      'A document of WordStar: seven bits are the letter, the eighth is a mark of the program; signs beyond ASCII are those of code page 437.',
+    encodingEvidence: sentence('encoding.wordstar'),
     warnings: [],
     leftOut,
   });

@@ -1,4 +1,5 @@
 import { type Change, replace } from '../../../text/change.ts';
+import { sentence } from '../../../text/sentence.ts';
 import type { Text } from '../../../text/text.ts';
 import { shieldOf, watch } from '../../marks/shield.ts';
 
@@ -44,9 +45,9 @@ export function dialogueDashes(text: Text): Change[] {
   const changes: Change[] = [];
   for (const line of mended) {
     if (shielded(line.start, line.start + line.text.length)) continue;
-    changes.push(replace(text, RULE, line.at, line.at + 1, dash, 0.93, 'it opens speech'));
+    changes.push(replace(text, RULE, line.at, line.at + 1, dash, 0.93, sentence('mend.opens-speech')));
     for (const at of innerDashes(line))
-      changes.push(replace(text, RULE, at, at + 1, dash, 0.9, 'it parts speech from its tag'));
+      changes.push(replace(text, RULE, at, at + 1, dash, 0.9, sentence('mend.speech-from-tag')));
   }
   return changes;
 }

@@ -1,4 +1,5 @@
 import { type Change, replace } from '../../../text/change.ts';
+import { sentence } from '../../../text/sentence.ts';
 import type { Text } from '../../../text/text.ts';
 import { endsSentence, START, startClass } from '../../lines/classes.ts';
 import { isBlank, linesOf, skipSpace, skipSpaceBack } from '../../lines/lines.ts';
@@ -39,7 +40,7 @@ export const gaps: Rule = {
       if (inside) continue;
       if (tells && gap.blanks > usual && !before && !behind && betweenSentences(text.content, gap)) {
         const confidence = gap.blanks > usual + 1 ? CONFIDENCE.wide : CONFIDENCE.wider;
-        changes.push(replace(text, ID, gap.start, gap.end, SCENE, confidence, 'The gap is wider than the others.'));
+        changes.push(replace(text, ID, gap.start, gap.end, SCENE, confidence, sentence('mend.wider-gap')));
       } else changes.push(replace(text, ID, gap.start, gap.end, '\n\n', CONFIDENCE.usual));
     }
     return changes;

@@ -1,4 +1,5 @@
 import { type Change, say } from '../../../text/change.ts';
+import { sentence } from '../../../text/sentence.ts';
 import type { Block } from '../../../text/tree.ts';
 import { blocksIn } from '../../lines/blocks.ts';
 import { type Heading, headingOf, isTitleCase } from '../../lines/headings.ts';
@@ -52,7 +53,7 @@ export const heading: Rule = {
         changes.push(
           say(text, ID, title.start, title.end, 'heading', CONFIDENCE.title, {
             level: c.level + 1,
-            reason: 'It stands right below the number, like a title.',
+            reason: sentence('mend.below-number'),
           }),
         );
       }
@@ -61,7 +62,7 @@ export const heading: Rule = {
     for (const at of listed.blocks) {
       const { start, end } = blocks[at]!;
       if (said.has(start)) continue;
-      const reason = 'It stands in the list of chapters.';
+      const reason = sentence('mend.in-contents');
       changes.push(say(text, ID, start, end, 'heading', CONFIDENCE.listed, { level: 2, reason }));
     }
     return changes.sort((a, b) => a.start - b.start);

@@ -1,10 +1,11 @@
+import { type Sentence, sentence } from '../../../text/sentence.ts';
 import { tagIn } from './tags.ts';
 
 /** Where a lost sign belongs, and how sure that is. */
 export interface Place {
   readonly at: number;
   readonly confidence: number;
-  readonly reason: string;
+  readonly reason: Sentence;
   /** Only where the story lost other signs as well; a whole story may hold one such place by its nature. */
   readonly weak?: true;
 }
@@ -32,20 +33,20 @@ export function closingPlace(content: string, from: number, to: number, follows:
     const before = wordsIn(inside.slice(0, tag));
     const after = wordsIn(inside.slice(tag));
     if (before > (loose ? 25 : 80) || (loose && after > 50)) return undefined;
-    return { at: from + tag, confidence: 0.97, reason: 'Who says it stands right behind.' };
+    return { at: from + tag, confidence: 0.97, reason: sentence('mend.speaker-behind') };
   }
   const speech = inside.trimEnd();
   const words = wordsIn(speech);
   if (follows === 'paragraph') {
     // A dash or a colon at the end leads on to a song or a letter.
     if (words > 25 || !/[.?!…]$/.test(speech)) return undefined;
-    return { at: from + speech.length, confidence: 0.86, reason: 'The paragraph ends, and the next one tells on.' };
+    return { at: from + speech.length, confidence: 0.86, reason: sentence('mend.paragraph-ends') };
   }
   if (words < 12 && /[?!]$/.test(speech)) {
     return {
       at: from + speech.length,
       confidence: 0.85,
-      reason: 'A short question, and someone else begins to speak.',
+      reason: sentence('mend.short-question'),
       weak: true,
     };
   }
@@ -58,9 +59,7 @@ function beat(inside: string, from: number): Place | undefined {
     /^([^.?!…—]{1,120}[.?!…—]) ((?:He|She|They|I|\p{Lu}[\p{L}’'-]+) \p{L}+(?:ed|d|t|k|w|ve|ught|ooked|an|ang)\b[^.?!…]{0,120}[.,:] ?)$/u.exec(
       inside.trimEnd(),
     );
-  return parts
-    ? { at: from + parts[1]!.length, confidence: 0.85, reason: 'What stands between the two speeches tells.' }
-    : undefined;
+  return parts ? { at: from + parts[1]!.length, confidence: 0.85, reason: sentence('mend.tells-between') } : undefined;
 }
 
 /** Where the opening sign of a speech belongs that closes at `to`, when a paragraph begins at `from` and nothing opens in it. */
@@ -71,5 +70,5 @@ export function openingPlace(content: string, from: number, to: number): Place |
   const speech = inside.slice(start);
   if (wordsIn(speech) > 25 || !/^[\p{Lu}…—*]/u.test(speech) || !/[.,?!…—]$/.test(speech) || tagIn(speech) >= 0)
     return undefined;
-  return { at: from + start, confidence: 0.9, reason: 'Speech ends here that began nowhere but with its paragraph.' };
+  return { at: from + start, confidence: 0.9, reason: sentence('mend.speech-ends') };
 }

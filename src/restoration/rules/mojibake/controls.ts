@@ -1,4 +1,5 @@
 import { type Change, replace } from '../../../text/change.ts';
+import { sentence } from '../../../text/sentence.ts';
 import type { Text } from '../../../text/text.ts';
 import { apartIn, watch } from '../../marks/shield.ts';
 
@@ -20,7 +21,7 @@ export function strayControls(text: Text, made: readonly Change[]): readonly Cha
     if ((made[next]?.start ?? at + 1) <= at || isApart(at, at + 1)) continue;
     const sign = WESTERN[m[0].charCodeAt(0) - 0x80]!;
     if (sign < '\xa0') continue;
-    found.push(replace(text, 'mojibake', at, at + 1, sign, 0.97, 'a byte of windows-1252 read as Latin-1'));
+    found.push(replace(text, 'mojibake', at, at + 1, sign, 0.97, sentence('mend.byte-of-1252')));
   }
   return found.length === 0 ? made : [...made, ...found].sort((a, b) => a.start - b.start);
 }

@@ -1,4 +1,5 @@
 import { type Change, replace } from '../../../text/change.ts';
+import { sentence } from '../../../text/sentence.ts';
 import type { Text } from '../../../text/text.ts';
 import { apartIn, watch } from '../../marks/shield.ts';
 import { CODECS, type Codec } from './codecs.ts';
@@ -53,7 +54,7 @@ export function lostBytes(text: Text, made: readonly Change[], proof: Proof): re
     if (!mend) continue;
     const end = at + mend.length;
     if (end > room || isApart(at, end)) continue;
-    found.push(replace(text, ID, at, end, mend.after, mend.confidence, 'one byte of it was lost'));
+    found.push(replace(text, ID, at, end, mend.after, mend.confidence, sentence('mend.byte-lost')));
   }
   return found.length === 0 ? made : [...made, ...found].sort((a, b) => a.start - b.start);
 }

@@ -1,4 +1,5 @@
 import { type Change, replace } from '../../../text/change.ts';
+import { sentence } from '../../../text/sentence.ts';
 import type { Text } from '../../../text/text.ts';
 import { apartIn, watch } from '../../marks/shield.ts';
 import { CODECS } from './codecs.ts';
@@ -36,7 +37,7 @@ export function misreadAlphabet(text: Text, id: string): Change[] | undefined {
   const [best] = ALPHABETS.map((a) => ({ ...a, share: commonIn(sample, a) })).sort((a, b) => b.share - a.share);
   if (!best || best.share < COMMON) return undefined;
   const isApart = watch(apartIn(text));
-  const reason = `${best.label} read as windows-1252`;
+  const reason = sentence('mend.read-as-1252', { encoding: best.label });
   return [...text.content.matchAll(BEYOND_ASCII)].flatMap((m) => {
     const [start, end] = [m.index, m.index + m[0].length];
     const after = read(m[0], best.decode);

@@ -1,4 +1,5 @@
 import { apply, type Change, replace } from '../../../text/change.ts';
+import { type Sentence, sentence } from '../../../text/sentence.ts';
 import type { Text } from '../../../text/text.ts';
 import type { Rule } from '../../rule.ts';
 import { composed } from './composed.ts';
@@ -39,13 +40,21 @@ export const mojibake: Rule = {
   },
 };
 
+/** Which code pages in which order: "windows-1252,windows-1252". */
+function readAs(path: string): Sentence {
+  const [encoding, ...then] = path.split(',');
+  return then.length > 0
+    ? sentence('mend.utf-8-read-as-twice', { encoding: encoding!, again: then.join(', ') })
+    : sentence('mend.utf-8-read-as', { encoding: encoding! });
+}
+
 /** What one reading of the text finds. */
 function onePass(text: Text, before?: Proof): { changes: Change[]; proof: Proof | undefined } {
   const runs = suspectRuns(text);
   const proof = runs.length > 0 ? proofOf(runs, text.content.replace(/[\x00-\x7f]+/g, '').length) : undefined;
   let changes: readonly Change[] = runs.flatMap((run) =>
     chosen(run.pieces, proof!.believes, proof!.worth).map(({ start, end, after, paths, gain }) => {
-      const reason = `UTF-8 read as ${paths[0]!.replaceAll(',', ', then as ')}`;
+      const reason = readAs(paths[0]!);
       return replace(text, ID, run.start + start, run.start + end, after, gain >= SURE ? 0.99 : 0.95, reason);
     }),
   );

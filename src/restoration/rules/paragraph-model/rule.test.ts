@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { runCases } from '../../../../test/support/cases.ts';
 import { apply, undo } from '../../../text/change.ts';
+import { sentence } from '../../../text/sentence.ts';
 import { plain } from '../../../text/text.ts';
 import type { Context } from '../../rule.ts';
 import { paragraphModel } from './rule.ts';
@@ -33,7 +34,7 @@ test('a story without speech marks is told apart in the reason', () => {
   const text = plain(story.content.replace(/[“”]/g, ''));
   const found = paragraphModel.find(text, context);
   expect(found.length).toBeGreaterThan(0);
-  for (const change of found) expect(change.reason).toContain('no speech marks');
+  for (const change of found) expect(change.reason).toEqual(sentence('mend.unquoted'));
 });
 
 test('twice is once, and undone is as before, for any mixture', () => {

@@ -1,4 +1,5 @@
 import { replace } from '../../../text/change.ts';
+import { sentence } from '../../../text/sentence.ts';
 import { findBreaks } from '../../paragraphs/breaks.ts';
 import type { Rule } from '../../rule.ts';
 
@@ -8,9 +9,9 @@ const id = 'paragraph-model';
 const SAFE = 0.8;
 
 const REASONS = {
-  turn: 'One speech closes and the next begins.',
+  turn: sentence('mend.turn'),
   model: undefined,
-  unquoted: 'This story has no speech marks, so its paragraphs are far less certain.',
+  unquoted: sentence('mend.unquoted'),
 } as const;
 
 export const paragraphModel: Rule = {

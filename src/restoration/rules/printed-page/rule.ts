@@ -1,11 +1,12 @@
 import { type PageEnd, type PrintedPages, readPages } from '../../../text/apparatus/pages/printed-pages.ts';
 import { type Change, replace, say } from '../../../text/change.ts';
+import { sentence } from '../../../text/sentence.ts';
 import type { Text } from '../../../text/text.ts';
 import type { Rule } from '../../rule.ts';
 
 const ID = 'printed-page';
 const CONFIDENCE = { apart: 0.95, mid: 0.96, on: 0.85, inline: 0.97 };
-const NUMBER = 'The number of a printed page, or its running head.';
+const NUMBER = sentence('mend.page');
 
 /**
  * Numbers, heads and feet of printed pages: between paragraphs they are set apart, inside one they are taken out, so that

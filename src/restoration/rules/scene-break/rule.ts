@@ -1,4 +1,5 @@
 import { type Change, say } from '../../../text/change.ts';
+import { sentence } from '../../../text/sentence.ts';
 import { type ApparatusMark, isApparatus } from '../../../text/text.ts';
 import type { Block } from '../../../text/tree.ts';
 import { blocksIn } from '../../lines/blocks.ts';
@@ -7,7 +8,7 @@ import type { Rule } from '../../rule.ts';
 
 const ID = 'scene-break';
 const CONFIDENCE = { sure: 0.98, weak: 0.7, beside: 0.9 };
-const BESIDE = 'It belongs to what stands beside it, not between two scenes.';
+const BESIDE = sentence('mend.beside');
 
 /** Marks that stand alone in a block; beside a header block, a heading or the text's edge they are its decoration. */
 export const sceneBreak: Rule = {

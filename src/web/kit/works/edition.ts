@@ -1,5 +1,6 @@
 import type { Library } from '../../../library/library.ts';
 import type { Edition } from '../../../store/reader.ts';
+import { words } from '../../../words/words.ts';
 import { Halt, Moved, notFound } from '../halt.ts';
 import type { Ask } from '../needs.ts';
 import { readingTag } from '../reading-cookie.ts';
@@ -36,7 +37,7 @@ const STARTED = Date.now().toString(36);
  */
 export function unchanged(c: Ask, edition: Edition, more = ''): boolean {
   const { assets, reading, actor } = c.var;
-  const tag = `W/"${edition.workId}-${edition.number}-${assets.version}-${STARTED}-${readingTag(reading)}-${actor.id}-${actor.roles.join('+')}${more}"`;
+  const tag = `W/"${edition.workId}-${edition.number}-${assets.version}-${STARTED}-${readingTag(reading)}-${actor.id}-${actor.roles.join('+')}-${words().language}${more}"`;
   c.header('ETag', tag);
   c.header('Cache-Control', 'private, no-cache');
   c.header('Vary', 'Cookie');

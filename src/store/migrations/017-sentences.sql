@@ -1,0 +1,3 @@
+-- Columns of text that held sentences in English hold sentences as codes now, as JSON with a shape number (`shapes.ts`, `sentence`):
+-- refusals.message, editions.reason, standings.reason, erasures.reason, works_due.reason, pieces.due, takings.trouble and
+-- archives.warnings. `sentences-to-codes.ts` carries rows over that are there already; what a person typed stays as it was typed.
