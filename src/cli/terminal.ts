@@ -22,8 +22,9 @@ export function progressLine({ err }: Terminal): { onProgress: OnProgress; done:
   return {
     onProgress(progress) {
       const now = performance.now();
-      if (progress.what.code !== stage) {
-        stage = progress.what.code;
+      const what = say(progress.what);
+      if (what !== stage) {
+        stage = what;
         began = now;
       }
       if (now - last < (err.isTTY ? EVERY_MS.terminal : EVERY_MS.piped)) return;
