@@ -211,6 +211,10 @@ test.each([
   expect(found.authors).toHaveLength(1);
 });
 
+test('a story whose writer left it without a title is not called as its file is', () => {
+  expect(record(`Title: Untitled\nAuthor: Tam Venn\n\n${STORY}`, [], 'quay/My Old Ferry Draft.txt').title).toBeNull();
+});
+
 test.each([
   ['The Ferry\nTam/Orla, PG-13', 'Tam/Orla, PG-13'],
   ['The Ferry\n\nTam/Orla, PG-13', 'Tam/Orla, PG-13'],

@@ -30,7 +30,7 @@ export function describe(draft: Draft, text: Text): Record {
   const blocks = storyBlocks(blocksOf(text));
   const story = blocks.map((b) => b.text).join('\n\n');
   const named = titleOf(said);
-  const page = named.title ? undefined : unlabelledIn(draft, blocks);
+  const page = named.title ? undefined : unlabelledIn(draft, blocks, said.some(saysUntitled));
   const findings = page?.codes
     ? [...said, ...codeFindings(page.codes, unlabelled(draft, page.title).evidence[0]!)]
     : said;
@@ -59,13 +59,17 @@ export function describe(draft: Draft, text: Text): Record {
 
 const twoLanguages = (language: string, also: string): Sentence => sentence('look.two-languages', { also, language });
 
+/** "Title: Untitled": its writer gave it none, and its file's name is none either. */
+const saysUntitled = (f: Finding): boolean =>
+  f.field === 'title' && isSaid(f) && /^\W*(?:untitled|no title|none)\W*$/i.test(f.value);
+
 /** Read from the restored story, from the lines as they stood, or else from the file's name. */
-function unlabelledIn(draft: Draft, story: readonly Block[]): TitlePage | undefined {
+function unlabelledIn(draft: Draft, story: readonly Block[], isUntitled: boolean): TitlePage | undefined {
   const asItStood = () => titleOver(storyBlocks(blocksOf(draft.text)));
   const over = titleOver(story);
   // Restored, letters set apart have lost the wider gaps between their words.
   if (over && unspaced(over.title.words.split('\n', 1)[0]!)) return asItStood() ?? over;
-  return over ?? titleInHeads(draft.text) ?? asItStood() ?? titleOfFile(draft.path);
+  return over ?? titleInHeads(draft.text) ?? asItStood() ?? (isUntitled ? undefined : titleOfFile(draft.path));
 }
 
 /** What no label says, as a suggestion with the words it stands in. */

@@ -109,10 +109,13 @@ function ask(works: readonly Asked[], work: Joined): void {
   if (nearest) nearest.mayGoOnIn = [...(nearest.mayGoOnIn ?? []), work.parts[0]!.cards[0]!.key];
 }
 
+/** Numbers between the parts, up to the last that one of them names; those below the first only where they are no more than what is there. */
 function missing(parts: readonly Copies[]): number[] {
   const there = new Set(parts.map((p) => p.part!.number));
+  const first = Math.min(...there);
+  const isTold = first - 1 <= there.size || parts.some((p) => p.part!.of !== undefined);
   const last = Math.max(...there, ...parts.map((p) => p.part!.of ?? 0));
   const gaps: number[] = [];
-  for (let n = 1; n <= last && gaps.length <= MOST_MISSING; n++) if (!there.has(n)) gaps.push(n);
+  for (let n = isTold ? 1 : first; n <= last && gaps.length <= MOST_MISSING; n++) if (!there.has(n)) gaps.push(n);
   return gaps.length > MOST_MISSING ? [] : gaps;
 }

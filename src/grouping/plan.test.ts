@@ -103,6 +103,16 @@ describe('parts', () => {
     expect(works.map((w) => [w.parts, w.missingParts])).toEqual([[[['y.txt'], ['z.txt'], ['x.txt']], [2]]]);
   });
 
+  test('what may stand before the first is missing only where the numbering shows it', async () => {
+    const missing = async (...parts: Parameters<typeof plan>[0]) => (await plan(parts)).map((w) => w.missingParts);
+    expect(
+      await missing(part('a.txt', 7, 7, { part: { number: 7 } }), part('b.txt', 8, 8, { part: { number: 8 } })),
+    ).toEqual([[]]);
+    expect(
+      await missing(part('a.txt', 2, 2, { part: { number: 2 } }), part('b.txt', 4, 4, { part: { number: 4 } })),
+    ).toEqual([[1, 3]]);
+  });
+
   test('a copy of a part is a copy', async () => {
     const works = await plan([part('a.txt', 1, 1), part('b.txt', 2, 2), part('again.txt', 2, 2, { quality: 0.9 })]);
     expect(works.map((w) => w.parts)).toEqual([[['a.txt'], ['again.txt', 'b.txt']]]);

@@ -189,3 +189,15 @@ describe('decode', () => {
     }
   });
 });
+
+it.each([[[0xb7]], [[0xb7, 32, 32, 0xb7, 32, 32, 0xb7]], [[0xa7]], [[0x95]]])(
+  'signs alone on a line are those of Windows, and no piece of a frame: %j',
+  (line) => {
+    const bytes = Buffer.concat([
+      Buffer.from('It was late.\n\n'),
+      Buffer.from(line),
+      Buffer.from('\n\nThe boat was gone, and nobody of the house knew it.\n'),
+    ]);
+    expect(decode(bytes).encoding).toBe('windows-1252');
+  },
+);

@@ -102,6 +102,10 @@ function markPlausibility(before: string, at: string, after: string, inside: boo
   if ('½¼¾'.includes(at)) return isLetter(after) ? -2 : 0.7;
   if ('©®™°•·§\u00ad'.includes(at)) return inside ? -2 : 0.7;
   if (/[\u2500-\u25a0]/.test(at))
-    return isLetter(before) || isLetter(after) ? -3 : /[\s\u2500-\u25a0]/.test(before + after) ? 1 : 0;
+    return isLetter(before) || isLetter(after)
+      ? -3
+      : /[\u2500-\u25a0]/.test(before + after)
+        ? 1 // frames are drawn of many; one alone may be any other sign
+        : 0.3;
   return inside ? -2.5 : -1;
 }

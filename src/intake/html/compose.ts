@@ -79,10 +79,15 @@ function typeOf(block: Block, text: string, furniture: boolean, mostlyQuoted: bo
   if (block.kind === 'rule') return 'scene-break';
   if (block.mark) return block.mark;
   const isTitle = block.kind === 'heading' && hasEmoji(text);
+  if (block.kind === 'pre' && isCode(text)) return 'preformatted';
   if (SIGNS_ONLY.test(text) && !isTitle && (block.centred || block.kind === 'heading')) return 'scene-break';
   if (block.kind === 'heading') return 'heading';
   return block.quoted && !mostlyQuoted ? 'quote' : undefined;
 }
+
+/** A tenth of its signs are those of programs, as in no typed story. */
+const isCode = (text: string): boolean =>
+  (text.match(/[{}()[\]<>=;$_\\|]/g)?.length ?? 0) * 10 >= text.replace(/\s+/g, '').length;
 
 /** Old pages put the whole story into a `<blockquote>` to have margins. */
 function isMostlyQuoted(blocks: readonly Block[], furniture: readonly boolean[]): boolean {

@@ -36,6 +36,17 @@ describe('a line that is a link is part of the story', () => {
     expect(apart(`<p>${BOAT}</p><p><a href=x>“Come in,” he said.</a></p>`)).toEqual([]);
   });
 
+  it.each([
+    ['stays', 'The lamp had gone out.', []],
+    ['stays', 'And nobody, in all that time, had asked her why.', []],
+    ['goes', 'This story was written for a friend.', ['This story was written for a friend.']],
+    ['goes', 'Updated every Sunday.', ['Updated every Sunday.']],
+    ['goes', 'More of the same.', ['More of the same.']],
+  ])('a sentence alone at the page’s edge %s: %s', (_, words, gone) => {
+    expect(apart(`<p><a href=x>${words}</a></p><p>${FOG}</p><p>${BOAT}</p>`)).toEqual(gone);
+    expect(apart(`<p>${FOG}</p><p>${BOAT}</p><p><a href=x>${words}</a></p>`)).toEqual(gone);
+  });
+
   it('where all of it is in links', () => {
     expect(apart(`<p><a href=1>${FOG}</a></p><p><a href=2>“No,” he said.</a></p><p><a href=3>${BOAT}</a></p>`)).toEqual(
       [],

@@ -39,9 +39,18 @@ export function isStorysOwn(blocks: readonly Block[], at: number, between: boole
   if (isRow(block)) return false;
   const list = listAround(blocks, at);
   if (list.length === 1 && staysOnPage(block) && (between || isAboveProse(blocks, at))) return true;
+  if (!between && list.length === 1 && isSentence(block) && isTold(block)) return true;
   if (!between || NUMBER.test(block.text) || CHAPTER.test(block.text)) return false;
   return ENDS_SENTENCE.test(block.text) || !isList(list);
 }
+
+/** One sentence at a page's edge that tells of somebody or of what was, and of nothing that pages speak of. */
+const isTold = ({ text, words }: Block): boolean =>
+  words >= 4 &&
+  /\b(?:s?he|him|her|his|they|I|was|were|had|said|began|came|went|(?!need|feed|speed|seed)[a-z]{3,}ed)\b/.test(text) &&
+  !/\b(?:site|page|web|story|stories|chapter|part|fic|sequel|series|written|posted|updated|created|designed|hosted|maintained|copyright|reserved|author|archive|here|e?-?mail|by)\b/i.test(
+    text,
+  );
 
 const linksOf = (block: Block): string[] =>
   block.lines.flatMap(({ runs }) => runs.flatMap(({ link }) => link ?? [])).filter((l, i, all) => l !== all[i - 1]);

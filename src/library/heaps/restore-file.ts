@@ -1,9 +1,10 @@
 import { cardOf } from '../../catalogue/card-of.ts';
 import { describe } from '../../catalogue/describe.ts';
 import { sumLeftOut } from '../../catalogue/left-out.ts';
-import { languageNamed } from '../../catalogue/read/language.ts';
+import { languageNamed, readLanguage } from '../../catalogue/read/language.ts';
 import type { Draft, FoundFile } from '../../intake/draft.ts';
 import { takeIn } from '../../intake/intake.ts';
+import { readableClaims } from '../../restoration/claims.ts';
 import { lostLetters } from '../../restoration/lost-letters.ts';
 import { type RestoreOptions, restore } from '../../restoration/restore.ts';
 import { type Fault, faultOf } from './fault.ts';
@@ -67,16 +68,26 @@ function* restoreAll(drafts: readonly Draft[], { path, sha256 }: HashedFile, set
   }
 }
 
+/** Windows of a text that must agree before its own words are believed against what the file says. */
+const AGREED = 0.8;
+
+function languageOf({ text, claims }: Draft): string {
+  const read = readLanguage(text.content);
+  if (read && read.confidence >= AGREED) return read.code;
+  return languageNamed(claims.find((c) => c.field === 'language')?.value ?? '') ?? 'en';
+}
+
 /** One draft restored and described; `refused` leaves out what a person refused. */
 export function restoreDraft(
   draft: Draft,
   { key, sha256 }: Pick<Piece, 'key'> & { readonly sha256: string },
   { safe = false, refused }: RestoreSettings & Pick<RestoreOptions, 'refused'>,
 ): Piece {
+  draft = { ...draft, claims: readableClaims(draft.claims, draft.text.content) };
   const { text, ledger } = restore(draft.text, {
     format: draft.format,
     encoding: draft.encoding,
-    language: languageNamed(draft.claims.find((c) => c.field === 'language')?.value ?? '') ?? 'en',
+    language: languageOf(draft),
     safe,
     ...(refused ? { refused } : {}),
   });

@@ -33,3 +33,21 @@ export function listFooter(content: string, end: number): Below {
     if (/^[\s_=~*-]{15,}$|^-+.*sponsor.*-+>?$/i.test(lines[up]!.text.slice(0, 120))) at = up;
   return { type: 'navigation', start: lines[at]!.start, confidence: 0.9 };
 }
+
+const PASSED_ON =
+  /^[\s>]{0,6}(?:-{2,}\s?(?:original message|ursprüngliche nachricht|urspr. nachricht|message d'origine|mensaje original|oorspronkelijk bericht|reply message|forwarded message)\s?-{2,}|_{20,})\s*$/i;
+const MAIL_HEADER = /^[\s>*]{0,6}(?:from|von|de|van|sent|gesendet|date|datum|to|an|subject|betreff|cc)\s?:\**\s/i;
+
+/** The message that was answered, which mail programs put under the answer with its headers. */
+export function answered(content: string, end: number): Below {
+  const lines = tailLines(content, end, 6000);
+  const at = lines.findIndex((l, i) => {
+    if (l.text.length > 80 || !PASSED_ON.test(l.text)) return false;
+    const next = lines.slice(i + 1, i + 9).filter((n) => n.text.trim() !== '');
+    return next.slice(0, 4).filter((n) => MAIL_HEADER.test(n.text.slice(0, 200))).length >= 2;
+  });
+  const above = content.slice(0, lines[at]?.start ?? 0).trimEnd().length;
+  // What was passed on may be the story itself: then there is little above it.
+  if (at < 0 || above < (end - above) * 2) return undefined;
+  return { type: 'navigation', start: lines[at]!.start, confidence: 0.93 };
+}

@@ -115,3 +115,20 @@ describe('a title page', () => {
     expect(story(`Nobody\n\nhad ever been on time.\n\n1\n\n${prose(0)}\n\n2\n\n${prose(1)}`)[0]).toBe('Nobody');
   });
 });
+
+describe('a table of chapters that nothing heads', () => {
+  it('is one with its numbers in rows of their own', () => {
+    const content = `The Lamp\n\n1.\n\nThe Stairs\n\n2.\n\nThe Boat\n\n3.\n\nThe Shoe\n\n${['1. The Stairs', '2. The Boat', '3. The Shoe'].map((h, i) => `${h}\n\n${prose(i)}`).join('\n\n')}`;
+    expect(readContents(plain(content))?.chapters.map((c) => [c.number, c.title])).toEqual([
+      ['1', 'The Stairs'],
+      ['2', 'The Boat'],
+      ['3', 'The Shoe'],
+    ]);
+    expect(story(content).filter((b) => /Stairs|Boat|Shoe/.test(b) && b.length < 30)).toHaveLength(3);
+  });
+
+  it('is none where chapters only begin', () => {
+    const content = ['1. The Stairs', '2. The Boat', '3. The Shoe'].map((h, i) => `${h}\n\n${prose(i)}`).join('\n\n');
+    expect(readContents(plain(content))).toBeUndefined();
+  });
+});

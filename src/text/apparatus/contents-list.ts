@@ -170,30 +170,51 @@ function isConfirmed(content: string, list: readonly Row[], end: number): boolea
   return found.size * 2 >= list.length || (paged >= 3 && paged * 10 >= list.length * 6);
 }
 
+/** A row's name without its number; in a table the number stands in a row of its own. */
+const nameOf = ({ chapter, key }: Row): string => foldWords(chapter.title) || key;
+const isBareNumber = ({ chapter }: Row): boolean => chapter.number !== '' && chapter.title === '';
+
 /** A list that nothing heads: lines one under the other, the first of which comes again, and most of the others below it. */
 function withoutHeading(content: string, rows: readonly Row[]): ContentsList | undefined {
   const first = new Map<string, number>();
   for (let j = 0; j < Math.min(rows.length, MOST_LINES_ABOVE); j++) {
     const row = rows[j]!;
     if (isProse(row, rows[j + 1])) return undefined;
-    const i = first.get(row.key);
+    const i = first.get(nameOf(row));
     if (i === undefined || j - i < 3) {
-      first.set(row.key, i ?? j);
+      first.set(nameOf(row), i ?? j);
       continue;
     }
-    const list = rows.slice(i, j);
-    if (list.some((r) => r.chapter.number !== '' || r.paged) && isConfirmedWhole(content, list, rows[j - 1]!.end))
-      return { start: list[0]!.start, end: list.at(-1)!.end, chapters: list.map((r) => r.chapter) };
+    const from = i > 0 && isBareNumber(rows[i - 1]!) ? i - 1 : i;
+    // The story's own "1." heads its first chapter.
+    const to = j > i + 1 && from < i && isBareNumber(rows[j - 1]!) ? j - 1 : j;
+    const list = rows.slice(from, to);
+    if (list.some((r) => r.chapter.number !== '' || r.paged) && isConfirmedWhole(content, list, rows[to - 1]!.end))
+      return { start: list[0]!.start, end: list.at(-1)!.end, chapters: chaptersOf(list) };
     return undefined;
   }
   return undefined;
 }
 
+/** The rows as chapters, a number of its own put before the name below it. */
+function chaptersOf(list: readonly Row[]): ListedChapter[] {
+  if (!list.every((r, i) => isBareNumber(r) === (i % 2 === 0))) return list.map((r) => r.chapter);
+  return list.flatMap((r, i) =>
+    isBareNumber(r) && list[i + 1]
+      ? [{ ...r.chapter, label: `${r.chapter.label} ${list[i + 1]!.chapter.label}`, title: list[i + 1]!.chapter.label }]
+      : [],
+  );
+}
+
 const isConfirmedWhole = (content: string, list: readonly Row[], end: number): boolean => {
   const below = new Set(
-    linesOf(content, end, content.length).flatMap(({ text }) => (text.length <= LONGEST + 40 ? [foldWords(text)] : [])),
+    linesOf(content, end, content.length).flatMap(({ text }) =>
+      text.length <= LONGEST + 40 ? [foldWords(text), foldWords(chapterOf(text.trim()).title)] : [],
+    ),
   );
-  return list.filter((r) => below.has(r.key)).length * 10 >= list.length * 8;
+  const named = list.filter((r) => !isBareNumber(r));
+  const wanted = named.length > 1 ? named : list;
+  return wanted.filter((r) => below.has(nameOf(r))).length * 10 >= wanted.length * 8;
 };
 
 /** A line of a list, or a heading, as what counts and what stands behind it. */

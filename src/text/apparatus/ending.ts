@@ -1,6 +1,6 @@
 import { isPassed, type Text } from '../text.ts';
 import { paragraphRanges } from '../tree.ts';
-import { listFooter, signature } from './below.ts';
+import { answered, listFooter, signature } from './below.ts';
 import { inlineEndMark, isEndMark } from './end-words.ts';
 import { labelled, readLabels } from './entries.ts';
 import { licenceAfter } from './licence.ts';
@@ -25,7 +25,7 @@ function findEnding(text: Text): Region[] {
   let end = licenceAfter(content);
   if (end < content.length) found.push(region(content, 'navigation', end, content.length, 0.99));
   end = aboveFurniture(text, content.slice(0, end).trimEnd().length);
-  for (const below of [listFooter, signature]) {
+  for (const below of [listFooter, answered, signature]) {
     const at = below(content, end);
     if (!at) continue;
     found.unshift(region(content, at.type, at.start, end, at.confidence));

@@ -13,9 +13,11 @@ const LETTER = /^[\s.*>|-]{0,80}(\p{L})[\s.*|-]{0,80}$/u;
 /** "S P O I L E R   S P A C E" on one line. */
 const SPACED = /^\W{0,40}s[\s.*_-]{1,4}p[\s.*_-]{1,4}(?:o[\s.*_-]{1,4}i[\s.*_-]{1,4}l|a[\s.*_-]{1,4}c[\s.*_-]{1,4}e)/i;
 const SAID =
-  /^\W{0,20}(?:(?:this is |here is |some |more |insert |begin |start |end |end of )?spoiler ?(?:space|protection|buffer)s?(?: (?:follows|below|ahead|here|starts?|ends?|begins?))?|(?:keep |please )?scroll(?:ing)? down|(?:and )?space|spoilers?(?: (?:ahead|below|follow))?)\W{0,20}$/i;
+  /^\W{0,20}(?:(?:this is |here is |some |more |insert |begin |start |end |end of )?spoiler ?(?:space|protection|buffer)s?(?: (?:follows|below|ahead|here|starts?|ends?|begins?))?|(?:keep |please )?scroll(?:ing)? down|(?:and )?space|spoilers?(?: (?:ahead|below|follow))?)(?:\W{1,20}\d{1,2}){0,30}\W{0,20}$/i;
 const SIGN = /^\s{0,80}(?:[.*|:#~+•·-]|\^L|<lf>|\.\s\.|\f+)\s{0,80}$/i;
 const NUMBER = /^\W{0,40}(\d{1,2})\W{0,40}$/;
+/** "5 4 3 2 1" on one line. */
+const NUMBERS = /^\W{0,40}\d{1,2}(?:[\s.,*…-]{1,12}\d{1,2}){1,30}\W{0,40}$/;
 /** Signs alone, so many one under the other, are no break between scenes. */
 const MANY_SIGNS = 5;
 
@@ -27,12 +29,12 @@ function kindOf(line: string): Kind {
   if (SPACED.test(line)) return 'spaced';
   if (SAID.test(line)) return 'said';
   if (SIGN.test(line)) return 'sign';
-  return NUMBER.test(line) ? 'number' : undefined;
+  return NUMBER.test(line) || NUMBERS.test(line) ? 'number' : undefined;
 }
 
 const known = new WeakMap<Text, readonly SpoilerSpace[]>();
 
-/** Finds spoiler space before a story: letters that spell it, dots, numbers that count down, in any order. */
+/** Finds spoiler space before a story: letters that spell it, dots, numbers that count down or up, in any order. */
 export function readSpoilerSpace(text: Text): readonly SpoilerSpace[] {
   const found = known.get(text) ?? findSpace(text.content);
   known.set(text, found);
@@ -73,13 +75,22 @@ function isSpace(run: readonly { line: Line; kind: NonNullable<Kind> }[], blank:
   if (/spoiler|spoil|space|warning/i.test(letters) || run.some((r) => r.kind === 'spaced')) return true;
   const said = run.some((r) => r.kind === 'said' && /spoiler|scroll/i.test(r.line.text));
   const signs = run.filter((r) => r.kind === 'sign').length;
-  if (said && (signs + letters.length >= 2 || blank >= 8 || countsDown(run))) return true;
+  if (said && (signs + letters.length >= 2 || blank >= 8 || counts(run, SAID_LEAST))) return true;
   if (signs >= MANY_SIGNS && signs >= run.length - 2) return true;
-  return warned && (countsDown(run) || letters.length >= 5 || signs >= 3);
+  return warned && (counts(run, LEAST) || letters.length >= 5 || signs >= 3);
 }
 
-/** Five numbers and more, each one less than the one above it, down to one or none. */
-function countsDown(run: readonly { line: Line; kind: NonNullable<Kind> }[]): boolean {
-  const numbers = run.filter((r) => r.kind === 'number').map((r) => Number(NUMBER.exec(r.line.text)![1]));
-  return numbers.length >= 5 && numbers.at(-1)! <= 1 && numbers.every((n, i) => i === 0 || n === numbers[i - 1]! - 1);
+/** Numbers, each one less than the one before it, down to one or none; or from one up, each one more. Three do beside words that say what it is. */
+function counts(run: readonly { line: Line; kind: NonNullable<Kind> }[], least: number): boolean {
+  const numbers = run.flatMap((r) =>
+    r.kind === 'number' || r.kind === 'said' ? (r.line.text.match(/\d{1,2}/g) ?? []) : [],
+  );
+  if (numbers.length < least) return false;
+  const [first, last] = [Number(numbers[0]), Number(numbers.at(-1))];
+  const step = last < first ? -1 : 1;
+  if (step < 0 ? last > 1 && least > SAID_LEAST : first !== 1) return false;
+  return numbers.every((n, i) => i === 0 || Number(n) === Number(numbers[i - 1]) + step);
 }
+
+const LEAST = 5;
+const SAID_LEAST = 3;

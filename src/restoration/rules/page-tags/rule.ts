@@ -13,7 +13,7 @@ const LONGEST_HEADING = 250;
 export const pageTags: Rule = {
   id: ID,
   sentence:
-    'Tags of web pages that were left standing (<blockquote>, <center>, <font …>, <br>, <hr>) become what they meant.',
+    'Tags of web pages and forums that were left standing (<blockquote>, <center>, [center], <br>, <hr>) become what they meant.',
   hint: 'A story that explains how web pages are written.',
   example: {
     before: '<center>Part Two</center>\nShe read <a href="x.html">the letter</a>.<hr>Morning came.',
@@ -21,7 +21,7 @@ export const pageTags: Rule = {
   },
   find(text) {
     const { content } = text;
-    if (!content.includes('<')) return [];
+    if (!content.includes('<') && !/\[\/(?:[a-z]{4,7})\]/i.test(content)) return [];
     const isClosed = watch(text.marks.filter((m) => isApparatus(m.type) || m.type === 'preformatted'));
     const all = tagsIn(content);
     const sure = all.filter(isSure).length;

@@ -130,6 +130,34 @@ describe('numbers in running text', () => {
   });
 });
 
+describe('short pages', () => {
+  const PAGE =
+    'The mill had stood empty since the flood, and nobody in the valley could say who owned the green key. '.repeat(2);
+  const pages = (foot: (n: number) => string, from = 1, count = 4) =>
+    Array.from({ length: count }, (_, i) => `${PAGE.trim()}\n\n${foot(from + i)}`).join('\n\n');
+
+  it.each([
+    ['[41]', pages((n) => `[${n}]`, 41)],
+    ['~ 2 ~', pages((n) => `          ~ ${n} ~`)],
+    ['a number and a page end', pages((n) => `${n}\n\f`)],
+    ['a number and a page end, three pages', pages((n) => `${n}\n\f`, 1, 3)],
+    ['- 20 -', pages((n) => `- ${n} -`, 20)],
+    ['a number alone at each foot', pages((n) => `${n}`, 20)],
+  ])('%s goes where each ends', (_, content) => {
+    expect(readPages(plain(content)).ends.length).toBeGreaterThanOrEqual(3);
+  });
+
+  it.each([
+    ['over short sections', Array.from({ length: 5 }, (_, i) => `~ ${i + 1} ~\n\n${PAGE}`).join('\n\n')],
+    [
+      'over sections behind a foreword',
+      `${PAGE}\n\n${Array.from({ length: 5 }, (_, i) => `[${i + 1}]\n\n${PAGE}`).join('\n\n')}`,
+    ],
+  ])('a number stays %s', (_, content) => {
+    expect(readPages(plain(content)).ends).toEqual([]);
+  });
+});
+
 it('says what the heads say, the commonest first', () => {
   expect(readPages(plain(typePages(LONG, FORMS['title and name by turns']!))).heads.toSorted()).toEqual([
     'MARIT OLDWATER',
