@@ -5,6 +5,7 @@ import { readPage } from '../html/reader.ts';
 import { joined } from '../joined.ts';
 import { LeftOutList } from '../left-out.ts';
 import { readDownload } from '../sites/downloads/download.ts';
+import { readExportFront } from '../sites/downloads/exports.ts';
 import { type Cut, cutBlocks } from '../sites/regions.ts';
 import { Claims, type Site } from '../sites/site.ts';
 import { readSite, siteOf } from '../sites/sites.ts';
@@ -74,6 +75,10 @@ function readMarked(path: string, pages: readonly BookPage[], site: Site | undef
     const page = readPage(html);
     left.addAll(page.leftOut, name);
     const composed = compose(page.blocks);
+    if (readExportFront(page.blocks, claims)) {
+      texts.push(whole(composed.text, 'header'));
+      continue;
+    }
     texts.push(contents ? whole(composed.text, 'navigation') : withHeading(composed, label));
     if (!contents) stories.push(composed.story);
   }
