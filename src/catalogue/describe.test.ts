@@ -211,6 +211,11 @@ test.each([
   expect(found.authors).toHaveLength(1);
 });
 
+test('how many chapters there are is no part', () => {
+  expect(record(`Title: Oil\nAuthor: Tam Venn\nChapters: 2\n\n${STORY}`).part).toBeUndefined();
+  expect(record(`Title: Oil\nAuthor: Tam Venn\nChapter: 2\n\n${STORY}`).part).toEqual({ number: 2 });
+});
+
 test('a story whose writer left it without a title is not called as its file is', () => {
   expect(record(`Title: Untitled\nAuthor: Tam Venn\n\n${STORY}`, [], 'quay/My Old Ferry Draft.txt').title).toBeNull();
 });

@@ -135,8 +135,11 @@ function titleOf(findings: readonly Finding[]): Named {
 /** "1/1" is no part. */
 const whole = (part: Part | undefined): { part?: Part } => (part && part.of !== 1 ? { part } : {});
 
+/** "Chapters: 2" says how many there are. */
+const isCount = ({ label, value }: Finding): boolean => /^chapters$/i.test(label) && /^\D*\d+\D*$/.test(value);
+
 function partOf(findings: readonly Finding[]): Part | undefined {
-  for (const f of findings.filter((f) => f.field === 'part')) {
+  for (const f of findings.filter((f) => f.field === 'part' && !isCount(f))) {
     const { part } = titleAndPart(
       /^\D{0,3}\d{1,3}\D{0,3}$/.test(f.value) ? `part ${f.value.replace(/\D/g, '')}` : f.value,
     );
