@@ -159,7 +159,7 @@ function RowFact({ row, work, at }: { row: Row; work: EditionHead; at: At }) {
 function Value({ row, value, suggested }: { row: Row; value: unknown; suggested: boolean }) {
   const words = [value].flat().map((one) => (typeof one === 'object' ? (one as { name: string }).name : String(one)));
   if (row.tag === 'fandom') return <FandomLinks fandoms={words} suggested={suggested} />;
-  if (row.tag) return <Tags type={row.tag} kind={capital(row.one)} tags={words} suggested={suggested} />;
+  if (row.tag) return <Tags type={row.tag} tags={words} suggested={suggested} />;
   switch (row.kind) {
     case 'yes-no':
       return <>{capital(row.choices?.[value ? 0 : 1]?.value ?? '')}</>;

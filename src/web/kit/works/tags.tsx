@@ -50,8 +50,8 @@ const TagLink = ({
 interface TagsProps {
   /** As in `catalogue/vocabulary.ts`. */
   readonly type: string;
-  /** Told on hover and to screen readers. */
-  readonly kind: string;
+  /** Told on hover and to screen readers; left out where the page says it beside them. */
+  readonly kind?: string;
   readonly tags: readonly string[];
   readonly suggested: boolean;
   readonly sought?: string;
@@ -64,7 +64,7 @@ export function Tags({ type, kind, tags, suggested, sought = '' }: TagsProps) {
   const isSought = (tag: string) => words.some((word) => tag.toLowerCase().includes(word));
   return (
     <span class="tags" title={kind}>
-      <span class="unseen">{kind}: </span>
+      {kind ? <span class="unseen">{kind}: </span> : null}
       {tags.map((name, i) => (
         <>
           {i ? ', ' : ''}
