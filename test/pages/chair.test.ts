@@ -265,6 +265,11 @@ describe('the EPUB', () => {
       headers: { 'If-None-Match': response.headers.get('ETag')! },
     });
     expect(again.status).toBe(304);
+    // The keeper's book names files as they are called, a guest's does not: neither is taken for the other.
+    const guests = await createSite(library.guest).request(`/works/${id}/book.epub`, {
+      headers: { 'If-None-Match': response.headers.get('ETag')! },
+    });
+    expect([guests.status, guests.headers.get('Vary')]).toEqual([200, expect.stringContaining('Cookie')]);
   });
 
   test.each([

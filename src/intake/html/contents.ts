@@ -113,12 +113,13 @@ const BETWEEN = /^\W{0,4}(?:interlude|intermission|intermezzo|zwischenspiel)\b/i
 const BESIDE =
   /\b(?:notes?|disclaimers?|cast|characters|map|glossary|timeline|cover|illustrations?|pictures|soundtrack|dedication|acknowledge?ments?)\b/i;
 
-interface Number {
+/** "Chapter 3", "Part Two". */
+interface Numbered {
   readonly unit: 'chapters' | 'parts';
   readonly number: number;
 }
 
-function numberIn(label: string): Number | undefined {
+function numberIn(label: string): Numbered | undefined {
   const named = NUMBERED.exec(label);
   const number = numbered(named ? named[3]! : (BARE.exec(label)?.[1] ?? ''));
   return number === undefined ? undefined : { unit: named?.[1] ? 'chapters' : 'parts', number };

@@ -6,7 +6,7 @@ import { learnCanons } from '../../catalogue/suggest/learn.ts';
 import { suggestLearnt } from '../../catalogue/suggest/suggested.ts';
 import type { Teller } from '../../catalogue/told/archived.ts';
 import { dumpOf, type Entry } from '../../catalogue/told/entry.ts';
-import type { Source, Work } from '../../catalogue/work.ts';
+import type { Work } from '../../catalogue/work.ts';
 import { countHeap } from '../../files/heap.ts';
 import type { Card, Plan } from '../../grouping/card.ts';
 import { differenceOf } from '../../grouping/difference.ts';
@@ -17,6 +17,7 @@ import type { Refusal } from '../../intake/draft.ts';
 import { restoredBlocks } from '../../text/restored.ts';
 import { sentence } from '../../text/sentence.ts';
 import { storyBlocks } from '../../text/tree.ts';
+import { everyPlace } from '../works/every-place.ts';
 import { type Fault, madeOrFault } from './fault.ts';
 import type { Piece } from './piece.ts';
 import type { OnProgress } from './progress.ts';
@@ -203,7 +204,8 @@ function workOf(
   );
   const drafts = plan.parts.map(([key]) => pieces.get(key!)!.draft);
   const told = learnt ? suggestLearnt(work, drafts, learnt) : work;
-  return { ...told, sources: everyPlace(told.sources, pieces, paths) };
+  const keyOf = new Map([...pieces].map(([key, piece]) => [piece.draft.path, key]));
+  return { ...told, sources: everyPlace(told.sources, ({ path }) => paths.get(keyOf.get(path) ?? '') ?? []) };
 }
 
 const isPerhaps = ({ type }: Relation): boolean => type === 'may-go-on-in' || type === 'may-begin-in';
@@ -220,14 +222,4 @@ function withDifferences(work: Work, planOf: ReadonlyMap<string, Plan>, spool: S
     return difference ? { ...relation, difference } : relation;
   });
   return { ...work, relations };
-}
-
-/** Sources with every place at which the same bytes lie. */
-function everyPlace(
-  sources: readonly Source[],
-  pieces: ReadonlyMap<string, Piece>,
-  paths: ReadonlyMap<string, readonly string[]>,
-): Source[] {
-  const keyOf = new Map([...pieces].map(([key, piece]) => [piece.draft.path, key]));
-  return sources.flatMap((s) => (paths.get(keyOf.get(s.path) ?? '') ?? [s.path]).map((path) => ({ ...s, path })));
 }

@@ -11,6 +11,7 @@ import type { StoredPiece, Writer } from '../../store/writer.ts';
 import { unpackLedger } from '../../text/pack.ts';
 import { restoredBlocks } from '../../text/restored.ts';
 import { holdsRefused, laidOver, refusedIn } from './decisions.ts';
+import { everyPlace } from './every-place.ts';
 import type { Publication } from './publication.ts';
 import { laidOverSaid, seenIn } from './said.ts';
 
@@ -133,7 +134,7 @@ function putTogether(
     (key) => leaves.get(key)!,
     (entry) => tellers.get(entry),
   );
-  const work: Work = { ...assembled, sources: everyPlace(assembled.sources, places) };
+  const work: Work = { ...assembled, sources: everyPlace(assembled.sources, (source) => placesOf(source, places)) };
   const parts = plan.parts.map((keys) => keys.map((key) => leaves.get(key)!));
   const best = parts.map(([leaf]) => leaf!);
   return { work, best, ledgers: best.map((leaf) => leaf.ledger), seen: seenIn(parts) };
@@ -160,13 +161,8 @@ export function hashOfPlan(
     .digest('hex');
 }
 
-/** A source for every place at which its bytes lie; a story within a file keeps its number. */
-function everyPlace(sources: readonly Source[], places: ReadonlyMap<string, readonly string[]>): Source[] {
-  return sources.flatMap((source) => {
-    const number = /#\d+$/.exec(source.path)?.[0] ?? '';
-    const others = (places.get(source.sha256) ?? [])
-      .map((path) => path + number)
-      .filter((path) => path !== source.path);
-    return [source, ...others.map((path) => ({ ...source, path }))];
-  });
+/** Where else a source's bytes lie; a story within a file keeps its number. */
+function placesOf({ path, sha256 }: Source, places: ReadonlyMap<string, readonly string[]>): readonly string[] {
+  const number = /#\d+$/.exec(path)?.[0] ?? '';
+  return (places.get(sha256) ?? []).map((place) => place + number);
 }

@@ -1,15 +1,13 @@
 import type { Ask, Needs } from '../kit/needs.ts';
-import { wantedEdition } from '../kit/works/edition.ts';
+import { unchanged, wantedEdition } from '../kit/works/edition.ts';
 
 /** GET /works/:id/book.epub: the newest edition as a file to be kept. */
 export const bookPage = (needs: Needs) => async (c: Ask) => {
   const edition = await wantedEdition(c, needs.library);
-  const tag = `"${edition.workId}-${edition.number}-epub"`;
-  const headers = { ETag: tag, 'Cache-Control': 'private, no-cache' };
-  if (c.req.header('If-None-Match')?.includes(tag)) return c.body(null, 304, headers);
+  // What a keeper's book says of files and addresses, a guest's does not.
+  if (unchanged(c, edition, '-epub')) return c.body(null, 304);
   const bytes = await needs.library.works.book(c.var.actor, edition);
   return c.body(new Uint8Array(bytes), 200, {
-    ...headers,
     'Content-Type': 'application/epub+zip',
     'Content-Length': String(bytes.length),
     'Content-Disposition': disposition(edition.work.title, edition.workId),
