@@ -10,6 +10,7 @@ import { keepAlike, takeBack } from '../../src/library/desk/say.ts';
 import { startEmbedded } from '../../src/store/embedded.ts';
 import { openStore } from '../../src/store/store.ts';
 import { median, writeSection } from '../support/benchmarks.ts';
+import { tagStatements } from '../support/tagged-works.ts';
 
 const WORKS = Number(process.env['BENCH_WORKS'] ?? 100_000);
 const folder = mkdtempSync(join(tmpdir(), 'ficarium-bench-'));
@@ -27,10 +28,10 @@ await client.query(`
     'w' || lpad(to_hex(n), 12, '0') as id, n, ${name('fandom', 4000)} as fandom, ${name('writer', 20_000)} as writer,
     (array['text', 'html', 'mbox', 'mail', 'epub'])[1 + floor(random() * 5)::integer] as format, 0.4 + 0.6 * random() as sure
     from generate_series(1, ${WORKS}) as n;
-  insert into works (id, plan, plan_hash, edition, title, sort_title, authors, sort_author, fandoms, relationships, characters,
-      freeforms, rating, warnings, categories, language, words, chapters, date, missing_parts, changes, confidence, search, formats)
-    select id, '{}', '', 1, 'Work ' || n, 'work ' || n, array[writer], writer, array[fandom], '{}', '{}', '{}', null, '{}', '{}', 'en',
-      1000 + n % 9000, 1, (1988 + n % 30)::text, '{}', 10, sure, ' work ' || n || ' ' || writer, array[format] from made;
+  insert into works (id, plan, plan_hash, edition, title, sort_title, sort_author, language, words, chapters, date, missing_parts,
+      changes, confidence, search, formats)
+    select id, '{}', '', 1, 'Work ' || n, 'work ' || n, writer, 'en', 1000 + n % 9000, 1, (1988 + n % 30)::text, '{}', 10, sure, ' work ' || n || ' ' || writer, array[format] from made;
+  ${tagStatements('made')}
   insert into sayings select id, 'fandoms', fandom from made union all select id, 'authors', writer from made
     union all select id, 'authors', replace(writer, ' ', '') || '@old.example' from made union all select id, 'language', 'en' from made;
   insert into questions select id, kind, field, said, alike, doubt, json_build_object('kind', kind, 'field', field, 'said', said,
@@ -66,7 +67,7 @@ const ASKED: readonly (readonly [string, () => Promise<unknown>])[] = [
   ['how many answers would do', () => desk.answers()],
   ['what one answer settles', () => desk.largest(10)],
   ['the picture', () => desk.picture()],
-  ['names to choose from', () => desk.names('fandoms', 200)],
+  ['names to choose from', () => desk.names('fandom', 200)],
   ['the record of decisions', () => desk.said({ page: 1, perPage: 50 })],
   [
     'a list of a year',

@@ -28,6 +28,11 @@ export async function tagsOfWorks(db: Db, works: readonly string[]): Promise<Rea
   return all;
 }
 
+/** No tag of the type, said or suggested: asked apart, so that each is answered by its index alone. */
+const withoutAny = (type: string) => sql<boolean>`(
+  not exists (select from work_tags where work_tags.work = works.id and type = ${type} and ${SAID})
+  and not exists (select from work_tags where work_tags.work = works.id and type = ${type} and ${SUGGESTED}))`;
+
 /**
  * The condition that a work carries these tags, over a column with its id; null where one of them is no tag, and so no work does.
  * @param suggested as `ListQuery.suggested`
@@ -50,9 +55,7 @@ export async function carrying(
     select work from work_tags where type = ${type} and tag = ${id} and ${SUGGESTED})`,
   );
   return [
-    ...unknown.map(
-      ({ type }) => sql<boolean>`not exists (select from work_tags where work_tags.work = works.id and type = ${type})`,
-    ),
+    ...unknown.map(({ type }) => withoutAny(type)),
     ...(suggested && tags.length > 0
       ? [
           ...(tags.length > 1 ? tags.map((_, i) => sql<boolean>`(${said[i]!} or ${only[i]!})`) : []),
@@ -71,11 +74,15 @@ async function idsOf(db: Db, asked: readonly { readonly type: string; readonly k
   return rows;
 }
 
+interface NumberedTag extends TagCount {
+  readonly id: number;
+}
+
 /** How many works carry each tag of a type. */
 export const tagReader = (db: Db, visible: Visible) => ({
-  async tags({ type, suggested = false, most }: TagQuery, viewer: Viewer): Promise<readonly TagCount[]> {
-    const { rows } = await sql<TagCount>`
-      select name, count from (
+  async tags({ type, suggested = false, most }: TagQuery, viewer: Viewer): Promise<readonly NumberedTag[]> {
+    const { rows } = await sql<NumberedTag>`
+      select id, name, count from (
         select tag, count(*) as count from work_tags join works on works.id = work_tags.work
         where type = ${type} and ${suggested ? SUGGESTED : SAID} and ${visible(viewer)} group by tag
       ) as counted join tags on tags.id = tag
@@ -83,12 +90,25 @@ export const tagReader = (db: Db, visible: Visible) => ({
     return rows;
   },
 
+  /** The newest works that say each of these tags, by the tags' numbers: all in one question. */
+  async newestOf(
+    tags: readonly number[],
+    viewer: Viewer,
+    each: number,
+  ): Promise<ReadonlyMap<number, readonly string[]>> {
+    const { rows } = await sql<{ tag: number; works: readonly string[] }>`
+      select tag, array_agg(id order by nth) as works from (
+        select tag, works.id, row_number() over (partition by tag order by added_at desc, works.id) as nth
+        from work_tags join works on works.id = work_tags.work
+        where type = ${'fandom'} and tag = any(${tags}) and ${SAID} and ${visible(viewer)}
+      ) as ranked where nth <= ${each} group by tag`.execute(db);
+    return new Map(rows.map(({ tag, works }) => [tag, works]));
+  },
+
   async withoutTag(type: string, viewer: Viewer): Promise<number> {
     const { rows } = await sql<{ count: number }>`
       select count(*) as count from works
-      where ${visible(viewer)} and not exists (select from work_tags where work_tags.work = works.id and type = ${type})`.execute(
-      db,
-    );
+      where ${visible(viewer)} and ${withoutAny(type)}`.execute(db);
     return rows[0]!.count;
   },
 });

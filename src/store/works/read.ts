@@ -2,7 +2,7 @@ import { type Kysely, type Selectable, sql } from 'kysely';
 import type { Viewer } from '../../catalogue/work.ts';
 import { patternsOf } from '../fold.ts';
 import type { Page } from '../page.ts';
-import type { CardField, ListQuery, Shelf, WorkCard } from '../reader.ts';
+import type { CardField, ListQuery, Shelf, TagCount, TagQuery, WorkCard } from '../reader.ts';
 import type { Tables } from '../tables.ts';
 import { carrying, tagReader, tagsOfWorks } from '../tags/read.ts';
 import type { Visible } from '../visible.ts';
@@ -36,7 +36,7 @@ const ORDER = {
 /** Works in lists: newest, one page of a question, one by its id, a shelf for each fandom. */
 export function cardReader(db: Kysely<Tables>, visible: Visible) {
   const works = (viewer: Viewer) => db.selectFrom('works').where(visible(viewer));
-  const { tags, withoutTag } = tagReader(db, visible);
+  const { tags, withoutTag, newestOf } = tagReader(db, visible);
 
   async function cardsOf(rows: readonly CardRow[]): Promise<WorkCard[]> {
     const carried = await tagsOfWorks(
@@ -101,27 +101,38 @@ export function cardReader(db: Kysely<Tables>, visible: Visible) {
     return row ? (await cardsOf([row]))[0]! : null;
   }
 
-  /** The newest works of a fandom; null = of which nobody knows one. */
-  async function newestOf(fandom: string | null, viewer: Viewer, limit: number): Promise<readonly CardRow[]> {
-    let found = works(viewer);
-    for (const condition of (await carrying(db, [{ type: 'fandom', name: fandom }])) ?? [])
-      found = found.where(condition);
-    return found.select(CARD).orderBy(ORDER.newest).limit(limit).execute();
-  }
-
   async function shelves(viewer: Viewer, most: number, worksEach: number): Promise<readonly Shelf[]> {
     const [known, unknown] = await Promise.all([tags({ type: 'fandom', most }, viewer), withoutTag('fandom', viewer)]);
+    const named = known.slice(0, unknown ? Math.max(0, most - 1) : most);
     const all = [
-      ...known.slice(0, unknown ? Math.max(0, most - 1) : most).map(({ name, count }) => ({ fandom: name, count })),
-      ...(unknown && most > 0 ? [{ fandom: null, count: unknown }] : []),
+      ...named.map(({ id, name, count }) => ({ id, fandom: name, count })),
+      ...(unknown && most > 0 ? [{ id: null, fandom: null, count: unknown }] : []),
     ];
-    if (worksEach <= 0) return all.map((shelf) => ({ ...shelf, works: [] }));
-    const rows = await Promise.all(all.map(({ fandom }) => newestOf(fandom, viewer, worksEach)));
-    const cards = new Map((await cardsOf(rows.flat())).map((one) => [one.id, one]));
-    return all.map((shelf, i) => ({ ...shelf, works: rows[i]!.map(({ id }) => cards.get(id)!) }));
+    if (worksEach <= 0) return all.map(({ fandom, count }) => ({ fandom, count, works: [] }));
+    const [newest, nameless] = await Promise.all([
+      newestOf(
+        named.map(({ id }) => id),
+        viewer,
+        worksEach,
+      ),
+      unknown
+        ? list({ tags: [{ type: 'fandom', name: null }], sort: 'newest', page: 1, perPage: worksEach }, viewer)
+        : null,
+    ]);
+    const ids = [...newest.values()].flat();
+    const rows = ids.length > 0 ? await works(viewer).select(CARD).where('id', 'in', ids).execute() : [];
+    const cards = new Map((await cardsOf(rows)).map((one) => [one.id, one]));
+    return all.map(({ id, fandom, count }) => ({
+      fandom,
+      count,
+      works: id === null ? (nameless?.items ?? []) : (newest.get(id) ?? []).flatMap((work) => cards.get(work) ?? []),
+    }));
   }
 
-  return { newest, list, card, descendants, shelves, tags, withoutTag };
+  const counted = async (query: TagQuery, viewer: Viewer): Promise<readonly TagCount[]> =>
+    (await tags(query, viewer)).map(({ name, count }) => ({ name, count }));
+
+  return { newest, list, card, descendants, shelves, tags: counted, withoutTag };
 }
 
 /** The id that a work goes by now: its own, or that of the work it was found to be a part or a copy of. */
