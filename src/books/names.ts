@@ -1,4 +1,5 @@
 import type { Work } from '../catalogue/work.ts';
+import { writersSuggested } from './parts/facts.ts';
 
 const LONGEST = 80;
 const LETTERS: { readonly [c: string]: string } = {
@@ -33,17 +34,17 @@ export function slug(text: string, longest: number): string {
 
 /**
  * The file name of a work's book: `oil-for-a-small-lamp_tansy-merriweather_w3f….epub`. ASCII, at most 80 characters,
- * safe on every file system, unique in a folder through the work's id.
+ * safe on every file system, unique in a folder through the work's id. A writer who is only suggested is not in it.
  * @param extension with its dot
  */
-export function bookName(work: Pick<Work, 'id' | 'title' | 'authors'>, extension = '.epub'): string {
+export function bookName(work: Pick<Work, 'id' | 'title' | 'authors' | 'fields'>, extension = '.epub'): string {
   const id =
     work.id
       .toLowerCase()
       .replace(/[^a-z0-9]+/g, '')
       .slice(0, 20) || 'w';
   const room = LONGEST - id.length - extension.length - 2;
-  const author = slug(work.authors[0]?.name.split('@')[0] ?? '', 24);
+  const author = writersSuggested(work) ? '' : slug(work.authors[0]?.name.split('@')[0] ?? '', 24);
   const title = slug(work.title ?? '', room - author.length) || (work.title && author ? '' : 'untitled');
   // The id makes the whole a name that no system reserves ("con", "nul" and their like).
   return `${[title, author, id].filter(Boolean).join('_')}${extension}`;

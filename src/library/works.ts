@@ -30,7 +30,8 @@ export function worksOf(reader: Reader) {
       seen(actor, () => reader.shelves(viewerOf(actor), shelves, worksEach)),
     /** As `Reader.tags`. */
     tags: (actor: Actor, query: TagQuery) => seen(actor, () => reader.tags(query, viewerOf(actor))),
-    list: (actor: Actor, query: ListQuery) => seen(actor, () => reader.list(query, viewerOf(actor))),
+    /** What is asked is veiled as well: nobody finds by an address what they may not see. */
+    list: (actor: Actor, query: ListQuery) => seen(actor, () => reader.list(seenBy(actor, query), viewerOf(actor))),
     card: (actor: Actor, id: string) => seen(actor, () => reader.card(id, viewerOf(actor))),
     descendants: (actor: Actor, id: string, limit: number) =>
       seen(actor, () => reader.descendants(id, viewerOf(actor), limit)),

@@ -4,7 +4,7 @@ import { bookName, slug } from '../../src/books/names.ts';
 import { hostile } from './works.ts';
 
 const named = (title: string | null, name?: string, id = 'w0123456789ab') =>
-  bookName({ id, title, authors: name === undefined ? [] : [{ name }] });
+  bookName({ id, title, authors: name === undefined ? [] : [{ name }], fields: {} });
 
 test('a name says the title, the writer and the id', () => {
   expect(named('Oil for a Small Lamp', 'Tansy Merriweather')).toBe(
@@ -16,6 +16,14 @@ test('a name says the title, the writer and the id', () => {
   expect(named('Größe, Œuvre & Łódź', 'Ærø')).toBe('grosse-oeuvre-lodz_aero_w0123456789ab.epub');
   expect(named(null)).toBe('untitled_w0123456789ab.epub');
   expect(named('夜の灯台', '🐈')).toBe('untitled_w0123456789ab.epub');
+});
+
+test('a writer who is only suggested is in no name', () => {
+  const authors = [{ name: 'Tansy' }];
+  const field = { value: authors, confidence: 0.6, evidence: [] };
+  const name = (given: boolean) =>
+    bookName({ id: 'w0123456789ab', title: 'Oil', authors, fields: { authors: { ...field, given } } });
+  expect([name(true), name(false)]).toEqual(['oil_tansy_w0123456789ab.epub', 'oil_w0123456789ab.epub']);
 });
 
 test('an address is not carried in a name', () => {

@@ -204,4 +204,9 @@ test('counts and lists are for what the viewer may see', async () => {
   const asked = { tags: [{ type: 'fandom', name: 'Secret Harbour' }], sort: 'title', page: 1, perPage: 9 } as const;
   expect((await lib.library.works.list(GUEST, asked)).total).toBe(0);
   expect((await lib.library.works.list(OWNER, asked)).total).toBe(1);
+  const birch = await called(store, 'Birch');
+  await say(lib, birch.id, 'freeforms', ['kit@example.org']);
+  const probe = { tags: [{ type: 'freeform', name: 'kit@example.org' }], sort: 'title', page: 1, perPage: 9 } as const;
+  expect((await lib.library.works.list(GUEST, probe)).total).toBe(0);
+  expect((await lib.library.works.list(OWNER, probe)).total).toBe(1);
 });

@@ -43,7 +43,7 @@ export const listPage =
       <>
         <h1 dir="auto">{titleOf(asked)}</h1>
         <Tools asked={asked} found={found} />
-        {elsewhere > 0 ? <Elsewhere asked={asked} count={elsewhere} /> : null}
+        {elsewhere > 0 ? <Elsewhere asked={asked} here={found.total} count={elsewhere} /> : null}
         {found.items.map((card) => (
           <WorkCard card={card} sought={words} adult={c.var.reading.adult === 'yes'} level={2} />
         ))}
@@ -86,10 +86,12 @@ function listAddress(asked: Asked, change: { sort?: string; page?: number; sugge
   return more.size ? `${path}${path.includes('?') ? '&' : '?'}${more}` : path;
 }
 
+const NOT_SAID = { all: 'No file of these says so. ', one: 'Of these one tag or more is only suggested. ' };
+
 /** A tag's works that say so and those for which it is suggested are lists of their own, each with a way to the other. */
-const Elsewhere = ({ asked, count: n }: { asked: Asked; count: number }) => (
+const Elsewhere = ({ asked, here, count: n }: { asked: Asked; here: number; count: number }) => (
   <p class="standing">
-    {asked.suggested ? 'No file of these says so. ' : ''}
+    {asked.suggested && here > 0 ? NOT_SAID[asked.tags.length > 1 ? 'one' : 'all'] : ''}
     <a href={listAddress(asked, { suggested: !asked.suggested })}>
       {asked.suggested
         ? `${count(n, 'work')} that ${n === 1 ? 'says' : 'say'} so`
