@@ -78,7 +78,7 @@ test('it is read from a file’s header, and is no note any more', async () => {
 
 test('its page, card and book tell it; its tags have lists of their own', async () => {
   const facts = (await get(`/works/${id}`)).one('.facts');
-  expect(facts.text).toMatch(/Weather\s*Weather: drizzle, Late Fog/);
+  expect(facts.text).toMatch(/Weather\s*drizzle, Late Fog/);
   expect(facts.text).toMatch(/Kept in\s*drawer/);
   const [card] = (await get('/works?words=gauge')).all('article');
   const link = card!
