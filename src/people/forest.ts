@@ -70,13 +70,14 @@ export function forestOf(file: ForestFile): Forest {
   return forest;
 }
 
-/** All leaves of all trees, to be narrowed down. */
-export const allLeaves = ({ trees }: Forest): Int32Array => new Int32Array(trees).fill(-1);
-
-/** Strikes out the leaves that the row beginning at `at` rules out by these columns. */
+/**
+ * Strikes out the leaves that the row beginning at `at` rules out by these columns.
+ * @param left a bit for each leaf that is left; the first tree's stand at `from`
+ */
 export function narrow(
   forest: Forest,
   left: Int32Array,
+  from: number,
   rows: Uint8Array,
   at: number,
   columns: readonly number[],
@@ -86,15 +87,15 @@ export function narrow(
     const column = columns[k]!;
     const value = rows[at + column]!;
     const end = firstOf[column + 1]!;
-    for (let i = firstOf[column]!; i < end && threshold[i]! < value; i++) left[tree[i]!]! &= stays[i]!;
+    for (let i = firstOf[column]!; i < end && threshold[i]! < value; i++) left[from + tree[i]!]! &= stays[i]!;
   }
 }
 
 /** Log odds, once every column has narrowed the leaves. */
-export function sumOf({ trees, leaves }: Forest, left: Int32Array): number {
+export function sumOf({ trees, leaves }: Forest, left: Int32Array, from: number): number {
   let sum = 0;
   for (let k = 0; k < trees; k++) {
-    const bits = left[k]!;
+    const bits = left[from + k]!;
     sum += leaves[k * (MOST_LEAVES + 1) + 31 - Math.clz32(bits & -bits)]!;
   }
   return sum;

@@ -27,6 +27,7 @@ export const IS = {
   kin: 1048576,
   abbreviation: 2097152,
   we: 4194304,
+  address: 8388608,
 } as const;
 
 const bits = new Map<string, number>();
@@ -71,6 +72,18 @@ mark(
 
 /** What a word is, 0 when nothing is known of it. @param form in small letters */
 export const bitsOf = (form: string): number => bits.get(form) ?? 0;
+
+/** Words by which somebody is spoken to, with the gender they tell. */
+export const ADDRESSES: ReadonlyMap<string, 'f' | 'm'> = new Map([
+  ['sir', 'm'],
+  ["ma'am", 'f'],
+  ['madam', 'f'],
+  ['miss', 'f'],
+  ['mum', 'f'],
+  ['boy', 'm'],
+  ['pop', 'm'],
+]);
+mark([...ADDRESSES.keys()], IS.address);
 
 const women = new Set(WOMEN);
 const men = new Set(MEN);

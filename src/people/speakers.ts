@@ -53,6 +53,7 @@ export function speakersOf(
   const explicit = explicitSpeakers(mentions, speeches);
   const rowsOf = rowMaker(w, mentions, speeches, explicit);
   const unsure = mistakable(w, mentions, explicit);
+  const odds = new Odds(model);
   let readings: (Reading | undefined)[] = [undefined];
   speeches.forEach((s, q) => {
     const next: Reading[] = [];
@@ -62,7 +63,7 @@ export function speakersOf(
     const beside = s.from < 0 ? UNKNOWN : explicit[q]! >= 0 ? saidBeside(mentions, s, explicit[q]!) : undefined;
     // What stands beside the quote is the same in every reading: the best one tells whether the ranker doubts it.
     const check = beside && s.from >= 0 && (watch || beside.tier !== 'noun') ? rowsOf(q, readings[0]) : undefined;
-    const odds = new Odds(model);
+    odds.begin();
     const sure = beside && check ? (doubted(odds, check, beside, unsure) ?? beside) : beside;
     for (const r of readings) {
       if (sure) {

@@ -1,5 +1,5 @@
 import type { Entity } from '../entity.ts';
-import { IS } from '../lexicon.ts';
+import { ADDRESSES, IS } from '../lexicon.ts';
 import { type Mentions, NAME } from '../mention.ts';
 import { isCalled } from '../names.ts';
 import type { Speech } from '../tags.ts';
@@ -26,25 +26,17 @@ export interface SpokenTo {
   readonly gender: 'f' | 'm' | null;
 }
 const NOBODY: SpokenTo = { form: -1, gender: null };
-const SIR = new Map<string, 'f' | 'm'>([
-  ['sir', 'm'],
-  ["ma'am", 'f'],
-  ['madam', 'f'],
-  ['miss', 'f'],
-  ['mum', 'f'],
-  ['boy', 'm'],
-  ['pop', 'm'],
-]);
+const CALLED = IS.kin | IS.noun | IS.title | IS.address;
 
 /** Whom a quote speaks to by a word for them. */
 export function spokenTo(w: Words, { from, to }: Speech): SpokenTo {
   if (from < 0) return NOBODY;
   for (let i = from; i < to; i++) {
     const form = w.form[i]!;
-    if (form < 0 || !(w.bits[form]! & (IS.kin | IS.noun | IS.title) || SIR.has(w.forms[form]!))) continue;
-    if (!isCalled(w, i, i + 1)) continue;
+    if (form < 0) continue;
     const bits = w.bits[form]!;
-    const gender = SIR.get(w.forms[form]!) ?? (bits & IS.female ? 'f' : bits & IS.male ? 'm' : null);
+    if (!(bits & CALLED) || !isCalled(w, i, i + 1)) continue;
+    const gender = ADDRESSES.get(w.forms[form]!) ?? (bits & IS.female ? 'f' : bits & IS.male ? 'm' : null);
     return { form, gender };
   }
   return NOBODY;
