@@ -11,62 +11,70 @@ export interface Letters {
 
 const LETTER = /[\p{L}\p{N}]/u;
 const JOINER = new Set([0x27, 0x2019, 0x2018, 0xad]);
-const CHUNK = 1 << 15;
+const BASIS = 0x811c9dc5;
+const PRIME = 0x01000193;
+const ENDS = 0;
+
+/** What each sign of ASCII is as a letter, {@link ENDS} for what ends a word; the apostrophe is looked at before. */
+const ASCII = Uint8Array.from({ length: 128 }, (_, unit) => {
+  const sign = String.fromCharCode(unit).toLowerCase();
+  return /[a-z0-9]/.test(sign) ? sign.charCodeAt(0) : ENDS;
+});
+
+/** Letters on their way into the hash, and words of one story: used again, as stories are read by the thousand. */
+const letters = new Uint16Array(1 << 15);
+let room = new Uint32Array(1 << 12);
 
 /** An even-handed reading of a story: straight or curly, `--` or a dash, one line or paragraphs, é or e give the same. */
 export function lettersOf(story: string): Letters {
   const sha = createHash('sha256');
-  let words = new Uint32Array(1024);
+  // A word and what ends it are two signs at least; a sign that is written as several letters is one word's.
+  if (room.length < story.length / 2 + 1) room = new Uint32Array(Math.ceil(story.length * 0.6) + 1);
+  const words = room;
   let count = 0;
-  let hash = 0;
+  let hash = BASIS;
   let open = false;
-  let any = false;
-  const buffer = new Uint16Array(CHUNK);
   let filled = 0;
-  const flush = () => {
-    sha.update(new Uint8Array(buffer.buffer, 0, filled * 2));
-    filled = 0;
-  };
-  const close = () => {
-    if (!open) return;
-    if (count === words.length) {
-      const bigger = new Uint32Array(words.length * 2);
-      bigger.set(words);
-      words = bigger;
+  let any = false;
+  for (let i = 0; i < story.length; i++) {
+    let unit = story.charCodeAt(i);
+    let folded = '';
+    if (unit < 128) {
+      if (unit === 0x27) continue;
+      unit = ASCII[unit]!;
+    } else {
+      if (JOINER.has(unit)) continue;
+      // Dashes, quotes, dots: no letters, and nearly all that is beyond ASCII.
+      if (unit >= 0x2010 && unit <= 0x2027) unit = ENDS;
+      else {
+        const point = story.codePointAt(i)!;
+        if (point > 0xffff) i++;
+        folded = fold(String.fromCodePoint(point));
+        unit = folded === '' ? ENDS : folded.charCodeAt(0);
+      }
     }
-    words[count++] = hash >>> 0;
-    open = false;
-  };
-  const put = (unit: number) => {
-    if (!open) hash = 0x811c9dc5;
+    if (unit === ENDS) {
+      if (open) words[count++] = hash >>> 0;
+      open = false;
+      hash = BASIS;
+      continue;
+    }
     open = true;
     any = true;
-    hash = Math.imul(hash ^ unit, 0x01000193);
-    buffer[filled++] = unit;
-    if (filled === CHUNK) flush();
-  };
-  for (let i = 0; i < story.length; i++) {
-    const unit = story.charCodeAt(i);
-    if (unit < 128) {
-      if (unit >= 97 && unit <= 122) put(unit);
-      else if (unit >= 65 && unit <= 90) put(unit + 32);
-      else if (unit >= 48 && unit <= 57) put(unit);
-      else if (unit !== 0x27) close();
-    } else if (unit >= 0x2010 && unit <= 0x2027) {
-      // Dashes, quotes, dots: no letters, and nearly all that is beyond ASCII.
-      if (!JOINER.has(unit)) close();
-    } else if (!JOINER.has(unit)) {
-      const point = story.codePointAt(i)!;
-      const char = String.fromCodePoint(point);
-      i += char.length - 1;
-      const folded = fold(char);
-      if (folded === '') close();
-      else for (let k = 0; k < folded.length; k++) put(folded.charCodeAt(k));
+    for (let k = 1; ; k++) {
+      hash = Math.imul(hash ^ unit, PRIME);
+      letters[filled++] = unit;
+      if (filled === letters.length) {
+        sha.update(new Uint8Array(letters.buffer));
+        filled = 0;
+      }
+      if (k >= folded.length) break;
+      unit = folded.charCodeAt(k);
     }
   }
-  close();
-  flush();
-  return { hash: any ? sha.digest('hex').slice(0, 40) : '', words: words.subarray(0, count) };
+  if (open) words[count++] = hash >>> 0;
+  sha.update(new Uint8Array(letters.buffer, 0, filled * 2));
+  return { hash: any ? sha.digest('hex').slice(0, 40) : '', words: words.slice(0, count) };
 }
 
 /** The letters of a word as {@link lettersOf} takes them. */
@@ -95,7 +103,7 @@ function fold(char: string): string {
 }
 
 const SHINGLE = 5;
-const BASE_A = 0x01000193;
+const BASE_A = PRIME;
 const BASE_B = 0x5bd1e995;
 
 /**

@@ -61,22 +61,13 @@ const endsSentence = (c: number): boolean => c === 46 || c === 33 || c === 63 ||
  */
 export function wordsOf(paragraphs: readonly { readonly text: string; readonly scene: boolean }[]): Words {
   const story = paragraphs.map((p) => p.text).join('\n\n');
-  let room = Math.ceil(story.length / 3) + 64;
+  let room = Math.ceil(story.length / 4) + 64;
   let form = new Int32Array(room);
   let start = new Int32Array(room);
   let end = new Int32Array(room);
   let flags = new Uint8Array(room);
   let quote = new Int32Array(room);
   let paragraph = new Int32Array(room);
-  const grow = () => {
-    room *= 2;
-    form = larger(form, new Int32Array(room));
-    start = larger(start, new Int32Array(room));
-    end = larger(end, new Int32Array(room));
-    flags = larger(flags, new Uint8Array(room));
-    quote = larger(quote, new Int32Array(room));
-    paragraph = larger(paragraph, new Int32Array(room));
-  };
   const firstOf = new Int32Array(paragraphs.length + 1);
   const words = new Forms(story);
   const { forms, bits } = words;
@@ -86,7 +77,9 @@ export function wordsOf(paragraphs: readonly { readonly text: string; readonly s
   let n = 0;
   let at = 0;
 
-  paragraphs.forEach(({ text, scene }, p) => {
+  // One function and no closures: whatever a closure shares lies in memory, and this is the innermost loop of all.
+  for (let p = 0; p < paragraphs.length; p++) {
+    const { text, scene } = paragraphs[p]!;
     firstOf[p] = n;
     if (scene) scenes.add(p);
     const to = at + text.length;
@@ -100,7 +93,15 @@ export function wordsOf(paragraphs: readonly { readonly text: string; readonly s
         i++;
         continue;
       }
-      if (n === room) grow();
+      if (n === room) {
+        room *= 2;
+        form = larger(form, new Int32Array(room));
+        start = larger(start, new Int32Array(room));
+        end = larger(end, new Int32Array(room));
+        flags = larger(flags, new Uint8Array(room));
+        quote = larger(quote, new Int32Array(room));
+        paragraph = larger(paragraph, new Int32Array(room));
+      }
       while (q < here.length && here[q]!.end <= i) q++;
       const inQuote = q < here.length && here[q]!.start <= i;
       let to2 = i + 1;
@@ -108,7 +109,8 @@ export function wordsOf(paragraphs: readonly { readonly text: string; readonly s
       if (kind === LETTER) {
         let hash = c;
         /** The hash of all but the last two letters, for a word that turns out to end in ’s. */
-        let [stem, almost] = [0, 0];
+        let stem = 0;
+        let almost = 0;
         while (to2 < to) {
           const d = story.charCodeAt(to2);
           if (kindOf(d) !== LETTER) {
@@ -151,9 +153,9 @@ export function wordsOf(paragraphs: readonly { readonly text: string; readonly s
       n++;
       i = to2;
     }
-    quotes.push(...here);
+    for (const span of here) quotes.push(span);
     at = to + 2;
-  });
+  }
   firstOf[paragraphs.length] = n;
   return {
     story,

@@ -2,7 +2,7 @@ import type { Evidence } from '../../intake/draft.ts';
 import { withoutAddresses } from '../../text/addresses.ts';
 import type { Field } from '../work.ts';
 import { EXPLICIT, type Lexicon } from './explicit.data.ts';
-import { hashOf, scanWords } from './word-scan.ts';
+import { hashOf, WordScan } from './word-scan.ts';
 
 /** How far apart, in words, the words of one scene stand at most. */
 const SCENE = 250;
@@ -30,13 +30,22 @@ export interface Scene {
   readonly weight: number;
 }
 
-const tables = new WeakMap<Lexicon, Map<number, Kind>>();
+interface Table {
+  readonly kinds: ReadonlyMap<number, Kind>;
+  /** 1 for the last 12 bits of every hash in `kinds`: nearly all words end here. */
+  readonly begins: Uint8Array;
+}
+const BITS = 0xfff;
+const tables = new WeakMap<Lexicon, Table>();
 
-function tableOf(lexicon: Lexicon): Map<number, Kind> {
+function tableOf(lexicon: Lexicon): Table {
   let table = tables.get(lexicon);
   if (!table) {
-    const kinds: readonly Kind[] = ['motion', 'body', 'plain'];
-    table = new Map(kinds.flatMap((kind) => lexicon[kind].map((word) => [hashOf(word), kind] as const)));
+    const all: readonly Kind[] = ['motion', 'body', 'plain'];
+    const kinds = new Map(all.flatMap((kind) => lexicon[kind].map((word) => [hashOf(word), kind] as const)));
+    const begins = new Uint8Array(BITS + 1);
+    for (const hash of kinds.keys()) begins[hash & BITS] = 1;
+    table = { kinds, begins };
     tables.set(lexicon, table);
   }
   return table;
@@ -47,14 +56,14 @@ function tableOf(lexicon: Lexicon): Map<number, Kind> {
  * Words of one kind alone, however many, are a doctor's, a swearer's or a lover's, and tell nothing.
  */
 export function explicitScenes(content: string, from = 0, lexicon: Lexicon = EXPLICIT): Scene[] {
-  const table = tableOf(lexicon);
+  const { kinds, begins } = tableOf(lexicon);
   const hits: Hit[] = [];
   let nth = 0;
-  scanWords(content, from, content.length, ({ hash, start, end }) => {
-    const kind = table.get(hash);
+  for (const word = new WordScan(content, from, content.length); word.next(); nth++) {
+    const { hash, start, end } = word;
+    const kind = begins[hash & BITS] === 1 ? kinds.get(hash) : undefined;
     if (kind) hits.push({ nth, start, end, hash, kind });
-    nth++;
-  });
+  }
   return scenesAmong(hits);
 }
 

@@ -1,5 +1,5 @@
 import type { Canons, Form, Node } from './canons.ts';
-import { scanWords } from './word-scan.ts';
+import { WordScan } from './word-scan.ts';
 
 /** Where a form of a name stands. */
 export interface Named {
@@ -23,30 +23,35 @@ export function namesIn(content: string, from: number, { root, begins }: Canons)
   let opens = false;
   let end = 0;
   let best: { form: Form; end: number } | undefined;
-  const close = () => {
+  const keep = () => {
     if (best && found.length < MOST) found.push({ form: best.form, start, end: best.end, opens });
     best = undefined;
-    node = root;
   };
-  scanWords(content, from, content.length, (word) => {
-    let next = node === root ? undefined : isNear(content, end, word.start) ? node.next.get(word.hash) : undefined;
+  for (const word = new WordScan(content, from, content.length); word.next(); ) {
+    let next: Node | undefined;
+    if (node !== root) {
+      next = isNear(content, end, word.start) ? node.next.get(word.hash) : undefined;
+      if (!next) {
+        keep();
+        node = root;
+      }
+    }
     if (!next) {
-      close();
-      if (begins[word.hash & 0xffff] === 0) return;
+      if (begins[word.hash & 0xffff] === 0) continue;
       next = root.next.get(word.hash);
       if (next && !word.capital) {
         if (next.form) small.set(next.form, (small.get(next.form) ?? 0) + 1);
-        next = undefined;
+        continue;
       }
       start = word.start;
       opens = word.opens;
     }
-    if (!next) return;
+    if (!next) continue;
     node = next;
     end = word.end;
     if (node.form) best = { form: node.form, end: word.end };
-  });
-  close();
+  }
+  keep();
   if (small.size === 0) return found;
   const large = new Map<Form, number>();
   for (const { form, opens: first } of found) if (!first) large.set(form, (large.get(form) ?? 0) + 1);

@@ -1,14 +1,3 @@
-/** What {@link scanWords} says of a word. */
-export interface Word {
-  readonly start: number;
-  readonly end: number;
-  /** {@link hashOf} the word in small letters. */
-  readonly hash: number;
-  readonly capital: boolean;
-  /** The first of a sentence, a quotation or a paragraph, where every word has a capital. */
-  readonly opens: boolean;
-}
-
 const BASIS = 0x811c9dc5;
 const PRIME = 0x01000193;
 
@@ -21,46 +10,66 @@ const isLetter = (unit: number): boolean =>
   (unit >= 48 && unit <= 57) ||
   (unit >= 0xc0 && unit < 0x2000 && unit !== 0xd7 && unit !== 0xf7);
 
-/** FNV-1a over the small letters of one word. */
+/** FNV-1a over the small letters of one word: a whole number of 32 bits, with its sign. */
 export function hashOf(word: string): number {
   let hash = BASIS;
   for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ small(word.charCodeAt(i)), PRIME);
-  return hash >>> 0;
+  return hash;
 }
 
 /** The words of a name or a text as {@link scanWords} cuts them: at every sign, apostrophes and hyphens included. */
 export const wordsIn = (text: string): string[] => text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
 
 /**
- * Calls `each` for every word between two offsets, in one pass without making strings. The object is the same every time:
- * what is to be kept must be copied.
+ * The words between two offsets of a text, one after the other, in one pass without making strings:
+ * `for (const word = new WordScan(…); word.next(); )`.
  */
-export function scanWords(content: string, from: number, to: number, each: (word: Word) => void): void {
-  const word = { start: 0, end: 0, hash: 0, capital: false, opens: true };
-  let opens = true;
-  for (let i = from; i < to; ) {
-    let unit = content.charCodeAt(i);
-    if (!isLetter(unit)) {
+export class WordScan {
+  start = 0;
+  end = 0;
+  /** {@link hashOf} the word in small letters. */
+  hash = 0;
+  capital = false;
+  /** The first of a sentence, a quotation or a paragraph, where every word has a capital. */
+  opens = true;
+  readonly #content: string;
+  readonly #to: number;
+  #first = true;
+
+  constructor(content: string, from: number, to: number) {
+    this.#content = content;
+    this.#to = to;
+    this.end = from;
+  }
+
+  /** Goes on to the next word; `false` when there is none. */
+  next(): boolean {
+    const content = this.#content;
+    const to = this.#to;
+    // The first word opens, whatever stands before it.
+    let opens = this.#first;
+    let i = this.end;
+    for (; i < to; i++) {
+      const unit = content.charCodeAt(i);
+      if (isLetter(unit)) break;
       // . ! ? " “ ” « » and a blank line open a sentence; so does a single quote or a bracket before a word.
       if (unit === 46 || unit === 33 || unit === 63 || unit === 34 || unit === 0x201c || unit === 0x201d) opens = true;
       else if (unit === 0x2018 || unit === 40 || unit === 42 || unit === 0xab || unit === 0x2014) opens = true;
       else if (unit === 10 && content.charCodeAt(i + 1) === 10) opens = true;
-      i++;
-      continue;
     }
-    const start = i;
-    const capital = unit !== small(unit);
+    if (i >= to) return false;
+    let unit = content.charCodeAt(i);
+    this.start = i;
+    this.capital = unit !== small(unit);
     let hash = BASIS;
     do {
       hash = Math.imul(hash ^ small(unit), PRIME);
       unit = content.charCodeAt(++i);
     } while (i < to && isLetter(unit));
-    word.start = start;
-    word.end = i;
-    word.hash = hash >>> 0;
-    word.capital = capital;
-    word.opens = opens;
-    opens = false;
-    each(word);
+    this.end = i;
+    this.hash = hash;
+    this.opens = opens;
+    this.#first = false;
+    return true;
   }
 }

@@ -227,22 +227,9 @@ class Model {
     for (const s of this.#stanzas) {
       for (let i = s.from; i < s.to && left > 0; i++) {
         const { start, end } = this.#in.lines[i]!;
-        let state = i === s.from || chance[i - 1]! > 0.5 ? 0 : open[i - 1 - this.#region.from]!;
+        const speaks = i === s.from || chance[i - 1]! > 0.5 ? 0 : open[i - 1 - this.#region.from]!;
         left -= end - start;
-        for (let k = start + 1; k < end; k++) {
-          const c = text.charCodeAt(k - 1);
-          if (c === 34) state = 1 - state;
-          else if (c === 0x201c) state = 1;
-          else if (c === 0x201d) state = 0;
-          if (c !== 32 && text.charCodeAt(k) === 32) {
-            let next = k + 1;
-            while (next < end && text.charCodeAt(next) === 32) next++;
-            const first = text.charCodeAt(next);
-            // Two small words, as most places are.
-            if (c > 96 && c < 123 && first > 96 && first < 123) counts[state === 1 ? IN_SPEECH : IN_TEXT]!++;
-            else counts[classOf(endClass(text, k), startClass(text, next), state === 1)]!++;
-          }
-        }
+        countSpaces(text, start, end, speaks, counts);
       }
     }
     return counts;
@@ -274,6 +261,24 @@ class Model {
       });
     joins.place.set(inline);
     return tablesOf(breaks, joins);
+  }
+}
+
+/** Counts the spaces of a line by class. @param speaks 1 where the line begins in speech */
+function countSpaces(text: string, start: number, end: number, speaks: number, counts: Float64Array): void {
+  let state = speaks;
+  for (let k = start + 1; k < end; k++) {
+    const c = text.charCodeAt(k - 1);
+    if (c === 34) state = 1 - state;
+    else if (c === 0x201c) state = 1;
+    else if (c === 0x201d) state = 0;
+    if (c === 32 || text.charCodeAt(k) !== 32) continue;
+    let next = k + 1;
+    while (next < end && text.charCodeAt(next) === 32) next++;
+    const first = text.charCodeAt(next);
+    // Two small words, as most places are.
+    if (c > 96 && c < 123 && first > 96 && first < 123) counts[state === 1 ? IN_SPEECH : IN_TEXT]!++;
+    else counts[classOf(endClass(text, k), startClass(text, next), state === 1)]!++;
   }
 }
 

@@ -26,22 +26,7 @@ const LONGEST_RUN = 4;
 
 /** Finds every quote sign and paragraph break outside the shielded ranges and outside HTML tags. Linear. */
 export function findSigns(content: string, families: Families = USUAL, shield: Shield = []): Signs {
-  let room = 256;
-  let start = new Int32Array(room);
-  let size = new Uint8Array(room);
-  let kind = new Uint8Array(room);
-  let count = 0;
-  const push = (at: number, length: number, what: number) => {
-    if (count === room) {
-      room *= 2;
-      start = grown(start, new Int32Array(room));
-      size = grown(size, new Uint8Array(room));
-      kind = grown(kind, new Uint8Array(room));
-    }
-    start[count] = at;
-    size[count] = length;
-    kind[count++] = what;
-  };
+  const found = new Found();
   const paired = pairsQuote(content);
   const shielded = watch(shield);
   for (let i = 0; i < content.length; i++) {
@@ -51,21 +36,22 @@ export function findSigns(content: string, families: Families = USUAL, shield: S
     else if (c === 10) {
       const next = pastBlank(content, i);
       if (next < 0) continue;
-      push(i, 0, BREAK);
+      found.push(i, 0, BREAK);
       i = next - 1;
     } else if (c < 0x2040 && families[c]! >= 0) {
       let end = i + 1;
       while (end < content.length && families[content.charCodeAt(end)]! >= 0) end++;
-      if (end - i <= LONGEST_RUN && !shielded(i, end)) {
+      if (end - i <= LONGEST_RUN && !(shield.length > 0 && shielded(i, end))) {
         for (let k = i; k < end; k++) {
           const twice = k + 1 < end && isTwice(content, k, paired);
-          if (twice) push(k++, 2, isBetweenLetters(content, k - 1, k + 1) ? SINGLE : DOUBLE);
-          else push(k, 1, families[content.charCodeAt(k)]!);
+          if (twice) found.push(k++, 2, isBetweenLetters(content, k - 1, k + 1) ? SINGLE : DOUBLE);
+          else found.push(k, 1, families[content.charCodeAt(k)]!);
         }
       }
       i = end - 1;
     }
   }
+  const { count, start, size, kind } = found;
   const left = new Uint8Array(count);
   const right = new Uint8Array(count);
   for (let k = 0; k < count; k++) {
@@ -74,6 +60,26 @@ export function findSigns(content: string, families: Families = USUAL, shield: S
     right[k] = classAfter(content, start[k]! + size[k]!);
   }
   return { content, count, start, size, kind, left, right };
+}
+
+/** Signs as they are found, in arrays that grow. */
+class Found {
+  count = 0;
+  start = new Int32Array(256);
+  size = new Uint8Array(256);
+  kind = new Uint8Array(256);
+
+  push(at: number, length: number, what: number): void {
+    const room = this.start.length;
+    if (this.count === room) {
+      this.start = grown(this.start, new Int32Array(room * 2));
+      this.size = grown(this.size, new Uint8Array(room * 2));
+      this.kind = grown(this.kind, new Uint8Array(room * 2));
+    }
+    this.start[this.count] = at;
+    this.size[this.count] = length;
+    this.kind[this.count++] = what;
+  }
 }
 
 function grown<T extends Int32Array | Uint8Array>(old: T, bigger: T): T {
