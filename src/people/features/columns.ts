@@ -58,7 +58,10 @@ export const WIDTH = COLUMNS.length;
 export const AT = Object.fromEntries(COLUMNS.map((name, at) => [name, at])) as { readonly [name in Column]: number };
 
 /** A distance or a count on a scale of halved octaves, 0-20. */
-export const scaled = (n: number): number => Math.min(20, Math.round(Math.log2(n + 1) * 2));
+export const scaled = (n: number): number => (n >= 0 && n < SCALE.length ? SCALE[n]! : onScale(n));
+const onScale = (n: number): number => Math.min(20, Math.round(Math.log2(n + 1) * 2));
+/** Looked up a dozen times for each row. */
+const SCALE = Uint8Array.from({ length: 1024 }, (_, n) => onScale(n));
 /** {@link scaled} of what is nowhere near. */
 export const FAR = 20;
 

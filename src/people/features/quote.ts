@@ -2,25 +2,13 @@ import type { Mentions } from '../mention.ts';
 import { type Speech, type Tag, tagKind } from '../tags.ts';
 import { CAPITAL, COLON, COMMA, STOP, type Words } from '../words.ts';
 import { type Around, aroundQuote } from './around.ts';
-import { AT, FAR, isThisOne, scaled, WIDTH } from './columns.ts';
+import { AT, FAR, isThisOne, scaled } from './columns.ts';
+import { RowRoom } from './row-room.ts';
 import { fits, namedIn, type SpokenTo, spokenTo } from './spoken-to.ts';
 
 /** A turn further back than this tells nothing; neither does a quote. */
 const TURNS_BACK = 8;
 const QUOTES_BACK = 40;
-
-/** A quote with all that is the same about it whoever spoke before: its readings share it. */
-export interface QuoteSeen {
-  readonly around: Around;
-  /** Who stands beside it as a tag; -1 nobody. */
-  readonly tagged: number;
-  /** Paragraphs since the quote before. */
-  readonly gap: number;
-  /** How many turns ago each quote before it was, the last one first. */
-  readonly turnsAgo: readonly number[];
-  /** The row of one who may have spoken it, as far as it does not hang on who spoke before. Made once and kept. */
-  readonly rowOf: (entity: number) => Uint8Array;
-}
 
 /** Everything that is looked up once for a story. */
 export interface Story {
@@ -31,6 +19,7 @@ export interface Story {
   readonly explicit: readonly number[];
   readonly named: readonly ReadonlyMap<number, number>[];
   readonly spoken: readonly SpokenTo[];
+  readonly rows: RowRoom;
 }
 
 /** @param explicit who is named as speaker right beside each quote; -1 where nobody is */
@@ -43,81 +32,117 @@ export const storyOf = (
   ...{ words, mentions, speeches, explicit },
   named: speeches.map((s) => namedIn(words, mentions, s)),
   spoken: speeches.map((s) => spokenTo(words, s)),
+  rows: new RowRoom(),
 });
 
-/** Looks at the quote `q` of a story. */
-export function quoteSeen(story: Story, q: number): QuoteSeen {
-  const { words: w, mentions, speeches } = story;
-  const s = speeches[q]!;
-  const around = aroundQuote(w, mentions, s);
-  const tagged = s.tag && s.tag.mention >= 0 ? mentions.list[s.tag.mention]!.entity : -1;
-  const gap = q > 0 ? s.paragraph - speeches[q - 1]!.paragraph : 20;
-  const turnsAgo = turnsBefore(speeches, q);
-  const same = sameForAll(story, q, around, gap);
-  const { next, nextButOne } = speakersToCome(story, q);
-  const betweenSubject = same[AT.between]! > 0 ? lastSubjectSince(mentions, speeches[q - 1]!.to, s.from) : -1;
-  const known = new Map<number, Uint8Array>();
-  const rowOf = (c: number): Uint8Array => {
-    const made = known.get(c);
-    if (made) return made;
-    const row = same.slice();
-    known.set(c, row);
+/** A quote with all that is the same about it whoever spoke before: its readings share it. One is looked at at a time. */
+export class QuoteSeen {
+  readonly around: Around;
+  /** Who stands beside it as a tag; -1 nobody. */
+  readonly tagged: number;
+  /** Paragraphs since the quote before. */
+  readonly gap: number;
+  /** How many turns ago each quote before it was, the last one first. */
+  readonly turnsAgo: readonly number[];
+  readonly #story: Story;
+  readonly #q: number;
+  readonly #next: number;
+  readonly #nextButOne: number;
+  readonly #betweenSubject: number;
+
+  /** Looks at the quote `q` of a story. */
+  constructor(story: Story, q: number) {
+    const { words: w, mentions, speeches } = story;
+    const s = speeches[q]!;
+    this.#story = story;
+    this.#q = q;
+    this.around = aroundQuote(w, mentions, s);
+    this.tagged = s.tag && s.tag.mention >= 0 ? mentions.list[s.tag.mention]!.entity : -1;
+    this.gap = q > 0 ? s.paragraph - speeches[q - 1]!.paragraph : 20;
+    this.turnsAgo = turnsBefore(speeches, q);
+    const { bytes, same } = story.rows.begin();
+    fillSame(bytes, same, story, q, this.around, this.gap, this.turnsAgo);
+    const { next, nextButOne } = speakersToCome(story, q);
+    this.#next = next;
+    this.#nextButOne = nextButOne;
+    this.#betweenSubject = bytes[same + AT.between]! > 0 ? lastSubjectSince(mentions, speeches[q - 1]!.to, s.from) : -1;
+  }
+
+  /** Where in the story's rows the row of one who may have spoken it begins, as far as it does not hang on who spoke before. */
+  rowOf(c: number): number {
+    const { rows } = this.#story;
+    const known = rows.of(c);
+    if (known >= 0) return known;
+    const row = rows.make(c);
+    this.#fill(rows.bytes, row, c);
+    return row;
+  }
+
+  #fill(bytes: Uint8Array, row: number, c: number): void {
+    const { around, tagged, gap } = this;
+    const { mentions, speeches, named, spoken } = this.#story;
+    const q = this.#q;
+    const s = speeches[q]!;
     const e = mentions.entities[c]!;
     const at = around.seen.get(c);
-    const called = story.named[q]!.get(c) ?? 0;
-    const calledBefore = q > 0 ? (story.named[q - 1]!.get(c) ?? 0) : 0;
-    row[AT.isTag] = tagged === c ? (s.tag!.verb ? 2 : 1) : 0;
-    row[AT.agrees] = agrees(s.tag, e.gender);
-    row[AT.inBefore] = around.before.get(c) ?? 0;
-    row[AT.inAfter] = around.after.get(c) ?? 0;
-    row[AT.firstAfter] = isThisOne(around.firstAfter, c);
-    row[AT.lastSubjectBefore] = isThisOne(around.lastSubjectBefore, c);
-    row[AT.inPrevious] = around.previous.get(c) ?? 0;
-    row[AT.lastInPrevious] = isThisOne(around.lastPrevious, c);
-    row[AT.since] = at ? scaled(s.from - at.at) : FAR;
-    row[AT.called] = called === 2 ? 1 : 0;
-    row[AT.spokenOf] = called === 1 ? 1 : 0;
-    row[AT.calledBefore] = calledBefore === 2 ? 1 : 0;
-    row[AT.spokenOfBefore] = calledBefore === 1 ? 1 : 0;
-    row[AT.count] = scaled(e.count);
-    row[AT.kind] = e.kind === 'named' ? 0 : e.kind === 'noun' ? 1 : 2;
-    row[AT.next] = next < 0 ? 0 : next === c ? 1 : 2;
-    row[AT.nextButOne] = nextButOne < 0 ? 0 : nextButOne === c ? 1 : 2;
-    row[AT.genderKnown] = e.gender === null ? 0 : 1;
-    row[AT.subjectPrevious] = isThisOne(around.subjectPrevious, c);
-    row[AT.betweenSubject] = isThisOne(betweenSubject, c);
-    row[AT.addresses] = fits(story.spoken[q]!, e);
-    row[AT.addressed] = q > 0 && gap <= 2 ? fits(story.spoken[q - 1]!, e) : 0;
-    return row;
-  };
-  return { around, tagged, gap, turnsAgo, rowOf };
+    const called = named[q]!.get(c) ?? 0;
+    const calledBefore = q > 0 ? (named[q - 1]!.get(c) ?? 0) : 0;
+    bytes[row + AT.isTag] = tagged === c ? (s.tag!.verb ? 2 : 1) : 0;
+    bytes[row + AT.agrees] = agrees(s.tag, e.gender);
+    bytes[row + AT.inBefore] = around.before.get(c) ?? 0;
+    bytes[row + AT.inAfter] = around.after.get(c) ?? 0;
+    bytes[row + AT.firstAfter] = isThisOne(around.firstAfter, c);
+    bytes[row + AT.lastSubjectBefore] = isThisOne(around.lastSubjectBefore, c);
+    bytes[row + AT.inPrevious] = around.previous.get(c) ?? 0;
+    bytes[row + AT.lastInPrevious] = isThisOne(around.lastPrevious, c);
+    bytes[row + AT.since] = at ? scaled(s.from - at.at) : FAR;
+    bytes[row + AT.called] = called === 2 ? 1 : 0;
+    bytes[row + AT.spokenOf] = called === 1 ? 1 : 0;
+    bytes[row + AT.calledBefore] = calledBefore === 2 ? 1 : 0;
+    bytes[row + AT.spokenOfBefore] = calledBefore === 1 ? 1 : 0;
+    bytes[row + AT.count] = scaled(e.count);
+    bytes[row + AT.kind] = e.kind === 'named' ? 0 : e.kind === 'noun' ? 1 : 2;
+    bytes[row + AT.next] = this.#next < 0 ? 0 : this.#next === c ? 1 : 2;
+    bytes[row + AT.nextButOne] = this.#nextButOne < 0 ? 0 : this.#nextButOne === c ? 1 : 2;
+    bytes[row + AT.genderKnown] = e.gender === null ? 0 : 1;
+    bytes[row + AT.subjectPrevious] = isThisOne(around.subjectPrevious, c);
+    bytes[row + AT.betweenSubject] = isThisOne(this.#betweenSubject, c);
+    bytes[row + AT.addresses] = fits(spoken[q]!, e);
+    bytes[row + AT.addressed] = q > 0 && gap <= 2 ? fits(spoken[q - 1]!, e) : 0;
+  }
 }
 
 /** The columns in which all who may have spoken a quote are alike. */
-function sameForAll({ words: w, mentions, speeches, explicit }: Story, q: number, around: Around, gap: number) {
+function fillSame(
+  bytes: Uint8Array,
+  row: number,
+  { words: w, mentions, speeches, explicit }: Story,
+  q: number,
+  around: Around,
+  gap: number,
+  turnsAgo: readonly number[],
+): void {
   const s = speeches[q]!;
   const before = q > 0 ? speeches[q - 1]! : undefined;
-  const row = new Uint8Array(WIDTH);
   // What stands between this quote and the one before it in the same paragraph.
   const between = before && gap === 0 ? 1 + scaled(s.from - before.to) : 0;
-  row[AT.tagIs] = KINDS[tagKind(mentions, s.tag)];
-  row[AT.tagSide] = s.tag ? (s.tag.side === 'after' ? 1 : 2) : 0;
-  row[AT.gap] = Math.min(12, gap);
-  row[AT.alone] = s.from <= around.first && s.to >= around.last - 1 ? 1 : 0;
-  row[AT.opens] = s.from <= around.first ? 1 : 0;
-  row[AT.continued] = before?.open && gap === 1 && s.from <= around.first ? 1 : 0;
-  row[AT.colon] = around.first > 0 && w.form[around.first - 1] === COLON ? 1 : 0;
-  row[AT.lastSure] = before && explicit[q - 1]! >= 0 ? 1 : 0;
-  row[AT.turnsAgo] = Math.min(TURNS_BACK, turnsTo(speeches, q));
-  row[AT.words] = scaled(s.to - s.from);
-  row[AT.question] = asks(w, s);
-  row[AT.lastQuestion] = before && before.from >= 0 ? asks(w, before) : 0;
-  row[AT.inAfterCount] = Math.min(3, around.after.size);
-  row[AT.small] = startsSmall(w, s);
-  row[AT.between] = between;
-  row[AT.betweenHow] = between === 0 ? 0 : s.from === before!.to ? 1 : endOf(w.form[s.from - 1] ?? 0);
-  row[AT.lastComma] = before && gap === 0 ? (w.form[before.to - 2] === COMMA ? 1 : 2) : 0;
-  return row;
+  bytes[row + AT.tagIs] = KINDS[tagKind(mentions, s.tag)];
+  bytes[row + AT.tagSide] = s.tag ? (s.tag.side === 'after' ? 1 : 2) : 0;
+  bytes[row + AT.gap] = Math.min(12, gap);
+  bytes[row + AT.alone] = s.from <= around.first && s.to >= around.last - 1 ? 1 : 0;
+  bytes[row + AT.opens] = s.from <= around.first ? 1 : 0;
+  bytes[row + AT.continued] = before?.open && gap === 1 && s.from <= around.first ? 1 : 0;
+  bytes[row + AT.colon] = around.first > 0 && w.form[around.first - 1] === COLON ? 1 : 0;
+  bytes[row + AT.lastSure] = before && explicit[q - 1]! >= 0 ? 1 : 0;
+  bytes[row + AT.turnsAgo] = Math.min(TURNS_BACK, turnsAgo.at(-1) ?? 0);
+  bytes[row + AT.words] = scaled(s.to - s.from);
+  bytes[row + AT.question] = asks(w, s);
+  bytes[row + AT.lastQuestion] = before && before.from >= 0 ? asks(w, before) : 0;
+  bytes[row + AT.inAfterCount] = Math.min(3, around.after.size);
+  bytes[row + AT.small] = startsSmall(w, s);
+  bytes[row + AT.between] = between;
+  bytes[row + AT.betweenHow] = between === 0 ? 0 : s.from === before!.to ? 1 : endOf(w.form[s.from - 1] ?? 0);
+  bytes[row + AT.lastComma] = before && gap === 0 ? (w.form[before.to - 2] === COMMA ? 1 : 2) : 0;
 }
 
 const KINDS = { none: 0, name: 1, noun: 2, pronoun: 3, teller: 4, lost: 5 } as const;
@@ -137,7 +162,6 @@ function turnsBefore(speeches: readonly Speech[], q: number): number[] {
   }
   return ago;
 }
-const turnsTo = (speeches: readonly Speech[], q: number): number => turnsBefore(speeches, q).at(-1) ?? 0;
 
 /** Who is named beside the quotes of the next turn, and of the one after it; -1 where nobody is or it is too far. */
 function speakersToCome({ speeches, explicit }: Story, q: number): { next: number; nextButOne: number } {

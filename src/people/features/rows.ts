@@ -2,7 +2,8 @@ import type { Mentions } from '../mention.ts';
 import type { Speech } from '../tags.ts';
 import type { Words } from '../words.ts';
 import { AT, scaled, WIDTH } from './columns.ts';
-import { type QuoteSeen, quoteSeen, storyOf } from './quote.ts';
+import { QuoteSeen, type Story, storyOf } from './quote.ts';
+import { MOST } from './row-room.ts';
 
 /** Who spoke the quotes so far, the last one first; -1 unknown. */
 export interface Past {
@@ -10,15 +11,14 @@ export interface Past {
   readonly before: Past | undefined;
 }
 
-/** Who may have spoken a quote, and a row of {@link COLUMNS} for each. */
+/** Who may have spoken a quote, and a row of {@link COLUMNS} for each: good until the next are asked for. */
 export interface Rows {
   readonly candidates: readonly number[];
+  /** One row behind the other, in the order of the candidates; what stands behind them is nobody's. */
   readonly rows: Uint8Array;
   /** For each candidate, what of its row hangs on who spoke before, as one number: alike for one candidate = the same row. */
   readonly states: readonly number[];
 }
-
-const MOST = 14;
 
 /**
  * Prepares the rows of a story's quotes. Quotes are asked for in order; the readings of one quote share what does not hang
@@ -34,60 +34,70 @@ export function rowMaker(
   const story = storyOf(w, mentions, speeches, explicit);
   let last: { q: number; seen: QuoteSeen } | undefined;
   return (q, past) => {
-    if (last?.q !== q) last = { q, seen: quoteSeen(story, q) };
-    return rowsOf(last.seen, speeches[q]!, mentions.teller, past);
+    if (last?.q !== q) last = { q, seen: new QuoteSeen(story, q) };
+    return rowsOf(last.seen, speeches[q]!, story, past);
   };
 }
 
-function rowsOf(quote: QuoteSeen, s: Speech, teller: number, past: Past | undefined): Rows {
+function rowsOf(quote: QuoteSeen, s: Speech, { mentions: { teller }, rows }: Story, past: Past | undefined): Rows {
   const { around, gap } = quote;
   const turn = lastTurns(quote, past);
-  const newcomers = [...turn.keys()].filter((who) => !around.seen.has(who));
-  if (teller >= 0 && !around.seen.has(teller) && !turn.has(teller)) newcomers.push(teller);
+  const newcomers: number[] = [];
+  for (const who of turn.who) if (!around.seen.has(who)) newcomers.push(who);
+  if (teller >= 0 && !around.seen.has(teller) && !turn.who.includes(teller)) newcomers.push(teller);
   const candidates = chosen(quote, newcomers);
-  const subjects = candidates.map((c) => around.seen.get(c)?.subject ?? -1);
+  const subjects: number[] = [];
+  for (const c of candidates) subjects.push(around.seen.get(c)?.subject ?? -1);
   const far = scaled(s.from - around.back);
-  const rows = new Uint8Array(candidates.length * WIDTH);
   const lastSpeaker = past?.speaker ?? -1;
-  const speakers = Math.min(6, turn.size);
-  const states = candidates.map((c, i) => {
+  const speakers = Math.min(6, turn.who.length);
+  const states: number[] = [];
+  for (let i = 0; i < candidates.length; i++) {
+    const c = candidates[i]!;
     const row = i * WIDTH;
-    rows.set(quote.rowOf(c), row);
-    const ago = turn.get(c);
-    const lastTurn = ago === undefined ? 0 : Math.min(9, ago + 1);
+    const made = quote.rowOf(c);
+    const { bytes } = rows;
+    bytes.copyWithin(row, made, made + WIDTH);
+    const spoke = turn.who.indexOf(c);
+    const ago = spoke < 0 ? -1 : turn.ago[spoke]!;
+    const lastTurn = Math.min(9, ago + 1);
     const samePlace = lastSpeaker === c ? Math.min(4, gap + 1) : 0;
     const turnPair = ago === 2 && gap <= 2 ? 1 : 0;
     const subjectRank = rankOf(subjects, i);
     const isNew = newcomers.includes(c) ? 1 : 0;
-    rows[row + AT.lastTurn] = lastTurn;
-    rows[row + AT.samePlace] = samePlace;
-    rows[row + AT.turnPair] = turnPair;
-    rows[row + AT.rank] = i;
-    rows[row + AT.subjectRank] = subjectRank;
-    rows[row + AT.speakers] = speakers;
-    rows[row + AT.candidates] = candidates.length;
-    if (isNew) rows[row + AT.since] = far;
-    return (
+    bytes[row + AT.lastTurn] = lastTurn;
+    bytes[row + AT.samePlace] = samePlace;
+    bytes[row + AT.turnPair] = turnPair;
+    bytes[row + AT.rank] = i;
+    bytes[row + AT.subjectRank] = subjectRank;
+    bytes[row + AT.speakers] = speakers;
+    bytes[row + AT.candidates] = candidates.length;
+    if (isNew) bytes[row + AT.since] = far;
+    states.push(
       lastTurn |
-      (samePlace << 4) |
-      (turnPair << 7) |
-      (i << 8) |
-      (subjectRank << 12) |
-      (speakers << 16) |
-      (candidates.length << 19) |
-      (isNew << 23)
+        (samePlace << 4) |
+        (turnPair << 7) |
+        (i << 8) |
+        (subjectRank << 12) |
+        (speakers << 16) |
+        (candidates.length << 19) |
+        (isNew << 23),
     );
-  });
-  return { candidates, rows, states };
+  }
+  return { candidates, rows: rows.bytes, states };
 }
 
-/** How many turns ago each speaker spoke last. */
-function lastTurns({ turnsAgo }: QuoteSeen, past: Past | undefined): Map<number, number> {
-  const turn = new Map<number, number>();
+/** Who spoke lately, the last one first, and how many turns ago each spoke last. */
+function lastTurns({ turnsAgo }: QuoteSeen, past: Past | undefined): { who: number[]; ago: number[] } {
+  const who: number[] = [];
+  const ago: number[] = [];
   let p = past;
   for (let i = 0; i < turnsAgo.length && p; i++, p = p.before)
-    if (p.speaker >= 0 && !turn.has(p.speaker)) turn.set(p.speaker, turnsAgo[i]!);
-  return turn;
+    if (p.speaker >= 0 && !who.includes(p.speaker)) {
+      who.push(p.speaker);
+      ago.push(turnsAgo[i]!);
+    }
+  return { who, ago };
 }
 
 /** Those who come to mind first; whoever stands beside the quote is always among them. */
