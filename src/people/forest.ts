@@ -21,15 +21,17 @@ const MOST_LEAVES = 31;
  */
 export interface Forest {
   readonly trees: number;
-  /** For each column, where its nodes begin in the three arrays below, sorted by threshold; one more at the end. */
-  readonly firstOf: Int32Array;
-  readonly threshold: Uint8Array;
+  /** For each column and each value 0-255, where its strokes begin in the two arrays below, and where they end. */
+  readonly from: Int32Array;
+  readonly to: Int32Array;
   readonly tree: Uint16Array;
-  /** The leaves that stay when the row's value is greater than the threshold. */
+  /** The leaves of that tree that stay. */
   readonly stays: Int32Array;
   /** For each tree `MOST_LEAVES + 1` values, by number of its leaf from left to right. */
   readonly leaves: Float64Array;
 }
+
+const VALUES = 256;
 
 const laidOut = new WeakMap<ForestFile, Forest>();
 
@@ -37,7 +39,7 @@ const laidOut = new WeakMap<ForestFile, Forest>();
 export function forestOf(file: ForestFile): Forest {
   const known = laidOut.get(file);
   if (known) return known;
-  const nodes: { column: number; threshold: number; tree: number; stays: number }[] = [];
+  const nodes: Node[] = [];
   const leaves = new Float64Array(file.trees.length * (MOST_LEAVES + 1));
   file.trees.forEach((tree, k) => {
     if (tree.v.length > MOST_LEAVES) throw new RangeError(`A tree has ${tree.v.length} leaves`);
@@ -54,40 +56,68 @@ export function forestOf(file: ForestFile): Forest {
     };
     walk(tree.c.length === 0 ? ~0 : 0);
   });
-  nodes.sort((a, b) => a.column - b.column || a.threshold - b.threshold);
-  const firstOf = new Int32Array(file.columns.length + 1);
-  for (const { column } of nodes) firstOf[column + 1]!++;
-  for (let c = 0; c < file.columns.length; c++) firstOf[c + 1]! += firstOf[c]!;
-  const forest = {
-    trees: file.trees.length,
-    firstOf,
-    threshold: Uint8Array.from(nodes, (n) => n.threshold),
-    tree: Uint16Array.from(nodes, (n) => n.tree),
-    stays: Int32Array.from(nodes, (n) => n.stays),
-    leaves,
-  };
+  const forest = { trees: file.trees.length, ...strokesOf(nodes, file.columns.length), leaves };
   laidOut.set(file, forest);
   return forest;
 }
 
+interface Node {
+  readonly column: number;
+  readonly threshold: number;
+  readonly tree: number;
+  /** The leaves that stay when the row's value is greater than the threshold. */
+  readonly stays: number;
+}
+
+/** What each value of each column strikes out: one stroke for a tree, however many of its nodes look at the column. */
+function strokesOf(nodes: readonly Node[], columns: number): Pick<Forest, 'from' | 'to' | 'tree' | 'stays'> {
+  const from = new Int32Array(columns * VALUES);
+  const to = new Int32Array(columns * VALUES);
+  const tree: number[] = [];
+  const stays: number[] = [];
+  for (let column = 0; column < columns; column++) {
+    const own = nodes.filter((n) => n.column === column).sort((a, b) => a.threshold - b.threshold);
+    const struck = new Map<number, number>();
+    let n = 0;
+    for (let value = 0; value < VALUES; value++) {
+      const at = column * VALUES + value;
+      const before = n;
+      for (; n < own.length && own[n]!.threshold < value; n++)
+        struck.set(own[n]!.tree, (struck.get(own[n]!.tree) ?? -1) & own[n]!.stays);
+      if (value > 0 && n === before) {
+        from[at] = from[at - 1]!;
+        to[at] = to[at - 1]!;
+        continue;
+      }
+      from[at] = tree.length;
+      for (const [k, leaves] of struck) {
+        tree.push(k);
+        stays.push(leaves);
+      }
+      to[at] = tree.length;
+    }
+  }
+  return { from, to, tree: Uint16Array.from(tree), stays: Int32Array.from(stays) };
+}
+
 /**
  * Strikes out the leaves that the row beginning at `at` rules out by these columns.
- * @param left a bit for each leaf that is left; the first tree's stand at `from`
+ * @param left a bit for each leaf that is left; the first tree's stand at `first`
  */
 export function narrow(
   forest: Forest,
   left: Int32Array,
-  from: number,
+  first: number,
   rows: Uint8Array,
   at: number,
   columns: readonly number[],
 ): void {
-  const { firstOf, threshold, tree, stays } = forest;
+  const { tree, stays } = forest;
   for (let k = 0; k < columns.length; k++) {
     const column = columns[k]!;
-    const value = rows[at + column]!;
-    const end = firstOf[column + 1]!;
-    for (let i = firstOf[column]!; i < end && threshold[i]! < value; i++) left[from + tree[i]!]! &= stays[i]!;
+    const stroke = column * VALUES + rows[at + column]!;
+    const end = forest.to[stroke]!;
+    for (let i = forest.from[stroke]!; i < end; i++) left[first + tree[i]!]! &= stays[i]!;
   }
 }
 

@@ -5,10 +5,25 @@ import type { Words } from '../words.ts';
 /** How far back somebody may have been mentioned last to be thought of, in tokens. */
 const FURTHEST_TOKENS = 700;
 
-/** Where somebody was mentioned last before a quote, and last as a subject (-1: not at all): tokens. */
-export interface Seen {
-  readonly at: number;
-  subject: number;
+/** A few people and a number for each: looked through from end to end, which takes less than a table for each quote. */
+export class Few {
+  readonly who: number[] = [];
+  readonly what: number[] = [];
+
+  /** Somebody's number; `without` for who is not among them. */
+  get(person: number, without: number): number {
+    const k = this.who.indexOf(person);
+    return k < 0 ? without : this.what[k]!;
+  }
+
+  /** Notes 2 for somebody as a subject, 1 otherwise; the stronger stays. */
+  strongest(person: number, subject: boolean): void {
+    const k = this.who.indexOf(person);
+    if (k < 0) {
+      this.who.push(person);
+      this.what.push(subject ? 2 : 1);
+    } else if (subject) this.what[k] = 2;
+  }
 }
 
 /** Who is mentioned around a quote, whoever may have spoken before it. */
@@ -20,11 +35,13 @@ export interface Around {
   readonly back: number;
   /** Everybody in the order in which they come to mind: lately mentioned first. */
   readonly order: readonly number[];
-  readonly seen: ReadonlyMap<number, Seen>;
+  /** For each of them, where they were mentioned last, and last as a subject (-1: not at all): tokens. */
+  readonly at: readonly number[];
+  readonly subject: readonly number[];
   /** In the quote's paragraph before it, in the paragraph before, behind it: 2 as a subject, 1 otherwise. */
-  readonly before: ReadonlyMap<number, number>;
-  readonly previous: ReadonlyMap<number, number>;
-  readonly after: ReadonlyMap<number, number>;
+  readonly before: Few;
+  readonly previous: Few;
+  readonly after: Few;
   readonly lastSubjectBefore: number;
   readonly lastPrevious: number;
   readonly subjectPrevious: number;
@@ -37,47 +54,45 @@ export function aroundQuote(w: Words, { list, firstAt }: Mentions, s: Speech): A
   const last = w.firstOf[s.paragraph + 1]!;
   const back = Math.max(0, s.from - FURTHEST_TOKENS);
   const order: number[] = [];
-  const seen = new Map<number, Seen>();
-  const before = new Map<number, number>();
-  const previous = new Map<number, number>();
+  const at: number[] = [];
+  const subject: number[] = [];
+  const before = new Few();
+  const previous = new Few();
   let lastSubjectBefore = -1;
   let lastPrevious = -1;
   let subjectPrevious = -1;
   for (let k = firstAt(s.from) - 1; k >= 0 && list[k]!.from >= back; k--) {
     const m = list[k]!;
     if (w.quote[m.from]! >= 0) continue;
-    const e = seen.get(m.entity);
-    if (!e) {
-      seen.set(m.entity, { at: m.from, subject: m.subject ? m.from : -1 });
+    const known = order.indexOf(m.entity);
+    if (known < 0) {
       order.push(m.entity);
-    } else if (e.subject < 0 && m.subject) e.subject = m.from;
+      at.push(m.from);
+      subject.push(m.subject ? m.from : -1);
+    } else if (m.subject && subject[known]! < 0) subject[known] = m.from;
     if (m.from >= first) {
-      strongest(before, m.entity, m.subject);
+      before.strongest(m.entity, m.subject);
       if (m.subject && lastSubjectBefore < 0) lastSubjectBefore = m.entity;
     } else if (w.paragraph[m.from] === s.paragraph - 1) {
-      strongest(previous, m.entity, m.subject);
+      previous.strongest(m.entity, m.subject);
       if (lastPrevious < 0) lastPrevious = m.entity;
       if (m.subject && subjectPrevious < 0) subjectPrevious = m.entity;
     }
   }
-  const after = new Map<number, number>();
+  const after = new Few();
   let firstAfter = -1;
   for (let k = firstAt(s.to); k < list.length && list[k]!.from < last; k++) {
     const m = list[k]!;
     if (w.quote[m.from]! >= 0) break;
     if (firstAfter < 0) firstAfter = m.entity;
-    strongest(after, m.entity, m.subject);
-    if (seen.has(m.entity)) continue;
-    seen.set(m.entity, { at: back, subject: -1 });
+    after.strongest(m.entity, m.subject);
+    if (order.includes(m.entity)) continue;
     order.push(m.entity);
+    at.push(back);
+    subject.push(-1);
   }
   return {
-    ...{ first, last, back, order, seen, before, previous, after },
+    ...{ first, last, back, order, at, subject, before, previous, after },
     ...{ lastSubjectBefore, lastPrevious, subjectPrevious, firstAfter },
   };
-}
-
-function strongest(where: Map<number, number>, entity: number, subject: boolean): void {
-  const known = where.get(entity);
-  if (subject ? known !== 2 : known === undefined) where.set(entity, subject ? 2 : 1);
 }

@@ -43,11 +43,14 @@ function rowsOf(quote: QuoteSeen, s: Speech, { mentions: { teller }, rows }: Sto
   const { around, gap } = quote;
   const turn = lastTurns(quote, past);
   const newcomers: number[] = [];
-  for (const who of turn.who) if (!around.seen.has(who)) newcomers.push(who);
-  if (teller >= 0 && !around.seen.has(teller) && !turn.who.includes(teller)) newcomers.push(teller);
+  for (const who of turn.who) if (!around.order.includes(who)) newcomers.push(who);
+  if (teller >= 0 && !around.order.includes(teller) && !turn.who.includes(teller)) newcomers.push(teller);
   const candidates = chosen(quote, newcomers);
   const subjects: number[] = [];
-  for (const c of candidates) subjects.push(around.seen.get(c)?.subject ?? -1);
+  for (const c of candidates) {
+    const seen = around.order.indexOf(c);
+    subjects.push(seen < 0 ? -1 : around.subject[seen]!);
+  }
   const far = scaled(s.from - around.back);
   const lastSpeaker = past?.speaker ?? -1;
   const speakers = Math.min(6, turn.who.length);
@@ -101,9 +104,9 @@ function lastTurns({ turnsAgo }: QuoteSeen, past: Past | undefined): { who: numb
 }
 
 /** Those who come to mind first; whoever stands beside the quote is always among them. */
-function chosen({ around: { order, seen }, tagged }: QuoteSeen, newcomers: readonly number[]): number[] {
+function chosen({ around: { order }, tagged }: QuoteSeen, newcomers: readonly number[]): number[] {
   const all = [...order, ...newcomers];
-  if (tagged >= 0 && !seen.has(tagged) && !newcomers.includes(tagged)) all.unshift(tagged);
+  if (tagged >= 0 && !order.includes(tagged) && !newcomers.includes(tagged)) all.unshift(tagged);
   if (all.length <= MOST) return all;
   const first = all.slice(0, MOST);
   return tagged < 0 || first.includes(tagged) ? first : [...first.slice(0, MOST - 1), tagged];
