@@ -15,7 +15,7 @@ const SHOWN = 3;
  */
 export function lostLetters(before: string, after: string): Sentence | undefined {
   const made = Math.max(0, count(after, '\ufffd') - count(before, '\ufffd'));
-  const found = [...after.matchAll(LOST)];
+  const found = isSuspect(after) ? [...after.matchAll(LOST)] : [];
   if (count(before, '?') - count(after, '?') >= TURNED) found.push(...after.matchAll(ENDS));
   const places = found.map((m) => m.index).filter((at) => !inAddress(after, at));
   const n = made + (places.length >= ENOUGH ? places.length : 0);
@@ -31,4 +31,16 @@ function wordAt(text: string, at: number): string {
   return before + /^\S{0,20}/.exec(text.slice(at, at + 20))![0];
 }
 
-const count = (text: string, sign: string): number => text.split(sign).length - 1;
+/** Without any of these nothing of {@link LOST} stands there, and it need not be sought. */
+function isSuspect(text: string): boolean {
+  if (/[ÃÂĂâв]/.test(text)) return true;
+  for (let at = text.indexOf('?'); at >= 0; at = text.indexOf('?', at + 1))
+    if (/^\p{L}/u.test(text.slice(at + 1, at + 3))) return true;
+  return false;
+}
+
+function count(text: string, sign: string): number {
+  let n = 0;
+  for (let at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, at + 1)) n++;
+  return n;
+}

@@ -15,6 +15,8 @@ export interface PoolOptions extends RestoreSettings {
 
 /** Enough for any story; a worker that may grow further puts off tidying up, and memory is no longer flat. */
 const HEAP_OF_A_WORKER_MB = 400;
+/** Room for what is new: more takes as long and holds twice the memory, since one story after the other makes little that stays. */
+const YOUNG_OF_A_WORKER_MB = 16;
 
 /**
  * Worker threads that restore files, one file each at a time. A file that exhausts a worker's memory or time is refused
@@ -95,7 +97,7 @@ export class Pool {
   #hire(): Worker {
     const entry = import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js';
     const worker = new Worker(new URL(entry, import.meta.url), {
-      resourceLimits: { maxOldGenerationSizeMb: HEAP_OF_A_WORKER_MB },
+      resourceLimits: { maxOldGenerationSizeMb: HEAP_OF_A_WORKER_MB, maxYoungGenerationSizeMb: YOUNG_OF_A_WORKER_MB },
     });
     worker.unref();
     worker.on('error', () => this.#all.delete(worker));

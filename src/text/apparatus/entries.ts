@@ -115,11 +115,10 @@ const CODES = new RegExp(
 /** A single letter alone may be anything. */
 const SURE_CODE = /NC-?17|PG|FR-?\d\d|K\+|rated |[/&]/;
 
+const ONE_CODE = new RegExp(`(?<![\\p{L}/&])${CODE}(?![\\p{L}/&])`, 'u');
+
 const isCodes = ({ text }: Line): boolean =>
-  text.length <= 100 &&
-  new RegExp(`(?<![\\p{L}/&])${CODE}(?![\\p{L}/&])`, 'u').test(text) &&
-  SURE_CODE.test(text) &&
-  CODES.test(text);
+  text.length <= 100 && SURE_CODE.test(text) && ONE_CODE.test(text) && CODES.test(text);
 
 /**
  * A "by NAME" line, with a title above and a line of facts below where they stand there; nothing when the lines say
@@ -129,7 +128,8 @@ const isCodes = ({ text }: Line): boolean =>
 export function titled(lines: readonly Line[], addressed = false): HeaderEntry[] {
   const there = lines.filter((l) => l.text.trim() !== '' && !isRule(l.text));
   // A title may stand there twice, once set letter by letter.
-  const told = there.filter((l, i) => i === 0 || !squash(l.text) || squash(l.text) !== squash(there[i - 1]!.text));
+  const squashed = there.map((l) => squash(l.text));
+  const told = there.filter((_, i) => i === 0 || !squashed[i] || squashed[i] !== squashed[i - 1]);
   const both = told.length > 0 && told.length <= 2 ? titleAndName(told[0]!) : [];
   if (both.length > 0) {
     const fact = told[1] && facts(told[1]);

@@ -47,10 +47,17 @@ export const questionMarks: Rule = {
     after: '“You’re late,” he said. “I don’t mind. It’s late for all.”',
   },
   find(text) {
-    const signs = SIGNS.flatMap((of) => (text.content.includes(of.sign) ? signsOf(text.content, of) : []));
+    const signs = SIGNS.flatMap((of) => (isSuspect(text.content, of.sign) ? signsOf(text.content, of) : []));
     return signs.length > 0 ? changesOf(text, signs) : [];
   },
 };
+
+/** Does the sign stand before a letter anywhere? No apostrophe and no opening quote looks otherwise, and few stories have one. */
+function isSuspect(content: string, sign: string): boolean {
+  for (let at = content.indexOf(sign); at >= 0; at = content.indexOf(sign, at + 1))
+    if (/^[\p{L}¿¡…]/u.test(content.slice(at + 1, at + 3))) return true;
+  return false;
+}
 
 type Sign = readonly [at: number, sign: string, confidence: number];
 
