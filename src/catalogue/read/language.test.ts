@@ -13,6 +13,12 @@ test('the language of a text is read from windows of it', () => {
   expect(readLanguage(FRENCH)?.code).toBe('fr');
 });
 
+test('a list of names or a song at the top of English is English', () => {
+  const names = 'Mags Venn, Eli Orrin, Captain Tovin Hale, Wilmot Ash, Lady Quill, '.repeat(16);
+  expect(readLanguage(names + ENGLISH.repeat(60))).toEqual({ code: 'en', confidence: 1 });
+  expect(readLanguage('La la la, ma belle étoile. '.repeat(40) + ENGLISH.repeat(60))?.code).toBe('en');
+});
+
 test('a script that parts no words', () => {
   expect(
     readLanguage('灯台の灯りは消えていた。彼女がドアに着いたとき、家には猫と時計のほかに誰もいなかった。'.repeat(3))

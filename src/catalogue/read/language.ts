@@ -17,6 +17,9 @@ const ENGLISH = new Set(
 );
 
 const LONGEST_ENGLISH = 5;
+/** The share of them that tells English: at the top of a window, and in all of it, where a list or a song counts for less. */
+const ENGLISH_TOP = 0.18;
+const ENGLISH_WHOLE = 0.14;
 
 export interface ReadLanguage {
   /** ISO 639-1. */
@@ -104,7 +107,9 @@ function languageOf(window: string): string | undefined {
   const top = window.slice(0, ENOUGH_FOR_ENGLISH);
   const { words, letters, english } = NOT_WESTERN.test(top) ? wordsOf(top) : westernWordsOf(top);
   if (letters < LEAST_LETTERS) return undefined;
-  if (english >= words * 0.18) return 'en';
+  if (english >= words * ENGLISH_TOP) return 'en';
+  const whole = NOT_WESTERN.test(window) ? wordsOf(window) : westernWordsOf(window);
+  if (whole.english >= whole.words * ENGLISH_WHOLE) return 'en';
   return load().detect(window).language || undefined;
 }
 
