@@ -5,7 +5,7 @@
  */
 import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { writeSection } from '../support/benchmarks.ts';
@@ -17,6 +17,8 @@ const ROUNDS = Number(process.env['BENCH_ROUNDS'] ?? 1);
 const given = process.env['BENCH_HEAP'];
 const scratch = mkdtempSync(join(tmpdir(), 'ficarium-bench-'));
 const root = given ?? join(scratch, 'heap');
+/** Threads that wanted a processor in the last minute, before this began to. */
+const others = loadavg()[0]!;
 let bytes = 0;
 let files = 0;
 if (given)
@@ -100,6 +102,11 @@ writeSection(
   'heap',
   [
     `${given ? 'A heap' : 'A made-up heap'} of ${Math.round(bytes / 1e6)} MB in ${files} files${ROUNDS > 1 ? `, the middle of ${ROUNDS} rounds` : ''}.`,
+    ...(others > availableParallelism() / 2
+      ? [
+          `The machine had other work (a load of ${Math.round(others)}): read processor time and memory, not time and rate.`,
+        ]
+      : []),
     '',
     '| program | works | time | rate | processor time | MB per second of it | most memory |\n|---|---|---|---|---|---|---|',
     ...rows,
