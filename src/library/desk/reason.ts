@@ -38,9 +38,11 @@ const NAMES = {
   better: sentence('field.better'),
 } satisfies { readonly [field: string]: Sentence };
 
-/** How a field, or what else a word can be about, is called: "writer" for `authors`. */
+/** How a field, or what else a word can be about, is called: "writer" for `authors`. A field without a message has the vocabulary's word. */
 export const nameOfField = (field: string): Sentence =>
-  Object.hasOwn(NAMES, field) ? NAMES[field as keyof typeof NAMES] : verbatim(field.replace(/-/g, ' '));
+  Object.hasOwn(NAMES, field)
+    ? NAMES[field as keyof typeof NAMES]
+    : verbatim(rowOf(field)?.many ?? field.replace(/-/g, ' '));
 
 /** Of a list one: "pairing" for `relationships`. */
 export const oneName = (field: string): string => rowOf(field)?.one ?? field.replace(/-/g, ' ');
