@@ -19,6 +19,7 @@ const FIRST: Readonly<Record<string, string>> = {
   'for use, first': '36 (53 %)',
   'for use, second': '6 (19 %)',
   'for use, third': '8 (25 %)',
+  'for use, fourth': '4 (13 %)',
 };
 const shared = join(import.meta.dirname, '../../../shared');
 const samples = join(import.meta.dirname, '../../samples');

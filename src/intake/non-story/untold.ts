@@ -48,7 +48,7 @@ function isEnglish(text: string, words: number): boolean {
   if (foreign > words * 0.08) return false;
   const known = text.match(ENGLISH)?.length ?? 0;
   // A list has few of them; sentences without are in another language.
-  return known > words * 0.045 || (text.match(/\p{Ll}[.,;] /gu)?.length ?? 0) < words * 0.06;
+  return known > words * 0.045 || (text.match(/\p{Ll}[.!?…]["”’»]?\s+\p{Lu}/gu)?.length ?? 0) < words * 0.025;
 }
 
 const DEFINED = /^\s*(\p{L}[^:=–—]{0,30}?)\s*(?:[-–—=:]|\([a-z]{1,4}\.\))\s+\S/u;

@@ -1,5 +1,6 @@
 import { Chance } from '../hostile/chance.ts';
 import { BY_HAND } from './by-hand.ts';
+import { FIFTH_SIGHT } from './fifth-sight.ts';
 import { FOURTH_SIGHT } from './fourth-sight.ts';
 import { HELD_OUT } from './held-out.ts';
 import { SECOND_SIGHT } from './second-sight.ts';
@@ -31,4 +32,5 @@ export const nonStories = () => ({
   'for use, first': written(SECOND_SIGHT),
   'for use, second': written(THIRD_SIGHT),
   'for use, third': written(FOURTH_SIGHT),
+  'for use, fourth': written(FIFTH_SIGHT),
 });
