@@ -76,11 +76,12 @@ export async function spokenOf({ erasures }: Store, works: readonly string[]): P
   const pages = plans.flatMap(({ contents }) => (contents ? [contents.path] : []));
   const speaking = await erasures.speakers([...pages, ...said.map(({ path }) => path)]);
   const lists = await erasures.lists(speaking);
+  const writers = await erasures.writersOfNoOther(works);
   const isOfThem = (title: string, author: string | null) => said.some((s) => s.title === title && s.author === author);
   return {
     speaks: [...new Set([...speaking, ...entries.map(dumpOf)])],
     entries: [...new Set(entries)],
-    names: [...new Set([...found.map(({ title }) => title), ...said.map(({ title }) => title)])].filter(
+    names: [...new Set([...found.map(({ title }) => title), ...said.map(({ title }) => title), ...writers])].filter(
       (name): name is string => name !== null && name.length > 2,
     ),
     lists: new Map(

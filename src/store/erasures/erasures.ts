@@ -54,6 +54,8 @@ export interface Erasures {
   /** The drafts that belong to a work, by key. */
   keysOf(works: readonly string[]): Promise<readonly string[]>;
   hanging(works: readonly string[]): Promise<Hanging>;
+  /** Those who wrote them and nothing else that is here. */
+  writersOfNoOther(works: readonly string[]): Promise<readonly string[]>;
   /** Pages of contents and lists of works at these paths, by SHA-256. */
   speakers(paths: readonly string[]): Promise<readonly string[]>;
   lists(sha256s: readonly string[]): Promise<ReadonlyMap<string, ListOfWorks>>;
@@ -128,6 +130,16 @@ export function erasuresOf(db: Kysely<Tables>): Erasures {
           (select count(*) from decisions where work in (select id from its_works))
             + (select count(*) from desk_words where work in (select id from its_works)) as words`.execute(db);
       return rows[0]!;
+    },
+
+    async writersOfNoOther(works) {
+      const { rows } = await sql<{ name: string }>`
+        with its as (select id, authors from works where id = any(${works}) or merged_into = any(${works}))
+        select distinct name from its cross join unnest(its.authors) as name
+        where not exists (
+          select from works where authors @> array[name] and merged_into is null and id not in (select id from its)
+        )`.execute(db);
+      return rows.map((r) => r.name);
     },
 
     async speakers(paths) {

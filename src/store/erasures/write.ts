@@ -4,6 +4,7 @@ import * as shapes from '../shapes.ts';
 import type { Tables } from '../tables.ts';
 import { forgetNames, holdTags } from '../tags/write.ts';
 import type { NewErasure, TakenFile } from '../writer.ts';
+import { STOPPED } from './jobs.ts';
 
 type Tx = Transaction<Tables>;
 
@@ -28,7 +29,10 @@ export async function erase(tx: Tx, erasure: NewErasure): Promise<number> {
   await forgetPlaces(
     tx,
     held.rows.map(({ id }) => id),
+    names,
   );
+  // Why a job failed can name what it was about.
+  await sql`update graphile_worker._private_jobs set last_error = null where last_error <> ${STOPPED}`.execute(tx);
   return rows[0]!.id;
 }
 
@@ -38,16 +42,19 @@ const withFiles = sql`exists (select from found_files where heap = heaps.id)`;
 /**
  * The path of a heap of which nothing is left can name the story, and so can what was told at the end of an import.
  * @param heaps that held something before
+ * @param names of what is erased: a folder that is called so may not have been found, too
  */
-async function forgetPlaces(tx: Tx, heaps: readonly number[]): Promise<void> {
+async function forgetPlaces(tx: Tx, heaps: readonly number[], names: readonly string[]): Promise<void> {
   const { rows } = await sql<{ root: string }>`
-    with emptied as (select id, root from heaps where id = any(${heaps}) and not ${withFiles})
+    with emptied as (select id, root from heaps where not ${withFiles}
+      and (id = any(${heaps}) or exists (select from unnest(${names}::text[]) as name where position(name in root) > 0)))
     update heaps set root = ${ERASED} from emptied where heaps.id = emptied.id returning emptied.root`.execute(tx);
   const emptied = new Set(rows.map(({ root }) => root));
   const takings = await tx.selectFrom('takings').selectAll().where('ended_at', 'is not', null).execute();
   for (const { id, root, source, summary, trouble } of takings) {
     // Other roots hold no name, and the watched folder's are known again by theirs.
-    const isEmptied = source === 'command' && emptied.has(storable(root));
+    const isNamedSo = names.some((name) => root.includes(name));
+    const isEmptied = source === 'command' && (emptied.has(storable(root)) || isNamedSo);
     await tx
       .updateTable('takings')
       .set({
