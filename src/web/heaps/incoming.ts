@@ -10,7 +10,7 @@ const NEXT = { href: '/take-in', words: 'Send them again: what is there already 
 /** The files of a posted form as they come, one in hand at a time, none of it held. @throws Halt 400 or 413 */
 export async function* filesIn(request: Request): AsyncGenerator<{ name: string; bytes: AsyncIterable<Uint8Array> }> {
   const type = request.headers.get('Content-Type') ?? '';
-  if (!type.startsWith('multipart/form-data') || !request.body)
+  if (!/^multipart\/form-data.*;\s*boundary=[^\s;]/i.test(type) || !request.body)
     throw new Halt(400, 'No files were sent.', { next: NEXT });
   const waiting: { name: string; bytes: Readable & { truncated?: boolean } }[] = [];
   let ended: unknown = null;
