@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { FicariumError } from '../errors.ts';
 import { findBinaries } from './embedded/binaries.ts';
 import { makeCluster, placeCluster } from './embedded/cluster.ts';
+import { keepRunning } from './embedded/keep-running.ts';
 import { type Lock, takeLock, urlOfHolder } from './embedded/lock.ts';
 import { endOrphan } from './embedded/orphan.ts';
 import { chooseOwner } from './embedded/owner.ts';
@@ -30,7 +31,7 @@ export interface Embedded {
 /**
  * Starts the PostgreSQL that comes with Ficarium on a data folder, for this program alone: it listens on a socket that
  * only its owner can open. Never as root: root's runs as `postgres` or `nobody`. When this program dies without
- * stopping it, it stops by itself.
+ * stopping it, it stops by itself; when it dies, it is started again.
  * @throws FicariumError `data-folder-in-use`, `cannot-write`, `disk-full`, `database-down`
  */
 export async function startEmbedded({
@@ -48,14 +49,11 @@ export async function startEmbedded({
     const folder = placeCluster(dataFolder, owner, elsewhere, say);
     if (existsSync(folder)) await endOrphan(folder, say);
     else makeCluster({ binaries, folder, owner, durable });
-    const server = await startPostmaster({
-      binaries,
-      folder,
-      log: join(dataFolder, 'database.log'),
-      owner,
-      durable,
+    const log = join(dataFolder, 'database.log');
+    const server = await keepRunning(
+      (socketFolder) => startPostmaster({ binaries, folder, log, owner, durable, socketFolder, say }),
       say,
-    });
+    );
     const url = `postgresql://ficarium@localhost/ficarium?host=${encodeURIComponent(server.socketFolder)}`;
     lock.sign(url);
     const release = lock.release;

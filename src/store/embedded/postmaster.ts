@@ -19,6 +19,8 @@ export interface PostmasterOptions {
   readonly owner: Owner | undefined;
   /** false: faster and not safe against a power cut; for tests. */
   readonly durable: boolean;
+  /** Where a server of before listened. */
+  readonly socketFolder?: string | undefined;
   readonly say: (sentence: string) => void;
 }
 
@@ -26,6 +28,8 @@ export interface PostmasterOptions {
 export interface Postmaster {
   /** Folder of the socket it listens on; it listens nowhere else. */
   readonly socketFolder: string;
+  /** It is gone, stopped or not. */
+  readonly ended: Promise<unknown>;
   stop(): Promise<void>;
 }
 
@@ -58,9 +62,10 @@ async function tryStart({
   log,
   owner,
   durable,
+  socketFolder,
   say,
 }: PostmasterOptions): Promise<Postmaster | { trouble: string }> {
-  const socket = socketFolderFor(folder, owner);
+  const socket = socketFolderFor(folder, owner, socketFolder);
   const out = openSync(log, 'w');
   // Its own process group: Ctrl-C reaches Ficarium alone, which lets work end before it stops the database.
   const server = spawn(binaries.postgres, ['-D', folder, ...settings(socket.folder, durable)], {
@@ -89,20 +94,20 @@ async function tryStart({
     await sleep(10);
   }
   if (trouble !== undefined) {
-    socket.remove();
+    if (socketFolder === undefined) socket.remove();
     return { trouble };
   }
   const watch = watchOver(server.pid!, owner);
   server.unref();
   return {
     socketFolder: socket.folder,
+    ended: gone.then(() => watch.kill('SIGKILL')),
     async stop() {
       server.ref();
       if (trouble === undefined) server.kill('SIGINT');
       const late = setTimeout(() => server.kill('SIGQUIT'), STOP_WITHIN_MS);
       await gone;
       clearTimeout(late);
-      watch.kill('SIGKILL');
       socket.remove();
     },
   };
@@ -133,9 +138,13 @@ function settings(socketFolder: string, durable: boolean): string[] {
   return Object.entries(values).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
 }
 
-function socketFolderFor(folder: string, owner: Owner | undefined): { folder: string; remove(): void } {
+function socketFolderFor(
+  folder: string,
+  owner: Owner | undefined,
+  before: string | undefined,
+): { folder: string; remove(): void } {
   if (Buffer.byteLength(folder) <= LONGEST_SOCKET_FOLDER) return { folder, remove() {} };
-  const made = mkdtempSync(join(tmpdir(), 'ficarium-'));
+  const made = before ?? mkdtempSync(join(tmpdir(), 'ficarium-'));
   if (owner) chownSync(made, owner.uid, owner.gid);
   return { folder: made, remove: () => rmSync(made, { recursive: true, force: true }) };
 }
