@@ -94,7 +94,7 @@ function jobOf({ id, task, key, attempts, most, last_error, created_at, at, runn
     id: String(id),
     task,
     key,
-    state: running ? 'running' : attempts >= most ? 'failed' : trouble === null ? 'waiting' : 'again',
+    state: running ? 'running' : attempts >= most ? 'failed' : trouble === null || attempts === 0 ? 'waiting' : 'again',
     attempts,
     addedAt: created_at,
     at,

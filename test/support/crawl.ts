@@ -1,0 +1,99 @@
+import { strFromU8, unzipSync } from 'fflate';
+import { createSite, type Needs } from '../../src/web/site.tsx';
+
+/** Addresses without a link to them, or with one that only some are shown. */
+const DOORS = [
+  '/',
+  '/works',
+  '/fandoms',
+  '/rules',
+  '/reading',
+  '/desk',
+  '/desk/queue',
+  '/desk/decisions',
+  '/desk/heaps',
+  '/desk/heaps/1',
+  '/desk/erased',
+  '/archives',
+  '/archives/then',
+  '/dumps',
+  `/dumps/${'0'.repeat(64)}/0/stories`,
+  `/dumps/${'0'.repeat(64)}/0/stories/1`,
+  '/left-aside',
+  '/take-in',
+  '/take-in/1',
+  '/jobs',
+  '/account',
+  '/sign-in',
+  `/key/${'k'.repeat(43)}`,
+  '/robots.txt',
+  '/favicon.ico',
+  '/healthz',
+  '/assets/x/none.css',
+  '/no/such/page',
+];
+
+/** Addresses that wait, those of a kind of page that was read least first. */
+function waiting(first: readonly string[]) {
+  const known = new Set<string>();
+  const kinds = new Map<string, { read: number; readonly paths: string[] }>();
+  const add = (path: string) => {
+    if (known.has(path)) return;
+    known.add(path);
+    const name = path.replace(/\?.*/, '?').replace(/\b(?:w[0-9a-f]{6,}|[0-9a-f]{64}|\d+)\b/g, '*');
+    const kind = kinds.get(name) ?? { read: 0, paths: [] };
+    kind.paths.push(path);
+    kinds.set(name, kind);
+  };
+  first.forEach(add);
+  const next = () => {
+    const left = [...kinds.values()].filter(({ paths }) => paths.length > 0);
+    if (left.length === 0) return undefined;
+    const kind = left.reduce((least, kind) => (kind.read < least.read ? kind : least));
+    kind.read++;
+    return kind.paths.shift();
+  };
+  return { add, next };
+}
+
+/**
+ * Reads every page, book and answer that can be reached, as whoever `needs` says asks.
+ * @param most pages; those that wait are then left, more of the kinds that are many
+ * @returns headers and text of each, books unpacked, by address
+ */
+export async function crawl(needs: Needs, most: number): Promise<ReadonlyMap<string, string>> {
+  const site = createSite(needs);
+  const seen = new Map<string, string>();
+  const { add, next } = waiting(DOORS);
+  for (let path = next(); path !== undefined && seen.size < most; path = next()) {
+    const answer = await site.request(`http://localhost${path}`, { headers: { Cookie: 'reading=adult%3Dyes' } });
+    const headers = [...answer.headers].map(([name, value]) => `${name}: ${decodeURIComponent(value)}`).join('\n');
+    const body = new Uint8Array(await answer.arrayBuffer());
+    const text = /epub/.test(answer.headers.get('Content-Type') ?? '')
+      ? Object.values(unzipSync(body))
+          .map((entry) => strFromU8(entry))
+          .join('\n')
+      : strFromU8(body);
+    seen.set(path, `${answer.status}\n${headers}\n${text}`);
+    if (!/text\/html/.test(answer.headers.get('Content-Type') ?? '')) continue;
+    for (const [, link] of text.matchAll(/(?:href|action)="(\/(?!assets)[^"#]*)/g)) {
+      const href = link!.replaceAll('&amp;', '&');
+      add(href);
+      // What the desk of a work shows is asked of the keeper alone: its address can be typed by anybody.
+      const work = /^\/works\/([^/?]+)$/.exec(href)?.[1];
+      if (work) for (const rest of ['', '/erase', '/files', '/title']) add(`/desk/works/${work}${rest}`);
+    }
+  }
+  return seen;
+}
+
+/** Routes of the site, of those that can be read, that none of these addresses asks. */
+export function unread(needs: Needs, paths: Iterable<string>): readonly string[] {
+  const asked = [...paths].map((path) => path.replace(/\?.*/, ''));
+  const routes = createSite(needs).routes.filter(({ method, path }) => method === 'GET' && path !== '/*');
+  const isAsked = (route: string) => {
+    const pattern = new RegExp(`^${route.replace(/[.]/g, '\\.').replace(/:\w+/g, '[^/]+').replace(/\*/g, '.*')}$`);
+    return asked.some((path) => pattern.test(path));
+  };
+  return [...new Set(routes.map(({ path }) => path))].filter((route) => !isAsked(route));
+}
