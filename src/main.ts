@@ -321,6 +321,8 @@ async function listen({ config, version, ...given }: Given, open: OpenLibrary) {
     else log.error('Behind the pages: Ficarium made a mistake of its own.', error);
   };
   const { accounts, behind, heaps } = library;
+  // A promise that nobody waited for is told like any mistake; readers and what comes in lose nothing by it.
+  process.on('unhandledRejection', (error) => report(error instanceof Error ? error : new Error(String(error))));
   await library.takings.pickUp(OWNER);
   const jobs = store.runJobs(tasksOn(behind, report, log), report);
   const closing = new AbortController();

@@ -28,7 +28,7 @@ const stories = (count: number, from = 1) =>
     Array.from({ length: count }, (_, n) => [`${n}.txt`, storyText({ Title: `The Lamp ${from + n}` }, from + n)]),
   );
 
-async function workshop() {
+async function workshop(carriesOut: 'before' | 'behind' = 'before') {
   const { store, url, close } = await freshStore(true);
   let isOpen = true;
   const done = async () => {
@@ -37,7 +37,7 @@ async function workshop() {
   };
   onTestFinished(done);
   const files = filesOnDisk(join(scratch, `files${made++}`));
-  const library = libraryOn({ store, files, program: 'test', workers: 1 });
+  const library = libraryOn({ store, files, program: 'test', workers: 1, carriesOut });
   return {
     store,
     url,
@@ -160,7 +160,7 @@ test('two at one library, each with a program of its own: one comes in, the othe
 });
 
 test('a job waits for who has the library, and is done when they have gone; one that fails for ever says so and keeps nothing back', async () => {
-  const { library, store, titles } = await workshop();
+  const { library, store, titles } = await workshop('behind');
   let go = () => {};
   const holding = store.alone(() => new Promise<void>((resolve) => (go = resolve)));
   const id = await library.takings.ask(OWNER, { root: heap(stories(2)), source: 'command' });

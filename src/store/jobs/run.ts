@@ -91,6 +91,8 @@ async function runOnce(url: string, db: Kysely<Tables>, tasks: Tasks, signal: Ab
   } finally {
     await runner?.stop().catch(() => {});
     await written(db).catch(() => {});
+    // What graphile-worker would still write through a connection that is gone, nobody waits for: refused, it would end the program.
+    pool.connect = () => new Promise<never>(() => {});
     await pool.end().catch(() => {});
     await holder.end().catch(() => {});
   }
