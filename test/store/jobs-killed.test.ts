@@ -45,23 +45,27 @@ async function complete(child: ChildProcess): Promise<unknown> {
   return JSON.parse(out.trim().split('\n').at(-1)!);
 }
 
-test('killed with -9 at random moments of a mixed run: nothing is lost and nothing doubled', async () => {
-  heaps();
-  const began = performance.now();
-  const expected = await complete(start(join(scratch, 'whole')));
-  const ms = performance.now() - began;
-  expect(expected).toMatchObject({ left: [], progress: [], takings: [{ ended: true }, { ended: true }] });
-  const moments: number[] = [];
-  const data = join(scratch, 'killed');
-  for (let kill = 0; kill < KILLS; kill++) {
-    const child = start(data);
-    await Promise.race([once(child.stdout!, 'data'), once(child, 'close')]);
-    const moment = Math.round(Math.random() * Math.min(ms, 2500));
-    moments.push(moment);
-    const timer = setTimeout(() => child.kill('SIGKILL'), moment);
-    await once(child, 'close');
-    clearTimeout(timer);
-  }
-  console.log(`killed after ms: ${moments.join(', ')}`);
-  expect(await complete(start(data))).toEqual(expected);
-}, Math.max(600_000, KILLS * 60_000));
+test(
+  'killed with -9 at random moments of a mixed run: nothing is lost and nothing doubled',
+  async () => {
+    heaps();
+    const began = performance.now();
+    const expected = await complete(start(join(scratch, 'whole')));
+    const ms = performance.now() - began;
+    expect(expected).toMatchObject({ left: [], progress: [], takings: [{ ended: true }, { ended: true }] });
+    const moments: number[] = [];
+    const data = join(scratch, 'killed');
+    for (let kill = 0; kill < KILLS; kill++) {
+      const child = start(data);
+      await Promise.race([once(child.stdout!, 'data'), once(child, 'close')]);
+      const moment = Math.round(Math.random() * Math.min(ms, 2500));
+      moments.push(moment);
+      const timer = setTimeout(() => child.kill('SIGKILL'), moment);
+      await once(child, 'close');
+      clearTimeout(timer);
+    }
+    console.log(`killed after ms: ${moments.join(', ')}`);
+    expect(await complete(start(data))).toEqual(expected);
+  },
+  Math.max(600_000, KILLS * 60_000),
+);
