@@ -7,6 +7,7 @@ import pg from 'pg';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { headOf } from '../../src/catalogue/head.ts';
 import { visibleStandings } from '../../src/catalogue/sees.ts';
+import { tagsOf } from '../../src/catalogue/tags-of.ts';
 import { filesOnDisk } from '../../src/files/disk.ts';
 import { tasksOn } from '../../src/jobs/jobs.ts';
 import { type Library, libraryOn, OWNER } from '../../src/library/library.ts';
@@ -26,7 +27,7 @@ let jobs: ReturnType<Store['runJobs']>;
 
 beforeAll(async () => {
   embedded = await startEmbedded({ dataFolder: data, durable: false, say: (sentence) => said.push(sentence) });
-  store = await openStore(embedded.url, { visible: visibleStandings, headOf });
+  store = await openStore(embedded.url, { visible: visibleStandings, headOf, tagsOf });
   const files = filesOnDisk(join(data, 'files'));
   library = libraryOn({ store, files, program: 'test', workers: 1, carriesOut: 'behind' });
   const report = (error: Error) => void troubles.push(error.message);
