@@ -11,6 +11,7 @@ import { EXIT } from '../../src/cli/exit.ts';
 import { filesOnDisk } from '../../src/files/disk.ts';
 import { uploadsIn } from '../../src/files/uploads.ts';
 import { libraryOn, OWNER } from '../../src/library/library.ts';
+import { verbatim } from '../../src/text/sentence.ts';
 import { crawl } from '../support/crawl.ts';
 import { freshStore } from '../support/database.ts';
 import { asFile, MARKS, PARAGRAPHS, paragraphsOf, TITLE, withSlips } from '../support/marked-story.ts';
@@ -55,7 +56,7 @@ async function workshop() {
       library.erasing.erase(OWNER, {
         workId: (await works()).find((work) => work.title === title)!.id,
         typed: title,
-        reason: 'asked',
+        reason: verbatim('asked'),
       }),
     /** Tables, the queue's own among them, and files of the data folder in which one of these stands. */
     async holding(words: readonly string[] = HELD) {
@@ -128,7 +129,7 @@ test('parts that a person joined go together; by the address of the one that was
   expect(await titles()).toEqual(['Kiln', 'North Bank']);
   const merged = (await library.works.read(OWNER, south))!.workId === south ? north : south;
   expect((await library.erasing.extent(OWNER, merged)).files).toBe(2);
-  await library.erasing.erase(OWNER, { workId: merged, typed: 'North Bank', reason: 'asked' });
+  await library.erasing.erase(OWNER, { workId: merged, typed: 'North Bank', reason: verbatim('asked') });
   expect(await titles()).toEqual(['Kiln']);
   expect(await holding([...HELD, 'North Bank', 'South Bank'])).toEqual([]);
   await clean();
@@ -174,7 +175,8 @@ test('two erasures at once, and one while a heap comes in: one sentence, nothing
     'c.txt': asFile('Weir', 'Bo', other('weir')),
   });
   const [id, kiln] = [await idOf(TITLE), await idOf('Kiln')];
-  const act = (workId: string, typed: string) => library.erasing.erase(OWNER, { workId, typed, reason: 'asked' });
+  const act = (workId: string, typed: string) =>
+    library.erasing.erase(OWNER, { workId, typed, reason: verbatim('asked') });
   const both = await Promise.allSettled([act(id, TITLE), act(id, TITLE), act(kiln, 'Kiln')]);
   expect(both.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
   for (const one of both)

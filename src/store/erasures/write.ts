@@ -1,7 +1,7 @@
 import { sql, type Transaction } from 'kysely';
 import { storable } from '../fold.ts';
-import * as shapes from '../shapes.ts';
 import { STOPPED } from '../jobs/write.ts';
+import * as shapes from '../shapes.ts';
 import type { Tables } from '../tables.ts';
 import { forgetNames, holdTags } from '../tags/write.ts';
 import type { NewErasure, TakenFile } from '../writer.ts';
