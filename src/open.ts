@@ -6,6 +6,7 @@ import { tagsOf } from './catalogue/tags-of.ts';
 import { filesOnDisk } from './files/disk.ts';
 import type { Files, Uploads } from './files/port.ts';
 import { uploadsIn } from './files/uploads.ts';
+import { GROUPING } from './grouping/ties.ts';
 import { writeProblem } from './library/write-problem.ts';
 import { embeddedOf, startEmbedded } from './store/embedded.ts';
 import { openStore, type Store, type StoreOptions } from './store/store.ts';
@@ -43,7 +44,13 @@ export async function openLibrary(
   }
   const embedded = databaseUrl === undefined ? await startEmbedded({ dataFolder, say }) : undefined;
   try {
-    const store = await openStore(databaseUrl ?? embedded!.url, { visible: visibleStandings, headOf, tagsOf, onQuery });
+    const store = await openStore(databaseUrl ?? embedded!.url, {
+      visible: visibleStandings,
+      headOf,
+      tagsOf,
+      grouping: GROUPING,
+      onQuery,
+    });
     return {
       store,
       ...onDisk(dataFolder),

@@ -81,6 +81,8 @@ export interface KnownDrafts {
   readonly listings?: readonly Listing[];
   /** What people said about which files are one work. */
   readonly words?: readonly FilesWord[];
+  /** Who signed drafts that are not among these, as far as their names may be those of writers who are. */
+  readonly signers?: readonly Pick<Card, 'author' | 'address'>[];
 }
 
 /** Which drafts make which work. */

@@ -23,16 +23,22 @@ export function listingsOf(
   placesOf: (card: Card) => readonly string[],
 ): Listing[] {
   if (pages.length === 0) return [];
-  const placed = pages.map((page) => {
-    const folder = folderIn(page.place);
-    return { ...page, files: page.contents.chapters.map(([file]) => folder + file) };
-  });
-  const at = new Map<string, string | undefined>();
-  for (const { place, files } of placed) for (const file of [place, ...files]) at.set(file, undefined);
+  const listed = new Set(placesListed(pages));
+  const at = new Map<string, string>();
   for (const card of cards) {
     if (card.key.includes('#')) continue;
-    for (const place of placesOf(card)) if (at.has(place)) at.set(place, card.key);
+    for (const place of placesOf(card)) if (listed.has(place)) at.set(place, card.key);
   }
+  return listingsAt(pages, at);
+}
+
+/** Where the pages themselves lie, and all that they list. */
+export const placesListed = (pages: readonly PlacedContents[]): string[] =>
+  pages.flatMap((page) => [page.place, ...filesOf(page)]);
+
+/** @param at the draft that is all of the file at a place */
+export function listingsAt(pages: readonly PlacedContents[], at: ReadonlyMap<string, string>): Listing[] {
+  const placed = pages.map((page) => ({ ...page, files: filesOf(page) }));
   const lists = new Set(placed.flatMap(({ place }) => (at.get(place) === undefined ? [place] : [])));
   const chapters = new Set(placed.flatMap(({ files }) => files));
   return placed
@@ -46,3 +52,6 @@ export function listingsOf(
       own: at.get(place),
     }));
 }
+
+const filesOf = ({ contents, place }: PlacedContents): string[] =>
+  contents.chapters.map(([file]) => folderIn(place) + file);

@@ -20,7 +20,7 @@ const FAMILY = 8;
 export async function nearCopies(
   texts: readonly Copies[],
   readingOf: (key: string) => Promise<Reading>,
-  { earlier, decided }: KnownDrafts,
+  { earlier, decided, signers }: KnownDrafts,
 ): Promise<Copies[]> {
   const sketches = new Sketches(texts.map(({ cards: [card] }) => card!));
   const family = new Families(texts.length);
@@ -40,7 +40,7 @@ export async function nearCopies(
     if (stillThere(slips, texts[old]!.cards[0]!.words)) family.join(old, now);
   }
   const outdated = new Set<number>();
-  for (const [old, now] of repostsIn(texts)) {
+  for (const [old, now] of repostsIn(texts, signers)) {
     // What differs by slips alone is not outdated by a later day: the better one may be the first.
     if (family.of(old) === family.of(now) || !stillThere(await compare(old, now), texts[old]!.cards[0]!.words))
       continue;
@@ -77,9 +77,9 @@ const stillThere = ({ changed, lackedByB }: Slips, words: number): boolean =>
   1 - (changed + lackedByB) / Math.max(1, words) >= STILL_THERE;
 
 /** Parts that were posted again under the same title, name and number at a later day, each with the next posting of it. */
-function* repostsIn(texts: readonly Copies[]): Generator<[number, number]> {
+function* repostsIn(texts: readonly Copies[], signers: KnownDrafts['signers']): Generator<[number, number]> {
   const postings = new Map<string, number[]>();
-  const writerOf = writersOf(texts);
+  const writerOf = writersOf(texts, signers);
   for (const [i, text] of texts.entries()) {
     const name = text.part && text.title && text.date ? nameOf(text, writerOf) : null;
     if (name === null) continue;

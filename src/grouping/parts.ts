@@ -1,6 +1,7 @@
 import { titleKey } from '../text/titles/key.ts';
 import { numberAtEnd } from '../text/titles/part.ts';
 import { speaksAgainst } from './against.ts';
+import type { KnownDrafts } from './card.ts';
 import type { Copies } from './copies.ts';
 import { writersOf } from './writers.ts';
 
@@ -19,10 +20,10 @@ export type MayBeOne = (a: Copies['cards'], b: Copies['cards']) => boolean;
 const MOST_MISSING = 100;
 
 /** Puts the parts of a work together by title, author and number; a text that is no part is a work by itself. */
-export function joinParts(texts: readonly Copies[], mayBeOne?: MayBeOne): Joined[] {
+export function joinParts(texts: readonly Copies[], mayBeOne?: MayBeOne, signers?: KnownDrafts['signers']): Joined[] {
   const works: Joined[] = [];
   const series = new Map<string, Copies[]>();
-  const writerOf = writersOf(texts);
+  const writerOf = writersOf(texts, signers);
   const single: Copies[] = [];
   for (const text of texts) {
     const name = nameOf(text, writerOf);

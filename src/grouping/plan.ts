@@ -41,9 +41,13 @@ export async function planWorks(
     WORDS_KEPT,
   );
   const texts = copiesOf(cards, known).sort((a, b) => byPath(firstOf([a]), firstOf([b])));
-  const { words = [] } = known;
+  const { words = [], signers } = known;
   const may = words.length > 0 ? mayBeOne(words) : undefined;
-  const byThemselves = joinParts(listed(linked(await nearCopies(texts, readings, known)), known.listings), may);
+  const byThemselves = joinParts(
+    listed(linked(await nearCopies(texts, readings, known)), known.listings),
+    may,
+    signers,
+  );
   const parted = inOrder(asSaid(byThemselves, words));
   const found = await kinOf(parted, textOf, readings);
   const same = may ? found.same.filter(({ a, b }) => may(cardsIn(parted[a]!), cardsIn(parted[b]!))) : found.same;

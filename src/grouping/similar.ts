@@ -9,6 +9,8 @@ const DEEPEST = 8;
 const FAMILY = 16;
 /** Bins that must all agree before two texts are looked at as near-copies. */
 const BAND = 4;
+/** Who is akin agrees in so many bins, but for texts that fill a few. */
+const LEAST_BINS = 2;
 /** Near-copies share at least this much of their runs (20 in 1,000 words may differ); three deviations of chance allowed for. */
 const NEAR = 0.68;
 
@@ -115,21 +117,9 @@ export class Sketches {
     });
   }
 
-  /**
-   * Do the sketches agree as often as those of an excerpt or of the remotest revision would, three and two standard
-   * deviations of chance allowed for?
-   */
   #alike(i: number, j: number): boolean {
     const { agree, either } = this.#compared(i, j);
-    const shorter = Math.min(this.#words[i]!, this.#words[j]!);
-    const longer = Math.max(this.#words[i]!, this.#words[j]!);
-    const enough = (both: number, deviations: number): boolean => {
-      const expected = (either * both) / Math.max(1, shorter + longer - both);
-      const chance = Math.sqrt(expected * Math.max(0, 1 - expected / either));
-      return agree >= Math.max(Math.min(2, either / 4), expected - deviations * chance);
-    };
-    if (shorter <= longer * MUCH_SHORTER * 1.05 && enough(shorter * WITHIN, 3)) return true;
-    return shorter >= longer * SAME_ENOUGH && enough(longer * SAME_ENOUGH, 2);
+    return mayBeAkin(agree, either, this.#words[i]!, this.#words[j]!);
   }
 
   #compared(i: number, j: number): { agree: number; either: number } {
@@ -143,4 +133,22 @@ export class Sketches {
     }
     return { agree, either };
   }
+}
+
+/**
+ * Do the sketches of two texts agree as often as those of an excerpt or of the remotest revision would, three and two standard
+ * deviations of chance allowed for?
+ * @param agree bins that have the same value in both
+ * @param either bins that one of the two fills
+ */
+export function mayBeAkin(agree: number, either: number, wordsOfOne: number, wordsOfOther: number): boolean {
+  const shorter = Math.min(wordsOfOne, wordsOfOther);
+  const longer = Math.max(wordsOfOne, wordsOfOther);
+  const enough = (both: number, deviations: number): boolean => {
+    const expected = (either * both) / (shorter + longer - both || 1);
+    const chance = Math.sqrt(expected * Math.max(0, 1 - expected / either));
+    return agree >= Math.max(Math.min(LEAST_BINS, either / 4), expected - deviations * chance);
+  };
+  if (shorter <= longer * MUCH_SHORTER * 1.05 && enough(shorter * WITHIN, 3)) return true;
+  return shorter >= longer * SAME_ENOUGH && enough(longer * SAME_ENOUGH, 2);
 }

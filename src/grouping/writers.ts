@@ -1,10 +1,15 @@
+import type { Card } from './card.ts';
 import type { Copies } from './copies.ts';
+
+/** Who signed with which address. */
+export type Signer = Pick<Card, 'author' | 'address'>;
 
 /**
  * By whom each text is, as a key: the name; one key for names that share an address and a word, "Bo Venn" and "Bo". An
  * address alone makes nobody one: archivists posted for many.
+ * @param signers of other texts
  */
-export function writersOf(texts: readonly Copies[]): (text: Copies) => string {
+export function writersOf(texts: readonly Copies[], signers: readonly Signer[] = []): (text: Copies) => string {
   const root = new Map<string, string>();
   const rootOf = (name: string): string => {
     let at = name;
@@ -12,9 +17,8 @@ export function writersOf(texts: readonly Copies[]): (text: Copies) => string {
     return at;
   };
   const at = new Map<string, Set<string>>();
-  for (const text of texts)
-    for (const { author, address } of text.cards)
-      if (author && address) at.set(address, (at.get(address) ?? new Set()).add(nameKey(author)));
+  for (const { author, address } of [...signers, ...texts.flatMap(({ cards }) => cards)])
+    if (author && address) at.set(address, (at.get(address) ?? new Set()).add(nameKey(author)));
   for (const names of at.values()) {
     const all = [...names].filter(Boolean).sort();
     for (const [i, a] of all.entries())
@@ -29,7 +33,8 @@ export function writersOf(texts: readonly Copies[]): (text: Copies) => string {
 /** Nobody signs with more names than that from one address. */
 const MOST_NAMES = 20;
 
-const nameKey = (name: string): string =>
+/** By which names of writers are held against each other. */
+export const nameKey = (name: string): string =>
   name
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')

@@ -4,7 +4,7 @@ import type { EditionHead } from '../catalogue/head.ts';
 import type { Entry, KeptStory } from '../catalogue/told/entry.ts';
 import type { Found } from '../catalogue/told/found.ts';
 import type { Record } from '../catalogue/work.ts';
-import type { Card, Plan } from '../grouping/card.ts';
+import type { Card, Lesson, Plan } from '../grouping/card.ts';
 import type { Contents } from '../intake/contents.ts';
 import type { Draft } from '../intake/draft.ts';
 import type { Account, ToldRow } from '../intake/dumps/told.ts';
@@ -76,6 +76,12 @@ export const card: Shape<Card> = shapeOf({
   name: 'card',
   steps: [numberedOnly],
   holds: (value) => has(value, { key: 'string', path: 'string', letters: 'string' }),
+});
+
+export const lesson: Shape<Lesson> = shapeOf({
+  name: 'lesson',
+  steps: [],
+  holds: (value) => has(value, { fandom: 'string', characters: 'list' }),
 });
 
 export const plan: Shape<Plan> = shapeOf({

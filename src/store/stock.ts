@@ -1,10 +1,16 @@
 import type { Kysely } from 'kysely';
+import { type StockSignatures, stockSignatures } from './grouping/stock.ts';
 import { type StockFiles, stockFiles } from './heaps/read.ts';
 import { type StockPieces, stockPieces } from './pieces/stock.ts';
 import type { Tables } from './tables.ts';
 import { type StockWorks, stockWorks } from './works/stock.ts';
 
 /** Everything, seen without a viewer's eyes: for the library's own work (grouping, verifying), never for a page. */
-export interface Stock extends StockFiles, StockPieces, StockWorks {}
+export interface Stock extends StockFiles, StockPieces, StockSignatures, StockWorks {}
 
-export const stockOf = (db: Kysely<Tables>): Stock => ({ ...stockFiles(db), ...stockPieces(db), ...stockWorks(db) });
+export const stockOf = (db: Kysely<Tables>): Stock => ({
+  ...stockFiles(db),
+  ...stockPieces(db),
+  ...stockSignatures(db),
+  ...stockWorks(db),
+});

@@ -11,6 +11,7 @@ import { decisionsOf, editionReader } from './editions/read.ts';
 import { keepChapters } from './editions/write.ts';
 import { type Erasures, erasuresOf } from './erasures/erasures.ts';
 import { erase, swept } from './erasures/write.ts';
+import { grouped, regroupByOthers, sign, tidySignatures } from './grouping/write.ts';
 import { placesOf } from './heaps/read.ts';
 import { settleHeaps, standHeap } from './heaps/write.ts';
 import { type Inspection, inspect } from './inspect.ts';
@@ -38,6 +39,8 @@ export interface StoreOptions extends OfRecords {
   readonly visible: VisibleStandings;
   /** Another program has it open: the schema is left as it is. */
   readonly joins?: boolean;
+  /** The number of the rules of grouping: a library of others is put together anew. */
+  readonly grouping?: number;
   readonly onQuery?: OnQuery | undefined;
 }
 
@@ -74,10 +77,14 @@ export interface Store {
  * Opens a PostgreSQL and brings its schema up to date.
  * @throws FicariumError `data-folder-in-use` where it joins a program of another version, `database-down`, `database-too-old`, `database-newer`, `bad-setting`, `disk-full`
  */
-export async function openStore(url: string, { visible, joins, onQuery, ...ofRecords }: StoreOptions): Promise<Store> {
+export async function openStore(
+  url: string,
+  { visible, joins, grouping, onQuery, ...ofRecords }: StoreOptions,
+): Promise<Store> {
   const { db, pool } = await connect(url, { onQuery });
   try {
     await (joins ? matchSchema(db) : migrate(db, pool, ofRecords));
+    if (!joins && grouping) await regroupByOthers(db, grouping);
   } catch (error) {
     await db.destroy();
     throw error;
@@ -160,8 +167,10 @@ function writerIn(tx: Parameters<typeof heap>[0], marked: Set<Marked>): Writer {
     places: (sha256s) => placesOf(tx, sha256s),
     publish: (publications) => publish(tx, publications),
     merge: (from, into) => merge(tx, from, into),
-    grouped: async () => {
-      await tx.updateTable('state').set({ grouping_due: false }).execute();
+    sign: (signatures) => sign(tx, signatures),
+    grouped: async (by, last) => {
+      await tidySignatures(tx);
+      await grouped(tx, by, last);
       // Whoever makes it due again waits for that row first, and adds a job of its own.
       await sql`select from graphile_worker.remove_job('group')`.execute(tx);
     },

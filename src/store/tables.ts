@@ -3,6 +3,7 @@ import type { DeskTables } from './desk/tables.ts';
 import type { DumpTables } from './dumps/tables.ts';
 import type { EditionTables } from './editions/tables.ts';
 import type { ErasureTables } from './erasures/tables.ts';
+import type { GroupingTables } from './grouping/tables.ts';
 import type { HeapTables } from './heaps/tables.ts';
 import type { JobTables } from './jobs/tables.ts';
 import type { PieceTables } from './pieces/tables.ts';
@@ -22,4 +23,5 @@ export interface Tables
     JobTables,
     AccountTables,
     ErasureTables,
-    TagTables {}
+    TagTables,
+    GroupingTables {}

@@ -18,6 +18,7 @@ import type { PackedLedger } from '../text/pack.ts';
 import type { Sentence } from '../text/sentence.ts';
 import type { Accounts } from './accounts/accounts.ts';
 import type { KeptErasure } from './erasures/erasures.ts';
+import type { NewSignature } from './grouping/write.ts';
 import type { Asked } from './jobs/job.ts';
 import type { Decision, WorkCard } from './reader.ts';
 
@@ -183,8 +184,10 @@ export interface Writer {
   publish(publications: readonly { readonly entry: WorkEntry; readonly edition: NewEdition }[]): Promise<void>;
   /** `from` was found to be part of `into`: its readers are led on; were it hidden, so is `into`. */
   merge(from: string, into: string): Promise<void>;
-  /** Works are put together, for all that came in. */
-  grouped(): Promise<void>;
+  /** Keeps by what drafts are found when others come in. */
+  sign(signatures: readonly NewSignature[]): Promise<void>;
+  /** Works are put together by these rules, for all that was noted up to `last`. */
+  grouped(by: number, last: number): Promise<void>;
   /** What holds of a work's decisions. */
   decisions(work: string): Promise<readonly Decision[]>;
   decide(decision: NewDecision): Promise<void>;

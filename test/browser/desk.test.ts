@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { groupLibrary } from '../../src/library/heaps/group.ts';
+import { groupLibrary } from '../../src/library/grouping/group.ts';
 import { COLOUR_RULES, closeBrowser, openPage, THEMES, violations } from '../support/browser.ts';
 import { deskHeap } from '../support/desk-heap.ts';
 import { wholeEdition } from '../support/library.ts';

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import type { Viewer } from '../../src/catalogue/work.ts';
 import { filesOnDisk } from '../../src/files/disk.ts';
-import { groupLibrary } from '../../src/library/heaps/group.ts';
+import { groupLibrary } from '../../src/library/grouping/group.ts';
 import { packResult } from '../../src/library/heaps/packed.ts';
 import { restoreFile } from '../../src/library/heaps/restore-file.ts';
 import { libraryOn, OWNER } from '../../src/library/library.ts';

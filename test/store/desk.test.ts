@@ -6,7 +6,7 @@ import { visibleStandings } from '../../src/catalogue/sees.ts';
 import { tagsOf } from '../../src/catalogue/tags-of.ts';
 import type { Viewer } from '../../src/catalogue/work.ts';
 import { keepAlike, say, takeBack } from '../../src/library/desk/say.ts';
-import { groupLibrary } from '../../src/library/heaps/group.ts';
+import { groupLibrary } from '../../src/library/grouping/group.ts';
 import { bookOf } from '../../src/library/works/book-of.ts';
 import { decide } from '../../src/library/works/decide.ts';
 import { carryOut, keepForAll } from '../../src/library/works/decide-for-all.ts';

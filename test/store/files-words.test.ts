@@ -4,7 +4,7 @@ import type { Viewer } from '../../src/catalogue/work.ts';
 import type { SaidOfFiles } from '../../src/grouping/word.ts';
 import { carryOutFiles, sayOfFiles } from '../../src/library/desk/files.ts';
 import { say, takeBack } from '../../src/library/desk/say.ts';
-import { groupLibrary } from '../../src/library/heaps/group.ts';
+import { groupLibrary } from '../../src/library/grouping/group.ts';
 import { takeDown } from '../../src/library/works/take-down.ts';
 import type { Store } from '../../src/store/store.ts';
 import { verbatim } from '../../src/text/sentence.ts';

@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { expect, test } from 'vitest';
 import type { Viewer } from '../../src/catalogue/work.ts';
-import { groupLibrary } from '../../src/library/heaps/group.ts';
+import { groupLibrary } from '../../src/library/grouping/group.ts';
 import { restoreFile } from '../../src/library/heaps/restore-file.ts';
 import { decide } from '../../src/library/works/decide.ts';
 import { putBack, takeDown } from '../../src/library/works/take-down.ts';

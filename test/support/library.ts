@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Viewer, Work } from '../../src/catalogue/work.ts';
-import { groupLibrary } from '../../src/library/heaps/group.ts';
+import { groupLibrary } from '../../src/library/grouping/group.ts';
 import { packResult } from '../../src/library/heaps/packed.ts';
 import { restoreFile } from '../../src/library/heaps/restore-file.ts';
 import type { Edition, EditionPart, Reader } from '../../src/store/reader.ts';

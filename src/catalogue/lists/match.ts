@@ -20,6 +20,10 @@ export interface NamedByLists {
   readonly said: ReadonlyMap<string, WorkInList>;
 }
 
+/** What lists call files by the ends of their addresses. */
+export const namesInLists = (lists: readonly PlacedList[]): Set<string> =>
+  new Set(lists.flatMap(({ list }) => list.works.flatMap(({ address }) => (address && nameOf(address)) || [])));
+
 /** Names of files under which any page may lie. */
 const ANY_FILE =
   /^(?:index|default|story|stories|fic|chapter|part|page|main|home|text|new|\d{1,4}|[\da-f]{32,})[-_\d]*\.\w+$/i;
@@ -28,11 +32,13 @@ const ANY_FILE =
  * Finds the drafts that lists of works mean: by the place that a link leads to, by a file that is called like the end of an
  * address, or by a title that only one writer has in all lists. Where two lists say different things, nothing is said.
  * @param placesOf every place at which a draft's file lies
+ * @param called how many drafts lie in files of a name; default: of these
  */
 export function nameByLists(
   lists: readonly PlacedList[],
   cards: readonly Card[],
   placesOf: (card: Card) => readonly string[],
+  called?: (name: string) => number,
 ): NamedByLists {
   if (lists.length === 0) return { cards, said: new Map() };
   const [byPlace, byFile, byTitle] = [new Said(), new Said(), new Said()];
@@ -46,8 +52,10 @@ export function nameByLists(
     }
   }
   const files = new Map<string, number>();
-  for (const card of cards)
-    for (const name of new Set(placesOf(card).flatMap(namesOf))) files.set(name, (files.get(name) ?? 0) + 1);
+  if (!called)
+    for (const card of cards)
+      for (const name of new Set(placesOf(card).flatMap(namesOf))) files.set(name, (files.get(name) ?? 0) + 1);
+  const alone = (name: string) => (called ? called(name) : files.get(name)) === 1;
   const said = new Map<string, WorkInList>();
   const named = cards.map((card) => {
     const found = card.key.includes('#') ? undefined : whatIsSaid(card, placesOf(card));
@@ -66,7 +74,7 @@ export function nameByLists(
 
   function whatIsSaid(card: Card, places: readonly string[]): WorkInList | undefined {
     const there = places.flatMap((place) => byPlace.get(place) ?? [])[0];
-    const named = places.flatMap(namesOf).flatMap((name) => (files.get(name) === 1 ? (byFile.get(name) ?? []) : []))[0];
+    const named = places.flatMap(namesOf).flatMap((name) => (alone(name) ? (byFile.get(name) ?? []) : []))[0];
     const sure = there ?? named;
     // What a file says of itself holds: a list that says otherwise means another story.
     if (sure && agrees(card.title, titleAndPart(sure.title).title) && agrees(card.author, sure.author))
@@ -130,7 +138,7 @@ const nameOf = (address: string): string | undefined => {
 };
 
 /** A file's name, and the number that is all of it: 123456.html is work 123456 of the archive that it is from. */
-const namesOf = (path: string): string[] => {
+export const namesOf = (path: string): string[] => {
   const name = fileOf(path).toLowerCase();
   const number = /^(\d{5,})\.\w{1,5}$/.exec(name)?.[1];
   return number ? [name, number] : [name];

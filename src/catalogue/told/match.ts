@@ -77,7 +77,7 @@ function filesAt(
     if (card.key.includes('#')) continue;
     for (const place of placesOf(card)) {
       const path = segments(place);
-      const end = path.slice(-2).join('/').toLowerCase();
+      const end = endOf(place);
       if (!claims.has(end)) continue;
       const list = files.get(end);
       if (list) list.push({ key: card.key, path });
@@ -116,8 +116,25 @@ function shared(a: readonly string[], b: readonly string[]): number {
   return n;
 }
 
-/** Cards under the names of their entries; entries of two dumps that tell of the same story are one. */
-function named(cards: readonly Card[], entries: readonly Entry[], told: ReadonlyMap<string, Told[]>): Matched {
+/** Does any of these entries speak of a file that lies at one of these places, or of one of these pieces? */
+export function speaksOf(entry: Entry, ends: ReadonlySet<string>, keys: ReadonlySet<string>): boolean {
+  return entry.chapters.some(({ at }) =>
+    typeof at === 'string' ? keys.has(at) : at.some((end) => ends.has(end.toLowerCase())),
+  );
+}
+
+/** The end of a path by which dumps know files. */
+export const endOf = (place: string): string => segments(place).slice(-2).join('/').toLowerCase();
+
+/**
+ * Cards under the names of their entries; entries of two dumps that tell of the same story are one.
+ * @param told by the keys of cards
+ */
+export function named(
+  cards: readonly Card[],
+  entries: readonly Entry[],
+  told: ReadonlyMap<string, readonly Told[]>,
+): Matched {
   const byKey = new Map(entries.map((entry) => [entry.key, entry]));
   const better = (a: Told, b: Told) => {
     const [x, y] = [byKey.get(a.entry)!, byKey.get(b.entry)!];

@@ -1,7 +1,7 @@
 import { FicariumError } from '../../errors.ts';
 import { keysIn, type SaidOfFiles } from '../../grouping/word.ts';
 import { sentence } from '../../text/sentence.ts';
-import { groupLibrary } from '../heaps/group.ts';
+import { groupLibrary } from '../grouping/group.ts';
 import type { Library } from './needs.ts';
 
 export type { SaidOfFiles };

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { FicariumError } from '../../errors.ts';
 import type { KeptErasure } from '../../store/erasures/erasures.ts';
-import { groupLibrary } from '../heaps/group.ts';
+import { groupLibrary } from '../grouping/group.ts';
 import { spokenOf } from './extent.ts';
 import { type Erasing, sweep } from './sweep.ts';
 

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { FicariumError } from '../../errors.ts';
 import { packRuns } from '../../grouping/erased/signature.ts';
 import type { Sentence } from '../../text/sentence.ts';
-import { groupLibrary } from '../heaps/group.ts';
+import { groupLibrary } from '../grouping/group.ts';
 import { type Extent, extentOf, spokenOf } from './extent.ts';
 import { type Erasing, sweep } from './sweep.ts';
 

@@ -1,6 +1,6 @@
 import type { Files, Uploads } from '../../files/port.ts';
 import type { Store } from '../../store/store.ts';
-import { groupLibrary } from '../heaps/group.ts';
+import { groupLibrary } from '../grouping/group.ts';
 import { clearBroughtIn } from './brought-in.ts';
 
 export interface Erasing {

@@ -2,6 +2,7 @@ import { sql, type Transaction } from 'kysely';
 import type { Teller } from '../../catalogue/told/archived.ts';
 import type { Found } from '../../catalogue/told/found.ts';
 import { storable } from '../fold.ts';
+import { regroupAll } from '../grouping/write.ts';
 import * as shapes from '../shapes.ts';
 import type { Tables } from '../tables.ts';
 import type { TakenArchive } from '../writer.ts';
@@ -59,7 +60,7 @@ export async function putArchives(
         )
         .execute();
   }
-  await tx.updateTable('state').set({ grouping_due: true }).execute();
+  await regroupAll(tx);
 }
 
 /** What dumps tell of these stories, by key. */

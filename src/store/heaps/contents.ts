@@ -1,5 +1,5 @@
 import { sql, type Transaction } from 'kysely';
-import { fromInserted } from '../inserted.ts';
+import { regroup, regroupAll } from '../grouping/write.ts';
 import * as shapes from '../shapes.ts';
 import type { Tables } from '../tables.ts';
 import type { TakenFile } from '../writer.ts';
@@ -20,30 +20,44 @@ export async function putContents(tx: Transaction<Tables>, files: readonly Taken
     );
   const known = read.flatMap(({ sha256 }) => (sha256 === null ? [] : [sha256]));
   const [contents, lists] = [saying('contents'), saying('list')];
-  let changed = contents.size + lists.size > 0;
+  let [changed, others] = [false, false];
   for (const [table, kept] of [
     ['contents', contents],
     ['work_lists', lists],
   ] as const) {
-    const none = known.filter((sha256) => !kept.has(sha256));
-    if (none.length === 0) continue;
-    const gone = await tx.deleteFrom(table).where('sha256', 'in', none).executeTakeFirst();
-    changed ||= Number(gone.numDeletedRows) > 0;
+    const column = table === 'contents' ? 'contents' : 'list';
+    const { rows } = await sql<{ sha256: string; said: string }>`
+      select sha256, ${sql.ref(column)}::text as said from ${sql.table(table)} where sha256 = any(${known})`.execute(
+      tx,
+    );
+    const before = new Map(rows.map(({ sha256, said }) => [sha256, said]));
+    const fresh = [...kept].filter(([sha256]) => !before.has(sha256));
+    const other = [...before].filter(([sha256, said]) => kept.get(sha256) !== said);
+    others ||= other.length > 0 || (table === 'work_lists' && fresh.length > 0);
+    changed ||= fresh.length > 0;
+    if (table === 'contents')
+      await regroup(
+        tx,
+        fresh.map(([sha256]) => sha256),
+      );
+    const none = other.flatMap(([sha256]) => (kept.has(sha256) ? [] : [sha256]));
+    if (none.length > 0) await tx.deleteFrom(table).where('sha256', 'in', none).execute();
+    for (const [sha256, said] of kept)
+      if (before.get(sha256) !== said)
+        await sql`insert into ${sql.table(table)} values (${sha256}, ${said})
+          on conflict (sha256) do update set ${sql.ref(column)} = excluded.${sql.ref(column)}`.execute(tx);
   }
-  if (contents.size > 0)
-    await tx
-      .insertInto('contents')
-      .values([...contents].map(([sha256, contents]) => ({ sha256, contents })))
-      .onConflict((c) => c.column('sha256').doUpdateSet(fromInserted(['contents'])))
-      .execute();
-  if (lists.size > 0)
-    await tx
-      .insertInto('work_lists')
-      .values([...lists].map(([sha256, list]) => ({ sha256, list })))
-      .onConflict((c) => c.column('sha256').doUpdateSet(fromInserted(['list'])))
-      .execute();
-  if (changed) await tx.updateTable('state').set({ grouping_due: true }).execute();
-  else if (read.length < files.length)
-    await sql`update state set grouping_due = true
-      where not grouping_due and (exists (select from contents) or exists (select from work_lists))`.execute(tx);
+  if (others) await regroupAll(tx);
+  else if (changed) await tx.updateTable('state').set({ grouping_due: true }).execute();
+  else if (read.length < files.length) await noteMoved(tx, files);
+}
+
+/** Files that came to lie at another place: a list may mean them there. */
+async function noteMoved(tx: Transaction<Tables>, files: readonly TakenFile[]): Promise<void> {
+  const moved = files.flatMap(({ sha256, pieces }) => (sha256 !== null && pieces.length === 0 ? [sha256] : []));
+  await sql`
+    with
+      listed as (select where exists (select from contents) or exists (select from work_lists)),
+      noted as (insert into regroup (key) select key from pieces, listed where sha256 = any(${moved}))
+    update state set grouping_due = true where not grouping_due and exists (select from listed)`.execute(tx);
 }

@@ -15,6 +15,8 @@ export interface StockFiles {
   earlier(): Promise<ReadonlyMap<string, readonly string[]>>;
   /** Every page that lists the chapters of a story, at each absolute path where it lies. */
   contents(): Promise<readonly PlacedContents[]>;
+  /** Of these files, the pages that list chapters, wherever they lie and lay before. */
+  contentsIn(files: readonly string[]): Promise<readonly PlacedContents[]>;
   /** Every list of works, at each absolute path where it lies. */
   lists(): Promise<readonly PlacedList[]>;
   /** Every absolute path at which a file lies, by its SHA-256. */
@@ -63,6 +65,17 @@ export const stockFiles = (db: Kysely<Tables>): StockFiles => ({
         select path, root || '/' || path as place, contents
         from contents join found_files using (sha256) join heaps on heaps.id = found_files.heap
         order by root, path`.execute(db);
+    return rows.map(({ contents, ...row }) => ({ ...row, contents: shapes.contents.read(contents, row.place) }));
+  },
+
+  async contentsIn(files) {
+    const { rows } = await sql<{ path: string; place: string; contents: string }>`
+      select path, root || '/' || path as place, contents from contents
+        join (
+          select sha256, heap, path from found_files
+          union select earlier.sha256, heap, path from earlier_files as earlier join found_files using (heap, path_hash)
+        ) as lay using (sha256) join heaps on heaps.id = lay.heap
+      where contents.sha256 = any(${[...files]}::text[])`.execute(db);
     return rows.map(({ contents, ...row }) => ({ ...row, contents: shapes.contents.read(contents, row.place) }));
   },
 

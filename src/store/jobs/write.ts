@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import { unrendered } from '../editions/chapters.ts';
+import { groupingDue } from '../grouping/due.ts';
 import * as shapes from '../shapes.ts';
 import type { Tables } from '../tables.ts';
 import type { Job, JobProgress, TaskName } from './job.ts';
@@ -36,8 +37,7 @@ export async function addJob(
 
 /** Works are to be put together: once, however many files came in. */
 export async function addGrouping(db: Db): Promise<void> {
-  const { grouping_due } = await db.selectFrom('state').select('grouping_due').executeTakeFirstOrThrow();
-  if (grouping_due) await addJob(db, 'group');
+  if (await groupingDue(db)) await addJob(db, 'group');
 }
 
 /** Works are to be restored or put together anew. */

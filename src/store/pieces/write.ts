@@ -89,8 +89,24 @@ async function keepEarlier(
         select ${heap}, now.path_hash, before.sha256 from now join found_files as before on before.heap = ${heap} and before.path_hash = now.path_hash
         where before.sha256 <> now.sha256
         on conflict do nothing returning 1
+      ),
+      gone as (
+        select before.sha256 from now join found_files as before on before.heap = ${heap} and before.path_hash = now.path_hash
+        where before.sha256 <> now.sha256
+      ),
+      -- What is earlier now, what was earlier there before, and what lay nowhere and is there again; pages of contents, for what they listed.
+      noted as (
+        insert into regroup (key)
+        select key from pieces where sha256 in (
+          select sha256 from gone
+          union select earlier.sha256 from now join earlier_files as earlier on earlier.heap = ${heap} and earlier.path_hash = now.path_hash
+          union select earlier.sha256 from now join earlier_files as earlier using (sha256)
+        )
+        union select sha256 from contents where sha256 in (select sha256 from gone)
       )
-    update state set grouping_due = true where not grouping_due and exists (select from changed)`.execute(tx);
+    update state set grouping_due = true,
+      grouped_by = case when exists (select from gone join work_lists using (sha256)) then 0 else grouped_by end
+    where exists (select from changed)`.execute(tx);
 }
 
 /** A file that is read otherwise than before leaves drafts behind that nobody finds in it any more. */
@@ -103,8 +119,9 @@ async function markStale(tx: Tx, files: readonly TakenFile[]): Promise<void> {
       changed as (
         update pieces set stale = not stale
         where sha256 = any(${read.map((file) => file.sha256)}) and stale = (key = any(${keys}))
-        returning 1
-      )
+        returning key
+      ),
+      noted as (insert into regroup (key) select key from changed)
     update state set grouping_due = true where not grouping_due and exists (select from changed)`.execute(tx);
 }
 
@@ -148,7 +165,14 @@ export async function putPiece(
       changed as (
         insert into pieces (key, sha256, restoration, letters) select ${key}, ${card.sha256}, id, ${card.letters} from its_restoration
         on conflict (key) do update set restoration = excluded.restoration, letters = excluded.letters where pieces.restoration <> excluded.restoration
-        returning 1
+        returning key
+      ),
+      noted as (
+        insert into regroup (key)
+        select key from changed where ${regroup} or not exists (
+          select from pieces join restorations on restorations.id = pieces.restoration
+          where pieces.key = ${key} and restorations.card::text = ${its.card}
+        )
       ),
       due as (update state set grouping_due = true where ${regroup} and not grouping_due and exists (select from changed))
     select id as restoration from its_restoration

@@ -58,4 +58,5 @@ interface StateTable {
   one: Generated<boolean>;
   grouping_due: boolean;
   files_word: Generated<number>;
+  grouped_by: Generated<number>;
 }

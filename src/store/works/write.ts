@@ -4,6 +4,7 @@ import { type Sentence, sentence } from '../../text/sentence.ts';
 import { lookAgain, silence } from '../desk/write.ts';
 import { keepChapters } from '../editions/write.ts';
 import { clip, searchable } from '../fold.ts';
+import { regroup } from '../grouping/write.ts';
 import { hashOf } from '../hash.ts';
 import { settleHeaps } from '../heaps/write.ts';
 import { fromInserted } from '../inserted.ts';
@@ -161,6 +162,8 @@ export async function decide(tx: Tx, { workId, draftId, target, verdict, decided
     .insertInto('decisions')
     .values({ work: workId, draft_key: draftId, kind, target: value, verdict, decided_by: decidedBy })
     .execute();
+  // Of several texts the one that somebody decided about is read: seen to when works are put together next.
+  await regroup(tx, [draftId]);
 }
 
 export async function stand(tx: Tx, id: string, hidden: boolean, reason: Sentence, decidedBy: string): Promise<void> {
