@@ -116,10 +116,15 @@ export class Pool {
   }
 }
 
+/** Seconds that an idle worker gets to end by itself. */
+const PATIENCE = 5;
+
 /** Lets a worker that has nothing to do end by itself: to be stopped in the middle of what the runtime still does there is a risk. */
-function ended(worker: Worker): Promise<unknown> {
+async function ended(worker: Worker): Promise<void> {
   const gone = new Promise((resolve) => worker.once('exit', resolve));
   worker.ref();
   worker.postMessage(null);
-  return gone;
+  const late = setTimeout(() => worker.terminate(), PATIENCE * 1000);
+  await gone;
+  clearTimeout(late);
 }
