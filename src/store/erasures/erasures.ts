@@ -134,10 +134,10 @@ export function erasuresOf(db: Kysely<Tables>): Erasures {
 
     async writersOfNoOther(works) {
       const { rows } = await sql<{ name: string }>`
-        with its as (select id, authors from works where id = any(${works}) or merged_into = any(${works}))
-        select distinct name from its cross join unnest(its.authors) as name
-        where not exists (
-          select from works where authors @> array[name] and merged_into is null and id not in (select id from its)
+        with its as (select id from works where id = any(${works}) or merged_into = any(${works}))
+        select distinct coalesce(written, tags.name) as name from work_tags join tags on tags.id = work_tags.tag
+        where work_tags.type = 'author' and work in (select id from its) and not exists (
+          select from work_tags as other where other.tag = work_tags.tag and other.work not in (select id from its)
         )`.execute(db);
       return rows.map((r) => r.name);
     },
