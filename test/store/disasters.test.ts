@@ -176,7 +176,7 @@ test('a job waits for who has the library, and is done when they have gone; one 
     expect(job).toMatchObject({
       task: 'take-in',
       state: 'again',
-      trouble: expect.stringContaining('Something else is being done'),
+      trouble: { params: { words: expect.stringContaining('Something else is being done') } },
     });
     return job!;
   }, 10_000);
@@ -191,7 +191,7 @@ test('a job waits for who has the library, and is done when they have gone; one 
   expect(await store.reader.worksDue()).toBe(2);
   await vi.waitFor(async () =>
     expect(await library.jobs.list(OWNER)).toMatchObject([
-      { task: 'restore', trouble: expect.stringContaining('It fails') },
+      { task: 'restore', trouble: { params: { words: expect.stringContaining('It fails') } } },
     ]),
   );
   const more = await library.takings.ask(OWNER, { root: heap(stories(1, 50)), source: 'command' });
@@ -218,7 +218,7 @@ test('files that go, change or come while a heap is read are said by name, and t
   const summary = await library.heaps.import(OWNER, { root, onProgress });
   expect(summary).toMatchObject({ faults: 0, refused: 1, worksAdded: 89 });
   const { items } = await library.aside.refused(OWNER, 1, 9);
-  expect(items).toMatchObject([{ path: '89.txt', code: 'unreadable', message: expect.stringContaining('it is gone') }]);
+  expect(items).toMatchObject([{ path: '89.txt', code: 'unreadable', message: { code: 'refused.gone' } }]);
   await library.heaps.import(OWNER, { root });
   expect(await titles()).toEqual(expect.arrayContaining(['Another Now', 'Late']));
 });

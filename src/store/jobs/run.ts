@@ -72,69 +72,34 @@ async function runOnce(url: string, db: Kysely<Tables>, tasks: Tasks, signal: Ab
   const pool = new pg.Pool({ connectionString: url, max: CONNECTIONS, application_name: 'ficarium jobs' });
   pool.on('error', () => {});
   pool.on('connect', (client) => client.on('error', () => {}));
-  const end = waitForDatabase(pool);
   let runner: Runner | undefined;
   try {
     const { rows } = await holder.query('select pg_try_advisory_lock($1) as mine', [RUNNING]);
     if (!rows[0].mine || signal.aborted) return;
     await releaseLeft(db);
     await addWhatIsDue(db);
-    const starting = run({
+    runner = await run({
       pgPool: pool,
       taskList: taskList(tasks, signal),
       concurrency: 2,
       pollInterval: POLL_MS,
       parsedCronItems: [],
       noHandleSignals: true,
+      // So it hears of it when it cannot write why a job failed, and ends in order; else nobody waits for that, and it would end the
+      // program. (What was done is written at once: the next job waits for it.)
+      preset: { worker: { failJobBatchDelay: 0 } },
       logger: SILENT,
     });
-    starting.catch(() => {});
-    runner = (await Promise.race([starting, aborted(signal)])) ?? undefined;
-    if (runner) await Promise.race([gone, runner.promise.catch(() => {}), aborted(signal)]);
+    await Promise.race([gone, runner.promise.catch(() => {}), aborted(signal)]);
   } finally {
-    await Promise.race([
-      runner?.stop().catch(() => {}),
-      aborted(signal).then(() => sleep(STOPPED_WITHIN_MS, undefined, { ref: false })),
-    ]);
+    await runner?.stop().catch(() => {});
     await written(db).catch(() => {});
-    end();
     await pool.end().catch(() => {});
     await holder.end().catch(() => {});
   }
 }
 
-/** How long the queue's own end is waited for when the program is closed: without a database it does not come. */
-const STOPPED_WITHIN_MS = 30_000;
 const WRITTEN_WITHIN_MS = 5000;
-const CONNECT_AGAIN_MS = 300;
-
-/**
- * Has whoever asks the pool for a connection wait for the database: graphile-worker writes what became of a job without waiting for
- * that, and refused it would end the program. @returns for the end: from then on nobody is answered any more
- */
-function waitForDatabase(pool: pg.Pool): () => void {
-  const connect = pool.connect.bind(pool) as () => Promise<pg.PoolClient>;
-  let isOver = false;
-  const patiently = async (): Promise<pg.PoolClient> => {
-    for (;;) {
-      if (isOver) return new Promise<never>(() => {});
-      try {
-        return await connect();
-      } catch {
-        await sleep(CONNECT_AGAIN_MS, undefined, { ref: false });
-      }
-    }
-  };
-  type Told = (error: undefined, client: pg.PoolClient, release: (error?: Error | boolean) => void) => void;
-  // `pool.query` asks with a function, others wait for a promise.
-  pool.connect = ((told?: Told) =>
-    told
-      ? void patiently().then((client) => told(undefined, client, client.release.bind(client)))
-      : patiently()) as typeof pool.connect;
-  return () => {
-    isOver = true;
-  };
-}
 
 /** Waits until what became of the last jobs is written: graphile-worker says that it has stopped before that is so. */
 async function written(db: Kysely<Tables>): Promise<void> {
