@@ -67,7 +67,9 @@ test('a heap comes in whole; again, nothing happens; something new, only that', 
   imports++;
   const { store } = await freshStore();
   const progress: string[] = [];
-  const first = await into(store, { onProgress: ({ what, done, all }) => progress.push(`${what.code} ${done}/${all}`) });
+  const first = await into(store, {
+    onProgress: ({ what, done, all }) => progress.push(`${what.code} ${done}/${all}`),
+  });
   expect(first).toMatchObject({ skipped: 0, stopped: false, worksAdded: STORIES + 1, worksChanged: 0 });
   expect(progress).toContain(`progress.putting-together ${STORIES + 1}/${STORIES + 1}`);
   const before = await contents(store);
