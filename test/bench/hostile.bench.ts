@@ -6,7 +6,7 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { walkHeap } from '../../src/files/heap.ts';
@@ -78,9 +78,14 @@ const made = new Map<number, string>();
 let bytes = 0;
 for (const n of numbers) {
   const { name, bytes: content, by } = fileOf(n);
-  const folder = join(heap, String(Math.floor(n / 500)));
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, `${String(n).padStart(6, '0')}-${name}`), content);
+  // A name with folders is known by them, so they stay whole below the file's number.
+  const file = join(
+    heap,
+    String(Math.floor(n / 500)),
+    `${String(n).padStart(6, '0')}-${name.includes('/') ? 'of/' : ''}${name}`,
+  );
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, content);
   made.set(n, by);
   bytes += content.length;
 }
