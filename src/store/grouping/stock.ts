@@ -147,30 +147,35 @@ export const stockSignatures = (db: Kysely<Tables>): StockSignatures => ({
   async sharing(bins) {
     const { rows } = await indexed(
       db,
-      sql<{ bin: number; keys: string[]; works: (string | null)[] }>`
-        select bin, array_agg(key) as keys, array_agg(work) as works from unnest(${[...bins]}::integer[]) as bin cross join lateral (
-          select signatures.key, pieces.work from (
-            select key from signatures where bins @> array[bin] limit ${CROWD + 1}
-          ) as signatures join pieces using (key)
-        ) as its
-        group by bin`,
+      sql<{ bin: number; keys: string[] }>`
+        select bin, array(select key from signatures where bins @> array[bin] limit ${CROWD + 1}) as keys
+        from unnest(${[...bins]}::integer[]) as bin`,
+      // Of what thousands share, some are enough to know that it is a crowd.
+      (tx) => sql.raw(`set local gin_fuzzy_search_limit = ${CROWD * 30}`).execute(tx),
     );
-    return new Map(
-      rows.map(({ bin, keys, works }) => [
-        bin,
-        keys.length > CROWD ? null : keys.map((key, i) => ({ key, work: works[i] ?? null })),
-      ]),
+    const few = rows.filter(({ keys }) => keys.length <= CROWD);
+    const all = [...new Set(few.flatMap(({ keys }) => keys))];
+    const works = new Map(
+      (await sql<Sharing>`select key, work from pieces where key = any(${all}::text[])`.execute(db)).rows.map(
+        ({ key, work }) => [key, work],
+      ),
     );
+    const ofCrowds = rows.filter(({ keys }) => keys.length > CROWD).map(({ bin }) => [bin, null] as const);
+    return new Map<number, readonly Sharing[] | null>([
+      ...ofCrowds,
+      ...few.map(({ bin, keys }) => [bin, keys.map((key) => ({ key, work: works.get(key) ?? null }))] as const),
+    ]);
   },
 
   async sketched(works, keys) {
-    const { rows } = await indexed(
-      db,
-      sql<Sketched>`
-        select key, work, words, bins from signatures join pieces using (key)
-        where work = any(${[...works]}::text[]) or key = any(${[...keys]}::text[])`,
+    const { rows } = await sql<Sharing>`
+      select key, work from pieces where work = any(${[...works]}::text[])
+      union select key, work from pieces where key = any(${[...keys]}::text[])`.execute(db);
+    const workOf = new Map(rows.map(({ key, work }) => [key, work]));
+    const sketches = await inPages([...workOf.keys()], (some) =>
+      db.selectFrom('signatures').select(['key', 'words', 'bins']).where('key', 'in', some).execute(),
     );
-    return rows;
+    return sketches.map((sketch) => ({ ...sketch, work: workOf.get(sketch.key) ?? null }));
   },
 
   async sharingAll(bins) {
@@ -282,9 +287,14 @@ async function keysIn<Of extends string | number>(
 }
 
 /** How common a value is, the database cannot know beforehand: it would rather read every row than ask the index many times. */
-const indexed = <Row>(db: Kysely<Tables>, query: ReturnType<typeof sql<Row>>) =>
+const indexed = <Row>(
+  db: Kysely<Tables>,
+  query: ReturnType<typeof sql<Row>>,
+  alsoSet?: (tx: Kysely<Tables>) => Promise<unknown>,
+) =>
   db.transaction().execute(async (tx) => {
     await sql`set local enable_seqscan = off`.execute(tx);
     await sql`set local jit = off`.execute(tx);
+    await alsoSet?.(tx);
     return query.execute(tx);
   });
