@@ -2,7 +2,7 @@ import { titleKey } from '../text/titles/key.ts';
 import { numberAtEnd, partInName } from '../text/titles/part.ts';
 import type { Card } from './card.ts';
 import { BINS, EMPTY } from './sketch.ts';
-import { nameKey } from './writers.ts';
+import { writerKey } from './writers.ts';
 
 /**
  * Raised when the rules of grouping change, or what a {@link Tied} holds: libraries are then put together anew as a whole.
@@ -30,7 +30,7 @@ export interface Tied {
 /** What a card is found by. @param stories of dumps that tell of it */
 export function tiedBy(card: Card, stories: readonly string[] = []): Tied {
   const { path, author, address, links } = card;
-  const writer = nameKey(author ?? '');
+  const writer = writerKey(author ?? '');
   const isSigned = writer !== '' && address !== undefined;
   return {
     bins: binsOf(card.sketch),
@@ -103,7 +103,7 @@ export function namesIn({ title, part, path }: Card): SharedName[] {
     .map((name) => ({ kind: 'title', name }));
 }
 
-/** @param writer its `nameKey` */
+/** @param writer its `writerKey` */
 export const nameTie = ({ kind, name }: SharedName, writer: string): number => hash(`${kind}:${name}|${writer}`);
 
 export const isNumbered = ({ part, title }: Card): boolean =>

@@ -18,7 +18,7 @@ export function writersOf(texts: readonly Copies[], signers: readonly Signer[] =
   };
   const at = new Map<string, Set<string>>();
   for (const { author, address } of [...signers, ...texts.flatMap(({ cards }) => cards)])
-    if (author && address) at.set(address, (at.get(address) ?? new Set()).add(nameKey(author)));
+    if (author && address) at.set(address, (at.get(address) ?? new Set()).add(writerKey(author)));
   for (const names of at.values()) {
     const all = [...names].filter(Boolean).sort();
     for (const [i, a] of all.entries())
@@ -27,14 +27,14 @@ export function writersOf(texts: readonly Copies[], signers: readonly Signer[] =
         if (x !== y && areAlike(a, b)) root.set(y!, x!);
       }
   }
-  return (text) => rootOf(nameKey(text.author ?? ''));
+  return (text) => rootOf(writerKey(text.author ?? ''));
 }
 
 /** Nobody signs with more names than that from one address. */
 const MOST_NAMES = 20;
 
 /** By which names of writers are held against each other. */
-export const nameKey = (name: string): string =>
+export const writerKey = (name: string): string =>
   name
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')

@@ -1,19 +1,8 @@
 import { expect, test } from 'vitest';
-import type { Found, PersonFound } from './found.ts';
+import { person } from '../../test/support/person.ts';
+import type { Found } from './found.ts';
 import { togetherOf } from './together.ts';
 
-const person = (name: string, more: Partial<PersonFound> = {}): PersonFound => ({
-  name,
-  aliases: [],
-  gender: null,
-  kind: 'named',
-  mentions: 10,
-  speaks: 5,
-  present: true,
-  tiers: { name: 5 },
-  evidence: { path: 'a.txt', text: `${name} came in.` },
-  ...more,
-});
 test('the parts of a work have one cast: who is Kit in one and Christopher Vale in the other is one', () => {
   const first: Found = {
     people: [person('Kit', { aliases: ['Mr. Vale'] }), person('Ada')],

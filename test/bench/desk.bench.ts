@@ -9,7 +9,7 @@ import { tagsOf } from '../../src/catalogue/tags-of.ts';
 import { keepAlike, takeBack } from '../../src/library/desk/say.ts';
 import { startEmbedded } from '../../src/store/embedded.ts';
 import { openStore } from '../../src/store/store.ts';
-import { median, writeSection } from '../support/benchmarks.ts';
+import { timedRows, writeSection } from '../support/benchmarks.ts';
 import { tagStatements } from '../support/tagged-works.ts';
 
 const WORKS = Number(process.env['BENCH_WORKS'] ?? 100_000);
@@ -74,16 +74,7 @@ const ASKED: readonly (readonly [string, () => Promise<unknown>])[] = [
     () => store.reader.list({ year: '1999', sort: 'newest', page: 1, perPage: 20 }, { kind: 'keeper', id: 'k' }),
   ],
 ];
-const lines: string[] = [];
-for (const [what, ask] of ASKED) {
-  const times: number[] = [];
-  for (let i = 0; i < 7; i++) {
-    const began = performance.now();
-    await ask();
-    times.push(performance.now() - began);
-  }
-  lines.push(`| ${what} | ${median(times).toFixed(1)} ms | ${Math.max(...times).toFixed(0)} ms |`);
-}
+const lines = await timedRows(ASKED, 7);
 const began = performance.now();
 const id = await keepAlike(store, { field: 'language', said: 'en', verdict: 'accepted', value: 'en', by: 'keeper' });
 const kept = performance.now() - began;

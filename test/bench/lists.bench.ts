@@ -10,7 +10,7 @@ import type { Viewer } from '../../src/catalogue/work.ts';
 import { startEmbedded } from '../../src/store/embedded.ts';
 import type { ListQuery } from '../../src/store/reader.ts';
 import { openStore } from '../../src/store/store.ts';
-import { median, writeSection } from '../support/benchmarks.ts';
+import { timedRows, writeSection } from '../support/benchmarks.ts';
 import { tagStatements } from '../support/tagged-works.ts';
 
 const WORKS = Number(process.env['BENCH_WORKS'] ?? 20_000);
@@ -53,16 +53,7 @@ const ASKED: readonly (readonly [string, () => Promise<unknown>])[] = [
   ['characters with counts', () => reader.tags({ type: 'character', most: 100 }, guest)],
   ['counts of the front page', () => reader.counts(guest)],
 ];
-const lines: string[] = [];
-for (const [what, ask] of ASKED) {
-  const times: number[] = [];
-  for (let i = 0; i < 9; i++) {
-    const began = performance.now();
-    await ask();
-    times.push(performance.now() - began);
-  }
-  lines.push(`| ${what} | ${median(times).toFixed(1)} ms | ${Math.max(...times).toFixed(0)} ms |`);
-}
+const lines = await timedRows(ASKED, 9);
 if (process.env['BENCH_PLANS'] === 'yes') {
   const id = (await client.query("select id from tags where type = 'fandom' and key = 'fandom 1'")).rows[0].id;
   const seen =

@@ -22,3 +22,21 @@ export function writeSection(name: string, body: string): void {
 
 /** The middle of a list of numbers. */
 export const median = (numbers: readonly number[]): number => numbers.toSorted((a, b) => a - b)[numbers.length >> 1]!;
+
+/** A table's row for each thing that is asked: the median and the longest of some runs. */
+export async function timedRows(
+  asked: readonly (readonly [what: string, ask: () => unknown])[],
+  runs: number,
+): Promise<string[]> {
+  const rows: string[] = [];
+  for (const [what, ask] of asked) {
+    const times: number[] = [];
+    for (let i = 0; i < runs; i++) {
+      const began = performance.now();
+      await ask();
+      times.push(performance.now() - began);
+    }
+    rows.push(`| ${what} | ${median(times).toFixed(1)} ms | ${Math.max(...times).toFixed(0)} ms |`);
+  }
+  return rows;
+}

@@ -1,20 +1,9 @@
 import { expect, test } from 'vitest';
-import type { Found, PersonFound } from '../../people/found.ts';
+import { person } from '../../../test/support/person.ts';
+import type { Found } from '../../people/found.ts';
 import type { Field } from '../work.ts';
 import { suggestedPeople, withDeclared } from './people.ts';
 
-const person = (name: string, more: Partial<PersonFound> = {}): PersonFound => ({
-  name,
-  aliases: [],
-  gender: null,
-  kind: 'named',
-  mentions: 10,
-  speaks: 5,
-  present: true,
-  tiers: { name: 5 },
-  evidence: { path: 'a.txt', text: `${name} came in.` },
-  ...more,
-});
 const said = (value: string[], given: boolean): Field<readonly string[]> => ({
   value,
   given,

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { FicariumError } from '../../errors.ts';
 import type { KeptErasure } from '../../store/erasures/erasures.ts';
+import { verbatim } from '../../text/sentence.ts';
 import { groupLibrary } from '../grouping/group.ts';
 import { spokenOf } from './extent.ts';
 import { type Erasing, sweep } from './sweep.ts';
@@ -24,7 +25,7 @@ export async function eraseAgain(erasing: Erasing): Promise<void> {
   const { store, files } = erasing;
   const known = await store.erasures.all();
   const marks = new Set(known.map(({ mark }) => mark));
-  const beside = [...(await files.erasures())].map(([mark, json]): KeptErasure => ({ ...JSON.parse(json), mark }));
+  const beside = [...(await files.erasures())].map(([mark, json]) => besideOf(mark, json));
   if (known.length + beside.length === 0) return;
   for (const erasure of [...known, ...beside.filter(({ mark }) => !marks.has(mark))]) {
     const works = await store.erasures.worksWith(erasure.letters);
@@ -46,4 +47,10 @@ export async function eraseAgain(erasing: Erasing): Promise<void> {
     );
   }
   await sweep(erasing);
+}
+
+/** What stands beside the originals of an erasure. Before sentences were codes its reason was the bare words. */
+function besideOf(mark: string, json: string): KeptErasure {
+  const { reason, ...kept } = JSON.parse(json);
+  return { ...kept, reason: typeof reason === 'string' ? verbatim(reason) : reason, mark };
 }

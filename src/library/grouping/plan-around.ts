@@ -6,7 +6,7 @@ import { planWorks } from '../../grouping/plan.ts';
 import { shelf } from '../../grouping/shelf.ts';
 import { isNumbered, namesIn, nameTie, tiesAround } from '../../grouping/ties.ts';
 import type { FilesWord } from '../../grouping/word.ts';
-import { nameKey } from '../../grouping/writers.ts';
+import { writerKey } from '../../grouping/writers.ts';
 import type { ToRegroup } from '../../store/grouping/stock.ts';
 import type { Stock } from '../../store/stock.ts';
 import { unpackLedger } from '../../text/pack.ts';
@@ -160,7 +160,7 @@ export const entriesIn = (told: readonly Told[] = []): string[] => told.map(({ e
 function nameTies(cards: readonly Card[], writers: Writers): number[] {
   if (!cards.some(isNumbered)) return [];
   const names = new Map(cards.flatMap(namesIn).map((name) => [`${name.kind}:${name.name}`, name]));
-  const by = new Set(['', ...cards.flatMap(({ author }) => writers.namesOf(nameKey(author ?? '')))]);
+  const by = new Set(['', ...cards.flatMap(({ author }) => writers.namesOf(writerKey(author ?? '')))]);
   return [...names.values()].flatMap((name) => [...by].map((writer) => nameTie(name, writer)));
 }
 

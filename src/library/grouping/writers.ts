@@ -1,6 +1,6 @@
 import type { Card, KnownDrafts } from '../../grouping/card.ts';
 import { addressTie, pairTie, tiedBy, writerTie } from '../../grouping/ties.ts';
-import { nameKey } from '../../grouping/writers.ts';
+import { writerKey } from '../../grouping/writers.ts';
 import type { KeptCard, ToRegroup } from '../../store/grouping/stock.ts';
 import type { Stock } from '../../store/stock.ts';
 
@@ -20,9 +20,9 @@ export class Writers {
   /** Everybody who signed, in the library, with an address of the writers of these, or of theirs. */
   async ask(cards: readonly Card[]): Promise<void> {
     let open = cards.flatMap(({ author, address }) => {
-      if (!author || nameKey(author) === '') return [];
+      if (!author || writerKey(author) === '') return [];
       if (address) this.#add({ author, address });
-      return [writerTie(nameKey(author)), ...(address ? [addressTie(address)] : [])];
+      return [writerTie(writerKey(author)), ...(address ? [addressTie(address)] : [])];
     });
     for (;;) {
       open = [...new Set(open)].filter((sign) => !this.#asked.has(sign));
@@ -30,7 +30,7 @@ export class Writers {
       for (const sign of open) this.#asked.add(sign);
       const found = await this.#stock.signers(open);
       for (const signer of found) this.#add(signer);
-      open = found.flatMap(({ author, address }) => [writerTie(nameKey(author!)), addressTie(address!)]);
+      open = found.flatMap(({ author, address }) => [writerTie(writerKey(author!)), addressTie(address!)]);
     }
   }
 
@@ -38,12 +38,12 @@ export class Writers {
     return [...this.#signers.values()];
   }
 
-  /** Every name that may be the same writer's, by `nameKey`, this one among them. */
+  /** Every name that may be the same writer's, by `writerKey`, this one among them. */
   namesOf(writer: string): string[] {
     const first = this.#firstOf(`@${writer}`);
     const names = new Set([writer]);
     for (const { author } of this.#signers.values())
-      if (this.#firstOf(`@${nameKey(author!)}`) === first) names.add(nameKey(author!));
+      if (this.#firstOf(`@${writerKey(author!)}`) === first) names.add(writerKey(author!));
     return [...names];
   }
 
@@ -68,7 +68,7 @@ export class Writers {
     for (let open = [...signs]; open.length > 0; ) {
       const found = await this.#stock.signers(open);
       open = found
-        .flatMap(({ author, address }) => [writerTie(nameKey(author!)), addressTie(address!)])
+        .flatMap(({ author, address }) => [writerTie(writerKey(author!)), addressTie(address!)])
         .filter((sign) => !signs.has(sign));
       for (const sign of open) signs.add(sign);
     }
@@ -76,7 +76,7 @@ export class Writers {
   }
 
   #add(signer: Signers[number]): void {
-    const writer = nameKey(signer.author!);
+    const writer = writerKey(signer.author!);
     const pair = String(pairTie(writer, signer.address!));
     if (this.#signers.has(pair)) return;
     this.#signers.set(pair, signer);
