@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Record } from '../src/catalogue/work.ts';
+import type { CatalogueRecord } from '../src/catalogue/work.ts';
 import { restoreFile } from '../src/library/heaps/restore-file.ts';
 
 const STORY = `The lamp was out when she came to the door, and nobody had filled it since the autumn.
@@ -14,7 +14,7 @@ The cat thought about this for a while. Then it moved over on the sill, as far a
 const post = (subject: string, head = '') =>
   `From: mara@example.org (Mara Venn)\nNewsgroups: alt.lamps.creative\nSubject: ${subject}\nDate: 12 Mar 1998 10:00:00 GMT\nMessage-ID: <1@example.org>\n\n${head}${STORY}`;
 
-async function recordOf(file: string): Promise<Record> {
+async function recordOf(file: string): Promise<CatalogueRecord> {
   const bytes = new TextEncoder().encode(file);
   const { pieces } = await restoreFile({ path: 'a.txt', bytes, sha256: 'a'.repeat(64) }, {});
   expect(pieces).toHaveLength(1);
@@ -22,7 +22,7 @@ async function recordOf(file: string): Promise<Record> {
 }
 
 /** What was read, as one line: "title; by NAME <contact>; part; field=value «said»". */
-function line({ title, authors, part, fields }: Record): string {
+function line({ title, authors, part, fields }: CatalogueRecord): string {
   const shown = (
     [
       'fandoms',

@@ -1,18 +1,18 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import type { Record } from '../src/catalogue/work.ts';
+import type { CatalogueRecord } from '../src/catalogue/work.ts';
 import { restoreFile } from '../src/library/heaps/restore-file.ts';
 import { CHAPTER_PAGE, DOWNLOAD, ONE_SHOT } from './support/pages/ao3.ts';
 import { DESKTOP } from './support/pages/ffnet.ts';
 import { DREAMWIDTH, LIGHT } from './support/pages/journals.ts';
 
-const recordOf = async (html: string): Promise<Record> => {
+const recordOf = async (html: string): Promise<CatalogueRecord> => {
   const bytes = Buffer.from(html);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const { pieces } = await restoreFile({ path: 'saved.html', bytes, sha256 }, {});
   return pieces[0]!.record;
 };
-const values = (record: Record) =>
+const values = (record: CatalogueRecord) =>
   Object.fromEntries(Object.entries(record.fields).map(([name, field]) => [name, field.value]));
 
 describe('what an archive said of a story becomes its record', () => {

@@ -3,7 +3,7 @@ import { verbatim } from '../text/sentence.ts';
 import type { Block } from '../text/tree.ts';
 import { assemble, type Leaf } from './assemble.ts';
 import { chaptersOf } from './chapters.ts';
-import type { Fields, Record } from './work.ts';
+import type { CatalogueRecord, Fields } from './work.ts';
 
 const block = (type: Block['type'], text: string, level?: number): Block => ({
   type,
@@ -120,11 +120,11 @@ function leaf(
   path: string,
   words: number,
   more: {
-    title?: Record['title'];
+    title?: CatalogueRecord['title'];
     fields?: Fields;
     chapter?: string;
     blocks?: Block[];
-    authors?: Record['authors'];
+    authors?: CatalogueRecord['authors'];
   } = {},
 ): Leaf {
   const { blocks = [p(path)], title = null, authors = null, fields = {}, chapter } = more;

@@ -17,14 +17,14 @@ import { named } from './suggest/canonical.ts';
 import { suggestedPeople, withDeclared } from './suggest/people.ts';
 import { archivedOf, type Teller } from './told/archived.ts';
 import { recordTold } from './told/record.ts';
-import type { Chapter, Record, Source, Work } from './work.ts';
+import type { CatalogueRecord, Chapter, Source, Work } from './work.ts';
 
 /** A draft with all that is known of it, as far as a work needs it. */
 export interface Leaf {
   readonly key: string;
   readonly draft: Pick<Draft, 'path' | 'encoding' | 'format' | 'warnings' | 'leftOut'>;
   readonly ledger: Ledger;
-  readonly record: Record;
+  readonly record: CatalogueRecord;
   readonly card: Pick<Card, 'sha256' | 'words' | 'form'>;
   /** The restored blocks, apparatus among them. */
   readonly blocks: readonly Block[];

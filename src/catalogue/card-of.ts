@@ -7,7 +7,7 @@ import type { Change, Ledger } from '../text/change.ts';
 import type { Text } from '../text/text.ts';
 import { type Block, blocksOf, storyBlocks } from '../text/tree.ts';
 import { lessonOf } from './suggest/learn.ts';
-import type { Record } from './work.ts';
+import type { CatalogueRecord } from './work.ts';
 
 /** A draft with what was made of it, as far as a card needs it. */
 export interface Described {
@@ -16,7 +16,7 @@ export interface Described {
   readonly draft: Draft;
   readonly text: Text;
   readonly ledger: Ledger;
-  readonly record: Record;
+  readonly record: CatalogueRecord;
 }
 
 /** A file's name or a line that only looks like a title puts no parts together. */
@@ -58,7 +58,7 @@ const MOST_SAID = 4;
 function saysOfIts({
   authors,
   fields: { fandoms, relationships },
-}: Record): Pick<Card, 'fandoms' | 'pairs' | 'address'> {
+}: CatalogueRecord): Pick<Card, 'fandoms' | 'pairs' | 'address'> {
   const few = (field: typeof fandoms, fold: (one: string) => string) =>
     field && (field.given || field.unlabelled)
       ? field.value.slice(0, MOST_SAID).map((one) => fold(one).slice(0, 80))
@@ -100,7 +100,7 @@ function formOf(draft: Draft, story: readonly Block[], told: string, ledger: Led
  * 0-1: how much of the story's form the file kept. Paragraphs that it showed count most, then typographic marks,
  * emphasis, a title and author; characters that it lost count against it.
  */
-function qualityOf(draft: Draft, { given, set, emphasis }: Form, record: Record): number {
+function qualityOf(draft: Draft, { given, set, emphasis }: Form, record: CatalogueRecord): number {
   const lost = Math.min(1, (draft.lossy / Math.max(1, draft.text.content.length)) * 200);
   const score =
     0.55 * given +

@@ -18,14 +18,14 @@ import { readFields } from './readings.ts';
 import { withSuggestions } from './suggest/suggested.ts';
 import { rows } from './vocabulary.ts';
 import { countWords } from './words.ts';
-import type { Field, Record, Unread } from './work.ts';
+import type { CatalogueRecord, Field, Unread } from './work.ts';
 
 /**
  * What a draft says about its story, from its container, its header block, its subject and the text itself: every fact
  * with the passage it rests on. `at` in evidence counts in the draft's content. What nobody said stays unsaid.
  * @param text the draft's text as restored
  */
-export function describe(draft: Draft, text: Text): Record {
+export function describe(draft: Draft, text: Text): CatalogueRecord {
   const said = findingsOf(draft, text);
   const blocks = storyBlocks(blocksOf(text));
   const story = blocks.map((b) => b.text).join('\n\n');
@@ -81,7 +81,11 @@ function unlabelled(draft: Draft, { value, confidence, words }: Unlabelled) {
 }
 
 /** Who is in the story; only in languages whose words for people are known. */
-function peopleIn(blocks: readonly Block[], path: string, language: string | undefined): Pick<Record, 'found'> {
+function peopleIn(
+  blocks: readonly Block[],
+  path: string,
+  language: string | undefined,
+): Pick<CatalogueRecord, 'found'> {
   if (language && !/^(?:en|de)/i.test(language)) return {};
   const found = foundIn(castOf(blocks), castText(blocks), path);
   return found.people.length > 0 ? { found } : {};
@@ -186,7 +190,7 @@ function typedAuthors(typed: readonly Finding[]): Field<readonly Author[]> {
 }
 
 /** Labelled lines about what could not be read from any of them: a keeper may know what they mean. */
-const unreadOf = (findings: readonly Finding[], fields: Record['fields']): Unread[] =>
+const unreadOf = (findings: readonly Finding[], fields: CatalogueRecord['fields']): Unread[] =>
   rows().flatMap(({ name, kind, several }) => {
     if (several || !['choice', 'date', 'language'].includes(kind) || name in fields) return [];
     const line = findings.find((f) => f.field === name && f.label !== '');

@@ -1,13 +1,17 @@
 import type { PlanContents } from '../grouping/card.ts';
 import type { Evidence } from '../intake/draft.ts';
 import { titleAndPart } from '../text/titles/part.ts';
-import type { Field, Record } from './work.ts';
+import type { CatalogueRecord, Field } from './work.ts';
 
 /** What stands over a list of chapters, and what it calls them, was written by hand for this one story. */
 const SURE = 0.95;
 
 /** A draft's record under what the page says that lists it as a chapter: the work's title and writer, the chapter's name. */
-export function recordListed(record: Record, { path, title, author, labels }: PlanContents, key: string): Record {
+export function recordListed(
+  record: CatalogueRecord,
+  { path, title, author, labels }: PlanContents,
+  key: string,
+): CatalogueRecord {
   const says = (text: string): Evidence => ({ path, text });
   const field = <T>(value: T, text: string): Field<T> => ({
     value,

@@ -5,7 +5,7 @@ import { fold } from './desk/alike.ts';
 import { byTrust } from './fields.ts';
 import { stricter } from './read/permission.ts';
 import { rows } from './vocabulary.ts';
-import type { Field, Fields, Record, Unread } from './work.ts';
+import type { CatalogueRecord, Field, Fields, Unread } from './work.ts';
 
 /** What several drafts of one work say together. */
 export interface Merged {
@@ -20,7 +20,7 @@ export interface Merged {
  * Merges records, the draft that is read from first. What is given beats what is suggested, the surer beats the less sure;
  * lists are joined; the earliest date holds, and of several permissions the strictest.
  */
-export function mergeRecords(records: readonly Record[]): Merged {
+export function mergeRecords(records: readonly CatalogueRecord[]): Merged {
   const title = withoutNumber(trusted(records.map((r) => r.title)), records);
   const authors = trusted(records.map((r) => r.authors));
   const all: { [name: string]: unknown } = { title, authors };
@@ -41,7 +41,7 @@ const trusted = <T>(fields: readonly (Field<T> | undefined | null)[]): Field<T> 
   fields.filter((f) => f != null).sort(byTrust)[0];
 
 /** "The Lamp 1" of a work whose other parts are called "The Lamp". */
-function withoutNumber(title: Field | undefined, records: readonly Record[]): Field | undefined {
+function withoutNumber(title: Field | undefined, records: readonly CatalogueRecord[]): Field | undefined {
   const bare = title && numberAtEnd(title.value)?.title;
   if (!bare || !records.some((r) => r.title && titleKey(r.title.value) === titleKey(bare))) return title;
   return { ...title, value: bare };

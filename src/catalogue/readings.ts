@@ -9,7 +9,7 @@ import { readDate } from './read/date.ts';
 import { languageNamed, type ReadLanguage } from './read/language.ts';
 import { cleanTitle } from './read/title.ts';
 import { type Reading, type Row, rows } from './vocabulary.ts';
-import type { Field, Fields, Record } from './work.ts';
+import type { CatalogueRecord, Field, Fields } from './work.ts';
 
 /** All that a field is read from. */
 export interface ReadFrom {
@@ -25,7 +25,7 @@ export interface ReadFrom {
 }
 
 /** Every field of the vocabulary that a draft says something about, title and writers aside. */
-export function readFields(from: ReadFrom): Record['fields'] {
+export function readFields(from: ReadFrom): CatalogueRecord['fields'] {
   const found = rows().flatMap((row) => {
     if (row.place === 'head') return [];
     const field = row.read ? READINGS[row.read](from) : byKind(row, from.findings);

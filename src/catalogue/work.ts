@@ -1,6 +1,6 @@
 import type { Relation, Sameness } from '../grouping/relation.ts';
 import type { Evidence } from '../intake/draft.ts';
-import type { Company, Found, PersonFound } from '../people/found.ts';
+import type { Company, PeopleFound, PersonFound } from '../people/found.ts';
 import type { Sentence } from '../text/sentence.ts';
 import type { Block } from '../text/tree.ts';
 import type { Author } from './author.ts';
@@ -59,7 +59,7 @@ export interface Unread {
 }
 
 /** What one draft says about the work it belongs to. */
-export interface Record {
+export interface CatalogueRecord {
   readonly title: Field | null;
   readonly authors: Field<readonly Author[]> | null;
   readonly fields: Omit<Fields, 'title' | 'authors'>;
@@ -74,7 +74,7 @@ export interface Record {
   /** As in {@link Work}. */
   readonly lookAt?: readonly Sentence[];
   /** Who is in this draft's story. */
-  readonly found?: Found;
+  readonly found?: PeopleFound;
 }
 
 export interface Source {

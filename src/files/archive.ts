@@ -9,7 +9,7 @@ import type { Source } from './packing.ts';
 import { refusal, tooLarge } from './read-file.ts';
 
 /** An archive with the list of what is in it. */
-export interface Archive {
+export interface ZipArchive {
   readonly zip: ZipFile;
   readonly entries: readonly Listed[];
 }
@@ -32,7 +32,7 @@ export async function openArchive(
   source: Source,
   limits: HeapLimits,
   budget: Budget,
-): Promise<Archive | Refusal> {
+): Promise<ZipArchive | Refusal> {
   let zip: ZipFile | undefined;
   try {
     zip = await ('at' in source
@@ -96,7 +96,7 @@ function checked(path: string, entries: readonly Listed[], limits: HeapLimits, b
 /** Unpacks one entry, never more of it than it said and than the limits allow. */
 export async function unpack(
   path: string,
-  { zip }: Archive,
+  { zip }: ZipArchive,
   { entry, unsafe }: Listed,
   limits: HeapLimits,
 ): Promise<FoundFile | Refusal> {

@@ -4,7 +4,7 @@ import { basename } from 'node:path';
 import { FicariumError } from '../errors.ts';
 import type { FoundFile, Refusal } from '../intake/draft.ts';
 import { sentence } from '../text/sentence.ts';
-import { type Archive, openArchive, unpack } from './archive.ts';
+import { openArchive, unpack, type ZipArchive } from './archive.ts';
 import { type Budget, HEAP_LIMITS, type HeapLimits } from './limits.ts';
 import { countPacked, type Packing, packingOf, type Source, unpackStream } from './packing.ts';
 import { readStable, refusal } from './read-file.ts';
@@ -98,7 +98,7 @@ const budgetOf = (limits: HeapLimits): Budget => ({ entries: limits.entries, byt
 /** Zips that are a document of their own; intake knows what to do with them. */
 const DOCUMENT = /\.(?:epub|docx|docm|dotx|odt|ott|sxw|stw|fb2\.zip|fbz|ods|odp|xlsx|pptx|jar|apk|cbz)$/i;
 
-function isDocument(path: string, { entries }: Archive): boolean {
+function isDocument(path: string, { entries }: ZipArchive): boolean {
   if (DOCUMENT.test(path)) return true;
   return entries.some(
     ({ name, entry }) =>

@@ -29,7 +29,7 @@ export interface Company {
 }
 
 /** Who is in one draft, and who is with whom. */
-export interface Found {
+export interface PeopleFound {
   readonly people: readonly PersonFound[];
   readonly company: readonly Company[];
 }
@@ -39,7 +39,7 @@ const MOST_COMPANY = 30;
 const PASSAGE = 140;
 
 /** What the catalogue keeps of a cast: who is named more than once, acts or speaks, with the first passage of each. */
-export function foundIn(cast: Cast, story: string, path: string): Found {
+export function foundIn(cast: Cast, story: string, path: string): PeopleFound {
   const tiers = cast.characters.map(() => ({}) as { [tier in Tier]?: number });
   for (const { speaker, tier } of cast.quotes)
     if (speaker !== null) tiers[speaker]![tier] = (tiers[speaker]![tier] ?? 0) + 1;

@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest';
 import { person } from '../../test/support/person.ts';
-import type { Found } from './found.ts';
+import type { PeopleFound } from './found.ts';
 import { togetherOf } from './together.ts';
 
 test('the parts of a work have one cast: who is Kit in one and Christopher Vale in the other is one', () => {
-  const first: Found = {
+  const first: PeopleFound = {
     people: [person('Kit', { aliases: ['Mr. Vale'] }), person('Ada')],
     company: [{ between: ['Ada', 'Kit'], scenes: 2, exchanges: 4 }],
   };
-  const second: Found = {
+  const second: PeopleFound = {
     people: [person('Christopher Vale', { aliases: ['Kit'], gender: 'm' }), person('Ada', { gender: 'f' })],
     company: [{ between: ['Ada', 'Christopher Vale'], scenes: 1, exchanges: 6 }],
   };
@@ -21,6 +21,6 @@ test('the parts of a work have one cast: who is Kit in one and Christopher Vale 
 });
 
 test('a man and a woman of one name stay two', () => {
-  const one = (gender: 'f' | 'm'): Found => ({ people: [person('Robin', { gender })], company: [] });
+  const one = (gender: 'f' | 'm'): PeopleFound => ({ people: [person('Robin', { gender })], company: [] });
   expect(togetherOf([one('f'), one('m')]).people).toHaveLength(2);
 });

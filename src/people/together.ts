@@ -1,4 +1,4 @@
-import type { Company, Found, PersonFound } from './found.ts';
+import type { Company, PeopleFound, PersonFound } from './found.ts';
 
 /** A name as names are compared. */
 export const foldName = (name: string): string =>
@@ -12,7 +12,7 @@ export const foldName = (name: string): string =>
  * The people of a work from those of its parts, the most present first. Names that the parts share are one person; a name
  * that two people of one part bear joins nobody.
  */
-export function togetherOf(parts: readonly (Found | undefined)[]): Found {
+export function togetherOf(parts: readonly (PeopleFound | undefined)[]): PeopleFound {
   const there = parts.filter((p) => p !== undefined);
   if (there.length <= 1) return there[0] ?? { people: [], company: [] };
   const people: PersonFound[] = [];

@@ -1,5 +1,5 @@
 /** A page of a long list. */
-export interface Page<T> {
+export interface PageOf<T> {
   readonly items: readonly T[];
   readonly total: number;
   readonly page: number;

@@ -6,10 +6,10 @@ import type { ToldRow } from '../intake/dumps/told.ts';
 import type { Ledger } from '../text/change.ts';
 import type { Text } from '../text/text.ts';
 import type { KeptArchive } from './dumps/read.ts';
-import type { Page } from './page.ts';
+import type { PageOf } from './page.ts';
 import type { AskedTag, CardTag, TagCount, TagQuery } from './tags/tag.ts';
 
-export type { AskedTag, CardTag, KeptArchive, Page, TagCount, TagQuery };
+export type { AskedTag, CardTag, KeptArchive, PageOf, TagCount, TagQuery };
 
 import type { Sentence } from '../text/sentence.ts';
 import type { Desk } from './desk/desk.ts';
@@ -158,7 +158,7 @@ export interface Reader {
   tags(query: TagQuery, viewer: Viewer): Promise<readonly TagCount[]>;
   /** How many works carry no tag of a type, not even a suggested one. */
   withoutTag(type: string, viewer: Viewer): Promise<number>;
-  list(query: ListQuery, viewer: Viewer): Promise<Page<WorkCard>>;
+  list(query: ListQuery, viewer: Viewer): Promise<PageOf<WorkCard>>;
   card(workId: string, viewer: Viewer): Promise<WorkCard | null>;
   /** Works that are a revision or an excerpt of this one, in the order of their dates. */
   descendants(workId: string, viewer: Viewer, limit: number): Promise<readonly WorkCard[]>;
@@ -191,9 +191,9 @@ export interface Reader {
     of: { readonly sha256: string; readonly position: number; readonly table: string },
     page: number,
     perPage: number,
-  ): Promise<Page<ToldRow['row']>>;
+  ): Promise<PageOf<ToldRow['row']>>;
   /** Paged as `list`; for the keeper's report. @param code only those */
-  refusedFiles(page: number, perPage: number, code?: string): Promise<Page<RefusedFile>>;
+  refusedFiles(page: number, perPage: number, code?: string): Promise<PageOf<RefusedFile>>;
   /** What the keeper reads at the desk. */
   readonly desk: Desk;
 }

@@ -2,8 +2,8 @@ import type { Question } from '../catalogue/desk/doubt.ts';
 import type { Ends } from '../catalogue/desk/ends.ts';
 import type { EditionHead } from '../catalogue/head.ts';
 import type { Entry, KeptStory } from '../catalogue/told/entry.ts';
-import type { Found } from '../catalogue/told/found.ts';
-import type { Record } from '../catalogue/work.ts';
+import type { Holdings } from '../catalogue/told/found.ts';
+import type { CatalogueRecord } from '../catalogue/work.ts';
 import type { Card, Lesson, Plan } from '../grouping/card.ts';
 import type { Contents } from '../intake/contents.ts';
 import type { Draft } from '../intake/draft.ts';
@@ -66,7 +66,7 @@ const looked = <T extends { lookAt?: string[] }>({ lookAt, ...rest }: T) => ({
   ...(lookAt ? { lookAt: each(lookAt, 'look') } : {}),
 });
 
-export const record: Shape<Record> = shapeOf({
+export const record: Shape<CatalogueRecord> = shapeOf({
   name: 'record',
   steps: [looked],
   holds: (value) => has(value, { fields: 'record', words: 'number' }),
@@ -145,7 +145,7 @@ export const account: Shape<Account> = shapeOf({
   holds: Array.isArray,
 });
 
-export const found: Shape<Found> = shapeOf({
+export const found: Shape<Holdings> = shapeOf({
   name: 'count',
   steps: [numberedOnly],
   holds: (value) => has(value, { stories: 'number' }),

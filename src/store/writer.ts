@@ -6,8 +6,8 @@ import type { Parted } from '../catalogue/head.ts';
 import type { CarriedTag } from '../catalogue/tags-of.ts';
 import type { Teller } from '../catalogue/told/archived.ts';
 import type { Entry } from '../catalogue/told/entry.ts';
-import type { Found } from '../catalogue/told/found.ts';
-import type { Record } from '../catalogue/work.ts';
+import type { Holdings } from '../catalogue/told/found.ts';
+import type { CatalogueRecord } from '../catalogue/work.ts';
 import type { Card, Plan } from '../grouping/card.ts';
 import type { SaidOfFiles } from '../grouping/word.ts';
 import type { Contents } from '../intake/contents.ts';
@@ -28,7 +28,7 @@ export interface NewPiece {
   readonly key: string;
   readonly draft: Draft;
   readonly ledger: PackedLedger;
-  readonly record: Record;
+  readonly record: CatalogueRecord;
   readonly card: Card;
   /** Only the nearly certain paragraph breaks were made. */
   readonly safe: boolean;
@@ -177,7 +177,7 @@ export interface Writer {
   /** What dumps tell of these stories, by the keys of their entries. */
   tellings(keys: readonly string[]): Promise<ReadonlyMap<string, Teller>>;
   /** Keeps how much of what each dump tells of is in the library. */
-  found(found: ReadonlyMap<string, Found>): Promise<void>;
+  found(found: ReadonlyMap<string, Holdings>): Promise<void>;
   /** Every place at which each of these files was found. Asked here, an answer waits for no second connection. */
   places(sha256s: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>>;
   /** Adds an edition to each of these works, which are made when they are new. */

@@ -1,4 +1,4 @@
-import type { Found } from '../../catalogue/told/found.ts';
+import type { Holdings } from '../../catalogue/told/found.ts';
 import type { Refusal } from '../../intake/draft.ts';
 import type { ToldArchive } from '../../intake/dumps/told.ts';
 import { say } from '../../words/words.ts';
@@ -19,7 +19,7 @@ export interface ReportFigures {
   readonly leftOut?: ReportWork['leftOut'];
   /** Dumps of archives, and what became of their rows. */
   readonly archives?: readonly (Pick<ToldArchive, 'path' | 'name' | 'account' | 'warnings'> & {
-    readonly found: Found;
+    readonly found: Holdings;
   })[];
 }
 

@@ -1,6 +1,6 @@
 import type { Evidence } from '../../intake/draft.ts';
 import { rows } from '../vocabulary.ts';
-import type { Field, Record } from '../work.ts';
+import type { CatalogueRecord, Field } from '../work.ts';
 import { same } from './overlay.ts';
 
 /** Copies of one text that say different things about it. */
@@ -12,7 +12,7 @@ export interface Contradiction {
 const MOST = 6;
 
 /** What files that hold the same text say otherwise than each other, as given; parts of a work may well differ. */
-export function contradictionsIn(parts: readonly (readonly Record[])[]): Contradiction[] {
+export function contradictionsIn(parts: readonly (readonly CatalogueRecord[])[]): Contradiction[] {
   const compared = rows().filter((row) => row.compared);
   return compared.flatMap(({ name: field }) => {
     for (const copies of parts) {

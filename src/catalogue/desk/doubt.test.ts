@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { verbatim } from '../../text/sentence.ts';
-import type { Field, Fields, Record, Work } from '../work.ts';
+import type { CatalogueRecord, Field, Fields, Work } from '../work.ts';
 import { contradictionsIn } from './contradictions.ts';
 import { type Doubtful, questionsOf } from './doubt.ts';
 import { layOver } from './overlay.ts';
@@ -96,7 +96,7 @@ test('what the keeper must look at comes before everything, until they did', () 
 });
 
 test('copies that contradict each other; parts that differ do not', () => {
-  const record = (rating: string, given = true): Record => ({
+  const record = (rating: string, given = true): CatalogueRecord => ({
     title: null,
     authors: null,
     fields: { rating: field(rating, 0.9, given) },

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { person } from '../../../test/support/person.ts';
-import type { Found } from '../../people/found.ts';
+import type { PeopleFound } from '../../people/found.ts';
 import type { Field } from '../work.ts';
 import { suggestedPeople, withDeclared } from './people.ts';
 
@@ -23,7 +23,7 @@ test('declared names are found in the story, pet forms too', () => {
 
 test('who acts is suggested, never over what was said, and never more than that two are together', () => {
   const people = [person('Kit'), person('Ada'), person('Bo', { present: false }), person('the man', { kind: 'noun' })];
-  const found: Found = { people, company: [{ between: ['Ada', 'Kit'], scenes: 3, exchanges: 20 }] };
+  const found: PeopleFound = { people, company: [{ between: ['Ada', 'Kit'], scenes: 3, exchanges: 20 }] };
   const suggested = suggestedPeople(found, {});
   expect(suggested.characters).toMatchObject({ value: ['Kit', 'Ada'], given: false });
   expect(suggested.relationships).toMatchObject({ value: ['Ada & Kit'], given: false });

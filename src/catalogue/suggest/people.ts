@@ -1,4 +1,4 @@
-import type { Found, PersonFound } from '../../people/found.ts';
+import type { PeopleFound, PersonFound } from '../../people/found.ts';
 import { sameGiven } from '../../people/lexicon.ts';
 import { isProperName } from '../../people/proper.ts';
 import { foldName, namesOf } from '../../people/together.ts';
@@ -41,7 +41,7 @@ const LEAST_EXCHANGES = 8;
  * not ours to say.
  */
 export function suggestedPeople(
-  { people, company }: Found,
+  { people, company }: PeopleFound,
   fields: Fields,
 ): Pick<Fields, 'characters' | 'relationships'> {
   const named = people.filter(

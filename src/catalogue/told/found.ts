@@ -2,7 +2,7 @@ import { dumpOf, type Entry, storyOf } from './entry.ts';
 import type { Matched } from './match.ts';
 
 /** How much of what a dump tells of is there. */
-export interface Found {
+export interface Holdings {
   readonly stories: number;
   readonly chapters: number;
   /** Chapters without a text anywhere. */
@@ -18,11 +18,11 @@ export interface Found {
 }
 
 /** For each dump, by its SHA-256: which of its stories and chapters have a text. */
-export function foundOf(entries: readonly Entry[], { told }: Matched): Map<string, Found> {
+export function foundOf(entries: readonly Entry[], { told }: Matched): Map<string, Holdings> {
   const there = new Set([...told.values()].flat().map(({ entry, chapter }) => `${entry}/${chapter}`));
   const found = new Map<
     string,
-    { stories: number; chapters: number; missing: number; untold: Found['untold'][number][] }
+    { stories: number; chapters: number; missing: number; untold: Holdings['untold'][number][] }
   >();
   for (const entry of entries) {
     const sha256 = dumpOf(entry.key);

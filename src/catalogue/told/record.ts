@@ -3,7 +3,7 @@ import type { ToldChapter } from '../../intake/dumps/told.ts';
 import { withoutAddresses } from '../../text/addresses.ts';
 import { readRating } from '../read/rating.ts';
 import { readCategories, readWarnings } from '../read/tags.ts';
-import type { Field, Record } from '../work.ts';
+import type { CatalogueRecord, Field } from '../work.ts';
 import type { KeptStory } from './entry.ts';
 
 /** What an archive kept in its tables is surer than what stands in a file. */
@@ -15,12 +15,12 @@ const SURE = 0.99;
  * @param whole false: the story's values stand in another part's record already; only what concerns this chapter
  */
 export function recordTold(
-  record: Record,
+  record: CatalogueRecord,
   story: KeptStory,
   chapter: ToldChapter,
   path: string,
   whole: boolean,
-): Record {
+): CatalogueRecord {
   const says = (column: string, text: string): Evidence => ({
     path,
     text: withoutAddresses(`story ${story.id}, ${column}: ${text}`.slice(0, 300)),

@@ -3,13 +3,13 @@ import type { Intake } from '../draft.ts';
 import { type Decoded, decode } from '../encoding/decode.ts';
 import { charsetOfPage } from '../html/charset.ts';
 import { refused } from '../result.ts';
-import { type Archive, ArchiveRefused, openArchive } from './unzip.ts';
+import { ArchiveRefused, openArchive, type ZipContainer } from './unzip.ts';
 
 /** XML as text, in the encoding that it declares. */
 export const decodeXml = (bytes: Uint8Array): Decoded => decode(bytes, charsetOfPage(bytes));
 
 /** Opens a document that is a zip, under the limits of books, and hands it on; what is wrong with the zip is a refusal. */
-export function inArchive(path: string, bytes: Uint8Array, read: (archive: Archive) => Intake): Intake {
+export function inArchive(path: string, bytes: Uint8Array, read: (archive: ZipContainer) => Intake): Intake {
   try {
     return read(openArchive(bytes));
   } catch (error) {

@@ -3,7 +3,7 @@ import { type Sentence, sentence } from '../../text/sentence.ts';
 import type { RefusalCode } from '../draft.ts';
 
 /** A book's archive, entries by name. Nothing is unpacked before it is asked for. */
-export interface Archive {
+export interface ZipContainer {
   readonly names: readonly string[];
   /** The entry's bytes; undefined where there is none or it is damaged. */
   read(name: string): Uint8Array | undefined;
@@ -54,7 +54,7 @@ export function namesInZip(bytes: Uint8Array): readonly string[] {
  * Opens a zip file that lies in memory, by its central directory, under limits that keep a bomb from going off.
  * @throws ArchiveRefused `damaged`, `encrypted`, `too-many-entries`, `expands-too-much`
  */
-export function openArchive(bytes: Uint8Array): Archive {
+export function openArchive(bytes: Uint8Array): ZipContainer {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const entries = readDirectory(bytes, view);
   return {

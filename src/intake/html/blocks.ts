@@ -50,7 +50,7 @@ export interface RawBlock {
 }
 
 /** A page read tag by tag: its blocks in order, and what its head says. */
-export interface Page {
+export interface HtmlPage {
   readonly blocks: readonly RawBlock[];
   readonly title: string;
   readonly metas: readonly (readonly [name: string, content: string])[];

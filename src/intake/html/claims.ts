@@ -3,7 +3,7 @@ import { hasEmoji } from '../../text/emoji.ts';
 import { foldWords } from '../../text/folded.ts';
 import type { Claim } from '../draft.ts';
 import { oneLine } from '../one-line.ts';
-import type { Page } from './blocks.ts';
+import type { HtmlPage } from './blocks.ts';
 import type { Composed, Placed } from './compose.ts';
 
 const META: Readonly<Record<string, Claim['field']>> = {
@@ -21,7 +21,11 @@ const META: Readonly<Record<string, Claim['field']>> = {
 };
 
 /** What the page says about its story: `<title>`, the first heading, meta tags, the author's address. */
-export function claimsOf(path: string, page: Pick<Page, 'title' | 'metas' | 'language'>, composed: Composed): Claim[] {
+export function claimsOf(
+  path: string,
+  page: Pick<HtmlPage, 'title' | 'metas' | 'language'>,
+  composed: Composed,
+): Claim[] {
   const claims: Claim[] = [];
   const claim = (field: Claim['field'], value: string, text: string, at?: readonly [number, number]) =>
     void claims.push({ field, value, evidence: at ? { path, text, at } : { path, text } });
@@ -60,7 +64,7 @@ function titleHeading(placed: readonly Placed[], title: string): Placed | undefi
 }
 
 /** Does a meta tag say who keeps the site, or what it is for? */
-function isOfTheSite(field: Claim['field'], content: string, page: Pick<Page, 'title' | 'metas'>): boolean {
+function isOfTheSite(field: Claim['field'], content: string, page: Pick<HtmlPage, 'title' | 'metas'>): boolean {
   if (field === 'author') {
     if (
       /^(?:www\.)?[\w-]{2,60}(?:\.[\w-]{2,30}){0,2}\.(?:com|org|net|info|de|fr|es|it|ru|uk|co|io|nu|ws|tk|eu|us|ca|au)$/i.test(

@@ -1,7 +1,7 @@
 import { squash } from '../../text/folded.ts';
 import type { Headed } from '../contents.ts';
 import { oneLine } from '../one-line.ts';
-import type { Page } from './blocks.ts';
+import type { HtmlPage } from './blocks.ts';
 
 const LONGEST = 100;
 const MOST_BLOCKS = 60;
@@ -11,7 +11,7 @@ const MOST_BLOCKS = 60;
  * title, or one that many works stand under.
  * @param from the block in which the list begins
  */
-export function headOf(page: Page, from: number): (Headed & { readonly chaptersBelow: boolean }) | undefined {
+export function headOf(page: HtmlPage, from: number): (Headed & { readonly chaptersBelow: boolean }) | undefined {
   const lines = page.blocks.slice(Math.max(0, from - MOST_BLOCKS), from + 1).flatMap((block, i, all) =>
     block.lines.flatMap(({ runs }) => {
       const heading = block.kind === 'heading';

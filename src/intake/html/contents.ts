@@ -3,7 +3,7 @@ import { folderIn } from '../../text/places.ts';
 import type { Contents } from '../contents.ts';
 import { oneLine } from '../one-line.ts';
 import { resolvePath } from '../paths.ts';
-import type { Page } from './blocks.ts';
+import type { HtmlPage } from './blocks.ts';
 import { headOf } from './contents-head.ts';
 import { isElsewhere } from './links.ts';
 
@@ -21,7 +21,7 @@ const LONGEST_LABEL = 120;
  * that begin anew or a list without a title is none.
  * @param base the page's own address on the web, where it names it
  */
-export function contentsOf(path: string, page: Page, base: string | undefined): Contents | undefined {
+export function contentsOf(path: string, page: HtmlPage, base: string | undefined): Contents | undefined {
   const list = listIn(path, page, base);
   if (!list || list.entries.length < 2 || isOfWorks(list)) return undefined;
   const head = headOf(page, list.from);
@@ -47,7 +47,7 @@ interface List {
 }
 
 /** The links of a page to the pages beside it; undefined where they lie in several folders, or are too many. */
-function listIn(path: string, page: Page, base: string | undefined): List | undefined {
+function listIn(path: string, page: HtmlPage, base: string | undefined): List | undefined {
   const here = folderIn(path);
   const entries = new Map<string, Entry>();
   let [from, outside, seen, between, since, folder] = [-1, 0, 0, '', '', undefined as string | undefined];
@@ -81,7 +81,7 @@ function listIn(path: string, page: Page, base: string | undefined): List | unde
 }
 
 /** Links with all their words, and the words between them. */
-function linksAndWords(block: Page['blocks'][number]): { href: string | undefined; words: string }[] {
+function linksAndWords(block: HtmlPage['blocks'][number]): { href: string | undefined; words: string }[] {
   const found: { href: string | undefined; words: string }[] = [];
   for (const { runs } of block.lines)
     for (const { text, link } of runs) {

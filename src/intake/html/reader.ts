@@ -5,9 +5,9 @@ import {
   EMPHASIS,
   FALLBACK,
   FURNITURE,
+  type HtmlPage,
   isDrawnLine,
   type Line,
-  type Page,
   RAW,
   type RawBlock,
   STRONG,
@@ -31,10 +31,10 @@ const TITLE = sentence('place.title');
  * Reads a page into blocks. Block tags and two `<br>` part blocks, one `<br>` parts lines, whatever is or is not closed.
  * `<i>`, `<b>` or `<object>` that are never closed would mark or hide the rest of the page: they are found at the end and then ignored.
  */
-export const readPage = (html: string): Page => readPiece(withTypedWords(html));
+export const readPage = (html: string): HtmlPage => readPiece(withTypedWords(html));
 
 /** The same for a piece of a page whose typed words are already told from its tags. */
-export function readPiece(html: string): Page {
+export function readPiece(html: string): HtmlPage {
   const whole = withoutRunaways(html);
   const first = new PageReader(new Set());
   readTokens(whole, new SetAside(whole, first, first.left));
@@ -160,7 +160,7 @@ class PageReader implements TextReader {
     } else this.runs.push({ text, emphasis, strong, ...(this.link ? { link: this.link } : {}) });
   }
 
-  finish(): Page {
+  finish(): HtmlPage {
     this.flush();
     const { emphasisTags, strongTags } = this.styles;
     this.unclosed = [...emphasisTags, ...strongTags, ...this.unread, ...this.fallback.map((f) => f.tag)];

@@ -1,4 +1,4 @@
-import type { Page } from '../html/blocks.ts';
+import type { HtmlPage } from '../html/blocks.ts';
 
 /** A link that stands at the head of an entry, with what follows it up to the next. */
 export interface Entry {
@@ -21,7 +21,7 @@ const LONGEST_LABEL = 140;
 const MOST_LABEL_WORDS = 16;
 
 /** Reads a page as a list: an entry begins where a block or line begins with a link to a page of its own. */
-export function listPage(page: Page): ListPage {
+export function listPage(page: HtmlPage): ListPage {
   const entries: { href: string; label: string; about: string; words: number }[] = [];
   const seen = new Set<string>();
   let before = 0;
@@ -49,7 +49,9 @@ export function listPage(page: Page): ListPage {
 }
 
 /** The link with which a line begins, a bullet, number or date before it aside; of its runs in several styles one. */
-function headOf(runs: Page['blocks'][number]['lines'][number]['runs']): { href: string; label: string } | undefined {
+function headOf(
+  runs: HtmlPage['blocks'][number]['lines'][number]['runs'],
+): { href: string; label: string } | undefined {
   let lead = '';
   for (const [i, { text, link }] of runs.entries()) {
     if (!link) {

@@ -1,4 +1,4 @@
-import type { Page } from '../html/blocks.ts';
+import type { HtmlPage } from '../html/blocks.ts';
 import { kindByShape } from './by-shape.ts';
 import type { NonStoryKind } from './kind.ts';
 import { type Entry, type ListPage, listPage } from './list-page.ts';
@@ -30,7 +30,7 @@ const MOST_OF_ONE = 260;
 const MOST_BEFORE = 200;
 
 /** A list of works, a page of links, or neither. The words of a list are spread over its entries; a story's stand together. */
-export function listKind(html: string, page: Page): { what: NonStoryKind; list: ListPage } | undefined {
+export function listKind(html: string, page: HtmlPage): { what: NonStoryKind; list: ListPage } | undefined {
   const list = listPage(page);
   const { entries, before } = list;
   const blurbs = /<li\b[^>]{0,200}\bclass="[^"]{0,100}\bblurb\b|<div class=['"]?z-list/i.test(html);
@@ -57,7 +57,7 @@ export interface NonStoryPage {
 }
 
 /** Tells a list, a folder shown by its server, or what the page's text would be in a file of its own. */
-export function nonStoryPage(path: string, html: string, page: Page, content: string): NonStoryPage | undefined {
+export function nonStoryPage(path: string, html: string, page: HtmlPage, content: string): NonStoryPage | undefined {
   if (/^index of \S*\//i.test(page.title) && /parent directory|last modified/i.test(content))
     return { what: 'listing' };
   // Source in which tags stand was taken for a page.

@@ -1,5 +1,5 @@
 import { learnCanons } from '../../catalogue/suggest/learn.ts';
-import type { Found } from '../../catalogue/told/found.ts';
+import type { Holdings } from '../../catalogue/told/found.ts';
 import type { Plan } from '../../grouping/card.ts';
 import { GROUPING, tiedBy } from '../../grouping/ties.ts';
 import { keysIn } from '../../grouping/word.ts';
@@ -36,7 +36,7 @@ const LARGE_SHARE = 1 / 20;
  */
 export async function groupLibrary(
   options: GroupOptions,
-): Promise<{ added: number; changed: number; found: ReadonlyMap<string, Found> }> {
+): Promise<{ added: number; changed: number; found: ReadonlyMap<string, Holdings> }> {
   const { store, only, signal } = options;
   const { stock } = store;
   const due = await stock.toRegroup();

@@ -1,4 +1,4 @@
-import type { Found } from '../../catalogue/told/found.ts';
+import type { Holdings } from '../../catalogue/told/found.ts';
 import type { Card, Plan, Told } from '../../grouping/card.ts';
 import type { KeptCard } from '../../store/grouping/stock.ts';
 import type { KnownWork } from '../../store/works/stock.ts';
@@ -17,7 +17,7 @@ export interface Planned extends Named {
   /** What dumps tell of them, by their keys. */
   readonly told: ReadonlyMap<string, readonly Told[]>;
   /** How much of what each dump tells of is in the library; null: as before. */
-  readonly found: ReadonlyMap<string, Found> | null;
+  readonly found: ReadonlyMap<string, Holdings> | null;
 }
 
 export const keysOf = ({ parts }: Plan): string[] => parts.flat();

@@ -1,5 +1,5 @@
 import type { LeftOutSum } from '../../catalogue/left-out.ts';
-import type { Record } from '../../catalogue/work.ts';
+import type { CatalogueRecord } from '../../catalogue/work.ts';
 import type { Card } from '../../grouping/card.ts';
 import type { Contents } from '../../intake/contents.ts';
 import type { Draft, Refusal } from '../../intake/draft.ts';
@@ -16,7 +16,7 @@ export interface Piece {
   readonly draft: Draft;
   readonly text: Text;
   readonly ledger: Ledger;
-  readonly record: Record;
+  readonly record: CatalogueRecord;
   readonly card: Card;
 }
 

@@ -1,5 +1,5 @@
 import { type Entry, entryOf } from '../../catalogue/told/entry.ts';
-import { type Found, foundOf } from '../../catalogue/told/found.ts';
+import { foundOf, type Holdings } from '../../catalogue/told/found.ts';
 import { matchEntries, plansTold } from '../../catalogue/told/match.ts';
 import type { Card, Plan } from '../../grouping/card.ts';
 import type { ToldArchive } from '../../intake/dumps/told.ts';
@@ -21,10 +21,10 @@ export const packArchive = (archive: ToldArchive, sha256: string): PackedArchive
 /** What a dump held and what became of it, for the summary and the keeper. */
 export interface ArchiveSummary extends Pick<ToldArchive, 'kind' | 'path' | 'name' | 'account' | 'warnings'> {
   /** How much of what it tells of is in the heap. */
-  readonly found: Found;
+  readonly found: Holdings;
 }
 
-const NOTHING: Found = { stories: 0, chapters: 0, missing: 0, untold: [] };
+const NOTHING: Holdings = { stories: 0, chapters: 0, missing: 0, untold: [] };
 
 /** Groups with what dumps tell of the drafts laid over them. */
 export async function planTold(
@@ -32,7 +32,7 @@ export async function planTold(
   entries: readonly Entry[],
   at: { readonly placesOf: (card: Card) => readonly string[]; readonly dumpsAt: (sha256: string) => readonly string[] },
   plan: (cards: readonly Card[]) => Promise<readonly Plan[]>,
-): Promise<{ readonly plans: readonly Plan[]; readonly found: ReadonlyMap<string, Found> }> {
+): Promise<{ readonly plans: readonly Plan[]; readonly found: ReadonlyMap<string, Holdings> }> {
   const matched = matchEntries(cards, entries, at.placesOf, at.dumpsAt);
   const plans = plansTold(await plan(matched.cards), matched, entries);
   return { plans, found: foundOf(entries, matched) };
@@ -49,5 +49,5 @@ export const summaryOfKept = ({ kind, paths, name, account, warnings, found }: K
 
 export const summaryOf = (
   { kind, path, name, account, warnings, sha256 }: Omit<ArchiveSummary, 'found'> & { readonly sha256: string },
-  found: ReadonlyMap<string, Found>,
+  found: ReadonlyMap<string, Holdings>,
 ): ArchiveSummary => ({ kind, path, name, account, warnings, found: found.get(sha256) ?? NOTHING });

@@ -3,7 +3,7 @@ import type { Ends } from '../../catalogue/desk/ends.ts';
 import type { Word } from '../../catalogue/desk/word.ts';
 import type { Sameness } from '../../grouping/relation.ts';
 import type { Sentence } from '../../text/sentence.ts';
-import type { Page } from '../page.ts';
+import type { PageOf } from '../page.ts';
 import type { CardTag } from '../tags/tag.ts';
 
 /** A question as it waits at the desk. */
@@ -153,7 +153,7 @@ export interface Desk {
   original(key: string): Promise<string | null>;
   /** The names that stand in this field of most works. */
   names(type: string, limit: number): Promise<readonly string[]>;
-  said(query: SaidQuery): Promise<Page<Said>>;
+  said(query: SaidQuery): Promise<PageOf<Said>>;
   /** Everybody who ever said something. */
   people(): Promise<readonly string[]>;
 }

@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import { nameOf } from '../accounts/accounts.ts';
-import type { Page } from '../page.ts';
+import type { PageOf } from '../page.ts';
 import * as shapes from '../shapes.ts';
 import type { Tables } from '../tables.ts';
 import type { Said, SaidQuery } from './desk.ts';
@@ -39,7 +39,7 @@ const EVERY = sql`
 
 /** The record of who decided what. */
 export const saidReader = (db: Kysely<Tables>) => ({
-  async said({ kind, by, work, drafts, id, page, perPage }: SaidQuery): Promise<Page<Said>> {
+  async said({ kind, by, work, drafts, id, page, perPage }: SaidQuery): Promise<PageOf<Said>> {
     const conditions = [
       ...(kind ? [sql`every.kind = ${kind}`] : []),
       ...(by ? [sql`every.by = ${by}`] : []),

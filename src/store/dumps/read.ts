@@ -1,9 +1,9 @@
 import { type Kysely, sql } from 'kysely';
 import type { KeptStory } from '../../catalogue/told/entry.ts';
-import type { Found } from '../../catalogue/told/found.ts';
+import type { Holdings } from '../../catalogue/told/found.ts';
 import type { Account, ToldRow } from '../../intake/dumps/told.ts';
 import type { Sentence } from '../../text/sentence.ts';
-import type { Page } from '../page.ts';
+import type { PageOf } from '../page.ts';
 import * as shapes from '../shapes.ts';
 import type { Tables } from '../tables.ts';
 
@@ -19,7 +19,7 @@ export interface KeptArchive {
   readonly account: Account;
   readonly warnings: readonly Sentence[];
   /** null until works were put together. */
-  readonly found: Found | null;
+  readonly found: Holdings | null;
   readonly readAt: Date;
 }
 
@@ -63,7 +63,7 @@ export const archiveReader = (db: Kysely<Tables>) => ({
     { sha256, position, table }: { readonly sha256: string; readonly position: number; readonly table: string },
     page: number,
     perPage: number,
-  ): Promise<Page<ToldRow['row']>> {
+  ): Promise<PageOf<ToldRow['row']>> {
     const rows = db
       .selectFrom('archive_rows')
       .where('sha256', '=', sha256)

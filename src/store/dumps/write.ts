@@ -1,6 +1,6 @@
 import { sql, type Transaction } from 'kysely';
 import type { Teller } from '../../catalogue/told/archived.ts';
-import type { Found } from '../../catalogue/told/found.ts';
+import type { Holdings } from '../../catalogue/told/found.ts';
 import { storable } from '../fold.ts';
 import { regroupAll } from '../grouping/write.ts';
 import * as shapes from '../shapes.ts';
@@ -74,7 +74,7 @@ export async function tellings(tx: Tx, keys: readonly string[]): Promise<Readonl
   );
 }
 
-export async function putFound(tx: Tx, found: ReadonlyMap<string, Found>): Promise<void> {
+export async function putFound(tx: Tx, found: ReadonlyMap<string, Holdings>): Promise<void> {
   for (const [sha256, value] of found)
     await tx
       .updateTable('archives')

@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { Viewer } from '../../catalogue/work.ts';
 import { HEAPS_OUT } from '../heaps/write.ts';
-import type { Page } from '../page.ts';
+import type { PageOf } from '../page.ts';
 import type { HeapCounts, RefusedFile } from '../reader.ts';
 import * as shapes from '../shapes.ts';
 import type { Tables } from '../tables.ts';
@@ -28,7 +28,7 @@ export const countReader = (db: Kysely<Tables>, visible: Visible) => ({
     return rows[0]!;
   },
 
-  async refusedFiles(page: number, perPage: number, code?: string): Promise<Page<RefusedFile>> {
+  async refusedFiles(page: number, perPage: number, code?: string): Promise<PageOf<RefusedFile>> {
     const all = db.selectFrom('refusals').where(sql<boolean>`heap not in ${HEAPS_OUT}`);
     const found = code ? all.where('code', '=', code) : all;
     const [{ total }, items] = await Promise.all([

@@ -1,7 +1,7 @@
 import { type Kysely, type Selectable, sql } from 'kysely';
 import type { Viewer } from '../../catalogue/work.ts';
 import { patternsOf } from '../fold.ts';
-import type { Page } from '../page.ts';
+import type { PageOf } from '../page.ts';
 import type { CardField, ListQuery, Shelf, TagCount, TagQuery, WorkCard } from '../reader.ts';
 import type { Tables } from '../tables.ts';
 import { carrying, tagReader, tagsOfWorks } from '../tags/read.ts';
@@ -69,7 +69,7 @@ export function cardReader(db: Kysely<Tables>, visible: Visible) {
   async function list(
     { words = '', tags: asked = [], suggested, form, year, sure, sort, page, perPage }: ListQuery,
     viewer: Viewer,
-  ): Promise<Page<WorkCard>> {
+  ): Promise<PageOf<WorkCard>> {
     const carry = await carrying(db, asked, suggested);
     if (carry === null) return { items: [], total: 0, page, perPage };
     let found = works(viewer);

@@ -2,10 +2,10 @@ import { Hono } from 'hono';
 import type { Guard } from './guard.ts';
 import type { Ask, Env } from './needs.ts';
 
-export type Page = (c: Ask) => Response | Promise<Response>;
+export type Handler = (c: Ask) => Response | Promise<Response>;
 
 /** `GET` and an address, or `POST` and one; where two fit, the first is taken. */
-export type Routes = Readonly<{ [route in `${'GET' | 'POST'} /${string}`]: Page }>;
+export type Routes = Readonly<{ [route in `${'GET' | 'POST'} /${string}`]: Handler }>;
 
 /**
  * Pages under one guard, so that none can be added without it.

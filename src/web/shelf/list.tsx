@@ -1,5 +1,5 @@
 import { rowOfTag } from '../../catalogue/vocabulary.ts';
-import type { WorkCard as Card, Page } from '../../store/reader.ts';
+import type { WorkCard as Card, PageOf } from '../../store/reader.ts';
 import { notFound } from '../kit/halt.ts';
 import type { Ask, Needs } from '../kit/needs.ts';
 import { page } from '../kit/page.tsx';
@@ -101,7 +101,7 @@ const Elsewhere = ({ asked, here, count: n }: { asked: Asked; here: number; coun
 );
 
 /** How many, and in which order. */
-function Tools({ asked, found }: { asked: Asked; found: Page<Card> }) {
+function Tools({ asked, found }: { asked: Asked; found: PageOf<Card> }) {
   return (
     <div class="list-tools">
       <p>{count(found.total, 'work')}</p>

@@ -1,5 +1,5 @@
 import { folderIn } from '../../../text/places.ts';
-import type { Archive } from '../../document/unzip.ts';
+import type { ZipContainer } from '../../document/unzip.ts';
 import { readTokens } from '../../html/tokens.ts';
 import { walk } from '../../paths.ts';
 
@@ -32,7 +32,7 @@ export interface Package {
 }
 
 /** Reads META-INF/container.xml and the package file that it names; undefined where one of them is missing. */
-export function readPackage(archive: Archive): Package | undefined {
+export function readPackage(archive: ZipContainer): Package | undefined {
   const name = rootFile(archive);
   const opf = name === undefined ? undefined : textOf(archive, name);
   if (name === undefined || opf === undefined) return undefined;
@@ -125,12 +125,12 @@ function refined(metadata: readonly Open[]): Metadata[] {
     });
 }
 
-export function textOf(archive: Archive, name: string): string | undefined {
+export function textOf(archive: ZipContainer, name: string): string | undefined {
   const bytes = archive.read(name);
   return bytes && new TextDecoder().decode(bytes);
 }
 
-function rootFile(archive: Archive): string | undefined {
+function rootFile(archive: ZipContainer): string | undefined {
   const container = textOf(archive, 'META-INF/container.xml');
   if (container === undefined) return undefined;
   let path: string | undefined;
@@ -143,7 +143,7 @@ function rootFile(archive: Archive): string | undefined {
 
 /** Titles from the NCX or the navigation document. */
 function labelsOf(
-  archive: Archive,
+  archive: ZipContainer,
   items: readonly { name: string; properties: string; type: string }[],
 ): Map<string, string> {
   const labels = new Map<string, string>();

@@ -1,6 +1,6 @@
 import { type Sentence, sentence } from '../../../text/sentence.ts';
 import { type BookPage, readPages, unsaid } from '../../document/pages.ts';
-import { type Archive, ArchiveRefused, openArchive } from '../../document/unzip.ts';
+import { ArchiveRefused, openArchive, type ZipContainer } from '../../document/unzip.ts';
 import type { Claim, Intake } from '../../draft.ts';
 import { decode } from '../../encoding/decode.ts';
 import { charsetOfPage } from '../../html/charset.ts';
@@ -27,7 +27,7 @@ export function readEpub(path: string, bytes: Uint8Array): Intake {
   }
 }
 
-function readBook(path: string, archive: Archive, book: Package): Intake {
+function readBook(path: string, archive: ZipContainer, book: Package): Intake {
   const pages: BookPage[] = [];
   const warnings: Sentence[] = [];
   let lossy = 0;
@@ -86,7 +86,7 @@ function claimsOf(path: string, book: Package): Claim[] {
 }
 
 /** Copy protection: something other than fonts is encrypted. */
-function isLocked(archive: Archive): boolean {
+function isLocked(archive: ZipContainer): boolean {
   const encryption = textOf(archive, 'META-INF/encryption.xml');
   if (encryption === undefined) return false;
   const methods = [...encryption.matchAll(/EncryptionMethod\s[^>]{0,200}?Algorithm\s*=\s*["']([^"']{1,200})/g)].map(
