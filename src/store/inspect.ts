@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import { hashOf } from './hash.ts';
+import { inconsistencies } from './inconsistencies.ts';
 import { addJob } from './jobs/write.ts';
 import type { Tables } from './tables.ts';
 
@@ -30,136 +31,117 @@ export interface InspectedEdition {
 
 const PAGE = 100;
 
-export function inspect(db: Kysely<Tables>): Inspection {
-  return {
-    async *files() {
-      for (let after = ''; ; ) {
-        const { rows } = await sql<{ sha256: string; size: number; path: string | null }>`
-          select sha256, size, (select min(path) from found_files where found_files.sha256 = files.sha256) as path
-          from files where sha256 > ${after} order by sha256 limit ${PAGE}`.execute(db);
-        yield* rows;
-        if (rows.length < PAGE) return;
-        after = rows.at(-1)!.sha256;
+export const inspect = (db: Kysely<Tables>): Inspection => ({
+  ...inspectBytes(db),
+  ...inspectReading(db),
+  inconsistencies: () => inconsistencies(db),
+});
+
+/** What is only added, and must be as it was written. */
+const inspectBytes = (db: Kysely<Tables>): Pick<Inspection, 'files' | 'drafts' | 'restorations' | 'editions'> => ({
+  async *files() {
+    for (let after = ''; ; ) {
+      const { rows } = await sql<{ sha256: string; size: number; path: string | null }>`
+        select sha256, size, (select min(path) from found_files where found_files.sha256 = files.sha256) as path
+        from files where sha256 > ${after} order by sha256 limit ${PAGE}`.execute(db);
+      yield* rows;
+      if (rows.length < PAGE) return;
+      after = rows.at(-1)!.sha256;
+    }
+  },
+
+  async *drafts() {
+    for (let after = 0; ; ) {
+      const rows = await db
+        .selectFrom('drafts')
+        .select(['id', 'key', 'draft', 'hash'])
+        .where('id', '>', after)
+        .orderBy('id')
+        .limit(PAGE)
+        .execute();
+      for (const { key, draft, hash } of rows) yield { key, intact: hashOf(draft) === hash };
+      if (rows.length < PAGE) return;
+      after = rows.at(-1)!.id;
+    }
+  },
+
+  async *restorations() {
+    for (let after = 0; ; ) {
+      const rows = await db
+        .selectFrom('restorations')
+        .innerJoin('drafts', 'drafts.id', 'restorations.draft')
+        .select(['restorations.id', 'drafts.key', 'ledger', 'record', 'card', 'restorations.hash'])
+        .where('restorations.id', '>', after)
+        .orderBy('restorations.id')
+        .limit(PAGE)
+        .execute();
+      for (const { key, ledger, record, card, hash } of rows)
+        yield { key, intact: hashOf(ledger, record, card) === hash };
+      if (rows.length < PAGE) return;
+      after = rows.at(-1)!.id;
+    }
+  },
+
+  async *editions() {
+    for (let after = { work: '', number: 0 }; ; ) {
+      const rows = await db
+        .selectFrom('editions')
+        .select(['work', 'number', 'edition', 'hash'])
+        .where(sql<boolean>`(work, number) > (${after.work}, ${after.number})`)
+        .orderBy('work')
+        .orderBy('number')
+        .limit(PAGE)
+        .execute();
+      for (const { work, number, edition, hash } of rows)
+        yield { work, number, edition, intact: hashOf(edition) === hash, parts: await partsOf(db, work, number) };
+      if (rows.length < PAGE) return;
+      after = rows.at(-1)!;
+    }
+  },
+});
+
+/** What is derived of it, for reading and for lists. */
+const inspectReading = (db: Kysely<Tables>): Pick<Inspection, 'chapters' | 'tags' | 'counts'> => ({
+  async *chapters() {
+    for (let after = { work: '', hash: '' }; ; ) {
+      const { rows } = await sql<{ work: string; hash: string; intact: boolean }>`
+        select work, hash, encode(sha256(convert_to(blocks::text, 'UTF8')), 'hex') = hash as intact from chapters
+        where (work, hash) > (${after.work}, ${after.hash}) order by work, hash limit ${PAGE}`.execute(db);
+      for (const { work, hash, intact } of rows) {
+        if (!intact)
+          await db.transaction().execute(async (tx) => {
+            await tx.deleteFrom('chapters').where('work', '=', work).where('hash', '=', hash).execute();
+            await addJob(tx, 'render');
+          });
+        yield { work, intact };
       }
-    },
+      if (rows.length < PAGE) return;
+      after = rows.at(-1)!;
+    }
+  },
 
-    async *drafts() {
-      for (let after = 0; ; ) {
-        const rows = await db
-          .selectFrom('drafts')
-          .select(['id', 'key', 'draft', 'hash'])
-          .where('id', '>', after)
-          .orderBy('id')
-          .limit(PAGE)
-          .execute();
-        for (const { key, draft, hash } of rows) yield { key, intact: hashOf(draft) === hash };
-        if (rows.length < PAGE) return;
-        after = rows.at(-1)!.id;
-      }
-    },
+  async *tags() {
+    for (let after = ''; ; ) {
+      const { rows } = await sql<{ work: string; edition: string; tags: readonly string[] }>`
+        select works.id as work, editions.edition, array(
+          select tags.type || ' ' || tags.key from work_tags join tags on tags.id = tag where work = works.id order by 1
+        ) as tags
+        from works join editions on editions.work = works.id and editions.number = works.edition
+        where merged_into is null and works.id > ${after} order by works.id limit ${PAGE}`.execute(db);
+      yield* rows;
+      if (rows.length < PAGE) return;
+      after = rows.at(-1)!.work;
+    }
+  },
 
-    async *restorations() {
-      for (let after = 0; ; ) {
-        const rows = await db
-          .selectFrom('restorations')
-          .innerJoin('drafts', 'drafts.id', 'restorations.draft')
-          .select(['restorations.id', 'drafts.key', 'ledger', 'record', 'card', 'restorations.hash'])
-          .where('restorations.id', '>', after)
-          .orderBy('restorations.id')
-          .limit(PAGE)
-          .execute();
-        for (const { key, ledger, record, card, hash } of rows)
-          yield { key, intact: hashOf(ledger, record, card) === hash };
-        if (rows.length < PAGE) return;
-        after = rows.at(-1)!.id;
-      }
-    },
-
-    async *editions() {
-      for (let after = { work: '', number: 0 }; ; ) {
-        const rows = await db
-          .selectFrom('editions')
-          .select(['work', 'number', 'edition', 'hash'])
-          .where(sql<boolean>`(work, number) > (${after.work}, ${after.number})`)
-          .orderBy('work')
-          .orderBy('number')
-          .limit(PAGE)
-          .execute();
-        for (const { work, number, edition, hash } of rows)
-          yield { work, number, edition, intact: hashOf(edition) === hash, parts: await partsOf(db, work, number) };
-        if (rows.length < PAGE) return;
-        after = rows.at(-1)!;
-      }
-    },
-
-    async *chapters() {
-      for (let after = { work: '', hash: '' }; ; ) {
-        const { rows } = await sql<{ work: string; hash: string; intact: boolean }>`
-          select work, hash, encode(sha256(convert_to(blocks::text, 'UTF8')), 'hex') = hash as intact from chapters
-          where (work, hash) > (${after.work}, ${after.hash}) order by work, hash limit ${PAGE}`.execute(db);
-        for (const { work, hash, intact } of rows) {
-          if (!intact)
-            await db.transaction().execute(async (tx) => {
-              await tx.deleteFrom('chapters').where('work', '=', work).where('hash', '=', hash).execute();
-              await addJob(tx, 'render');
-            });
-          yield { work, intact };
-        }
-        if (rows.length < PAGE) return;
-        after = rows.at(-1)!;
-      }
-    },
-
-    async *tags() {
-      for (let after = ''; ; ) {
-        const { rows } = await sql<{ work: string; edition: string; tags: readonly string[] }>`
-          select works.id as work, editions.edition, array(
-            select tags.type || ' ' || tags.key from work_tags join tags on tags.id = tag where work = works.id order by 1
-          ) as tags
-          from works join editions on editions.work = works.id and editions.number = works.edition
-          where merged_into is null and works.id > ${after} order by works.id limit ${PAGE}`.execute(db);
-        yield* rows;
-        if (rows.length < PAGE) return;
-        after = rows.at(-1)!.work;
-      }
-    },
-
-    async counts() {
-      const { rows } = await sql<{ works: number; files: number; refusals: number }>`
-        select (select count(*) from works where merged_into is null) as works, (select count(*) from found_files) as files, (select count(*) from refusals) as refusals`.execute(
-        db,
-      );
-      return rows[0]!;
-    },
-
-    async inconsistencies() {
-      const { rows } = await sql<{ sentence: string }>`
-        select 'The last import did not come to its end; run it again.' as sentence from state where grouping_due
-        union all
-        select format('The story %s is in no work; import its heap again.', key) from pieces where work is null and not (select grouping_due from state)
-        union all
-        select format('The work %s has no edition %s, which should be its newest; restore a backup.', id, edition) from works
-          where not exists (select from editions where work = works.id and number = works.edition) or exists (select from editions where work = works.id and number > works.edition)
-        union all
-        select format('Edition %s of the work %s is made from nothing; restore a backup.', number, work) from editions
-          where not exists (select from edition_parts where edition_parts.work = editions.work and edition_parts.number = editions.number)
-        union all
-        select format('The work %s leads to %s, which leads on; restore a backup.', a.id, b.id) from works as a join works as b on b.id = a.merged_into where b.merged_into is not null
-        union all
-        select format('The work %s leads to %s and has tags of its own still; restore a backup.', id, merged_into) from works
-          where merged_into is not null and exists (select from work_tags where work = id)
-        union all
-        select format('Nothing says why the file %s was refused; import its heap again.', path) from found_files
-          where outcome = 'refused' and not exists (select from refusals where refusals.heap = found_files.heap and refusals.path_hash = found_files.path_hash)
-        union all
-        select format('The file %s was taken in, but no story of it is here; import its heap again.', path) from found_files
-          where outcome = 'taken-in' and not exists (select from pieces where pieces.sha256 = found_files.sha256)
-              and not exists (select from archives where archives.sha256 = found_files.sha256)
-      `.execute(db);
-      return rows.map((r) => r.sentence);
-    },
-  };
-}
+  async counts() {
+    const { rows } = await sql<{ works: number; files: number; refusals: number }>`
+      select (select count(*) from works where merged_into is null) as works, (select count(*) from found_files) as files, (select count(*) from refusals) as refusals`.execute(
+      db,
+    );
+    return rows[0]!;
+  },
+});
 
 function partsOf(db: Kysely<Tables>, work: string, number: number) {
   return db

@@ -7,7 +7,7 @@ import { planAll } from '../../src/library/grouping/plan-all.ts';
 import { planAround } from '../../src/library/grouping/plan-around.ts';
 import { keysOf, type Planned } from '../../src/library/grouping/planned.ts';
 import { hashOfPlan } from '../../src/library/works/publish.ts';
-import type { KeptCard } from '../../src/store/grouping/stock.ts';
+import type { KeptCard } from '../../src/store/grouping/kept.ts';
 import type { Stock } from '../../src/store/stock.ts';
 import type { KnownWork } from '../../src/store/works/stock.ts';
 import { plain } from '../../src/text/text.ts';

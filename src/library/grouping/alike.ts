@@ -2,7 +2,7 @@ import type { Card } from '../../grouping/card.ts';
 import { MUCH_SHORTER, SAME_ENOUGH } from '../../grouping/relate.ts';
 import { mayBeAkin } from '../../grouping/similar.ts';
 import { binsOf } from '../../grouping/ties.ts';
-import type { Sharing } from '../../store/grouping/stock.ts';
+import type { Sharing } from '../../store/grouping/sketched.ts';
 import type { Stock } from '../../store/stock.ts';
 
 /** Whoever is akin agrees in so many bins at least (grouping/similar.ts), but for texts of a few words. */

@@ -1,4 +1,4 @@
-import type { KeptCard } from '../../store/grouping/stock.ts';
+import type { KeptCard } from '../../store/grouping/kept.ts';
 
 /**
  * Drafts that their file holds no longer, or is not read as any more, with those that it gives now.

@@ -3,7 +3,7 @@ import type { Holdings } from '../../catalogue/told/found.ts';
 import type { Plan } from '../../grouping/card.ts';
 import { GROUPING, tiedBy } from '../../grouping/ties.ts';
 import { keysIn } from '../../grouping/word.ts';
-import type { KeptCard } from '../../store/grouping/stock.ts';
+import type { KeptCard } from '../../store/grouping/kept.ts';
 import type { Stock } from '../../store/stock.ts';
 import type { Store } from '../../store/store.ts';
 import type { Writer } from '../../store/writer.ts';

@@ -2,7 +2,7 @@ import type { Card, Listing } from '../../grouping/card.ts';
 import { placesListed } from '../../grouping/listing.ts';
 import { tiesAround, tiesAroundOnly } from '../../grouping/ties.ts';
 import { type FilesWord, keysIn } from '../../grouping/word.ts';
-import type { KeptCard, ToRegroup } from '../../store/grouping/stock.ts';
+import type { KeptCard, ToRegroup } from '../../store/grouping/kept.ts';
 import type { Stock } from '../../store/stock.ts';
 import type { KnownWork } from '../../store/works/stock.ts';
 

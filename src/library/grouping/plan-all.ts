@@ -4,7 +4,7 @@ import type { Card, Told } from '../../grouping/card.ts';
 import { listingsOf } from '../../grouping/listing.ts';
 import { planWorks } from '../../grouping/plan.ts';
 import type { FilesWord } from '../../grouping/word.ts';
-import type { KeptCard } from '../../store/grouping/stock.ts';
+import type { KeptCard } from '../../store/grouping/kept.ts';
 import type { Stock } from '../../store/stock.ts';
 import { unpackLedger } from '../../text/pack.ts';
 import { planTold } from '../heaps/told.ts';

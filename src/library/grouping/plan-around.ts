@@ -7,7 +7,7 @@ import { shelf } from '../../grouping/shelf.ts';
 import { isNumbered, namesIn, nameTie, tiesAround } from '../../grouping/ties.ts';
 import type { FilesWord } from '../../grouping/word.ts';
 import { writerKey } from '../../grouping/writers.ts';
-import type { ToRegroup } from '../../store/grouping/stock.ts';
+import type { ToRegroup } from '../../store/grouping/kept.ts';
 import type { Stock } from '../../store/stock.ts';
 import { unpackLedger } from '../../text/pack.ts';
 import { Alike } from './alike.ts';

@@ -1,6 +1,6 @@
 import type { Holdings } from '../../catalogue/told/found.ts';
 import type { Card, Plan, Told } from '../../grouping/card.ts';
-import type { KeptCard } from '../../store/grouping/stock.ts';
+import type { KeptCard } from '../../store/grouping/kept.ts';
 import type { KnownWork } from '../../store/works/stock.ts';
 import type { Named } from './name-works.ts';
 

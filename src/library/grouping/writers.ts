@@ -1,7 +1,7 @@
 import type { Card, KnownDrafts } from '../../grouping/card.ts';
 import { addressTie, pairTie, tiedBy, writerTie } from '../../grouping/ties.ts';
 import { writerKey } from '../../grouping/writers.ts';
-import type { KeptCard, ToRegroup } from '../../store/grouping/stock.ts';
+import type { KeptCard, ToRegroup } from '../../store/grouping/kept.ts';
 import type { Stock } from '../../store/stock.ts';
 
 type Signers = NonNullable<KnownDrafts['signers']>;

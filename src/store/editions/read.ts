@@ -5,7 +5,7 @@ import type { Decision, Edition, EditionSummary, SourceText } from '../reader.ts
 import * as shapes from '../shapes.ts';
 import type { Tables } from '../tables.ts';
 import type { Visible } from '../visible.ts';
-import { currentId } from '../works/read.ts';
+import { currentId } from '../works/current.ts';
 import { chaptersOf } from './chapters.ts';
 import { partsOf } from './parts.ts';
 

@@ -1,0 +1,74 @@
+import { type Kysely, sql } from 'kysely';
+import type { Tables } from '../tables.ts';
+import { indexed, inPages } from './indexed.ts';
+
+/** More drafts than these with one bin share a phrase that everybody uses: it brings nobody together. */
+const CROWD = 64;
+
+export interface Sharing {
+  readonly key: string;
+  readonly work: string | null;
+}
+
+export interface Sketched extends Sharing {
+  readonly words: number;
+  /** As `Tied.bins`. */
+  readonly bins: readonly number[];
+}
+
+/** Finds drafts by their sketches: whose texts may be akin. */
+export interface StockSketched {
+  /** Drafts with each of these bins, with their works; null where a crowd shares it. */
+  sharing(bins: readonly number[]): Promise<ReadonlyMap<number, readonly Sharing[] | null>>;
+  /** The drafts of these works, and these drafts of none, with what they were found by. */
+  sketched(works: readonly string[], keys: readonly string[]): Promise<readonly Sketched[]>;
+  /** A few drafts that share all of these bins. */
+  sharingAll(bins: readonly number[]): Promise<readonly Sharing[]>;
+}
+
+export const stockSketched = (db: Kysely<Tables>): StockSketched => ({
+  async sharing(bins) {
+    const { rows } = await indexed(
+      db,
+      sql<{ bin: number; keys: string[] }>`
+        select bin, array(select key from signatures where bins @> array[bin] limit ${CROWD + 1}) as keys
+        from unnest(${[...bins]}::integer[]) as bin`,
+      // Of what thousands share, some are enough to know that it is a crowd.
+      (tx) => sql.raw(`set local gin_fuzzy_search_limit = ${CROWD * 30}`).execute(tx),
+    );
+    const few = rows.filter(({ keys }) => keys.length <= CROWD);
+    const all = [...new Set(few.flatMap(({ keys }) => keys))];
+    const works = new Map(
+      (await sql<Sharing>`select key, work from pieces where key = any(${all}::text[])`.execute(db)).rows.map(
+        ({ key, work }) => [key, work],
+      ),
+    );
+    const ofCrowds = rows.filter(({ keys }) => keys.length > CROWD).map(({ bin }) => [bin, null] as const);
+    return new Map<number, readonly Sharing[] | null>([
+      ...ofCrowds,
+      ...few.map(({ bin, keys }) => [bin, keys.map((key) => ({ key, work: works.get(key) ?? null }))] as const),
+    ]);
+  },
+
+  async sketched(works, keys) {
+    const { rows } = await sql<Sharing>`
+      select key, work from pieces where work = any(${[...works]}::text[])
+      union select key, work from pieces where key = any(${[...keys]}::text[])`.execute(db);
+    const workOf = new Map(rows.map(({ key, work }) => [key, work]));
+    const sketches = await inPages([...workOf.keys()], (some) =>
+      db.selectFrom('signatures').select(['key', 'words', 'bins']).where('key', 'in', some).execute(),
+    );
+    return sketches.map((sketch) => ({ ...sketch, work: workOf.get(sketch.key) ?? null }));
+  },
+
+  async sharingAll(bins) {
+    const { rows } = await indexed(
+      db,
+      sql<{ key: string; work: string | null }>`
+        select key, work from (
+          select key from signatures where bins @> ${[...bins]}::integer[] limit ${CROWD}
+        ) as signatures join pieces using (key)`,
+    );
+    return rows;
+  },
+});
