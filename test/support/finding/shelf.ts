@@ -1,0 +1,90 @@
+import { type Carried, type Findable, TAG_TYPES, type TagType, type Told } from '../../../src/finding/findable.ts';
+import { TagBook } from '../../../src/finding/tags/book.ts';
+import type { Tag } from '../../../src/finding/tags/tag.ts';
+
+/** A work in few words: tags as `character:Ilse Marr`, those that are only suggested with a `?` before. */
+export type Sketched = Partial<Omit<Findable, 'id' | 'tags' | 'standing' | 'counts'>> &
+  Partial<Findable['standing']> &
+  Partial<Findable['counts']> &
+  Partial<Told> & { readonly tags?: readonly string[] };
+
+/** What a finder is built of. */
+export interface Shelf {
+  readonly works: readonly Findable[];
+  readonly told: ReadonlyMap<string, Told>;
+  readonly book: TagBook;
+}
+
+/** A shelf with these works, by their ids, and with tags beside those that they carry (which are unwrangled). */
+export function shelf(works: { readonly [id: string]: Sketched }, wrangled: readonly WrangledTag[] = []): Shelf {
+  const book = new TagBook();
+  const number = (type: TagType, name: string): number => {
+    const there = book.named(type, name);
+    if (there) return there.id;
+    book.put({ id: book.size + 1, type, name, is: 'unwrangled', of: null, under: [], in: [] });
+    return book.size;
+  };
+  const numberOf = (written: string): number => number(...typed(written));
+  for (const { tag, is = 'canonical', of, under = [], in: belongs = [] } of wrangled) {
+    const own = book.tag(numberOf(tag)) as Tag;
+    const links = { of: of === undefined ? null : numberOf(of), under: under.map(numberOf), in: belongs.map(numberOf) };
+    book.put({ ...own, is: of === undefined ? is : 'synonym', ...links });
+  }
+  const told = new Map<string, Told>();
+  const all = Object.entries(works).map(([id, { tags = [], text = '', notes = '', ...rest }]): Findable => {
+    told.set(id, { text, notes });
+    return findable(
+      id,
+      tags.map((one) => carried(one, numberOf)),
+      rest,
+    );
+  });
+  return { works: all, told, book };
+}
+
+export interface WrangledTag {
+  /** `fandom:Tidewatch` */
+  readonly tag: string;
+  readonly is?: Tag['is'];
+  /** The tag that it is a synonym of. */
+  readonly of?: string;
+  readonly under?: readonly string[];
+  readonly in?: readonly string[];
+}
+
+function carried(written: string, numberOf: (written: string) => number): Carried {
+  const suggested = written.startsWith('?');
+  const tag = numberOf(written.replace('?', ''));
+  return { tag, known: suggested ? 'program' : 'file', sure: suggested ? 0.6 : 1 };
+}
+
+function typed(written: string): [TagType, string] {
+  const [, type = '', name = ''] = /^([a-z]+):(.+)$/.exec(written) ?? [];
+  if (!TAG_TYPES.includes(type as TagType)) throw new Error(`No tag: ${written}`);
+  return [type as TagType, name];
+}
+
+const findable = (id: string, tags: readonly Carried[], given: Omit<Sketched, 'tags' | 'text' | 'notes'>): Findable => {
+  const { hidden = false, restricted = false, takenOut = false } = given;
+  const { hits = 0, kudos = 0, comments = 0, bookmarks = 0, ...rest } = given;
+  return {
+    title: `Untold ${id}`,
+    summary: null,
+    language: 'en',
+    words: 1000,
+    chapters: 1,
+    plannedChapters: null,
+    complete: null,
+    date: null,
+    updated: null,
+    added: 20_000,
+    restored: false,
+    sure: 1,
+    series: [],
+    ...rest,
+    id,
+    tags,
+    standing: { hidden, restricted, takenOut },
+    counts: { hits, kudos, comments, bookmarks },
+  };
+};
