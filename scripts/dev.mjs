@@ -113,7 +113,8 @@ function close(program) {
 /** The database of the data folder, which stays up while programs come and go. */
 async function startDatabase() {
   const { startEmbedded } = await import(join(dist, 'store/embedded.js'));
+  const { say } = await import(join(dist, 'words/words.js'));
   const dataFolder = resolve(root, process.env.FICARIUM_DATA || 'data');
   mkdirSync(dataFolder, { recursive: true });
-  return startEmbedded({ dataFolder, say: (sentence) => console.error(sentence) });
+  return startEmbedded({ dataFolder, say: (what) => console.error(say(what)) });
 }

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { FicariumError } from './errors.ts';
 import type { Level } from './log/log.ts';
+import { sentence } from './text/sentence.ts';
 
 /** Every setting, read once at the start. `docs/running.md` lists them; a test holds the two together. */
 export interface Config {
@@ -72,8 +73,8 @@ function wholeNumber(name: Setting, value: string | undefined, otherwise: number
   if (Number.isInteger(n) && n >= least && n <= most) return n;
   throw new FicariumError(
     'bad-setting',
-    `${name} is "${value}".`,
-    `Set it to a whole number from ${least} to ${most}, or leave it out.`,
+    sentence('setting.is', { setting: name, value }),
+    sentence('setting.whole-number', { least, most }),
   );
 }
 
@@ -85,8 +86,8 @@ function levelOf(value: string | undefined): Level | undefined {
   if (level) return level;
   throw new FicariumError(
     'bad-setting',
-    `FICARIUM_LOG is "${value}".`,
-    `Set it to ${LEVELS.slice(0, -1).join(', ')} or ${LEVELS.at(-1)}, or leave it out.`,
+    sentence('setting.is', { setting: 'FICARIUM_LOG', value }),
+    sentence('setting.one-of', { values: LEVELS.join(', ') }),
   );
 }
 
@@ -96,7 +97,7 @@ function originOf(value: string | undefined): string | undefined {
   if (url && /^https?:$/.test(url.protocol) && url.href === `${url.origin}/`) return url.origin;
   throw new FicariumError(
     'bad-setting',
-    `FICARIUM_PUBLIC_URL is "${value}".`,
-    'Set it to the address of the front page, such as https://stories.example, with nothing behind the host, or leave it out.',
+    sentence('setting.is', { setting: 'FICARIUM_PUBLIC_URL', value }),
+    sentence('setting.public-url'),
   );
 }

@@ -1,15 +1,46 @@
-import type { Sentence } from './text/sentence.ts';
+import { type Sentence, sentence } from './text/sentence.ts';
 
-/** The short closed list of errors that may leave a room. Each has a code that `docs/running.md` explains. */
+/** Every error that may leave a room: a short closed list, which `docs/running.md` explains. */
+export const ERROR_CODES = [
+  'no-such-folder',
+  'folder-unreadable',
+  'wrong-use',
+  'bad-setting',
+  'port-in-use',
+  'data-folder-in-use',
+  'database-down',
+  'database-too-old',
+  'database-newer',
+  'disk-full',
+  'cannot-write',
+  'row-unreadable',
+  'not-found',
+  'not-allowed',
+  'needs-node',
+] as const;
+
+export type ErrorCode = (typeof ERROR_CODES)[number];
+
+/**
+ * What may leave a room as an error, in sentences that a door says. What comes after the advice (that the same command is to be run
+ * again, that it is tried again by itself) the door knows, and nobody else. `message` is for logs and stacks, not for people.
+ */
 export class FicariumError extends Error {
   readonly code: ErrorCode;
-  /** What to do, one sentence. */
-  readonly advice: string;
-  constructor(code: ErrorCode, message: string, advice: string, options?: ErrorOptions) {
-    super(message, options);
+  /** What happened, and where. */
+  readonly what: Sentence;
+  /** What to do. */
+  readonly advice: Sentence;
+  constructor(code: ErrorCode, what: Sentence, advice: Sentence, options?: ErrorOptions) {
+    super(`${code}: ${inShort(what)}`, options);
     this.name = 'FicariumError';
     this.code = code;
+    this.what = what;
     this.advice = advice;
+  }
+  /** Both in a row. */
+  get told(): Sentence {
+    return sentence('error.told', { what: this.what, advice: this.advice });
   }
 }
 
@@ -17,25 +48,10 @@ export class FicariumError extends Error {
 export class Trouble extends Error {
   readonly why: Sentence;
   constructor(why: Sentence, options?: ErrorOptions) {
-    super(why.code, options);
+    super(inShort(why), options);
     this.name = 'Trouble';
     this.why = why;
   }
 }
 
-export type ErrorCode =
-  | 'no-such-folder'
-  | 'folder-unreadable'
-  | 'wrong-use'
-  | 'bad-setting'
-  | 'port-in-use'
-  | 'data-folder-in-use'
-  | 'database-down'
-  | 'database-too-old'
-  | 'database-newer'
-  | 'disk-full'
-  | 'cannot-write'
-  | 'row-unreadable'
-  | 'not-found'
-  | 'not-allowed'
-  | 'needs-node';
+const inShort = ({ code, params }: Sentence): string => (params ? `${code} ${JSON.stringify(params)}` : code);

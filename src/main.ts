@@ -12,8 +12,9 @@ import { languages } from './languages.ts';
 import type { Actor, Library } from './library/library.ts';
 import type { Log } from './log/log.ts';
 import type { OpenLibrary } from './open.ts';
+import { sentence } from './text/sentence.ts';
 import { wordsFor } from './words/languages.ts';
-import { speak } from './words/words.ts';
+import { english, say, speak } from './words/words.ts';
 
 /** 24.7 brought argon2. */
 const LEAST_NODE = '24.7';
@@ -35,8 +36,8 @@ async function main(argv: readonly string[], terminal: Terminal): Promise<number
   if (process.versions.node.localeCompare(LEAST_NODE, 'en', { numeric: true }) < 0) {
     throw new FicariumError(
       'needs-node',
-      `Ficarium needs Node ${LEAST_NODE} or newer and this is ${process.version}.`,
-      'Start it with `npm start` or `npx ficarium`: it brings its own.',
+      sentence('error.node', { least: LEAST_NODE, version: process.version }),
+      sentence('advice.start-otherwise'),
     );
   }
   const { version } = JSON.parse(await readFile(new URL('../package.json', import.meta.url), 'utf8'));
@@ -84,10 +85,8 @@ function addRescue(program: Command, { config, terminal, exit }: Given): void {
       if ((options.out === undefined) === !options.json)
         throw new FicariumError(
           'wrong-use',
-          options.json
-            ? '`ficarium rescue` was given both --out and --json.'
-            : '`ficarium rescue` was not told where the result should go.',
-          'Use `--out FOLDER` for books and a report, or `--json` for JSON lines.',
+          options.json ? sentence('error.out-and-json') : sentence('error.no-out'),
+          sentence('advice.out-or-json'),
         );
       const { rescue } = await import('./cli/rescue.ts');
       exit(await rescue(heap, { workers: config.workers, ...options }, new Date(), terminal));
@@ -170,7 +169,7 @@ function addKey(program: Command, given: Given): void {
       ]);
       const { close, ...open } = await openBeside(
         config,
-        (sentence) => terminal.err.write(`${sentence}\n`),
+        (what) => terminal.err.write(`${say(what)}\n`),
         await sqlIn(given),
       );
       try {
@@ -249,7 +248,7 @@ async function withLibrary(
   const onQuery = await sqlIn(given);
   let open: OpenLibrary;
   try {
-    open = await openLibrary(config, (sentence) => terminal.err.write(`${sentence}\n`), onQuery);
+    open = await openLibrary(config, (what) => terminal.err.write(`${say(what)}\n`), onQuery);
   } catch (error) {
     if (!join || !(error instanceof FicariumError) || error.code !== 'data-folder-in-use') throw error;
     const joined = await joinLibrary(config.dataFolder, onQuery);
@@ -314,7 +313,7 @@ async function listen({ config, version, ...given }: Given, open: OpenLibrary) {
   let told = '';
   /** What people can do something about in one sentence, mistakes with their cause; the same again and again is said once. */
   const report = (error: Error) => {
-    const says = error instanceof FicariumError ? `${error.message} ${error.advice}` : `${error.stack}`;
+    const says = error instanceof FicariumError ? english.say(error.told) : `${error.stack}`;
     if (says === told) return;
     told = says;
     if (error instanceof FicariumError) log.warn(`Behind the pages: ${says}`);
@@ -368,7 +367,7 @@ main(process.argv.slice(2), { out: process.stdout, err: process.stderr }).then(
   (error: unknown) => {
     if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? EXIT.done : EXIT.wrongUse;
     else if (error instanceof FicariumError) {
-      process.stderr.write(`${error.message} ${error.advice}\n`);
+      process.stderr.write(`${say(error.told)}\n`);
       process.exitCode = WRONG_USE.has(error.code) ? EXIT.wrongUse : EXIT.couldNotRun;
     } else {
       process.stderr.write(

@@ -10,6 +10,7 @@ import { GROUPING } from './grouping/ties.ts';
 import { writeProblem } from './library/write-problem.ts';
 import { embeddedOf, startEmbedded } from './store/embedded.ts';
 import { openStore, type Store, type StoreOptions } from './store/store.ts';
+import type { Say } from './text/sentence.ts';
 
 /** The folder of a library, and the PostgreSQL of one's own where it has one. */
 interface Where {
@@ -34,7 +35,7 @@ export interface OpenLibrary {
  */
 export async function openLibrary(
   { dataFolder, databaseUrl }: Where,
-  say: (sentence: string) => void,
+  say: Say,
   onQuery?: OnQuery,
 ): Promise<OpenLibrary> {
   try {
@@ -89,11 +90,7 @@ export async function joinLibrary(dataFolder: string, onQuery?: OnQuery): Promis
  * Opens a library also while another Ficarium has it open: then through that one's database. For what is one small act.
  * @throws as `openLibrary`
  */
-export async function openBeside(
-  config: Where,
-  say: (sentence: string) => void,
-  onQuery?: OnQuery,
-): Promise<OpenLibrary> {
+export async function openBeside(config: Where, say: Say, onQuery?: OnQuery): Promise<OpenLibrary> {
   const url = config.databaseUrl === undefined ? embeddedOf(config.dataFolder) : undefined;
   if (url === undefined) return openLibrary(config, say, onQuery);
   const store = await openStore(url, { visible: visibleStandings, headOf, tagsOf, joins: true, onQuery });

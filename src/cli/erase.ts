@@ -58,13 +58,7 @@ async function askTwice(
   const lines = createInterface({ input: terminal.in, output: terminal.err });
   const closed = new Promise<never>((_, refuse) =>
     lines.once('close', () =>
-      refuse(
-        new FicariumError(
-          'wrong-use',
-          'Nobody answered, so nothing was erased.',
-          'Answer the two questions, or give the title with `--yes TITLE`.',
-        ),
-      ),
+      refuse(new FicariumError('wrong-use', sentence('error.no-answer'), sentence('advice.answer'))),
     ),
   );
   closed.catch(() => {});

@@ -4,6 +4,7 @@ import { access, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { FicariumError } from '../errors.ts';
+import { sentence } from '../text/sentence.ts';
 import { erasuresIn } from './erasures.ts';
 import type { Files } from './port.ts';
 import { Folders, inWords, type Place, syncFolder, writeWhole } from './whole.ts';
@@ -49,8 +50,8 @@ function originalsIn(folder: string, folders: Folders): Omit<Files, 'erasures' |
         if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw inWords(error as NodeJS.ErrnoException, folder);
         throw new FicariumError(
           'not-found',
-          `The original ${sha256} is not in ${folder}.`,
-          'Run `ficarium verify` to see what else is missing.',
+          sentence('error.no-original', { sha: sha256, folder }),
+          sentence('advice.verify'),
           { cause: error },
         );
       }

@@ -72,8 +72,8 @@ async function* places(root: string): AsyncGenerator<Place | Refusal> {
     if (gone)
       throw new FicariumError(
         'no-such-folder',
-        `There is no folder ${root}.`,
-        'Look whether the path is spelled right.',
+        sentence('error.no-folder', { folder: root }),
+        sentence('advice.spelling'),
         { cause },
       );
     throw closed(root, cause);
@@ -88,8 +88,8 @@ async function* places(root: string): AsyncGenerator<Place | Refusal> {
 const closed = (root: string, cause: unknown): FicariumError =>
   new FicariumError(
     'folder-unreadable',
-    `The folder ${root} cannot be read.`,
-    'Give yourself the right to read it, or copy it to where you have it.',
+    sentence('error.folder-closed', { folder: root }),
+    sentence('advice.right-to-read'),
     { cause },
   );
 

@@ -3,6 +3,7 @@ import { mkdir, readdir, rename, rmdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { FicariumError } from '../errors.ts';
+import { sentence } from '../text/sentence.ts';
 
 const DONE = 'done';
 /** Names of what other programs have not finished writing, and of what is not for eyes. */
@@ -126,15 +127,18 @@ async function printOf(path: string): Promise<string> {
 const closed = (folder: string, cause: unknown): FicariumError =>
   new FicariumError(
     'folder-unreadable',
-    `The watched folder ${folder} cannot be used (${(cause as NodeJS.ErrnoException).code ?? (cause as Error).message}).`,
-    'It is watched again as soon as it is there and open to whoever runs Ficarium.',
+    sentence('error.inbox-closed', {
+      folder,
+      cause: (cause as NodeJS.ErrnoException).code ?? (cause as Error).message,
+    }),
+    sentence('advice.watched-again'),
     { cause },
   );
 
 const immovable = (name: string, folder: string, cause: NodeJS.ErrnoException): FicariumError =>
   new FicariumError(
     'cannot-write',
-    `${name} in the watched folder ${folder} cannot be moved (${cause.code}), so it was not taken in.`,
-    'Give whoever runs Ficarium the right to move it.',
+    sentence('error.inbox-held', { file: name, folder, cause: cause.code ?? cause.message }),
+    sentence('advice.right-to-move'),
     { cause },
   );

@@ -1,6 +1,7 @@
 import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { FicariumError } from '../errors.ts';
+import { sentence } from '../text/sentence.ts';
 
 /** Where a file is to lie. */
 export interface Place {
@@ -71,15 +72,15 @@ export function inWords(error: NodeJS.ErrnoException, folder: string): unknown {
   if (code === 'ENOSPC' || code === 'EDQUOT')
     return new FicariumError(
       'disk-full',
-      `The disk that holds ${folder} is full.`,
-      'Free some space and run the same command again; nothing that was kept is lost.',
+      sentence('error.disk-full', { path: folder }),
+      sentence('advice.free-space'),
       { cause: error },
     );
   if (!code || code.startsWith('ERR_')) return error;
   return new FicariumError(
     'cannot-write',
-    `The originals in ${folder} cannot be kept or read: ${message}.`,
-    'See that the folder is there and belongs to the user who runs Ficarium.',
+    sentence('error.originals', { folder, cause: message }),
+    sentence('advice.own-folder'),
     { cause: error },
   );
 }

@@ -1,5 +1,5 @@
 import { FicariumError, Trouble } from '../errors.ts';
-import { sentence, verbatim } from '../text/sentence.ts';
+import { sentence } from '../text/sentence.ts';
 
 /** What the queue gives a task. */
 export interface Call {
@@ -16,8 +16,7 @@ export async function toldOf(run: () => Promise<unknown>, report: (error: Error)
   try {
     await run();
   } catch (error) {
-    if (error instanceof FicariumError)
-      throw new Trouble(verbatim(`${error.message} ${error.advice}`), { cause: error });
+    if (error instanceof FicariumError) throw new Trouble(error.told, { cause: error });
     report(error as Error);
     throw new Trouble(sentence('trouble.mistake', { cause: (error as Error).message }), { cause: error });
   }

@@ -1,7 +1,7 @@
 import type { Actor } from '../catalogue/actor.ts';
 import { FicariumError } from '../errors.ts';
 import type { JobProgress } from '../store/jobs/job.ts';
-import { sentence, verbatim } from '../text/sentence.ts';
+import { sentence } from '../text/sentence.ts';
 import { removeBroughtIn } from './erasing/brought-in.ts';
 import { sweep } from './erasing/sweep.ts';
 import { groupLibrary } from './grouping/group.ts';
@@ -49,7 +49,7 @@ export function behindOf(kept: Kept) {
         await queue.endTaking(id, { summary: { ...summary, faultsTold } satisfies TakenInSummary });
       } catch (error) {
         if (!(error instanceof FicariumError && HOPELESS.has(error.code))) throw error;
-        await queue.endTaking(id, { trouble: verbatim(`${error.message} ${error.advice}`) });
+        await queue.endTaking(id, { trouble: error.told });
       }
     },
     /** Puts works together from what came in; for an import that did not come to its end. */
@@ -85,11 +85,7 @@ export function behindOf(kept: Kept) {
       must(actor, 'do-jobs');
       await store.alone(async () => {
         if (!(await sweep(kept)))
-          throw new FicariumError(
-            'data-folder-in-use',
-            'Something still reads in the database what was erased.',
-            'It is swept away as soon as that has ended.',
-          );
+          throw new FicariumError('data-folder-in-use', sentence('error.still-read'), sentence('advice.swept-later'));
       });
     },
     /** Does something that says how far it is, seldom enough to cost nothing, for as long as it goes on. @param key of its job */

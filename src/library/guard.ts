@@ -1,30 +1,28 @@
 import type { Actor } from '../catalogue/actor.ts';
 import { type Act, may } from '../catalogue/may.ts';
 import { FicariumError } from '../errors.ts';
+import { type Code, sentence } from '../text/sentence.ts';
 
 /** Asked first of all by every act. @throws FicariumError `not-allowed` */
 export function must(actor: Actor, act: Act): void {
   if (may(actor, act)) return;
-  throw new FicariumError(
-    'not-allowed',
-    `${SENTENCES[act]} is for the keeper of this library.`,
-    'Sign in as its keeper and do it again.',
-  );
+  throw new FicariumError('not-allowed', sentence(SENTENCES[act]), sentence('advice.sign-in-as-keeper'));
 }
 
-const SENTENCES: { readonly [act in Act]: string } = {
-  read: 'Reading',
-  'keep-account': 'This account',
-  'see-addresses': 'Seeing addresses',
-  decide: 'Accepting and refusing changes',
-  'see-desk': 'This',
-  say: 'Saying what holds of a work',
-  'take-down': 'Taking works out of sight and putting them back',
-  'see-jobs': 'Seeing what goes on behind the pages',
-  'keep-jobs': 'Trying work again and dropping it',
-  'do-jobs': 'Doing what goes on behind the pages',
-  'take-in': 'Bringing stories in',
-  verify: 'Proving that everything is as it came in',
-  grant: 'Saying what others may do here',
-  erase: 'Erasing works for good',
-};
+/** Each act has a sentence of its own: none is put together of parts. */
+const SENTENCES = {
+  read: 'error.may-not-read',
+  'keep-account': 'error.may-not-keep-account',
+  'see-addresses': 'error.may-not-see-addresses',
+  decide: 'error.may-not-decide',
+  'see-desk': 'error.may-not-see-desk',
+  say: 'error.may-not-say',
+  'take-down': 'error.may-not-take-down',
+  'see-jobs': 'error.may-not-see-jobs',
+  'keep-jobs': 'error.may-not-keep-jobs',
+  'do-jobs': 'error.may-not-do-jobs',
+  'take-in': 'error.may-not-take-in',
+  verify: 'error.may-not-verify',
+  grant: 'error.may-not-grant',
+  erase: 'error.may-not-erase',
+} as const satisfies { readonly [act in Act]: Code };

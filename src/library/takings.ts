@@ -3,6 +3,7 @@ import { FicariumError } from '../errors.ts';
 import type { Uploads } from '../files/port.ts';
 import type { Asked, Taking as Kept } from '../store/jobs/job.ts';
 import type { Store } from '../store/store.ts';
+import { sentence } from '../text/sentence.ts';
 import { must } from './guard.ts';
 import type { Fault } from './heaps/fault.ts';
 import type { ImportSummary } from './heaps/import.ts';
@@ -37,8 +38,7 @@ export function takingsOf({ queue, write }: Store, uploads?: Uploads) {
     /** Takes in files that come one after the other: to the disk first, all or none. @returns as `ask` */
     async receive(actor: Actor, files: AsyncIterable<Incoming>): Promise<number> {
       must(actor, 'take-in');
-      if (!uploads)
-        throw new FicariumError('wrong-use', 'Nothing can be sent to this library.', 'Use `ficarium import`.');
+      if (!uploads) throw new FicariumError('wrong-use', sentence('error.takes-nothing'), sentence('advice.import'));
       const root = await receive(uploads, files, (root) => inHand.add(root));
       try {
         return await write((writer) => writer.askFor({ root, source: 'page', by: actor.id }));

@@ -1,27 +1,32 @@
 import { FicariumError } from '../errors.ts';
+import { type Sentence, sentence, verbatim } from '../text/sentence.ts';
 
-/** Turns a failed write into the sentence that a person needs. Always throws. */
-export function writeProblem(error: NodeJS.ErrnoException, path: string): never {
+/** Turns a failed write into the sentence that a person needs. Always throws. @param path undefined: what came through a page */
+export function writeProblem(error: NodeJS.ErrnoException, path: string | undefined): never {
+  const cause = { cause: error };
   if (error.code === 'ENOSPC' || error.code === 'EDQUOT') {
-    throw new FicariumError(
-      'disk-full',
-      `There is no room left on the disk for ${path}.`,
-      'Make room and run the same command again; nothing that was written before is lost.',
-      { cause: error },
-    );
+    throw path === undefined
+      ? new FicariumError('disk-full', sentence('error.disk-full-brought'), sentence('advice.send-again'), cause)
+      : new FicariumError('disk-full', sentence('error.disk-full', { path }), sentence('advice.free-space'), cause);
   }
-  const why =
-    error.code === 'EACCES' || error.code === 'EPERM'
-      ? 'it may not be written to'
-      : error.code === 'ENOTDIR' || error.code === 'EEXIST'
-        ? 'a file stands where a folder is needed'
-        : error.code === 'EROFS'
-          ? 'the disk is read-only'
-          : error.message;
-  throw new FicariumError(
-    'cannot-write',
-    `Could not write ${path}: ${why}.`,
-    'Choose another folder or change its permissions.',
-    { cause: error },
-  );
+  const why = whyNot(error);
+  throw path === undefined
+    ? new FicariumError(
+        'cannot-write',
+        sentence('error.cannot-write-brought', { why }),
+        sentence('advice.own-folder'),
+        cause,
+      )
+    : new FicariumError(
+        'cannot-write',
+        sentence('error.cannot-write', { path, why }),
+        sentence('advice.other-folder'),
+        cause,
+      );
+}
+
+function whyNot({ code, message }: NodeJS.ErrnoException): Sentence {
+  if (code === 'EACCES' || code === 'EPERM') return sentence('error.why-closed');
+  if (code === 'ENOTDIR' || code === 'EEXIST') return sentence('error.why-file-there');
+  return code === 'EROFS' ? sentence('error.why-read-only') : verbatim(message);
 }

@@ -1,6 +1,7 @@
 import { Kysely, PostgresDialect, type PostgresPool, type PostgresPoolClient, sql } from 'kysely';
 import pg from 'pg';
 import { FicariumError } from '../errors.ts';
+import { sentence } from '../text/sentence.ts';
 import type { Tables } from './tables.ts';
 
 const { builtins, getTypeParser } = pg.types;
@@ -65,15 +66,15 @@ export function unfit(
   if (number < 150_000) {
     return new FicariumError(
       'database-too-old',
-      `The database at ${where} is PostgreSQL ${version}; Ficarium needs 15 or newer.`,
-      'Upgrade it, or leave DATABASE_URL out to use the one that comes with Ficarium.',
+      sentence('error.database-old', { where, version }),
+      sentence('advice.upgrade-database'),
     );
   }
   if (encoding !== 'UTF8') {
     return new FicariumError(
       'bad-setting',
-      `The database at ${where} keeps text as ${encoding}, which cannot hold every letter.`,
-      'Make one with `createdb --encoding=UTF8 --template=template0 NAME` and name it in DATABASE_URL.',
+      sentence('error.database-encoding', { where, encoding }),
+      sentence('advice.database-encoding'),
     );
   }
   return undefined;
@@ -86,18 +87,14 @@ function describe(url: string): string {
     if (!/^postgres(?:ql)?:$/.test(protocol)) throw new TypeError(protocol);
     return `${searchParams.get('host') ?? (hostname || 'this machine')}${port ? `:${port}` : ''}${pathname}`;
   } catch {
-    throw new FicariumError(
-      'bad-setting',
-      'DATABASE_URL is not the address of a database.',
-      'It looks like postgresql://user:password@host:5432/name.',
-    );
+    throw new FicariumError('bad-setting', sentence('setting.database-url'), sentence('setting.database-url-advice'));
   }
 }
 
 /** The pool, with every failure that is not a bug of ours said as a sentence. */
 function inWords(pool: pg.Pool, where: string): PostgresPool {
   const said = (error: unknown): never => {
-    throw sentence(error as NodeJS.ErrnoException, where) ?? error;
+    throw troubleOf(error as NodeJS.ErrnoException, where) ?? error;
   };
   return {
     options: {},
@@ -134,44 +131,44 @@ const UNREACHABLE = new Set([
 
 /** What went wrong with a database, for people; what is no failure of it stays as it is. */
 export const databaseTrouble = (error: unknown, url: string): Error =>
-  sentence(error as NodeJS.ErrnoException, describe(url)) ?? (error as Error);
+  troubleOf(error as NodeJS.ErrnoException, describe(url)) ?? (error as Error);
 
-function sentence(error: NodeJS.ErrnoException, where: string): FicariumError | undefined {
+function troubleOf(error: NodeJS.ErrnoException, where: string): FicariumError | undefined {
   const code = error.code ?? (error as AggregateError).errors?.[0]?.code ?? '';
   const because = { cause: error };
   if (code === '53100')
     return new FicariumError(
       'disk-full',
-      `The disk that holds the database at ${where} is full.`,
-      'Free some space and run the same command again; nothing that was taken in is lost.',
+      sentence('error.disk-full-database', { where }),
+      sentence('advice.free-space'),
       because,
     );
   if (code === '28P01' || code === '28000')
     return new FicariumError(
       'database-down',
-      `The database at ${where} does not accept this user or password.`,
-      'Check DATABASE_URL.',
+      sentence('error.database-password', { where }),
+      sentence('advice.check-url'),
       because,
     );
   if (code === '3D000')
     return new FicariumError(
       'database-down',
-      `There is no such database at ${where}.`,
-      'Make it with `createdb`, or check DATABASE_URL.',
+      sentence('error.database-missing', { where }),
+      sentence('advice.make-database'),
       because,
     );
   if (code === '42501')
     return new FicariumError(
       'database-down',
-      `The user of the database at ${where} may not do what Ficarium needs: ${error.message}.`,
-      'Make it the owner of the database.',
+      sentence('error.database-rights', { where, cause: error.message }),
+      sentence('advice.own-database'),
       because,
     );
   if (UNREACHABLE.has(code) || /timeout|Connection terminated|connection error/i.test(error.message)) {
     return new FicariumError(
       'database-down',
-      `The database at ${where} does not answer (${code || error.message}).`,
-      'See that it runs and, where DATABASE_URL is set, that it is right; then run the same command again.',
+      sentence('error.database-silent', { where, cause: code || error.message }),
+      sentence('advice.see-database'),
       because,
     );
   }

@@ -1,4 +1,5 @@
 import { FicariumError } from '../errors.ts';
+import { type Code, type Sentence, sentence } from '../text/sentence.ts';
 
 /** How one kind of value is kept as JSON: written in today's shape, read in every shape in which it ever was. */
 export interface Shape<T> {
@@ -16,9 +17,12 @@ export interface Shape<T> {
 // biome-ignore lint/suspicious/noExplicitAny: every step knows the shape before it, and no type of today's describes that
 export type Step = (older: any) => unknown;
 
+/** What is kept as JSON, by the name that people read. */
+export type RowName = Extract<Code, `row.${string}`>;
+
 export interface Kind<T> {
-  /** As people are told: "draft". */
-  readonly name: string;
+  /** As people are told: "The draft". */
+  readonly name: RowName;
   /** The first makes shape 2 of shape 1, and so on; values are written in the shape behind the last. */
   readonly steps: readonly Step[];
   /** Is what came out whole, as far as can be seen at a glance? */
@@ -31,11 +35,11 @@ export interface Kind<T> {
  */
 export function shapeOf<T>({ name, steps, holds }: Kind<T>): Shape<T> {
   const shape = steps.length + 1;
-  const unreadable = (at: string, why: string, cause?: unknown) =>
+  const unreadable = (at: string, why: Sentence, cause?: unknown) =>
     new FicariumError(
       'row-unreadable',
-      `The ${name} of ${at} cannot be read: ${why}.`,
-      'If a newer Ficarium wrote it, start that one; otherwise restore a backup.',
+      sentence('error.row', { row: sentence(name), of: at, why }),
+      sentence('advice.row'),
       { cause },
     );
   return {
@@ -51,20 +55,20 @@ export function shapeOf<T>({ name, steps, holds }: Kind<T>): Shape<T> {
       try {
         stored = JSON.parse(json);
       } catch (cause) {
-        throw unreadable(at, 'it is not whole', cause);
+        throw unreadable(at, sentence('error.row-broken'), cause);
       }
       const written = numbered(stored);
       if (!Number.isInteger(written.shape) || written.shape < 1 || written.shape > shape)
-        throw unreadable(at, `its shape ${JSON.stringify(written.shape)} is not known here`);
+        throw unreadable(at, sentence('error.row-shape', { shape: JSON.stringify(written.shape) }));
       let value: unknown;
       let whole = false;
       try {
         value = steps.slice(written.shape - 1).reduce((older: unknown, step) => step(older), written.value);
         whole = holds(value as T);
       } catch (cause) {
-        throw unreadable(at, 'it lacks what belongs to it', cause);
+        throw unreadable(at, sentence('error.row-lacks'), cause);
       }
-      if (!whole) throw unreadable(at, 'it lacks what belongs to it');
+      if (!whole) throw unreadable(at, sentence('error.row-lacks'));
       return value as T;
     },
   };

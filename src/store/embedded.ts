@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { FicariumError } from '../errors.ts';
+import { type Say, sentence } from '../text/sentence.ts';
 import { findBinaries } from './embedded/binaries.ts';
 import { makeCluster, placeCluster } from './embedded/cluster.ts';
 import { keepRunning } from './embedded/keep-running.ts';
@@ -13,7 +14,7 @@ export interface EmbeddedOptions {
   /** Made when it is not there. The database lies in its folder `database`. */
   readonly dataFolder: string;
   /** Told to the person at the keyboard: where the database lies when not in the data folder, why a start takes long. */
-  readonly say?: (sentence: string) => void;
+  readonly say?: Say;
   /** false: faster and not safe against a power cut; for tests. */
   readonly durable?: boolean;
   /** A folder that every user can enter, for when root's data folder is not. */
@@ -95,16 +96,16 @@ function inWords(error: unknown, folder: string): unknown {
   if (code === 'ENOSPC' || code === 'EDQUOT') {
     return new FicariumError(
       'disk-full',
-      `The disk that holds ${path ?? folder} is full.`,
-      'Free some space and start again.',
+      sentence('error.disk-full', { path: path ?? folder }),
+      sentence('advice.free-space'),
       { cause: error },
     );
   }
   if (!code || code.startsWith('ERR_')) return error;
   return new FicariumError(
     'cannot-write',
-    `The data folder ${folder} cannot be used: ${message}.`,
-    'Make it writable for the user who runs Ficarium, or choose another folder with FICARIUM_DATA.',
+    sentence('error.data-folder', { folder, cause: message }),
+    sentence('advice.other-data-folder'),
     { cause: error },
   );
 }

@@ -3,6 +3,7 @@ import { Logger, runMigrations } from 'graphile-worker';
 import { type Kysely, sql } from 'kysely';
 import type { Pool } from 'pg';
 import { FicariumError } from '../errors.ts';
+import { sentence } from '../text/sentence.ts';
 import { type HeadOf, lightenEditions } from './editions/light-editions.ts';
 import { sentencesToCodes } from './sentences-to-codes.ts';
 import type { Tables } from './tables.ts';
@@ -37,8 +38,8 @@ export async function migrate(db: Kysely<Tables>, pool: Pool, { headOf, tagsOf }
     if (unknown.length > 0) {
       throw new FicariumError(
         'database-newer',
-        `The database was written by a newer Ficarium (${unknown.join(', ')}).`,
-        'Start the newer Ficarium, or restore the backup from before the upgrade.',
+        sentence('error.database-newer', { migrations: unknown.join(', ') }),
+        sentence('advice.newer'),
       );
     }
     for (const name of names) {
@@ -62,9 +63,5 @@ const known = async () => (await readdir(FOLDER)).filter((name) => /^\d{3}-.*\.s
 export async function matchSchema(db: Kysely<Tables>): Promise<void> {
   const { rows } = await sql<{ name: string }>`select name from migrations order by name`.execute(db);
   if (rows.map((r) => r.name).join() === (await known()).join()) return;
-  throw new FicariumError(
-    'data-folder-in-use',
-    'The library is open in another version of Ficarium.',
-    'Close that one, then run the same command again.',
-  );
+  throw new FicariumError('data-folder-in-use', sentence('error.another-version'), sentence('advice.close-other'));
 }

@@ -36,7 +36,7 @@ const each = (words: readonly string[] | undefined, ...groups: Parameters<typeof
   (words ?? []).map((one) => fromOldWords(one, ...groups));
 
 export const draft: Shape<Draft> = shapeOf({
-  name: 'draft',
+  name: 'row.draft',
   steps: [
     ({ warnings, encodingEvidence, leftOut, ...rest }) => ({
       ...rest,
@@ -51,7 +51,7 @@ export const draft: Shape<Draft> = shapeOf({
 });
 
 export const ledger: Shape<PackedLedger> = shapeOf({
-  name: 'ledger',
+  name: 'row.ledger',
   steps: [
     ({ passes }) => ({
       passes: passes.map((pass: { reasons: string[] }) => ({ ...pass, reasons: each(pass.reasons, 'mend') })),
@@ -67,32 +67,32 @@ const looked = <T extends { lookAt?: string[] }>({ lookAt, ...rest }: T) => ({
 });
 
 export const record: Shape<CatalogueRecord> = shapeOf({
-  name: 'record',
+  name: 'row.record',
   steps: [looked],
   holds: (value) => has(value, { fields: 'record', words: 'number' }),
 });
 
 export const card: Shape<Card> = shapeOf({
-  name: 'card',
+  name: 'row.card',
   steps: [numberedOnly],
   holds: (value) => has(value, { key: 'string', path: 'string', letters: 'string' }),
 });
 
 export const lesson: Shape<Lesson> = shapeOf({
-  name: 'lesson',
+  name: 'row.lesson',
   steps: [],
   holds: (value) => has(value, { fandom: 'string', characters: 'list' }),
 });
 
 export const plan: Shape<Plan> = shapeOf({
-  name: 'plan',
+  name: 'row.plan',
   steps: [numberedOnly],
   holds: (value) => has(value, { id: 'string', parts: 'list' }),
 });
 
 /** Shape 1 was the whole work with its text: `light-editions.ts` makes heads of those before anything reads them. */
 export const edition: Shape<{ readonly confidence: number; readonly work: EditionHead }> = shapeOf({
-  name: 'edition',
+  name: 'row.edition',
   steps: [
     () => {
       throw new RangeError('an edition with its text');
@@ -113,27 +113,27 @@ export const edition: Shape<{ readonly confidence: number; readonly work: Editio
 });
 
 /** The text of a chapter, known by its hash, which is that of the bare list: so it never gets a number. */
-export const blocks: Shape<readonly Block[]> = shapeOf({ name: 'text', steps: [], holds: Array.isArray });
+export const blocks: Shape<readonly Block[]> = shapeOf({ name: 'row.text', steps: [], holds: Array.isArray });
 
 /** What somebody said at the desk, and what the program had read then: of every field something else. */
-export const word: Shape<unknown> = shapeOf({ name: 'word', steps: [numberedOnly], holds: () => true });
+export const word: Shape<unknown> = shapeOf({ name: 'row.word', steps: [numberedOnly], holds: () => true });
 
 /** As {@link word}, of what the keeper looked at. */
 export const wordAbout = (field: string): Shape<unknown> => (field === 'look' ? lookedAt : word);
-const lookedAt: Shape<unknown> = shapeOf({ name: 'word', steps: [sentencesLookedAt], holds: () => true });
+const lookedAt: Shape<unknown> = shapeOf({ name: 'row.word', steps: [sentencesLookedAt], holds: () => true });
 
 function sentencesLookedAt(value: unknown): unknown {
   return Array.isArray(value) && value.every((one) => typeof one === 'string') ? each(value, 'look') : value;
 }
 
 export const question: Shape<Question & { readonly key: string | null; readonly ends?: Ends }> = shapeOf({
-  name: 'question',
+  name: 'row.question',
   steps: [(older) => (older.kind === 'look' ? { ...older, value: sentencesLookedAt(older.value) } : older)],
   holds: (value) => has(value, { kind: 'string', field: 'string' }),
 });
 
 export const account: Shape<Account> = shapeOf({
-  name: 'account',
+  name: 'row.account',
   steps: [
     (tables) =>
       tables.map((table: { carried: { as: string }[]; left: { why: string }[] }) => ({
@@ -146,39 +146,39 @@ export const account: Shape<Account> = shapeOf({
 });
 
 export const found: Shape<Holdings> = shapeOf({
-  name: 'count',
+  name: 'row.count',
   steps: [numberedOnly],
   holds: (value) => has(value, { stories: 'number' }),
 });
 export const entry: Shape<Entry> = shapeOf({
-  name: 'entry',
+  name: 'row.entry',
   steps: [numberedOnly],
   holds: (value) => has(value, { key: 'string', chapters: 'list' }),
 });
 export const story: Shape<KeptStory> = shapeOf({
-  name: 'story',
+  name: 'row.story',
   steps: [numberedOnly],
   holds: (value) => has(value, { id: 'string', chapters: 'list' }),
 });
 export const row: Shape<ToldRow['row']> = shapeOf({
-  name: 'row',
+  name: 'row.row',
   steps: [numberedOnly],
   holds: (value) => isRecord(value),
 });
 export const contents: Shape<Contents> = shapeOf({
-  name: 'list of chapters',
+  name: 'row.chapters',
   steps: [numberedOnly],
   holds: (value) => has(value, { chapters: 'list' }),
 });
 export const list: Shape<ListOfWorks> = shapeOf({
-  name: 'list of works',
+  name: 'row.works',
   steps: [numberedOnly],
   holds: (value) => has(value, { works: 'list' }),
 });
 
 /** What came of a heap that was taken in. */
 export const summary: Shape<unknown> = shapeOf({
-  name: 'summary',
+  name: 'row.summary',
   steps: [
     (older) => ({
       ...older,
@@ -197,14 +197,14 @@ export const summary: Shape<unknown> = shapeOf({
 });
 
 export const progress: Shape<JobProgress> = shapeOf({
-  name: 'progress',
+  name: 'row.progress',
   steps: [(older) => ({ ...older, what: fromOldWords(older.what, 'progress') })],
   holds: (value) => has(value, { what: 'record', done: 'number' }),
 });
 
 /** Chosen runs of words of an erased story, packed. */
 export const runs: Shape<readonly string[]> = shapeOf({
-  name: 'signature',
+  name: 'row.signature',
   steps: [numberedOnly],
   holds: Array.isArray,
 });
@@ -212,7 +212,7 @@ export const runs: Shape<readonly string[]> = shapeOf({
 const isSentence = (value: unknown): boolean => has(value, { code: 'string' });
 
 const kept: Shape<Sentence> = shapeOf<Sentence>({
-  name: 'sentence',
+  name: 'row.sentence',
   steps: [(words) => fromOldWords(String(words), 'why', 'refused', 'dump', 'fault', 'trouble')],
   holds: isSentence,
 });

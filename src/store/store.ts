@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import { FicariumError } from '../errors.ts';
+import { sentence } from '../text/sentence.ts';
 import { type Accounts, accountsIn } from './accounts/accounts.ts';
 import { connect, type OnQuery } from './connect.ts';
 import { filesWordDone, sayOfFiles } from './desk/files-words.ts';
@@ -126,11 +127,7 @@ function storeOn(url: string, db: Kysely<Tables>, visible: VisibleStandings): St
           connection,
         );
         if (!rows[0]!.mine)
-          throw new FicariumError(
-            'data-folder-in-use',
-            'Something else is being done to this library just now: a heap comes in, works are put together, or one is erased.',
-            'Wait until it is done, then do the same again.',
-          );
+          throw new FicariumError('data-folder-in-use', sentence('error.busy'), sentence('advice.wait'));
         try {
           return await act();
         } finally {

@@ -21,6 +21,9 @@ export const sentence = <C extends Code>(
   ...[params]: [Codes<Param>[C]] extends [never] ? [] : [Codes<Param>[C]]
 ): Sentence => (params === undefined ? { code } : { code, params });
 
+/** Tells something to whoever started the program, in words that its door makes. */
+export type Say = (what: Sentence) => void;
+
 /** Words of a person, or of an older program: shown as they are, in whatever language. */
 export const verbatim = (words: string): Sentence => sentence('said', { words });
 

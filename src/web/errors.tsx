@@ -1,5 +1,6 @@
 import { HTTPException } from 'hono/http-exception';
-import { FicariumError } from '../errors.ts';
+import { type ErrorCode, FicariumError } from '../errors.ts';
+import { say } from '../words/words.ts';
 import { asksJson, problem } from './kit/answer.ts';
 import { localPath } from './kit/form.ts';
 import { Halt, Moved } from './kit/halt.ts';
@@ -55,21 +56,28 @@ function wayBack(c: Ask): NonNullable<Halt['next']> {
     : { href: '/', words: 'Go to the front page' };
 }
 
+/** What each error of the program is as an answer; null: a visitor can do nothing about it, so it is told in the log. */
+export const STATUS: { readonly [code in ErrorCode]: Halt['status'] | null } = {
+  'not-found': 404,
+  'not-allowed': 403,
+  'wrong-use': 400,
+  'data-folder-in-use': 409,
+  'database-down': 503,
+  'disk-full': 503,
+  'cannot-write': 503,
+  'row-unreadable': null,
+  'no-such-folder': null,
+  'folder-unreadable': null,
+  'bad-setting': null,
+  'port-in-use': null,
+  'database-too-old': null,
+  'database-newer': null,
+  'needs-node': null,
+};
+
 function asHalt(error: unknown): Halt | null {
   if (error instanceof Halt) return error;
-  if (error instanceof FicariumError && error.code === 'not-found') return new Halt(404, error.message);
-  if (error instanceof FicariumError && (error.code === 'disk-full' || error.code === 'cannot-write'))
-    return new Halt(503, `${error.message} ${error.advice}`, { kept: 'Everything that was kept is still there.' });
-  if (error instanceof FicariumError && error.code === 'wrong-use')
-    return new Halt(400, `${error.message} ${error.advice}`, { kept: 'Nothing was changed.' });
-  if (error instanceof FicariumError && error.code === 'not-allowed')
-    return new Halt(403, error.message, { kept: 'Nothing was changed.' });
-  if (error instanceof FicariumError && error.code === 'database-down') {
-    return new Halt(503, 'The database does not answer.', {
-      kept: 'Everything that was kept is still there.',
-      next: { href: '/', words: 'Try again in a minute' },
-    });
-  }
+  if (error instanceof FicariumError) return haltOf(error);
   if (error instanceof HTTPException && error.status === 403) {
     return new Halt(
       403,
@@ -83,4 +91,20 @@ function asHalt(error: unknown): Halt | null {
   if (error instanceof HTTPException && error.status === 413)
     return new Halt(413, 'The form was larger than any form of this library.', { kept: 'Nothing was changed.' });
   return null;
+}
+
+function haltOf({ code, what, told }: FicariumError): Halt | null {
+  const status = STATUS[code];
+  if (status === null) return null;
+  // Where the database lies is nothing for visitors.
+  if (code === 'database-down')
+    return new Halt(status, 'The database does not answer.', {
+      kept: 'Everything that was kept is still there.',
+      next: { href: '/', words: 'Try again in a minute' },
+    });
+  if (status === 404) return new Halt(status, say(what));
+  if (status === 403) return new Halt(status, say(what), { kept: 'Nothing was changed.' });
+  return new Halt(status, say(told), {
+    kept: status === 503 ? 'Everything that was kept is still there.' : 'Nothing was changed.',
+  });
 }

@@ -1,6 +1,7 @@
 import { serve } from '@hono/node-server';
 import type { Config } from '../config.ts';
 import { FicariumError } from '../errors.ts';
+import { sentence } from '../text/sentence.ts';
 
 const HOURS_FOR_A_REQUEST = 6;
 
@@ -26,31 +27,28 @@ export function startServer(
           }),
       });
     });
-    server.on('error', (error: NodeJS.ErrnoException) => reject(asSentence(error, host, port)));
+    server.on('error', (error: NodeJS.ErrnoException) => reject(listenTrouble(error, host, port)));
   });
 }
 
-function asSentence(error: NodeJS.ErrnoException, host: string, port: number): Error {
+function listenTrouble(error: NodeJS.ErrnoException, host: string, port: number): Error {
   if (error.code === 'EADDRINUSE')
     return new FicariumError(
       'port-in-use',
-      `Port ${port} is in use by another program.`,
-      `Close it, or choose another port: PORT=${port + 1} npm start.`,
+      sentence('error.port', { port: String(port) }),
+      sentence('advice.other-port', { port: String(port + 1) }),
       { cause: error },
     );
   if (error.code === 'EACCES')
     return new FicariumError(
       'bad-setting',
-      `Port ${port} may not be used by this user.`,
-      'Set PORT to a number above 1023.',
+      sentence('error.port-closed', { port: String(port) }),
+      sentence('advice.port'),
       { cause: error },
     );
   if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND')
-    return new FicariumError(
-      'bad-setting',
-      `FICARIUM_HOST is "${host}", which is no address of this machine.`,
-      'Leave it out, or set it to 0.0.0.0 to listen everywhere.',
-      { cause: error },
-    );
+    return new FicariumError('bad-setting', sentence('setting.host', { host }), sentence('setting.host-advice'), {
+      cause: error,
+    });
   return error;
 }

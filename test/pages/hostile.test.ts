@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { FicariumError } from '../../src/errors.ts';
+import { verbatim } from '../../src/text/sentence.ts';
 import { createSite } from '../../src/web/site.tsx';
 import { html } from '../support/html.ts';
 import { riverHeap } from '../support/river-heap.ts';
@@ -160,7 +161,7 @@ test('robots are kept from works, and the doctor gets an answer', async () => {
     ...library.keeper,
     library: {
       ...library.keeper.library,
-      answers: () => Promise.reject(new FicariumError('database-down', 'down', 'wait')),
+      answers: () => Promise.reject(new FicariumError('database-down', verbatim('down'), verbatim('wait'))),
     },
   };
   expect((await answer('/healthz', {}, down)).status).toBe(503);
@@ -187,7 +188,7 @@ test('a failure says what was kept, is told to the log, and tells no secrets', a
   expect(told).toHaveLength(1);
   const down = {
     ...broken,
-    library: withCounts(() => Promise.reject(new FicariumError('database-down', 'x', 'y'))),
+    library: withCounts(() => Promise.reject(new FicariumError('database-down', verbatim('x'), verbatim('y')))),
   };
   expect((await answer('/', {}, down)).status).toBe(503);
 });

@@ -118,7 +118,7 @@ test('a full disk in the middle: one sentence, and nothing half sent stays', asy
     }),
   };
   const answer = await bring({ 'a.txt': 'x'.repeat(100_000), 'b.txt': 'y' }, full);
-  expect([answer.status, await answer.text()]).toEqual([503, expect.stringContaining('no room left on the disk')]);
+  expect([answer.status, await answer.text()]).toEqual([503, expect.stringContaining('The disk is full')]);
   expect(dropped).toBe(1);
 });
 

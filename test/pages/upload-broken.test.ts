@@ -168,7 +168,7 @@ test('a disk that fills up at any byte: the sentence comes while much is still o
         ['c.txt', 'z'.repeat(9_000_000)],
       ]),
     );
-    expect([answer.status, await answer.text()]).toEqual([503, expect.stringContaining('no room left on the disk')]);
+    expect([answer.status, await answer.text()]).toEqual([503, expect.stringContaining('The disk is full')]);
     await vi.waitFor(() => expect(readdirSync(folder)).toEqual([]));
     expect(errors).toEqual([]);
     const small = await send(form([]));

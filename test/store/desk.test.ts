@@ -16,6 +16,7 @@ import { verbatim } from '../../src/text/sentence.ts';
 import { say as inWords } from '../../src/words/words.ts';
 import { freshStore } from '../support/database.ts';
 import { PROGRAM, storyText, takeInTexts, wholeEdition } from '../support/library.ts';
+import { saying } from '../support/saying.ts';
 import { named, ratingOf } from '../support/tags.ts';
 
 const keeper: Viewer = { kind: 'keeper', id: 'k' };
@@ -60,8 +61,8 @@ test('a corrected title is in the edition, the list and the search; taken back, 
   const back = await only(store);
   expect(back.work).toEqual(before.work);
   expect(inWords(back.reason)).toBe('title put back as it was by the keeper');
-  await expect(takeBack(lib(store), kept.id, by)).rejects.toThrow(/taken back before/);
-  await expect(takeBack(lib(store), 4711, by)).rejects.toThrow(/never said/);
+  await expect(takeBack(lib(store), kept.id, by)).rejects.toMatchObject({ what: saying('taken back before') });
+  await expect(takeBack(lib(store), 4711, by)).rejects.toMatchObject({ what: saying('never said') });
 });
 
 test('one word taken back, the one before it holds again', async () => {
@@ -230,7 +231,7 @@ test('the words are only ever added; what is asked is made anew', async () => {
 
 test('no work of that name: nothing is kept', async () => {
   const { store } = await library({ 'a.txt': storyText({ Title: 'Lamp' }, 1) });
-  await expect(correct(store, 'w000000000000', 'title', 'x')).rejects.toThrow(/no work/);
+  await expect(correct(store, 'w000000000000', 'title', 'x')).rejects.toMatchObject({ what: saying('no work') });
 });
 
 test('a file whose name no database can hold stands in the way of no answer', async () => {

@@ -97,7 +97,7 @@ test('a disk that is full at any write: one sentence, nothing half, and the next
     if ('code' in came)
       expect(came).toMatchObject({
         code: 'disk-full',
-        message: expect.stringMatching(/^The disk that holds .* is full\.$/),
+        what: { code: 'error.disk-full' },
       });
     await library.heaps.import(OWNER, { root });
     expect(await titles()).toHaveLength(2);
@@ -133,7 +133,7 @@ test('a database whose disk is full at any statement: one sentence, and the next
     );
     await expect(library.heaps.import(OWNER, { root }), table).rejects.toMatchObject({
       code: 'disk-full',
-      message: expect.stringMatching(/^The disk that holds the database at .* is full\.$/),
+      what: { code: 'error.disk-full-database' },
     });
     await client.query(`drop trigger full_disk on ${table}`);
   }

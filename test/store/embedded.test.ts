@@ -20,6 +20,9 @@ import { afterAll, expect, test } from 'vitest';
 import { takeLock } from '../../src/store/embedded/lock.ts';
 import { readPidFile } from '../../src/store/embedded/orphan.ts';
 import { type Embedded, startEmbedded } from '../../src/store/embedded.ts';
+import type { Sentence } from '../../src/text/sentence.ts';
+import { say } from '../../src/words/words.ts';
+import { saying } from '../support/saying.ts';
 
 const scratch = mkdtempSync(join(tmpdir(), 'ficarium-pg-'));
 chmodSync(scratch, 0o755);
@@ -68,8 +71,8 @@ test('a second program on the same folder is told who is there', async () => {
   const { pid, kill } = await holder(data);
   await expect(startEmbedded({ dataFolder: data })).rejects.toMatchObject({
     code: 'data-folder-in-use',
-    message: expect.stringContaining(`process ${pid}`),
-    advice: expect.stringContaining('Stop it'),
+    what: saying(`process ${pid}`),
+    advice: saying('Stop it'),
   });
   await kill();
 });
@@ -138,7 +141,7 @@ test('what takes its time to die is waited for, and that is said', async () => {
   const { pid, bury } = await serverOf(database, `exec -a postgres bash -c '${slowly}'`);
   writeFileSync(join(database, 'postmaster.pid'), `${pid}\n${database}\n1\n5432\n\n\n\nready\n`);
   const said: string[] = [];
-  const next = await startEmbedded({ dataFolder: data, say: (sentence) => said.push(sentence) });
+  const next = await startEmbedded({ dataFolder: data, say: (what) => void said.push(say(what)) });
   expect(said[0]).toContain(`process ${pid}`);
   expect(said[0]).toContain('waiting for it');
   await next.stop();
@@ -156,7 +159,7 @@ test('a lock is for one, and a broken one is no lock', () => {
   const path = join(scratch, 'lock');
   const lock = takeLock(path, scratch);
   expect(() => takeLock(path, scratch)).toThrow(
-    expect.objectContaining({ code: 'data-folder-in-use', message: expect.stringContaining(`process ${process.pid}`) }),
+    expect.objectContaining({ code: 'data-folder-in-use', what: saying(`process ${process.pid}`) }),
   );
   lock.release();
   writeFileSync(path, '');
@@ -189,7 +192,7 @@ test.runIf(isRoot)(
       dataFolder: join(closed, 'data'),
       elsewhere: join(scratch, 'elsewhere'),
       durable: false,
-      say: (s: string) => said.push(s),
+      say: (what: Sentence) => void said.push(say(what)),
     };
     const start = async (): Promise<Embedded> => startEmbedded(options);
     await (await start()).stop();
@@ -200,7 +203,7 @@ test.runIf(isRoot)(
     rmSync(join(scratch, 'elsewhere'), { recursive: true });
     await expect(start()).rejects.toMatchObject({
       code: 'cannot-write',
-      message: expect.stringContaining('which is gone'),
+      what: saying('which is gone'),
     });
   },
 );

@@ -147,7 +147,7 @@ describe('a value that cannot be read', () => {
     const error = refused(json);
     expect(error).toBeInstanceOf(FicariumError);
     expect(error).toMatchObject({ code: 'row-unreadable' });
-    expect(error!.message).toMatch(/^The draft of aa#2 cannot be read: [^.]+\.$/);
+    expect(say(error!.what)).toMatch(/^The draft of aa#2 cannot be read: [^.]+\.$/);
   });
 });
 

@@ -1,6 +1,7 @@
 import type { Actor } from '../../catalogue/actor.ts';
 import { FicariumError } from '../../errors.ts';
 import type { Store } from '../../store/store.ts';
+import { sentence } from '../../text/sentence.ts';
 import { must } from '../guard.ts';
 import type { Door, SignedIn } from './door.ts';
 import { hashPassword, isPassword, unfitPassword } from './password.ts';
@@ -38,4 +39,4 @@ export function passwordsOf(store: Store, door: Pick<Door, 'mayTry' | 'forgive'>
   };
 }
 
-const gone = () => new FicariumError('not-allowed', 'Nobody is signed in here.', 'Sign in and do it again.');
+const gone = () => new FicariumError('not-allowed', sentence('error.signed-out'), sentence('advice.sign-in'));

@@ -3,6 +3,7 @@ import { FicariumError } from '../../errors.ts';
 import type { Account } from '../../store/accounts/people.ts';
 import type { Store } from '../../store/store.ts';
 import type { Writer } from '../../store/writer.ts';
+import { sentence } from '../../text/sentence.ts';
 import { must } from '../guard.ts';
 import type { Door, SignedIn } from './door.ts';
 import { accountKey, tidyName, unfitName } from './name.ts';
@@ -88,9 +89,9 @@ const noKey = (standing: 'used' | 'expired' | undefined) =>
   new FicariumError(
     'not-found',
     standing === 'used'
-      ? 'This link was used already.'
+      ? sentence('error.key-used')
       : standing === 'expired'
-        ? 'This link is too old.'
-        : 'This is no link of this library, or it was not copied whole.',
-    'Whoever runs the library makes a new one with `ficarium key`.',
+        ? sentence('error.key-old')
+        : sentence('error.no-key'),
+    sentence('advice.new-key'),
   );

@@ -22,7 +22,8 @@ export interface WordOfFiles {
 export async function sayOfFiles(library: Library, { workId, word, by }: WordOfFiles): Promise<number> {
   const id = await library.store.write(async (writer) => {
     const work = await writer.work(workId);
-    if (!work) throw new FicariumError('not-found', `There is no work ${workId}.`, 'Open the desk again.');
+    if (!work)
+      throw new FicariumError('not-found', sentence('error.no-work', { id: workId }), sentence('advice.desk-again'));
     return writer.sayOfFiles(word, { work: work.id, draftKey: keysIn(word)[0]! }, by);
   });
   await carryOutFiles(library, sentence('why.files-keeper'));

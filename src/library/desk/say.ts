@@ -62,12 +62,7 @@ export async function takeBack(library: Library, id: number, by: string): Promis
   const taken = await store.write(async (writer) => {
     const reasonFor = ({ field }: { readonly field: string }) => reasonOf({ field, verdict: 'taken-back' });
     const word = await writer.takeBack(id, by, reasonFor);
-    if (!word)
-      throw new FicariumError(
-        'not-found',
-        'That word was taken back before, or never said.',
-        'The record of decisions shows what holds.',
-      );
+    if (!word) throw new FicariumError('not-found', sentence('error.no-word'), sentence('advice.decisions'));
     if (word.files) return 'files';
     return word.about && publishAnew(writer, program, word.about.work, reasonFor(word));
   });
@@ -99,4 +94,4 @@ async function publishAnew(writer: Writer, program: string, workId: string, reas
 }
 
 const gone = (id: string) =>
-  new FicariumError('not-found', `There is no work ${id}.`, 'It may have been put together anew: open the desk again.');
+  new FicariumError('not-found', sentence('error.no-work', { id }), sentence('advice.desk-again'));

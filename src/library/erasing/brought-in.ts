@@ -28,6 +28,5 @@ export async function clearBroughtIn(
 
 /** Removes these of the files that came in together. @throws FicariumError `cannot-write` */
 export async function removeBroughtIn(uploads: Uploads, root: string, paths: readonly string[]): Promise<void> {
-  for (const path of paths)
-    await uploads.remove(root, path).catch((error) => writeProblem(error, 'what was brought in'));
+  for (const path of paths) await uploads.remove(root, path).catch((error) => writeProblem(error, root));
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { FicariumError } from '../../errors.ts';
 import { packRuns } from '../../grouping/erased/signature.ts';
-import type { Sentence } from '../../text/sentence.ts';
+import { type Sentence, sentence } from '../../text/sentence.ts';
 import { groupLibrary } from '../grouping/group.ts';
 import { type Extent, extentOf, spokenOf } from './extent.ts';
 import { type Erasing, sweep } from './sweep.ts';
@@ -30,11 +30,7 @@ export function eraseWork(
     if (await store.stock.groupingDue()) await groupLibrary(erasing);
     const extent = await extentOf(store, workId);
     if (!isMeant(extent, typed))
-      throw new FicariumError(
-        'wrong-use',
-        'What was typed is not the title of the work, so nothing was erased.',
-        'Type the title as it stands there.',
-      );
+      throw new FicariumError('wrong-use', sentence('error.not-its-title'), sentence('advice.type-title'));
     const works = [extent.work, ...extent.others.map(({ id }) => id)];
     const { letters, parts } = extent.signature;
     const spoken = await spokenOf(store, works);

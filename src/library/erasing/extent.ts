@@ -6,6 +6,7 @@ import { EMPTY } from '../../grouping/sketch.ts';
 import type { ListOfWorks } from '../../intake/list-of-works.ts';
 import type { Hanging } from '../../store/erasures/erasures.ts';
 import type { Store } from '../../store/store.ts';
+import { sentence } from '../../text/sentence.ts';
 import { textOf } from './text-of.ts';
 
 /** All that goes when a work is erased. */
@@ -94,4 +95,4 @@ export async function spokenOf({ erasures }: Store, works: readonly string[]): P
 }
 
 export const noWork = (id: string): FicariumError =>
-  new FicariumError('not-found', `There is no work ${id}.`, 'Its address may not have been copied whole.');
+  new FicariumError('not-found', sentence('error.no-work', { id }), sentence('advice.address-whole'));

@@ -1,5 +1,6 @@
 import { FicariumError } from '../../errors.ts';
 import type { Uploads } from '../../files/port.ts';
+import { sentence } from '../../text/sentence.ts';
 import { writeProblem } from '../write-problem.ts';
 
 /** A file on its way in. */
@@ -20,19 +21,19 @@ export async function receive(
   files: AsyncIterable<Incoming>,
   onWhole: (root: string) => void,
 ): Promise<string> {
-  const upload = await uploads.begin().catch((error) => writeProblem(error, 'what comes in'));
+  const upload = await uploads.begin().catch((error) => writeProblem(error, undefined));
   try {
     let count = 0;
     for await (const { name, bytes } of files) {
       await upload.put(name, bytes);
       count++;
     }
-    if (count === 0) throw new FicariumError('wrong-use', 'No file came.', 'Choose files or a folder, then send them.');
+    if (count === 0) throw new FicariumError('wrong-use', sentence('error.no-file'), sentence('advice.choose-files'));
     return await upload.keep(onWhole);
   } catch (error) {
     await upload.drop().catch(() => {});
     const { code, syscall } = error as NodeJS.ErrnoException;
-    if (syscall !== undefined && code !== 'ECONNRESET') writeProblem(error as NodeJS.ErrnoException, 'what comes in');
+    if (syscall !== undefined && code !== 'ECONNRESET') writeProblem(error as NodeJS.ErrnoException, undefined);
     throw error;
   }
 }

@@ -1,5 +1,6 @@
 import { FicariumError } from '../../errors.ts';
 import type { Store } from '../../store/store.ts';
+import { sentence } from '../../text/sentence.ts';
 
 /** A heap is taken out of the library as one act, or put back. */
 export interface HeapAct {
@@ -19,7 +20,7 @@ export async function standHeap(store: Store, { heap, takenOut, by }: HeapAct): 
   if (!done)
     throw new FicariumError(
       'not-found',
-      takenOut ? 'There is no such heap in the library.' : 'There is no such heap to be put back.',
-      'The list of heaps shows what holds.',
+      takenOut ? sentence('error.no-heap') : sentence('error.no-heap-to-put-back'),
+      sentence('advice.heaps'),
     );
 }

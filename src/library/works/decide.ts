@@ -21,8 +21,8 @@ export function decide(
     if (!work || !keys.includes(decision.draftId))
       throw new FicariumError(
         'not-found',
-        `There is no work ${decision.workId} with this draft.`,
-        'It may have been put together anew: open its page again.',
+        sentence('error.no-draft', { id: decision.workId }),
+        sentence('advice.page-again'),
       );
     await writer.decide({ ...decision, workId: work.id });
     const reason = reasonOf(decision);

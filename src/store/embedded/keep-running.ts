@@ -1,4 +1,5 @@
 import { FicariumError } from '../../errors.ts';
+import { type Say, type Sentence, sameSentence, sentence, verbatim } from '../../text/sentence.ts';
 import type { Postmaster } from './postmaster.ts';
 
 const AGAIN_MS = 5000;
@@ -12,7 +13,7 @@ const AGAIN_MS = 5000;
  */
 export async function keepRunning(
   start: (socketFolder?: string) => Promise<Postmaster>,
-  say: (sentence: string) => void,
+  say: Say,
 ): Promise<Pick<Postmaster, 'socketFolder' | 'stop'>> {
   let server = await start();
   let stopping = false;
@@ -24,15 +25,15 @@ export async function keepRunning(
       setTimeout(resolve, AGAIN_MS).unref();
     });
   const startAgain = async () => {
-    say('The database ended by itself and is started again.');
-    for (let told = ''; !stopping; ) {
+    say(sentence('start.database-ended'));
+    for (let told: Sentence | undefined; !stopping; ) {
       try {
         server = await start(server.socketFolder);
         return;
       } catch (error) {
-        const sentence = error instanceof FicariumError ? `${error.message} ${error.advice}` : String(error);
-        if (sentence !== told) say(sentence);
-        told = sentence;
+        const why = error instanceof FicariumError ? error.told : verbatim(String(error));
+        if (!told || !sameSentence(why, told)) say(why);
+        told = why;
         await pause();
       }
     }

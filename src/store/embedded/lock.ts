@@ -1,5 +1,6 @@
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { FicariumError } from '../../errors.ts';
+import { sentence } from '../../text/sentence.ts';
 
 /** Who holds a data folder. `born` tells a process from a later one with the same number; null where the system does not say. */
 interface Holder {
@@ -46,8 +47,10 @@ export function takeLock(path: string, folder: string): Lock {
     }
     throw new FicariumError(
       'data-folder-in-use',
-      `Another Ficarium${holder ? ` (process ${holder.pid})` : ''} is using the data folder ${folder}.`,
-      `Stop it first, or choose another folder with FICARIUM_DATA. If none is running, delete ${path}.`,
+      holder
+        ? sentence('error.folder-in-use-by', { pid: holder.pid, folder })
+        : sentence('error.folder-in-use', { folder }),
+      sentence('advice.stop-other', { lock: path }),
     );
   }
 }

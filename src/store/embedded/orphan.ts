@@ -3,6 +3,7 @@ import { readdirSync, readFileSync, readlinkSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { FicariumError } from '../../errors.ts';
+import { type Say, type Sentence, sentence } from '../../text/sentence.ts';
 import { processExists } from './lock.ts';
 
 /** What `postmaster.pid` says: lines 1 (process) and 8 (status). */
@@ -40,16 +41,13 @@ const WAIT_MS = { gently: 60_000, atOnce: 15_000, silently: 500 };
  * @param folder the cluster's real path
  * @throws FicariumError `data-folder-in-use` naming a server that does not end
  */
-export async function endOrphan(folder: string, say: (sentence: string) => void): Promise<void> {
+export async function endOrphan(folder: string, say: Say): Promise<void> {
   const left = readPidFile(folder);
   if (!left) return;
   const lives = () => processExists(left.pid) && isPostmasterOf(left.pid, folder);
   if (lives()) {
     signal(left.pid, 'SIGINT');
-    const wait = waiting(
-      `The database of a Ficarium that was stopped (process ${left.pid}) is still ending; waiting for it.`,
-      say,
-    );
+    const wait = waiting(sentence('start.database-stopping', { pid: left.pid }), say);
     if (!(await wait(() => !lives(), WAIT_MS.gently))) signal(left.pid, 'SIGQUIT');
     if (!(await wait(() => !lives(), WAIT_MS.atOnce))) throw stillThere(folder, left.pid);
   }
@@ -62,20 +60,22 @@ export async function endOrphan(folder: string, say: (sentence: string) => void)
  * Waits for the processes of a killed server: each sees within seconds that it is gone, and holds its memory until then.
  * @returns false when they are still there after a minute
  */
-export async function outlive(folder: string, say: (sentence: string) => void): Promise<boolean> {
-  const wait = waiting('What an abrupt stop left of the database is still ending; waiting for it.', say);
+export async function outlive(folder: string, say: Say): Promise<boolean> {
+  const wait = waiting(sentence('start.database-ending'), say);
   return wait(() => processesIn(folder).length === 0, WAIT_MS.gently);
 }
 
 export const stillThere = (folder: string, pid?: number): FicariumError =>
   new FicariumError(
     'data-folder-in-use',
-    `Another PostgreSQL${pid === undefined ? '' : ` (process ${pid})`} is using ${folder}.`,
-    'Stop it, then start again.',
+    pid === undefined
+      ? sentence('error.postgres-in-use', { folder })
+      : sentence('error.postgres-in-use-by', { pid, folder }),
+    sentence('advice.stop-postgres'),
   );
 
 /** @returns waits until something is so, at most so long, and says so when it takes a moment */
-function waiting(sentence: string, say: (sentence: string) => void) {
+function waiting(why: Sentence, say: Say) {
   const tell = Date.now() + WAIT_MS.silently;
   let told = false;
   return async (isSo: () => boolean, ms: number): Promise<boolean> => {
@@ -83,7 +83,7 @@ function waiting(sentence: string, say: (sentence: string) => void) {
     while (!isSo()) {
       if (Date.now() > until) return false;
       if (!told && Date.now() > tell) {
-        say(sentence);
+        say(why);
         told = true;
       }
       await sleep(20);

@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { FicariumError } from '../../errors.ts';
+import { sentence } from '../../text/sentence.ts';
 
 /** The user PostgreSQL runs as when Ficarium itself runs as root, which PostgreSQL refuses to do. */
 export interface Owner {
@@ -23,11 +24,7 @@ export function chooseOwner(database: string): Owner | undefined {
   );
   const found = users.get('postgres') ?? users.get('_postgres') ?? users.get('nobody');
   if (found) return { uid: Number(found[2]) >>> 0, gid: Number(found[3]) >>> 0 };
-  throw new FicariumError(
-    'database-down',
-    'PostgreSQL does not run as root, and there is neither a user postgres nor a user nobody to run it as.',
-    'Start Ficarium as an ordinary user, or set DATABASE_URL to a PostgreSQL of your own.',
-  );
+  throw new FicariumError('database-down', sentence('error.root'), sentence('advice.ordinary-user'));
 }
 
 /** May this user go into the folder? Looks at every folder above it. */

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { FicariumError } from '../../errors.ts';
+import { type Say, sentence } from '../../text/sentence.ts';
 import type { Binaries } from './binaries.ts';
 import { processExists } from './lock.ts';
 import { endOrphan, isPostmasterOf, outlive, readPidFile, stillThere } from './orphan.ts';
@@ -21,7 +22,7 @@ export interface PostmasterOptions {
   readonly durable: boolean;
   /** Where a server of before listened. */
   readonly socketFolder?: string | undefined;
-  readonly say: (sentence: string) => void;
+  readonly say: Say;
 }
 
 /** A running PostgreSQL. */
@@ -88,7 +89,7 @@ async function tryStart({
   let told = false;
   while (trouble === undefined && !isReady(folder, server.pid)) {
     if (!told && Date.now() - start > 5000) {
-      say('The database is putting itself in order after an abrupt stop. This can take a minute.');
+      say(sentence('start.database-recovers'));
       told = true;
     }
     await sleep(10);
@@ -177,8 +178,8 @@ export function explain(trouble: string, { folder, log }: { folder: string; log:
   if (/No space left on device/.test(trouble)) {
     return new FicariumError(
       'disk-full',
-      `The disk that holds the database (${folder}) is full.`,
-      'Free some space and start again; nothing that was taken in is lost.',
+      sentence('error.disk-full-database', { where: folder }),
+      sentence('advice.free-space'),
     );
   }
   if (HELD.test(trouble)) {
@@ -188,13 +189,15 @@ export function explain(trouble: string, { folder, log }: { folder: string; log:
   if (/ownership|Permission denied|EACCES/.test(trouble)) {
     return new FicariumError(
       'cannot-write',
-      `The database in ${folder} belongs to another user.`,
-      'Start Ficarium as the user who started it the first time (or as root), or choose another folder with FICARIUM_DATA.',
+      sentence('error.database-of-another', { folder }),
+      sentence('advice.same-user'),
     );
   }
   return new FicariumError(
     'database-down',
-    `PostgreSQL did not start in ${folder}: ${last || 'it gave no reason'}.`,
-    `See ${log}, or set DATABASE_URL to a PostgreSQL of your own.`,
+    last
+      ? sentence('error.database-not-started', { folder, cause: last })
+      : sentence('error.database-not-started-silently', { folder }),
+    sentence('advice.database-log', { log }),
   );
 }

@@ -1,6 +1,7 @@
 import { FicariumError } from '../../errors.ts';
 import type { Unfit } from '../../library/accounts/keys.ts';
 import { SHORTEST } from '../../library/accounts/password.ts';
+import { say } from '../../words/words.ts';
 import { done, notSo } from '../kit/answer.ts';
 import { formOf } from '../kit/form.ts';
 import { Line } from '../kit/form-field.tsx';
@@ -38,7 +39,7 @@ export const useKeyPage =
 /** Why a key opens nothing, as a page. */
 function said(error: unknown): never {
   if (error instanceof FicariumError && error.code === 'not-found')
-    throw new Halt(404, `${error.message} ${error.advice}`, {
+    throw new Halt(404, say(error.told), {
       kept: 'Nothing was changed.',
       next: { href: '/sign-in', words: 'Sign in' },
     });
