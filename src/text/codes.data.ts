@@ -239,6 +239,7 @@ export interface Codes<Param> {
   'dump.as-elsewhere': never;
   'place.within': { within: Param; place: Param };
   'place.page': { page: number };
+  'place.frame': never;
   'place.page-edge': { page: number };
   'place.headers': never;
   'place.around-parts': never;

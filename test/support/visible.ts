@@ -3,9 +3,11 @@ import { Parser } from 'htmlparser2';
 import MarkdownIt from 'markdown-it';
 import type { Draft } from '../../src/intake/draft.ts';
 import { decode } from '../../src/intake/encoding/decode.ts';
-import { readDatabase } from '../../src/intake/formats/palm/database.ts';
-import { readMobiBook } from '../../src/intake/formats/palm/mobi-book.ts';
 import { charsetOfPage } from '../../src/intake/html/charset.ts';
+import { ofMessage, ofYahoo } from './visible/messages.ts';
+import { ofPalm } from './visible/palm.ts';
+import { ofPdf } from './visible/pdf.ts';
+import { ofWordStar } from './visible/wordstar.ts';
 
 /**
  * The words of a file as the simplest reader of its format would show them, made without the readers of the intake: a law is held
@@ -19,7 +21,14 @@ export interface Visible {
 }
 
 /** Undefined for what no simple reader is made for. */
-export function visibleIn(format: Draft['format'], bytes: Uint8Array): Visible | undefined {
+export async function visibleIn(format: Draft['format'], bytes: Uint8Array): Promise<Visible | undefined> {
+  const top = Buffer.from(bytes.subarray(0, 2000)).toString('latin1');
+  if (format === 'pdf') return ofPdf(bytes);
+  if (format === 'wordstar') return ofWordStar(bytes);
+  if (format === 'mobi' || format === 'palmdoc') return ofPalm(bytes, ofPage);
+  if (/^\s*[{[]/.test(top) && format === 'mail') return ofYahoo(textOf(bytes), ofPage);
+  if (/^mime-version:/im.test(top) && /^content-type:\s*multipart/im.test(top))
+    return ofMessage(bytes, ofPage, format === 'html');
   if (format === 'text') return { seen: textOf(printedOnce(bytes)), may: '' };
   if (format === 'html') return ofPage(textOf(bytes));
   if (format === 'epub') return ofEpub(unzipSync(bytes));
@@ -27,7 +36,6 @@ export function visibleIn(format: Draft['format'], bytes: Uint8Array): Visible |
   if (format === 'odt') return ofOdt(bytes);
   if (format === 'fb2') return ofFb2(textOf(bytes[0] === 0x50 ? Object.values(unzipSync(bytes))[0]! : bytes));
   if (format === 'rtf') return ofRtf(Buffer.from(bytes).toString('latin1'));
-  if (format === 'mobi') return ofMobi(bytes);
   if (format === 'markdown') return ofMarkdown(textOf(bytes));
   if (format === 'tex') return ofTex(textOf(bytes));
   if (format === 'efiction') return ofDump(textOf(bytes));
@@ -39,7 +47,7 @@ export function visibleIn(format: Draft['format'], bytes: Uint8Array): Visible |
 export function lettersOf(...texts: readonly string[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const text of texts)
-    for (const letter of text.normalize('NFC').match(/[\p{L}\p{N}]/gu) ?? [])
+    for (const letter of text.normalize('NFKC').match(/[\p{L}\p{N}]/gu) ?? [])
       counts.set(letter, (counts.get(letter) ?? 0) + 1);
   return counts;
 }
@@ -195,11 +203,6 @@ function ofRtf(raw: string): Visible {
     } else seen += ' ';
   }
   return { seen, may: '1111111111' };
-}
-
-function ofMobi(bytes: Uint8Array): Visible | undefined {
-  const book = readMobiBook(readDatabase(bytes)!);
-  return typeof book === 'string' ? undefined : ofPage(decode(book.html, book.charset).text);
 }
 
 function ofMarkdown(text: string): Visible {

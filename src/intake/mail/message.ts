@@ -89,7 +89,7 @@ function readBody(headers: readonly Header[], raw: string, depth: number): Body 
   };
 }
 
-/** Of alternatives the first wins (plain before HTML) that is no mere word about another; other parts follow one another. */
+/** Of alternatives the first wins (plain before HTML) that says as much as any; other parts follow one another. */
 function readParts(type: string, parts: readonly string[], depth: number, around: string): Body {
   const left = new LeftOutList();
   left.add('container', rawText(around), sentence('place.around-parts'));
@@ -104,12 +104,12 @@ function readParts(type: string, parts: readonly string[], depth: number, around
   });
   const readable = bodies.filter((b) => b.text.content.trim() !== '');
   if (type === 'multipart/alternative') {
-    const longest = readable.reduce((n, b) => Math.max(n, b.text.content.length), 0);
-    const chosen = readable.find((b) => b.text.content.length * 3 > longest) ?? bodies[0] ?? EMPTY;
+    const letters = new Map(readable.map((b) => [b, lettersIn(b)]));
+    const most = Math.max(0, ...letters.values());
+    const chosen = readable.find((b) => letters.get(b)! >= most * WHOLE) ?? bodies[0] ?? EMPTY;
     left.addAll(chosen.leftOut);
     for (const other of readable)
-      if (other !== chosen && other.text.content.length * 3 <= longest)
-        left.add('fallback', other.text.content, sentence('place.other-wording'));
+      if (letters.get(other)! < most * WHOLE) left.add('fallback', other.text.content, sentence('place.other-wording'));
     return { ...chosen, leftOut: left.list };
   }
   for (const { leftOut } of bodies) left.addAll(leftOut);
@@ -124,6 +124,11 @@ function readParts(type: string, parts: readonly string[], depth: number, around
     leftOut: left.list,
   };
 }
+
+/** Of the letters of the fullest wording, so many make another one as full: addresses may stand in one alone. */
+const WHOLE = 0.9;
+
+const lettersIn = ({ text }: Body): number => text.content.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
 
 const rawText = (raw: string): string => (raw.trim() === '' ? '' : decode(bytesOf(raw)).text);
 

@@ -1,14 +1,14 @@
 import { chapterPage } from '../../dumps/fragment.ts';
-import type { Decoded } from '../../encoding/decode.ts';
 import type { Format } from '../../format.ts';
 import { readHtml } from './read.ts';
-import { savedPageIn } from './saved-page.ts';
+import { readSaved } from './read-saved.ts';
+import { type SavedPage, savedPageIn } from './saved-page.ts';
 
 /** A page that a browser saved as one file (MHTML). */
-export const savedPage: Format<Decoded> = {
+export const savedPage: Format<SavedPage> = {
   id: 'saved-page',
   is: ({ mail }) => (mail === undefined ? undefined : savedPageIn(mail)),
-  read: ({ path }, page) => readHtml(path, page),
+  read: ({ path }, saved) => readSaved(path, saved),
 };
 
 /** A chapter as eFiction keeps it, which is a piece of a page. */

@@ -150,6 +150,42 @@ describe('a message', () => {
     expect((await draftOf(page)).text.content).toBe(STORY.replaceAll('\n', ' '));
   });
 
+  it('that a browser saved with frames is the frame that holds the story, the others on account', async () => {
+    const part = (at: string, html: string) =>
+      `--b\nContent-Type: text/html; charset="utf-8"\nContent-Location: http://quay.example/${at}\n\n${html}\n`;
+    const page = (first: string) =>
+      `From: <Saved by Old Browser 7>\nSubject: The Lantern\nMIME-Version: 1.0\nContent-Type: multipart/related; boundary="b"\n\n${first}${part('menu.html', '<p>Ask the ferryman</p>')}${part('one.html', `<p>${STORY}</p>`)}--b--\n`;
+    const framed = await draftOf(
+      page(part('index.html', '<frameset><frame src="menu.html"><frame src="one.html"></frameset>')),
+    );
+    expect(framed.text.content).toBe(STORY.replaceAll('\n', ' '));
+    expect(framed.leftOut).toEqual([
+      { reason: 'page-furniture', text: 'Ask the ferryman', place: 'http://quay.example/menu.html' },
+    ]);
+    const within = await draftOf(page(part('story.html', `<p>A preface by nobody.</p><p>${STORY}</p>`)));
+    expect(within.leftOut!.map((l) => l.text.slice(0, 16))).toEqual([
+      'Ask the ferryman',
+      STORY.slice(0, 16).replaceAll('\n', ' '),
+    ]);
+  });
+
+  it('in related parts with a sender is mail, whoever is missing among its receivers', async () => {
+    const mail = `From: Ida Fell <ida@quay.example>\nSubject: The Lantern\nMIME-Version: 1.0\nContent-Type: multipart/related; boundary="b"\n\n--b\nContent-Type: text/html\n\n<p>${STORY}</p>\n--b--\n`;
+    expect(await claims(mail)).toMatchObject({ author: 'Ida Fell', subject: 'The Lantern' });
+  });
+
+  it('gives the wording that says all, where another one stops halfway', async () => {
+    const half = STORY.slice(0, STORY.length >> 1);
+    const parts = (first: string, second: string) =>
+      `${HEAD.trimEnd()}\nMIME-Version: 1.0\nContent-Type: multipart/alternative; boundary=b\n\n--b\nContent-Type: text/plain\n\n${first}\n--b\nContent-Type: text/html\n\n<p>${second}</p>\n--b--\n`;
+    const cut = await draftOf(parts(half, STORY));
+    expect(cut.text.content).toBe(STORY.replaceAll('\n', ' '));
+    expect(cut.leftOut).toContainEqual(
+      expect.objectContaining({ reason: 'fallback', text: half.replaceAll('\n', ' ').trim() }),
+    );
+    expect((await draftOf(parts(STORY, STORY))).text.content).toBe(STORY);
+  });
+
   it('loses a uuencoded picture, and says so', async () => {
     const draft = await draftOf(`${HEAD}\n${STORY}\n\nbegin 644 quay.gif\nM1TE&.#EA\`0\`!\n\`\nend\n`);
     expect(draft.text.content.trimEnd()).toBe(STORY);

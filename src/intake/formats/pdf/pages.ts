@@ -9,11 +9,13 @@ export interface PageText {
   readonly pieces: readonly Piece[];
   /** What is written along the edge of the page, or upside down. */
   readonly turned: string;
-  /** It is damaged: what stands on it is not known. */
+  /** What is set too small to be seen. */
+  readonly unseen: string;
+  /** It is damaged, or says more than any page: what stands on it, or on the rest of it, is not known. */
   readonly unread?: true;
 }
 
-const UNREAD: PageText = { width: 0, height: 0, pieces: [], turned: '', unread: true };
+const UNREAD: PageText = { width: 0, height: 0, pieces: [], turned: '', unseen: '', unread: true };
 
 /** Links count where a download says of its story what it knows: on the first pages, and on the last. */
 const LINKED = { first: 12, last: 3 };
@@ -60,6 +62,7 @@ async function readPage(page: PDFPageProxy, fonts: Map<string, FontStyle>): Prom
   const { width, height, transform } = page.getViewport({ scale: 1 });
   const pieces: Piece[] = [];
   let turned = '';
+  let unseen = '';
   let letters = 0;
   const items = await itemsOf(page);
   if (!items) return UNREAD;
@@ -68,7 +71,12 @@ async function readPage(page: PDFPageProxy, fonts: Map<string, FontStyle>): Prom
     const [a, b, c, d, e, f] = product(transform, item.transform);
     const size = Math.hypot(c!, d!);
     letters += item.str.length;
-    if (clean(item.str).trim() === '' || letters > MOST_ON_A_PAGE || !(size > 0.5)) continue;
+    if (letters > MOST_ON_A_PAGE) break;
+    if (clean(item.str).trim() === '') continue;
+    if (!(size > 0.5)) {
+      unseen += `${clean(item.str)} `;
+      continue;
+    }
     if (Math.abs(b!) > Math.abs(a!) * 0.2 || d! > 0) {
       turned += `${clean(item.str)} `;
       continue;
@@ -87,7 +95,8 @@ async function readPage(page: PDFPageProxy, fonts: Map<string, FontStyle>): Prom
       rightToLeft: item.dir === 'rtl',
     });
   }
-  return { width, height, pieces, turned: turned.trim() };
+  const text = { width, height, pieces, turned: turned.trim(), unseen: unseen.trim() };
+  return letters > MOST_ON_A_PAGE ? { ...text, unread: true } : text;
 }
 
 async function itemsOf(page: PDFPageProxy): Promise<TextItem[] | undefined> {

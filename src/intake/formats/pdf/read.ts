@@ -65,14 +65,16 @@ async function readDocument(path: string, document: PDFDocumentProxy): Promise<I
   const pages: PageText[] = [];
   for await (const page of readPages(document)) pages.push(page);
   const unread = pages.flatMap((p, i) => (p.unread ? [i + 1] : []));
-  if (unread.length === pages.length) return 'damaged';
+  if (pages.every((p) => p.unread && p.pieces.length === 0)) return 'damaged';
   const letters = pages.reduce((n, p) => n + p.pieces.reduce((m, q) => m + q.text.length, 0), 0);
   if (letters < 30 + 3 * (pages.length - unread.length)) return refused(path, 'not-text', SCAN);
   const lost = pages.reduce((n, p) => n + p.pieces.reduce((m, q) => m + unknown(q.text), 0), 0);
   if (lost * 3 > letters) return refused(path, 'not-text', UNREADABLE);
   const left = new LeftOutList();
-  for (const [i, { turned }] of pages.entries())
-    if (turned) left.add('page-furniture', turned, sentence('place.page-edge', { page: i + 1 }));
+  for (const [i, { turned, unseen }] of pages.entries()) {
+    left.add('page-furniture', turned, sentence('place.page-edge', { page: i + 1 }));
+    left.add('hidden', unseen, sentence('place.page', { page: i + 1 }));
+  }
   const { blocks, joined } = layOut(withoutFurniture(pages, left), titles);
   const draft = {
     format: 'pdf' as const,
