@@ -13,6 +13,8 @@ export interface FoundFile {
   readonly bytes: Uint8Array;
   /** Last change of the file, ISO 8601, where the file system or archive knows it: weak evidence for a date. */
   readonly modified?: string;
+  /** Of a LaTeX source that another file puts into its document: what that document says before it begins. */
+  readonly preamble?: string;
 }
 
 /** Where a fact was read. `at` = offsets into the draft's content, where it stands there. */

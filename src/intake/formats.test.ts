@@ -7,11 +7,11 @@ import { OpenFile } from './open-file.ts';
 
 const isOne = (file: OpenFile) => (id: { is(file: OpenFile): unknown }) =>
   ![undefined, false].includes(id.is(file) as undefined);
-const formatOf = (path: string, bytes: Uint8Array) => FORMATS.find(isOne(new OpenFile(path, bytes)))?.id;
+const formatOf = (path: string, bytes: Uint8Array) => FORMATS.find(isOne(new OpenFile({ path, bytes })))?.id;
 
 test('no two formats are called alike, and the last reads whatever is left', () => {
   expect(new Set(FORMATS.map(({ id }) => id)).size).toBe(FORMATS.length);
-  expect(FORMATS.at(-1)!.is(new OpenFile('anything', new Uint8Array([0, 1, 2])))).toBe(true);
+  expect(FORMATS.at(-1)!.is(new OpenFile({ path: 'anything', bytes: new Uint8Array([0, 1, 2]) }))).toBe(true);
 });
 
 test('every folder of a format is on the list', async () => {

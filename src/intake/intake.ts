@@ -7,13 +7,12 @@ import { OpenFile } from './open-file.ts';
  * One file may give many drafts (a mailbox, a digest), one, or none. However broken a file is, that is a refusal: what
  * is thrown here, or when a draft's text is asked for, is a mistake of the program.
  */
-export const takeIn = ({ path, bytes }: FoundFile): Promise<Intake> => read(path, bytes);
-
-async function read(path: string, bytes: Uint8Array): Promise<Intake> {
-  const file = new OpenFile(path, bytes);
+export async function takeIn(found: FoundFile): Promise<Intake> {
+  const file = new OpenFile(found);
   for (const format of FORMATS) {
     const signs = format.is(file);
-    if (signs !== undefined && signs !== false) return format.read(file, signs, read);
+    if (signs !== undefined && signs !== false)
+      return format.read(file, signs, (path, bytes) => takeIn({ path, bytes }));
   }
   throw new Error('the last format reads whatever is left');
 }

@@ -1,5 +1,6 @@
 import { sentence } from '../text/sentence.ts';
 import { isZip, namesInZip } from './document/unzip.ts';
+import type { FoundFile } from './draft.ts';
 import { type Decoded, decode } from './encoding/decode.ts';
 import { unquoted } from './encoding/quoted.ts';
 import { charsetOfPage } from './html/charset.ts';
@@ -11,14 +12,17 @@ const TOP = 1000;
 export class OpenFile {
   readonly path: string;
   readonly bytes: Uint8Array;
+  /** Of a LaTeX source that another file includes: see `FoundFile`. */
+  readonly preamble: string | undefined;
   #top: string | undefined;
   #names: ReadonlySet<string> | undefined;
   #decoded: Decoded | undefined;
   #mail: { readonly raw: string | undefined } | undefined;
 
-  constructor(path: string, bytes: Uint8Array) {
+  constructor({ path, bytes, preamble }: FoundFile) {
     this.path = path;
     this.bytes = bytes;
+    this.preamble = preamble;
   }
 
   /** Its first bytes, each a sign of Latin-1. */

@@ -4,6 +4,7 @@ import type { FoundFile, Refusal } from '../../intake/draft.ts';
 import type { Fault } from './fault.ts';
 import type { PackedResult } from './packed.ts';
 import { Pool, type PoolOptions } from './pool.ts';
+import { withPreambles } from './tex-books.ts';
 
 export interface HeapOptions extends PoolOptions {
   /**
@@ -36,7 +37,7 @@ export async function* restoreHeap(root: string, options: HeapOptions = {}): Asy
     return result;
   };
   try {
-    for await (const found of walkHeap(root)) {
+    for await (const found of withPreambles(walkHeap(root))) {
       if (options.signal?.aborted) break;
       while (window.length > 0 && full()) yield await oldest();
       if ('kind' in found) {

@@ -5,7 +5,7 @@ import { readTexSource } from './read.ts';
 export const tex: Format = {
   id: 'tex',
   is: ({ path, decoded }) => isTex(path, decoded.text),
-  read: ({ path, decoded }) => readTexSource(path, decoded),
+  read: ({ path, decoded, preamble }) => readTexSource(path, decoded, preamble),
 };
 
 /** Commands that a chapter has and no other kind of text. */

@@ -21,12 +21,18 @@ const NAMED_HEADING = /chapter|heading|section/i;
  * A LaTeX source with the commands and environments that it defines itself (`\newcommand`, `\def`, `\NewDocumentCommand`,
  * `\newenvironment`, `\let`) replaced by what they stand for. One that would stand for itself, or for more than the
  * limits allow, is left as it is.
+ * @param preamble LaTeX that is read before it; what it defines holds here too
  */
-export function expandMacros(source: string): string {
-  if (!/\\(?:(?:re|provide)?new(?:command|environment)|renew|provide|def|let|New|Renew|Declare)/.test(source))
-    return source;
-  const most = Math.max(LIMITS.least, source.length * LIMITS.times);
+export function expandMacros(source: string, preamble = ''): string {
   const macros = new Map<string, Macro>();
+  if (DEFINES.test(preamble)) expand(preamble, macros);
+  return macros.size > 0 || DEFINES.test(source) ? expand(source, macros) : source;
+}
+
+const DEFINES = /\\(?:(?:re|provide)?new(?:command|environment)|renew|provide|def|let|New|Renew|Declare)/;
+
+function expand(source: string, macros: Map<string, Macro>): string {
+  const most = Math.max(LIMITS.least, source.length * LIMITS.times);
   const out: string[] = [];
   const frames: { cursor: Cursor; name: string }[] = [{ cursor: new Cursor(source, { left: most }), name: '' }];
   let written = 0;

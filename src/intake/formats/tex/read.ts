@@ -10,8 +10,8 @@ import { includedIn } from './includes.ts';
 import { readTex } from './story.ts';
 
 /** A LaTeX source as one draft: its prose without the commands that only set type; what it includes as its chapters. */
-export function readTexSource(path: string, decoded: Decoded): Intake {
-  const { blocks, properties, unknown, leftOut } = readTex(decoded.text);
+export function readTexSource(path: string, decoded: Decoded, preamble?: string): Intake {
+  const { blocks, properties, unknown, leftOut } = readTex(decoded.text, preamble);
   const warnings =
     unknown.length > 0 ? [sentence('warning.tex-commands', { commands: unknown.slice(0, 10).join(', ') })] : [];
   const intake = draftOf(path, {

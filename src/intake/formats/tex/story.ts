@@ -49,10 +49,13 @@ const QUOTE_OPENS = { enquote: '“', say: '“', textquote: '“' } as Readonly
 
 const DEEPEST = 5000;
 
-/** Reads LaTeX prose: chapters, emphasis, verse, quotations, footnotes, accents and quotes. */
-export function readTex(source: string): TexStory {
-  const reader = new StoryReader(typingOf(source), !source.includes('\\begin{document}'));
-  readTexTokens(expandMacros(source), reader);
+/**
+ * Reads LaTeX prose: chapters, emphasis, verse, quotations, footnotes, accents and quotes.
+ * @param preamble what is read before it, where another file puts it into its document
+ */
+export function readTex(source: string, preamble = ''): TexStory {
+  const reader = new StoryReader(typingOf(preamble || source), !source.includes('\\begin{document}'));
+  readTexTokens(expandMacros(source, preamble), reader);
   reader.finish();
   const { writer, notes, properties, unknown, left } = reader;
   return { blocks: [...writer.blocks, ...notes.blocks], properties, unknown: [...unknown], leftOut: left.list };
