@@ -27,6 +27,10 @@ export interface Config {
   readonly language: string | undefined;
   /** What the machine itself is spoken to in, as it says that. */
   readonly machineLanguage: string | undefined;
+  /** Whoever reads along wants no colours (`NO_COLOR`). */
+  readonly plain: boolean;
+  /** There may be a screen with a browser on it. */
+  readonly screen: boolean;
 }
 
 const SETTINGS = [
@@ -64,6 +68,8 @@ export function readConfig(env: Readonly<Partial<Record<string, string>>>): Conf
     debugSql: /(?:^|[\s,])(?:sql|\*)(?:$|[\s,])/.test(env['DEBUG'] ?? ''),
     language: env['FICARIUM_LANGUAGE'] || undefined,
     machineLanguage: env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || undefined,
+    plain: Boolean(env['NO_COLOR']),
+    screen: !env['CI'] && (process.platform !== 'linux' || Boolean(env['DISPLAY'] || env['WAYLAND_DISPLAY'])),
   });
 }
 

@@ -27,7 +27,7 @@ test('every error code and every refusal code is in docs/running.md', () => {
 });
 
 test('every command and every option of the program is in docs/running.md', () => {
-  const main = read('src/main.ts');
+  const main = globSync('src/main/**/*.ts', { cwd: root }).map(read).join('\n');
   const commands = [...main.matchAll(/\.command\('([a-z]+)/g)].map((m) => m[1]!);
   const options = [...main.matchAll(/\.option\('(--[a-z-]+)/g)].map((m) => m[1]!);
   expect(commands).toEqual(expect.arrayContaining(['rescue', 'import', 'serve', 'verify']));

@@ -1,0 +1,32 @@
+import { say } from '../../words/words.ts';
+import type { AddCommand } from '../given.ts';
+import { sqlIn } from '../log.ts';
+import { examples } from '../program.ts';
+
+export const addKey: AddCommand = (program, given) => {
+  program
+    .command('key')
+    .description(
+      'print a link whose opener becomes keeper, with a new name and password; also while the library is open',
+    )
+    .addHelpText('after', examples('ficarium key'))
+    .action(async () => {
+      const { config, terminal, version, exit } = given;
+      const [{ keyCommand }, { openBeside }, { libraryOn, OWNER }] = await Promise.all([
+        import('../../cli/key.ts'),
+        import('../../open.ts'),
+        import('../../library/library.ts'),
+      ]);
+      const { close, ...open } = await openBeside(
+        config,
+        (what) => terminal.err.write(`${say(what)}\n`),
+        await sqlIn(given),
+      );
+      try {
+        const { accounts } = libraryOn({ ...open, program: version });
+        exit(await keyCommand(() => accounts.newKey(OWNER), config, terminal));
+      } finally {
+        await close();
+      }
+    });
+};

@@ -1,0 +1,38 @@
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Serving } from '../../cli/serve.ts';
+import type { AddCommand } from '../given.ts';
+import { examples } from '../program.ts';
+import { listen } from '../serving.ts';
+import { withLibrary } from '../with-library.ts';
+
+/** The heap of stories that comes with the program. */
+const SAMPLES = fileURLToPath(new URL('../../../samples/heap', import.meta.url));
+
+export const addServe: AddCommand = (program, given) => {
+  program
+    .command('serve')
+    .description('open the library in the browser')
+    .option('--samples [heap]', 'take the sample stories, or another heap, in when the library is empty')
+    .addHelpText('after', examples('ficarium serve', 'PORT=9000 ficarium serve'))
+    .action(async ({ samples }: { samples?: string | true }) => {
+      const { serveCommand } = await import('../../cli/serve.ts');
+      await withLibrary(given, null, async ({ heaps }, owner, opened) => {
+        const { terminal, exit } = given;
+        const takeSamples: Serving['takeSamples'] = async (how) => {
+          if (samples === undefined) return null;
+          return heaps.importFirst(owner, {
+            root: samples === true ? SAMPLES : resolve(samples),
+            samples: true,
+            ...how,
+          });
+        };
+        // Does somebody sit there, with a browser? Not where a program reads along, and not where tests run.
+        const open =
+          process.stdout.isTTY && given.config.screen
+            ? (await import('../../cli/open-browser.ts')).openBrowser
+            : undefined;
+        exit(await serveCommand({ takeSamples, listen: () => listen(given, opened), open }, terminal));
+      });
+    });
+};

@@ -1,0 +1,27 @@
+import type { Config } from '../config.ts';
+import type { Log } from '../log/log.ts';
+import type { Given } from './given.ts';
+
+/** On a terminal for people, and little of it; for programs that read along one JSON object a line. */
+export async function logFor({ logLevel, debugSql, plain }: Config): Promise<Log> {
+  const { makeLog } = await import('../log/log.ts');
+  const forPeople = Boolean(process.stderr.isTTY);
+  return makeLog({
+    level: debugSql ? 'debug' : (logLevel ?? (forPeople ? 'warn' : 'info')),
+    forPeople,
+    coloured: forPeople && !plain,
+    write: (line) => process.stderr.write(line),
+  });
+}
+
+/** Writes each statement of SQL into the log, where the settings say so. */
+export async function sqlIn(given: Given) {
+  if (!given.config.debugSql) return undefined;
+  const log = await given.log();
+  return (statement: string, ms: number, failed: boolean) =>
+    log.debug(statement.replace(/\s+/g, ' '), {
+      sql: true,
+      ms: Math.round(ms * 10) / 10,
+      ...(failed ? { failed } : {}),
+    });
+}

@@ -1,0 +1,57 @@
+import { FicariumError } from '../errors.ts';
+import { languages } from '../languages.ts';
+import type { OpenLibrary } from '../open.ts';
+import { wordsFor } from '../words/languages.ts';
+import { english } from '../words/words.ts';
+import type { Given } from './given.ts';
+
+/** Builds the site on a library, listens, and does what is due behind the pages. */
+export async function listen({ config, version, ...given }: Given, open: OpenLibrary) {
+  const { store } = open;
+  const log = await given.log();
+  const [{ createSite }, { libraryOn, OWNER }, { startServer }, { keyLink }, { tasksOn }] = await Promise.all([
+    import('../web/site.tsx'),
+    import('../library/library.ts'),
+    import('../web/server.ts'),
+    import('../cli/key.ts'),
+    import('../jobs/jobs.ts'),
+  ]);
+  const library = libraryOn({ ...open, program: version, workers: config.workers, carriesOut: 'behind' });
+  const spoken = await languages();
+  const site = createSite({
+    languages: config.language ? [wordsFor(config.language, spoken)] : spoken,
+    library,
+    publicUrl: config.publicUrl,
+    proxies: config.proxies,
+    log,
+    report: (error, { method, url }) => log.error(`${method} ${new URL(url).pathname}: no page could be made.`, error),
+  });
+  const server = await startServer(site.fetch, config);
+  let told = '';
+  /** What people can do something about in one sentence, mistakes with their cause; the same again and again is said once. */
+  const report = (error: Error) => {
+    const says = error instanceof FicariumError ? english.say(error.told) : `${error.stack}`;
+    if (says === told) return;
+    told = says;
+    if (error instanceof FicariumError) log.warn(`Behind the pages: ${says}`);
+    else log.error('Behind the pages: Ficarium made a mistake of its own.', error);
+  };
+  const { accounts, behind, heaps } = library;
+  // A promise that nobody waited for is told like any mistake; readers and what comes in lose nothing by it.
+  process.on('unhandledRejection', (error) => report(error instanceof Error ? error : new Error(String(error))));
+  await library.takings.pickUp(OWNER);
+  const jobs = store.runJobs(tasksOn(behind, report, log), report);
+  const closing = new AbortController();
+  const inbox = { folder: config.inbox ?? '', onTrouble: report, signal: closing.signal };
+  const watching = config.inbox === undefined ? undefined : heaps.watch(OWNER, inbox);
+  return {
+    url: config.publicUrl ?? server.url,
+    firstKey: (await accounts.hasNoKeeper())
+      ? keyLink(config.publicUrl ?? server.url, await accounts.newKey(OWNER))
+      : undefined,
+    async close() {
+      closing.abort();
+      await Promise.all([server.close(), jobs.stop(), watching]);
+    },
+  };
+}
