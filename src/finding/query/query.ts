@@ -3,7 +3,7 @@ import type { Counted, TagType } from '../findable.ts';
 /** A tag that is asked for by name: of one type, or of any (writers' names aside). */
 export interface TagAsk {
   readonly type: TagType | null;
-  /** As typed; names are held against each other by `nameKey`. */
+  /** As typed; names are held against each other by `nameKey`. Empty: works that carry no tag of the type. */
   readonly name: string;
 }
 
@@ -13,7 +13,10 @@ export interface Range {
   readonly to?: number;
 }
 
-/** Where a word is looked for: a type of tag is the names of these tags, `tag` those of all types but writers. */
+/**
+ * Where a word is looked for: a type of tag is the names of these tags, `tag` those of all types but writers. Beginnings are looked for
+ * there (`character:il*`) and writers; whole words are the name of a tag that is asked for.
+ */
 export type Field = 'text' | 'title' | 'summary' | 'notes' | 'series' | 'tag' | TagType;
 
 /**
@@ -25,7 +28,8 @@ export type Words =
   | { readonly is: 'phrase'; readonly field: Field | null; readonly words: readonly string[] }
   /** A tag among the words: one side of an OR. What all works must have stands in `include`, what none may in `exclude`. */
   | { readonly is: 'tag'; readonly tag: TagAsk }
-  | { readonly is: 'all' | 'any'; readonly of: readonly Words[] }
+  | { readonly is: 'all'; readonly of: readonly Words[] }
+  | { readonly is: 'any'; readonly of: readonly Words[] }
   | { readonly is: 'not'; readonly of: Words };
 
 /** Days since 1970-01-01 for dates. */
