@@ -1,0 +1,21 @@
+import type { Slots } from './slots.ts';
+import type { ColumnName, SideName } from './stock.ts';
+
+/** Works that carry any of these tags. */
+export type AnyOf = readonly { readonly side: SideName; readonly tags: readonly number[] }[];
+
+/** What is asked of the index: a query whose names are resolved, and who asks. */
+export interface Asked {
+  /** Standings that the viewer sees: bit n for standing n. */
+  readonly standings: number;
+  /** Each of them. */
+  readonly include: readonly AnyOf[];
+  /** None of them. */
+  readonly exclude: readonly AnyOf[];
+  /** Known, and in the range, both ends in it. */
+  readonly ranges: readonly { readonly column: ColumnName; readonly from: number; readonly to: number }[];
+  /** Only these works: what words found, what somebody has read. */
+  readonly only?: Slots;
+  /** Not these: hidden by the viewer, read already. */
+  readonly not?: readonly Slots[];
+}

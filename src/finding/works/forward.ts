@@ -1,0 +1,51 @@
+/** For each work, by its place, the numbers of its tags. What changed since the block was made lies apart. */
+export class Forward {
+  readonly #starts: Uint32Array;
+  readonly #block: Uint32Array;
+  readonly #own = new Map<number, Uint32Array>();
+
+  /** @param starts where each work's tags begin in the block, and one more for where the last one's end */
+  constructor(starts: Uint32Array, block: Uint32Array) {
+    this.#starts = starts;
+    this.#block = block;
+  }
+
+  of(slot: number): Uint32Array {
+    const own = this.#own.get(slot);
+    if (own) return own;
+    return slot + 1 < this.#starts.length ? this.#block.subarray(this.#starts[slot], this.#starts[slot + 1]) : EMPTY;
+  }
+
+  set(slot: number, tags: Uint32Array): void {
+    this.#own.set(slot, tags);
+  }
+
+  /** Adds one to the count of each tag of each of these works; tags that had none are noted in `seen`. @returns how many are noted */
+  countInto(slots: Iterable<number> & ArrayLike<number>, counts: Uint32Array, seen: Uint32Array): number {
+    let noted = 0;
+    const anyOwn = this.#own.size > 0;
+    for (let i = 0; i < slots.length; i++) {
+      const slot = slots[i]!;
+      const own = anyOwn || slot + 1 >= this.#starts.length ? this.of(slot) : undefined;
+      const from = own ? 0 : this.#starts[slot]!;
+      const to = own ? own.length : this.#starts[slot + 1]!;
+      const tags = own ?? this.#block;
+      for (let k = from; k < to; k++) {
+        const tag = tags[k]!;
+        if (counts[tag]!++ === 0) seen[noted++] = tag;
+      }
+    }
+    return noted;
+  }
+
+  /** All in one block, for a snapshot. @param works places in use */
+  packed(works: number): { starts: Uint32Array; block: Uint32Array } {
+    const starts = new Uint32Array(works + 1);
+    for (let slot = 0; slot < works; slot++) starts[slot + 1] = starts[slot]! + this.of(slot).length;
+    const block = new Uint32Array(starts[works]!);
+    for (let slot = 0; slot < works; slot++) block.set(this.of(slot), starts[slot]);
+    return { starts, block };
+  }
+}
+
+const EMPTY = new Uint32Array(0);

@@ -1,0 +1,87 @@
+import type { Bits } from './bits.ts';
+import { has } from './bits.ts';
+
+/** Which of two works stands first; never 0 for different ones. */
+export type Compare = (a: number, b: number) => number;
+
+/** All works in an order, the first first. */
+export class Order {
+  #places: Uint32Array;
+  #size: number;
+  readonly #compare: Compare;
+
+  constructor(places: Uint32Array, size: number, compare: Compare) {
+    this.#places = places;
+    this.#size = size;
+    this.#compare = compare;
+  }
+
+  get places(): Uint32Array {
+    return this.#places.subarray(0, this.#size);
+  }
+
+  /** Puts a work in its place. To be called after its values are there. */
+  put(slot: number): void {
+    if (this.#size === this.#places.length) {
+      const longer = new Uint32Array(Math.max(16, this.#size + (this.#size >>> 3)));
+      longer.set(this.#places);
+      this.#places = longer;
+    }
+    const at = this.#firstFrom((there) => this.#compare(there, slot) >= 0);
+    this.#places.copyWithin(at + 1, at, this.#size);
+    this.#places[at] = slot;
+    this.#size++;
+  }
+
+  /** Takes a work out. To be called while its values still are those by which it was put. */
+  take(slot: number): void {
+    const at = this.#firstFrom((there) => this.#compare(there, slot) >= 0);
+    if (this.#places[at] !== slot) return;
+    this.#places.copyWithin(at, at + 1, this.#size);
+    this.#size--;
+  }
+
+  /**
+   * The next works of a set, in this order or against it.
+   * @param isBehind whether a work stands behind where the last page ended, in the direction of the walk; rising with the order
+   */
+  page(set: Bits, size: number, against: boolean, isBehind?: (slot: number) => boolean): number[] {
+    const found: number[] = [];
+    if (size === 0) return found;
+    if (against) {
+      const last = isBehind ? this.#firstFrom((there) => !isBehind(there)) - 1 : this.#size - 1;
+      for (let i = last; i >= 0; i--) if (has(set, this.#places[i]!) && found.push(this.#places[i]!) === size) break;
+    } else {
+      for (let i = isBehind ? this.#firstFrom(isBehind) : 0; i < this.#size; i++)
+        if (has(set, this.#places[i]!) && found.push(this.#places[i]!) === size) break;
+    }
+    return found;
+  }
+
+  /** The first place from which on something holds; where it nowhere does, one past the last. */
+  #firstFrom(isTrue: (slot: number) => boolean): number {
+    let from = 0;
+    let to = this.#size;
+    while (from < to) {
+      const middle = (from + to) >>> 1;
+      if (isTrue(this.#places[middle]!)) to = middle;
+      else from = middle + 1;
+    }
+    return from;
+  }
+}
+
+/** The first of a few works by an order, without ordering all of them. */
+export function firstOf(slots: ArrayLike<number>, size: number, compare: Compare): number[] {
+  const kept: number[] = [];
+  if (size === 0) return kept;
+  for (let i = 0; i < slots.length; i++) {
+    const slot = slots[i]!;
+    if (kept.length === size && compare(slot, kept[size - 1]!) > 0) continue;
+    let at = kept.length;
+    while (at > 0 && compare(slot, kept[at - 1]!) < 0) at--;
+    kept.splice(at, 0, slot);
+    if (kept.length > size) kept.pop();
+  }
+  return kept;
+}

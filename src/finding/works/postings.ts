@@ -1,0 +1,174 @@
+import { add, count, drop, has, wordsFor } from './bits.ts';
+import { MANY, NONE, placeIn, type Slots } from './slots.ts';
+
+/**
+ * For each tag, by its number, the places of the works that carry it. Lists of before lie in one block and are never changed; a tag that
+ * changes gets a list of its own, and one that many carry is bits.
+ */
+export class Postings {
+  #starts: Uint32Array;
+  #block: Uint32Array;
+  /** Of tags that changed since, or that many carry. */
+  readonly #own = new Map<number, Own>();
+  #room: number;
+
+  /** @param starts where each tag's list begins in the block, and one more for where the last one ends */
+  constructor(starts: Uint32Array, block: Uint32Array, room: number) {
+    this.#starts = starts;
+    this.#block = block;
+    this.#room = room;
+    for (let tag = 0; tag + 1 < starts.length; tag++) {
+      const list = this.#base(tag);
+      if (list.length * MANY >= room && list.length > MANY) this.#own.set(tag, manyOf(list, room));
+    }
+  }
+
+  /** One past the greatest number of a tag. */
+  get tags(): number {
+    let most = this.#starts.length - 1;
+    for (const tag of this.#own.keys()) if (tag >= most) most = tag + 1;
+    return most;
+  }
+
+  of(tag: number): Slots {
+    const own = this.#own.get(tag);
+    if (own) return own.slots;
+    const few = this.#base(tag);
+    return few.length === 0 ? NONE : { few, size: few.length };
+  }
+
+  /** How many carry the tag. */
+  size(tag: number): number {
+    const own = this.#own.get(tag);
+    return own ? own.slots.size : this.#base(tag).length;
+  }
+
+  add(tag: number, slot: number): void {
+    this.#change(tag).add(slot);
+  }
+
+  remove(tag: number, slot: number): void {
+    this.#change(tag).remove(slot);
+  }
+
+  /** Makes room for more works. */
+  grow(room: number): void {
+    this.#room = room;
+    for (const own of this.#own.values()) own.grow(room);
+  }
+
+  /** All lists in one block, for a snapshot; nothing that changed stays apart, but what many carry. */
+  packed(): { starts: Uint32Array; block: Uint32Array } {
+    const tags = this.tags;
+    const starts = new Uint32Array(tags + 1);
+    for (let tag = 0; tag < tags; tag++) starts[tag + 1] = starts[tag]! + this.size(tag);
+    const block = new Uint32Array(starts[tags]!);
+    for (let tag = 0; tag < tags; tag++) {
+      const slots = this.of(tag);
+      if (slots.few) block.set(slots.few, starts[tag]);
+      else {
+        let at = starts[tag]!;
+        const { bits } = slots;
+        for (let i = 0; i < bits.length; i++)
+          for (let word = bits[i]!; word !== 0; word &= word - 1)
+            block[at++] = (i << 5) + (31 - Math.clz32(word & -word));
+      }
+    }
+    return { starts, block };
+  }
+
+  #base(tag: number): Uint32Array {
+    return tag + 1 < this.#starts.length ? this.#block.subarray(this.#starts[tag], this.#starts[tag + 1]) : NONE.few!;
+  }
+
+  #change(tag: number): Own {
+    let own = this.#own.get(tag);
+    if (!own) {
+      own = new OwnFew(this.#base(tag).slice());
+      this.#own.set(tag, own);
+    }
+    if (own instanceof OwnFew && own.slots.size > MANY && own.slots.size * MANY >= this.#room) {
+      own = manyOf(own.slots.few!, this.#room);
+      this.#own.set(tag, own);
+    }
+    return own;
+  }
+}
+
+interface Own {
+  readonly slots: Slots;
+  add(slot: number): void;
+  remove(slot: number): void;
+  grow(room: number): void;
+}
+
+class OwnFew implements Own {
+  #list: Uint32Array;
+  #size: number;
+
+  constructor(list: Uint32Array) {
+    this.#list = list;
+    this.#size = list.length;
+  }
+
+  get slots(): Slots {
+    return { few: this.#list.subarray(0, this.#size), size: this.#size };
+  }
+
+  add(slot: number): void {
+    const place = placeIn(this.#list.subarray(0, this.#size), slot);
+    if (place >= 0) return;
+    const at = -1 - place;
+    if (this.#size === this.#list.length) {
+      const longer = new Uint32Array(Math.max(4, this.#size + (this.#size >>> 1)));
+      longer.set(this.#list);
+      this.#list = longer;
+    }
+    this.#list.copyWithin(at + 1, at, this.#size);
+    this.#list[at] = slot;
+    this.#size++;
+  }
+
+  remove(slot: number): void {
+    const at = placeIn(this.#list.subarray(0, this.#size), slot);
+    if (at < 0) return;
+    this.#list.copyWithin(at, at + 1, this.#size);
+    this.#size--;
+  }
+
+  grow(): void {}
+}
+
+class OwnMany implements Own {
+  slots: Slots & { bits: Int32Array };
+
+  constructor(bits: Int32Array) {
+    this.slots = { bits, size: count(bits) };
+  }
+
+  add(slot: number): void {
+    const { bits, size } = this.slots;
+    if (has(bits, slot)) return;
+    add(bits, slot);
+    this.slots = { bits, size: size + 1 };
+  }
+
+  remove(slot: number): void {
+    const { bits, size } = this.slots;
+    if (!has(bits, slot)) return;
+    drop(bits, slot);
+    this.slots = { bits, size: size - 1 };
+  }
+
+  grow(room: number): void {
+    const bits = new Int32Array(wordsFor(room));
+    bits.set(this.slots.bits);
+    this.slots = { bits, size: this.slots.size };
+  }
+}
+
+function manyOf(list: Uint32Array, room: number): OwnMany {
+  const bits = new Int32Array(wordsFor(room));
+  for (const slot of list) add(bits, slot);
+  return new OwnMany(bits);
+}

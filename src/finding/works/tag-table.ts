@@ -1,0 +1,13 @@
+/** What the index must know of tags, by their numbers; their names, bins and history are the tag book's. */
+export interface TagTable {
+  /** Changes whenever anything here does. */
+  readonly version: number;
+  /** A small number for the tag's type; the same as in what is asked for facets. */
+  typeOf(tag: number): number;
+  /** The tag that it is another name of; itself where it is none. */
+  canonicalOf(tag: number): number;
+  /** All tags that are names of this canonical one, itself among them. */
+  membersOf(canonical: number): readonly number[];
+  /** Which of two tags that as many works carry is named first. */
+  compare(a: number, b: number): number;
+}

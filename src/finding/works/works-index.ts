@@ -1,0 +1,298 @@
+import type { AnyOf, Asked } from './asked.ts';
+import { add, type Bits, drop, wordsFor } from './bits.ts';
+import { Column, UNKNOWN } from './column.ts';
+import { type Count, facetsOf } from './facets.ts';
+import { ByFrequency } from './frequencies.ts';
+import { Places } from './ids.ts';
+import { Names } from './names.ts';
+import { firstOf, Order } from './order.ts';
+import { Recent } from './recent.ts';
+import { select } from './select.ts';
+import { Side } from './side.ts';
+import { type Slots, union } from './slots.ts';
+import { byIds, byNames, byValues } from './sorted.ts';
+import { byName, byNumber, type Cursor, type Sorting, type SortName } from './sorts.ts';
+import {
+  COLUMNS,
+  type ColumnName,
+  idOf,
+  longer,
+  numberOf,
+  type Row,
+  SIDES,
+  type SideName,
+  type Stock,
+} from './stock.ts';
+import type { TagTable } from './tag-table.ts';
+
+/** A page of works in an order, and where the next one begins. */
+export interface Page {
+  readonly ids: readonly string[];
+  readonly next: Cursor | null;
+}
+
+export interface PageAsked {
+  readonly by: SortName;
+  readonly descending: boolean;
+  readonly size: number;
+  readonly after?: Cursor | null;
+}
+
+/** Standings are few (see `catalogue/work.ts`): a bit for each in a mask. */
+const STANDINGS = 32;
+
+/**
+ * The built-in index of filters, facets and sorts: typed arrays and bitmaps in memory, made from the store and thrown away at will.
+ * A work has a place for as long as the index lives; what changes is put there again.
+ */
+export class WorksIndex {
+  #used: number;
+  #room: number;
+  #ids: Float64Array;
+  #standings: Uint8Array;
+  readonly #places: Places;
+  readonly #columns: Readonly<Record<ColumnName, Column>>;
+  readonly #sides: Readonly<Record<SideName, Side>>;
+  readonly #titles: Names;
+  readonly #authors: Names;
+  readonly #orders = new Map<SortName, Order>();
+  readonly #sortings: Readonly<Record<SortName, Sorting>>;
+  readonly #visible = new Map<number, { bits: Bits }>();
+  readonly #unions = new Recent<Slots>(256);
+  readonly #frequencies = { said: new ByFrequency(), suggested: new ByFrequency(), facts: new ByFrequency() };
+  #counts = new Uint32Array(0);
+  #seen = new Uint32Array(0);
+  #tagsVersion = -1;
+  readonly #table: TagTable;
+
+  constructor(stock: Stock, table: TagTable) {
+    this.#table = table;
+    this.#used = stock.used;
+    this.#room = roomFor(stock.used);
+    this.#ids = longer(stock.ids, this.#room);
+    this.#standings = longer(stock.standings, this.#room);
+    this.#places = new Places(this.#ids, stock.used);
+    this.#columns = record(COLUMNS, (name) => {
+      const values = new Int32Array(this.#room).fill(UNKNOWN);
+      values.set(stock.columns[name]);
+      return new Column(values, stock.used);
+    });
+    this.#sides = record(SIDES, (name) => new Side(stock.sides[name].starts, stock.sides[name].block, this.#room));
+    this.#titles = new Names(stock.titles.starts, stock.titles.bytes);
+    this.#authors = new Names(stock.authors.starts, stock.authors.bytes);
+    const ids = () => this.#ids;
+    const number = (name: ColumnName) => byNumber(() => this.#columns[name].values, ids);
+    this.#sortings = {
+      added: number('added'),
+      updated: number('updated'),
+      date: number('date'),
+      words: number('words'),
+      hits: number('hits'),
+      kudos: number('kudos'),
+      comments: number('comments'),
+      bookmarks: number('bookmarks'),
+      title: byName(this.#titles, ids),
+      author: byName(this.#authors, ids),
+    };
+  }
+
+  /** How many works there are. */
+  get size(): number {
+    let size = 0;
+    for (let slot = 0; slot < this.#used; slot++) if (this.#standings[slot] !== GONE) size++;
+    return size;
+  }
+
+  /** Where a work stands; undefined where it does not. */
+  placeOf(id: string): number | undefined {
+    return this.#places.get(numberOf(id));
+  }
+
+  idAt(slot: number): string {
+    return idOf(this.#ids[slot]!);
+  }
+
+  /** Takes in a work that is new or changed. */
+  put(row: Row): void {
+    const number = numberOf(row.id);
+    let slot = this.#places.get(number);
+    const isNew = slot === undefined;
+    if (slot === undefined) {
+      slot = this.#used++;
+      if (slot === this.#room) this.#grow();
+      this.#ids[slot] = number;
+      this.#places.set(number, slot);
+    }
+    const moved = [...this.#orders].filter(([name]) => isNew || this.#isMoved(name, slot, row));
+    if (!isNew) for (const [, order] of moved) order.take(slot);
+    for (const name of COLUMNS) this.#columns[name].set(slot, row.columns[name] ?? UNKNOWN);
+    this.#titles.set(slot, row.title);
+    this.#authors.set(slot, row.author);
+    for (const [, order] of moved) order.put(slot);
+    this.#stand(slot, row.standing);
+    this.#carry(slot, row.sides);
+  }
+
+  /** Forgets a work: nothing asked from now on gives it. */
+  remove(id: string): void {
+    const slot = this.placeOf(id);
+    if (slot === undefined) return;
+    this.#stand(slot, GONE);
+    this.#carry(slot, { said: [], suggested: [], facts: [] });
+  }
+
+  /** All works that answer. */
+  select(asked: Asked): Slots {
+    this.#freshen();
+    return select({
+      visible: this.#seenBy(asked.standings),
+      all: [...asked.include.map((any) => this.#anyOf(any)), ...(asked.only ? [asked.only] : [])],
+      none: [...this.#noneOf(asked.exclude), ...(asked.not ?? [])],
+      ranges: asked.ranges.map(({ column, from, to }) => ({ column: this.#columns[column], from, to })),
+    });
+  }
+
+  /** A page of works found by {@link select}. */
+  page(works: Slots, { by, descending, size, after }: PageAsked): Page {
+    const sorting = this.#sortings[by];
+    const direction = descending ? -1 : 1;
+    const isBehind = after ? (slot: number) => direction * sorting.compareTo(slot, after) > 0 : undefined;
+    const slots = works.bits
+      ? this.#orderBy(by).page(works.bits, size, descending, isBehind)
+      : firstOf(isBehind ? works.few.filter(isBehind) : works.few, size, (a, b) => direction * sorting.compare(a, b));
+    const last = slots.at(-1);
+    return {
+      ids: slots.map((slot) => this.idAt(slot)),
+      next: last === undefined || slots.length < size ? null : { key: sorting.keyOf(last), id: this.#ids[last]! },
+    };
+  }
+
+  /** The tags that most of some works carry, exactly. @param types as {@link TagTable.typeOf} gives them @param most of each type */
+  facets(
+    works: Slots,
+    types: readonly number[],
+    most: number,
+    side: SideName = 'said',
+  ): ReadonlyMap<number, readonly Count[]> {
+    this.#freshen();
+    const { carriers, carried } = this.#sides[side];
+    const tags = carriers.tags;
+    if (this.#counts.length < tags) {
+      this.#counts = new Uint32Array(tags + (tags >>> 3));
+      this.#seen = new Uint32Array(tags + (tags >>> 3));
+    }
+    return facetsOf(works, types, most, {
+      table: this.#table,
+      carried,
+      carriersOf: (canonical) => this.#anyOf([{ side, tags: this.#table.membersOf(canonical) }]),
+      byFrequency: (type) => this.#frequencies[side].of(type, carriers, this.#table),
+      counts: this.#counts,
+      seen: this.#seen,
+    });
+  }
+
+  /** Makes what is made at the first question, before it is asked: the orders, and which tags many carry. */
+  warm(sorts: readonly SortName[], types: readonly number[]): void {
+    for (const by of sorts) this.#orderBy(by);
+    for (const type of types) this.#frequencies.said.of(type, this.#sides.said.carriers, this.#table);
+  }
+
+  /** All that the index knows, to be kept and read again. */
+  stock(): Stock {
+    const used = this.#used;
+    return {
+      used,
+      ids: this.#ids.slice(0, used),
+      standings: this.#standings.slice(0, used),
+      columns: record(COLUMNS, (name) => this.#columns[name].values.slice(0, used)),
+      sides: record(SIDES, (name) => this.#sides[name].carried.packed(used)),
+      titles: this.#titles.packed(used),
+      authors: this.#authors.packed(used),
+    };
+  }
+
+  #isMoved(name: SortName, slot: number, row: Row): boolean {
+    if (name === 'title') return this.#titles.compareTo(slot, row.title) !== 0;
+    if (name === 'author') return this.#authors.compareTo(slot, row.author) !== 0;
+    return this.#columns[name].values[slot] !== (row.columns[name] ?? UNKNOWN);
+  }
+
+  #stand(slot: number, standing: number): void {
+    this.#standings[slot] = standing;
+    for (const [mask, { bits }] of this.#visible)
+      ((mask >>> standing) & 1 && standing !== GONE ? add : drop)(bits, slot);
+  }
+
+  #carry(slot: number, sides: Row['sides']): void {
+    for (const name of SIDES) this.#sides[name].set(slot, sides[name]);
+    for (const name of SIDES) this.#frequencies[name].changed();
+    this.#unions.clear();
+  }
+
+  #seenBy(mask: number): Bits {
+    const known = this.#visible.get(mask);
+    if (known) return known.bits;
+    const bits = new Int32Array(wordsFor(this.#room));
+    for (let slot = 0; slot < this.#used; slot++) {
+      const standing = this.#standings[slot]!;
+      if (standing !== GONE && (mask >>> standing) & 1) add(bits, slot);
+    }
+    this.#visible.set(mask, { bits });
+    return bits;
+  }
+
+  #anyOf(any: AnyOf): Slots {
+    const [first] = any;
+    if (any.length === 1 && first!.tags.length === 1) return this.#sides[first!.side].carriers.of(first!.tags[0]!);
+    const key = any.map(({ side, tags }) => `${side} ${tags.join()}`).join();
+    return this.#unions.get(key, () =>
+      union(
+        any.flatMap(({ side, tags }) => tags.map((tag) => this.#sides[side].carriers.of(tag))),
+        this.#room,
+      ),
+    );
+  }
+
+  /** What is excluded is put together once: there may be many such tags, the same in each question of a reader. */
+  #noneOf(exclude: readonly AnyOf[]): readonly Slots[] {
+    return exclude.length < 2 ? exclude.map((any) => this.#anyOf(any)) : [this.#anyOf(exclude.flat())];
+  }
+
+  #orderBy(by: SortName): Order {
+    let order = this.#orders.get(by);
+    if (!order) {
+      const ids = byIds(this.#ids, this.#used);
+      const names = by === 'title' ? this.#titles : by === 'author' ? this.#authors : null;
+      const places = names ? byNames(names, ids) : byValues(this.#columns[by as ColumnName].values, ids);
+      order = new Order(places, this.#used, this.#sortings[by].compare);
+      this.#orders.set(by, order);
+    }
+    return order;
+  }
+
+  /** Merged tags are other sets. */
+  #freshen(): void {
+    if (this.#tagsVersion === this.#table.version) return;
+    this.#tagsVersion = this.#table.version;
+    this.#unions.clear();
+  }
+
+  #grow(): void {
+    this.#room = roomFor(this.#room);
+    this.#ids = longer(this.#ids, this.#room);
+    this.#standings = longer(this.#standings, this.#room);
+    for (const name of COLUMNS) this.#columns[name].grow(this.#room);
+    for (const name of SIDES) this.#sides[name].carriers.grow(this.#room);
+    for (const seen of this.#visible.values()) seen.bits = longer(seen.bits, wordsFor(this.#room));
+    this.#unions.clear();
+  }
+}
+
+/** The standing of a place whose work is gone. */
+const GONE = STANDINGS - 1;
+
+/** A tenth more than there are now. */
+const roomFor = (used: number): number => (((used + (used >>> 3) + 256) >>> 8) << 8) >>> 0;
+
+const record = <K extends string, V>(names: readonly K[], make: (name: K) => V): Readonly<Record<K, V>> =>
+  Object.fromEntries(names.map((name) => [name, make(name)])) as unknown as Readonly<Record<K, V>>;
