@@ -10,7 +10,7 @@ export interface Count {
 }
 
 /** Up to so many works, going through their tags is quicker than asking each frequent tag for all works. */
-const GO_THROUGH = 40_000;
+export const GO_THROUGH = 40_000;
 
 export interface Counting {
   readonly table: TagTable;
@@ -21,6 +21,8 @@ export interface Counting {
   byFrequency(type: number): Frequencies;
   /** For counting: as many places as there are numbers of tags, all 0, and left so. */
   readonly counts: Uint32Array;
+  /** As {@link GO_THROUGH}. */
+  readonly goThrough: number;
   readonly seen: Uint32Array;
 }
 
@@ -40,7 +42,7 @@ export function facetsOf(
   most: number,
   counting: Counting,
 ): ReadonlyMap<number, readonly Count[]> {
-  if (works.bits && works.size > GO_THROUGH)
+  if (works.bits && works.size > counting.goThrough)
     return new Map(types.map((type) => [type, askEach(works, type, most, counting)]));
   return goThrough(works, types, most, counting);
 }

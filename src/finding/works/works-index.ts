@@ -1,7 +1,7 @@
 import type { AnyOf, Asked } from './asked.ts';
 import { add, type Bits, drop, wordsFor } from './bits.ts';
 import { Column, UNKNOWN } from './column.ts';
-import { type Count, facetsOf } from './facets.ts';
+import { type Count, facetsOf, GO_THROUGH } from './facets.ts';
 import { ByFrequency } from './frequencies.ts';
 import { Places } from './ids.ts';
 import { Names } from './names.ts';
@@ -64,9 +64,12 @@ export class WorksIndex {
   #seen = new Uint32Array(0);
   #tagsVersion = -1;
   readonly #table: TagTable;
+  readonly #goThrough: number;
 
-  constructor(stock: Stock, table: TagTable) {
+  /** @param goThrough as {@link GO_THROUGH} */
+  constructor(stock: Stock, table: TagTable, goThrough = GO_THROUGH) {
     this.#table = table;
+    this.#goThrough = goThrough;
     this.#used = stock.used;
     this.#room = roomFor(stock.used);
     this.#ids = longer(stock.ids, this.#room);
@@ -187,6 +190,7 @@ export class WorksIndex {
       carriersOf: (canonical) => this.#anyOf([{ side, tags: this.#table.membersOf(canonical) }]),
       byFrequency: (type) => this.#frequencies[side].of(type, carriers, this.#table),
       counts: this.#counts,
+      goThrough: this.#goThrough,
       seen: this.#seen,
     });
   }
