@@ -1,0 +1,97 @@
+import { expect, test } from 'vitest';
+import { chance, zipf } from '../../../test/support/finding/made-library.ts';
+import { NotASegment, Segment } from './segment.ts';
+import { SegmentBuilder, type Worded } from './segment-builder.ts';
+import { inMemory, WORD_FIELDS, type WordField } from './segment-format.ts';
+import { keyOf } from './segment-writer.ts';
+
+function segmentOf(works: readonly Worded[]): { segment: Segment; bytes: Uint8Array } {
+  const builder = new SegmentBuilder();
+  for (const work of works) builder.add(work);
+  const parts: Uint8Array[] = [];
+  builder.write({ write: (bytes) => void parts.push(bytes.slice()) });
+  const bytes = Buffer.concat(parts);
+  return { segment: new Segment(inMemory(bytes)), bytes };
+}
+
+/** Works of words by Zipf's law, a common one in nearly each of them. */
+function made(works: number): Worded[] {
+  const random = chance(11);
+  const draw = zipf(400, random);
+  const terms = (n: number) => Array.from({ length: n }, () => `w${draw()}`);
+  return Array.from({ length: works }, (_, i) => ({
+    id: i * 7 + 2 ** 40,
+    language: i % 3 ? 'en' : 'fr',
+    fields: { text: [terms(Math.floor(random() * 60))], title: [terms(2)], tag: [terms(2), terms(1)] },
+  }));
+}
+
+test('every word of every field is where it was put', () => {
+  const works = made(700);
+  const { segment } = segmentOf(works);
+  const wanted = new Map<string, string[]>();
+  for (const [document, { fields }] of works.entries())
+    for (const field of WORD_FIELDS) {
+      let position = 0;
+      for (const value of fields[field] ?? []) {
+        for (const term of value) {
+          const key = `${field} ${term}`;
+          wanted.set(key, [...(wanted.get(key) ?? []), `${document}:${position++}`]);
+        }
+        position += 16;
+      }
+    }
+  let terms = 0;
+  for (const entry of segment.all()) {
+    const field = WORD_FIELDS[entry.key[0]! - 1] as WordField;
+    const term = new TextDecoder().decode(entry.key.subarray(1));
+    const carriers = segment.carriers(entry);
+    const found: string[] = [];
+    segment.positions(entry, carriers, [...carriers.documents.keys()], (nth, positions, count) => {
+      for (let i = 0; i < count; i++) found.push(`${carriers.documents[nth]}:${positions[i]}`);
+    });
+    expect(found, `${field} ${term}`).toEqual(wanted.get(`${field} ${term}`));
+    expect(entry.times).toBe(found.length);
+    terms++;
+  }
+  expect(terms).toBe(wanted.size);
+  expect(segment.documents.ids[699]).toBe(699 * 7 + 2 ** 40);
+  expect(segment.languages[segment.documents.languages[4]!]).toBe('en');
+  expect(segment.documents.lengths[0]![3]).toBe(works[3]!.fields.text![0]!.length);
+});
+
+test('some of the positions are read without the others', () => {
+  const { segment } = segmentOf(made(700));
+  const entry = segment.entry(keyOf('text', 'w0'))!;
+  const carriers = segment.carriers(entry);
+  const all = new Map<number, number[]>();
+  segment.positions(entry, carriers, [...carriers.documents.keys()], (nth, positions, count) =>
+    all.set(nth, [...positions.subarray(0, count)]),
+  );
+  const some = [...all.keys()].filter((nth) => nth % 97 === 5);
+  expect(some.length).toBeGreaterThan(3);
+  segment.positions(entry, carriers, some, (nth, positions, count) =>
+    expect([...positions.subarray(0, count)]).toEqual(all.get(nth)),
+  );
+});
+
+test('a term is found by its name, and by its beginning', () => {
+  const { segment } = segmentOf(made(50));
+  expect(segment.entry(keyOf('text', 'w1'))?.documents).toBeGreaterThan(10);
+  expect(segment.entry(keyOf('text', 'w'))).toBeUndefined();
+  expect(segment.entry(keyOf('text', 'zz'))).toBeUndefined();
+  expect(segment.entry(keyOf('summary', 'w1'))).toBeUndefined();
+  const named = [...segment.beginning(keyOf('text', 'w1'))].map(({ key }) => new TextDecoder().decode(key.subarray(1)));
+  expect(named).toContain('w1');
+  expect(named).toContain('w12');
+  expect(named.every((term) => term.startsWith('w1'))).toBe(true);
+  const all = [...segment.all()].filter(({ key }) => key[0] === 1 && key[1] === 119 && key[2] === 49);
+  expect(named.length).toBe(all.length);
+});
+
+test('an empty one, and what is none', () => {
+  expect([...segmentOf([]).segment.all()]).toEqual([]);
+  const { bytes } = segmentOf(made(3));
+  expect(() => new Segment(inMemory(bytes.subarray(0, bytes.length - 9)))).toThrow(NotASegment);
+  expect(() => new Segment(inMemory(new Uint8Array(2)))).toThrow(NotASegment);
+});

@@ -1,0 +1,215 @@
+import { type Documents, unpackDocuments } from './documents.ts';
+import { BLOCK, FORMAT, type Foot, GROUP, type Stretch } from './segment-format.ts';
+import { ByteSource } from './varint.ts';
+
+/** Where the carriers of a term lie. */
+export interface Entry {
+  readonly key: Uint8Array;
+  /** Documents that have it, and how often it stands in all of them. */
+  readonly documents: number;
+  readonly times: number;
+  readonly carriers: { readonly at: number; readonly size: number };
+  readonly positions: { readonly at: number; readonly size: number };
+  /** Of each block: its first document, and where in carriers and positions it begins. */
+  readonly blocks: { readonly first: Uint32Array; readonly carriers: Uint32Array; readonly positions: Uint32Array };
+}
+
+/** Documents that have a term, rising, and how often. */
+export interface Carriers {
+  readonly documents: Uint32Array;
+  readonly times: Uint32Array;
+}
+
+/** Bytes that are not a segment, or not one of this program's. */
+export class NotASegment extends Error {}
+
+/** Reads a segment: what it takes into memory are the documents and the first term of each group. */
+export class Segment {
+  readonly documents: Documents;
+  readonly languages: readonly string[];
+  readonly #stretch: Stretch;
+  readonly #foot: Foot;
+  readonly #groups: { readonly keys: readonly Uint8Array[]; readonly at: readonly number[] };
+
+  /** @throws NotASegment */
+  constructor(stretch: Stretch) {
+    this.#stretch = stretch;
+    this.#foot = footOf(stretch);
+    const { documents, groups, table, languages } = this.#foot;
+    this.languages = languages;
+    this.documents = unpackDocuments(stretch.read(table, footAt(stretch) - table), documents);
+    const keys: Uint8Array[] = [];
+    const at: number[] = [];
+    const source = new ByteSource(new Uint8Array(stretch.read(groups, table - groups)));
+    let place = 0;
+    while (!source.isAtEnd) {
+      keys.push(source.bytes(source.number()));
+      place += source.number();
+      at.push(place);
+    }
+    this.#groups = { keys, at };
+  }
+
+  get size(): number {
+    return this.#foot.documents;
+  }
+
+  /** How many bytes it is. */
+  get bytes(): number {
+    return this.#stretch.size;
+  }
+
+  entry(key: Uint8Array): Entry | undefined {
+    for (const entry of this.#entriesFrom(key, 1)) {
+      const order = compare(entry.key, key);
+      if (order === 0) return entry;
+      if (order > 0) return undefined;
+    }
+    return undefined;
+  }
+
+  /** All terms that begin with these bytes. */
+  *beginning(key: Uint8Array): Generator<Entry> {
+    for (const entry of this.#entriesFrom(key)) {
+      if (startsWith(entry.key, key)) yield entry;
+      else if (compare(entry.key, key) > 0) return;
+    }
+  }
+
+  /** All terms, in their order. */
+  all(): Generator<Entry> {
+    return this.#entriesFrom(new Uint8Array(0));
+  }
+
+  carriers({ documents: n, carriers: { at, size }, blocks }: Entry): Carriers {
+    const source = new ByteSource(this.#stretch.read(at, size));
+    const documents = new Uint32Array(n);
+    const times = new Uint32Array(n);
+    let document = 0;
+    for (let i = 0; i < n; i++) {
+      if (i % BLOCK === 0) document = blocks.first[i / BLOCK]! - 1;
+      const gap = source.number();
+      document += (gap >>> 1) + 1;
+      documents[i] = document;
+      times[i] = gap & 1 ? 1 : source.number();
+    }
+    return { documents, times };
+  }
+
+  /**
+   * Positions of a term in some documents that have it.
+   * @param nths which of its carriers, rising
+   * @param visit is handed each one's positions; the array is used again
+   */
+  positions(
+    entry: Entry,
+    carriers: Carriers,
+    nths: ArrayLike<number>,
+    visit: (nth: number, positions: Uint32Array, count: number) => void,
+  ): void {
+    let positions = new Uint32Array(64);
+    let block = -1;
+    let source = new ByteSource(new Uint8Array(0));
+    let next = 0;
+    for (let i = 0; i < nths.length; i++) {
+      const nth = nths[i]!;
+      if (Math.floor(nth / BLOCK) !== block) {
+        block = Math.floor(nth / BLOCK);
+        const from = entry.blocks.positions[block]!;
+        const to = entry.blocks.positions[block + 1] ?? entry.positions.size;
+        source = new ByteSource(this.#stretch.read(this.#foot.positions + entry.positions.at + from, to - from));
+        next = block * BLOCK;
+      }
+      for (; next < nth; next++) for (let k = carriers.times[next]!; k > 0; k--) source.number();
+      const count = carriers.times[nth]!;
+      if (count > positions.length) positions = new Uint32Array(count * 2);
+      let position = -1;
+      for (let k = 0; k < count; k++) {
+        position += source.number() + 1;
+        positions[k] = position;
+      }
+      next = nth + 1;
+      visit(nth, positions, count);
+    }
+  }
+
+  /** Entries from the group on in which a key would stand. @param groups how many groups at most */
+  *#entriesFrom(key: Uint8Array, groups = Number.POSITIVE_INFINITY): Generator<Entry> {
+    const { keys, at } = this.#groups;
+    let from = 0;
+    let to = keys.length;
+    while (from < to) {
+      const middle = (from + to) >>> 1;
+      if (compare(keys[middle]!, key) <= 0) from = middle + 1;
+      else to = middle;
+    }
+    const { terms, groups: end } = this.#foot;
+    for (let group = Math.max(0, from - 1), n = 0; group < keys.length && n < groups; group++, n++) {
+      const begin = terms + at[group]!;
+      const source = new ByteSource(
+        this.#stretch.read(begin, (group + 1 < at.length ? terms + at[group + 1]! : end) - begin),
+      );
+      let last: Uint8Array = new Uint8Array(0);
+      for (let i = 0; i < GROUP && !source.isAtEnd; i++) {
+        const entry = entryAt(source, last);
+        last = entry.key;
+        yield entry;
+      }
+    }
+  }
+}
+
+function entryAt(source: ByteSource, last: Uint8Array): Entry {
+  const shared = source.number();
+  const rest = source.number();
+  const key = new Uint8Array(shared + rest);
+  key.set(last.subarray(0, shared));
+  key.set(source.bytes(rest), shared);
+  const documents = source.number();
+  const times = source.number();
+  const place = () => source.number() * 0x10000000 + source.number();
+  const [carriersAt, positionsAt] = [place(), place()];
+  const carriers = { at: carriersAt, size: source.number() };
+  const positions = { at: positionsAt, size: source.number() };
+  const n = Math.ceil(documents / BLOCK);
+  const blocks = { first: new Uint32Array(n), carriers: new Uint32Array(n), positions: new Uint32Array(n) };
+  blocks.first[0] = source.number();
+  for (let i = 1; i < n; i++) {
+    blocks.first[i] = blocks.first[i - 1]! + source.number();
+    blocks.carriers[i] = blocks.carriers[i - 1]! + source.number();
+    blocks.positions[i] = blocks.positions[i - 1]! + source.number();
+  }
+  return { key, documents, times, carriers, positions, blocks };
+}
+
+const decoder = new TextDecoder();
+
+/** Where the foot begins. */
+function footAt(stretch: Stretch): number {
+  if (stretch.size < 5) throw new NotASegment('Too short to be a segment.');
+  const end = stretch.read(stretch.size - 4, 4);
+  const length = new DataView(end.buffer, end.byteOffset).getUint32(0, true);
+  if (length > stretch.size - 4) throw new NotASegment('The end of the segment is missing.');
+  return stretch.size - 4 - length;
+}
+
+function footOf(stretch: Stretch): Foot {
+  const at = footAt(stretch);
+  let foot: Foot;
+  try {
+    foot = JSON.parse(decoder.decode(stretch.read(at, stretch.size - 4 - at)));
+  } catch (cause) {
+    throw new NotASegment('The end of the segment is no foot.', { cause });
+  }
+  if (foot.format !== FORMAT) throw new NotASegment(`A segment of format ${foot.format}.`);
+  return foot;
+}
+
+const startsWith = (bytes: Uint8Array, start: Uint8Array): boolean =>
+  bytes.length >= start.length && compare(bytes.subarray(0, start.length), start) === 0;
+
+function compare(a: Uint8Array, b: Uint8Array): number {
+  const both = Math.min(a.length, b.length);
+  for (let i = 0; i < both; i++) if (a[i] !== b[i]) return a[i]! - b[i]!;
+  return a.length - b.length;
+}
