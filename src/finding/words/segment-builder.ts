@@ -1,3 +1,4 @@
+import { compareBytes } from '../works/names.ts';
 import { longer } from '../works/stock.ts';
 import { WORD_FIELDS, type WordField } from './segment-format.ts';
 import { type Carrier, keyOf, type Output, SegmentWriter } from './segment-writer.ts';
@@ -61,7 +62,7 @@ export class SegmentBuilder {
   /** Writes all as a segment. Nothing may be added afterwards. */
   write(output: Output): void {
     const order = this.#names.map(({ field, term }, number) => ({ key: keyOf(field, term), number }));
-    order.sort((a, b) => Buffer.compare(a.key, b.key));
+    order.sort((a, b) => compareBytes(a.key, b.key));
     const { starts, places } = this.#byTerm();
     const positions = gathered();
     const writer = new SegmentWriter(output, positions);
@@ -76,6 +77,19 @@ export class SegmentBuilder {
       },
       this.#languages,
     );
+  }
+
+  /** The segment in memory. */
+  bytes(): Uint8Array {
+    const parts: Uint8Array[] = [];
+    this.write({ write: (bytes) => void parts.push(bytes.slice()) });
+    const all = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+    let at = 0;
+    for (const part of parts) {
+      all.set(part, at);
+      at += part.length;
+    }
+    return all;
   }
 
   /** Each term's places among the words, rising: by counting, since there are as many as letters in a shelf of books. */

@@ -27,8 +27,8 @@ export const inMemory = (bytes: Uint8Array): Stretch => ({
   read: (from, length) => bytes.subarray(from, from + length),
 });
 
-/** Fields whose words are kept, in this order in every segment. */
-export const WORD_FIELDS = ['text', 'title', 'author', 'summary', 'tag', 'series', 'notes'] as const;
+/** Fields whose words are kept, in this order in every segment. Names of tags are not: the tags know who carries them. */
+export const WORD_FIELDS = ['text', 'title', 'summary', 'series', 'notes'] as const;
 export type WordField = (typeof WORD_FIELDS)[number];
 
 /** The last thing in a segment; before it stands its own length, so that it is found from the end. */

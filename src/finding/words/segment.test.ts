@@ -8,9 +8,7 @@ import { keyOf } from './segment-writer.ts';
 function segmentOf(works: readonly Worded[]): { segment: Segment; bytes: Uint8Array } {
   const builder = new SegmentBuilder();
   for (const work of works) builder.add(work);
-  const parts: Uint8Array[] = [];
-  builder.write({ write: (bytes) => void parts.push(bytes.slice()) });
-  const bytes = Buffer.concat(parts);
+  const bytes = builder.bytes();
   return { segment: new Segment(inMemory(bytes)), bytes };
 }
 
@@ -22,7 +20,7 @@ function made(works: number): Worded[] {
   return Array.from({ length: works }, (_, i) => ({
     id: i * 7 + 2 ** 40,
     language: i % 3 ? 'en' : 'fr',
-    fields: { text: [terms(Math.floor(random() * 60))], title: [terms(2)], tag: [terms(2), terms(1)] },
+    fields: { text: [terms(Math.floor(random() * 60))], title: [terms(2)], series: [terms(2), terms(1)] },
   }));
 }
 
@@ -80,7 +78,7 @@ test('a term is found by its name, and by its beginning', () => {
   expect(segment.entry(keyOf('text', 'w1'))?.documents).toBeGreaterThan(10);
   expect(segment.entry(keyOf('text', 'w'))).toBeUndefined();
   expect(segment.entry(keyOf('text', 'zz'))).toBeUndefined();
-  expect(segment.entry(keyOf('summary', 'w1'))).toBeUndefined();
+  expect(segment.entry(keyOf('notes', 'w1'))).toBeUndefined();
   const named = [...segment.beginning(keyOf('text', 'w1'))].map(({ key }) => new TextDecoder().decode(key.subarray(1)));
   expect(named).toContain('w1');
   expect(named).toContain('w12');

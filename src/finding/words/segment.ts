@@ -1,3 +1,4 @@
+import { compareBytes } from '../works/names.ts';
 import { type Documents, unpackDocuments } from './documents.ts';
 import { BLOCK, FORMAT, type Foot, GROUP, type Stretch } from './segment-format.ts';
 import { ByteSource } from './varint.ts';
@@ -61,7 +62,7 @@ export class Segment {
 
   entry(key: Uint8Array): Entry | undefined {
     for (const entry of this.#entriesFrom(key, 1)) {
-      const order = compare(entry.key, key);
+      const order = compareBytes(entry.key, key);
       if (order === 0) return entry;
       if (order > 0) return undefined;
     }
@@ -72,7 +73,7 @@ export class Segment {
   *beginning(key: Uint8Array): Generator<Entry> {
     for (const entry of this.#entriesFrom(key)) {
       if (startsWith(entry.key, key)) yield entry;
-      else if (compare(entry.key, key) > 0) return;
+      else if (compareBytes(entry.key, key) > 0) return;
     }
   }
 
@@ -140,7 +141,7 @@ export class Segment {
     let to = keys.length;
     while (from < to) {
       const middle = (from + to) >>> 1;
-      if (compare(keys[middle]!, key) <= 0) from = middle + 1;
+      if (compareBytes(keys[middle]!, key) <= 0) from = middle + 1;
       else to = middle;
     }
     const { terms, groups: end } = this.#foot;
@@ -206,10 +207,4 @@ function footOf(stretch: Stretch): Foot {
 }
 
 const startsWith = (bytes: Uint8Array, start: Uint8Array): boolean =>
-  bytes.length >= start.length && compare(bytes.subarray(0, start.length), start) === 0;
-
-function compare(a: Uint8Array, b: Uint8Array): number {
-  const both = Math.min(a.length, b.length);
-  for (let i = 0; i < both; i++) if (a[i] !== b[i]) return a[i]! - b[i]!;
-  return a.length - b.length;
-}
+  bytes.length >= start.length && compareBytes(bytes.subarray(0, start.length), start) === 0;

@@ -61,7 +61,8 @@ export class Names {
   }
 }
 
-function compareBytes(a: Uint8Array, b: Uint8Array): number {
+/** By their bytes, the first that differs. */
+export function compareBytes(a: Uint8Array, b: Uint8Array): number {
   const both = Math.min(a.length, b.length);
   for (let i = 0; i < both; i++) if (a[i] !== b[i]) return a[i]! - b[i]!;
   return a.length - b.length;
