@@ -1,5 +1,5 @@
 import type { Sought } from '../terms.ts';
-import type { Carriers, Entry, Segment } from './segment.ts';
+import type { Entry, Positions, Segment } from './segment.ts';
 import type { WordField } from './segment-format.ts';
 import { keyOf } from './segment-writer.ts';
 
@@ -44,81 +44,96 @@ function beginnings(segment: Segment, key: Uint8Array): Standing {
 
 /** Documents in which terms follow each other; each part is one term, the last may be any of several. */
 function inARow(segment: Segment, parts: readonly (readonly Entry[])[]): Standing {
-  const carriers = parts.map((entries) => entries.map((entry) => segment.carriers(entry)));
+  const readers = parts.flatMap((entries, part) =>
+    entries.map((entry) => {
+      const carriers = segment.carriers(entry);
+      return { part, documents: carriers.documents, nth: 0, positions: segment.positions(entry, carriers) };
+    }),
+  );
   /** How many parts a document has. */
   const had = new Uint8Array(segment.size);
-  for (const [i, several] of carriers.entries())
-    for (const { documents } of several)
-      for (let k = 0; k < documents.length; k++) if (had[documents[k]!] === i) had[documents[k]!] = i + 1;
-  const begun = new Map<number, Uint32Array>();
-  // The rarest first: what is no candidate any more costs nothing.
-  const order = parts.map((entries, part) => ({ part, times: entries.reduce((sum, { times }) => sum + times, 0) }));
-  order.sort((a, b) => a.times - b.times);
-  for (const [round, { part }] of order.entries()) {
-    /** Where a row would begin, by this part. */
-    const here = new Map<number, Uint32Array>();
-    for (const [k, entry] of parts[part]!.entries()) {
-      const of = carriers[part]![k]!;
-      segment.positions(
-        entry,
-        of,
-        candidates(of, had, parts.length, round === 0 ? null : begun),
-        (nth, positions, count) => {
-          const document = of.documents[nth]!;
-          const before = round === 0 ? null : begun.get(document)!;
-          const starts = before ? shared(before, positions, count, part) : moved(positions, count, part);
-          if (starts.length === 0) return;
-          const more = here.get(document);
-          here.set(document, more ? joined(more, starts) : starts);
-        },
-      );
+  for (const { part, documents } of readers)
+    for (let i = 0; i < documents.length; i++) if (had[documents[i]!] === part) had[documents[i]!] = part + 1;
+  // The rarest part is asked first: where it ends a row, the others need not be read.
+  const weight = parts.map((entries) => entries.reduce((sum, { times }) => sum + times, 0));
+  const rounds = weight.map((_, part) => part).sort((a, b) => weight[a]! - weight[b]!);
+  const byRound = rounds.map((part) => readers.filter((reader) => reader.part === part));
+  const times = new Uint32Array(segment.size);
+  let begun = new Uint32Array(64);
+  for (let document = 0; document < segment.size; document++) {
+    if (had[document] !== parts.length) continue;
+    let count = -1;
+    for (const several of byRound) {
+      if (several.length === 1) {
+        const [reader] = several;
+        readAt(reader!, document);
+        const { at, count: there } = reader!.positions;
+        if (count < 0) {
+          if (there > begun.length) begun = new Uint32Array(there * 2);
+          count = moved(at, there, reader!.part, begun);
+        } else count = shared(begun, count, at, there, reader!.part);
+      } else {
+        const at = allOf(several, document);
+        const { part } = several[0]!;
+        if (count < 0) {
+          if (at.length > begun.length) begun = new Uint32Array(at.length * 2);
+          count = moved(at, at.length, part, begun);
+        } else count = shared(begun, count, at, at.length, part);
+      }
+      if (count === 0) break;
     }
-    begun.clear();
-    for (const [document, starts] of here) begun.set(document, starts);
+    times[document] = count;
   }
-  const documents = Uint32Array.from(begun.keys()).sort();
-  return { documents, times: documents.map((document) => begun.get(document)!.length) };
+  return counted(times);
 }
 
-/** Which carriers have all parts, and a row begun. */
-function candidates(
-  of: Carriers,
-  had: Uint8Array,
-  parts: number,
-  begun: ReadonlyMap<number, unknown> | null,
-): number[] {
-  const nths: number[] = [];
-  for (let nth = 0; nth < of.documents.length; nth++) {
-    const document = of.documents[nth]!;
-    if (had[document] === parts && (!begun || begun.has(document))) nths.push(nth);
-  }
-  return nths;
+interface Reader {
+  readonly part: number;
+  readonly documents: Uint32Array;
+  /** Carriers before this one are behind. */
+  nth: number;
+  readonly positions: Positions;
 }
 
-/** Where rows would begin, if these are positions of the n-th part. */
-function moved(positions: Uint32Array, count: number, part: number): Uint32Array {
-  const starts: number[] = [];
-  for (let i = 0; i < count; i++) if (positions[i]! >= part) starts.push(positions[i]! - part);
-  return Uint32Array.from(starts);
+/** Reads the positions in a document, or none. */
+function readAt(reader: Reader, document: number): boolean {
+  const { documents } = reader;
+  while (reader.nth < documents.length && documents[reader.nth]! < document) reader.nth++;
+  if (documents[reader.nth] !== document) return false;
+  reader.positions.of(reader.nth);
+  return true;
 }
 
-/** Of the rows that are begun those that go on here. Both rise. */
-function shared(before: Uint32Array, positions: Uint32Array, count: number, part: number): Uint32Array {
+/** Positions of any of several terms in a document, rising. */
+function allOf(readers: readonly Reader[], document: number): Uint32Array {
+  const all: number[] = [];
+  for (const reader of readers)
+    if (readAt(reader, document)) for (let i = 0; i < reader.positions.count; i++) all.push(reader.positions.at[i]!);
+  return Uint32Array.from(all).sort();
+}
+
+/** Where rows would begin, if these are positions of the n-th part. @returns how many */
+function moved(positions: Uint32Array, count: number, part: number, into: Uint32Array): number {
   let kept = 0;
-  const both = new Uint32Array(Math.min(before.length, count));
-  for (let i = 0, k = 0; i < before.length && k < count; ) {
+  for (let i = 0; i < count; i++) if (positions[i]! >= part) into[kept++] = positions[i]! - part;
+  return kept;
+}
+
+/** Leaves of the rows that are begun those that go on here. Both rise. @returns how many */
+function shared(begun: Uint32Array, size: number, positions: Uint32Array, count: number, part: number): number {
+  let kept = 0;
+  for (let i = 0, k = 0; i < size && k < count; ) {
     const at = positions[k]! - part;
-    if (at === before[i]) {
-      both[kept++] = at;
+    const before = begun[i]!;
+    if (at === before) {
+      begun[kept++] = at;
       i++;
       k++;
-    } else if (at < before[i]!) k++;
+    } else if (at < before) k++;
     else i++;
   }
-  return both.subarray(0, kept);
+  return kept;
 }
-
-const joined = (a: Uint32Array, b: Uint32Array): Uint32Array => Uint32Array.from(new Set([...a, ...b])).sort();
 
 function counted(times: Uint32Array): Standing {
   let size = 0;

@@ -51,20 +51,15 @@ export function merge(
   writer.finish(positions.all(), documents, languages);
 }
 
-/** Carriers whose positions are in memory at one time: a common word has millions of them. */
-const AT_ONCE = 1024;
-
 function* carriersOf(from: readonly { segment: Segment; entry: Entry; to: Int32Array }[]): Generator<Carrier> {
   for (const { segment, entry, to } of from) {
     const carriers = segment.carriers(entry);
-    const holding: number[] = [];
-    for (let nth = 0; nth < carriers.documents.length; nth++) if (to[carriers.documents[nth]!]! >= 0) holding.push(nth);
-    for (let from = 0; from < holding.length; from += AT_ONCE) {
-      const found: Carrier[] = [];
-      segment.positions(entry, carriers, holding.slice(from, from + AT_ONCE), (nth, positions, count) =>
-        found.push({ document: to[carriers.documents[nth]!]!, positions: positions.slice(0, count) }),
-      );
-      yield* found;
+    const positions = segment.positions(entry, carriers);
+    for (let nth = 0; nth < carriers.documents.length; nth++) {
+      const document = to[carriers.documents[nth]!]!;
+      if (document < 0) continue;
+      positions.of(nth);
+      yield { document, positions: positions.at.subarray(0, positions.count) };
     }
   }
 }

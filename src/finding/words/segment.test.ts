@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { chance, zipf } from '../../../test/support/finding/made-library.ts';
-import { NotASegment, Segment } from './segment.ts';
+import { type Entry, NotASegment, Segment } from './segment.ts';
 import { SegmentBuilder, type Worded } from './segment-builder.ts';
 import { inMemory, WORD_FIELDS, type WordField } from './segment-format.ts';
 import { keyOf } from './segment-writer.ts';
@@ -24,6 +24,17 @@ function made(works: number): Worded[] {
   }));
 }
 
+/** Positions of some carriers, by which carrier. */
+function positionsOf(segment: Segment, entry: Entry, nths: readonly number[]): Map<number, number[]> {
+  const positions = segment.positions(entry, segment.carriers(entry));
+  return new Map(
+    nths.map((nth) => {
+      positions.of(nth);
+      return [nth, [...positions.at.subarray(0, positions.count)]];
+    }),
+  );
+}
+
 test('every word of every field is where it was put', () => {
   const works = made(700);
   const { segment } = segmentOf(works);
@@ -45,9 +56,8 @@ test('every word of every field is where it was put', () => {
     const term = new TextDecoder().decode(entry.key.subarray(1));
     const carriers = segment.carriers(entry);
     const found: string[] = [];
-    segment.positions(entry, carriers, [...carriers.documents.keys()], (nth, positions, count) => {
-      for (let i = 0; i < count; i++) found.push(`${carriers.documents[nth]}:${positions[i]}`);
-    });
+    for (const [nth, document] of carriers.documents.entries())
+      for (const position of positionsOf(segment, entry, [nth]).get(nth)!) found.push(`${document}:${position}`);
     expect(found, `${field} ${term}`).toEqual(wanted.get(`${field} ${term}`));
     expect(entry.times).toBe(found.length);
     terms++;
@@ -62,15 +72,10 @@ test('some of the positions are read without the others', () => {
   const { segment } = segmentOf(made(700));
   const entry = segment.entry(keyOf('text', 'w0'))!;
   const carriers = segment.carriers(entry);
-  const all = new Map<number, number[]>();
-  segment.positions(entry, carriers, [...carriers.documents.keys()], (nth, positions, count) =>
-    all.set(nth, [...positions.subarray(0, count)]),
-  );
+  const all = positionsOf(segment, entry, [...carriers.documents.keys()]);
   const some = [...all.keys()].filter((nth) => nth % 97 === 5);
   expect(some.length).toBeGreaterThan(3);
-  segment.positions(entry, carriers, some, (nth, positions, count) =>
-    expect([...positions.subarray(0, count)]).toEqual(all.get(nth)),
-  );
+  for (const [nth, positions] of positionsOf(segment, entry, some)) expect(positions).toEqual(all.get(nth));
 });
 
 test('a term is found by its name, and by its beginning', () => {

@@ -97,41 +97,11 @@ export class Segment {
     return { documents, times };
   }
 
-  /**
-   * Positions of a term in some documents that have it.
-   * @param nths which of its carriers, rising
-   * @param visit is handed each one's positions; the array is used again
-   */
-  positions(
-    entry: Entry,
-    carriers: Carriers,
-    nths: ArrayLike<number>,
-    visit: (nth: number, positions: Uint32Array, count: number) => void,
-  ): void {
-    let positions = new Uint32Array(64);
-    let block = -1;
-    let source = new ByteSource(new Uint8Array(0));
-    let next = 0;
-    for (let i = 0; i < nths.length; i++) {
-      const nth = nths[i]!;
-      if (Math.floor(nth / BLOCK) !== block) {
-        block = Math.floor(nth / BLOCK);
-        const from = entry.blocks.positions[block]!;
-        const to = entry.blocks.positions[block + 1] ?? entry.positions.size;
-        source = new ByteSource(this.#stretch.read(this.#foot.positions + entry.positions.at + from, to - from));
-        next = block * BLOCK;
-      }
-      for (; next < nth; next++) for (let k = carriers.times[next]!; k > 0; k--) source.number();
-      const count = carriers.times[nth]!;
-      if (count > positions.length) positions = new Uint32Array(count * 2);
-      let position = -1;
-      for (let k = 0; k < count; k++) {
-        position += source.number() + 1;
-        positions[k] = position;
-      }
-      next = nth + 1;
-      visit(nth, positions, count);
-    }
+  /** Reads the positions of a term, document by document. */
+  positions(entry: Entry, carriers: Carriers): Positions {
+    return new Positions(entry, carriers, (from, length) =>
+      this.#stretch.read(this.#foot.positions + entry.positions.at + from, length),
+    );
   }
 
   /** Entries from the group on in which a key would stand. @param groups how many groups at most */
@@ -157,6 +127,59 @@ export class Segment {
         yield entry;
       }
     }
+  }
+}
+
+/** Where a term stands, in one document after the other. */
+export class Positions {
+  readonly #entry: Entry;
+  readonly #times: Uint32Array;
+  readonly #read: (from: number, length: number) => Uint8Array;
+  /** Of the document read last: so many of them, rising. Used again for the next. */
+  at = new Uint32Array(64);
+  count = 0;
+  #block = -1;
+  #bytes: Uint8Array = new Uint8Array(0);
+  #place = 0;
+  #next = 0;
+
+  constructor(entry: Entry, { times }: Carriers, read: (from: number, length: number) => Uint8Array) {
+    this.#entry = entry;
+    this.#times = times;
+    this.#read = read;
+  }
+
+  /** Reads those of a carrier. @param nth never less than the one before */
+  of(nth: number): void {
+    const block = Math.floor(nth / BLOCK);
+    if (block !== this.#block) {
+      const from = this.#entry.blocks.positions[block]!;
+      this.#bytes = this.#read(from, (this.#entry.blocks.positions[block + 1] ?? this.#entry.positions.size) - from);
+      this.#place = 0;
+      this.#block = block;
+      this.#next = block * BLOCK;
+    }
+    const bytes = this.#bytes;
+    let place = this.#place;
+    for (; this.#next < nth; this.#next++)
+      for (let left = this.#times[this.#next]!; left > 0; place++) if (bytes[place]! < 128) left--;
+    const count = this.#times[nth]!;
+    if (count > this.at.length) this.at = new Uint32Array(count * 2);
+    const { at } = this;
+    let position = -1;
+    for (let i = 0; i < count; i++) {
+      let byte = bytes[place++]!;
+      let gap = byte & 127;
+      for (let shift = 7; byte > 127; shift += 7) {
+        byte = bytes[place++]!;
+        gap |= (byte & 127) << shift;
+      }
+      position += gap + 1;
+      at[i] = position;
+    }
+    this.#place = place;
+    this.#next = nth + 1;
+    this.count = count;
   }
 }
 

@@ -149,10 +149,11 @@ test('segments made one say the same, without what is gone', () => {
   const said = (segment: Segment) =>
     [...segment.all()].map((entry) => {
       const carriers = segment.carriers(entry);
-      const places: number[] = [];
-      segment.positions(entry, carriers, [...carriers.documents.keys()], (_, positions, count) =>
-        places.push(...positions.subarray(0, count)),
-      );
+      const positions = segment.positions(entry, carriers);
+      const places = [...carriers.documents.keys()].flatMap((nth) => {
+        positions.of(nth);
+        return [...positions.at.subarray(0, positions.count)];
+      });
       return [String(entry.key), [...carriers.documents], [...carriers.times], places];
     });
   expect(said(one)).toEqual(said(wanted));
