@@ -92,15 +92,6 @@ export function countBoth(a: Bits, b: Bits): number {
   return total;
 }
 
-/** Calls back with each number, from the smallest; ends where `false` comes back. */
-export function each(set: Bits, visit: (n: number) => unknown): void {
-  for (let i = 0; i < set.length; i++) {
-    for (let word = set[i]!; word !== 0; word &= word - 1) {
-      if (visit((i << 5) + (31 - Math.clz32(word & -word))) === false) return;
-    }
-  }
-}
-
 /** The numbers of a set, rising. @param size how many there are, as {@link count} gives it */
 export function listed(set: Bits, size: number): Uint32Array<ArrayBuffer> {
   const all = new Uint32Array(size);
