@@ -3,15 +3,15 @@ import { join } from 'node:path';
 import { IntlMessageFormat } from 'intl-messageformat';
 import { describe, expect, it, test } from 'vitest';
 import OLD from '../src/store/old-words.data.json' with { type: 'json' };
-import { type Code, type Sentence, sentence, verbatim } from '../src/text/sentence.ts';
+import { type Code, sentence, verbatim } from '../src/text/sentence.ts';
 import { type Messages, wordsIn } from '../src/words/catalogue.ts';
+import { ENGLISH } from '../src/words/english.ts';
 import { inWords } from '../src/words/in-words.ts';
 import { wordsFor } from '../src/words/languages.ts';
-import en from '../src/words/messages/en.json' with { type: 'json' };
 import { english, say, speaking, words } from '../src/words/words.ts';
 
 const src = join(import.meta.dirname, '../src');
-const messages: Messages = en;
+const messages: Messages = ENGLISH;
 
 /** What a message takes, by name. */
 function takes(message: string): string[] {
@@ -27,7 +27,7 @@ function takes(message: string): string[] {
         options?: object;
         children?: unknown;
       };
-      if (type !== undefined && [1, 2, 3, 4, 5, 6].includes(type)) names.add(String(value));
+      if (type !== undefined && [1, 2, 3, 4, 5, 6, 8].includes(type)) names.add(String(value));
       if (options) for (const { value: inner } of Object.values(options) as { value: unknown }[]) open.push(inner);
       if (children) open.push(children);
     }
@@ -40,7 +40,7 @@ test('every message is one that code says, by its whole code', () => {
     .filter((file) => !/\.test\.tsx?$|codes\.data\.ts$/.test(file))
     .map((file) => readFileSync(join(src, file), 'utf8'))
     .join('\n');
-  const named = new Set([...code.matchAll(/'([a-z]+\.[a-z0-9-]+|said)'/g)].map((m) => m[1]!));
+  const named = new Set([...code.matchAll(/['"]([a-z]+\.[a-z0-9-]+|said)['"]/g)].map((m) => m[1]!));
   // Rows of older programs say a few that today's no longer says.
   const old = new Set(OLD.map(([code]) => code));
   const unsaid = Object.keys(messages).filter((one) => !named.has(one));
@@ -49,8 +49,15 @@ test('every message is one that code says, by its whole code', () => {
   expect(Object.keys(messages).length).toBeGreaterThan(300);
 });
 
+test('the catalogue is all of its files, each code in one of them', () => {
+  const files = globSync('words/messages/en/*.json', { cwd: src });
+  const all = files.flatMap((file) => Object.keys(JSON.parse(readFileSync(join(src, file), 'utf8'))));
+  expect(all.filter((code, i) => all.indexOf(code) !== i)).toEqual([]);
+  expect([...all].sort()).toEqual(Object.keys(messages).sort());
+});
+
 describe('other languages beside', () => {
-  const others = globSync('words/messages/*.json', { cwd: src }).filter((file) => !file.endsWith('/en.json'));
+  const others = globSync('words/messages/*/*.json', { cwd: src }).filter((file) => !/[\\/]en[\\/]/.test(file));
   it.each(others)('%s says what is said here, and of each sentence no more than stands in it', (file) => {
     const theirs: Messages = JSON.parse(readFileSync(join(src, file), 'utf8'));
     expect(Object.keys(theirs).filter((code) => !(code in messages))).toEqual([]);
@@ -140,12 +147,20 @@ describe('a sentence', () => {
 
 test('every message can be said with what it takes', () => {
   for (const [code, message] of Object.entries(messages)) {
-    const params = Object.fromEntries(takes(message).map((name) => [name, numeric(message, name) ? 3 : `«${name}»`]));
-    const said = say({ code, params } as Sentence);
+    const slots = takes(message).map((name) => {
+      if (new RegExp(`<${name}>`).test(message))
+        return [name, (words: readonly string[]) => `«${name}»${words.join('')}`];
+      return [name, numeric(message, name) ? 3 : (selected(message, name) ?? `«${name}»`)];
+    });
+    const said = words()
+      .weave(code as Code, Object.fromEntries(slots))
+      .join('');
     expect(said, code).not.toContain('{');
     for (const name of takes(message))
-      expect(said, code).toMatch(numeric(message, name) ? /./ : new RegExp(`«${name}»`));
+      expect(said, code).toMatch(numeric(message, name) || selected(message, name) ? /./ : new RegExp(`«${name}»`));
   }
 });
 
 const numeric = (message: string, name: string) => new RegExp(`\\{${name}, (?:plural|number)`).test(message);
+const selected = (message: string, name: string) =>
+  new RegExp(`\\{${name}, select,\\s*(\\w[\\w-]*)`).exec(message)?.[1];

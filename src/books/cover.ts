@@ -1,4 +1,6 @@
 import type { Work } from '../catalogue/work.ts';
+import { t } from '../words/words.ts';
+import { inARow } from '../words/writing.ts';
 import { hash } from './cover/hash.ts';
 import { cut, LEADING, setTitle } from './cover/lines.ts';
 import { ORNAMENTS } from './cover/ornaments.ts';
@@ -35,7 +37,7 @@ export const clothOf = (fandom: string | undefined): string =>
 export function makeCover(work: Pick<Work, 'title' | 'authors' | 'fields'>): string {
   const title = titleOf(work);
   const writers = certainWriters(work);
-  const by = writers.length > 3 ? `${writers.slice(0, 2).join(', ')} and others` : writers.join(', ');
+  const by = writers.length > 3 ? t('cover.and-others', { writers: inARow(writers.slice(0, 2)) }) : inARow(writers);
   const fandom = label(settled(work.fields.fandoms)?.[0] ?? '');
   const setting = setTitle(title, 640, 430);
   const ornament = ORNAMENTS[hash(`${title} ${by}`) % ORNAMENTS.length]!();
@@ -43,7 +45,7 @@ export function makeCover(work: Pick<Work, 'title' | 'authors' | 'fields'>): str
   const top = 360 - ((setting.lines.length - 1) * step) / 2 + setting.size * 0.34;
   const lines = setting.lines.map((l, i) => text(l, Math.round(top + i * step), setting.size, CREAM));
   return `<svg xmlns="http://www.w3.org/2000/svg" width="800" height="1200" viewBox="0 0 800 1200" role="img" aria-labelledby="t">
-<title id="t">${xml(`${title}, by ${by}`)}</title>
+<title id="t">${xml(t('cover.title', { title, writers: by }))}</title>
 <rect width="800" height="1200" fill="${clothOf(fandom)}"/>
 <rect x="34" y="34" width="732" height="1132" fill="none" stroke="${GOLD}" stroke-width="5"/>
 <rect x="48" y="48" width="704" height="1104" fill="none" stroke="${GOLD}" stroke-width="1.5"/>

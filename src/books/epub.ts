@@ -1,11 +1,14 @@
 import { createHash } from 'node:crypto';
 import { type Zippable, zipSync } from 'fflate';
 import type { Work } from '../catalogue/work.ts';
+import { directionOf } from '../text/direction.ts';
+import { t, words } from '../words/words.ts';
+import { inARow } from '../words/writing.ts';
 import { makeCover } from './cover.ts';
 import { chapterLeaves, type Leaf } from './epub/chapters.ts';
 import { navXhtml, ncx } from './epub/nav.ts';
 import { NAV, packageOpf } from './epub/package.ts';
-import { COLOPHON, colophon } from './parts/colophon.ts';
+import { colophon } from './parts/colophon.ts';
 import { BOOK_CSS } from './parts/css.ts';
 import { xml } from './parts/escape.ts';
 import { certainWriters, titleOf } from './parts/facts.ts';
@@ -35,14 +38,17 @@ export function makeEpub(work: Work, options: EpubOptions): Uint8Array {
   const chapters = chapterLeaves(work, language);
   const several = chapters.filter((l) => l.label).length > 1;
   const start = chapters[0]?.name ?? 'colophon.xhtml';
+  const ours = { tag: words().language, dir: directionOf(words().language) };
+  const accounts = t('book.how-restored');
+  const titlePage = xml(t('book.title-page'));
   const leaves: Leaf[] = [
-    { name: 'cover.xhtml', content: page(language, 'Cover', coverImage(work), 'cover') },
+    { name: 'cover.xhtml', content: page(language, t('book.cover'), coverImage(work), 'cover') },
     {
       name: 'title.xhtml',
       content: page(
         language,
-        'Title page',
-        `<section epub:type="titlepage" aria-label="Title page">\n${front(work, language.tag)}\n</section>`,
+        t('book.title-page'),
+        `<section epub:type="titlepage" aria-label="${titlePage}">\n${front(work, language.tag)}\n</section>`,
         'frontmatter',
       ),
     },
@@ -51,12 +57,12 @@ export function makeEpub(work: Work, options: EpubOptions): Uint8Array {
     {
       name: 'colophon.xhtml',
       content: page(
-        { tag: 'en', dir: 'ltr' },
-        COLOPHON,
-        `<section epub:type="colophon" role="doc-colophon" aria-label="${COLOPHON}">\n${colophon(work, options)}\n</section>`,
+        ours,
+        accounts,
+        `<section epub:type="colophon" role="doc-colophon" aria-label="${xml(accounts)}">\n${colophon(work, options)}\n</section>`,
         'backmatter',
       ),
-      label: COLOPHON,
+      label: accounts,
     },
   ];
   const nav = navXhtml(leaves, start, several, language);
@@ -73,7 +79,7 @@ export function makeEpub(work: Work, options: EpubOptions): Uint8Array {
 }
 
 const coverImage = (work: Work): string =>
-  `<img class="cover" src="cover.svg" role="doc-cover" alt="${xml(`Cover: ${titleOf(work)}, by ${certainWriters(work).join(', ')}`)}"/>`;
+  `<img class="cover" src="cover.svg" role="doc-cover" alt="${xml(t('cover.alt', { title: titleOf(work), writers: inARow(certainWriters(work)) }))}"/>`;
 
 const CONTAINER = `<?xml version="1.0" encoding="utf-8"?>
 <container version="1.0" xmlns="urn:oasis:names:tc:opendocument:xmlns:container">

@@ -1,4 +1,7 @@
 import type { Work } from '../catalogue/work.ts';
+import { directionOf } from '../text/direction.ts';
+import { t, words } from '../words/words.ts';
+import { inARow } from '../words/writing.ts';
 import { chapterName } from './epub/chapters.ts';
 import { blocksXhtml } from './parts/blocks.ts';
 import { type ColophonOptions, colophon } from './parts/colophon.ts';
@@ -14,7 +17,7 @@ export function makeHtml(work: Work, options: ColophonOptions = {}): string {
   const several = work.chapters.length > 1;
   const names = work.chapters.map((_, i) => chapterName(work, i));
   const contents = several
-    ? `<nav aria-label="Contents">\n<ol>\n${names.map((n, i) => `<li><a href="#chapter-${i + 1}"><bdi>${xml(n)}</bdi></a></li>`).join('\n')}\n</ol>\n</nav>\n`
+    ? `<nav aria-label="${xml(t('book.contents'))}">\n<ol>\n${names.map((n, i) => `<li><a href="#chapter-${i + 1}"><bdi>${xml(n)}</bdi></a></li>`).join('\n')}\n</ol>\n</nav>\n`
     : '';
   const chapters = work.chapters.map((chapter, i) => {
     const heading = several || label(chapter.title ?? '') ? `<h2 dir="auto">${xml(names[i]!)}</h2>\n` : '';
@@ -25,7 +28,7 @@ export function makeHtml(work: Work, options: ColophonOptions = {}): string {
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${xml(`${titleOf(work)} by ${certainWriters(work).join(', ')}`)}</title>
+<title>${xml(t('cover.title', { title: titleOf(work), writers: inARow(certainWriters(work)) }))}</title>
 <style>
 ${PAGE_CSS}</style>
 </head>
@@ -36,7 +39,7 @@ ${front(work, tag)}
 ${contents}<main>
 ${chapters.join('\n')}
 </main>
-<footer lang="en" dir="ltr">
+<footer lang="${words().language}" dir="${directionOf(words().language)}">
 ${colophon(work, options)}
 </footer>
 </body>

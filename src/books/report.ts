@@ -1,7 +1,8 @@
 import type { Refusal } from '../intake/draft.ts';
+import { directionOf } from '../text/direction.ts';
 import { inWords } from '../words/in-words.ts';
+import { t, words } from '../words/words.ts';
 import { xml } from './parts/escape.ts';
-import { plural } from './parts/facts.ts';
 import { chart } from './report/chart.ts';
 import { REPORT_CSS } from './report/css.ts';
 
@@ -54,44 +55,50 @@ export function makeReport(report: Report): ReportPage[] {
   const workPages = works.length > ROWS_ON_FIRST ? parts(works, ROWS_A_PAGE) : [];
   const refusalPages = report.refusals.length > ROWS_ON_FIRST ? parts(report.refusals, ROWS_A_PAGE) : [];
   const first = [
-    '<header>\n<h1>What was in the heap</h1>',
-    `<p class="faded">${plural(report.summary.works, 'story', 'stories')} restored, each as a book; every file that is no story is named below.</p>\n</header>`,
+    `<header>\n<h1>${xml(t('report.title'))}</h1>`,
+    `<p class="faded">${xml(t('report.standing', { n: report.summary.works }))}</p>\n</header>`,
     figures(report.summary, works),
     works.length
-      ? `<section aria-labelledby="came">\n<h2 id="came">What came in</h2>\n${chart(works)}\n</section>`
+      ? `<section aria-labelledby="came">\n<h2 id="came">${xml(t('report.came-in'))}</h2>\n${chart(works)}\n</section>`
       : '',
     lookFirst(works),
     versions(works),
-    `<section aria-labelledby="stories">\n<h2 id="stories">The stories</h2>\n${workPages.length ? links(workPages, 'report-stories', rangeOf) : listed(works)}\n</section>`,
+    `<section aria-labelledby="stories">\n<h2 id="stories">${xml(t('report.the-stories'))}</h2>\n${workPages.length ? links(workPages, 'report-stories', rangeOf) : listed(works)}\n</section>`,
     report.summary.archives?.length ? archives(report.summary.archives) : '',
     report.faults?.length ? mistakes(report.faults) : '',
     report.refusals.length
-      ? `<section aria-labelledby="aside">\n<h2 id="aside">Left aside</h2>\n${refusalPages.length ? links(refusalPages, 'report-left-aside', (p) => plural(p.length, 'file')) : refused(report.refusals)}\n</section>`
+      ? `<section aria-labelledby="aside">\n<h2 id="aside">${xml(t('heap.left-aside'))}</h2>\n${refusalPages.length ? links(refusalPages, 'report-left-aside', (p) => t('report.files', { n: p.length })) : refused(report.refusals)}\n</section>`
       : '',
     mends(works, report.rules ?? {}),
     leftOut(works, report.summary.leftOut),
   ];
   return [
-    page('report.html', 'What was in the heap', first.filter(Boolean).join('\n')),
-    ...workPages.map((rows, i) => sub(`report-stories-${i + 1}.html`, `Stories: ${rangeOf(rows)}`, listed(rows))),
+    page('report.html', t('report.title'), first.filter(Boolean).join('\n')),
+    ...workPages.map((rows, i) =>
+      sub(`report-stories-${i + 1}.html`, t('report.stories-in', { range: rangeOf(rows) }), listed(rows)),
+    ),
     ...refusalPages.map((rows, i) =>
-      sub(`report-left-aside-${i + 1}.html`, `Left aside, page ${i + 1} of ${refusalPages.length}`, refused(rows)),
+      sub(
+        `report-left-aside-${i + 1}.html`,
+        t('report.aside-page', { n: i + 1, all: refusalPages.length }),
+        refused(rows),
+      ),
     ),
   ];
 }
 
 function listed(works: readonly ReportWork[]): string {
-  if (works.length === 0) return '<p>No story was found. What was there is named below, with the reason.</p>';
+  if (works.length === 0) return `<p>${xml(t('report.none'))}</p>`;
   const { letters, html } = shelf(works);
   const jump =
     letters.length > 1
-      ? `<nav class="letters" aria-label="Stories by letter"><ul>${letters.map((l) => `<li><a href="#${anchor(l)}">${l === '#' ? 'Other' : l}</a></li>`).join('')}</ul></nav>\n`
+      ? `<nav class="letters" aria-label="${xml(t('report.by-letter'))}"><ul>${letters.map((l) => `<li><a href="#${anchor(l)}">${l === '#' ? xml(t('report.other')) : l}</a></li>`).join('')}</ul></nav>\n`
       : '';
   return jump + html;
 }
 
 const rangeOf = (works: readonly ReportWork[]): string =>
-  [works[0], works.at(-1)].map((w) => (w?.title ?? 'Untitled').slice(0, 40)).join(' – ');
+  [works[0], works.at(-1)].map((w) => (w?.title ?? t('page.untitled')).slice(0, 40)).join(' – ');
 
 function links<T>(pages: readonly (readonly T[])[], stem: string, name: (page: readonly T[]) => string): string {
   return `<ol>\n${pages.map((p, i) => `<li><a href="./${stem}-${i + 1}.html">${xml(name(p))}</a></li>`).join('\n')}\n</ol>`;
@@ -101,12 +108,12 @@ const sub = (name: string, title: string, body: string): ReportPage =>
   page(
     name,
     title,
-    `<header>\n<h1>${xml(title)}</h1>\n<p><a href="./report.html">Back to the report</a></p>\n</header>\n${body}`,
+    `<header>\n<h1>${xml(title)}</h1>\n<p><a href="./report.html">${xml(t('report.back'))}</a></p>\n</header>\n${body}`,
   );
 
 function page(name: string, title: string, body: string): ReportPage {
   const html = `<!DOCTYPE html>
-<html lang="en">
+<html lang="${words().language}" dir="${directionOf(words().language)}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -118,7 +125,7 @@ ${REPORT_CSS}</style>
 <main>
 ${body}
 </main>
-<footer><p>Made by Ficarium. report.json beside this page holds the same for programs.</p></footer>
+<footer><p>${xml(t('report.made-by', { file: 'report.json' }))}</p></footer>
 </body>
 </html>
 `;

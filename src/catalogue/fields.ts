@@ -120,7 +120,7 @@ export const freeformsIn = (findings: readonly Finding[]) =>
 /** What is mapped to the choices of a vocabulary, by their words; what is none of them is left. */
 export function choicesIn(findings: readonly Finding[], field: FindingField, choices: readonly Choice[]) {
   const known = new Map(
-    choices.flatMap(({ value, short = value }) => [value, short].map((word) => [word.toLowerCase(), value] as const)),
+    choices.flatMap(({ value, also = value }) => [value, also].map((word) => [word.toLowerCase(), value] as const)),
   );
   return listField(
     lists(findings, field, (v) => listOf(v).flatMap((word) => known.get(word.toLowerCase()) ?? [])),

@@ -1,15 +1,13 @@
+import type { PlainCode } from '../text/sentence.ts';
+
 /**
- * All that the program knows of each field of a record, once: pages, books, the desk, the tables of tags and what reads a file's
+ * All that the program knows of each field of a record, once; how it is called stands in the catalogue of sentences, by its name
+ * (`field-names.ts`). Pages, books, the desk, the tables of tags and what reads a file's
  * lines all ask here, so that a new field is one row. Plain data: every room may read it.
  */
 export interface Row {
   /** As in `Work.fields`, in `--json` and in what is said at the desk. */
   readonly name: string;
-  /** What stands before its value on a page and in a book. */
-  readonly label: string;
-  /** In a sentence: "Is this its pairing?", "Are these its pairings?" */
-  readonly one: string;
-  readonly many: string;
   readonly kind: Kind;
   /** A list of values. */
   readonly several?: true;
@@ -23,7 +21,7 @@ export interface Row {
   /** Nobody settles it in words. */
   readonly unsaid?: true;
   /** What a person who fills it in should know. */
-  readonly help?: string;
+  readonly help?: PlainCode;
   /** Its values are tags of this type: they have identity, and each has a list of the works that carry it. */
   readonly tag?: string;
   /** How it is read from what containers and header blocks say; left out: by its kind, from what `labels` name. */
@@ -38,7 +36,7 @@ export interface Row {
    */
   readonly place?: 'head' | 'marks' | 'apart';
   /** What a mark says where nothing is known. */
-  readonly otherwise?: string;
+  readonly otherwise?: PlainCode;
   /** Not among the facts of a book. */
   readonly notInBooks?: true;
 }
@@ -71,9 +69,14 @@ export type Reading =
   | 'notes';
 
 export interface Choice {
+  /** As records, tags and addresses hold it. */
   readonly value: string;
+  /** How it is said to people; left out: as it stands. */
+  readonly words?: PlainCode;
   /** Where there is little room. */
-  readonly short?: string;
+  readonly short?: PlainCode;
+  /** How files write it, too. */
+  readonly also?: string;
   /** Shown only to those who have asked for it. */
   readonly adult?: true;
 }
@@ -82,9 +85,6 @@ export interface Choice {
 export const VOCABULARY = [
   {
     name: 'title',
-    label: 'Title',
-    one: 'title',
-    many: 'title',
     kind: 'words',
     weight: 0.85,
     place: 'head',
@@ -92,9 +92,6 @@ export const VOCABULARY = [
   },
   {
     name: 'authors',
-    label: 'Writer',
-    one: 'writer',
-    many: 'writer',
     kind: 'people',
     several: true,
     weight: 1,
@@ -104,9 +101,6 @@ export const VOCABULARY = [
   },
   {
     name: 'fandoms',
-    label: 'Fandom',
-    one: 'fandom',
-    many: 'fandoms',
     kind: 'names',
     several: true,
     weight: 0.7,
@@ -115,84 +109,73 @@ export const VOCABULARY = [
   },
   {
     name: 'rating',
-    label: 'Rating',
-    one: 'rating',
-    many: 'rating',
     kind: 'choice',
     choices: [
-      { value: 'General Audiences', short: 'General' },
-      { value: 'Teen And Up Audiences', short: 'Teen' },
-      { value: 'Mature', adult: true },
-      { value: 'Explicit', adult: true },
-      { value: 'Not Rated', short: 'Not rated' },
+      { value: 'General Audiences', words: 'choice.general', short: 'choice.general-short' },
+      { value: 'Teen And Up Audiences', words: 'choice.teen', short: 'choice.teen-short' },
+      { value: 'Mature', words: 'choice.mature', adult: true },
+      { value: 'Explicit', words: 'choice.explicit', adult: true },
+      { value: 'Not Rated', words: 'choice.not-rated' },
     ],
     weight: 1,
     compared: true,
     tag: 'rating',
     read: 'rating',
     place: 'marks',
-    otherwise: 'Not rated',
+    otherwise: 'choice.not-rated',
   },
   {
     name: 'warnings',
-    label: 'Warnings',
-    one: 'warning',
-    many: 'warnings',
     kind: 'choice',
     several: true,
     choices: [
-      { value: 'No Archive Warnings Apply', short: 'No warnings' },
-      { value: 'Graphic Depictions Of Violence', short: 'Violence' },
-      { value: 'Major Character Death', short: 'Death' },
-      { value: 'Rape/Non-Con', short: 'Non-con' },
-      { value: 'Underage Sex', short: 'Underage' },
-      { value: 'Choose Not To Use Archive Warnings', short: 'Chose not to warn' },
+      { value: 'No Archive Warnings Apply', words: 'choice.no-warnings', short: 'choice.no-warnings-short' },
+      { value: 'Graphic Depictions Of Violence', words: 'choice.violence', short: 'choice.violence-short' },
+      { value: 'Major Character Death', words: 'choice.death', short: 'choice.death-short' },
+      { value: 'Rape/Non-Con', words: 'choice.non-con', short: 'choice.non-con-short' },
+      { value: 'Underage Sex', words: 'choice.underage', short: 'choice.underage-short' },
+      {
+        value: 'Choose Not To Use Archive Warnings',
+        words: 'choice.chose-not-to-warn',
+        short: 'choice.chose-not-to-warn-short',
+      },
     ],
     weight: 0.9,
     tag: 'warning',
     read: 'warnings',
     place: 'marks',
-    otherwise: 'Unknown',
+    otherwise: 'field.not-known',
   },
   {
     name: 'categories',
-    label: 'Category',
-    one: 'category',
-    many: 'categories',
     kind: 'choice',
     several: true,
     choices: [
-      { value: 'Gen' },
-      { value: 'F/M' },
-      { value: 'M/M' },
-      { value: 'F/F' },
-      { value: 'Multi' },
-      { value: 'Other' },
+      { value: 'Gen', words: 'choice.gen' },
+      { value: 'F/M', words: 'choice.f-m' },
+      { value: 'M/M', words: 'choice.m-m' },
+      { value: 'F/F', words: 'choice.f-f' },
+      { value: 'Multi', words: 'choice.multi' },
+      { value: 'Other', words: 'choice.other' },
     ],
     weight: 0.45,
     tag: 'category',
     read: 'categories',
     place: 'marks',
-    otherwise: 'Unknown',
+    otherwise: 'field.not-known',
   },
   {
     name: 'relationships',
-    label: 'Pairings',
-    one: 'pairing',
-    many: 'pairings',
     kind: 'names',
     several: true,
     weight: 0.5,
     unasked: true,
-    help: 'Ansa/Joren, or Ansa & Pip for friends.',
+    help: 'help.pairings',
     tag: 'relationship',
     read: 'relationships',
   },
   {
     name: 'characters',
-    label: 'Characters',
-    one: 'character',
-    many: 'characters',
     kind: 'names',
     several: true,
     weight: 0.45,
@@ -202,9 +185,6 @@ export const VOCABULARY = [
   },
   {
     name: 'freeforms',
-    label: 'Tags',
-    one: 'tag',
-    many: 'tags',
     kind: 'names',
     several: true,
     weight: 0.25,
@@ -212,47 +192,38 @@ export const VOCABULARY = [
     read: 'freeforms',
   },
   // "Name #2" is the second of its series; several are parted by "; ".
-  { name: 'series', label: 'Series', one: 'series', many: 'series', kind: 'names', weight: 0.3, read: 'series' },
+  { name: 'series', kind: 'names', weight: 0.3, read: 'series' },
   {
     name: 'date',
-    label: 'Written',
-    one: 'date',
-    many: 'date',
     kind: 'date',
     weight: 0.3,
-    help: 'As 1994-03-13, 1994-03 or 1994.',
+    help: 'help.date',
     read: 'date',
     merge: 'earliest',
   },
   // Newest change at the place it came from, like `date`.
   {
     name: 'updated',
-    label: 'Updated',
-    one: 'last change',
-    many: 'last change',
     kind: 'date',
     weight: 0.3,
-    help: 'As 1994-03-13, 1994-03 or 1994.',
+    help: 'help.date',
     read: 'updated',
     merge: 'latest',
   },
   // Did its writer finish it?
   {
     name: 'completed',
-    label: 'Status',
-    one: 'status',
-    many: 'status',
     kind: 'yes-no',
-    choices: [{ value: 'complete' }, { value: 'not complete' }],
+    choices: [
+      { value: 'complete', words: 'choice.complete' },
+      { value: 'not complete', words: 'choice.not-complete' },
+    ],
     weight: 0.3,
     read: 'completed',
   },
   // Collections, communities and challenges that it was posted to.
   {
     name: 'collections',
-    label: 'Collections',
-    one: 'collection',
-    many: 'collections',
     kind: 'words',
     several: true,
     weight: 0.3,
@@ -262,9 +233,6 @@ export const VOCABULARY = [
   // The address at which it was posted.
   {
     name: 'source',
-    label: 'Posted at',
-    one: 'address',
-    many: 'address',
     kind: 'address',
     weight: 0.3,
     read: 'source',
@@ -272,9 +240,6 @@ export const VOCABULARY = [
   // What that place counted and said, as written: "Words: 3,218", "Kudos: 40".
   {
     name: 'stats',
-    label: 'Counted there',
-    one: 'count',
-    many: 'counts',
     kind: 'lines',
     several: true,
     weight: 0.3,
@@ -286,23 +251,22 @@ export const VOCABULARY = [
   },
   {
     name: 'language',
-    label: 'Language',
-    one: 'language',
-    many: 'language',
     kind: 'language',
     weight: 0.4,
-    help: 'Its short tag: en, de, pt-BR.',
+    help: 'help.language',
     compared: true,
     read: 'language',
     notInBooks: true,
   },
   {
     name: 'permission',
-    label: 'Permission',
-    one: 'permission',
-    many: 'permission',
     kind: 'choice',
-    choices: [{ value: 'yes' }, { value: 'ask' }, { value: 'no' }, { value: 'unknown' }],
+    choices: [
+      { value: 'yes', words: 'choice.may-be-kept' },
+      { value: 'ask', words: 'choice.ask-first' },
+      { value: 'no', words: 'choice.may-not-be-kept' },
+      { value: 'unknown', words: 'choice.not-said' },
+    ],
     weight: 0.7,
     read: 'permission',
     merge: 'strictest',
@@ -311,9 +275,6 @@ export const VOCABULARY = [
   },
   {
     name: 'summary',
-    label: 'Summary',
-    one: 'summary',
-    many: 'summary',
     kind: 'text',
     weight: 0.2,
     read: 'summary',
@@ -323,9 +284,6 @@ export const VOCABULARY = [
   // Author's notes, disclaimers, end marks, signatures: kept, apart from the story.
   {
     name: 'notes',
-    label: 'Notes',
-    one: 'note',
-    many: 'notes',
     kind: 'lines',
     several: true,
     weight: 0.3,

@@ -1,7 +1,10 @@
 import type { Codes } from './codes.data.ts';
 
-/** Names a sentence of the catalogue (`words/messages/en.json`). What is stored holds codes, so one is never renamed. */
+/** Names a sentence of the catalogue (`words/messages/en`). What is stored holds codes, so one is never renamed. */
 export type Code = keyof Codes<Param>;
+
+/** A sentence that takes nothing. */
+export type PlainCode = { [C in Code]: [Codes<Param>[C]] extends [never] ? C : never }[Code];
 
 /** What stands in a sentence: words as they are, a figure, another sentence, or several in a row. */
 export type Param = string | number | Sentence | readonly (string | Sentence)[];

@@ -1,3 +1,4 @@
+import { t } from '../words/words.ts';
 import { everybody } from './kit/guard.ts';
 import type { Ask, Needs } from './kit/needs.ts';
 import { subApp } from './kit/sub-app.ts';
@@ -23,7 +24,7 @@ const healthPage =
       await library.answers();
       return c.text('ok\n');
     } catch {
-      return c.text('the database does not answer\n', 503);
+      return c.text(`${t('lost.database')}\n`, 503);
     }
   };
 
@@ -35,7 +36,7 @@ async function assetPage(c: Ask) {
   const [, , version, ...rest] = c.req.path.split('/');
   const name = rest.join('/');
   const asset = await assets.read(name);
-  if (!asset) return c.text('There is no such file.\n', 404);
+  if (!asset) return c.text(`${t('lost.no-file')}\n`, 404);
   const tag = `"${assets.version}"`;
   const headers = { ETag: tag, 'Cache-Control': version === assets.version ? YEAR : 'public, max-age=60' };
   if (c.req.header('If-None-Match') === tag) return c.body(null, 304, headers);

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { compress } from 'hono/compress';
+import { t } from '../words/words.ts';
 import { account, comingIn } from './account/routes.ts';
 import { bench } from './bench/routes.ts';
 import { chair } from './chair/routes.ts';
@@ -66,9 +67,7 @@ export function createSite(needs: Needs): Hono<Env> {
   app.post('*', bodyLimit({ maxSize: MOST_POSTED }));
   for (const subject of SUBJECTS) app.route('/', subject(needs));
 
-  app.notFound((c) =>
-    errorPage(c, notFound('This address leads to no page.', { href: '/', words: 'Go to the front page' })),
-  );
+  app.notFound((c) => errorPage(c, notFound(t('lost.no-page'), { href: '/', words: 'page.front' })));
   app.onError((error, c) => errorPage(c, error, needs.report));
   return app;
 }

@@ -1,9 +1,10 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import type { Sentence } from '../text/sentence.ts';
-import { type Messages, type Words, wordsIn } from './catalogue.ts';
-import en from './messages/en.json' with { type: 'json' };
+import type { Codes } from '../text/codes.data.ts';
+import type { Code, Param, Sentence } from '../text/sentence.ts';
+import type { Words } from './catalogue.ts';
+import { english } from './english.ts';
 
-export const english: Words = wordsIn('en', en satisfies Messages);
+export { english };
 
 /** Whom the program is speaking to: the reader of a page. */
 const listening = new AsyncLocalStorage<Words>();
@@ -23,3 +24,18 @@ export const words = (): Words => listening.getStore() ?? athome;
 
 /** A sentence in the words of whoever is spoken to now: the last step on its way out, never kept. */
 export const say = (it: Sentence): string => words().say(it);
+
+/** What a door itself has to say: `t('list.none')`, `t('list.works', { works: 3 })`. As `say`, without a value on the way. */
+export const t = <C extends Code>(
+  code: C,
+  ...[params]: [Codes<Param>[C]] extends [never] ? [] : [Codes<Param>[C]]
+): string => words().say(params === undefined ? { code } : { code, params: params as NonNullable<Sentence['params']> });
+
+/**
+ * A sentence with links, emphasis or names in it, that its message can move about: `<see>` in a message is given as `see`, which makes
+ * something of the words between. What comes back is plain text and what was given, in the order of the message.
+ */
+export const weave = <C extends Code, T>(
+  code: C,
+  slots: Codes<Param | T, (words: readonly (string | T)[]) => T>[C],
+): readonly (string | T)[] => words().weave<T>(code, slots as never);

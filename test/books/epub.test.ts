@@ -143,7 +143,7 @@ describe('an EPUB', () => {
     expect(colophon).toContain('<td>Straight quotes were curled.</td><td class="n">9</td>');
     expect(colophon).toContain('<td>scene break</td><td class="n">3</td>');
     expect(colophon.replaceAll('<wbr/>', '')).toContain(`sha256 ${'ab'.repeat(32)}`);
-    expect(files['EPUB/title.xhtml']).toContain('Not found: part 2, part 3.');
+    expect(files['EPUB/title.xhtml']).toContain('Not found: parts 2 and 3.');
     expect(files['EPUB/title.xhtml']).toContain('General Audiences</bdi> <small>(suggested)</small>');
     expect(files['EPUB/title.xhtml']).toContain('6 November 1994');
   });

@@ -75,7 +75,7 @@ describe('the report', () => {
     for (const w of listed) expect(html).toContain(`href="./${w.file}"`);
     expect(html).toContain('This file is a picture.');
     expect(html).toMatch(/Quotes were curled\.<\/th><td class="n">\d+</);
-    expect(html).toContain('parts missing: 2, 3');
+    expect(html).toContain('Parts 2 and 3 missing');
   });
 
   test('says what is no part of the stories, by reason', () => {

@@ -176,7 +176,7 @@ test('the record of decisions: who, when, what, taken back or not; narrowed by k
   const form = (await get(`/desk/works/${id}/title`)).page.one('.correct').one('form');
   await post('/desk/say', sent(form, 'verdict', 'corrected', [['to', 'Only There']]));
   const newest = (await get('/desk/decisions')).page.one('.said-list').all('li')[0]!;
-  expect(newest.text).toMatch(/^Only There: title corrected: Only Here → Only There ?keeper, .*Undo: the title$/);
+  expect(newest.text).toMatch(/^Only There: title corrected: Only Here → Only There ?keeper, .*Undo: title$/);
   await post('/desk/take-back', [['id', newest.one('[name=id]').attributes['value']!]]);
   const again = (await get('/desk/decisions?kind=work')).page.one('.said-list').all('li')[0]!;
   expect([again.text.includes('taken back by keeper'), again.all('button')]).toEqual([true, []]);

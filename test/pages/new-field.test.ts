@@ -17,9 +17,6 @@ vi.mock('../../src/catalogue/vocabulary.ts', async (original) => {
   const table = await original<typeof import('../../src/catalogue/vocabulary.ts')>();
   const weather: Row = {
     name: 'weathers',
-    label: 'Weather',
-    one: 'weather',
-    many: 'weathers',
     kind: 'names',
     several: true,
     weight: 0.9,
@@ -28,11 +25,8 @@ vi.mock('../../src/catalogue/vocabulary.ts', async (original) => {
   };
   const kept: Row = {
     name: 'kept',
-    label: 'Kept in',
-    one: 'place',
-    many: 'place',
     kind: 'choice',
-    choices: [{ value: 'A Drawer', short: 'drawer' }, { value: 'A Box' }],
+    choices: [{ value: 'A Drawer', also: 'drawer' }, { value: 'A Box' }],
     weight: 0.5,
     labels: ['kept in'],
   };
@@ -78,8 +72,8 @@ test('it is read from a file’s header, and is no note any more', async () => {
 
 test('its page, card and book tell it; its tags have lists of their own', async () => {
   const facts = (await get(`/works/${id}`)).one('.facts');
-  expect(facts.text).toMatch(/Weather\s*drizzle, Late Fog/);
-  expect(facts.text).toMatch(/Kept in\s*drawer/);
+  expect(facts.text).toMatch(/Weathers\s*drizzle, Late Fog/);
+  expect(facts.text).toMatch(/Kept\s*A Drawer/);
   const [card] = (await get('/works?words=gauge')).all('article');
   const link = card!
     .one('.taglist')
@@ -99,14 +93,14 @@ test('its page, card and book tell it; its tags have lists of their own', async 
   expect((await get('/works?weather=')).all('article').map((one) => one.one('.title').text)).toEqual(['Clear Sky']);
   const response = await createSite(guest).request(`/works/${id}/book.epub`);
   const book = unzipSync(new Uint8Array(await response.arrayBuffer()));
-  expect(strFromU8(book['EPUB/title.xhtml']!)).toContain('<dt>Weather</dt>\n<dd><bdi>drizzle, Late Fog</bdi></dd>');
+  expect(strFromU8(book['EPUB/title.xhtml']!)).toContain('<dt>Weathers</dt>\n<dd><bdi>drizzle, Late Fog</bdi></dd>');
   expect(strFromU8(book['EPUB/package.opf']!)).toContain('<dc:subject>Late Fog</dc:subject>');
 });
 
 test('the desk asks about it, takes an answer, and gives it for all works alike', async () => {
   const dry = await work('Dry');
   const asked = await get(`/desk/queue?work=${dry.id}`, keeper);
-  expect(asked.text).toContain('Which place is meant?');
+  expect(asked.text).toContain('Which kept is meant?');
   const { desk } = keeper.library;
   const page = await get(`/desk/works/${dry.id}/weathers`, keeper);
   expect(page.one('h1').text).toBe('Weathers');

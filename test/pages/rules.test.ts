@@ -71,7 +71,7 @@ test('the keeper refuses a rule everywhere, and takes it back', async () => {
   });
   expect((await wholeEdition(library.reader, one.workId, KEEPER))!.parts[0]!.text).toEqual(one.parts[0]!.text);
   expect((await get(path)).page.one('#rule-quotes').text).toContain('accepted here');
-  expect((await get('/rules')).page.one('#rule-quotes').text).toMatch(/refused everywhere, .* in 1 work.* left/);
+  expect((await get('/rules')).page.one('#rule-quotes').text).toMatch(/refused everywhere; .* in 1 work is left/);
 
   expect((await say({ undo: 'quotes' })).status).toBe(303);
   expect((await editions()).map((edition) => edition.parts.map((part) => part.text))).toEqual(

@@ -120,9 +120,9 @@ describe('the list', () => {
   test('says little of works for adults until one asks for them', async () => {
     const shy = (await get('/works?words=grown')).page.one('article');
     expect(shy.text).toContain('Rated Explicit');
-    expect(shy.text).toContain('open it to say');
+    expect(shy.text).toContain('Open it to say');
     const asked = (await get('/works?words=grown', { Cookie: 'reading=adult%3Dyes' })).page.one('article');
-    expect(asked.text).not.toContain('open it to say');
+    expect(asked.text).not.toContain('Open it to say');
   });
 });
 

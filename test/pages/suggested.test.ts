@@ -31,7 +31,7 @@ const get = async (path: string, needs = library.guest, adult = false) => {
 test('lists veil a work whose words suggest Explicit, and say that it is a guess', async () => {
   const cards = (await get('/works')).all('article').map((card) => card.text);
   const veiled = cards.find((text) => text.includes('A Word Salad'))!;
-  expect(veiled).toContain('Perhaps explicit: open it to say');
+  expect(veiled).toContain('Perhaps: Explicit. Open it to say');
   expect(veiled).not.toContain('Rated');
   expect(cards.find((text) => text.includes('A Dull Day'))).not.toContain('open it to say');
 });

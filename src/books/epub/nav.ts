@@ -1,3 +1,4 @@
+import { t } from '../../words/words.ts';
 import { xml } from '../parts/escape.ts';
 import type { Language } from '../parts/language.ts';
 import { page } from '../parts/page.ts';
@@ -12,20 +13,22 @@ export function navXhtml(leaves: readonly Leaf[], start: string, inSpine: boolea
   const entries = leaves.flatMap((l) =>
     l.label ? [`<li><a href="${l.name}" dir="auto">${xml(l.label)}</a></li>`] : [],
   );
+  const contents = xml(t('book.contents'));
+  const landmarks = xml(t('book.landmarks'));
   return page(
     language,
-    'Contents',
-    `<nav epub:type="toc" id="toc" role="doc-toc" aria-label="Contents">
-<h2>Contents</h2>
+    t('book.contents'),
+    `<nav epub:type="toc" id="toc" role="doc-toc" aria-label="${contents}">
+<h2>${contents}</h2>
 <ol>
 ${entries.join('\n')}
 </ol>
 </nav>
-<nav epub:type="landmarks" id="landmarks" hidden="hidden" aria-label="Landmarks">
-<h2>Landmarks</h2>
+<nav epub:type="landmarks" id="landmarks" hidden="hidden" aria-label="${landmarks}">
+<h2>${landmarks}</h2>
 <ol>
-<li><a epub:type="titlepage" href="title.xhtml">Title page</a></li>
-${inSpine ? '<li><a epub:type="toc" href="#toc">Contents</a></li>\n' : ''}<li><a epub:type="bodymatter" href="${start}">Start of the story</a></li>
+<li><a epub:type="titlepage" href="title.xhtml">${xml(t('book.title-page'))}</a></li>
+${inSpine ? `<li><a epub:type="toc" href="#toc">${contents}</a></li>\n` : ''}<li><a epub:type="bodymatter" href="${start}">${xml(t('book.start'))}</a></li>
 </ol>
 </nav>`,
   );

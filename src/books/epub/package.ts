@@ -1,5 +1,6 @@
 import { tagRows } from '../../catalogue/vocabulary.ts';
 import type { Field, Work } from '../../catalogue/work.ts';
+import { t } from '../../words/words.ts';
 import { label, xml } from '../parts/escape.ts';
 import { certainWriters, settled, titleOf } from '../parts/facts.ts';
 import type { Language } from '../parts/language.ts';
@@ -74,7 +75,7 @@ function metadata(work: Work, uid: string, modified: string, language: Language)
       (f) => `<meta property="schema:accessibilityFeature">${f}</meta>`,
     ),
     '<meta property="schema:accessibilityHazard">none</meta>',
-    '<meta property="schema:accessibilitySummary">Text with headings, a table of contents and a language for the whole book. No sound, no video; the only picture is the cover, which shows the title and the writer.</meta>',
+    `<meta property="schema:accessibilitySummary">${xml(t('book.accessible'))}</meta>`,
     '<meta name="cover" content="cover"/>',
   ];
 }

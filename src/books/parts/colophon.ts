@@ -1,7 +1,7 @@
 import type { Work } from '../../catalogue/work.ts';
-import { say } from '../../words/words.ts';
+import { say, t } from '../../words/words.ts';
+import { figure } from '../../words/writing.ts';
 import { label, legal, withoutAddresses, xml } from './escape.ts';
-import { plural, thousands } from './facts.ts';
 
 export interface ColophonOptions {
   /** What a rule does, one sentence, by its id. */
@@ -9,22 +9,17 @@ export interface ColophonOptions {
   readonly editionNumber?: number;
 }
 
-export const COLOPHON = 'How this text was restored';
-
-/** The page that accounts for the book: what was mended, from which files, what stood around the story. In English. */
+/** The page that accounts for the book: what was mended, from which files, what stood around the story. */
 export function colophon(work: Work, options: ColophonOptions): string {
   const { count } = work.changes;
-  const edition = options.editionNumber === undefined ? '' : ` This is edition ${options.editionNumber}.`;
-  const said = count
-    ? `This text was put in order from what was found: ${plural(count, 'mend')}, each one recorded with its place. Undone, they give the files back letter for letter.`
-    : 'Nothing in this text had to be mended.';
+  const edition = options.editionNumber === undefined ? '' : ` ${t('book.edition', { n: options.editionNumber })}`;
   return [
-    `<h2>${COLOPHON}</h2>`,
-    `<p>${said}${edition}</p>`,
+    `<h2>${xml(t('book.how-restored'))}</h2>`,
+    `<p>${xml(t('book.mends', { n: count }) + edition)}</p>`,
     byRule(work, options.rules ?? {}),
     sources(work),
-    items('Left open', work.warnings.map(say)),
-    items('What stood around the story', work.fields.notes?.value ?? []),
+    items(t('book.left-open'), work.warnings.map(say)),
+    items(t('book.around'), work.fields.notes?.value ?? []),
   ]
     .filter(Boolean)
     .join('\n');
@@ -38,9 +33,9 @@ function byRule(work: Work, rules: Readonly<Record<string, string>>): string {
   const rows = Object.entries(work.changes.byRule)
     .filter(([, n]) => n > 0)
     .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
-    .map(([id, n]) => `<tr><td>${xml(ruleInWords(id, rules))}</td><td class="n">${thousands(n)}</td></tr>`);
+    .map(([id, n]) => `<tr><td>${xml(ruleInWords(id, rules))}</td><td class="n">${figure(n)}</td></tr>`);
   return rows.length
-    ? `<table>\n<thead><tr><th scope="col">Mend</th><th scope="col" class="n">Times</th></tr></thead>\n<tbody>\n${rows.join('\n')}\n</tbody>\n</table>`
+    ? `<table>\n<thead><tr><th scope="col">${xml(t('book.mend'))}</th><th scope="col" class="n">${xml(t('book.times'))}</th></tr></thead>\n<tbody>\n${rows.join('\n')}\n</tbody>\n</table>`
     : '';
 }
 
@@ -49,7 +44,7 @@ function sources(work: Work): string {
     (s) =>
       `<li><bdi>${xml(label(s.path))}</bdi> <small>(${xml(label(`${s.format}, ${s.encoding}`))})</small><br/>\n<code>sha256 ${(label(s.sha256).match(/.{1,16}/gu) ?? []).map(xml).join('<wbr/>')}</code></li>`,
   );
-  return entries.length ? `<h3>Found in</h3>\n<ul>\n${entries.join('\n')}\n</ul>` : '';
+  return entries.length ? `<h3>${xml(t('book.found-in'))}</h3>\n<ul>\n${entries.join('\n')}\n</ul>` : '';
 }
 
 function items(heading: string, texts: readonly string[]): string {
@@ -60,5 +55,5 @@ function items(heading: string, texts: readonly string[]): string {
         .replace(/\n{2,}/g, '\n')
         .replace(/\n/g, '<br/>\n')}</li>`,
   );
-  return entries.length ? `<h3>${heading}</h3>\n<ul>\n${entries.join('\n')}\n</ul>` : '';
+  return entries.length ? `<h3>${xml(heading)}</h3>\n<ul>\n${entries.join('\n')}\n</ul>` : '';
 }

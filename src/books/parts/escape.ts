@@ -1,4 +1,5 @@
 import { withoutAddresses as takenOut } from '../../text/addresses.ts';
+import { t } from '../../words/words.ts';
 
 /** Text as XML and HTML may hold it: lone surrogates, control characters and noncharacters taken out, `&<>"'` escaped. */
 export const xml = (text: string): string => legal(text).replace(/[&<>"']/g, (c) => ENTITIES[c]!);
@@ -22,4 +23,7 @@ export const legal = (text: string): string => text.replaceAll('\x85', '\n').rep
 export const label = (text: string): string => withoutAddresses(legal(text)).replace(/\s+/g, ' ').trim();
 
 /** Books travel: an e-mail address around a story, in a file's name or a note, is not carried along. */
-export const withoutAddresses = (text: string): string => takenOut(text, '[address withheld]');
+export const withoutAddresses = (text: string): string => takenOut(text, addressWithheld());
+
+/** What stands where an address stood. */
+export const addressWithheld = (): string => t('book.address-withheld');

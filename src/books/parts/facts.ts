@@ -1,16 +1,16 @@
 import { type Row, rows } from '../../catalogue/vocabulary.ts';
 import type { Field, Work } from '../../catalogue/work.ts';
-import { label } from './escape.ts';
+import { t } from '../../words/words.ts';
+import { day, figure, inARow, languageName } from '../../words/writing.ts';
+import { addressWithheld, label } from './escape.ts';
+import { choiceWords, fieldLabel, yesOrNo } from './field-words.ts';
 
-const UNTITLED = 'Untitled';
-const UNKNOWN_WRITER = 'Unknown writer';
-
-export const titleOf = (work: Pick<Work, 'title'>): string => label(work.title ?? '') || UNTITLED;
+export const titleOf = (work: Pick<Work, 'title'>): string => label(work.title ?? '') || t('page.untitled');
 
 /** Names of the writers, never empty. An address that stands for a name is not shown. */
 export function writersOf(work: Pick<Work, 'authors'>): string[] {
-  const names = work.authors.map((a) => label(a.name)).filter((n) => n && n !== '[address withheld]');
-  return names.length ? [...new Set(names)] : [UNKNOWN_WRITER];
+  const names = work.authors.map((a) => label(a.name)).filter((n) => n && n !== addressWithheld());
+  return names.length ? [...new Set(names)] : [t('book.unknown-writer')];
 }
 
 export interface Fact {
@@ -26,15 +26,17 @@ export function factsOf(work: Work): Fact[] {
   const facts = rows().flatMap((row): Fact[] => {
     const field = row.place === 'head' || row.notInBooks ? undefined : fields[row.name];
     const value = field && wordsOf(row, field.value);
-    return value ? [{ name: row.label, value, given: certain(field) }] : [];
+    return value ? [{ name: fieldLabel(row.name), value, given: certain(field) }] : [];
   });
-  return [...facts, { name: 'Words', value: thousands(work.words), given: true }];
+  return [...facts, { name: t('book.words'), value: figure(work.words), given: true }];
 }
 
-function wordsOf({ kind, choices }: Row, value: unknown): string {
-  if (kind === 'yes-no') return capital(choices?.[value ? 0 : 1]?.value ?? '');
-  if (kind === 'date') return dateInWords(label(String(value)));
-  return [...new Set([value].flat().map((one) => label(String(one))))].filter(Boolean).join(', ');
+function wordsOf(row: Row, value: unknown): string {
+  if (row.kind === 'yes-no') return capital(yesOrNo(row, value));
+  if (row.kind === 'date') return day(label(String(value)));
+  if (row.kind === 'language') return languageName(label(String(value)));
+  const all = [value].flat().map((one) => choiceWords(row, label(String(one))));
+  return inARow([...new Set(all)].filter(Boolean));
 }
 
 const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
@@ -52,19 +54,4 @@ export const writersSuggested = ({ fields: { authors } }: Pick<Work, 'fields'>):
 
 /** The writers as long as that is no suggestion: then nobody knows. */
 export const certainWriters = (work: Pick<Work, 'authors' | 'fields'>): string[] =>
-  writersSuggested(work) ? [UNKNOWN_WRITER] : writersOf(work);
-
-const MONTHS = 'January February March April May June July August September October November December'.split(' ');
-
-/** `1994-11-06` → `6 November 1994`; what is no such date is left as it is. */
-function dateInWords(date: string): string {
-  const [, year, month, day] = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/.exec(date) ?? [];
-  if (!year) return date;
-  return [day && Number(day), month && MONTHS[Number(month) - 1], year].filter(Boolean).join(' ');
-}
-
-/** Whole numbers with thin spaces: 12 345. */
-export const thousands = (n: number): string => String(Math.round(n)).replace(/\B(?=(\d{3})+$)/g, '\u202f');
-
-export const plural = (n: number, singular: string, several = `${singular}s`): string =>
-  `${thousands(n)} ${n === 1 ? singular : several}`;
+  writersSuggested(work) ? [t('book.unknown-writer')] : writersOf(work);

@@ -1,4 +1,5 @@
 import type { Work } from '../../catalogue/work.ts';
+import { directionOf } from '../../text/direction.ts';
 
 export interface Language {
   /** BCP 47; `und` where nobody knows. */
@@ -6,17 +7,14 @@ export interface Language {
   readonly dir: 'ltr' | 'rtl';
 }
 
-const RIGHT_TO_LEFT = new Set(['Arab', 'Hebr', 'Syrc', 'Thaa', 'Nkoo', 'Adlm', 'Rohg', 'Samr', 'Mand']);
-
 /** The work's language as books name it; a value that is no language tag gives `und`. */
 export function languageOf(work: Work): Language {
   const value = work.fields.language?.value ?? '';
   try {
     // "English" is well-formed as a tag, but no language has a name of four letters or more.
     if (!/^[a-z]{2,3}(-|$)/i.test(value)) return { tag: 'und', dir: 'ltr' };
-    const locale = new Intl.Locale(value);
-    const script = locale.maximize().script ?? '';
-    return { tag: locale.toString(), dir: RIGHT_TO_LEFT.has(script) ? 'rtl' : 'ltr' };
+    const tag = new Intl.Locale(value).toString();
+    return { tag, dir: directionOf(tag) };
   } catch {
     return { tag: 'und', dir: 'ltr' };
   }

@@ -1,16 +1,20 @@
 import type { LeftOutReason } from '../../intake/draft.ts';
+import type { PlainCode } from '../../text/sentence.ts';
+import { t } from '../../words/words.ts';
 
-/** What stands in a file and in no story, by reason, in words. */
-export const LEFT_OUT: Readonly<Record<LeftOutReason, string>> = {
-  'page-furniture': 'menus, buttons and counters of a page',
-  form: 'boxes and choices to fill in',
-  hidden: 'what the file itself hides',
-  'page-number': 'page numbers',
-  'running-head': 'heads and feet of printed pages',
-  contents: 'lists of chapters',
-  claim: 'what was read as a fact about the story',
-  comments: 'what others said about the story',
-  fallback: 'what stands in for something that cannot be shown',
-  container: 'headers of mail, frames of a file',
-  row: 'what a dump says beside the story',
+/** What stands in a file and in no story, by reason. */
+const LEFT_OUT: Readonly<Record<LeftOutReason, PlainCode>> = {
+  'page-furniture': 'beside.page-furniture',
+  form: 'beside.form',
+  hidden: 'beside.hidden',
+  'page-number': 'beside.page-number',
+  'running-head': 'beside.running-head',
+  contents: 'beside.contents',
+  claim: 'beside.claim',
+  comments: 'beside.comments',
+  fallback: 'beside.fallback',
+  container: 'beside.container',
+  row: 'beside.row',
 };
+
+export const leftOutWords = (reason: LeftOutReason): string => t(LEFT_OUT[reason]);

@@ -1,5 +1,6 @@
 import type { Work } from '../../catalogue/work.ts';
-import { say } from '../../words/words.ts';
+import { say, t } from '../../words/words.ts';
+import { inARow } from '../../words/writing.ts';
 import { label } from '../parts/escape.ts';
 import { certain } from '../parts/facts.ts';
 
@@ -77,9 +78,11 @@ export function reportWork(work: Work, file: string): ReportWork {
 /** What a table of contents names and the heap does not hold. */
 function unfound({ contents }: Work): string[] {
   if (!contents || contents.missing.length === 0) return [];
-  const names = contents.missing.map(({ title, file }) => `“${title}” (${file})`);
-  const more = names.length > 5 ? ` and ${names.length - 5} more` : '';
-  return [`${contents.path} also lists ${names.slice(0, 5).join(', ')}${more}: not in the heap.`];
+  const names = contents.missing.map(({ title, file }) => t('report.listed', { title, file }));
+  const n = names.length - 5;
+  const shown = inARow(names.slice(0, 5));
+  const chapters = n > 0 ? t('report.listed-and-more', { chapters: shown, n }) : shown;
+  return [t('report.also-lists', { file: contents.path, chapters })];
 }
 
 const gradeOf = (confidence: number | null): Grade => {

@@ -2,8 +2,9 @@ import type { Author } from '../../catalogue/author.ts';
 import { elementsOf, fold, isNames, saidIn } from '../../catalogue/desk/alike.ts';
 import { rowOf, rows } from '../../catalogue/vocabulary.ts';
 import type { Field } from '../../catalogue/work.ts';
+import { type PlainCode, type Sentence, sentence } from '../../text/sentence.ts';
 
-export { nameOfField, oneName } from './reason.ts';
+export { nameOfField } from './reason.ts';
 
 /** How a field is filled in by a person. */
 export interface FieldForm {
@@ -14,7 +15,7 @@ export interface FieldForm {
   /** Names that stand in other works are offered. */
   readonly named: boolean;
   readonly long?: true;
-  readonly help?: string;
+  readonly help?: PlainCode;
 }
 
 /** Every field that a person can settle, in the order in which a reader asks for it. */
@@ -59,7 +60,7 @@ export function readValue(
   name: string,
   lines: readonly string[],
   value?: unknown,
-): { value: unknown } | { wrong: string } {
+): { value: unknown } | { wrong: Sentence } {
   const form = formOf(name, value);
   const most = form.long ? MOST.summary : MOST.letters;
   const clean = (line: string) =>
@@ -71,15 +72,15 @@ export function readValue(
     .map((line) => (form.long ? clean(line) : clean(line).replace(/\s+/g, ' ')))
     .filter(Boolean);
   const all = said.filter((line, i) => said.findIndex((other) => other.toLowerCase() === line.toLowerCase()) === i);
-  if (all.length === 0) return { wrong: 'Nothing was filled in.' };
-  if (all.length > MOST.values) return { wrong: `That is more than ${MOST.values} names.` };
-  if (all.some((line) => line.length > most)) return { wrong: `That is longer than ${most} letters.` };
+  if (all.length === 0) return { wrong: sentence('form.nothing-filled-in') };
+  if (all.length > MOST.values) return { wrong: sentence('form.too-many-names', { most: MOST.values }) };
+  if (all.some((line) => line.length > most)) return { wrong: sentence('form.too-long', { most }) };
   if (form.choices && !all.every((line) => form.choices!.includes(line)))
-    return { wrong: `It is one of: ${form.choices.join(', ')}.` };
+    return { wrong: sentence('form.one-of', { choices: form.choices.join(', ') }) };
   const kind = rowOf(name)?.kind;
-  if (kind === 'date' && !isDate(all[0]!)) return { wrong: 'A date is written as 1994-03-13, 1994-03 or 1994.' };
+  if (kind === 'date' && !isDate(all[0]!)) return { wrong: sentence('form.no-date') };
   if (kind === 'language' && !/^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8}){0,4}$/.test(all[0]!))
-    return { wrong: 'A language is written by its short tag, such as en, de or pt-BR.' };
+    return { wrong: sentence('form.no-language') };
   if (kind === 'yes-no') return { value: all[0] === form.choices?.[0] };
   if (kind === 'people') return { value: all.map((one): Author => ({ name: one })) };
   return { value: form.several ? all : all[0] };

@@ -1,30 +1,11 @@
 import type { Word } from '../../catalogue/desk/word.ts';
-import { rowOf } from '../../catalogue/vocabulary.ts';
-import { type Code, type Sentence, sentence, verbatim } from '../../text/sentence.ts';
+import { manyOfField } from '../../catalogue/field-names.ts';
+import { type Code, type Sentence, sentence } from '../../text/sentence.ts';
 
 type Verdict = Word['verdict'] | 'taken-back';
 
-const NAMES = {
-  title: sentence('field.title'),
-  authors: sentence('field.authors'),
-  rating: sentence('field.rating'),
-  date: sentence('field.date'),
-  fandoms: sentence('field.fandoms'),
-  relationships: sentence('field.relationships'),
-  characters: sentence('field.characters'),
-  warnings: sentence('field.warnings'),
-  categories: sentence('field.categories'),
-  freeforms: sentence('field.freeforms'),
-  summary: sentence('field.summary'),
-  language: sentence('field.language'),
-  permission: sentence('field.permission'),
-  series: sentence('field.series'),
-  updated: sentence('field.updated'),
-  completed: sentence('field.completed'),
-  source: sentence('field.source'),
-  collections: sentence('field.collections'),
-  stats: sentence('field.stats'),
-  notes: sentence('field.notes'),
+/** What a word can be about besides a field. */
+const OTHERS = {
   'revision-of': sentence('field.revision-of'),
   'excerpt-of': sentence('field.excerpt-of'),
   'may-go-on-in': sentence('field.may-go-on-in'),
@@ -36,16 +17,11 @@ const NAMES = {
   'one-work': sentence('field.one-work'),
   apart: sentence('field.apart'),
   better: sentence('field.better'),
-} satisfies { readonly [field: string]: Sentence };
+} satisfies { readonly [about: string]: Sentence };
 
-/** How a field, or what else a word can be about, is called: "writer" for `authors`. A field without a message has the vocabulary's word. */
+/** How a field, or what else a word can be about, is called: "writer" for `authors`. */
 export const nameOfField = (field: string): Sentence =>
-  Object.hasOwn(NAMES, field)
-    ? NAMES[field as keyof typeof NAMES]
-    : verbatim(rowOf(field)?.many ?? field.replace(/-/g, ' '));
-
-/** Of a list one: "pairing" for `relationships`. */
-export const oneName = (field: string): string => rowOf(field)?.one ?? field.replace(/-/g, ' ');
+  Object.hasOwn(OTHERS, field) ? OTHERS[field as keyof typeof OTHERS] : manyOfField(field);
 
 type Because = Extract<Code, `why.field-${string}`>;
 const WHY: { readonly [verdict in Verdict]: Because } = {

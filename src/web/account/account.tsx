@@ -1,11 +1,11 @@
 import { SHORTEST } from '../../library/accounts/password.ts';
+import { t } from '../../words/words.ts';
 import { done, notSo } from '../kit/answer.ts';
 import { formOf } from '../kit/form.ts';
 import { Line } from '../kit/form-field.tsx';
 import type { Ask, Needs } from '../kit/needs.ts';
 import { page } from '../kit/page.tsx';
 import { dropToken, keepToken, tokenOf } from '../kit/session.ts';
-import { count } from '../kit/words.ts';
 
 /** GET /account: one's own. */
 export const accountPage = (needs: Needs) => (c: Ask) => shown(needs, c);
@@ -39,41 +39,38 @@ async function shown({ library }: Needs, c: Ask, unfit: { old?: string; password
   c.header('Cache-Control', 'private, no-store');
   return page(
     c,
-    { title: 'Your account', mood: 'shelf' },
+    { title: t('account.title'), mood: 'shelf' },
     <section class="plain-page">
       <h1>
         <bdi>{actor.name}</bdi>
       </h1>
-      <p>
-        {c.var.may('grant') ? 'You keep this library.' : 'You read in this library.'} You are signed in on{' '}
-        {count(sessions, 'browser')}.
-      </p>
+      <p>{t(c.var.may('grant') ? 'account.keeper' : 'account.reader', { n: sessions })}</p>
       {c.req.query('did') === 'password' && !wrong ? (
         <p class="notice" role="status">
-          Your password is changed. Everywhere else you are signed out.
+          {t('account.changed')}
         </p>
       ) : null}
       <form method="post" action="/sign-out">
         <p class="deeds">
-          <button type="submit">Sign out</button>
+          <button type="submit">{t('account.sign-out')}</button>
           <button type="submit" formaction="/account/sign-out-everywhere">
-            Sign out everywhere
+            {t('account.everywhere')}
           </button>
         </p>
       </form>
-      <h2>Another password</h2>
+      <h2>{t('account.another')}</h2>
       <form class="lines" method="post" action="/account/password">
         <input type="hidden" name="username" autocomplete="username" value={actor.name} />
-        <Line name="old" label="Password until now" type="password" wrong={unfit.old} complete="current-password" />
+        <Line name="old" label={t('account.until-now')} type="password" wrong={unfit.old} complete="current-password" />
         <Line
           name="password"
-          label="New password"
+          label={t('account.new')}
           type="password"
           wrong={unfit.password}
-          hint={`At least ${SHORTEST} characters; a few words that you remember. You are signed out everywhere else.`}
+          hint={t('account.hint-change', { n: SHORTEST })}
           complete="new-password"
         />
-        <button type="submit">Change it</button>
+        <button type="submit">{t('account.change')}</button>
       </form>
     </section>,
     wrong ? 400 : undefined,

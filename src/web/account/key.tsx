@@ -1,7 +1,7 @@
 import { FicariumError } from '../../errors.ts';
 import type { Unfit } from '../../library/accounts/keys.ts';
 import { SHORTEST } from '../../library/accounts/password.ts';
-import { say } from '../../words/words.ts';
+import { say, t } from '../../words/words.ts';
 import { done, notSo } from '../kit/answer.ts';
 import { formOf } from '../kit/form.ts';
 import { Line } from '../kit/form-field.tsx';
@@ -40,8 +40,8 @@ export const useKeyPage =
 function said(error: unknown): never {
   if (error instanceof FicariumError && error.code === 'not-found')
     throw new Halt(404, say(error.told), {
-      kept: 'Nothing was changed.',
-      next: { href: '/sign-in', words: 'Sign in' },
+      kept: 'page.nothing-changed',
+      next: { href: '/sign-in', words: 'page.sign-in' },
     });
   throw error;
 }
@@ -56,25 +56,21 @@ function form(c: Ask, { keepers, name, unfit }: Shown) {
   c.header('Cache-Control', 'private, no-store');
   return page(
     c,
-    { title: 'The key', mood: 'shelf' },
+    { title: t('account.key'), mood: 'shelf' },
     <section class="plain-page">
-      <h1>{keepers.length === 0 ? 'This library has no keeper yet' : 'A new key to this library'}</h1>
-      <p>
-        {keepers.length === 0
-          ? 'You opened it first, so it is yours to keep. Say how you are called, and with which password you come back.'
-          : 'With your own name you get a new password, and are signed out everywhere else. With another name somebody else becomes keeper besides.'}
-      </p>
+      <h1>{keepers.length === 0 ? t('account.no-keeper') : t('account.new-key')}</h1>
+      <p>{keepers.length === 0 ? t('account.yours') : t('account.somebody-else')}</p>
       <form class="lines" method="post" action={c.req.path}>
-        <Line name="name" label="Name" value={name} wrong={unfit?.name} complete="username" most={200} />
+        <Line name="name" label={t('account.name')} value={name} wrong={unfit?.name} complete="username" most={200} />
         <Line
           name="password"
-          label="Password"
+          label={t('account.password')}
           type="password"
           wrong={unfit?.password}
-          hint={`At least ${SHORTEST} characters; a few words that you remember.`}
+          hint={t('account.hint', { n: SHORTEST })}
           complete="new-password"
         />
-        <button type="submit">Keep this library</button>
+        <button type="submit">{t('account.keep')}</button>
       </form>
     </section>,
     unfit ? 400 : undefined,

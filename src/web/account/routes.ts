@@ -1,3 +1,4 @@
+import { t } from '../../words/words.ts';
 import { everybody, type Guard } from '../kit/guard.ts';
 import { Halt } from '../kit/halt.ts';
 import type { Needs } from '../kit/needs.ts';
@@ -21,9 +22,9 @@ const TO_SIGN_IN = '/sign-in?back=/account';
 const look: Guard = (c) => (c.var.actor.name === undefined ? c.redirect(TO_SIGN_IN, 303) : undefined);
 const act: Guard = (c) => {
   if (c.var.actor.name !== undefined) return undefined;
-  throw new Halt(403, 'You are not signed in, or your session has ended.', {
-    kept: 'Nothing was changed.',
-    next: { href: TO_SIGN_IN, words: 'Sign in' },
+  throw new Halt(403, t('account.ended'), {
+    kept: 'page.nothing-changed',
+    next: { href: TO_SIGN_IN, words: 'page.sign-in' },
   });
 };
 

@@ -1,9 +1,11 @@
 import { z } from 'zod';
+import { t } from '../../words/words.ts';
 import { done, notSo } from '../kit/answer.ts';
-import { backField, formOf, localPath, type Wrong } from '../kit/form.ts';
+import { backField, formOf, localPath, type Wrong, wrong } from '../kit/form.ts';
 import { Line } from '../kit/form-field.tsx';
 import type { Ask, Needs } from '../kit/needs.ts';
 import { page } from '../kit/page.tsx';
+import { rich } from '../kit/rich.tsx';
 import { dropToken, keepToken, tokenOf } from '../kit/session.ts';
 
 /** GET /sign-in: name and password. Who is signed in already is led on. */
@@ -14,8 +16,8 @@ export const signInPage = (c: Ask) => {
 
 const BACK = z.object({ back: backField });
 const WHO = z.object({
-  name: z.string().refine((name) => name.trim() !== '', 'Say your name.'),
-  password: z.string().min(1, 'Say your password.'),
+  name: z.string().refine((name) => name.trim() !== '', wrong('account.say-name')),
+  password: z.string().min(1, wrong('account.say-password')),
 });
 
 /** POST /sign-in: a session under a new token, and on to where one wanted to go. */
@@ -23,7 +25,7 @@ export const enterPage =
   ({ library }: Needs) =>
   async (c: Ask) => {
     const sent = await formOf(c);
-    const { back } = sent.meant(BACK, { href: '/sign-in', words: 'Sign in' });
+    const { back } = sent.meant(BACK, { href: '/sign-in', words: 'page.sign-in' });
     const name = sent.one('name');
     const typed = sent.typed(WHO);
     if ('wrong' in typed) return notSo(c, typed.wrong, () => form(c, { back, name, wrong: typed.wrong, status: 400 }));
@@ -55,29 +57,33 @@ interface Shown {
   readonly status?: 400 | 403 | 429;
 }
 
-function form(c: Ask, { back, name = '', said, wrong = {}, status }: Shown) {
+function form(c: Ask, { back, name = '', said, wrong: about = {}, status }: Shown) {
   c.header('Cache-Control', 'private, no-store');
   return page(
     c,
-    { title: 'Sign in', mood: 'shelf' },
+    { title: t('page.sign-in'), mood: 'shelf' },
     <section class="plain-page">
-      <h1>Sign in</h1>
+      <h1>{t('page.sign-in')}</h1>
       {said ? (
         <p class="wrong" role="alert">
           {said}
         </p>
       ) : (
-        <p>For those who keep this library. Reading needs no name.</p>
+        <p>{t('account.for-keepers')}</p>
       )}
       <form class="lines" method="post" action="/sign-in">
         <input type="hidden" name="back" value={back} />
-        <Line name="name" label="Name" value={name} wrong={wrong['name']} complete="username" most={200} />
-        <Line name="password" label="Password" type="password" wrong={wrong['password']} complete="current-password" />
-        <button type="submit">Sign in</button>
+        <Line name="name" label={t('account.name')} value={name} wrong={about['name']} complete="username" most={200} />
+        <Line
+          name="password"
+          label={t('account.password')}
+          type="password"
+          wrong={about['password']}
+          complete="current-password"
+        />
+        <button type="submit">{t('page.sign-in')}</button>
       </form>
-      <p class="quiet">
-        Forgotten? Whoever runs the library makes a new link with <code>npx ficarium key</code>.
-      </p>
+      <p class="quiet">{rich('account.forgotten', { command: <code>npx ficarium key</code> })}</p>
     </section>,
     status,
   );

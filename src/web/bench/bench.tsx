@@ -1,10 +1,12 @@
-import { LEFT_OUT } from '../../books/parts/left-out.ts';
+import { leftOutWords } from '../../books/parts/left-out.ts';
 import type { Row, Spot } from '../../library/works/explain.ts';
 import type { EditionPart, EditionSummary } from '../../store/reader.ts';
-import type { Sentence } from '../../text/sentence.ts';
-import { say } from '../../words/words.ts';
+import type { PlainCode, Sentence } from '../../text/sentence.ts';
+import { say, t } from '../../words/words.ts';
+import { dayOf, share } from '../../words/writing.ts';
 import { KeysDialog } from '../kit/keys-dialog.tsx';
-import { address, count, dayOf, percent } from '../kit/words.ts';
+import { named, quiet, rich, to } from '../kit/rich.tsx';
+import { address } from '../kit/words.ts';
 import { markName } from './mark-name.ts';
 import { brief } from './visible.ts';
 
@@ -24,27 +26,27 @@ export function Tools({
 }) {
   const choices = [
     {
-      label: 'Texts',
+      label: t('bench.texts-stand'),
       now: view,
       name: 'view',
       options: [
-        ['side', 'Side by side'],
-        ['inline', 'In one'],
+        ['side', t('bench.side-by-side')],
+        ['inline', t('bench.in-one')],
       ],
     },
     {
-      label: 'Changes',
+      label: t('bench.changes-shown'),
       now: sure ?? '',
       name: 'sure',
       options: [
-        ['', 'All'],
-        ['95', 'Under 95\u2009%'],
-        ['80', 'Under 80\u2009%'],
+        ['', t('bench.all-changes')],
+        ['95', t('bench.under', { sure: 0.95 })],
+        ['80', t('bench.under', { sure: 0.8 })],
       ],
     },
   ] as const;
   return (
-    <nav class="bench-tools" aria-label="What is shown">
+    <nav class="bench-tools" aria-label={t('bench.what-is-shown')}>
       {choices.map(({ label, now, name, options }) => (
         <div>
           <span id={`tool-${name}`}>{label}</span>
@@ -61,7 +63,10 @@ export function Tools({
       ))}
       {rule ? (
         <p>
-          Only <code>{rule}</code>. <a href={link({ rule: undefined, page: undefined })}>Show all rules</a>
+          {rich('bench.only-rule', {
+            rule: <code>{rule}</code>,
+            all: to(link({ rule: undefined, page: undefined })),
+          })}
         </p>
       ) : null}
     </nav>
@@ -90,7 +95,7 @@ export function FirstToLook({
   });
   return (
     <section class="first" aria-labelledby="first">
-      <h2 id="first">Look here first</h2>
+      <h2 id="first">{t('bench.look-first')}</h2>
       <ol>
         {unsure.slice(0, FIRST).map((spot) => {
           const n = rowOf.get(spot.id) ?? 0;
@@ -100,10 +105,10 @@ export function FirstToLook({
               <a href={toRow(n)} dir="auto">
                 {before}
                 {spot.before && !spot.mark ? <del>{brief(spot.before, 40)}</del> : null}
-                <ins>{spot.mark ? ` ${markName(spot.mark)}: ` : brief(spot.after, 40)}</ins>
+                <ins>{spot.mark ? ` ${t('bench.set-as', { mark: markName(spot.mark) })} ` : brief(spot.after, 40)}</ins>
                 {after}
               </a>{' '}
-              <span class="sure">{percent(spot.confidence)} sure</span>
+              <span class="sure">{t('page.sure', { sure: share(spot.confidence) })}</span>
             </li>
           );
         })}
@@ -138,23 +143,27 @@ export function LeftOut({ parts }: { parts: readonly EditionPart[] }) {
   const several = parts.length > 1;
   return (
     <section class="beside" aria-labelledby="left-out">
-      <h2 id="left-out">Not part of the story</h2>
-      <p class="quiet">
-        Page furniture and what else stands in the files beside the text. The files themselves are kept whole.
-      </p>
+      <h2 id="left-out">{t('bench.beside')}</h2>
+      <p class="quiet">{t('bench.beside-is')}</p>
       <details>
-        <summary>{count(all.length, 'passage')} left out</summary>
+        <summary>{t('bench.passages', { n: all.length })}</summary>
         <ul>
           {all.slice(0, MOST_PASSAGES).map(({ reason, text, place, path }) => (
             <li>
               <q dir="auto">{brief(text, LONGEST_PASSAGE)}</q>{' '}
               <span class="quiet">
-                {LEFT_OUT[reason]} (<bdi>{several ? `${path}, ${placeWords(place)}` : placeWords(place)}</bdi>)
+                {several
+                  ? rich('bench.left-out-of', {
+                      what: leftOutWords(reason),
+                      file: named(path),
+                      place: named(placeWords(place)),
+                    })
+                  : rich('bench.left-out', { what: leftOutWords(reason), place: named(placeWords(place)) })}
               </span>
             </li>
           ))}
         </ul>
-        {all.length > MOST_PASSAGES ? <p class="quiet">These are the first {MOST_PASSAGES}.</p> : null}
+        {all.length > MOST_PASSAGES ? <p class="quiet">{t('bench.first-passages', { n: MOST_PASSAGES })}</p> : null}
       </details>
     </section>
   );
@@ -164,17 +173,18 @@ export function LeftOut({ parts }: { parts: readonly EditionPart[] }) {
 export function Sources({ parts }: { parts: readonly EditionPart[] }) {
   return (
     <section class="sources" aria-labelledby="sources">
-      <h2 id="sources">Read from</h2>
+      <h2 id="sources">{t('bench.read-from')}</h2>
       <ul>
         {parts.map((part) => (
           <li>
-            <bdi>{part.path}</bdi>
-            <span class="quiet">
-              {' '}
-              {part.format}, {part.encoding}
-              {part.encodingEvidence ? ` (${say(part.encodingEvidence)})` : ''}; SHA-256{' '}
-              <code>{part.sha256.slice(0, 12)}…</code>
-            </span>
+            {rich(part.encodingEvidence ? 'bench.source-why' : 'bench.source', {
+              file: named(part.path),
+              format: part.format,
+              encoding: part.encoding,
+              why: part.encodingEvidence ? say(part.encodingEvidence) : '',
+              hash: <code>{part.sha256.slice(0, 12)}…</code>,
+              quiet,
+            })}
           </li>
         ))}
       </ul>
@@ -195,7 +205,7 @@ export function Editions({
   const newest = Math.max(0, ...editions.map((edition) => edition.number));
   return (
     <section class="editions" aria-labelledby="editions">
-      <h2 id="editions">Editions</h2>
+      <h2 id="editions">{t('bench.editions')}</h2>
       <ol reversed>
         {[...editions]
           .sort((a, b) => b.number - a.number)
@@ -209,8 +219,11 @@ export function Editions({
                 </a>
               )}{' '}
               <span class="quiet">
-                <time datetime={edition.madeAt.toISOString()}>{dayOf(edition.madeAt)}</time>,{' '}
-                {count(edition.words, 'word')}, {count(edition.changes, 'change')}
+                {rich('bench.edition', {
+                  date: <time datetime={edition.madeAt.toISOString()}>{dayOf(edition.madeAt)}</time>,
+                  words: edition.words,
+                  changes: edition.changes,
+                })}
               </span>
             </li>
           ))}
@@ -219,16 +232,35 @@ export function Editions({
   );
 }
 
-const LETTERS = [
-  ['j', 'next change'],
-  ['k', 'change before'],
-  ['a', 'accept it'],
-  ['r', 'refuse it'],
-  ['u', 'undo your word about it'],
-  ['?', 'these keys'],
-] as const;
+const LETTERS: readonly (readonly [string, PlainCode])[] = [
+  ['j', 'bench.key-next'],
+  ['k', 'bench.key-before'],
+  ['a', 'bench.key-accept'],
+  ['r', 'bench.key-refuse'],
+  ['u', 'bench.key-undo'],
+  ['?', 'keys.these'],
+];
 
-/** The keys of the bench; `bench.js` opens it and listens. */
+/** What `browser.js` says. */
+export const benchSays = () => ({
+  keeping: t('keys.keeping'),
+  accepted: t('bench.accepted', { edition: '{edition}' }),
+  refused: t('bench.refused', { edition: '{edition}' }),
+  undecided: t('bench.taken-back', { edition: '{edition}' }),
+  'is-accepted': t('bench.is-accepted'),
+  'is-refused': t('bench.is-refused'),
+  'at-change': t('bench.at-change'),
+  walk: t('bench.walk'),
+  before: t('page.before'),
+  next: t('page.next'),
+  keys: t('keys.title'),
+  nth: t('bench.nth', { n: '{n}', all: '{all}', rule: '{rule}' }),
+  accept: t('bench.accept'),
+  refuse: t('bench.refuse'),
+  undo: t('page.undo'),
+});
+
+/** The keys of the bench; `browser.js` opens it and listens. */
 export const Keys = ({ mayDecide }: { mayDecide: boolean }) => (
   <KeysDialog letters={LETTERS.filter(([key]) => mayDecide || !'aru'.includes(key))} />
 );

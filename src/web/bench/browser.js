@@ -3,6 +3,7 @@
 
 import { keyButton, make, makeDock } from '../kit/browser/dock.js';
 import { dialog, onKeys } from '../kit/browser/keys.js';
+import { says } from '../kit/browser/says.js';
 import { inTurn, send } from '../kit/browser/send.js';
 
 const form = /** @type {HTMLFormElement | null} */ (document.querySelector('form[data-bench]'));
@@ -93,15 +94,13 @@ if (form && dialog) {
     for (const hidden of form.querySelectorAll('input[type="hidden"]')) {
       if (hidden instanceof HTMLInputElement && hidden.name !== 'back') body.set(hidden.name, hidden.value);
     }
-    dock.status('Keeping your word …');
+    dock.status(says('keeping'));
     next(async () => {
       const told = await send(form.action, body, dock.status);
       if (!told) return;
       mark(spot, told.verdict === 'undecided' ? '' : told.verdict);
       if (ids[at] === spot.id) dock.fill(spot, at);
-      dock.status(
-        `${told.verdict === 'undecided' ? 'Taken back' : told.verdict === 'accepted' ? 'Accepted' : 'Refused'}; edition ${told.edition}.`,
-      );
+      dock.status(says(told.verdict, { edition: told.edition }));
     });
   }
 
@@ -110,7 +109,8 @@ if (form && dialog) {
     spot.dataset['verdict'] = verdict;
     for (const button of spot.querySelectorAll('button')) button.hidden = (button.name === 'undo') === (verdict === '');
     const said = spot.querySelector('.verdict');
-    if (said) said.textContent = verdict;
+    if (said)
+      said.textContent = verdict === 'accepted' ? says('is-accepted') : verdict === 'refused' ? says('is-refused') : '';
     for (const link of document.querySelectorAll(`a.c[href="#${spot.id}"]`)) {
       link.classList.remove('accepted', 'refused');
       if (verdict) link.classList.add(verdict);
@@ -133,15 +133,15 @@ if (form && dialog) {
     const status = make('span');
     status.setAttribute('role', 'status');
     const buttons = make('p', 'buttons');
-    const box = makeDock('The change you are at', what, rule, buttons);
-    what.textContent = 'Walk through the changes with j and k, or choose one in the text.';
+    const box = makeDock(says('at-change'), what, rule, buttons);
+    what.textContent = says('walk');
     buttons.append(...walkers(), status);
 
     function walkers() {
       return [
-        keyButton('Before', 'k', () => show(at - 1)),
-        keyButton('Next', 'j', () => show(at + 1)),
-        keyButton('Keys', '?', () => dialog?.showModal()),
+        keyButton(says('before'), 'k', () => show(at - 1)),
+        keyButton(says('next'), 'j', () => show(at + 1)),
+        keyButton(says('keys'), '?', () => dialog?.showModal()),
       ];
     }
     return {
@@ -153,18 +153,18 @@ if (form && dialog) {
         const sentence =
           document.querySelector(`#rule-${CSS.escape(spot.dataset['rule'] ?? '')} .sentence`)?.textContent ??
           spot.dataset['rule'];
-        rule.textContent = `${to + 1} of ${ids.length}. ${sentence}`;
+        rule.textContent = says('nth', { n: to + 1, all: ids.length, rule: sentence ?? '' });
         const acts = /** @type {const} */ ([
-          ['accept', 'Accept', 'a'],
-          ['refuse', 'Refuse', 'r'],
-          ['undo', 'Undo', 'u'],
+          ['accept', 'a'],
+          ['refuse', 'r'],
+          ['undo', 'u'],
         ]);
         const offered = acts.filter(([name]) => {
           const own = spot.querySelector(`button[name="${name}"]`);
           return own instanceof HTMLButtonElement && !own.hidden;
         });
         buttons.replaceChildren(
-          ...offered.map(([name, label, key]) => keyButton(label, key, () => word(name))),
+          ...offered.map(([name, key]) => keyButton(says(name), key, () => word(name))),
           ...walkers(),
           status,
         );

@@ -1,14 +1,17 @@
 import { compareTexts, type Difference } from '../../library/works/compare.ts';
 import type { Edition } from '../../store/reader.ts';
 import type { Text } from '../../text/text.ts';
+import { t } from '../../words/words.ts';
+import { listed } from '../../words/writing.ts';
+import { isAdult } from '../kit/field-words.ts';
 import { notFound } from '../kit/halt.ts';
 import type { Ask, Needs } from '../kit/needs.ts';
 import { page } from '../kit/page.tsx';
 import { Pager } from '../kit/pager.tsx';
 import { pageOf } from '../kit/query.ts';
-import { address, count, figure, listed } from '../kit/words.ts';
+import { named, rich, to } from '../kit/rich.tsx';
+import { address } from '../kit/words.ts';
 import { adultNotice } from '../kit/works/adult.tsx';
-import { isAdult } from '../kit/works/choices.ts';
 import { wantedEdition } from '../kit/works/edition.ts';
 import { ChangeStrip, DifferenceRows, leavesOfRows, stripOf } from './difference.tsx';
 
@@ -30,50 +33,44 @@ export const comparePage = (needs: Needs) => async (c: Ask) => {
   if (adult && reading.adult === 'no') return adultNotice(c, adult.work);
   const other = related ? await workBeside(c, needs, edition, related) : await sourceBeside(needs, c, edition, given);
   const { work } = edition;
-  if (!other)
-    throw notFound('There is nothing here to hold this work against.', {
-      href: `/works/${work.id}`,
-      words: 'Go to the work',
-    });
+  if (!other) throw notFound(t('compare.nothing'), { href: `/works/${work.id}`, words: 'work.go' });
   const difference = compareTexts(other.before, other.after);
   const leaves = difference ? leavesOfRows(difference.rows) : [];
   const path = `/works/${work.id}/compare/${given}`;
   const at = pageOf(c.req.query('page'), path);
   if (at > Math.max(1, leaves.length))
-    throw notFound(`The comparison ends at page ${leaves.length}.`, { href: path, words: 'Go to its beginning' });
+    throw notFound(t('compare.ends', { pages: leaves.length }), { href: path, words: 'compare.beginning' });
   const link = (n: number) => address(path, { page: n === 1 ? undefined : n });
   c.header('Cache-Control', 'private, no-store');
   return page(
     c,
-    { title: `What differs in “${work.title ?? 'Untitled'}”`, mood: 'bench' },
+    { title: t('compare.title-of', { title: work.title ?? t('page.untitled') }), mood: 'bench' },
     <>
-      <h1>What differs</h1>
+      <h1>{t('compare.title')}</h1>
       <p class="standing">
-        <a href={`/works/${work.id}`}>
-          <bdi>{work.title ?? 'Untitled'}</bdi>
-        </a>
-        , beside {other.href ? <a href={other.href}>{<bdi>{other.name}</bdi>}</a> : <bdi>{other.name}</bdi>}.
+        {rich('compare.beside', {
+          title: named(work.title ?? t('page.untitled')),
+          work: to(`/works/${work.id}`),
+          name: named(other.name),
+          other: other.href ? to(other.href) : (words) => words,
+        })}
       </p>
       {difference ? (
         <>
           <Sums difference={difference} />
           <p class="difference-key quiet">
-            <del>Struck through</del>: only there. <ins>Underlined</ins>: only here. Case, accents, marks, headings and
-            how words are joined are left out of account.
+            {rich('compare.key', { del: (words) => <del>{words}</del>, ins: (words) => <ins>{words}</ins> })}
           </p>
           <ChangeStrip strip={stripOf(leaves)} here={at} link={link} />
           <DifferenceRows rows={leaves[at - 1] ?? []} />
-          <Pager page={at} pages={leaves.length} link={link} label="Pages of the comparison" />
+          <Pager page={at} pages={leaves.length} link={link} label={t('compare.pages')} />
         </>
       ) : (
-        <p class="notice">
-          Together these two have more than three million words. That is more than can be compared here; both can be
-          read.
-        </p>
+        <p class="notice">{t('compare.too-long')}</p>
       )}
       {related ? (
         <p class="deeds">
-          <a href={`/works/${related.workId}/compare/${work.id}`}>The other way round</a>
+          <a href={`/works/${related.workId}/compare/${work.id}`}>{t('compare.other-way')}</a>
         </p>
       ) : null}
     </>,
@@ -83,7 +80,7 @@ export const comparePage = (needs: Needs) => async (c: Ask) => {
 async function workBeside(c: Ask, { library }: Needs, edition: Edition, other: Edition): Promise<Other | undefined> {
   if (other.workId === edition.workId) return undefined;
   return {
-    name: other.work.title ?? 'Untitled',
+    name: other.work.title ?? t('page.untitled'),
     href: `/works/${other.workId}`,
     before: (await library.works.parts(c.var.actor, other)).map(({ text }) => text),
     after: (await library.works.parts(c.var.actor, edition)).map(({ text }) => text),
@@ -104,15 +101,13 @@ async function sourceBeside({ library }: Needs, c: Ask, edition: Edition, given:
 
 function Sums({ difference: { sums } }: { difference: Difference }) {
   const { same, changed, added, gone } = sums;
-  if (changed + added + gone === 0) return <p>{count(same, 'paragraph')}, and not one word differs.</p>;
+  if (changed + added + gone === 0) return <p>{t('compare.none-differs', { n: same })}</p>;
   const parts = [
-    changed ? `${figure(changed)} changed` : '',
-    added ? `${figure(added)} only here` : '',
-    gone ? `${figure(gone)} only there` : '',
+    changed ? t('compare.changed', { n: changed }) : '',
+    added ? t('compare.only-here', { n: added }) : '',
+    gone ? t('compare.only-there', { n: gone }) : '',
   ].filter(Boolean);
   return (
-    <p class="difference-sums">
-      Of {count(same + changed + added, 'paragraph')}, {figure(same)} are the same; {listed(parts)}.
-    </p>
+    <p class="difference-sums">{t('compare.sums', { all: same + changed + added, same, others: listed(parts) })}</p>
   );
 }

@@ -1,4 +1,5 @@
 import type { Row, RuleView, Segment, Spot } from '../../library/works/explain.ts';
+import { t } from '../../words/words.ts';
 import type { PlacedRow } from './leaves.ts';
 import { markName } from './mark-name.ts';
 import { SpotList } from './spot-list.tsx';
@@ -38,7 +39,7 @@ export function Comparison({ leaf, all, rules, view, mayDecide, parts }: Compari
             <section
               class={`row${isBare(row) ? ' bare' : ''}${row.apart ? ' apart' : ''}`}
               id={`r${n}`}
-              aria-label={`Passage ${n + 1}`}
+              aria-label={t('bench.passage', { n: n + 1 })}
             >
               {view === 'side' ? (
                 <Side row={row} shown={new Set(spots)} all={all} />
@@ -119,7 +120,7 @@ function Inline({ row, shown, all }: RowProps) {
 /** What the page itself set apart: said where no change says it. */
 const Apart = ({ row, shown }: { row: Row; shown: ReadonlySet<Spot> }) =>
   row.apart && ![...shown].some((spot) => spot.mark) ? (
-    <p class="apart-name">{markName(row.apart)}, not part of the story</p>
+    <p class="apart-name">{t('bench.apart', { mark: markName(row.apart) })}</p>
   ) : null;
 
 /** Furniture in which nothing was changed: the page shows nothing of it, and so does the column of the restored text. */

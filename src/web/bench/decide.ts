@@ -41,5 +41,4 @@ function targetOf(c: Ask, name: string, value: string, parts: readonly { readonl
   return { draftId, target: { key: found[3]! }, row: Number(found[2]) };
 }
 
-const unread = (c: Ask) =>
-  unreadForm({ href: c.req.path, words: 'Back to the comparison' }, 'The form did not say which change is meant.');
+const unread = (c: Ask) => unreadForm({ href: c.req.path, words: 'bench.back' }, 'bench.which-change');

@@ -1,5 +1,6 @@
 import type { DifferenceRow } from '../../library/works/compare.ts';
-import { count } from '../kit/words.ts';
+import type { PlainCode } from '../../text/sentence.ts';
+import { t } from '../../words/words.ts';
 import { Inlines } from '../kit/works/prose.tsx';
 
 /** A page of the comparison holds about so many letters. */
@@ -56,7 +57,13 @@ export function stripOf(leaves: readonly (readonly DifferenceRow[])[]): StripPla
 const THICK = 24;
 const levelOf = (share: number): number =>
   share === 0 ? 0 : share < 0.25 ? 1 : share < 0.5 ? 2 : share < 0.75 ? 3 : 4;
-const WORDS = ['the same', 'little differs', 'some of it differs', 'much of it differs', 'all of it differs'];
+const WORDS: readonly PlainCode[] = [
+  'compare.same',
+  'compare.little-differs',
+  'compare.some-differs',
+  'compare.much-differs',
+  'compare.all-differs',
+];
 
 /** Where the story differs: low and light where it is the same. Each place is a link to its page. */
 export function ChangeStrip({
@@ -84,7 +91,7 @@ export function ChangeStrip({
         const high = 4 + level * 5;
         return (
           <a href={link(page)} tabindex={-1}>
-            <title>{WORDS[level]}</title>
+            <title>{t(WORDS[level]!)}</title>
             <rect class="ground" x={i} y="0" width="1" height={THICK} />
             <rect class={`heat-${level}`} x={i} y={THICK - high} width="1" height={high} />
             {page === here && pages > 1 ? <rect class="seen" x={i} y="0" width="1" height="2" /> : null}
@@ -104,7 +111,7 @@ export function DifferenceRows({ rows }: { rows: readonly DifferenceRow[] }) {
         if (row.kind === 'same')
           return (
             <p class="alike quiet" dir="auto">
-              {count(row.paragraphs, 'paragraph')} the same: {row.begins.trim()}…
+              {t('compare.same-from', { n: row.paragraphs, begins: row.begins.trim() })}
             </p>
           );
         if (row.kind === 'changed')
@@ -124,7 +131,7 @@ export function DifferenceRows({ rows }: { rows: readonly DifferenceRow[] }) {
           );
         return (
           <p class="differs whole" dir="auto">
-            <span class="label">{row.kind === 'added' ? 'only here' : 'only there'}</span>
+            <span class="label">{t(row.kind === 'added' ? 'compare.is-here' : 'compare.is-there')}</span>
             {row.kind === 'added' ? <ins>{words(row.text)}</ins> : <del>{words(row.text)}</del>}
           </p>
         );

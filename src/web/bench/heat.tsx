@@ -1,3 +1,5 @@
+import type { PlainCode } from '../../text/sentence.ts';
+import { t } from '../../words/words.ts';
 import type { Heat } from './leaves.ts';
 
 const LEVELS = [0.1, 0.4, 1, 2.5];
@@ -6,7 +8,13 @@ const THICK = 24;
 /** 0 = sure … 4 = look here. */
 export const heatLevel = (slips: number): number => LEVELS.filter((edge) => slips > edge).length;
 
-const WORDS = ['sure', 'nearly sure', 'fairly sure', 'unsure', 'look here'];
+const WORDS: readonly PlainCode[] = [
+  'bench.heat-sure',
+  'bench.heat-nearly',
+  'bench.heat-fairly',
+  'bench.heat-unsure',
+  'bench.heat-look',
+];
 
 /**
  * The whole story as a strip, light and low where the mends are sure, warm and high where not. Each stretch is a link
@@ -38,7 +46,7 @@ export function HeatStrip({
         const high = 8 + level * 4;
         return (
           <a href={href(row)} tabindex={-1}>
-            <title>{WORDS[level]}</title>
+            <title>{t(WORDS[level]!)}</title>
             {upright ? (
               <rect class="ground" x="0" y={i} width={THICK} height="1" />
             ) : (
@@ -66,13 +74,13 @@ export function HeatStrip({
 /** What the colours of the strip mean, in words. */
 export const HeatKey = () => (
   <p class="heat-key quiet">
-    <span class="unseen">The strip shows the whole story. </span>
+    <span class="unseen">{t('bench.strip')} </span>
     {WORDS.map((word, level) => (
       <span class="heat-word">
         <svg viewBox="0 0 10 24" width="10" height="24" aria-hidden="true">
           <rect class={`heat-${level}`} x="0" y={24 - (8 + level * 4)} width="10" height={8 + level * 4} />
         </svg>{' '}
-        {word}
+        {t(word)}
       </span>
     ))}
   </p>

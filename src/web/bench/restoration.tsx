@@ -1,17 +1,20 @@
 import { type Explained, explain, type Spot } from '../../library/works/explain.ts';
 import type { Edition, EditionPart, EditionSummary } from '../../store/reader.ts';
-import { say } from '../../words/words.ts';
+import type { PlainCode } from '../../text/sentence.ts';
+import { t } from '../../words/words.ts';
+import { share } from '../../words/writing.ts';
+import { isAdult } from '../kit/field-words.ts';
 import { Halt, notFound } from '../kit/halt.ts';
 import type { Ask, Needs } from '../kit/needs.ts';
 import { page } from '../kit/page.tsx';
 import { Pager } from '../kit/pager.tsx';
 import { pageOf } from '../kit/query.ts';
-import { address, count, figure, percent } from '../kit/words.ts';
+import { rich, to } from '../kit/rich.tsx';
+import { address } from '../kit/words.ts';
 import { adultNotice } from '../kit/works/adult.tsx';
-import { isAdult } from '../kit/works/choices.ts';
 import { wantedEdition } from '../kit/works/edition.ts';
 import { SlimHead } from '../kit/works/slim-head.tsx';
-import { Editions, FirstToLook, Keys, LeftOut, Sources, Tools } from './bench.tsx';
+import { benchSays, Editions, FirstToLook, Keys, LeftOut, Sources, Tools } from './bench.tsx';
 import { Comparison, type View } from './comparison.tsx';
 import { HeatKey, HeatStrip } from './heat.tsx';
 import { type Filter, heatOf, leafOf, leavesOf, type PlacedRow } from './leaves.ts';
@@ -27,9 +30,14 @@ export const restorationPage = (needs: Needs) => async (c: Ask) => {
   c.header('Cache-Control', 'private, no-store');
   return page(
     c,
-    { title: `How \u201c${work.title ?? 'Untitled'}\u201d was restored`, mood: 'bench', scripts: ['bench/browser.js'] },
+    {
+      title: t('bench.how-title', { title: work.title ?? t('page.untitled') }),
+      mood: 'bench',
+      scripts: ['bench/browser.js'],
+      says: benchSays(),
+    },
     <>
-      <h1>How this was restored</h1>
+      <h1>{t('bench.how')}</h1>
       <SlimHead work={work} />
       <Sums explained={explained} edition={edition} newest={newest} />
       <div class="bench-body">
@@ -41,7 +49,7 @@ export const restorationPage = (needs: Needs) => async (c: Ask) => {
         page={asked.page}
         pages={leaves.length}
         link={(n) => shown.link({ page: n === 1 ? undefined : n })}
-        label="Pages of the comparison"
+        label={t('compare.pages')}
       />
       <LeftOut parts={parts} />
       <Sources parts={parts} />
@@ -68,7 +76,7 @@ async function shownOf({ library }: Needs, c: Ask, edition: Edition) {
   const leaves = asked.narrowed ? leavesOf(explained, asked.filter) : whole;
   const path = `/works/${work.id}/restoration`;
   if (asked.page > Math.max(1, leaves.length))
-    throw notFound(`The comparison ends at page ${leaves.length}.`, { href: path, words: 'Go to its beginning' });
+    throw notFound(t('compare.ends', { pages: leaves.length }), { href: path, words: 'compare.beginning' });
   const newest = Math.max(edition.number, ...editions.map((e) => e.number));
   const query = { view: asked.viewGiven, edition: edition.number === newest ? undefined : edition.number };
   const link = (more: Parameters<typeof address>[1]) =>
@@ -94,14 +102,14 @@ async function shownOf({ library }: Needs, c: Ask, edition: Edition) {
 
 /** What was done, rule by rule, and what to look at first. */
 const Side = ({ explained, asked, mayDecide, path, link, toRow, kept }: Shown) => (
-  <aside class="bench-side" aria-label="What was done">
+  <aside class="bench-side" aria-label={t('bench.what-was-done')}>
     <Tools view={asked.view} sure={asked.sure} rule={asked.filter.rule} link={link} />
     <FirstToLook spots={explained.spots} rows={explained.rows} toRow={toRow} />
     <form method="post" action={path}>
       <Kept {...kept} />
       <details class="rules-fold" open={!asked.onPhone}>
         <summary>
-          <h2>{count(explained.rules.length, 'rule')} at work</h2>
+          <h2>{t('bench.rules-at-work', { n: explained.rules.length })}</h2>
         </summary>
         <RulesList
           rules={explained.rules}
@@ -110,7 +118,7 @@ const Side = ({ explained, asked, mayDecide, path, link, toRow, kept }: Shown) =
           link={(rule) => link({ rule, page: undefined })}
         />
         <p class="onward">
-          <a href="/rules">What the rules did in all works</a>
+          <a href="/rules">{t('bench.rules-everywhere')}</a>
         </p>
       </details>
     </form>
@@ -136,9 +144,9 @@ function Strip({ explained, leaves, leaf, toRow }: Shown) {
 const Texts = ({ explained, asked, leaf, mayDecide, path, parts, kept }: Shown) => (
   <form method="post" action={path} class="decide" data-bench="">
     <Kept {...kept} />
-    <h2 class="unseen">The texts</h2>
+    <h2 class="unseen">{t('bench.the-texts')}</h2>
     {leaf.length === 0 ? (
-      <p class="nothing">{asked.narrowed ? 'No change is like that.' : 'This work holds no text.'}</p>
+      <p class="nothing">{t(asked.narrowed ? 'bench.no-such-change' : 'bench.no-text')}</p>
     ) : (
       <Comparison
         leaf={leaf}
@@ -163,16 +171,14 @@ const BELOW: Readonly<Record<string, number>> = { 95: 0.95, 80: 0.8 };
 
 /** @throws Halt 400 when a view, rule or confidence is asked for that does not exist */
 function askedOf(c: Ask, { rules }: Explained) {
-  const bad = (message: string) =>
-    new Halt(400, message, { next: { href: c.req.path, words: 'See the whole comparison' } });
+  const bad = (message: PlainCode) =>
+    new Halt(400, t(message), { next: { href: c.req.path, words: 'bench.see-whole' } });
   const viewGiven = c.req.query('view') || undefined;
-  if (viewGiven !== undefined && viewGiven !== 'side' && viewGiven !== 'inline')
-    throw bad('The texts can stand side by side or inline.');
+  if (viewGiven !== undefined && viewGiven !== 'side' && viewGiven !== 'inline') throw bad('bench.no-such-view');
   const rule = c.req.query('rule') || undefined;
-  if (rule !== undefined && !rules.some((r) => r.id === rule)) throw bad('No rule of that name worked on this story.');
+  if (rule !== undefined && !rules.some((r) => r.id === rule)) throw bad('bench.no-such-rule');
   const sure = c.req.query('sure') || undefined;
-  if (sure !== undefined && !Object.hasOwn(BELOW, sure))
-    throw bad('Changes can be narrowed to those less than 95 or less than 80 percent sure.');
+  if (sure !== undefined && !Object.hasOwn(BELOW, sure)) throw bad('bench.no-such-sureness');
   const onPhone = /Mobi/.test(c.req.header('User-Agent') ?? '');
   const view: View = viewGiven ?? (onPhone ? 'inline' : 'side');
   const filter: Filter = {
@@ -190,7 +196,8 @@ function askedOf(c: Ask, { rules }: Explained) {
   };
 }
 
-const partNames = (parts: readonly EditionPart[]): string[] => parts.map(({ path }, i) => `Part ${i + 1}: ${path}`);
+const partNames = (parts: readonly EditionPart[]): string[] =>
+  parts.map(({ path }, i) => t('bench.part', { n: i + 1, file: path }));
 
 const shownRows = (leaf: readonly PlacedRow[]): readonly [number, number] => [leaf[0]?.n ?? 0, leaf.at(-1)?.n ?? 0];
 
@@ -206,15 +213,12 @@ function Sums({ explained, edition, newest }: { explained: Explained; edition: E
   return (
     <>
       <p class="standing">
-        {made ? `${count(made, 'change')}, ${percent(mean)} sure on the whole` : 'Nothing had to be changed'}
-        {unsure ? `; ${figure(unsure)} unsure` : ''}
-        {accepted ? `; ${figure(accepted)} accepted` : ''}
-        {refused ? `; ${figure(refused)} refused` : ''}. Edition {edition.number}: {say(edition.reason)}.
+        {t('bench.sums', { made, sure: share(mean), unsure, accepted, refused })}{' '}
+        {t('bench.this-edition', { n: edition.number, why: edition.reason })}
       </p>
       {edition.number < newest ? (
         <p class="notice">
-          This is an older edition, kept as it was.{' '}
-          <a href={`/works/${edition.workId}/restoration`}>Go to edition {newest}, the newest</a>
+          {rich('bench.older-edition', { n: newest, newest: to(`/works/${edition.workId}/restoration`) })}
         </p>
       ) : null}
     </>

@@ -6,7 +6,7 @@ import { decidePage } from './decide.ts';
 import { restorationPage } from './restoration.tsx';
 import { decideForAllPage, rulesPage } from './rules.tsx';
 
-const act = whoMay('decide', 'Only the keeper of this library can accept or refuse what the rules did.');
+const act = whoMay('decide', 'bench.keepers');
 
 /** What restoration did, for everybody to see; to be accepted or refused by those who may. */
 export const bench = (needs: Needs) =>

@@ -1,5 +1,7 @@
 import type { RuleView } from '../../library/works/explain.ts';
-import { figure, percent } from '../kit/words.ts';
+import { t } from '../../words/words.ts';
+import { share } from '../../words/writing.ts';
+import { rich, unseen } from '../kit/rich.tsx';
 
 interface RulesListProps {
   readonly rules: readonly RuleView[];
@@ -21,24 +23,19 @@ export function RulesList({ rules, mayDecide, only, link }: RulesListProps) {
           </p>
           {rule.hint ? (
             <details>
-              <summary>When it can be wrong</summary>
+              <summary>{t('bench.can-be-wrong')}</summary>
               <p>{rule.hint}</p>
             </details>
           ) : null}
           <p class="rule-acts">
             {rule.count === 0 ? null : only === rule.id ? (
-              <a href={link(undefined)}>
-                Show all rules<span class="unseen"> again</span>
-              </a>
+              <a href={link(undefined)}>{t('bench.show-all-rules')}</a>
             ) : (
-              <a href={link(rule.id)}>
-                Show only these<span class="unseen">: {rule.id}</span>
-              </a>
+              <a href={link(rule.id)}>{rich('bench.show-only-these', { rule: rule.id, unseen })}</a>
             )}
             {mayDecide ? (
               <button type="submit" name={wordAbout(rule).name} value={rule.id}>
-                {wordAbout(rule).says}
-                <span class="unseen"> of {rule.id}</span>
+                {rich('bench.act-on', { act: t(wordAbout(rule).says), rule: rule.id, unseen })}
               </button>
             ) : null}
           </p>
@@ -49,17 +46,17 @@ export function RulesList({ rules, mayDecide, only, link }: RulesListProps) {
 }
 
 function didWhat({ refused, refusedForAll, acceptedHere, count, confidence }: RuleView): string {
-  if (refused) return 'refused for this work';
-  const did = `${figure(count)} ${count === 1 ? 'time' : 'times'}, ${percent(confidence)} sure`;
-  if (refusedForAll) return `refused for the whole library${count ? `, but accepted ${did}` : ''}`;
-  return acceptedHere ? `${did}; refused for the whole library, accepted here` : did;
+  if (refused) return t('bench.rule-refused');
+  const did = { n: count, sure: share(confidence) };
+  if (refusedForAll) return count ? t('bench.rule-refused-but', did) : t('bench.rule-refused-for-all');
+  return acceptedHere ? t('bench.rule-accepted-here', did) : t('bench.rule-did', did);
 }
 
 /** What the keeper can say about a rule here, as things stand. */
 function wordAbout({ refused, refusedForAll, acceptedHere }: RuleView) {
-  if (refused) return { name: 'undo-rule', says: 'Make them again' };
-  if (refusedForAll) return { name: 'accept-rule', says: 'Make them here all the same' };
+  if (refused) return { name: 'undo-rule', says: 'bench.make-again' } as const;
+  if (refusedForAll) return { name: 'accept-rule', says: 'bench.make-here' } as const;
   return acceptedHere
-    ? { name: 'undo-rule', says: 'Refuse all here too' }
-    : { name: 'refuse-rule', says: 'Refuse all' };
+    ? ({ name: 'undo-rule', says: 'bench.refuse-here-too' } as const)
+    : ({ name: 'refuse-rule', says: 'bench.refuse-all' } as const);
 }

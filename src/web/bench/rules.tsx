@@ -1,9 +1,11 @@
 import { type RuleAtWork, rulesAtWork } from '../../library/works/rules-at-work.ts';
+import { t } from '../../words/words.ts';
+import { share } from '../../words/writing.ts';
 import { done } from '../kit/answer.ts';
 import { formOf, unread } from '../kit/form.ts';
 import type { Ask, Needs } from '../kit/needs.ts';
 import { page } from '../kit/page.tsx';
-import { count, percent } from '../kit/words.ts';
+import { rich, unseen } from '../kit/rich.tsx';
 import { visibleWas } from './visible.ts';
 
 /** What each rule did in all works; the keeper refuses one for the whole library, or takes that back. */
@@ -20,21 +22,19 @@ export const rulesPage =
     c.header('Cache-Control', 'private, no-store');
     return page(
       c,
-      { title: 'What the rules did', mood: 'bench' },
+      { title: t('bench.rules-title'), mood: 'bench' },
       <>
-        <h1>What the rules did</h1>
+        <h1>{t('bench.rules-title')}</h1>
         {rules.length === 0 ? (
-          <p class="standing">Nothing was mended yet. Each rule will be listed here with what it did.</p>
+          <p class="standing">{t('bench.nothing-mended')}</p>
         ) : (
           <p class="standing">
-            {count(changes, 'change')} by {count(rules.filter((rule) => rule.changes > 0).length, 'rule')}. Each stands
-            in its work under “How this was restored”.
+            {t('bench.changes-by-rules', { changes, rules: rules.filter((rule) => rule.changes > 0).length })}
           </p>
         )}
         {due ? (
           <p class="notice" role="status">
-            {count(due, 'work')} {due === 1 ? 'waits' : 'wait'} to be restored anew. Reading goes on meanwhile; load
-            this page again to see how far it is.
+            {t('bench.due', { due })}
           </p>
         ) : null}
         <form method="post" action="/rules">
@@ -58,28 +58,29 @@ function RuleItem({ rule, mayDecide }: { rule: RuleAtWork; mayDecide: boolean })
       {rule.example ? (
         <div class="rule-example">
           <del>
-            <span class="unseen">For example, before: </span>
+            <span class="unseen">{t('bench.example-before')} </span>
             {visibleWas(rule.example.before)}
           </del>
           <ins>
-            <span class="unseen">After: </span>
+            <span class="unseen">{t('bench.example-after')} </span>
             {rule.example.after}
           </ins>
         </div>
       ) : null}
       {rule.hint ? (
         <details>
-          <summary>
-            When it can be wrong<span class="unseen">: {rule.rule}</span>
-          </summary>
+          <summary>{rich('bench.act-on', { act: t('bench.can-be-wrong'), rule: rule.rule, unseen })}</summary>
           <p>{rule.hint}</p>
         </details>
       ) : null}
       {mayDecide ? (
         <p class="rule-acts">
           <button type="submit" name={rule.refused ? 'undo' : 'refuse'} value={rule.rule}>
-            {rule.refused ? 'Take back' : 'Refuse everywhere'}
-            <span class="unseen">: {rule.rule}</span>
+            {rich('bench.act-on', {
+              act: t(rule.refused ? 'bench.take-back' : 'bench.refuse-everywhere'),
+              rule: rule.rule,
+              unseen,
+            })}
           </button>
         </p>
       ) : null}
@@ -88,11 +89,9 @@ function RuleItem({ rule, mayDecide }: { rule: RuleAtWork; mayDecide: boolean })
 }
 
 function didWhat({ changes, works, confidence, refused }: RuleAtWork): string {
-  const did = changes
-    ? `${count(changes, 'change')} in ${count(works, 'work')}, ${percent(confidence)} sure on the whole`
-    : '';
-  if (!refused) return did;
-  return did ? `refused everywhere, ${did} left` : 'refused everywhere';
+  const did = { changes, works, sure: share(confidence) };
+  if (refused) return changes ? t('bench.rule-refused-left', did) : t('bench.rule-refused-everywhere');
+  return changes ? t('bench.rule-did-everywhere', did) : '';
 }
 
 const VERDICTS = { refuse: 'refused', undo: 'undecided' } as const;
@@ -103,8 +102,7 @@ export const decideForAllPage = (needs: Needs) => async (c: Ask) => {
   const name = (['refuse', 'undo'] as const).find((act) => one(act) !== '');
   const rule = name && one(name);
   const known = name && (await needs.library.bench.rules(c.var.actor)).some((sum) => sum.rule === rule);
-  if (!name || !rule || !known)
-    throw unread({ href: '/rules', words: 'Back to the rules' }, 'The form did not say which rule is meant.');
+  if (!name || !rule || !known) throw unread({ href: '/rules', words: 'bench.back-to-rules' }, 'bench.which-rule');
   await needs.library.bench.decideForAll(c.var.actor, rule, VERDICTS[name]);
   return done(c, { rule, verdict: VERDICTS[name] }, `/rules#rule-${rule}`);
 };

@@ -1,6 +1,7 @@
 import type { RuleView, Spot } from '../../library/works/explain.ts';
-import { say } from '../../words/words.ts';
-import { count, percent } from '../kit/words.ts';
+import { say, t } from '../../words/words.ts';
+import { share } from '../../words/writing.ts';
+import { rich } from '../kit/rich.tsx';
 import { markName } from './mark-name.ts';
 import { brief } from './visible.ts';
 
@@ -20,7 +21,7 @@ export function SpotList({
   const byRule = Map.groupBy(spots, (spot) => spot.rule);
   return (
     <details class="spots">
-      <summary>{count(spots.length, 'change')}</summary>
+      <summary>{t('bench.changes', { n: spots.length })}</summary>
       {[...byRule].map(([id, those]) => (
         <div class="by-rule">
           <p>
@@ -37,40 +38,36 @@ export function SpotList({
   );
 }
 
+/** "left as it was: …", "… is a verse", "… → …", "put in …", "… taken away". */
+function whatWasDone(spot: Spot) {
+  const kept = (text: string) => <span class="kept">{text}</span>;
+  if (spot.verdict === 'refused')
+    return rich('bench.left-as-was', { text: kept(brief(spot.before) || t('bench.nothing-put-in')) });
+  if (spot.mark) return rich('bench.is-a', { text: kept(brief(spot.before)), mark: <ins>{markName(spot.mark)}</ins> });
+  const before = <del>{brief(spot.before)}</del>;
+  const after = <ins>{brief(spot.after)}</ins>;
+  if (!spot.before) return rich('bench.put-in', { text: after });
+  return spot.after ? rich('bench.became', { before, after }) : rich('bench.taken-away', { text: before });
+}
+
 function SpotNote({ spot, row, mayDecide }: { spot: Spot; row: number; mayDecide: boolean }) {
   const value = `${spot.part}~${row}~${spot.key}`;
   return (
     <li id={`c${spot.id}`} class="spot" data-rule={spot.rule} data-verdict={spot.verdict ?? ''}>
-      <span class="what">
-        {spot.verdict === 'refused' ? (
-          <>
-            left as it was: <span class="kept">{brief(spot.before) || 'nothing put in'}</span>
-          </>
-        ) : spot.mark ? (
-          <>
-            <span class="kept">{brief(spot.before)}</span> is a <ins>{markName(spot.mark)}</ins>
-          </>
-        ) : (
-          <>
-            {spot.before ? <del>{brief(spot.before)}</del> : 'put in'}
-            {spot.before && spot.after ? ' \u2192 ' : ' '}
-            {spot.after ? <ins>{brief(spot.after)}</ins> : 'taken away'}
-          </>
-        )}
-      </span>{' '}
-      {spot.verdict === 'refused' ? null : <span class="sure">{percent(spot.confidence)} sure</span>}{' '}
+      <span class="what">{whatWasDone(spot)}</span>{' '}
+      {spot.verdict === 'refused' ? null : <span class="sure">{t('page.sure', { sure: share(spot.confidence) })}</span>}{' '}
       {spot.reason ? <span class="why">{say(spot.reason)}</span> : null}{' '}
-      <span class="verdict">{spot.verdict === 'accepted' ? 'accepted' : ''}</span>
+      <span class="verdict">{spot.verdict === 'accepted' ? t('bench.is-accepted') : ''}</span>
       {mayDecide ? (
         <span class="acts">
           <button type="submit" name="accept" value={value} hidden={spot.verdict !== null}>
-            Accept
+            {t('bench.accept')}
           </button>
           <button type="submit" name="refuse" value={value} hidden={spot.verdict !== null}>
-            Refuse
+            {t('bench.refuse')}
           </button>
           <button type="submit" name="undo" value={value} hidden={spot.verdict === null}>
-            Undo
+            {t('page.undo')}
           </button>
         </span>
       ) : null}

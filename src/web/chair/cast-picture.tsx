@@ -1,4 +1,6 @@
 import type { Character, Pair } from '../../library/works/cast-of-work.ts';
+import { t } from '../../words/words.ts';
+import { inARow } from '../../words/writing.ts';
 
 const WIDE = 120;
 const HIGH = 18;
@@ -27,9 +29,9 @@ export function Strip({ where, most }: { where: readonly number[]; most: number 
 const height = (n: number, most: number): number => 3 + (HIGH - 3) * Math.sqrt(n / Math.max(1, most));
 
 function tenthsWords(tenths: readonly number[], all: number): string {
-  if (tenths.length === 0) return 'nowhere';
-  if (tenths.length === all) return 'from beginning to end';
-  return `in the ${tenths.length === 1 ? 'tenth' : 'tenths'} ${tenths.join(', ')} of ten`;
+  if (tenths.length === 0) return t('people.nowhere');
+  if (tenths.length === all) return t('people.everywhere');
+  return t('people.in-tenths', { n: tenths.length, tenths: inARow(tenths.map(String)) });
 }
 
 const STEP = 26;
@@ -58,7 +60,7 @@ export function Together({ characters, pairs }: { characters: readonly Character
             d={`M${NAMES} ${y(pair.a)} C${NAMES + reach} ${y(pair.a)} ${NAMES + reach} ${y(pair.b)} ${NAMES} ${y(pair.b)}`}
             stroke-width={wide.toFixed(1)}
           >
-            <title>{`${characters[pair.a]!.name} and ${characters[pair.b]!.name}`}</title>
+            <title>{t('people.two', { one: characters[pair.a]!.name, other: characters[pair.b]!.name })}</title>
           </path>
         );
       })}

@@ -1,6 +1,9 @@
 import type { Child } from 'hono/jsx';
 import type { Field } from '../../catalogue/work.ts';
-import { fieldName, percent } from '../kit/words.ts';
+import { t } from '../../words/words.ts';
+import { share } from '../../words/writing.ts';
+import { fieldName, fieldOne } from '../kit/field-words.ts';
+import { named, rich, unseen } from '../kit/rich.tsx';
 import { shortened } from '../kit/works/work-card.tsx';
 
 /** Where the keeper settles a field: which one, of which work. */
@@ -13,8 +16,8 @@ interface SaidProps {
   readonly field: Field<unknown>;
   /** Given to the keeper alone. */
   readonly settle?: SettledAt | undefined;
-  /** What the page calls the field. */
-  readonly label: string;
+  /** Which field it is. */
+  readonly name: string;
   readonly children?: Child;
 }
 
@@ -22,32 +25,32 @@ interface SaidProps {
  * A field's value. One that the file gave stands plain, with the file's own words where it was mapped; a suggested one is dotted under, and opening it shows the
  * passage, the file and how sure the suggestion is. Addresses in passages are hidden from guests.
  */
-export function Said({ field, settle, label, children }: SaidProps) {
+export function Said({ field, settle, name, children }: SaidProps) {
   if (field.decided) return <>{children}</>;
   if (field.given)
     return (
       <>
-        {children} {field.said ? <span class="quiet as-said">(“{shortened(field.said, 60)}”)</span> : null}
+        {children}{' '}
+        {field.said ? (
+          <span class="quiet as-said">{t('work.as-said', { words: shortened(field.said, 60) })}</span>
+        ) : null}
       </>
     );
   return (
     <div class="said">
       <span class="suggested">{children}</span>
       <details class="evidence">
-        <summary>
-          suggested<span class="unseen">; show the evidence</span>
-        </summary>
+        <summary>{rich('work.show-evidence', { unseen })}</summary>
         <div class="proof">
           <p>
             {field.unlabelled
-              ? `Not labelled as ${as(label)}: it was read from these words of the file, `
-              : 'The file does not say so. It was read from this passage, '}
-            {percent(field.confidence)} sure:
+              ? t('work.not-labelled', { field: fieldOne(name), sure: share(field.confidence) })
+              : t('work.not-said', { sure: share(field.confidence) })}
           </p>
           {field.evidence.slice(0, 5).map(({ text, path }) => (
             <figure>
               <blockquote dir="auto">{shortened(text, 400)}</blockquote>
-              <figcaption>in {path}</figcaption>
+              <figcaption>{rich('page.in-file', { file: named(path) })}</figcaption>
             </figure>
           ))}
           {settle ? <Settle field={field} settle={settle} /> : null}
@@ -56,16 +59,6 @@ export function Said({ field, settle, label, children }: SaidProps) {
     </div>
   );
 }
-
-const NOUNS: { readonly [label: string]: string } = {
-  Written: 'its date',
-  Updated: 'its date',
-  Status: 'its status',
-  Series: 'a series',
-};
-/** "a rating", "a writer"; of lists "pairings". */
-const as = (label: string): string =>
-  NOUNS[label] ?? (label.endsWith('s') ? label.toLowerCase() : `a ${label.toLowerCase()}`);
 
 /** Accept and refuse at once; correct on a page of its own. */
 const Settle = ({ field, settle: { work, name } }: { field: Field<unknown>; settle: SettledAt }) => (
@@ -76,13 +69,11 @@ const Settle = ({ field, settle: { work, name } }: { field: Field<unknown>; sett
     <input type="hidden" name="value" value={JSON.stringify(field.value)} />
     <input type="hidden" name="back" value={`/works/${work}`} />
     <button type="submit" name="verdict" value="accepted">
-      Accept<span class="unseen"> the {fieldName(name)}</span>
+      {rich('work.accept', { field: fieldName(name), unseen })}
     </button>
     <button type="submit" name="verdict" value="refused">
-      Refuse<span class="unseen"> the {fieldName(name)}</span>
+      {rich('work.refuse', { field: fieldName(name), unseen })}
     </button>
-    <a href={`/desk/works/${work}/${name}`}>
-      Correct<span class="unseen"> the {fieldName(name)}</span>
-    </a>
+    <a href={`/desk/works/${work}/${name}`}>{rich('work.correct', { field: fieldName(name), unseen })}</a>
   </form>
 );

@@ -1,6 +1,6 @@
 import type { EditionHead } from '../../store/reader.ts';
-import { say } from '../../words/words.ts';
-import { count, figure, listed } from '../kit/words.ts';
+import { say, t } from '../../words/words.ts';
+import { listed } from '../../words/writing.ts';
 import { Inlines } from '../kit/works/prose.tsx';
 
 /** What stands around a story: notes, what is missing, what it is related to, its chapters. */
@@ -11,11 +11,7 @@ export function Notes({ work }: { work: EditionHead }) {
   if (notes.length === 0) return null;
   return (
     <details class="notes">
-      <summary>
-        {notes.length === 1
-          ? 'A note, kept apart from the story'
-          : `${count(notes.length, 'note')}, kept apart from the story`}
-      </summary>
+      <summary>{t('work.notes', { n: notes.length })}</summary>
       {notes.map((note) => (
         <p dir="auto">
           <Inlines text={note} />
@@ -29,7 +25,7 @@ export function Notes({ work }: { work: EditionHead }) {
 function partName({ archived, contents }: EditionHead, number: number): string {
   const missing = [...(archived?.missing ?? []), ...(contents?.missing ?? [])];
   const title = missing.find((part) => part.number === number)?.title;
-  return title ? `${number} (“${title}”)` : String(number);
+  return title ? t('work.part-named', { n: String(number), title }) : String(number);
 }
 
 /** What the heap did not hold or could no longer tell. */
@@ -41,8 +37,10 @@ export function Gaps({ work }: { work: EditionHead }) {
     <ul class="gaps">
       {missingParts.length ? (
         <li>
-          {missingParts.length > 1 ? 'Parts' : 'Part'} {listed(missingParts.map((n) => partName(work, n)))} of this work{' '}
-          {missingParts.length > 1 ? 'were' : 'was'} not in the heap.
+          {t('work.not-in-heap', {
+            n: missingParts.length,
+            parts: listed(missingParts.map((n) => partName(work, n))),
+          })}
         </li>
       ) : null}
       {warnings.map((warning) => (
@@ -61,15 +59,15 @@ export function chapterName(
   if (title) return title;
   let number = i + 1;
   for (const missing of [...missingParts].sort((a, b) => a - b)) if (missing <= number) number++;
-  return `Chapter ${number}`;
+  return t('work.chapter', { n: number });
 }
 
 /** The table of chapters. `here` = the chapter on this page, from 0; `paged` = a page for each chapter. */
 export function Contents({ work, paged, here }: { work: EditionHead; paged: boolean; here?: number }) {
   if (work.chapters.length < 2) return null;
   return (
-    <nav class="contents" aria-label="Chapters">
-      <h2>Chapters</h2>
+    <nav class="contents" aria-label={t('work.chapters')}>
+      <h2>{t('work.chapters')}</h2>
       <ol>
         {work.chapters.map((chapter, i) => (
           <li>
@@ -79,13 +77,13 @@ export function Contents({ work, paged, here }: { work: EditionHead; paged: bool
             >
               <bdi>{chapterName(work, i)}</bdi>
             </a>{' '}
-            <span class="quiet">{figure(chapter.words)} words</span>
+            <span class="quiet">{t('page.words', { n: chapter.words })}</span>
           </li>
         ))}
       </ol>
       {paged ? (
         <p>
-          <a href={`/works/${work.id}/entire`}>The entire work on one page</a>
+          <a href={`/works/${work.id}/entire`}>{t('work.on-one-page')}</a>
         </p>
       ) : null}
     </nav>

@@ -6,11 +6,14 @@ import {
   type Tier,
   type WorkCast,
 } from '../../library/works/cast-of-work.ts';
+import type { PlainCode } from '../../text/sentence.ts';
+import { t } from '../../words/words.ts';
+import { figure, listed } from '../../words/writing.ts';
+import { isAdult } from '../kit/field-words.ts';
 import type { Ask, Needs } from '../kit/needs.ts';
 import { page } from '../kit/page.tsx';
-import { count, figure, listed } from '../kit/words.ts';
+import { rich, to } from '../kit/rich.tsx';
 import { adultNotice } from '../kit/works/adult.tsx';
-import { isAdult } from '../kit/works/choices.ts';
 import { unchanged, wantedEdition } from '../kit/works/edition.ts';
 import { SlimHead } from '../kit/works/slim-head.tsx';
 import { Strip, Together } from './cast-picture.tsx';
@@ -28,15 +31,12 @@ export const peoplePage = (needs: Needs) => async (c: Ask) => {
   const characters = cast.characters.filter(isWorthNaming).slice(0, MOST_PEOPLE);
   return page(
     c,
-    { title: `Who is in \u201c${work.title ?? 'Untitled'}\u201d`, mood: 'shelf', section: 'works' },
+    { title: t('people.title', { title: work.title ?? t('page.untitled') }), mood: 'shelf', section: 'works' },
     <div class="cast">
-      <h1>Who is in it</h1>
+      <h1>{t('people.who')}</h1>
       <SlimHead work={work} />
       {characters.length === 0 ? (
-        <p>
-          Nobody was found in this story. People are found by their names and by words like “the old woman”, in English
-          and German. <a href={`/works/${work.id}`}>Read the work</a>
-        </p>
+        <p>{rich('people.nobody', { read: to(`/works/${work.id}`) })}</p>
       ) : (
         <>
           <Sums cast={cast} people={characters.length} />
@@ -55,9 +55,7 @@ function Sums({ cast, people }: { cast: WorkCast; people: number }) {
   const told = cast.quotes.filter((q) => q.speaker !== null).length;
   return (
     <p class="intro">
-      {count(people, 'person', 'people')} and {count(cast.quotes.length, 'stretch', 'stretches')} of speech
-      {cast.quotes.length > 0 ? `, ${figure(told)} of them with a speaker` : ''}. All of this was read from the story
-      itself and is a suggestion; below stands what it rests on.
+      {t('people.sums', { people, quotes: cast.quotes.length, told })} {t('people.is-suggested')}
     </p>
   );
 }
@@ -66,18 +64,18 @@ function People({ characters, declared }: { characters: readonly Character[]; de
   const most = Math.max(...characters.flatMap((c) => c.where));
   const declaredAs = new Map(declared.flatMap((p) => (p.declared ? [[p.name, p.declared]] : [])));
   return (
-    <section class="wide-table" aria-label="People">
+    <section class="wide-table" aria-label={t('people.people')}>
       <table class="people">
         <thead>
           <tr>
-            <th scope="col">Who</th>
+            <th scope="col">{t('people.name')}</th>
             <th scope="col" class="number">
-              Speaks
+              {t('people.speaks')}
             </th>
             <th scope="col" class="number">
-              Named
+              {t('people.named')}
             </th>
-            <th scope="col">Where in the story</th>
+            <th scope="col">{t('people.where')}</th>
           </tr>
         </thead>
         <tbody>
@@ -103,9 +101,9 @@ function People({ characters, declared }: { characters: readonly Character[]; de
 /** Other names, and whether somebody is only spoken of. */
 function Also({ character, declared }: { character: Character; declared: string | undefined }) {
   const said = [
-    ...(character.aliases.length > 0 ? [`also ${listed(character.aliases.slice(0, 8))}`] : []),
-    ...(declared && declared !== character.name ? [`named ${declared} by the files`] : []),
-    ...(character.present ? [] : ['only spoken of']),
+    ...(character.aliases.length > 0 ? [t('people.also', { names: listed(character.aliases.slice(0, 8)) })] : []),
+    ...(declared && declared !== character.name ? [t('people.declared', { name: declared })] : []),
+    ...(character.present ? [] : [t('people.spoken-of')]),
   ];
   return said.length > 0 ? <span class="also">{said.join('; ')}</span> : null;
 }
@@ -118,20 +116,20 @@ function Pairs({ cast, shown }: { cast: WorkCast; shown: ReadonlySet<Character> 
   if (pairs.length === 0) return null;
   return (
     <section aria-labelledby="together">
-      <h2 id="together">Who is with whom</h2>
-      <p>The thicker the line, the more often two share a scene or speak to each other.</p>
+      <h2 id="together">{t('people.together')}</h2>
+      <p>{t('people.thicker')}</p>
       <Together characters={characters} pairs={pairs} />
       <details>
-        <summary>The same as a table</summary>
+        <summary>{t('people.as-table')}</summary>
         <table class="people">
           <thead>
             <tr>
-              <th scope="col">Two people</th>
+              <th scope="col">{t('people.two-people')}</th>
               <th scope="col" class="number">
-                Scenes together
+                {t('people.scenes')}
               </th>
               <th scope="col" class="number">
-                Times one answers the other
+                {t('people.answers')}
               </th>
             </tr>
           </thead>
@@ -139,7 +137,7 @@ function Pairs({ cast, shown }: { cast: WorkCast; shown: ReadonlySet<Character> 
             {pairs.map((p: Pair) => (
               <tr>
                 <th scope="row" dir="auto">
-                  {characters[p.a]!.name} and {characters[p.b]!.name}
+                  {t('people.two', { one: characters[p.a]!.name, other: characters[p.b]!.name })}
                 </th>
                 <td class="number">{figure(p.scenes)}</td>
                 <td class="number">{figure(p.exchanges)}</td>
@@ -152,41 +150,41 @@ function Pairs({ cast, shown }: { cast: WorkCast; shown: ReadonlySet<Character> 
   );
 }
 
-const GROUPS: readonly { readonly name: string; readonly why: string; readonly tiers: readonly Tier[] }[] = [
+const GROUPS: readonly { readonly name: PlainCode; readonly why: PlainCode; readonly tiers: readonly Tier[] }[] = [
   {
-    name: 'Certain',
-    why: 'A name or “I” stands beside the words with a verb of speech.',
+    name: 'people.certain',
+    why: 'people.certain-by',
     tiers: ['name', 'narrator'],
   },
   {
-    name: 'Likely',
-    why: 'A noun or pronoun stands beside the words, or they go on from words whose speaker is known.',
+    name: 'people.likely',
+    why: 'people.likely-by',
     tiers: ['noun', 'pronoun', 'beat', 'continued'],
   },
-  { name: 'Guessed', why: 'Nothing stands beside the words; whose turn it is tells.', tiers: ['turn', 'near'] },
-  { name: 'Unknown', why: 'Nobody could be named.', tiers: ['unknown'] },
+  { name: 'people.guessed', why: 'people.guessed-by', tiers: ['turn', 'near'] },
+  { name: 'people.unknown', why: 'people.unknown-by', tiers: ['unknown'] },
 ];
 const FEW = 6;
 
 function Speakers({ cast }: { cast: WorkCast }) {
   if (cast.quotes.length === 0) return null;
-  const show = (words: string) => words;
+
   return (
     <section aria-labelledby="speakers">
-      <h2 id="speakers">What the speakers were told by</h2>
+      <h2 id="speakers">{t('people.told-by')}</h2>
       {GROUPS.map(({ name, why, tiers }) => {
         const quotes = cast.quotes.filter((q) => tiers.includes(q.tier));
         if (quotes.length === 0) return null;
         return (
           <details class="tier">
-            <summary>
-              {name}: {figure(quotes.length)}
-            </summary>
-            <p>{why}</p>
+            <summary>{t('people.group', { group: t(name), n: quotes.length })}</summary>
+            <p>{t(why)}</p>
             {quotes.slice(0, FEW).map((q) => (
               <figure>
-                <blockquote dir="auto">{show(cast.passage([q.start, Math.min(q.end, q.start + 240)]))}</blockquote>
-                <figcaption>{q.speaker === null ? 'nobody' : cast.characters[q.speaker]!.name}</figcaption>
+                <blockquote dir="auto">{cast.passage([q.start, Math.min(q.end, q.start + 240)])}</blockquote>
+                <figcaption>
+                  {q.speaker === null ? t('people.no-speaker') : cast.characters[q.speaker]!.name}
+                </figcaption>
               </figure>
             ))}
           </details>

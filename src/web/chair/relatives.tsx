@@ -1,5 +1,8 @@
 import type { EditionHead, WorkCard } from '../../store/reader.ts';
-import { count, day, figure } from '../kit/words.ts';
+
+import { t } from '../../words/words.ts';
+import { day } from '../../words/writing.ts';
+import { named, rich, to, unseen } from '../kit/rich.tsx';
 
 /** Another version of a work: the whole that it is an excerpt of, a version it was made from, or one made from it; or what may be more of it. */
 export interface Relative {
@@ -9,17 +12,17 @@ export interface Relative {
 
 const isPerhaps = ({ is }: Relative): boolean => is === 'perhaps-behind' || is === 'perhaps-before';
 
-/** What a relative is called, before its title. */
-function called({ card, is }: Relative, work: EditionHead): string {
+/** What a relative is called, with its title. */
+function called({ card, is }: Relative, work: EditionHead) {
   switch (is) {
     case 'perhaps-behind':
-      return 'May go on in ';
+      return 'work.may-go-on-in';
     case 'perhaps-before':
-      return 'May begin in ';
+      return 'work.may-begin-in';
     case 'whole':
-      return 'An excerpt of ';
+      return 'work.excerpt-of';
     default:
-      return is === 'later' && isPart(card, work) ? 'Here too as an excerpt: ' : 'Another version of ';
+      return is === 'later' && isPart(card, work) ? 'work.excerpt-here' : 'work.version-of';
   }
 }
 
@@ -34,19 +37,15 @@ export function Relatives({ work, relatives }: { work: EditionHead; relatives: r
       <Fullest work={work} relatives={relatives} />
       {relatives.map((relative) => {
         const { card } = relative;
+        const title = card.title ?? t('page.untitled');
+        const other = rich(called(relative, work), { title: named(title), work: to(`/works/${card.id}`) });
         return (
           <li>
-            {called(relative, work)}
-            <a href={`/works/${card.id}`}>
-              <bdi>{card.title ?? 'Untitled'}</bdi>
-            </a>
-            {card.date ? `, ${day(card.date)}` : null}
+            {card.date ? rich('work.relative-of', { work: other, date: day(card.date) }) : other}
             {isPerhaps(relative) ? null : (
               <>
                 {' · '}
-                <a href={`/works/${work.id}/compare/${card.id}`}>
-                  What differs<span class="unseen"> from {card.title ?? 'it'}</span>
-                </a>
+                <a href={`/works/${work.id}/compare/${card.id}`}>{rich('work.differs-from', { title, unseen })}</a>
               </>
             )}
           </li>
@@ -65,20 +64,17 @@ function Fullest({ work, relatives }: { work: EditionHead; relatives: readonly R
   const versions = texts.filter(({ card, is }) => is !== 'whole' && card.words >= longest * VERSION);
   if (versions.length === 0 || work.words < longest * VERSION) return null;
   const fullest = versions.map(({ card }) => card).sort((a, b) => b.words - a.words)[0]!;
-  const all = count(versions.length + 1, 'version');
+  const all = versions.length + 1;
   if (fullest.words > work.words)
     return (
       <li>
-        The fullest of {all} here is{' '}
-        <a href={`/works/${fullest.id}`}>
-          <bdi>{fullest.title ?? 'the other one'}</bdi>
-        </a>
-        , {figure(fullest.words - work.words)} words longer.
+        {rich('work.fullest', {
+          all,
+          n: fullest.words - work.words,
+          title: named(fullest.title ?? t('page.untitled')),
+          work: to(`/works/${fullest.id}`),
+        })}
       </li>
     );
-  return fullest.words < work.words ? (
-    <li>
-      This is the fullest of {all}, {figure(work.words - fullest.words)} words longer than the next.
-    </li>
-  ) : null;
+  return fullest.words < work.words ? <li>{t('work.is-fullest', { all, n: work.words - fullest.words })}</li> : null;
 }

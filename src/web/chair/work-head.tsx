@@ -2,8 +2,12 @@ import type { Child } from 'hono/jsx';
 import { type Row, rows } from '../../catalogue/vocabulary.ts';
 import type { Field } from '../../catalogue/work.ts';
 import type { EditionHead } from '../../store/reader.ts';
-import { capital, count, day, directionOf, figure, languageName, languageTag, percent } from '../kit/words.ts';
-import { inShort } from '../kit/works/choices.ts';
+import type { PlainCode } from '../../text/sentence.ts';
+import { t } from '../../words/words.ts';
+import { day, inARow, languageName, share } from '../../words/writing.ts';
+import { fieldLabel, fieldName, inShort, yesOrNo } from '../kit/field-words.ts';
+import { rich, to } from '../kit/rich.tsx';
+import { capital, directionOf, languageTag } from '../kit/words.ts';
 import { wholeness } from '../kit/works/marks.tsx';
 import { Inlines } from '../kit/works/prose.tsx';
 import { Byline, FandomLinks, Suggested, Tags, unsure } from '../kit/works/tags.tsx';
@@ -17,7 +21,7 @@ export function WorkHead({ work, keeper, confidence }: { work: EditionHead; keep
   return (
     <header class="work-head">
       <h1 lang={lang} dir="auto" class={(work.title?.length ?? 0) > 90 ? 'lengthy' : undefined}>
-        {work.title ?? <i>Untitled</i>}
+        {work.title ?? <i>{t('page.untitled')}</i>}
       </h1>
       <p class="byline" dir={directionOf(lang)}>
         <Byline authors={work.authors.map((author) => author.name)} suggested={unsure(fields.authors)} />
@@ -45,7 +49,7 @@ const Marks = ({ work, at }: { work: EditionHead; at: At }) => (
         <RowFact row={row} work={work} at={at} />
       ))}
     <div>
-      <dt>Parts</dt>
+      <dt>{t('mark.parts')}</dt>
       <dd>{wholeness({ missingParts: work.missingParts, chapters: work.chapters.length })}</dd>
     </div>
   </dl>
@@ -65,58 +69,60 @@ const Facts = ({ work, at }: { work: EditionHead; at: At }) => (
 const HowItStands = ({ work, confidence }: { work: EditionHead; confidence: number }) => (
   <>
     <div>
-      <dt>Length</dt>
+      <dt>{t('work.length')}</dt>
       <dd>
-        {count(work.words, 'word')}
-        {work.chapters.length > 1 ? ` in ${count(work.chapters.length, 'chapter')}` : ''}
+        {work.chapters.length > 1
+          ? t('work.words-in-chapters', { words: work.words, chapters: work.chapters.length })
+          : t('page.words', { n: work.words })}
       </dd>
     </div>
     <div>
-      <dt>Restored</dt>
+      <dt>{t('work.restored')}</dt>
       <dd>
         {work.changes.count
-          ? `${count(work.changes.count, 'mend')}, ${percent(confidence)} sure; `
-          : 'nothing had to be mended; '}
-        <a href={`/works/${work.id}/restoration`}>how this was restored</a>
+          ? rich('work.mends', { n: work.changes.count, sure: share(confidence), how: toRestoration(work) })
+          : rich('work.no-mends', { how: toRestoration(work) })}
       </dd>
     </div>
   </>
 );
 
+const toRestoration = ({ id }: EditionHead) => to(`/works/${id}/restoration`);
+
 /** What can be done with it. */
 const Deeds = ({ work, keeper }: { work: EditionHead; keeper: boolean }) => (
   <p class="deeds">
     <a href={`/works/${work.id}/book.epub`} download="">
-      Download as EPUB
+      {t('work.epub')}
     </a>
-    {work.people ? <a href={`/works/${work.id}/people`}>Who is in it</a> : null}
-    {keeper ? <a href={`/desk/works/${work.id}`}>Settle what is known</a> : null}
-    {keeper ? <a href={`/desk/works/${work.id}/files`}>Join or part its files</a> : null}
+    {work.people ? <a href={`/works/${work.id}/people`}>{t('people.who')}</a> : null}
+    {keeper ? <a href={`/desk/works/${work.id}`}>{t('work.settle')}</a> : null}
+    {keeper ? <a href={`/desk/works/${work.id}/files`}>{t('work.join-or-part')}</a> : null}
   </p>
 );
 
 interface FactProps<T> {
-  readonly label: string;
+  readonly name: string;
   readonly field: Field<T> | undefined;
   readonly settle?: SettledAt | undefined;
   /** Shown where nothing is known; without it the line is left out. */
-  readonly otherwise?: string | undefined;
+  readonly otherwise?: PlainCode | undefined;
   readonly show: (value: T) => Child;
 }
 
-function Fact<T>({ label, field, settle, otherwise, show }: FactProps<T>) {
+function Fact<T>({ name, field, settle, otherwise, show }: FactProps<T>) {
   const known = field && !(Array.isArray(field.value) && field.value.length === 0);
   if (!known && !otherwise) return null;
   return (
     <div>
-      <dt>{label}</dt>
+      <dt>{fieldLabel(name)}</dt>
       <dd>
         {known ? (
-          <Said field={field} settle={settle} label={label}>
+          <Said field={field} settle={settle} name={name}>
             {show(field.value)}
           </Said>
         ) : (
-          <span class="quiet">{otherwise}</span>
+          <span class="quiet">{otherwise ? t(otherwise) : null}</span>
         )}
       </dd>
     </div>
@@ -136,17 +142,17 @@ function RowFact({ row, work, at }: { row: Row; work: EditionHead; at: At }) {
   const show = (value: unknown) => (
     <Value row={row} value={row.several ? values.slice(0, FEW_TAGS) : value} suggested={suggested} />
   );
-  const fact = <Fact label={row.label} field={field} settle={at(row.name)} otherwise={row.otherwise} show={show} />;
+  const fact = <Fact name={row.name} field={field} settle={at(row.name)} otherwise={row.otherwise} show={show} />;
   if (values.length <= FEW_TAGS) return fact;
   const rest = <Value row={row} value={values.slice(FEW_TAGS)} suggested={suggested} />;
   return (
     <>
       {fact}
       <div>
-        <dt class="unseen">More {row.many}</dt>
+        <dt class="unseen">{t('work.more-of', { field: fieldName(row.name) })}</dt>
         <dd>
           <details class="more">
-            <summary>and {figure(values.length - FEW_TAGS)} more</summary>
+            <summary>{t('page.and-more', { n: values.length - FEW_TAGS })}</summary>
             {suggested ? <Suggested>{rest}</Suggested> : rest}
           </details>
         </dd>
@@ -162,7 +168,7 @@ function Value({ row, value, suggested }: { row: Row; value: unknown; suggested:
   if (row.tag) return <Tags type={row.tag} tags={words} suggested={suggested} />;
   switch (row.kind) {
     case 'yes-no':
-      return <>{capital(row.choices?.[value ? 0 : 1]?.value ?? '')}</>;
+      return <>{capital(yesOrNo(row, value))}</>;
     case 'date':
       return <time datetime={words[0]}>{day(words[0]!)}</time>;
     case 'language':
@@ -172,7 +178,7 @@ function Value({ row, value, suggested }: { row: Row; value: unknown; suggested:
     case 'lines':
       return <>{words.join(' · ')}</>;
     default:
-      return <bdi>{row.choices ? inShort(row, words) : words.join(', ')}</bdi>;
+      return <bdi>{row.choices ? inShort(row, words) : inARow(words)}</bdi>;
   }
 }
 
@@ -187,8 +193,8 @@ function Summary({
 }) {
   if (!field?.value) return null;
   return (
-    <section class="blurb" aria-label="Summary">
-      <Said field={field} settle={settle} label="Summary">
+    <section class="blurb" aria-label={fieldLabel('summary')}>
+      <Said field={field} settle={settle} name="summary">
         <span class="blurb-text" lang={lang} dir="auto">
           <Inlines text={field.value} />
         </span>

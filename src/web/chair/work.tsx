@@ -3,13 +3,15 @@ import type { Chapter } from '../../catalogue/work.ts';
 import type { Relation } from '../../grouping/relation.ts';
 import type { Library } from '../../library/library.ts';
 import type { Edition, EditionHead } from '../../store/reader.ts';
+import { t } from '../../words/words.ts';
+import { isAdult } from '../kit/field-words.ts';
 import { notFound } from '../kit/halt.ts';
 import type { Ask, Needs } from '../kit/needs.ts';
 import { page } from '../kit/page.tsx';
+import { named, rich } from '../kit/rich.tsx';
 import { directionOf, languageTag } from '../kit/words.ts';
 import { adultNotice } from '../kit/works/adult.tsx';
 import { FromArchive } from '../kit/works/archived.tsx';
-import { isAdult } from '../kit/works/choices.ts';
 import { unchanged, wantedEdition } from '../kit/works/edition.ts';
 import { directionIn, Inlines, Prose } from '../kit/works/prose.tsx';
 import { SlimHead } from '../kit/works/slim-head.tsx';
@@ -38,7 +40,7 @@ export const chapterPage = (needs: Needs) => async (c: Ask) => {
   const { chapters, id } = edition.work;
   const n = c.req.param('n') ?? '';
   if (!/^[1-9]\d{0,5}$/.test(n) || Number(n) > chapters.length) {
-    throw notFound(`This work has no chapter ${n.slice(0, 20)}.`, { href: `/works/${id}`, words: 'Go to the work' });
+    throw notFound(t('work.no-chapter', { n: n.slice(0, 20) }), { href: `/works/${id}`, words: 'work.go' });
   }
   if (chapters.length === 1) return c.redirect(`/works/${id}`, 302);
   return readingPage(c, needs, edition, Number(n) - 1);
@@ -54,7 +56,8 @@ async function readingPage(c: Ask, { library }: Needs, edition: Edition, only: n
   const relatives = await relativesOf(c, work, library);
   if (unchanged(c, edition, relatives.map(({ card }) => `-${card.id}`).join(''))) return c.body(null, 304);
   const first = only === null || only === 0;
-  const title = `${work.title ?? 'Untitled'}${first ? '' : `: ${chapterName(work, only)}`}`;
+  const name = work.title ?? t('page.untitled');
+  const title = first ? name : t('work.title-of-chapter', { title: name, chapter: chapterName(work, only) });
   const chapters = await library.works.chapters(c.var.actor, edition, only === null ? undefined : [only]);
   return page(
     c,
@@ -122,7 +125,7 @@ function Story({
   const lang = languageTag(work.fields.language?.value);
   const chapters = texts.map((chapter, i) => ({ chapter, i: only ?? i }));
   return (
-    <article class="story" lang={lang} dir={directionOf(lang)} aria-label={work.title ?? 'Story'}>
+    <article class="story" lang={lang} dir={directionOf(lang)} aria-label={work.title ?? t('page.untitled')}>
       {chapters.map(({ chapter, i }) => {
         const blocks = withoutTitle(chapter.blocks, chapter.title, work.title);
         if (work.chapters.length < 2 && !chapter.title) return <Prose blocks={blocks} level={2} />;
@@ -155,17 +158,17 @@ function withoutTitle(blocks: Chapter['blocks'], ...titles: (string | null)[]) {
 function Turn({ work, at }: { work: EditionHead; at: number }) {
   const link = (i: number) => (i === 0 ? `/works/${work.id}` : `/works/${work.id}/chapters/${i + 1}`);
   return (
-    <nav class="turn" aria-label="Chapters before and after">
+    <nav class="turn" aria-label={t('work.turn')}>
       {at > 0 ? (
         <a rel="prev" href={link(at - 1)}>
-          <span>Before</span> <bdi>{chapterName(work, at - 1)}</bdi>
+          <span>{t('page.before')}</span> <bdi>{chapterName(work, at - 1)}</bdi>
         </a>
       ) : (
         <span />
       )}
       {at + 1 < work.chapters.length ? (
         <a rel="next" href={link(at + 1)}>
-          <span>Next</span> <bdi>{chapterName(work, at + 1)}</bdi>
+          <span>{t('page.next')}</span> <bdi>{chapterName(work, at + 1)}</bdi>
         </a>
       ) : (
         <span />
@@ -180,20 +183,12 @@ function After({ work }: { work: EditionHead }) {
   const author = authors && certain(authors) ? authors.value[0]?.name : undefined;
   const fandom = fandoms && certain(fandoms) ? fandoms.value[0] : undefined;
   return (
-    <nav class="after" aria-label="After the story">
-      {author ? (
-        <a href={tagAddress('author', author)}>
-          More by <bdi>{author}</bdi>
-        </a>
-      ) : null}
-      {fandom ? (
-        <a href={tagAddress('fandom', fandom)}>
-          More in <bdi>{fandom}</bdi>
-        </a>
-      ) : null}
-      <a href={`/works/${work.id}/restoration`}>How this was restored</a>
+    <nav class="after" aria-label={t('work.after')}>
+      {author ? <a href={tagAddress('author', author)}>{rich('work.more-by', { writer: named(author) })}</a> : null}
+      {fandom ? <a href={tagAddress('fandom', fandom)}>{rich('work.more-in', { fandom: named(fandom) })}</a> : null}
+      <a href={`/works/${work.id}/restoration`}>{t('bench.how')}</a>
       <a href={`/works/${work.id}/book.epub`} download="">
-        Download as EPUB
+        {t('work.epub')}
       </a>
     </nav>
   );

@@ -1,5 +1,6 @@
 import type { Waiting } from '../../store/reader.ts';
-import { fieldName } from '../kit/words.ts';
+import { t } from '../../words/words.ts';
+import { fieldName } from '../kit/field-words.ts';
 
 /** What a person can say about a field of a work, and where they come back to. */
 export interface Answerable {
@@ -21,44 +22,43 @@ interface Words {
   readonly correct?: string;
 }
 
-const UNKNOWN = 'Nobody can know';
-
 /** What the buttons say: yes, no, nobody can know, something else. */
 export function wordsFor({ kind, field, value }: Answerable, everywhere: boolean): Words {
+  const unknown = t('answer.unknown');
   if (everywhere)
-    return { refuse: `It is no ${fieldName(field)}`, unknown: UNKNOWN, correct: 'It is called otherwise' };
+    return { refuse: t('answer.is-no', { field: fieldName(field) }), unknown, correct: t('answer.otherwise') };
   switch (kind) {
     case 'parts':
-      return { accept: 'They are missing', refuse: 'No, nothing is missing', unknown: UNKNOWN };
+      return { accept: t('answer.missing'), refuse: t('answer.nothing-missing'), unknown };
     case 'lossy':
-      return { accept: 'Yes, it can be read', refuse: 'No, they are lost', unknown: UNKNOWN };
+      return { accept: t('answer.readable'), refuse: t('answer.lost'), unknown };
     case 'restoration':
-      return { accept: 'It came out right', refuse: 'No, it did not', unknown: UNKNOWN };
+      return { accept: t('answer.came-out-right'), refuse: t('answer.did-not'), unknown };
     case 'look':
-      return { accept: 'I looked; it may stay', refuse: 'No, it is something else', unknown: UNKNOWN };
+      return { accept: t('answer.looked'), refuse: t('answer.else'), unknown };
     case 'relation':
-      if (field === 'may-go-on-in') return { unknown: UNKNOWN };
-      return { accept: 'It is', refuse: 'No, it is not', unknown: UNKNOWN };
+      if (field === 'may-go-on-in') return { unknown };
+      return { accept: t('answer.it-is'), refuse: t('answer.it-is-not'), unknown };
     case 'missing':
       return {
-        refuse: field === 'title' ? 'It has none' : 'No: nobody signed it',
-        unknown: UNKNOWN,
-        correct: 'Fill it in',
+        refuse: t(field === 'title' ? 'answer.has-none' : 'answer.nobody-signed'),
+        unknown,
+        correct: t('answer.fill-in'),
       };
     case 'unread':
-      return { refuse: 'No, it says nothing', unknown: UNKNOWN, correct: 'Say what it means' };
+      return { refuse: t('answer.says-nothing'), unknown, correct: t('answer.say-meaning') };
     case 'permission':
       return {
-        accept: 'That holds',
-        refuse: 'No, it says nothing of the kind',
-        unknown: UNKNOWN,
-        correct: 'It means something else',
+        accept: t('answer.holds'),
+        refuse: t('answer.nothing-of-the-kind'),
+        unknown,
+        correct: t('answer.means-else'),
       };
     case 'contradiction':
-      return { refuse: 'None of them', unknown: UNKNOWN, correct: 'It is something else' };
+      return { refuse: t('answer.none'), unknown, correct: t('answer.is-else') };
     default:
       return value === null || value === undefined
-        ? { correct: `Fill in the ${fieldName(field)}` }
-        : { accept: 'Accept', refuse: 'No, refuse it', unknown: UNKNOWN, correct: 'Correct' };
+        ? { correct: t('answer.fill-in-field', { field: fieldName(field) }) }
+        : { accept: t('answer.accept'), refuse: t('answer.refuse'), unknown, correct: t('answer.correct') };
   }
 }

@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx';
 import { linesOf } from '../../library/desk/fields.ts';
-import { figure } from '../kit/words.ts';
+import { t } from '../../words/words.ts';
+import { rich, unseen } from '../kit/rich.tsx';
 import { type Answerable, wordsFor } from './answer-words.ts';
 import { Filled } from './filled.tsx';
 import { valueWords } from './words.ts';
@@ -58,7 +59,7 @@ export function AnswerForm({ about, back, id, typed, open = false, everywhere = 
           <input type="hidden" name="other" value={about.said} />
           <input type="hidden" name="back" value={back} />
           <button type="submit" name="act" value="copies">
-            They are one work
+            {t('answer.one-work')}
           </button>
         </form>
       ) : null}
@@ -83,7 +84,7 @@ export function AnswerForm({ about, back, id, typed, open = false, everywhere = 
             {kept}
             <p>
               <button type="submit" name="verdict" value="corrected">
-                Keep this
+                {t('answer.keep')}
               </button>
             </p>
           </form>
@@ -102,10 +103,10 @@ const GoesOnForm = ({ about, back }: { about: Answerable; back: string }) => (
     <input type="hidden" name="back" value={back} />
     <p class="acts">
       <button type="submit" name="act" value="behind" data-answer="accepted">
-        Yes, it goes on there
+        {t('answer.goes-on')}
       </button>
       <button type="submit" name="act" value="two" data-answer="refused">
-        No, they are two works
+        {t('answer.two-works')}
       </button>
     </p>
   </form>
@@ -129,7 +130,7 @@ export function StandForm({
       <input type="hidden" name="back" value={back} />
       {reason === undefined ? (
         <p class="filled">
-          <label for="reason">why, for your own record</label>
+          <label for="reason">{t('answer.why')}</label>
           <input id="reason" name="reason" type="text" maxlength={500} autocomplete="off" dir="auto" />
         </p>
       ) : (
@@ -137,7 +138,7 @@ export function StandForm({
       )}
       <p class="acts">
         <button type="submit" name="stand" value={hidden ? 'back' : 'out-of-sight'}>
-          {hidden ? 'Put it back' : 'Take it out of sight'}
+          {hidden ? t('answer.put-back') : t('answer.out-of-sight')}
         </button>
       </p>
     </form>
@@ -159,7 +160,7 @@ function Kept({ about, back, everywhere }: Pick<AnswerProps, 'about' | 'back'> &
       ) : about.works > 1 && about.alike ? (
         <p class="everywhere">
           <label>
-            <input type="checkbox" name="everywhere" value="yes" /> in all {figure(about.works)} works that say so
+            <input type="checkbox" name="everywhere" value="yes" /> {t('answer.in-all', { n: about.works })}
           </label>
         </p>
       ) : null}
@@ -175,8 +176,8 @@ function Options({ about: { field, options } }: { about: Answerable }) {
       {options.map(({ value }, i) => (
         <li>
           <button type="submit" name="pick" value={JSON.stringify(value)}>
-            <span class="unseen">It is </span>
-            <bdi>{valueWords(field, value)}</bdi> {i < 9 ? <kbd>{i + 1}</kbd> : null}
+            {rich('answer.option', { value: <bdi>{valueWords(field, value)}</bdi>, unseen })}{' '}
+            {i < 9 ? <kbd>{i + 1}</kbd> : null}
           </button>
         </li>
       ))}

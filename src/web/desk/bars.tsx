@@ -1,4 +1,6 @@
-import { figure } from '../kit/words.ts';
+import { t } from '../../words/words.ts';
+import { figure } from '../../words/writing.ts';
+import { rich, unseen } from '../kit/rich.tsx';
 
 export interface BarOf {
   readonly label: string;
@@ -15,8 +17,8 @@ export function BarTable({ bars, what, caption }: { bars: readonly BarOf[]; what
       <thead class="unseen">
         <tr>
           <th scope="col">{what}</th>
-          <th scope="col">How many</th>
-          <th scope="col">Drawn</th>
+          <th scope="col">{t('desk.how-many')}</th>
+          <th scope="col">{t('desk.drawn')}</th>
         </tr>
       </thead>
       <tbody>
@@ -62,7 +64,7 @@ export function Columns({ bars, what, caption }: { bars: readonly BarOf[]; what:
           const high = count === 0 ? 0 : Math.max(2, (count / most) * HIGH);
           return (
             <a href={href} tabindex={-1}>
-              <title>{`${label}: ${figure(count)}`}</title>
+              <title>{t('desk.bar', { label, n: count })}</title>
               <rect class="ground" x={i * WIDE} y="0" width={WIDE} height={HIGH} />
               <rect class="bar" x={i * WIDE + 1} y={HIGH - high} width={WIDE - 2} height={high} />
             </a>
@@ -74,9 +76,7 @@ export function Columns({ bars, what, caption }: { bars: readonly BarOf[]; what:
         <span>{last === first ? '' : last?.label}</span>
       </p>
       <details>
-        <summary>
-          In figures<span class="unseen">: {caption}</span>
-        </summary>
+        <summary>{rich('desk.in-figures', { caption, unseen })}</summary>
         <BarTable bars={bars} what={what} caption={caption} />
       </details>
     </div>

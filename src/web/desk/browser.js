@@ -5,6 +5,7 @@
 
 import { keyButton, make, makeDock } from '../kit/browser/dock.js';
 import { dialog, onKeys } from '../kit/browser/keys.js';
+import { says } from '../kit/browser/says.js';
 import { fieldsOf, inTurn, send } from '../kit/browser/send.js';
 
 const list = /** @type {HTMLElement | null} */ (document.querySelector('[data-desk]'));
@@ -94,7 +95,7 @@ if (dialog) {
       const to = nearest();
       if (to < 0) return;
       walk(to);
-      status.textContent = 'The keys are at this question now. Press again to answer it.';
+      status.textContent = says('keysHere');
     };
   }
 
@@ -137,26 +138,21 @@ if (dialog) {
     if (!(first instanceof HTMLInputElement)) return;
     const checked = !first.checked;
     for (const box of boxes) if (box instanceof HTMLInputElement) box.checked = checked;
-    status.textContent = checked ? 'Your answer will hold in all works alike.' : 'Your answer will hold here.';
+    status.textContent = says(checked ? 'holdsInAll' : 'holdsHere');
   }
 
   /** Tells the library, and folds the question when it has answered. @param {HTMLElement} question @param {HTMLFormElement} form @param {HTMLButtonElement} button */
   function answer(question, form, button) {
     const body = fieldsOf(form, button);
-    status.textContent = 'Keeping your word …';
+    status.textContent = says('keeping');
     next(async () => {
       const told = await send(form.action, body, tell);
       if (!told) return;
-      const words =
-        {
-          later: 'Left for later; it stands under “Left for later”',
-          now: 'It is asked again',
-          'out-of-sight': 'Taken out of sight',
-        }[String(told.verdict)] ?? String(told.did ?? 'Kept');
+      const did = told.did ? says('did', { did: told.did }) : says(told.verdict) || says('kept');
       const undo = undoing(form, body, told);
       if (undo) said.push({ id: String(told.id ?? ''), undo, question });
-      fold(question, `${words}.`);
-      status.textContent = `${words}.${told.due ? ` ${told.due} ${told.due === 1 ? 'work is' : 'works are'} still to be done.` : ''}${undo ? ' u takes it back.' : ''}`;
+      fold(question, did);
+      status.textContent = [did, told.dueWords, undo ? says('undoes') : ''].filter(Boolean).join(' ');
       const open = questions.findIndex(
         (other, i) => i > questions.indexOf(question) && !other.classList.contains('done'),
       );
@@ -193,14 +189,14 @@ if (dialog) {
       if (button instanceof HTMLButtonElement) button.click();
       return;
     }
-    status.textContent = 'Taking it back …';
+    status.textContent = says('takingBack');
     next(async () => {
       const told = await send(...last.undo, tell);
       if (!told) return;
       said.pop();
       fold(last.question, null);
       walk(questions.indexOf(last.question));
-      status.textContent = 'Taken back.';
+      status.textContent = says('takenBack');
     });
   }
 
@@ -224,11 +220,10 @@ if (dialog) {
   function dockOfWord() {
     const words = make('p', 'said');
     words.setAttribute('role', 'status');
-    words.textContent =
-      questions.length > 0 ? 'a accepts, c corrects, r says no, n that nobody can know, j goes on.' : '';
+    words.textContent = questions.length > 0 ? says('keysAre') : '';
     const buttons = make('p', 'buttons');
-    buttons.append(keyButton('Keys', '?', () => dialog?.showModal()));
-    const box = makeDock('Your last word', words, buttons);
+    buttons.append(keyButton(says('keys'), '?', () => dialog?.showModal()));
+    const box = makeDock(says('lastWord'), words, buttons);
     return {
       /** @param {string} text */
       set textContent(text) {

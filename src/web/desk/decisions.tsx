@@ -1,24 +1,26 @@
 import type { Said } from '../../store/reader.ts';
+import type { PlainCode } from '../../text/sentence.ts';
+import { t } from '../../words/words.ts';
 import { DeskNav, Due } from '../kit/desk-nav.tsx';
 import { Halt, notFound } from '../kit/halt.ts';
 import type { Ask, Needs } from '../kit/needs.ts';
 import { page } from '../kit/page.tsx';
 import { Pager } from '../kit/pager.tsx';
 import { pageOf } from '../kit/query.ts';
-import { address, count } from '../kit/words.ts';
+import { address } from '../kit/words.ts';
 import { JustSaid, justSaid } from './just-said.tsx';
 import { SaidList } from './said-list.tsx';
 
 const PER_PAGE = 50;
 
-const KINDS: Readonly<Record<Said['kind'], string>> = {
-  work: 'About one work',
-  alike: 'About all works alike',
-  files: 'Which files are one work',
-  change: 'About changes',
-  rule: 'About rules',
-  removal: 'Who may see it',
-  heap: 'Heaps taken out',
+const KINDS: Readonly<Record<Said['kind'], PlainCode>> = {
+  work: 'decided.about-work',
+  alike: 'decided.about-alike',
+  files: 'decided.about-files',
+  change: 'decided.about-changes',
+  rule: 'decided.about-rules',
+  removal: 'known.who-may-see',
+  heap: 'decided.about-heaps',
 };
 
 /** Who decided what, and when; every word of the desk can be taken back from here. */
@@ -27,8 +29,8 @@ export const decisionsPage =
   async (c: Ask) => {
     const kind = c.req.query('kind') || undefined;
     if (kind !== undefined && !Object.hasOwn(KINDS, kind))
-      throw new Halt(400, 'There are no decisions of that kind.', {
-        next: { href: '/desk/decisions', words: 'See all decisions' },
+      throw new Halt(400, t('decided.no-such-kind'), {
+        next: { href: '/desk/decisions', words: 'decided.see-all' },
       });
     const by = c.req.query('by') || undefined;
     const n = pageOf(c.req.query('page'), '/desk/decisions');
@@ -40,29 +42,28 @@ export const decisionsPage =
     ]);
     const pages = Math.max(1, Math.ceil(found.total / PER_PAGE));
     const link = (more: Parameters<typeof address>[1]) => address('/desk/decisions', { kind, by, ...more });
-    if (n > pages)
-      throw notFound(`This list ends at page ${pages}.`, { href: link({ page: pages }), words: 'Go to its last page' });
+    if (n > pages) throw notFound(t('page.not-here', { pages }), { href: link({ page: pages }), words: 'page.last' });
     c.header('Cache-Control', 'private, no-store');
     return page(
       c,
-      { title: 'What was decided', mood: 'bench', section: 'desk' },
+      { title: t('desk.decided'), mood: 'bench', section: 'desk' },
       <>
-        <h1>What was decided</h1>
+        <h1>{t('desk.decided')}</h1>
         <DeskNav here="/desk/decisions" />
-        <p class="standing">{count(found.total, 'decision')}, newest first. What is taken back stays on record, too.</p>
+        <p class="standing">{t('decided.standing', { n: found.total })}</p>
         <Due due={due} />
         <JustSaid said={told} back={link({ page: n === 1 ? undefined : n })} />
-        <nav class="bench-tools" aria-label="Which decisions">
+        <nav class="bench-tools" aria-label={t('decided.which')}>
           <ul>
             <li>
               <a href={link({ kind: undefined })} aria-current={kind === undefined ? 'true' : undefined}>
-                All
+                {t('decided.all')}
               </a>
             </li>
             {Object.entries(KINDS).map(([name, words]) => (
               <li>
                 <a href={link({ kind: name })} aria-current={kind === name ? 'true' : undefined}>
-                  {words}
+                  {t(words)}
                 </a>
               </li>
             ))}
@@ -84,11 +85,11 @@ export const decisionsPage =
           page={n}
           pages={pages}
           link={(to) => link({ page: to === 1 ? undefined : to })}
-          label="Pages of this list"
+          label={t('list.pages')}
         />
         {c.var.may('erase') ? (
           <p class="onward">
-            <a href="/desk/erased">What was erased for good</a>
+            <a href="/desk/erased">{t('decided.erased')}</a>
           </p>
         ) : null}
       </>,

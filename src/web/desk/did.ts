@@ -1,4 +1,6 @@
-import { fieldName } from '../kit/words.ts';
+import type { PlainCode } from '../../text/sentence.ts';
+import { t } from '../../words/words.ts';
+import { fieldName } from '../kit/field-words.ts';
 import { valueWords } from './words.ts';
 
 interface Word {
@@ -9,64 +11,38 @@ interface Word {
 }
 
 /** What was looked at without being a field of the record: yes, no, nobody can know. */
-const LOOKED_AT: Readonly<Record<string, readonly [string, string, string]>> = {
-  look: ['You looked; it stays as it is', 'Noted', 'Noted: nobody can know'],
-  parts: [
-    'Noted: these parts are missing',
-    'These parts are no longer said to be missing',
-    'Nobody can know; the parts stay named as missing',
-  ],
-  restoration: [
-    'Its restoration came out right',
-    'Noted that its restoration did not come out right; its mends can be refused one by one where it is shown how it was restored',
-    'Nobody can know; its restoration stays as it is',
-  ],
-  lossy: [
-    'Noted: the letters can still be read',
-    'Noted: the letters are lost',
-    'Nobody can know; the text stays as it is',
-  ],
-  'revision-of': [
-    'It is shown as a version',
-    'It is no longer shown as a version',
-    'Nobody can know; it stays suggested',
-  ],
-  'may-go-on-in': [
-    'It is shown that it may go on there',
-    'It is no longer shown that it may go on there',
-    'Nobody can know; it stays suggested',
-  ],
-  'one-work': ['Its files are one work now', '', ''],
-  apart: ['', 'These files are no longer one work', ''],
-  better: ['', '', 'It is read from the file that you chose'],
-  'excerpt-of': [
-    'It is shown as an excerpt',
-    'It is no longer shown as an excerpt',
-    'Nobody can know; it stays suggested',
-  ],
+const LOOKED_AT: Readonly<Record<string, readonly [PlainCode, PlainCode, PlainCode]>> = {
+  look: ['did.looked', 'did.noted', 'did.noted-unknown'],
+  parts: ['did.parts-missing', 'did.parts-not-missing', 'did.parts-unknown'],
+  restoration: ['did.came-out-right', 'did.came-out-wrong', 'did.restoration-unknown'],
+  lossy: ['did.letters-readable', 'did.letters-lost', 'did.letters-unknown'],
+  'revision-of': ['did.is-version', 'did.is-no-version', 'did.stays-suggested'],
+  'may-go-on-in': ['did.may-go-on', 'did.does-not-go-on', 'did.stays-suggested'],
+  'one-work': ['did.one-work', 'did.one-work', 'did.one-work'],
+  apart: ['did.apart', 'did.apart', 'did.apart'],
+  better: ['did.better', 'did.better', 'did.better'],
+  'excerpt-of': ['did.is-excerpt', 'did.is-no-excerpt', 'did.stays-suggested'],
 };
 
 /** What an answer did, in a sentence without its full stop. */
-export function didWords({ field, verdict, value, everywhere }: Word): string {
-  const where = everywhere ? ', in all works alike' : '';
+export const didWords = (word: Word): string =>
+  word.everywhere ? t('did.in-all', { did: didHere(word) }) : didHere(word);
+
+function didHere({ field, verdict, value: said, everywhere }: Word): string {
   const looked = LOOKED_AT[field];
-  if (looked) return `${looked[verdict === 'accepted' ? 0 : verdict === 'refused' ? 1 : 2]}${where}`;
+  if (looked) return t(looked[verdict === 'accepted' ? 0 : verdict === 'refused' ? 1 : 2]);
   const name = fieldName(field);
-  const known = value !== null && value !== undefined && !(Array.isArray(value) && value.length === 0);
+  const known = said !== null && said !== undefined && !(Array.isArray(said) && said.length === 0);
+  const value = valueWords(field, said).slice(0, 120);
   switch (verdict) {
     case 'refused':
-      return known && !everywhere
-        ? `${valueWords(field, value).slice(0, 120)} is no longer its ${name}${where}; something else may still be suggested`
-        : everywhere
-          ? `It says nothing of the ${name}${where}`
-          : `It has no ${name}; you are not asked again`;
+      if (everywhere) return t('did.says-nothing', { field: name });
+      return known ? t('did.no-longer', { value, field: name }) : t('did.has-none', { field: name });
     case 'unknown':
-      return `Nobody can know the ${name}: what was only suggested is gone, and you are not asked again${where}`;
+      return t('did.unknown', { field: name });
     case 'accepted':
-      return known
-        ? `The ${name} is ${valueWords(field, value).slice(0, 120)}${where}`
-        : `Nobody knows the ${name}${where}`;
+      return known ? t('did.is', { field: name, value }) : t('did.nobody-knows', { field: name });
     default:
-      return `The ${name} is now ${valueWords(field, value).slice(0, 120)}${where}`;
+      return t('did.is-now', { field: name, value });
   }
 }

@@ -1,9 +1,11 @@
 import type { Library } from '../../library/library.ts';
 import type { EditionHead, WorkCard, WorkFile, WorkFiles } from '../../store/reader.ts';
+import { t } from '../../words/words.ts';
+import { share } from '../../words/writing.ts';
 import { DeskNav, Due } from '../kit/desk-nav.tsx';
 import type { Ask, Needs } from '../kit/needs.ts';
 import { page } from '../kit/page.tsx';
-import { count, figure, percent } from '../kit/words.ts';
+import { rich, unseen } from '../kit/rich.tsx';
 import { wantedEdition } from '../kit/works/edition.ts';
 import { SlimHead } from '../kit/works/slim-head.tsx';
 import { CardByline } from '../kit/works/tags.tsx';
@@ -31,27 +33,27 @@ export const filesPage =
     c.header('Cache-Control', 'private, no-store');
     return page(
       c,
-      { title: `Files of “${work.title ?? 'Untitled'}”`, mood: 'bench', section: 'desk' },
+      { title: t('files.title-of', { title: work.title ?? t('page.untitled') }), mood: 'bench', section: 'desk' },
       <>
-        <h1>Its files</h1>
+        <h1>{t('files.title')}</h1>
         <SlimHead work={work} />
         <DeskNav here="" />
         <Due due={due} />
         <JustSaid said={told} back={here} />
         <Parts files={files} here={here} />
         <section aria-labelledby="join">
-          <h2 id="join">Join it with another work</h2>
+          <h2 id="join">{t('files.join')}</h2>
           <form method="get" action={here} class="filled find-other">
-            <label for="q">title or writer of the other work</label>
+            <label for="q">{t('files.find')}</label>
             <input id="q" name="q" type="search" value={q} maxlength={200} autocomplete="off" />
-            <button type="submit">Find</button>
+            <button type="submit">{t('nav.find')}</button>
           </form>
           <Others others={others} work={work} here={here} found={q !== ''} />
         </section>
-        <h2>What was said about its files</h2>
+        <h2>{t('files.said')}</h2>
         <SaidList items={said.items} back={here} of="work" />
         <p class="onward">
-          <a href={`/desk/works/${work.id}`}>All that is known of this work</a>
+          <a href={`/desk/works/${work.id}`}>{t('known.all')}</a>
         </p>
       </>,
     );
@@ -83,19 +85,13 @@ function Parts({ files: { work, parts }, here }: { files: WorkFiles; here: strin
     <form method="post" action="/desk/files" class="work-files">
       <input type="hidden" name="work" value={work} />
       <input type="hidden" name="back" value={here} />
-      <p>
-        {several
-          ? `${figure(parts.length)} parts from ${count(all, 'file')}, in the order in which they are read.`
-          : `${count(all, 'file')}.`}
-      </p>
+      <p>{several ? t('files.parts', { parts: parts.length, files: all }) : t('files.count', { n: all })}</p>
       <ol class="file-parts">
         {parts.map((part, i) => (
           <li>
             {several ? (
               <p class="place">
-                <label for={`place-${i}`}>
-                  Part<span class="unseen"> that {part[0]!.path} is</span>
-                </label>
+                <label for={`place-${i}`}>{rich('files.part', { file: part[0]!.path, unseen })}</label>
                 <input
                   id={`place-${i}`}
                   name={`place-${i}`}
@@ -118,11 +114,11 @@ function Parts({ files: { work, parts }, here }: { files: WorkFiles; here: strin
       {all > 1 ? (
         <p class="acts">
           <button type="submit" name="act" value="apart">
-            The marked files are not this work
+            {t('files.apart')}
           </button>
           {several ? (
             <button type="submit" name="act" value="order">
-              Keep this order of the parts
+              {t('files.order')}
             </button>
           ) : null}
         </p>
@@ -142,16 +138,14 @@ function FileLine({ file, first, alone, work }: { file: WorkFile; first: boolean
           <input type="checkbox" name="key" value={key} /> <bdi>{path}</bdi>
         </label>
       )}{' '}
-      <span class="quiet">
-        {count(words, 'word')}, {first ? 'read from' : howFar(differs)}
-      </span>{' '}
+      <span class="quiet">{t('files.words', { n: words, how: first ? t('files.read-from') : howFar(differs) })}</span>{' '}
       {first ? null : (
         <>
           <a href={`/works/${work}/compare/${key.replace('#', '-')}`}>
-            What differs<span class="unseen"> in {path}</span>
+            {rich('work.differs-in', { file: path, unseen })}
           </a>{' '}
           <button type="submit" name="better" value={key}>
-            This is the better text<span class="unseen">: {path}</span>
+            {rich('files.better', { file: path, unseen })}
           </button>
         </>
       )}
@@ -161,8 +155,8 @@ function FileLine({ file, first, alone, work }: { file: WorkFile; first: boolean
 
 const howFar = (differs: WorkFile['differs']): string =>
   differs
-    ? `${differs.same === 'earlier' ? 'what its file held before, ' : ''}${percent(differs.similarity)} of the words the same`
-    : 'the same words';
+    ? t(differs.same === 'earlier' ? 'work.alike-before' : 'work.alike', { share: share(differs.similarity) })
+    : t('work.same-words');
 
 function Others({
   others,
@@ -175,39 +169,32 @@ function Others({
   here: string;
   found: boolean;
 }) {
-  if (others.length === 0)
-    return (
-      <p class="nothing">
-        {found
-          ? 'No other work is called so.'
-          : 'Nothing else is called as it is. Look for the other work by its title or writer.'}
-      </p>
-    );
+  if (others.length === 0) return <p class="nothing">{t(found ? 'files.none-called-so' : 'files.none-alike')}</p>;
   return (
     <form method="post" action="/desk/files" class="other-works">
       <input type="hidden" name="work" value={work.id} />
       <input type="hidden" name="back" value={here} />
       <fieldset class="choices">
-        <legend>the other work</legend>
+        <legend>{t('files.other')}</legend>
         {others.map((card, i) => (
           <label>
             <input type="radio" name="other" value={card.id} checked={i === 0} />
             <span>
-              <bdi>{card.title ?? 'Untitled'}</bdi> <CardByline tags={card.tags} most={3} />{' '}
-              <span class="quiet">{count(card.words, 'word')}</span>
+              <bdi>{card.title ?? t('page.untitled')}</bdi> <CardByline tags={card.tags} most={3} />{' '}
+              <span class="quiet">{t('page.words', { n: card.words })}</span>
             </span>
           </label>
         ))}
       </fieldset>
       <p class="acts">
         <button type="submit" name="act" value="copies">
-          It is the same text
+          {t('files.same-text')}
         </button>
         <button type="submit" name="act" value="behind">
-          It goes on there
+          {t('files.goes-on')}
         </button>
         <button type="submit" name="act" value="before">
-          It begins there
+          {t('files.begins')}
         </button>
       </p>
     </form>

@@ -1,5 +1,7 @@
+import { rowOf } from '../../catalogue/vocabulary.ts';
 import { formOf } from '../../library/desk/fields.ts';
-import { fieldName } from '../kit/words.ts';
+import { t } from '../../words/words.ts';
+import { choiceWords, fieldName } from '../kit/field-words.ts';
 import type { Answerable } from './answer-words.ts';
 
 /** So many names have a line each, with names to choose from, and two more to fill in; more stand in one text. */
@@ -19,6 +21,7 @@ export function Filled({
 }) {
   const form = formOf(about.field, about.value);
   const name = fieldName(about.field);
+  const row = rowOf(about.field);
   const told = [wrong ? `${id}-wrong` : '', form.help ? `${id}-help` : ''].filter(Boolean).join(' ') || undefined;
   const more = {
     id: `${id}-to`,
@@ -32,7 +35,8 @@ export function Filled({
         <legend>{name}</legend>
         {form.choices.map((choice) => (
           <label>
-            <input type="checkbox" name="to" value={choice} checked={lines.includes(choice)} /> {choice}
+            <input type="checkbox" name="to" value={choice} checked={lines.includes(choice)} />{' '}
+            {choiceWords(row, choice)}
           </label>
         ))}
       </fieldset>
@@ -44,7 +48,7 @@ export function Filled({
         {[...lines, '', ''].map((line, i) => (
           <input
             {...(i === 0 ? more : { name: 'to' })}
-            aria-label={i === 0 ? name : `${name}, ${i + 1}`}
+            aria-label={i === 0 ? name : t('answer.nth', { field: name, n: i + 1 })}
             type="text"
             value={line}
             dir="auto"
@@ -55,20 +59,20 @@ export function Filled({
         ))}
         {form.help ? (
           <span class="help" id={`${id}-help`}>
-            {form.help}
+            {t(form.help)}
           </span>
         ) : null}
       </fieldset>
     );
   return (
     <p class="filled">
-      <label for={`${id}-to`}>{form.several ? `${name}, one a line` : name}</label>
+      <label for={`${id}-to`}>{form.several ? t('answer.one-a-line', { field: name }) : name}</label>
       {form.choices ? (
         <select {...more}>
-          {lines.some((line) => form.choices!.includes(line)) ? null : <option value="">Choose …</option>}
+          {lines.some((line) => form.choices!.includes(line)) ? null : <option value="">{t('answer.choose')}</option>}
           {form.choices.map((choice) => (
             <option value={choice} selected={lines.includes(choice)}>
-              {choice}
+              {choiceWords(row, choice)}
             </option>
           ))}
         </select>
@@ -81,7 +85,7 @@ export function Filled({
       )}
       {form.help ? (
         <span class="help" id={`${id}-help`}>
-          {form.help}
+          {t(form.help)}
         </span>
       ) : null}
     </p>

@@ -1,5 +1,6 @@
 import type { Library } from '../../library/library.ts';
 import type { Said } from '../../store/reader.ts';
+import { t } from '../../words/words.ts';
 import type { Ask } from '../kit/needs.ts';
 import { didWords } from './did.ts';
 
@@ -13,16 +14,15 @@ export async function justSaid(c: Ask, library: Library): Promise<Said | null> {
 /** What was done, and its undoing. */
 export function JustSaid({ said, back }: { said: Said | null; back: string }) {
   if (!said) return null;
+  const { about: field, verdict, value, kind } = said;
+  const did = didWords({ field, verdict, value, everywhere: kind === 'alike' });
   return (
     <form method="post" action="/desk/take-back" class="notice just-said" role="status">
       <input type="hidden" name="back" value={back} />
-      <bdi>
-        {didWords({ field: said.about, verdict: said.verdict, value: said.value, everywhere: said.kind === 'alike' })}
-      </bdi>
-      {said.takenBack ? '; taken back.' : '. '}
+      <bdi>{t(said.takenBack ? 'did.taken-back' : 'did.done', { did })}</bdi>{' '}
       {said.takenBack ? null : (
         <button type="submit" name="id" value={said.id} data-undo="">
-          Undo
+          {t('page.undo')}
         </button>
       )}
     </form>

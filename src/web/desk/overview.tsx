@@ -1,8 +1,13 @@
+import { asideWords } from '../../books/parts/aside.ts';
 import type { Bar, HeapCounts, Picture, Reader } from '../../store/reader.ts';
+import { t } from '../../words/words.ts';
+import { figure } from '../../words/writing.ts';
 import { DeskNav, Due } from '../kit/desk-nav.tsx';
+import { fieldName } from '../kit/field-words.ts';
 import type { Ask, Needs } from '../kit/needs.ts';
 import { page } from '../kit/page.tsx';
-import { address, count, fieldName, figure, sureWords } from '../kit/words.ts';
+import { rich, to } from '../kit/rich.tsx';
+import { address } from '../kit/words.ts';
 import { type BarOf, BarTable, Columns } from './bars.tsx';
 import { KINDS, valueWords } from './words.ts';
 
@@ -23,17 +28,14 @@ export const overviewPage =
     c.header('Cache-Control', 'private, no-store');
     return page(
       c,
-      { title: 'The desk', mood: 'bench', section: 'desk' },
+      { title: t('desk.title'), mood: 'bench', section: 'desk' },
       <>
-        <h1>The desk</h1>
+        <h1>{t('desk.title')}</h1>
         <DeskNav here="/desk" />
         <Standing counts={counts} />
         <Due due={due} />
         {counts.works === 0 && counts.refused === 0 ? (
-          <p class="nothing">
-            What comes in will be drawn here: in which forms, from which years, how sure we are.{' '}
-            <a href="/take-in">Bring stories in</a>.
-          </p>
+          <p class="nothing">{rich('desk.will-be-drawn', { bring: to('/take-in') })}</p>
         ) : (
           <div class="desk">
             <Waits waiting={waiting} answers={answers} largest={largest} />
@@ -45,10 +47,7 @@ export const overviewPage =
   };
 
 const Standing = ({ counts }: { counts: HeapCounts }) => (
-  <p class="standing">
-    {count(counts.works, 'work')} out of {count(counts.files, 'file')}
-    {counts.refused ? `; ${figure(counts.refused)} left aside` : ''}.
-  </p>
+  <p class="standing">{t('desk.standing', { works: counts.works, files: counts.files, refused: counts.refused })}</p>
 );
 
 function Waits({
@@ -63,20 +62,21 @@ function Waits({
   const all = waiting.reduce((n, one) => n + one.questions, 0);
   return (
     <section aria-labelledby="waits">
-      <h2 id="waits">What waits</h2>
+      <h2 id="waits">{t('desk.what-waits')}</h2>
       {all === 0 ? (
-        <p>Nothing. What the files do not say for certain is asked here.</p>
+        <p>{t('desk.nothing-to-ask')}</p>
       ) : (
         <>
           <p>
-            {count(all, 'question')}
-            {answers < all ? `; ${count(answers, 'answer')} would settle them` : ''}.{' '}
-            <a href="/desk/queue">Begin with the greatest doubt</a>
+            {answers < all
+              ? t('desk.questions-settled', { questions: all, answers })
+              : t('desk.questions', { questions: all })}{' '}
+            <a href="/desk/queue">{t('desk.begin')}</a>
           </p>
           <ul class="waits">
             {waiting.map(({ kind, questions }) => (
               <li>
-                <a href={address('/desk/queue', { kind })}>{KINDS[kind]}</a>{' '}
+                <a href={address('/desk/queue', { kind })}>{t(KINDS[kind])}</a>{' '}
                 <span class="number">{figure(questions)}</span>
               </li>
             ))}
@@ -85,12 +85,12 @@ function Waits({
       )}
       {largest.length > 0 ? (
         <>
-          <h2>What one answer settles</h2>
+          <h2>{t('desk.one-answer-settles')}</h2>
           <ul class="waits">
             {largest.map(({ field, alike, works }) => (
               <li>
                 <a href={address('/desk/queue', { field, alike })}>
-                  {fieldName(field)}: <bdi>{valueWords(field, alike)}</bdi>
+                  {rich('desk.field-says', { field: fieldName(field), value: <bdi>{valueWords(field, alike)}</bdi> })}
                 </a>{' '}
                 <span class="number">{figure(works)}</span>
               </li>
@@ -108,47 +108,47 @@ function Drawn({ picture }: { picture: Picture }) {
   return (
     <div>
       <section aria-labelledby="forms">
-        <h2 id="forms">In which forms it came</h2>
+        <h2 id="forms">{t('desk.which-forms')}</h2>
         <BarTable
           bars={formats.map((bar) => named(bar, { form: bar.name }))}
-          what="Form"
-          caption="Works by the form of their files"
+          what={t('desk.form')}
+          caption={t('desk.works-by-form')}
         />
       </section>
       <section aria-labelledby="years">
-        <h2 id="years">From which years</h2>
+        <h2 id="years">{t('desk.which-years')}</h2>
         {years.length > (unknown ? 1 : 0) ? (
-          <Columns bars={everyYear(years)} what="Year" caption="Works by the year in which they were written" />
+          <Columns bars={everyYear(years)} what={t('desk.year')} caption={t('desk.works-by-year')} />
         ) : (
-          <p>No work says when it was written.</p>
+          <p>{t('desk.no-year')}</p>
         )}
         {unknown ? (
           <p>
-            <a href="/works?year=">{count(unknown.count, 'work')} of unknown date</a>
+            <a href="/works?year=">{t('desk.unknown-date', { n: unknown.count })}</a>
           </p>
         ) : null}
       </section>
       <section aria-labelledby="sureness">
-        <h2 id="sureness">How sure the restoration is</h2>
-        <Columns bars={everyTenth(confidence)} what="Sureness" caption="Works by how sure their restoration is" />
+        <h2 id="sureness">{t('desk.how-sure')}</h2>
+        <Columns bars={everyTenth(confidence)} what={t('desk.sureness')} caption={t('desk.works-by-sureness')} />
       </section>
       <section aria-labelledby="aside">
-        <h2 id="aside">What was left aside, and why</h2>
+        <h2 id="aside">{t('desk.aside-why')}</h2>
         {refusals.length === 0 ? (
-          <p>Nothing: every file was taken in.</p>
+          <p>{t('desk.all-taken-in')}</p>
         ) : (
           <BarTable
             bars={refusals.map(({ name, count }) => ({
-              label: name.replace(/-/g, ' '),
+              label: asideWords(name),
               count,
               href: address('/left-aside', { code: name }),
             }))}
-            what="Reason"
-            caption="What was left aside, by reason"
+            what={t('desk.reason')}
+            caption={t('desk.aside-by-reason')}
           />
         )}
         <p>
-          <a href="/dumps">Dumps of archives, row by row</a>
+          <a href="/dumps">{t('desk.dumps')}</a>
         </p>
       </section>
     </div>
@@ -180,7 +180,7 @@ function everyTenth(confidence: readonly Bar[]): BarOf[] {
   const counts = new Map(confidence.map(({ name, count }) => [Number(name), count]));
   const lowest = Math.min(5, ...counts.keys());
   return Array.from({ length: 11 - lowest }, (_, i) => i + lowest).map((tenths) => ({
-    label: sureWords(tenths).replace('Restored ', ''),
+    label: tenths === 10 ? t('desk.certain') : t('desk.tenth', { from: tenths / 10, to: tenths / 10 + 0.09 }),
     count: counts.get(tenths) ?? 0,
     href: address('/works', { sure: tenths }),
   }));

@@ -1,3 +1,5 @@
+import { named, rich } from '../kit/rich.tsx';
+
 /** Words that a suggestion rests on, marked, in what stands around them where that is known. */
 export const Passage = ({
   before,
@@ -16,8 +18,6 @@ export const Passage = ({
       <mark>{words}</mark>
       {after}
     </blockquote>
-    <figcaption>
-      in <bdi>{path}</bdi>
-    </figcaption>
+    <figcaption>{rich('page.in-file', { file: named(path) })}</figcaption>
   </figure>
 );

@@ -1,7 +1,9 @@
 import type { InContext } from '../../library/desk/passage.ts';
 import type { Waiting } from '../../store/reader.ts';
-import { count, figure, percent } from '../kit/words.ts';
-import { isAdult } from '../kit/works/choices.ts';
+import { t } from '../../words/words.ts';
+import { share } from '../../words/writing.ts';
+import { isAdult } from '../kit/field-words.ts';
+import { named, rich, unseen } from '../kit/rich.tsx';
 import { isAdultCard } from '../kit/works/marks.tsx';
 import { CardByline } from '../kit/works/tags.tsx';
 import { shortened } from '../kit/works/work-card.tsx';
@@ -22,7 +24,10 @@ const MOST = 12;
 /** A value in a heading: of very many names the first, and how many more. */
 function briefly(field: string, value: unknown): string {
   if (!Array.isArray(value) || value.length <= MOST) return shortened(valueWords(field, value), 300);
-  return `${shortened(valueWords(field, value.slice(0, MOST)), 300)} and ${figure(value.length - MOST)} more`;
+  return t('ask.and-more', {
+    values: shortened(valueWords(field, value.slice(0, MOST)), 300),
+    n: value.length - MOST,
+  });
 }
 
 interface QuestionProps {
@@ -45,22 +50,27 @@ export function QuestionItem({ shown, n, back, adult, later }: QuestionProps) {
   return (
     <li class="question" id={`q${n}`} tabindex={-1} data-kind={kind} data-asks={asks(shown)}>
       <h2>
-        {asksWhat(shown)} {says ? <bdi class="proposed">{says}</bdi> : null}
-        {shown.other ? (
-          <a href={`/works/${shown.other.id}`}>
-            <bdi>{shown.other.title ?? 'Untitled'}</bdi>
-          </a>
-        ) : null}
+        {shown.other
+          ? rich('ask.about', {
+              question: asksWhat(shown),
+              other: (
+                <a href={`/works/${shown.other.id}`}>
+                  <bdi>{shown.other.title ?? t('page.untitled')}</bdi>
+                </a>
+              ),
+            })
+          : asksWhat(shown)}{' '}
+        {says ? <bdi class="proposed">{says}</bdi> : null}
       </h2>
       <p class="of">
         <a href={`/desk/works/${work.id}`}>
-          <bdi>{work.title ?? 'Untitled'}</bdi>
+          <bdi>{work.title ?? t('page.untitled')}</bdi>
         </a>{' '}
         <CardByline tags={work.tags} most={3} />
       </p>
       {(field === 'rating' && kind !== 'missing' ? isAdult(String(value)) : isAdultCard(work)) && !adult ? (
         <details>
-          <summary>Show the passages: they may be explicit</summary>
+          <summary>{t('ask.may-be-explicit')}</summary>
           <Passages shown={shown} />
         </details>
       ) : (
@@ -68,13 +78,13 @@ export function QuestionItem({ shown, n, back, adult, later }: QuestionProps) {
       )}
       <p class="facts-line">
         {kind === 'suggested' || kind === 'restoration' ? (
-          <span class="sure">{percent(question.confidence)} sure</span>
+          <span class="sure">{t('page.sure', { sure: share(question.confidence) })}</span>
         ) : kind === 'relation' && field !== 'may-go-on-in' ? (
-          <span class="sure">{percent(question.confidence)} of its words agree</span>
+          <span class="sure">{t('ask.words-agree', { share: share(question.confidence) })}</span>
         ) : null}
-        {works > 1 ? <span>also in {count(works - 1, 'work')}</span> : null}
+        {works > 1 ? <span>{t('ask.also-in', { n: works - 1 })}</span> : null}
         {kind === 'restoration' || kind === 'lossy' ? (
-          <a href={`/works/${work.id}/restoration`}>See how it was restored</a>
+          <a href={`/works/${work.id}/restoration`}>{t('ask.see-restored')}</a>
         ) : (
           <a
             href={
@@ -83,8 +93,10 @@ export function QuestionItem({ shown, n, back, adult, later }: QuestionProps) {
                 : `/works/${work.id}`
             }
           >
-            {shown.other && field !== 'may-go-on-in' ? 'See how they differ' : 'Read it'}
-            <span class="unseen">: {work.title ?? 'Untitled'}</span>
+            {rich(shown.other && field !== 'may-go-on-in' ? 'ask.see-differ' : 'ask.read-it', {
+              title: work.title ?? t('page.untitled'),
+              unseen,
+            })}
           </a>
         )}
       </p>
@@ -107,7 +119,7 @@ function LaterForm({ shown, back, later }: { shown: Shown; back: string; later: 
         <input type="hidden" name={name} value={value} />
       ))}
       <button type="submit" name="when" value={later ? 'now' : 'later'}>
-        {later ? 'Ask me again' : 'Later'}
+        {t(later ? 'ask.me-again' : 'ask.later')}
       </button>
     </form>
   );
@@ -125,12 +137,10 @@ function Passages({ shown: { question, context, ends } }: { shown: Shown }) {
       {ends.first || ends.path ? (
         <figure class="story-ends">
           <blockquote dir="auto">
-            <p>{ends.first || 'There is not a line of prose in it.'}</p>
+            <p>{ends.first || t('ask.no-prose')}</p>
             {ends.last ? <p>{ends.last}</p> : null}
           </blockquote>
-          <figcaption>
-            {ends.last ? 'its first and last lines' : 'all of it'}, in <bdi>{ends.path}</bdi>
-          </figcaption>
+          <figcaption>{rich(ends.last ? 'ask.ends' : 'ask.all-of-it', { file: named(ends.path) })}</figcaption>
         </figure>
       ) : null}
     </div>

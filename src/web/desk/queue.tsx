@@ -2,13 +2,16 @@ import { formOf } from '../../library/desk/fields.ts';
 import { inContext } from '../../library/desk/passage.ts';
 import type { Library } from '../../library/library.ts';
 import type { Reader, Waiting } from '../../store/reader.ts';
+import { t } from '../../words/words.ts';
+import { figure, inARow } from '../../words/writing.ts';
 import { DeskNav, Due } from '../kit/desk-nav.tsx';
+import { fieldName } from '../kit/field-words.ts';
 import { Halt } from '../kit/halt.ts';
 import type { Ask, Needs } from '../kit/needs.ts';
 import { page } from '../kit/page.tsx';
-import { address, count, fieldName, figure } from '../kit/words.ts';
+import { address } from '../kit/words.ts';
 import { JustSaid, justSaid } from './just-said.tsx';
-import { DeskKeys } from './keys-help.tsx';
+import { DeskKeys, deskSays } from './keys-help.tsx';
 import { QuestionItem, type Shown } from './question.tsx';
 import { KINDS } from './words.ts';
 
@@ -36,45 +39,54 @@ export const queuePage =
     c.header('Cache-Control', 'private, no-store');
     return page(
       c,
-      { title: later ? 'Left for later' : 'What waits', mood: 'bench', section: 'desk', scripts: ['desk/browser.js'] },
+      {
+        title: t(later ? 'waits.later' : 'desk.what-waits'),
+        mood: 'bench',
+        section: 'desk',
+        scripts: ['desk/browser.js'],
+        says: deskSays(),
+      },
       <>
-        <h1>{later ? 'Left for later' : 'What waits'}</h1>
+        <h1>{t(later ? 'waits.later' : 'desk.what-waits')}</h1>
         <DeskNav here="/desk/queue" />
         <p class="standing">
           {later
-            ? `${count(putOff, 'question')}. Each waits here until you answer it or ask for it again.`
+            ? t('waits.until-asked', { n: putOff })
             : all === 0
-              ? 'Nothing waits for you.'
-              : `${count(all, 'question')}, the greatest doubt first.`}{' '}
-          {!later && putOff > 0 ? <a href="/desk/queue?later=yes">{figure(putOff)} left for later</a> : null}
-          {later ? <a href="/desk/queue">Everything that waits</a> : null}
+              ? t('waits.nothing')
+              : t('waits.greatest-first', { n: all })}{' '}
+          {!later && putOff > 0 ? <a href="/desk/queue?later=yes">{t('waits.put-off', { n: putOff })}</a> : null}
+          {later ? <a href="/desk/queue">{t('waits.everything')}</a> : null}
         </p>
         <Due due={due} />
         <JustSaid said={said} back={link({ after: asked.after })} />
         {later ? null : <Kinds waiting={waiting} here={kind} />}
         {narrowed ? (
           <p class="narrowed">
-            Only{' '}
-            {[
-              kind ? KINDS[kind].charAt(0).toLowerCase() + KINDS[kind].slice(1) : '',
-              field ? `the ${fieldName(field)}` : '',
-              alike ? `“${alike}”` : '',
-              work ? 'of one work' : '',
-            ]
-              .filter(Boolean)
-              .join(', ')}
-            . <a href="/desk/queue">Everything that waits</a>
+            {t('waits.only', {
+              what: inARow(
+                [
+                  kind ? t(KINDS[kind]) : '',
+                  field ? fieldName(field) : '',
+                  alike ? t('list.quoted', { words: alike }) : '',
+                  work ? t('waits.of-one-work') : '',
+                ].filter(Boolean),
+              ),
+            })}{' '}
+            <a href="/desk/queue">{t('waits.everything')}</a>
           </p>
         ) : null}
         {shown.length === 0 ? (
           <p class="nothing">
-            {later
-              ? 'Nothing was left for later.'
-              : all === 0
-                ? 'What the files do not say for certain will be asked here, with the passage that suggests an answer.'
-                : asked.after
-                  ? 'That was the end of it.'
-                  : 'Nothing like that waits.'}
+            {t(
+              later
+                ? 'waits.none-later'
+                : all === 0
+                  ? 'waits.will-be-asked'
+                  : asked.after
+                    ? 'waits.end'
+                    : 'waits.nothing-like-that',
+            )}
           </p>
         ) : (
           <ol class="questions" data-desk="">
@@ -93,10 +105,10 @@ export const queuePage =
         <p class="onward deeds">
           {next ? (
             <a rel="next" href={link({ after: next })}>
-              The next questions
+              {t('waits.next')}
             </a>
           ) : null}
-          {asked.after ? <a href={link({ after: undefined })}>Back to the greatest doubt</a> : null}
+          {asked.after ? <a href={link({ after: undefined })}>{t('waits.back')}</a> : null}
         </p>
         <DeskKeys />
       </>,
@@ -107,8 +119,8 @@ export const queuePage =
 function askedOf(c: Ask) {
   const kind = c.req.query('kind') || undefined;
   if (kind !== undefined && !Object.hasOwn(KINDS, kind))
-    throw new Halt(400, 'There are no questions of that kind.', {
-      next: { href: '/desk/queue', words: 'See everything that waits' },
+    throw new Halt(400, t('waits.no-such-kind'), {
+      next: { href: '/desk/queue', words: 'waits.see-everything' },
     });
   const field = c.req.query('field') || undefined;
   const alike = c.req.query('alike') || undefined;
@@ -137,17 +149,17 @@ function Kinds({
 }) {
   if (waiting.length < 2) return null;
   return (
-    <nav class="bench-tools" aria-label="Kinds of questions">
+    <nav class="bench-tools" aria-label={t('waits.kinds')}>
       <ul>
         <li>
           <a href="/desk/queue" aria-current={here === undefined ? 'true' : undefined}>
-            All
+            {t('waits.all')}
           </a>
         </li>
         {waiting.map(({ kind, questions }) => (
           <li>
             <a href={address('/desk/queue', { kind })} aria-current={kind === here ? 'true' : undefined}>
-              {KINDS[kind]} <span class="quiet">{figure(questions)}</span>
+              {t(KINDS[kind])} <span class="quiet">{figure(questions)}</span>
             </a>
           </li>
         ))}

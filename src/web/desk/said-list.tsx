@@ -1,6 +1,8 @@
 import type { Said } from '../../store/reader.ts';
-import { say } from '../../words/words.ts';
-import { dayOf, fieldName } from '../kit/words.ts';
+import { say, t } from '../../words/words.ts';
+import { dayOf, momentOf } from '../../words/writing.ts';
+import { fieldName } from '../kit/field-words.ts';
+import { named, rich, unseen } from '../kit/rich.tsx';
 import { shortened } from '../kit/works/work-card.tsx';
 import { didWords } from './did.ts';
 import { valueWords } from './words.ts';
@@ -8,13 +10,7 @@ import { valueWords } from './words.ts';
 /** What people said, newest first: who, when, about what, and its undoing. */
 export function SaidList({ items, back, of }: { items: readonly Said[]; back: string; of: 'all' | 'work' }) {
   if (items.length === 0)
-    return (
-      <p class="nothing">
-        {of === 'work'
-          ? 'Nobody said anything about this work yet.'
-          : 'Nothing was decided yet. What you settle at the desk will stand here.'}
-      </p>
-    );
+    return <p class="nothing">{t(of === 'work' ? 'decided.nothing-of-work' : 'decided.nothing')}</p>;
   return (
     <form method="post" action="/desk/take-back">
       <input type="hidden" name="back" value={back} />
@@ -23,34 +19,41 @@ export function SaidList({ items, back, of }: { items: readonly Said[]; back: st
           <li class={said.takenBack ? 'taken-back' : undefined} id={`s-${said.kind}-${said.id}`}>
             <p>
               {said.work && of === 'all' ? (
-                <>
-                  <a href={`/desk/works/${said.work.id}`}>
-                    <bdi>{said.work.title ?? 'Untitled'}</bdi>
-                  </a>
-                  {': '}
-                </>
-              ) : null}
-              <What said={said} />
+                rich('decided.of-work', {
+                  work: (
+                    <a href={`/desk/works/${said.work.id}`}>
+                      <bdi>{said.work.title ?? t('page.untitled')}</bdi>
+                    </a>
+                  ),
+                  what: <What said={said} />,
+                })
+              ) : (
+                <What said={said} />
+              )}
             </p>
             <p class="quiet">
-              {said.by},{' '}
-              <time
-                datetime={said.at.toISOString()}
-              >{`${dayOf(said.at)}, ${said.at.toISOString().slice(11, 16)}`}</time>
-              {said.takenBack ? `; taken back by ${said.takenBack.by}, ${dayOf(said.takenBack.at)}` : ''}
+              {rich('decided.who', {
+                who: named(said.by),
+                when: <time datetime={said.at.toISOString()}>{momentOf(said.at)}</time>,
+              })}
+              {said.takenBack
+                ? rich('decided.taken-back', { who: named(said.takenBack.by), day: dayOf(said.takenBack.at) })
+                : ''}
             </p>
             {(said.kind === 'work' || said.kind === 'alike' || said.kind === 'files') && !said.takenBack ? (
               <p class="acts">
                 <button type="submit" name="id" value={said.id}>
-                  Undo
-                  <span class="unseen">
-                    : {said.kind === 'files' ? 'which files are one work' : `the ${fieldName(said.about)}`}
-                  </span>
+                  {rich('decided.undo', {
+                    what: said.kind === 'files' ? t('decided.about-files') : fieldName(said.about),
+                    unseen,
+                  })}
                 </button>
               </p>
             ) : whereUndone(said) ? (
               <p class="acts">
-                <a href={whereUndone(said)}>{said.kind === 'removal' ? 'Who may see it' : 'Where it is undone'}</a>
+                <a href={whereUndone(said)}>
+                  {t(said.kind === 'removal' ? 'known.who-may-see' : 'decided.where-undone')}
+                </a>
               </p>
             ) : null}
           </li>
@@ -68,55 +71,46 @@ function whereUndone({ kind, about, work }: Said): string | undefined {
   return kind === 'removal' && work ? `/desk/works/${work.id}` : undefined;
 }
 
+const VERDICTS = ['accepted', 'corrected', 'refused'] as const;
+
+const saidOfField = (verdict: string, field: string): string =>
+  t('decided.field', { field, verdict: VERDICTS.find((one) => one === verdict) ?? 'other' });
+
 function What({ said }: { said: Said }) {
   const { kind, about, verdict, value, was } = said;
   if (kind === 'removal')
-    return (
-      <>
-        {verdict === 'removed' ? 'taken out of sight' : 'put back'}:{' '}
-        <bdi>{shortened(said.why ? say(said.why) : '', 160)}</bdi>
-      </>
-    );
+    return rich(verdict === 'removed' ? 'decided.hidden' : 'decided.shown', {
+      why: named(shortened(said.why ? say(said.why) : '', 160)),
+    });
   if (kind === 'heap')
-    return (
-      <>
-        A heap {verdict}: <bdi>{said.said}</bdi>
-      </>
-    );
+    return rich(verdict === 'put back' ? 'decided.heap-back' : 'decided.heap-out', { heap: named(said.said) });
   if (kind === 'files') return <>{didWords({ field: about, verdict, value, everywhere: false })}</>;
   if (kind === 'rule' || kind === 'change')
-    return (
-      <>
-        {kind === 'rule' || said.said === 'rule' ? 'All changes by ' : 'A change by '}
-        <code>{about.split('@')[0]}</code> {verdict === 'undecided' ? 'left as the program makes them' : verdict}
-        {kind === 'rule' ? ' in the whole library' : ''}
-      </>
+    return rich(
+      kind === 'rule' ? 'decided.rule-everywhere' : said.said === 'rule' ? 'decided.rule-here' : 'decided.change',
+      {
+        rule: <code>{about.split('@')[0]}</code>,
+        verdict: verdict === 'accepted' || verdict === 'refused' ? verdict : 'other',
+      },
     );
   const name = fieldName(about);
   const before = kind === 'alike' ? said.said : was ? valueWords(about, was.value) : '';
   const after = verdict === 'refused' || value === null ? '' : valueWords(about, value);
-  return (
-    <>
-      {kind === 'alike' ? 'In all works alike: ' : ''}
-      {verdict === 'unknown' ? `nobody can know the ${name}` : `${name} ${verdict}`}
-      {verdict === 'corrected' && before ? (
-        <>
-          {': '}
-          <del>{shortened(before, 160)}</del>
-          {' \u2192 '}
-          <ins>{shortened(after, 160)}</ins>
-        </>
-      ) : verdict === 'refused' ? (
-        <>
-          {': '}
-          <del>{shortened(kind === 'alike' ? before : valueWords(about, value), 160)}</del>
-        </>
-      ) : after ? (
-        <>
-          {': '}
-          <bdi>{shortened(after, 160)}</bdi>
-        </>
-      ) : null}
-    </>
-  );
+  const what = saidOfField(verdict, name);
+  const whole =
+    verdict === 'corrected' && before
+      ? rich('decided.from-to', {
+          what,
+          before: <del>{shortened(before, 160)}</del>,
+          after: <ins>{shortened(after, 160)}</ins>,
+        })
+      : verdict === 'refused'
+        ? rich('decided.value', {
+            what,
+            value: <del>{shortened(kind === 'alike' ? before : valueWords(about, value), 160)}</del>,
+          })
+        : after
+          ? rich('decided.value', { what, value: named(shortened(after, 160)) })
+          : what;
+  return kind === 'alike' ? rich('decided.in-all', { what: whole }) : whole;
 }

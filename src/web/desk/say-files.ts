@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import type { SaidOfFiles } from '../../library/desk/files.ts';
 import type { WorkFile, WorkFiles } from '../../store/reader.ts';
+import { t } from '../../words/words.ts';
 import { asksJson } from '../kit/answer.ts';
 import { formOf, idField, localPath, unread as unreadForm } from '../kit/form.ts';
 import { Halt, notFound } from '../kit/halt.ts';
 import type { Ask, Needs } from '../kit/needs.ts';
 import { didWords } from './did.ts';
 
-const BACK = { href: '/desk', words: 'Back to the desk' };
+const BACK = { href: '/desk', words: 'desk.back' } as const;
 const WORK = z.object({ work: idField });
 
 /** POST /desk/files: a word about which files are one work. */
@@ -18,7 +19,7 @@ export const sayOfFilesPage =
     const { one, all } = form;
     const { work } = form.meant(WORK, BACK);
     const files = await library.desk.files(c.var.actor, work);
-    if (!files) throw notFound('There is no such work here.', BACK);
+    if (!files) throw notFound(t('desk.no-work'), BACK);
     const back = `/desk/works/${files.work}/files`;
     const other = idField.safeParse(one('other')).success ? await library.desk.files(c.var.actor, one('other')) : null;
     const places = files.parts.map((_, i) => Number(one(`place-${i}`)));
@@ -63,14 +64,10 @@ function wordOf(
   if (act === 'apart') {
     const out = new Set(keys.filter((key) => all.has(key)));
     if (out.size === 0 || out.size === all.size)
-      throw new Halt(
-        400,
-        out.size === 0 ? 'No file was marked.' : 'Every file was marked: one at least is this work.',
-        {
-          kept: 'Nothing was changed.',
-          next: { href: back, words: 'Back to its files' },
-        },
-      );
+      throw new Halt(400, t(out.size === 0 ? 'files.none-marked' : 'files.all-marked'), {
+        kept: 'page.nothing-changed',
+        next: { href: back, words: 'files.back' },
+      });
     return { says: 'apart', keys: [...out], from: [...all].filter((key) => !out.has(key)) };
   }
   if (act === 'order') {
@@ -85,9 +82,9 @@ function wordOf(
   }
   if (act !== 'copies' && act !== 'behind' && act !== 'before' && act !== 'two') throw unread();
   if (!other || other.work === files.work)
-    throw new Halt(400, other ? 'These are one work already.' : 'No other work was chosen.', {
-      kept: 'Nothing was changed.',
-      next: { href: back, words: 'Back to its files' },
+    throw new Halt(400, t(other ? 'files.one-already' : 'files.no-other'), {
+      kept: 'page.nothing-changed',
+      next: { href: back, words: 'files.back' },
     });
   const others = other.parts.map((part) => part.map(({ key }) => key));
   if (act === 'two') return { says: 'apart', keys: others.flat(), from: parts.flat() };

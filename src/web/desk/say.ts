@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { linesOf, readValue } from '../../library/desk/fields.ts';
 import { type Sentence, sentence, verbatim } from '../../text/sentence.ts';
+import { say, t } from '../../words/words.ts';
 import { asksJson, done, notSo } from '../kit/answer.ts';
 import { backField, type Form, formOf, idField, lineField, rowField, unread as unreadForm } from '../kit/form.ts';
 import type { Ask, Needs } from '../kit/needs.ts';
@@ -8,7 +9,7 @@ import { didWords } from './did.ts';
 import { KINDS } from './words.ts';
 import { fieldPage } from './work.tsx';
 
-const QUEUE = { href: '/desk/queue', words: 'Back to what waits' };
+const QUEUE = { href: '/desk/queue', words: 'waits.back-to' } as const;
 const short = z.string().max(200);
 
 const ABOUT = z.object({
@@ -52,10 +53,13 @@ export const sayPage = (needs: Needs) => async (c: Ask) => {
       verdict,
       everywhere,
       did: didWords({ field, verdict, value: word.value, everywhere }),
-      due: everywhere ? await needs.library.bench.due(c.var.actor) : 0,
+      ...(everywhere ? dueIn(await needs.library.bench.due(c.var.actor)) : {}),
     });
   return c.redirect(backTo(back, told), 303);
 };
+
+/** How many works follow, and in words for the page. */
+const dueIn = (due: number) => ({ due, ...(due > 0 ? { dueWords: t('desk.still-due', { due }) } : {}) });
 
 const LATER = z.object({
   work: idField,
@@ -115,13 +119,13 @@ function wordIn(form: Form, field: string, value: unknown): ReadWord | { readonl
   const [pick] = form.all('pick');
   if (pick !== undefined) {
     const picked = readValue(field, linesOf(jsonOf(pick) ?? ''), value);
-    return 'wrong' in picked ? picked : { verdict: 'corrected', value: picked.value };
+    return 'wrong' in picked ? { wrong: say(picked.wrong) } : { verdict: 'corrected', value: picked.value };
   }
   const verdict = form.one('verdict');
   if (verdict === 'accepted' || verdict === 'refused' || verdict === 'unknown') return { verdict, value };
   if (verdict !== 'corrected') throw unread();
   const read = readValue(field, form.all('to'), value);
-  return 'wrong' in read ? read : { verdict, value: read.value };
+  return 'wrong' in read ? { wrong: say(read.wrong) } : { verdict, value: read.value };
 }
 
 /** Of names alike the value is the names that take the place of what is said. */

@@ -1,35 +1,41 @@
 import { rowOf } from '../../catalogue/vocabulary.ts';
-import { linesOf, oneName } from '../../library/desk/fields.ts';
+import { linesOf } from '../../library/desk/fields.ts';
 import type { Waiting } from '../../store/reader.ts';
-import { day, fieldName, languageName, listed } from '../kit/words.ts';
+import type { PlainCode, Sentence } from '../../text/sentence.ts';
+import { say, t } from '../../words/words.ts';
+import { day, inARow, languageName, listed } from '../../words/writing.ts';
+import { choiceWords, fieldName, fieldOne, yesOrNo } from '../kit/field-words.ts';
 
-export const KINDS: Readonly<Record<Waiting['question']['kind'], string>> = {
-  look: 'To be looked at first',
-  suggested: 'Suggested by the program',
-  unread: 'Words that were not understood',
-  contradiction: 'Copies that contradict each other',
-  missing: 'No title or no writer',
-  permission: 'Permission to keep the story',
-  relation: 'Versions of another work',
-  parts: 'Parts that are missing',
-  restoration: 'Restorations that are unsure',
-  lossy: 'Letters that were lost',
+export const KINDS: Readonly<Record<Waiting['question']['kind'], PlainCode>> = {
+  look: 'waits.look',
+  suggested: 'waits.suggested',
+  unread: 'waits.unread',
+  contradiction: 'waits.contradiction',
+  missing: 'waits.missing',
+  permission: 'waits.permission',
+  relation: 'waits.relation',
+  parts: 'waits.parts',
+  restoration: 'waits.restoration',
+  lossy: 'waits.lossy',
 };
 
 /** A field's value for people. */
 export function valueWords(field: string, value: unknown): string {
   const lines = linesOf(value);
   const row = rowOf(field);
-  if (row?.kind === 'language') return lines.map(languageName).join(', ');
-  if (row?.kind === 'yes-no') return row.choices?.[value === true ? 0 : 1]?.value ?? '';
-  if (row?.kind === 'date') return lines.map(day).join(', ');
-  return lines.join(', ');
+  if (row?.kind === 'language') return inARow(lines.map(languageName));
+  if (row?.kind === 'yes-no') return yesOrNo(row, value);
+  if (row?.kind === 'date') return inARow(lines.map(day));
+  return inARow(row?.choices ? lines.map((line) => choiceWords(row, line)) : lines);
 }
 
-const PERMISSIONS: Readonly<Record<string, string>> = {
-  no: 'The writer asks that it be kept nowhere else. What shall hold?',
-  unknown: 'May it be kept here? The words are not plain.',
+const PERMISSIONS: Readonly<Record<string, PlainCode>> = {
+  no: 'ask.permission-no',
+  unknown: 'ask.permission-unknown',
 };
+
+const lookWords = (one: unknown): string =>
+  typeof one === 'object' && one !== null && 'code' in one ? say(one as Sentence) : String(one);
 
 /** What is asked, in a sentence. Values of more than a line are shown under it instead. */
 export function asksWhat({ question }: Pick<Waiting, 'question'>): string {
@@ -37,30 +43,29 @@ export function asksWhat({ question }: Pick<Waiting, 'question'>): string {
   const name = fieldName(field);
   switch (kind) {
     case 'suggested':
-      return linesOf(value).length > 1
-        ? `Are these its ${name}?`
-        : `Is this ${rowOf(field)?.place === 'head' ? 'the' : 'its'} ${oneName(field)}?`;
+      if (linesOf(value).length > 1) return t('ask.these', { field: name });
+      return t(rowOf(field)?.place === 'head' ? 'ask.this-the' : 'ask.this', { field: fieldOne(field) });
     case 'unread':
-      return `Which ${name} is meant?`;
+      return t('ask.which-meant', { field: name });
     case 'contradiction':
-      return `Its copies differ: which ${name} is right?`;
+      return t('ask.which-right', { field: name });
     case 'missing':
-      return field === 'title' ? 'What is its title?' : 'Who wrote it?';
+      return t(field === 'title' ? 'ask.title' : 'ask.writer');
     case 'permission':
-      return PERMISSIONS[String(value)] ?? 'May it be kept here?';
+      return t(PERMISSIONS[String(value)] ?? 'ask.permission');
     case 'relation':
-      if (field === 'may-go-on-in') return 'Are these parts of one work? It may go on in';
-      return field === 'excerpt-of' ? 'Is it an excerpt of another work?' : 'Is it a version of another work?';
+      if (field === 'may-go-on-in') return t('ask.goes-on');
+      return t(field === 'excerpt-of' ? 'ask.excerpt' : 'ask.version');
     case 'look':
-      return linesOf(value).join(' ');
+      return [value].flat().map(lookWords).join(' ');
     case 'parts': {
       const parts = linesOf(value);
-      const several = parts.length > 1;
-      return `${several ? 'Parts' : 'Part'} ${listed(parts.slice(0, 12))}${parts.length > 12 ? ' and more' : ''} of it ${several ? 'are' : 'is'} not here. Do you know more?`;
+      const shown = parts.length > 12 ? [...parts.slice(0, 12), t('ask.more')] : parts;
+      return t('ask.parts', { n: parts.length, parts: listed(shown) });
     }
     case 'restoration':
-      return 'Its restoration is unsure. Did it come out right?';
+      return t('ask.restoration');
     case 'lossy':
-      return `${value === 1 ? 'A letter was' : `${value} letters were`} lost before its file came here. Can it still be read?`;
+      return t('ask.lossy', { n: Number(value) });
   }
 }

@@ -2,18 +2,22 @@ import { alikeIn, FIELD_NAMES, formOf, isPlain } from '../../library/desk/fields
 import { inContext } from '../../library/desk/passage.ts';
 import type { Library } from '../../library/library.ts';
 import type { Edition, EditionPart } from '../../store/reader.ts';
+import { t } from '../../words/words.ts';
+import { share } from '../../words/writing.ts';
 import { DeskNav } from '../kit/desk-nav.tsx';
+import { fieldLabel, fieldName } from '../kit/field-words.ts';
 import { notFound } from '../kit/halt.ts';
 import type { Ask, Needs } from '../kit/needs.ts';
 import { page } from '../kit/page.tsx';
-import { address, capital, count, fieldName, figure, percent } from '../kit/words.ts';
+import { rich, to } from '../kit/rich.tsx';
+import { address } from '../kit/words.ts';
 import { wantedEdition } from '../kit/works/edition.ts';
 import { SlimHead } from '../kit/works/slim-head.tsx';
 import { shortened } from '../kit/works/work-card.tsx';
 import { AnswerForm, StandForm } from './answer.tsx';
 import type { Answerable } from './answer-words.ts';
 import { JustSaid, justSaid } from './just-said.tsx';
-import { DeskKeys } from './keys-help.tsx';
+import { DeskKeys, deskSays } from './keys-help.tsx';
 import { Passage } from './passage.tsx';
 import { Known } from './queue.tsx';
 import { SaidList } from './said-list.tsx';
@@ -40,30 +44,30 @@ export const deskWorkPage =
     c.header('Cache-Control', 'private, no-store');
     return page(
       c,
-      { title: `What is known of “${work.title ?? 'Untitled'}”`, mood: 'bench', section: 'desk' },
+      { title: t('known.title-of', { title: work.title ?? t('page.untitled') }), mood: 'bench', section: 'desk' },
       <>
-        <h1>What is known of this work</h1>
+        <h1>{t('known.title')}</h1>
         <SlimHead work={work} />
         <DeskNav here="" />
         <table class="known">
           <thead>
             <tr>
-              <th scope="col">Field</th>
-              <th scope="col">What stands there</th>
-              <th scope="col">How it is known</th>
+              <th scope="col">{t('known.field')}</th>
+              <th scope="col">{t('known.stands')}</th>
+              <th scope="col">{t('known.how')}</th>
             </tr>
           </thead>
           <tbody>
             {names.map((name) => (
               <tr>
                 <th scope="row">
-                  <a href={`/desk/works/${work.id}/${name}`}>{capital(fieldName(name))}</a>
+                  <a href={`/desk/works/${work.id}/${name}`}>{fieldLabel(name)}</a>
                 </th>
                 <td dir="auto">
                   {fields[name] ? (
                     shortened(valueWords(name, fields[name].value), 300)
                   ) : (
-                    <span class="quiet">nothing</span>
+                    <span class="quiet">{t('known.nothing')}</span>
                   )}
                 </td>
                 <td>{howKnown(fields[name], asked.has(name), named)}</td>
@@ -73,24 +77,16 @@ export const deskWorkPage =
         </table>
         {waiting.items.length > 0 ? (
           <p class="onward">
-            <a href={address('/desk/queue', { work: work.id })}>
-              {waiting.items.length === 1 ? 'One question waits' : `${figure(waiting.items.length)} questions wait`}{' '}
-              about this work
-            </a>
+            <a href={address('/desk/queue', { work: work.id })}>{t('known.questions', { n: waiting.items.length })}</a>
           </p>
         ) : null}
-        <h2>Its files</h2>
-        <p>
-          It was made from {count(work.sources.length, 'file')}.{' '}
-          <a href={`/desk/works/${work.id}/files`}>Join, part or put its files in order</a>
-        </p>
-        <h2>Who may see it</h2>
-        <p>{hidden ? 'Only you: it was taken out of sight, and stays so when it comes in again.' : 'Everybody.'}</p>
+        <h2>{t('files.title')}</h2>
+        <p>{rich('known.made-from', { n: work.sources.length, files: to(`/desk/works/${work.id}/files`) })}</p>
+        <h2>{t('known.who-may-see')}</h2>
+        <p>{t(hidden ? 'known.only-you' : 'known.everybody')}</p>
         <StandForm work={work.id} hidden={hidden} back={c.req.path} />
-        <p class="quiet">
-          <a href={`/desk/works/${work.id}/erase`}>Erase it for good</a>, where its writer or the law asks for that.
-        </p>
-        <h2>What was said about it</h2>
+        <p class="quiet">{rich('known.erase', { erase: to(`/desk/works/${work.id}/erase`) })}</p>
+        <h2>{t('known.said')}</h2>
         <SaidList items={words.items} back={c.req.path} of="work" />
       </>,
     );
@@ -100,11 +96,18 @@ export const deskWorkPage =
 const deciders = (fields: Fields): string[] => Object.values(fields).flatMap((field) => field?.decided?.by ?? []);
 
 function howKnown(field: Fields[string], asked: boolean, named: (id: string) => string): string {
-  if (!field) return asked ? 'asked' : '';
-  if (field.decided)
-    return `${field.decided.verdict}${field.decided.alike ? ' in all works alike' : ''} by ${named(field.decided.by)}`;
-  if (field.given) return asked ? 'said by the file, in doubt' : 'said by the file';
-  return `suggested, ${percent(field.confidence)} sure`;
+  if (!field) return asked ? t('known.asked') : '';
+  if (field.decided) {
+    const { verdict, alike, by } = field.decided;
+    const said = {
+      verdict:
+        verdict === 'accepted' || verdict === 'corrected' || verdict === 'refused' ? verdict : ('other' as const),
+      who: named(by),
+    };
+    return alike ? t('known.decided-in-all', said) : t('known.decided', said);
+  }
+  if (field.given) return t(asked ? 'known.by-file-in-doubt' : 'known.by-file');
+  return t('known.suggested', { sure: share(field.confidence) });
 }
 
 /** One field of a work, whatever it holds, to be accepted, corrected or refused. */
@@ -122,11 +125,11 @@ export const fieldPage =
   ({ library }: Needs, { work: id, field: name, typed }: Wanted) =>
   async (c: Ask) => {
     const edition = await library.works.read(c.var.actor, /^\w{1,64}$/.test(id) ? id : '');
-    if (!edition) throw notFound('There is no such work here.');
+    if (!edition) throw notFound(t('desk.no-work'));
     const { work } = edition;
     const field = Object.hasOwn(work.fields, name) ? (work.fields as Fields)[name] : undefined;
     if (!isPlain(name, field?.value ?? null) || !(FIELD_NAMES.includes(name) || field))
-      throw notFound('A work has no such field.', { href: `/desk/works/${work.id}`, words: 'See what is known of it' });
+      throw notFound(t('known.no-such-field'), { href: `/desk/works/${work.id}`, words: 'known.see' });
     const named = await library.accounts.namesOf(c.var.actor, deciders({ [name]: field }));
     const [alike, waiting, said, names, parts] = await Promise.all([
       namesAlike(c, library, name, field),
@@ -150,29 +153,35 @@ export const fieldPage =
     return page(
       c,
       {
-        title: `${capital(fieldName(name))} of “${work.title ?? 'Untitled'}”`,
+        title: t('known.field-of', { field: fieldLabel(name), title: work.title ?? t('page.untitled') }),
         mood: 'bench',
         section: 'desk',
         scripts: ['desk/browser.js'],
+        says: deskSays(),
       },
       <>
-        <h1>{capital(fieldName(name))}</h1>
+        <h1>{fieldLabel(name)}</h1>
         <SlimHead work={work} />
         <DeskNav here="" />
         <JustSaid said={said} back={here} />
         <div class="questions" data-desk="">
-          <section class="question" id="q0" tabindex={-1} aria-label={`The ${fieldName(name)} of this work`}>
+          <section
+            class="question"
+            id="q0"
+            tabindex={-1}
+            aria-label={t('known.of-this-work', { field: fieldName(name) })}
+          >
             <p>
               {field ? (
                 <bdi class="proposed">{valueWords(name, field.value)}</bdi>
               ) : (
-                <span class="quiet">Nothing stands there.</span>
+                <span class="quiet">{t('known.nothing-there')}</span>
               )}{' '}
               <span class="sure">{howKnown(field, open !== undefined, named)}</span>
             </p>
             {field?.decided?.was ? (
               <p class="quiet">
-                The program had read: <bdi>{valueWords(name, field.decided.was.value)}</bdi>
+                {rich('known.was-read', { value: <bdi>{valueWords(name, field.decided.was.value)}</bdi> })}
               </p>
             ) : null}
             <Evidence parts={parts} evidence={(field ?? open?.question)?.evidence ?? []} />
@@ -182,7 +191,7 @@ export const fieldPage =
         <Names alike={alike} name={name} work={work.id} here={here} />
         <Known names={[{ field: name, names }]} />
         <p class="onward">
-          <a href={`/desk/works/${work.id}`}>All that is known of this work</a>
+          <a href={`/desk/works/${work.id}`}>{t('known.all')}</a>
         </p>
         <DeskKeys />
       </>,
@@ -214,12 +223,12 @@ function Names({
   if (alike.length < 2) return null;
   return (
     <section aria-labelledby="alike">
-      <h2 id="alike">In all works that say so</h2>
+      <h2 id="alike">{t('known.alike')}</h2>
       <ul class="names-alike">
         {alike.map(({ said, words, name: stands, works }, i) => (
           <li>
             <p>
-              <bdi>{words}</bdi> <span class="quiet">{figure(works)} works</span>
+              <bdi>{words}</bdi> <span class="quiet">{t('page.works', { n: works })}</span>
             </p>
             <AnswerForm
               about={{ work, kind: 'known', field: name, said: '', value: [stands], alike: said, works }}

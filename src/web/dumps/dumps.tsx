@@ -1,11 +1,13 @@
 import type { KeptArchive } from '../../store/reader.ts';
-import { say } from '../../words/words.ts';
+import { say, t } from '../../words/words.ts';
+import { day, dayOf, figure, inARow, listed } from '../../words/writing.ts';
 import { notFound } from '../kit/halt.ts';
 import type { Ask, Needs } from '../kit/needs.ts';
 import { page } from '../kit/page.tsx';
 import { Pager } from '../kit/pager.tsx';
 import { pageOf } from '../kit/query.ts';
-import { address, count, day, dayOf, figure, listed } from '../kit/words.ts';
+import { named, rich } from '../kit/rich.tsx';
+import { address } from '../kit/words.ts';
 import { Reviews } from '../kit/works/archived.tsx';
 import { Inlines } from '../kit/works/prose.tsx';
 
@@ -20,13 +22,13 @@ export const dumpsPage =
     const archives = await library.aside.dumps(c.var.actor);
     return page(
       c,
-      { title: 'Dumps of archives', mood: 'shelf' },
+      { title: t('archive.dumps'), mood: 'shelf' },
       <>
-        <h1>Dumps of archives</h1>
+        <h1>{t('archive.dumps')}</h1>
         <p class="standing">
           {archives.length === 0
-            ? 'When a dump of an archive comes in, what became of each of its rows is told here. Take one in with `ficarium import`.'
-            : `${count(archives.length, 'archive')} came in as a dump. Every row is accounted for.`}
+            ? rich('archive.none', { command: <code>npx ficarium import</code> })
+            : t('archive.came-in', { n: archives.length })}
         </p>
         {archives.map((archive) => (
           <Archive archive={archive} />
@@ -42,15 +44,11 @@ function Archive({ archive }: { archive: KeptArchive }) {
       <h2 id={`a-${sha256.slice(0, 12)}-${position}`}>
         <bdi>{name ?? paths[0] ?? kind}</bdi>
       </h2>
-      <p class="quiet">
-        <bdi>{paths.join(', ')}</bdi>, read {dayOf(readAt)}
-      </p>
+      <p class="quiet">{rich('archive.read', { files: named(inARow(paths)), day: dayOf(readAt) })}</p>
       {found ? (
         <p>
-          {count(found.stories, 'story', 'stories')} in {count(found.chapters, 'chapter')}.{' '}
-          {found.missing > 0
-            ? `The text of ${count(found.missing, 'chapter')} is not in the heap.`
-            : 'The text of every chapter is there.'}
+          {t('archive.stories', { stories: found.stories, chapters: found.chapters })}{' '}
+          {found.missing > 0 ? t('archive.text-missing', { n: found.missing }) : t('archive.text-whole')}
         </p>
       ) : null}
       {warnings.length > 0 ? (
@@ -60,14 +58,14 @@ function Archive({ archive }: { archive: KeptArchive }) {
           ))}
         </ul>
       ) : null}
-      <section class="account" aria-label={`Rows of ${name ?? 'the archive'}`} tabindex={0}>
+      <section class="account" aria-label={t('archive.rows-of', { archive: name ?? paths[0] ?? kind })} tabindex={0}>
         <table>
           <thead>
             <tr>
-              <th scope="col">Table</th>
-              <th scope="col">Rows</th>
-              <th scope="col">Carried over</th>
-              <th scope="col">Left in the dump</th>
+              <th scope="col">{t('archive.table')}</th>
+              <th scope="col">{t('archive.rows')}</th>
+              <th scope="col">{t('archive.carried')}</th>
+              <th scope="col">{t('archive.left')}</th>
             </tr>
           </thead>
           <tbody>
@@ -77,8 +75,8 @@ function Archive({ archive }: { archive: KeptArchive }) {
                   <a href={`/dumps/${sha256}/${position}/${encodeURIComponent(table.table)}`}>{table.table}</a>
                 </th>
                 <td>{figure(table.rows)}</td>
-                <td>{table.carried.map((c) => `${figure(c.rows)} as ${say(c.as)}`).join('; ')}</td>
-                <td>{table.left.map((l) => `${figure(l.rows)}: ${say(l.why)}`).join('; ')}</td>
+                <td>{table.carried.map((c) => t('archive.rows-as', { n: c.rows, as: c.as })).join('; ')}</td>
+                <td>{table.left.map((l) => t('archive.rows-left', { n: l.rows, why: l.why })).join('; ')}</td>
               </tr>
             ))}
           </tbody>
@@ -86,24 +84,21 @@ function Archive({ archive }: { archive: KeptArchive }) {
       </section>
       {found && found.untold.length > 0 ? (
         <details>
-          <summary>{count(found.untold.length, 'story', 'stories')} without any text in the heap</summary>
+          <summary>{t('archive.untold', { n: found.untold.length })}</summary>
           <ul>
             {found.untold.slice(0, MOST_NAMED).map(({ story, title, author, chapters }) => (
               <li>
                 <a href={`/dumps/${sha256}/${position}/stories/${encodeURIComponent(story)}`}>
-                  <bdi>{title ?? 'Untitled'}</bdi>
-                </a>
-                {author ? (
-                  <>
-                    {' '}
-                    by <bdi>{author}</bdi>
-                  </>
-                ) : null}
-                {chapters > 0 ? `, ${count(chapters, 'chapter')}` : ''}
+                  <bdi>{title ?? t('page.untitled')}</bdi>
+                </a>{' '}
+                {author ? rich('work.by', { writers: named(author) }) : null}
+                {chapters > 0 ? <span class="quiet"> {t('page.chapters', { n: chapters })}</span> : null}
               </li>
             ))}
           </ul>
-          {found.untold.length > MOST_NAMED ? <p>and {figure(found.untold.length - MOST_NAMED)} more</p> : null}
+          {found.untold.length > MOST_NAMED ? (
+            <p>{t('page.and-more', { n: found.untold.length - MOST_NAMED })}</p>
+          ) : null}
         </details>
       ) : null}
     </section>
@@ -119,33 +114,33 @@ export const dumpStoryPage =
       /^[0-9a-f]{64}$/.test(sha256) && story.length < 300
         ? await library.aside.story(c.var.actor, sha256, story)
         : null;
-    if (!told) throw notFound('The dump tells of no such story.', { href: '/dumps', words: 'Go to the dumps' });
+    if (!told) throw notFound(t('archive.no-such-story'), { href: '/dumps', words: 'archive.go' });
     const { title, authors, summary, chapters, reviews, favourites, published, offsite } = told;
     return page(
       c,
-      { title: title ?? 'Untitled', mood: 'shelf' },
+      { title: title ?? t('page.untitled'), mood: 'shelf' },
       <>
-        <h1 dir="auto">{title ?? 'Untitled'}</h1>
+        <h1 dir="auto">{title ?? t('page.untitled')}</h1>
         <p class="standing">
-          {authors.length > 0 ? `By ${listed(authors.map(({ name }) => name))}. ` : ''}
-          {published ? `${day(published)}. ` : ''}
-          {count(chapters.length, 'chapter')}, {count(reviews.length, 'review')}, favourite of{' '}
-          {count(favourites.length, 'reader')}. <a href="/dumps">All dumps</a>
+          {authors.length > 0 ? `${t('archive.by', { writers: listed(authors.map(({ name }) => name)) })} ` : ''}
+          {published ? `${t('archive.on', { day: day(published) })} ` : ''}
+          {t('archive.of-story', {
+            chapters: chapters.length,
+            reviews: reviews.length,
+            readers: favourites.length,
+          })}{' '}
+          <a href="/dumps">{t('archive.all')}</a>
         </p>
         {summary ? (
           <p dir="auto">
             <Inlines text={summary} />
           </p>
         ) : null}
-        {offsite ? (
-          <p>
-            It lay at <bdi>{offsite}</bdi>.
-          </p>
-        ) : null}
+        {offsite ? <p>{rich('archive.lay-at', { address: named(offsite) })}</p> : null}
         <ol class="chapters">
           {chapters.map((chapter) => (
             <li>
-              <bdi>{chapter.title ?? `Chapter ${chapter.number}`}</bdi>
+              <bdi>{chapter.title ?? t('work.chapter', { n: chapter.number })}</bdi>
               {chapter.files[0] ? ` (${chapter.files[0]})` : ''}
             </li>
           ))}
@@ -160,7 +155,7 @@ export const dumpRowsPage =
   ({ library }: Needs) =>
   async (c: Ask) => {
     const { sha256 = '', position = '', table = '' } = c.req.param() as { [name: string]: string };
-    const missing = () => notFound('There is no such table here.', { href: '/dumps', words: 'Go to the dumps' });
+    const missing = () => notFound(t('archive.no-such-table'), { href: '/dumps', words: 'archive.go' });
     if (!/^[0-9a-f]{64}$/.test(sha256) || !/^\d{1,4}$/.test(position) || table.length > 200) throw missing();
     const path = `/dumps/${sha256}/${position}/${encodeURIComponent(table)}`;
     const n = pageOf(c.req.query('page'), path);
@@ -172,20 +167,14 @@ export const dumpRowsPage =
     const found = await library.aside.rows(c.var.actor, { sha256, position: Number(position), table }, n, PER_PAGE);
     const pages = Math.max(1, Math.ceil(found.total / PER_PAGE));
     if (n > pages)
-      throw notFound(`This list ends at page ${pages}.`, {
-        href: address(path, { page: pages }),
-        words: 'Go to its last page',
-      });
+      throw notFound(t('page.not-here', { pages }), { href: address(path, { page: pages }), words: 'page.last' });
     return page(
       c,
-      { title: `${table} of ${archive!.name ?? 'an archive'}`, mood: 'shelf' },
+      { title: t('archive.table-of', { table, archive: archive!.name ?? t('archived.some') }), mood: 'shelf' },
       <>
         <h1>{table}</h1>
         <p class="standing">
-          {found.total === 0
-            ? 'No row of this table stands by itself: what it said went to the works, or was left in the dump.'
-            : `${count(found.total, 'row')} that ${found.total === 1 ? 'belongs' : 'belong'} to no single work.`}{' '}
-          <a href="/dumps">All dumps</a>
+          {t('archive.rows-alone', { n: found.total })} <a href="/dumps">{t('archive.all')}</a>
         </p>
         <ol class="rows" start={(n - 1) * PER_PAGE + 1}>
           {found.items.map((row) => (
@@ -205,7 +194,7 @@ export const dumpRowsPage =
           page={n}
           pages={pages}
           link={(to) => address(path, { page: to === 1 ? undefined : to })}
-          label="Pages of this table"
+          label={t('archive.pages')}
         />
       </>,
     );

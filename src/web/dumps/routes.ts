@@ -5,7 +5,7 @@ import { dumpRowsPage, dumpStoryPage, dumpsPage } from './dumps.tsx';
 
 /** Dumps of archives that died, row by row. */
 export const dumps = (needs: Needs) =>
-  subApp(whoMay('see-desk', 'What archives kept of their members is for the keeper of the library.'), {
+  subApp(whoMay('see-desk', 'archive.keepers'), {
     'GET /dumps': dumpsPage(needs),
     'GET /dumps/:sha256/:position/stories/:story': dumpStoryPage(needs),
     'GET /dumps/:sha256/:position/:table': dumpRowsPage(needs),

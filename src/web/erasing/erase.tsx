@@ -1,13 +1,15 @@
 import { z } from 'zod';
 import type { Library } from '../../library/library.ts';
 import { sentence, verbatim } from '../../text/sentence.ts';
-import { say } from '../../words/words.ts';
+import { say, t } from '../../words/words.ts';
+import { dayOf } from '../../words/writing.ts';
 import { DeskNav } from '../kit/desk-nav.tsx';
+import { fieldName } from '../kit/field-words.ts';
 import { formOf, lineField } from '../kit/form.ts';
 import { notFound } from '../kit/halt.ts';
 import type { Ask, Needs } from '../kit/needs.ts';
 import { page } from '../kit/page.tsx';
-import { count, dayOf, figure } from '../kit/words.ts';
+import { named, quiet, rich, to } from '../kit/rich.tsx';
 
 type Extent = Awaited<ReturnType<Library['erasing']['extent']>>;
 
@@ -21,47 +23,32 @@ export const erasePage =
       c,
       extent,
       <>
-        <p>
-          Gone for good, everywhere: the work with {count(editions, 'edition')}, {count(drafts, 'draft')} and all that
-          was restored of them, {words === 0 ? '' : `${count(words, 'decision')} of yours, `}and the bytes of{' '}
-          {count(files, 'file')}.
-        </p>
+        <p>{t('erase.gone', { editions, drafts, decisions: words, files })}</p>
         {others.length > 0 ? (
           <>
-            <p>The same text, or a part of it, stands in {count(others.length, 'other work')}, which go with it:</p>
+            <p>{t('erase.others', { n: others.length })}</p>
             <ul>
               {others.map(({ id, title }) => (
                 <li>
                   <a href={`/works/${id}`}>
-                    <bdi>{title ?? 'Untitled'}</bdi>
+                    <bdi>{title ?? t('page.untitled')}</bdi>
                   </a>
                 </li>
               ))}
             </ul>
           </>
         ) : null}
-        {sharedFiles > 0 ? (
-          <p>
-            {figure(sharedFiles)} of the files {sharedFiles === 1 ? 'holds' : 'hold'} other stories too: the bytes go,{' '}
-            {count(staying, 'story', 'stories')} of them {staying === 1 ? 'stays' : 'stay'} as they were read.
-          </p>
-        ) : null}
-        <p>
-          What stays is a row that says who did it, when and why, and hashes by which the story is known again: it never
-          comes in again, whole or in parts. Nobody can bring it back. Backups that you made keep it until you delete
-          them.
-        </p>
-        <p>
-          To hide it and keep its bytes, <a href={`/desk/works/${extent.work}`}>take it out of sight</a> instead.
-        </p>
+        {sharedFiles > 0 ? <p>{t('erase.shared', { files: sharedFiles, staying })}</p> : null}
+        <p>{t('erase.what-stays')}</p>
+        <p>{rich('erase.hide-instead', { hide: to(`/desk/works/${extent.work}`) })}</p>
         <form method="post" action={`/desk/works/${extent.work}/erase`} class="stand">
           <p class="filled">
-            <label for="reason">why, for the row that stays (it should not name the story)</label>
+            <label for="reason">{t('erase.why')}</label>
             <input id="reason" name="reason" type="text" maxlength={500} autocomplete="off" dir="auto" />
           </p>
           <p class="acts">
             <button type="submit" name="step" value="ask">
-              Go on to the second question
+              {t('erase.go-on')}
             </button>
           </p>
         </form>
@@ -75,7 +62,7 @@ const ASKED = z.object({ reason: lineField(500), title: lineField(1000), step: z
 export const doErasePage =
   ({ library }: Needs) =>
   async (c: Ask) => {
-    const { reason, title, step } = (await formOf(c)).meant(ASKED, { href: '/desk', words: 'Back to the desk' });
+    const { reason, title, step } = (await formOf(c)).meant(ASKED, { href: '/desk', words: 'desk.back' });
     const extent = await extentOf(c, library);
     const isLast = step === 'erase';
     const wrong = isLast && !library.erasing.isMeant(extent, title);
@@ -95,16 +82,17 @@ const secondQuestion = (c: Ask, extent: Extent, reason: string, wrong: boolean) 
     <form method="post" action={`/desk/works/${extent.work}/erase`} class="stand">
       <input type="hidden" name="reason" value={reason} />
       <p>
-        Type {extent.title === null ? 'its number' : 'its title'} to erase it for good:{' '}
-        <bdi>{extent.title ?? extent.work}</bdi>
+        {extent.title === null
+          ? rich('erase.type-number', { number: named(extent.work) })
+          : rich('erase.type-title', { title: named(extent.title) })}
       </p>
       {wrong ? (
         <p class="wrong" id="title-wrong" role="alert">
-          That is not how it is called, so nothing was erased.
+          {t('erase.wrong')}
         </p>
       ) : null}
       <p class="filled">
-        <label for="title">{extent.title === null ? 'number' : 'title'}</label>
+        <label for="title">{extent.title === null ? t('erase.number') : fieldName('title')}</label>
         <input
           id="title"
           name="title"
@@ -118,11 +106,11 @@ const secondQuestion = (c: Ask, extent: Extent, reason: string, wrong: boolean) 
       </p>
       <p class="acts">
         <button type="submit" name="step" value="erase">
-          Erase it for good
+          {t('erase.for-good')}
         </button>
       </p>
       <p>
-        <a href={`/desk/works/${extent.work}`}>Keep it</a>
+        <a href={`/desk/works/${extent.work}`}>{t('erase.keep')}</a>
       </p>
     </form>,
     wrong ? 400 : 200,
@@ -137,24 +125,26 @@ export const erasedPage =
     c.header('Cache-Control', 'private, no-store');
     return page(
       c,
-      { title: 'What was erased', mood: 'bench', section: 'desk' },
+      { title: t('erase.title'), mood: 'bench', section: 'desk' },
       <>
-        <h1>What was erased</h1>
+        <h1>{t('erase.title')}</h1>
         <DeskNav here="" />
         {told === 'swept' || told === 'later' ? (
           <p class="notice" role="status">
-            It is erased for good.
-            {told === 'later'
-              ? ' Something still read in the database; the last of it is swept away as soon as that has ended.'
-              : ''}
+            {t(told === 'later' ? 'erase.done-later' : 'erase.done')}
           </p>
         ) : null}
-        {all.length === 0 ? <p class="nothing">Nothing was ever erased.</p> : null}
+        {all.length === 0 ? <p class="nothing">{t('erase.nothing')}</p> : null}
         <ul>
           {all.map(({ files, reason, by, at }) => (
             <li>
-              {dayOf(new Date(at))}, by {by}: <bdi>{say(reason)}</bdi>{' '}
-              <span class="quiet">({count(files, 'file')} gone)</span>
+              {rich('erase.row', {
+                day: dayOf(new Date(at)),
+                who: named(by),
+                why: named(say(reason)),
+                n: files,
+                quiet,
+              })}
             </li>
           ))}
         </ul>
@@ -166,11 +156,9 @@ function erasing(c: Ask, { title }: Extent, content: unknown, status: 200 | 400 
   c.header('Cache-Control', 'private, no-store');
   return page(
     c,
-    { title: `Erase “${title ?? 'Untitled'}”`, mood: 'bench', section: 'desk' },
+    { title: t('erase.title-of', { title: title ?? t('page.untitled') }), mood: 'bench', section: 'desk' },
     <>
-      <h1>
-        Erase “<bdi>{title ?? 'Untitled'}</bdi>” for good?
-      </h1>
+      <h1>{rich('erase.question', { title: named(title ?? t('page.untitled')) })}</h1>
       <DeskNav here="" />
       <div class="heap-act">{content as never}</div>
     </>,
@@ -180,11 +168,11 @@ function erasing(c: Ask, { title }: Extent, content: unknown, status: 200 | 400 
 
 async function extentOf(c: Ask, library: Library): Promise<Extent> {
   const id = c.req.param('id') ?? '';
-  if (!/^\w{1,64}$/.test(id)) throw notFound('There is no such work here.');
+  if (!/^\w{1,64}$/.test(id)) throw notFound(t('desk.no-work'));
   try {
     return await library.erasing.extent(c.var.actor, id);
   } catch (error) {
-    if ((error as { code?: string }).code === 'not-found') throw notFound('There is no such work here.');
+    if ((error as { code?: string }).code === 'not-found') throw notFound(t('desk.no-work'));
     throw error;
   }
 }

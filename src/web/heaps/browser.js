@@ -1,6 +1,8 @@
 // Bringing stories in: files and folders may be dropped on the page, how much was sent is told, and how far the library is.
 // Everything here is also a form and a page; without this file the page works by those.
 
+import { says } from '../kit/browser/says.js';
+
 const form = /** @type {HTMLFormElement | null} */ (document.querySelector('[data-bring]'));
 const told = /** @type {HTMLElement | null} */ (document.querySelector('[data-told]'));
 const taking = /** @type {HTMLElement | null} */ (document.querySelector('[data-taking]'));
@@ -28,17 +30,18 @@ if (form && told) {
     try {
       for await (const { file, path } of filesIn(entries)) data.append('files', file, path);
     } catch {
-      told.textContent = 'What was dropped could not be read. Choose it with the buttons above.';
+      told.textContent = says('unreadable');
       return;
     }
     if (data.has('files')) send(data, form.action, button, told);
-    else told.textContent = 'There is no file in what was dropped.';
+    else told.textContent = says('noFile');
   });
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     send(new FormData(form), form.action, button, told);
   });
 }
+const PERCENT = new Intl.NumberFormat(document.documentElement.lang, { style: 'percent' });
 if (taking) void follow(taking);
 
 /**
@@ -78,15 +81,13 @@ function send(data, to, button, told) {
   request.setRequestHeader('Accept', 'application/json');
   request.responseType = 'json';
   request.upload.addEventListener('progress', ({ loaded, total }) => {
-    if (total) told.textContent = `Sending: ${Math.floor((loaded / total) * 100)} %`;
+    if (total) told.textContent = says('sending', { share: PERCENT.format(Math.floor((loaded / total) * 100) / 100) });
   });
   request.addEventListener('load', () => {
     if (request.status === 200) location.assign(`/take-in/${request.response.id}`);
-    else failed(request.response?.detail ?? 'It was not taken in. Send it again.');
+    else failed(request.response?.detail ?? says('notTaken'));
   });
-  request.addEventListener('error', () =>
-    failed('What was sent broke off. Send it again: what is there already is passed over.'),
-  );
+  request.addEventListener('error', () => failed(says('brokeOff')));
   request.send(data);
 }
 
@@ -102,7 +103,7 @@ async function follow(place) {
       if (place.textContent !== (says ?? detail)) place.textContent = says ?? detail;
       if (!answer.ok) return;
     } catch {
-      place.textContent = 'The library does not answer just now.';
+      place.textContent = says('silent');
     }
   }
 }

@@ -2,16 +2,17 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { ReadableStream } from 'node:stream/web';
 import { Busboy } from '@fastify/busboy';
+import { t } from '../../words/words.ts';
 import { Halt } from '../kit/halt.ts';
 
 const MOST = { files: 20_000, bytesEach: 2 * 1024 ** 3 };
-const NEXT = { href: '/take-in', words: 'Send them again: what is there already is passed over' };
+const NEXT = { href: '/take-in', words: 'taking.send-again' } as const;
 
 /** The files of a posted form as they come, one in hand at a time, none of it held. @throws Halt 400 or 413 */
 export async function* filesIn(request: Request): AsyncGenerator<{ name: string; bytes: AsyncIterable<Uint8Array> }> {
   const type = request.headers.get('Content-Type') ?? '';
   if (!/^multipart\/form-data.*;\s*boundary=[^\s;]/i.test(type) || !request.body)
-    throw new Halt(400, 'No files were sent.', { next: NEXT });
+    throw new Halt(400, t('taking.no-files'), { next: NEXT });
   const waiting: { name: string; bytes: Readable & { truncated?: boolean } }[] = [];
   let ended: unknown = null;
   let wake = () => {};
@@ -47,14 +48,15 @@ export async function* filesIn(request: Request): AsyncGenerator<{ name: string;
       current = next.bytes;
       if (ended !== null && ended !== true) throw brokenOff();
       yield next;
-      if (next.bytes.truncated) throw new Halt(413, `${next.name} is larger than 2 GB.`, { kept: NOTHING, next: NEXT });
+      if (next.bytes.truncated)
+        throw new Halt(413, t('taking.too-large', { file: next.name }), { kept: NOTHING, next: NEXT });
     } else if (ended === null) {
       await new Promise<void>((resolve) => {
         wake = resolve;
       });
     } else if (ended !== true) throw brokenOff();
     else if (tooMany)
-      throw new Halt(413, 'More than 20 000 files came at once. Pack them into a zip, or send them in parts.', {
+      throw new Halt(413, t('taking.too-many', { most: MOST.files }), {
         kept: NOTHING,
         next: NEXT,
       });
@@ -62,5 +64,5 @@ export async function* filesIn(request: Request): AsyncGenerator<{ name: string;
   }
 }
 
-const NOTHING = 'Nothing of what was sent was taken in, and nothing in the library was changed.';
-const brokenOff = () => new Halt(400, 'What was sent broke off before its end.', { kept: NOTHING, next: NEXT });
+const NOTHING = 'taking.nothing-taken';
+const brokenOff = () => new Halt(400, t('taking.broke-off'), { kept: NOTHING, next: NEXT });

@@ -1,10 +1,12 @@
-import { say } from '../../words/words.ts';
+import { asideWords } from '../../books/parts/aside.ts';
+import { say, t } from '../../words/words.ts';
 import { notFound } from '../kit/halt.ts';
 import type { Ask, Needs } from '../kit/needs.ts';
 import { page } from '../kit/page.tsx';
 import { Pager } from '../kit/pager.tsx';
 import { pageOf } from '../kit/query.ts';
-import { address, count } from '../kit/words.ts';
+import { rich, to } from '../kit/rich.tsx';
+import { address } from '../kit/words.ts';
 
 const PER_PAGE = 100;
 
@@ -17,30 +19,23 @@ export const leftAsidePage =
     const found = await library.aside.refused(c.var.actor, n, PER_PAGE, code);
     const pages = Math.max(1, Math.ceil(found.total / PER_PAGE));
     if (n > pages)
-      throw notFound(`This list ends at page ${pages}.`, {
+      throw notFound(t('page.not-here', { pages }), {
         href: address('/left-aside', { code, page: pages }),
-        words: 'Go to its last page',
+        words: 'page.last',
       });
     return page(
       c,
-      { title: 'Left aside', mood: 'shelf' },
+      { title: t('heap.left-aside'), mood: 'shelf' },
       <>
-        <h1>Left aside</h1>
+        <h1>{t('heap.left-aside')}</h1>
         <p class="standing">
           {found.total === 0
-            ? code
-              ? 'Nothing was left aside for that reason.'
-              : 'Every file of the heap was taken in.'
-            : `${count(found.total, 'file')} of the heap could not be taken in. They stay as they are, where they are.`}
-          {code ? (
-            <>
-              {' '}
-              Only those that were: {code.replace(/-/g, ' ')}. <a href="/left-aside">All that was left aside</a>
-            </>
-          ) : null}
+            ? t(code ? 'heap.none-for-that' : 'heap.all-taken-in')
+            : t('heap.not-taken-in', { n: found.total })}{' '}
+          {code ? rich('heap.only-those', { why: asideWords(code), all: to('/left-aside') }) : null}
         </p>
         <p>
-          <a href="/dumps">What became of the dumps of archives, row by row</a>
+          <a href="/dumps">{t('heap.dumps')}</a>
         </p>
         <dl class="aside-list">
           {found.items.map(({ path, message, what }) => (
@@ -56,7 +51,7 @@ export const leftAsidePage =
           page={n}
           pages={pages}
           link={(to) => address('/left-aside', { code, page: to === 1 ? undefined : to })}
-          label="Pages of this list"
+          label={t('list.pages')}
         />
       </>,
     );

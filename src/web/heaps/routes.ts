@@ -6,7 +6,7 @@ import { heapPage, heapsPage, standHeapPage } from './heaps.tsx';
 import { leftAsidePage } from './left-aside.tsx';
 import { bringPage, takeAgainPage, takeInPage, takingPage } from './take-in.tsx';
 
-const mayTakeIn = whoMay('take-in', 'Bringing stories in is for the keeper of this library.');
+const mayTakeIn = whoMay('take-in', 'taking.keepers');
 
 /** What is sent here goes straight to the disk, and has limits of its own. */
 export const sending = (needs: Needs) => subApp(mayTakeIn, { 'POST /take-in': bringPage(needs) });

@@ -1,15 +1,32 @@
 import type { Taking } from '../../library/takings.ts';
-import { say } from '../../words/words.ts';
+
+import { say, t } from '../../words/words.ts';
+import { listed, momentOf } from '../../words/writing.ts';
 import { asksJson, done } from '../kit/answer.ts';
 import { DeskNav } from '../kit/desk-nav.tsx';
 import { notFound } from '../kit/halt.ts';
 import type { Ask, Needs } from '../kit/needs.ts';
 import { page } from '../kit/page.tsx';
-import { count, figure, momentOf } from '../kit/words.ts';
+import { progressWords } from '../kit/progress.ts';
+import { rich, to } from '../kit/rich.tsx';
 import { filesIn } from './incoming.ts';
 
 const SHOWN = 20;
-const FROM = { page: '', inbox: ', from the watched folder', command: ', by a command' } as const;
+const FROM = {
+  page: 'taking.by-page',
+  inbox: 'taking.by-inbox',
+  command: 'taking.by-command',
+} as const;
+
+/** What the page's module says. */
+const says = () => ({
+  unreadable: t('taking.drop-unreadable'),
+  noFile: t('taking.drop-no-file'),
+  sending: t('taking.sending', { share: '{share}' }),
+  notTaken: t('taking.not-taken'),
+  brokeOff: t('taking.upload-broke-off'),
+  silent: t('taking.silent'),
+});
 
 /** Files, zips and folders are brought in here; what came before is told below. */
 export const takeInPage =
@@ -19,40 +36,38 @@ export const takeInPage =
     c.header('Cache-Control', 'private, no-store');
     return page(
       c,
-      { title: 'Bring stories in', mood: 'bench', section: 'desk', scripts: ['heaps/browser.js'] },
+      { title: t('heap.bring-in'), mood: 'bench', section: 'desk', scripts: ['heaps/browser.js'], says: says() },
       <>
-        <h1>Bring stories in</h1>
+        <h1>{t('heap.bring-in')}</h1>
         <DeskNav here="/take-in" />
         <form method="post" action="/take-in" enctype="multipart/form-data" class="bring" data-bring>
+          <p>{t('taking.what')}</p>
           <p>
-            Old stories as they lie about: text, web pages, word processors' files, e-books, mail, newsgroups, dumps of
-            archives, packed or not. Each is restored and put on the shelves; what is no story is left aside and told.
-          </p>
-          <p>
-            <label for="files">Files, or zips of them</label>
+            <label for="files">{t('taking.files')}</label>
             <input id="files" type="file" name="files" multiple />
           </p>
           <p>
-            <label for="folder">A whole folder</label>
+            <label for="folder">{t('taking.folder')}</label>
             <input id="folder" type="file" name="files" webkitdirectory="" />
           </p>
           <p class="drop" hidden data-drop>
-            Or drop files and folders anywhere on this page.
+            {t('taking.drop')}
           </p>
           <p>
-            <button type="submit">Take them in</button>
+            <button type="submit">{t('taking.take-in')}</button>
           </p>
           <p role="status" data-told></p>
-          <p class="quiet">
-            What is in the library already is passed over: after an upload that broke off, send the same again.
-          </p>
+          <p class="quiet">{t('taking.passed-over')}</p>
         </form>
-        {takings.length === 0 ? null : <h2>What came before</h2>}
+        {takings.length === 0 ? null : <h2>{t('taking.before')}</h2>}
         <ul class="heaps">
           {takings.map((taking) => (
             <li>
-              <a href={`/take-in/${taking.id}`}>{momentOf(taking.askedAt)}</a>
-              {FROM[taking.source]}: {saysOf(taking)}
+              {rich(FROM[taking.source], {
+                when: momentOf(taking.askedAt),
+                taking: to(`/take-in/${taking.id}`),
+                says: saysOf(taking),
+              })}
             </li>
           ))}
         </ul>
@@ -77,31 +92,31 @@ export const takingPage =
     if (asksJson(c)) return c.json({ says: saysOf(taking), ended: taking.endedAt !== null });
     return page(
       c,
-      { title: 'What comes in', mood: 'bench', section: 'desk', scripts: ['heaps/browser.js'] },
+      { title: t('taking.title'), mood: 'bench', section: 'desk', scripts: ['heaps/browser.js'], says: says() },
       <>
-        <h1>What comes in</h1>
+        <h1>{t('taking.title')}</h1>
         <DeskNav here="" />
         <p class="taking" role="status" data-taking={taking.endedAt ? undefined : taking.id}>
           {saysOf(taking)}
         </p>
         {taking.endedAt ? null : (
           <p class="onward">
-            <a href={`/take-in/${taking.id}`}>Look again</a>
+            <a href={`/take-in/${taking.id}`}>{t('behind.look-again')}</a>
           </p>
         )}
         {taking.trouble ? (
           <form method="post" action={`/take-in/${taking.id}`} class="stand">
-            <button type="submit">Try again</button>
+            <button type="submit">{t('taking.again')}</button>
           </form>
         ) : null}
         {taking.summary?.refused ? (
           <p>
-            <a href="/left-aside">What was left aside, and why</a>
+            <a href="/left-aside">{t('desk.aside-why')}</a>
           </p>
         ) : null}
         <p class="onward">
-          <a href="/works">{taking.endedAt ? 'All works, the newest first' : 'Read what is there already'}</a> ·{' '}
-          <a href="/take-in">Bring more in</a> · <a href="/jobs">Behind the pages</a>
+          <a href="/works">{taking.endedAt ? t('taking.all-newest') : t('taking.read-already')}</a> ·{' '}
+          <a href="/take-in">{t('taking.bring-more')}</a> · <a href="/jobs">{t('behind.title')}</a>
         </p>
       </>,
     );
@@ -119,31 +134,27 @@ export const takeAgainPage =
 async function takingOf(c: Ask, library: Needs['library']): Promise<Taking> {
   const id = c.req.param('id') ?? '';
   const taking = /^[1-9]\d{0,8}$/.test(id) ? await library.takings.one(c.var.actor, Number(id)) : null;
-  if (!taking) throw notFound('Nothing of that number was brought in.', { href: '/take-in', words: 'See what was' });
+  if (!taking) throw notFound(t('taking.no-such'), { href: '/take-in', words: 'taking.see' });
   return taking;
 }
 
 function saysOf({ summary, trouble, job }: Taking): string {
   if (summary) {
     const { files, worksAdded, worksChanged, skipped, refused, faults } = summary;
-    return `${count(files, 'file')} looked at: ${[
-      `${count(worksAdded, 'work')} came in`,
-      worksChanged ? `${count(worksChanged, 'work')} became better` : '',
-      skipped ? `${count(skipped, 'file was', 'files were')} there already` : '',
-      refused ? `${count(refused, 'file was', 'files were')} left aside` : '',
-      faults ? `Ficarium made ${count(faults, 'mistake')} of its own` : '',
-    ]
-      .filter(Boolean)
-      .join(', ')}.`;
+    const became = [
+      t('taking.added', { n: worksAdded }),
+      worksChanged ? t('taking.better', { n: worksChanged }) : '',
+      skipped ? t('taking.there-already', { n: skipped }) : '',
+      refused ? t('taking.aside', { n: refused }) : '',
+      faults ? t('taking.mistakes', { n: faults }) : '',
+    ];
+    return t('taking.came', { files, became: listed(became.filter(Boolean)) });
   }
   if (trouble) return say(trouble);
-  if (job?.state === 'running')
-    return job.progress
-      ? `${say(job.progress.what)}: ${figure(job.progress.done)}${job.progress.all ? ` of ${figure(job.progress.all)}` : ''}.`
-      : 'It begins.';
-  if (job?.state === 'again') return `${troubleOf(job)} It is tried again ${momentOf(job.at)}.`;
+  if (job?.state === 'running') return job.progress ? progressWords(job.progress) : t('taking.begins');
+  if (job?.state === 'again') return t('taking.tried-again', { why: troubleOf(job), when: momentOf(job.at) });
   if (job?.state === 'failed') return troubleOf(job);
-  return 'It waits for what goes on before it.';
+  return t('taking.waits');
 }
 
 const troubleOf = ({ trouble }: Pick<Taking, 'trouble'>): string => (trouble ? say(trouble) : '');

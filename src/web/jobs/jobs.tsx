@@ -1,19 +1,21 @@
 import { z } from 'zod';
 import type { Job } from '../../library/jobs.ts';
 import { TASK_WORDS } from '../../library/task-words.ts';
-import { say } from '../../words/words.ts';
+import { say, t } from '../../words/words.ts';
+import { momentOf } from '../../words/writing.ts';
 import { DeskNav } from '../kit/desk-nav.tsx';
 import { formOf } from '../kit/form.ts';
 import { Halt } from '../kit/halt.ts';
 import type { Ask, Needs } from '../kit/needs.ts';
 import { page } from '../kit/page.tsx';
-import { figure, momentOf } from '../kit/words.ts';
+import { progressWords } from '../kit/progress.ts';
+import { rich, unseen } from '../kit/rich.tsx';
 
 const STATES = {
-  running: 'Goes on',
-  waiting: 'Waits',
-  again: 'Failed, and is tried again',
-  failed: 'Failed, and is not tried again by itself',
+  running: 'behind.running',
+  waiting: 'behind.waiting',
+  again: 'behind.again',
+  failed: 'behind.failed',
 } as const;
 
 /** What goes on behind the pages, what waits, what failed and why. */
@@ -25,24 +27,24 @@ export const jobsPage =
     c.header('Cache-Control', 'private, no-store');
     return page(
       c,
-      { title: 'Behind the pages', mood: 'bench', section: 'desk' },
+      { title: t('behind.title'), mood: 'bench', section: 'desk' },
       <>
-        <h1>Behind the pages</h1>
+        <h1>{t('behind.title')}</h1>
         <DeskNav here="/jobs" />
         {told && Object.hasOwn(TOLD, told) && /^\d{1,18}$/.test(id ?? '') ? (
           <p class="notice" role="status">
-            {TOLD[told as keyof typeof TOLD]}
+            {t(TOLD[told as keyof typeof TOLD])}
           </p>
         ) : null}
         {jobs.length === 0 ? (
-          <p class="nothing">Nothing goes on, and nothing waits.</p>
+          <p class="nothing">{t('behind.nothing')}</p>
         ) : (
           (Object.keys(STATES) as Job['state'][]).map((state) => (
             <Jobs state={state} jobs={jobs.filter((job) => job.state === state)} />
           ))
         )}
         <p class="onward">
-          <a href="/jobs">Look again</a>
+          <a href="/jobs">{t('behind.look-again')}</a>
         </p>
       </>,
     );
@@ -54,21 +56,21 @@ const WORD = z.object({ job: z.string().regex(/^[1-9]\d{0,17}$/), act: z.enum(['
 export const keepJobsPage =
   ({ library }: Needs) =>
   async (c: Ask) => {
-    const { job, act } = (await formOf(c)).meant(WORD, { href: '/jobs', words: 'Back to the list' });
+    const { job, act } = (await formOf(c)).meant(WORD, { href: '/jobs', words: 'behind.back' });
     if (!(await library.jobs[act](c.var.actor, job)))
-      throw new Halt(409, 'It is done meanwhile, or goes on just now.', {
-        kept: 'Nothing was changed.',
-        next: { href: '/jobs', words: 'Look again' },
+      throw new Halt(409, t('behind.meanwhile'), {
+        kept: 'page.nothing-changed',
+        next: { href: '/jobs', words: 'behind.look-again' },
       });
     return c.redirect(`/jobs?told=${act}-${job}`, 303);
   };
 
-const TOLD = { again: 'It is tried again now.', drop: 'It is off the list.' };
+const TOLD = { again: 'behind.tried-now', drop: 'behind.dropped' } as const;
 
 const Jobs = ({ state, jobs }: { state: Job['state']; jobs: readonly Job[] }) =>
   jobs.length === 0 ? null : (
     <section>
-      <h2>{STATES[state]}</h2>
+      <h2>{t(STATES[state])}</h2>
       <ul class="heaps jobs">
         {jobs.map((job) => (
           <li>
@@ -83,13 +85,11 @@ const Jobs = ({ state, jobs }: { state: Job['state']; jobs: readonly Job[] }) =>
   );
 
 function saysOf({ state, progress, at, addedAt, attempts }: Job): string {
-  if (state === 'running')
-    return progress
-      ? `${say(progress.what)}: ${figure(progress.done)}${progress.all ? ` of ${figure(progress.all)}` : ''}.`
-      : `Began ${momentOf(at)}.`;
-  if (state === 'waiting') return `On the list since ${momentOf(addedAt)}.`;
-  const times = attempts === 1 ? 'Tried once' : `Tried ${figure(attempts)} times`;
-  return state === 'again' ? `${times}; again ${momentOf(at)}.` : `${times}.`;
+  if (state === 'running') return progress ? progressWords(progress) : t('behind.began', { when: momentOf(at) });
+  if (state === 'waiting') return t('behind.since', { when: momentOf(addedAt) });
+  return state === 'again'
+    ? t('behind.tried-again', { n: attempts, when: momentOf(at) })
+    : t('behind.tried', { n: attempts });
 }
 
 const Acts = ({ job }: { job: Job }) => (
@@ -97,11 +97,11 @@ const Acts = ({ job }: { job: Job }) => (
     <input type="hidden" name="job" value={job.id} />
     {job.state === 'waiting' ? null : (
       <button type="submit" name="act" value="again">
-        Try again now<span class="unseen">: {TASK_WORDS[job.task]}</span>
+        {rich('behind.try-now', { task: TASK_WORDS[job.task], unseen })}
       </button>
     )}
     <button type="submit" name="act" value="drop">
-      Drop it<span class="unseen">: {TASK_WORDS[job.task]}</span>
+      {rich('behind.drop', { task: TASK_WORDS[job.task], unseen })}
     </button>
   </form>
 );

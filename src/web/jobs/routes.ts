@@ -3,7 +3,7 @@ import type { Needs } from '../kit/needs.ts';
 import { subApp } from '../kit/sub-app.ts';
 import { jobsPage, keepJobsPage } from './jobs.tsx';
 
-const KEEPERS = 'What goes on behind the pages is for the keeper of this library.';
+const KEEPERS = 'behind.keepers';
 
 export const jobs = (needs: Needs) =>
   subApp(

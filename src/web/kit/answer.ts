@@ -1,3 +1,4 @@
+import { t } from '../../words/words.ts';
 import type { Wrong } from './form.ts';
 import type { Ask } from './needs.ts';
 
@@ -43,5 +44,5 @@ export const notSo = (
   status: 400 | 403 | 429 = 400,
 ): Response | Promise<Response> =>
   asksJson(c)
-    ? problem(c, status, { title: 'That could not be done', detail: Object.values(wrong).join(' '), wrong })
+    ? problem(c, status, { title: t('lost.not-done'), detail: Object.values(wrong).join(' '), wrong })
     : again();

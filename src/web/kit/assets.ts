@@ -26,6 +26,7 @@ const STYLES = [
 const FILES = {
   'kit/browser/reading.js': 'text/javascript',
   'kit/browser/keys.js': 'text/javascript',
+  'kit/browser/says.js': 'text/javascript',
   'kit/browser/send.js': 'text/javascript',
   'kit/browser/dock.js': 'text/javascript',
   'bench/browser.js': 'text/javascript',

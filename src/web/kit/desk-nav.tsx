@@ -1,24 +1,26 @@
+import type { PlainCode } from '../../text/sentence.ts';
+import { t } from '../../words/words.ts';
 import { whoMay } from './guard.ts';
 
 /** The desk is the keeper's. */
-export const deskKeeper = whoMay('see-desk', 'The desk is for the keeper of this library.');
+export const deskKeeper = whoMay('see-desk', 'desk.keepers');
 
-const PLACES = [
-  ['/desk', 'The heap'],
-  ['/desk/queue', 'What waits'],
-  ['/desk/decisions', 'What was decided'],
-  ['/desk/heaps', 'Heaps'],
-  ['/take-in', 'Bring stories in'],
-  ['/jobs', 'Behind the pages'],
-] as const;
+const PLACES: readonly (readonly [href: string, words: PlainCode])[] = [
+  ['/desk', 'desk.the-heap'],
+  ['/desk/queue', 'desk.what-waits'],
+  ['/desk/decisions', 'desk.decided'],
+  ['/desk/heaps', 'heap.heaps'],
+  ['/take-in', 'heap.bring-in'],
+  ['/jobs', 'behind.title'],
+];
 
 export const DeskNav = ({ here }: { here: string }) => (
-  <nav class="desk-nav" aria-label="The desk">
+  <nav class="desk-nav" aria-label={t('desk.title')}>
     <ul>
       {PLACES.map(([href, words]) => (
         <li>
           <a href={href} aria-current={href === here ? 'page' : undefined}>
-            {words}
+            {t(words)}
           </a>
         </li>
       ))}
@@ -30,7 +32,6 @@ export const DeskNav = ({ here }: { here: string }) => (
 export const Due = ({ due }: { due: number }) =>
   due === 0 ? null : (
     <p class="notice" role="status">
-      {due} {due === 1 ? 'work is' : 'works are'} still to be done. Reading goes on meanwhile; load this page again to
-      see how far it is.
+      {t('desk.due', { due })}
     </p>
   );

@@ -2,15 +2,15 @@ import { Hono } from 'hono';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { notSo } from './answer.ts';
-import { backField, formOf, idField, lineField, rowField } from './form.ts';
+import { backField, formOf, idField, lineField, rowField, wrong } from './form.ts';
 import { Halt } from './halt.ts';
 import type { Ask, Env } from './needs.ts';
 
-const NEXT = { href: '/boats', words: 'Back to the boats' };
+const NEXT = { href: '/boats', words: 'page.front' } as const;
 const WHICH = z.object({ boat: idField, number: rowField, back: backField });
 const TYPED = z.object({
-  name: lineField(20).refine((name) => name !== '', 'Say how the boat is called.'),
-  crew: z.array(z.string().min(2, 'A name has two letters at least.')),
+  name: lineField(20).refine((name) => name !== '', wrong('account.say-name')),
+  crew: z.array(z.string().min(2, wrong('account.say-password'))),
 });
 
 /** What that handler makes of a form. */
@@ -70,11 +70,11 @@ test('of what people type each field is told apart, and what was typed stays', a
     kept: [' The\nGannet ', 'Ansa', 'Orrin'],
   });
   expect(await read('name=%20&crew=Ansa&crew=B')).toEqual({
-    wrong: { name: 'Say how the boat is called.', crew: 'A name has two letters at least.' },
+    wrong: { name: 'Say your name.', crew: 'Say your password.' },
     kept: [' ', 'Ansa', 'B'],
   });
   expect(await read('crew=')).toEqual({
-    wrong: { name: 'Say how the boat is called.', crew: 'A name has two letters at least.' },
+    wrong: { name: 'Say your name.', crew: 'Say your password.' },
     kept: ['', ''],
   });
 });

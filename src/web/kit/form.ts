@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import type { PlainCode } from '../../text/sentence.ts';
+import { t } from '../../words/words.ts';
 import { Halt } from './halt.ts';
 import type { Ask } from './needs.ts';
 
@@ -40,11 +42,17 @@ export async function formOf(c: Ask): Promise<Form> {
       if (found.success) return { values: found.data };
       const wrong: { [field: string]: string } = {};
       // The first thing that is wrong with a field is said, and no other.
-      for (const { path, message } of found.error.issues) wrong[String(path[0])] ??= message;
+      for (const { path, message } of found.error.issues) wrong[String(path[0])] ??= saidOf(message);
       return { wrong };
     },
   };
 }
+
+/** What is wrong with a field, as its schema says it: `z.string().min(1, wrong('form.no-name'))`. */
+export const wrong = (code: PlainCode): string => `${CODE}${code}`;
+const CODE = 'said:';
+const saidOf = (message: string): string =>
+  message.startsWith(CODE) ? t(message.slice(CODE.length) as PlainCode) : t('form.not-so');
 
 /** The name of a thing in the library: letters and digits. */
 export const idField = z.string().regex(/^\w{1,64}$/);
@@ -72,5 +80,5 @@ export function localPath(path: string | undefined): string {
 }
 
 /** A form that no page of ours sends. */
-export const unread = (next: Next, message = 'The form did not say what is meant.'): Halt =>
-  new Halt(400, message, { kept: 'Nothing was changed.', next });
+export const unread = (next: Next, message: PlainCode = 'form.says-nothing'): Halt =>
+  new Halt(400, t(message), { kept: 'page.nothing-changed', next });

@@ -1,4 +1,6 @@
 import { type Act, GUEST } from '../../library/library.ts';
+import type { PlainCode } from '../../text/sentence.ts';
+import { t } from '../../words/words.ts';
 import { Halt } from './halt.ts';
 import type { Ask } from './needs.ts';
 
@@ -10,23 +12,23 @@ export const everybody: Guard = () => undefined;
 
 /** Pages for those who may do something. @param sentence whose they are, for everybody else */
 export const whoMay =
-  (act: Act, sentence: string): Guard =>
+  (act: Act, sentence: PlainCode): Guard =>
   (c) => {
     if (c.var.may(act)) return undefined;
-    throw new Halt(403, sentence, {
-      ...(c.req.method === 'POST' ? { kept: 'Nothing was changed.' } : {}),
+    throw new Halt(403, t(sentence), {
+      ...(c.req.method === 'POST' ? { kept: 'page.nothing-changed' } : {}),
       next: signInFrom(c),
     });
   };
 
 /** Where to go from a page that is not open: to sign in and back, or, for who is signed in already, to the front page. */
-export const signInFrom = (c: Ask): { readonly href: string; readonly words: string } =>
+export const signInFrom = (c: Ask): NonNullable<Halt['next']> =>
   c.var.actor.id === GUEST.id
     ? {
         href: c.req.method === 'GET' ? `/sign-in?back=${encodeURIComponent(pathOf(c))}` : '/sign-in',
-        words: 'Sign in',
+        words: 'page.sign-in',
       }
-    : { href: '/', words: 'Go to the front page' };
+    : { href: '/', words: 'page.front' };
 
 const pathOf = (c: Ask): string => {
   const { pathname, search } = new URL(c.req.url);

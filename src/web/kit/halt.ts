@@ -1,10 +1,12 @@
-/** A page cannot be given: what happened, what was kept, what to do. Pages throw it, `pages/errors.tsx` shows it. */
+import type { PlainCode } from '../../text/sentence.ts';
+
+/** A page cannot be given: what happened, what was kept, what to do. Pages throw it, `errors.tsx` shows it. */
 export class Halt extends Error {
   readonly status: 400 | 403 | 404 | 409 | 413 | 503;
   /** What stays as it was; left out where nothing was at stake. */
-  readonly kept: string | undefined;
+  readonly kept: PlainCode | undefined;
   /** The one thing to do, and where. */
-  readonly next: { readonly href: string; readonly words: string } | undefined;
+  readonly next: { readonly href: string; readonly words: PlainCode } | undefined;
   constructor(status: Halt['status'], message: string, more: Partial<Pick<Halt, 'kept' | 'next'>> = {}) {
     super(message);
     this.name = 'Halt';
@@ -24,7 +26,5 @@ export class Moved extends Error {
   }
 }
 
-export const notFound = (
-  message: string,
-  next: Halt['next'] = { href: '/works', words: 'Look through the works' },
-): Halt => new Halt(404, message, next ? { next } : {});
+export const notFound = (message: string, next: Halt['next'] = { href: '/works', words: 'page.look-through' }): Halt =>
+  new Halt(404, message, next ? { next } : {});

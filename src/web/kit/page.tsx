@@ -1,8 +1,10 @@
 import { raw } from 'hono/html';
 import type { Child } from 'hono/jsx';
-import { words } from '../../words/words.ts';
+import { directionOf } from '../../text/direction.ts';
+import { t, words } from '../../words/words.ts';
 import type { Ask } from './needs.ts';
 import { ReadingSheet } from './reading-sheet.tsx';
+import { rich, to } from './rich.tsx';
 
 /** What a page says of itself to the layout. */
 export interface PageHead {
@@ -11,6 +13,8 @@ export interface PageHead {
   /** shelf: lists · chair: reading · bench: restoration. */
   readonly mood: 'shelf' | 'chair' | 'bench';
   readonly scripts?: readonly string[];
+  /** What its modules say, by the names that they know; in braces what they fill in. */
+  readonly says?: Readonly<Record<string, string>>;
   /** What was searched for, to stand in the box. */
   readonly words?: string;
   readonly index?: boolean;
@@ -41,7 +45,14 @@ function Layout({ c, head, children }: { c: Ask; head: PageHead; children?: Chil
   return (
     <>
       {raw('<!doctype html>')}
-      <html lang={words().language} data-theme={theme} data-font={font} data-size={size} data-measure={measure}>
+      <html
+        lang={words().language}
+        dir={directionOf(words().language)}
+        data-theme={theme}
+        data-font={font}
+        data-size={size}
+        data-measure={measure}
+      >
         <head>
           <meta charset="utf-8" />
           <title>{head.title ? `${head.title} \u00b7 Ficarium` : 'Ficarium'}</title>
@@ -55,9 +66,9 @@ function Layout({ c, head, children }: { c: Ask; head: PageHead; children?: Chil
             <script type="module" src={assets.url(name)} />
           ))}
         </head>
-        <body class={head.mood}>
+        <body class={head.mood} data-says={head.says ? JSON.stringify(saidBy(head.says)) : undefined}>
           <a class="skip" href="#main">
-            Skip to the {head.mood === 'chair' ? 'story' : 'content'}
+            {head.mood === 'chair' ? t('nav.skip-to-story') : t('nav.skip-to-content')}
           </a>
           <Masthead
             head={head}
@@ -74,6 +85,8 @@ function Layout({ c, head, children }: { c: Ask; head: PageHead; children?: Chil
   );
 }
 
+const saidBy = (says: NonNullable<PageHead['says']>) => ({ noAnswer: t('page.no-answer'), ...says });
+
 function Masthead({ head, keeper, reading }: { head: PageHead; keeper: boolean; reading: Child }) {
   const here = (section: PageHead['section']) => (head.section === section ? ('page' as const) : undefined);
   return (
@@ -81,25 +94,25 @@ function Masthead({ head, keeper, reading }: { head: PageHead; keeper: boolean; 
       <a class="wordmark" href="/">
         Ficarium
       </a>
-      <nav aria-label="The library">
+      <nav aria-label={t('nav.library')}>
         <a href="/works" aria-current={here('works')}>
-          Works
+          {t('nav.works')}
         </a>
         <a href="/fandoms" aria-current={here('fandoms')}>
-          Fandoms
+          {t('nav.fandoms')}
         </a>
         {keeper ? (
           <a href="/desk" aria-current={here('desk')}>
-            Desk
+            {t('nav.desk')}
           </a>
         ) : null}
       </nav>
       {head.mood === 'shelf' ? (
         <search>
           <form class="search" action="/works" method="get">
-            <label for="words">Title or writer</label>
+            <label for="words">{t('nav.title-or-writer')}</label>
             <input id="words" name="words" type="search" value={head.words ?? ''} maxlength={200} autocomplete="off" />
-            <button type="submit">Find</button>
+            <button type="submit">{t('nav.find')}</button>
           </form>
         </search>
       ) : null}
@@ -112,8 +125,7 @@ function Colophon({ name, guest }: { name: string | undefined; guest: boolean })
   return (
     <footer class="colophon">
       <p>
-        The words belong to their writers. Every mend is marked, and can be taken back: see{' '}
-        <a href="/rules">what the rules did</a>. <a href="/reading">How you like to read</a>
+        {rich('nav.colophon', { rules: to('/rules') })} <a href="/reading">{t('reading.how')}</a>
         {name !== undefined ? (
           <>
             {' · '}
@@ -124,7 +136,7 @@ function Colophon({ name, guest }: { name: string | undefined; guest: boolean })
         ) : guest ? (
           <>
             {' · '}
-            <a href="/sign-in">Sign in</a>
+            <a href="/sign-in">{t('page.sign-in')}</a>
           </>
         ) : null}
       </p>

@@ -1,4 +1,6 @@
-import { figure } from './words.ts';
+import { t } from '../../words/words.ts';
+import { figure } from '../../words/writing.ts';
+import { rich, unseen } from './rich.tsx';
 
 /** Pages of a list: before, next, and where one is. `link` gives a page's address. */
 export function Pager({
@@ -18,7 +20,7 @@ export function Pager({
     <nav class="pager" aria-label={label}>
       {page > 1 ? (
         <a rel="prev" href={link(page - 1)}>
-          Before
+          {t('page.before')}
         </a>
       ) : null}
       <ol>
@@ -26,22 +28,16 @@ export function Pager({
           <li>
             {i && n - near[i - 1]! > 1 ? <span aria-hidden="true">… </span> : null}
             {n === page ? (
-              <span aria-current="page">
-                <span class="unseen">Page </span>
-                {figure(n)}
-              </span>
+              <span aria-current="page">{rich('page.numbered', { n: figure(n), unseen })}</span>
             ) : (
-              <a href={link(n)}>
-                <span class="unseen">Page </span>
-                {figure(n)}
-              </a>
+              <a href={link(n)}>{rich('page.numbered', { n: figure(n), unseen })}</a>
             )}
           </li>
         ))}
       </ol>
       {page < pages ? (
         <a rel="next" href={link(page + 1)}>
-          Next
+          {t('page.next')}
         </a>
       ) : null}
     </nav>

@@ -1,14 +1,17 @@
 import { tagRows } from '../../catalogue/vocabulary.ts';
 import type { AskedTag, ListQuery } from '../../store/reader.ts';
+import type { PlainCode } from '../../text/sentence.ts';
+import { t } from '../../words/words.ts';
+import { fieldLabel } from './field-words.ts';
 import { Halt } from './halt.ts';
 import type { Ask } from './needs.ts';
 
-export const SORTS: Readonly<Record<ListQuery['sort'], string>> = {
-  newest: 'Newest here',
-  title: 'Title',
-  author: 'Writer',
-  words: 'Length',
-  date: 'When written',
+export const SORTS: Readonly<Record<ListQuery['sort'], PlainCode>> = {
+  newest: 'list.by-newest',
+  title: 'list.by-title',
+  author: 'list.by-writer',
+  words: 'list.by-length',
+  date: 'list.by-date',
 };
 const LONGEST = 200;
 
@@ -34,8 +37,8 @@ export type Asked = Pick<ListQuery, 'sort' | 'page'> & {
 export function askedOf(c: Ask): Asked {
   const sort = c.req.query('sort') || 'newest';
   if (!Object.hasOwn(SORTS, sort)) {
-    throw new Halt(400, 'A list can be sorted by newest, title, author, words or date.', {
-      next: { href: '/works', words: 'See all works, newest first' },
+    throw new Halt(400, t('list.no-such-order', { orders: Object.keys(SORTS).join(', ') }), {
+      next: { href: '/works', words: 'list.see-newest' },
     });
   }
   const form = c.req.query('form') || undefined;
@@ -43,22 +46,22 @@ export function askedOf(c: Ask): Asked {
   const sure = c.req.query('sure') || undefined;
   const suggested = c.req.query('suggested') || undefined;
   if (suggested && suggested !== 'yes')
-    throw new Halt(400, 'Works for which a tag is suggested are asked for by suggested=yes.', {
-      next: { href: '/works', words: 'See all works' },
+    throw new Halt(400, t('list.suggested-only-yes', { asked: 'suggested=yes' }), {
+      next: { href: '/works', words: 'list.see-all' },
     });
   if (
     (form && !/^[a-z0-9-]{1,40}$/.test(form)) ||
     (year && !/^\d{4}$/.test(year)) ||
     (sure && !/^(?:\d|10)$/.test(sure))
   )
-    throw new Halt(400, 'A list can be narrowed to a form, a year or tenths of sureness; this was none.', {
-      next: { href: '/works', words: 'See all works' },
+    throw new Halt(400, t('list.cannot-narrow'), {
+      next: { href: '/works', words: 'list.see-all' },
     });
   return {
     form,
     year,
     sure: sure === undefined ? undefined : Number(sure),
-    words: clean(c.req.query('words') ?? '', 'What you look for'),
+    words: clean(c.req.query('words') ?? '', () => t('list.sought')),
     tags: tagsAsked(c),
     suggested: suggested !== undefined,
     sort: sort as ListQuery['sort'],
@@ -68,12 +71,12 @@ export function askedOf(c: Ask): Asked {
 
 /** `fandom=The+Long+Harbour&character=Ansel`: every type of tag is a word of the address; the same one may come twice. */
 function tagsAsked(c: Ask): AskedTag[] {
-  const asked = tagRows().flatMap(({ tag, label }) =>
-    (c.req.queries(tag) ?? []).map((name) => ({ type: tag, name: clean(name, label) || null })),
+  const asked = tagRows().flatMap(({ tag, name: field }) =>
+    (c.req.queries(tag) ?? []).map((name) => ({ type: tag, name: clean(name, () => fieldLabel(field)) || null })),
   );
   if (asked.length <= MOST_TAGS) return asked;
-  throw new Halt(400, `A list can be narrowed to ${MOST_TAGS} tags; these were ${asked.length}.`, {
-    next: { href: '/works', words: 'See all works' },
+  throw new Halt(400, t('list.too-many-tags', { most: MOST_TAGS, asked: asked.length }), {
+    next: { href: '/works', words: 'list.see-all' },
   });
 }
 
@@ -81,16 +84,16 @@ function tagsAsked(c: Ask): AskedTag[] {
 export function pageOf(given: string | undefined, path: string): number {
   if (given === undefined || given === '') return 1;
   if (/^[1-9]\d{0,8}$/.test(given)) return Number(given);
-  throw new Halt(400, 'Pages are numbered from 1.', { next: { href: path, words: 'Go to the first page' } });
+  throw new Halt(400, t('page.from-one'), { next: { href: path, words: 'page.first' } });
 }
 
-function clean(given: string, what: string): string {
+function clean(given: string, what: () => string): string {
   const text = given
     .toWellFormed()
     .replace(/[\u0000-\u001f\u007f\ufffd]+/g, ' ')
     .trim();
   if (text.length <= LONGEST) return text;
-  throw new Halt(400, `${what} can be ${LONGEST} letters long; this was ${text.length}.`, {
-    next: { href: '/works', words: 'Look with fewer words' },
+  throw new Halt(400, t('list.too-long', { what: what(), most: LONGEST, letters: text.length }), {
+    next: { href: '/works', words: 'list.fewer-words' },
   });
 }

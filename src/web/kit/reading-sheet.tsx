@@ -1,29 +1,44 @@
+import type { PlainCode } from '../../text/sentence.ts';
+import { t } from '../../words/words.ts';
 import type { Reading } from './reading.ts';
 import { CHOICES } from './reading.ts';
 
-export const LABELS: {
-  readonly [K in 'theme' | 'font' | 'size' | 'measure']: Readonly<{ [V in Reading[K]]: string }>;
-} = {
-  theme: { auto: 'As the device', light: 'Light', sepia: 'Sepia', dark: 'Dark', plain: 'Plain, for e-ink' },
-  font: {
-    literata: 'Literata',
-    'source-serif': 'Source Serif',
-    atkinson: 'Atkinson Hyperlegible',
-    opendyslexic: 'OpenDyslexic',
+const WORDS: { readonly [K in 'theme' | 'size' | 'measure']: Readonly<{ [V in Reading[K]]: PlainCode }> } = {
+  theme: {
+    auto: 'reading.paper-auto',
+    light: 'reading.paper-light',
+    sepia: 'reading.paper-sepia',
+    dark: 'reading.paper-dark',
+    plain: 'reading.paper-plain',
   },
   size: {
-    '1': 'Smallest',
-    '2': 'Smaller',
-    '3': 'Usual',
-    '4': 'Larger',
-    '5': 'Large',
-    '6': 'Very large',
-    '7': 'Largest',
+    '1': 'reading.size-1',
+    '2': 'reading.size-2',
+    '3': 'reading.size-3',
+    '4': 'reading.size-4',
+    '5': 'reading.size-5',
+    '6': 'reading.size-6',
+    '7': 'reading.size-7',
   },
-  measure: { narrow: 'Narrow', medium: 'Usual', wide: 'Wide' },
+  measure: { narrow: 'reading.lines-narrow', medium: 'reading.lines-usual', wide: 'reading.lines-wide' },
+};
+/** Names, the same in every language. */
+const FONTS: Readonly<{ [V in Reading['font']]: string }> = {
+  literata: 'Literata',
+  'source-serif': 'Source Serif',
+  atkinson: 'Atkinson Hyperlegible',
+  opendyslexic: 'OpenDyslexic',
 };
 const ORDER = { size: ['1', '2', '3', '4', '5', '6', '7'], measure: ['narrow', 'medium', 'wide'] } as const;
-const LEGENDS = { theme: 'Paper', font: 'Typeface', size: 'Size', measure: 'Line length' };
+const LEGENDS = {
+  theme: 'reading.paper',
+  font: 'reading.typeface',
+  size: 'reading.size',
+  measure: 'reading.lines',
+} as const satisfies { readonly [name: string]: PlainCode };
+
+const wordsOf = (name: keyof typeof LEGENDS, value: string): string =>
+  name === 'font' ? FONTS[value as Reading['font']] : t((WORDS[name] as { readonly [v: string]: PlainCode })[value]!);
 
 /** The reading settings behind one word in the masthead. A plain form; `reading.js` only spares the reload. */
 export function ReadingSheet({ reading, back }: { reading: Reading; back: string }) {
@@ -33,7 +48,7 @@ export function ReadingSheet({ reading, back }: { reading: Reading; back: string
         <span aria-hidden="true" class="aa">
           Aa
         </span>{' '}
-        <span class="word">Reading</span>
+        <span class="word">{t('reading.word')}</span>
       </summary>
       <ReadingForm reading={reading} back={back} id="sheet" />
     </details>
@@ -46,28 +61,28 @@ export function ReadingForm({ reading, back, id }: { reading: Reading; back: str
       <input type="hidden" name="back" value={back} />
       {(['theme', 'font'] as const).map((name) => (
         <fieldset class={`choice choice-${name}`}>
-          <legend>{LEGENDS[name]}</legend>
+          <legend>{t(LEGENDS[name])}</legend>
           {CHOICES[name].map((value) => (
             <label>
               <input type="radio" name={name} value={value} checked={reading[name] === value} />
-              <span data-sample={value}>{(LABELS[name] as Record<string, string>)[value]}</span>
+              <span data-sample={value}>{wordsOf(name, value)}</span>
             </label>
           ))}
         </fieldset>
       ))}
       {(['size', 'measure'] as const).map((name) => (
         <p class={`choice choice-${name}`}>
-          <label for={`${id}-${name}`}>{LEGENDS[name]}</label>
+          <label for={`${id}-${name}`}>{t(LEGENDS[name])}</label>
           <select id={`${id}-${name}`} name={name}>
             {ORDER[name].map((value) => (
               <option value={value} selected={reading[name] === value}>
-                {(LABELS[name] as Record<string, string>)[value]}
+                {wordsOf(name, value)}
               </option>
             ))}
           </select>
         </p>
       ))}
-      <button type="submit">Keep</button>
+      <button type="submit">{t('reading.keep')}</button>
     </form>
   );
 }

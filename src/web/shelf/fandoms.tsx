@@ -1,6 +1,7 @@
+import { t } from '../../words/words.ts';
+import { figure, inOrder } from '../../words/writing.ts';
 import type { Ask, Needs } from '../kit/needs.ts';
 import { page } from '../kit/page.tsx';
-import { count, figure } from '../kit/words.ts';
 import { tagAddress } from '../kit/works/tags.tsx';
 import { SuggestedFandoms } from './suggested-fandoms.tsx';
 
@@ -14,20 +15,20 @@ export const fandomsPage =
       library.works.shelves(c.var.actor, MOST, 0),
       library.works.tags(c.var.actor, { type: 'fandom', suggested: true, most: MOST }),
     ]);
-    const order = new Intl.Collator('en', { sensitivity: 'base', numeric: true });
+
     const named = shelves
       .flatMap(({ fandom, count: works }) => (fandom === null ? [] : [{ fandom, works }]))
-      .sort((a, b) => order.compare(a.fandom, b.fandom));
+      .sort((a, b) => inOrder(a.fandom, b.fandom));
     const unknown = shelves.find((shelf) => shelf.fandom === null)?.count ?? 0;
     return page(
       c,
-      { title: 'Fandoms', mood: 'shelf', section: 'fandoms' },
+      { title: t('nav.fandoms'), mood: 'shelf', section: 'fandoms' },
       <>
-        <h1>Fandoms</h1>
+        <h1>{t('nav.fandoms')}</h1>
         {named.length === 0 ? (
-          <p>Fandoms will be listed here as soon as a work names one.</p>
+          <p>{t('fandoms.none')}</p>
         ) : (
-          <p class="standing">{count(named.length, 'fandom')}</p>
+          <p class="standing">{t('fandoms.count', { n: named.length })}</p>
         )}
         <ul class="columns">
           {named.map(({ fandom, works }) => (
@@ -41,16 +42,16 @@ export const fandomsPage =
         </ul>
         {suggested.length > 0 ? (
           <section aria-labelledby="suggested-fandoms">
-            <h2 id="suggested-fandoms">Suggested</h2>
-            <p class="standing">The program reads these from the stories; no file says so.</p>
+            <h2 id="suggested-fandoms">{t('fandoms.suggested')}</h2>
+            <p class="standing">{t('fandoms.no-file-says-so')}</p>
             <ul class="columns">
-              <SuggestedFandoms fandoms={suggested.toSorted((a, b) => order.compare(a.name, b.name))} />
+              <SuggestedFandoms fandoms={suggested.toSorted((a, b) => inOrder(a.name, b.name))} />
             </ul>
           </section>
         ) : null}
         {unknown ? (
           <p>
-            <a href="/works?fandom=">Works whose fandom nobody knows</a> <span class="quiet">{figure(unknown)}</span>
+            <a href="/works?fandom=">{t('fandoms.works-of-none')}</a> <span class="quiet">{figure(unknown)}</span>
           </p>
         ) : null}
       </>,

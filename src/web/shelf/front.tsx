@@ -1,7 +1,9 @@
 import type { HeapCounts, Shelf } from '../../store/reader.ts';
+import { t } from '../../words/words.ts';
+import { figure } from '../../words/writing.ts';
 import type { Ask, Needs } from '../kit/needs.ts';
 import { page } from '../kit/page.tsx';
-import { count, figure } from '../kit/words.ts';
+import { rich, to, unseen } from '../kit/rich.tsx';
 import { CardByline, tagAddress } from '../kit/works/tags.tsx';
 import { TitleLink, WorkCard } from '../kit/works/work-card.tsx';
 import { Spines } from './spines.tsx';
@@ -33,32 +35,30 @@ export const frontPage =
         <EmptyLibrary counts={counts} keeper={keeper} />
       ) : (
         <>
-          <h1 class="unseen">Ficarium, a library of restored stories</h1>
+          <h1 class="unseen">{t('front.title')}</h1>
           <Standing counts={counts} keeper={keeper} />
           {samples === null ? null : (
-            <p class="standing">
-              The sample stories stand among these. <a href={`/desk/heaps/${samples}`}>Remove the samples</a>
-            </p>
+            <p class="standing">{rich('front.samples', { remove: to(`/desk/heaps/${samples}`) })}</p>
           )}
           <div class="front">
             <section aria-labelledby="newest">
-              <h2 id="newest">Newest</h2>
+              <h2 id="newest">{t('front.newest')}</h2>
               {newest.map((card) => (
                 <WorkCard card={card} adult={reading.adult === 'yes'} />
               ))}
               <p class="onward">
-                <a href="/works">All works</a>
+                <a href="/works">{t('front.all-works')}</a>
               </p>
             </section>
             <section aria-labelledby="shelves" class="shelves">
-              <h2 id="shelves">Shelves</h2>
+              <h2 id="shelves">{t('front.shelves')}</h2>
               {shelves.map((shelf) => (
                 <ShelfView shelf={shelf} />
               ))}
               <SuggestedShelf fandoms={suggested} most={SUGGESTED} />
               {shelves.length < SHELVES && suggested.length <= SUGGESTED ? null : (
                 <p class="onward">
-                  <a href="/fandoms">All fandoms</a>
+                  <a href="/fandoms">{t('front.all-fandoms')}</a>
                 </p>
               )}
             </section>
@@ -69,20 +69,13 @@ export const frontPage =
   };
 
 function Standing({ counts, keeper }: { counts: HeapCounts; keeper: boolean }) {
+  const { works, authors, fandoms, words, files, refused } = counts;
+  const standing = t('front.standing', { works, writers: authors, fandoms, words, files });
   return (
     <p class="standing">
-      {count(counts.works, 'work')} by {count(counts.authors, 'writer')} in {count(counts.fandoms, 'fandom')},{' '}
-      {count(counts.words, 'word')}, out of {count(counts.files, 'file')}
-      {counts.refused ? (
-        <>
-          {'; '}
-          {keeper ? (
-            <a href="/left-aside">{figure(counts.refused)} left aside</a>
-          ) : (
-            `${figure(counts.refused)} left aside`
-          )}
-        </>
-      ) : null}
+      {refused
+        ? rich('front.standing-aside', { standing, refused, aside: keeper ? to('/left-aside') : (words) => words })
+        : standing}
     </p>
   );
 }
@@ -92,7 +85,7 @@ function ShelfView({ shelf }: { shelf: Shelf }) {
     <section class="bay">
       <h3>
         <a href={shelf.fandom === null ? '/works?fandom=' : tagAddress('fandom', shelf.fandom)}>
-          <bdi>{shelf.fandom ?? 'Fandom unknown'}</bdi>
+          <bdi>{shelf.fandom ?? t('work.fandom-unknown')}</bdi>
         </a>{' '}
         <span class="quiet">{figure(shelf.count)}</span>
       </h3>
@@ -103,10 +96,7 @@ function ShelfView({ shelf }: { shelf: Shelf }) {
             <span class="named">
               <TitleLink card={card} /> <CardByline tags={card.tags} />
             </span>
-            <span class="length">
-              {figure(card.words)}
-              <span class="unseen"> words</span>
-            </span>
+            <span class="length">{rich('front.words', { n: card.words, unseen })}</span>
           </li>
         ))}
       </ul>
@@ -117,25 +107,20 @@ function ShelfView({ shelf }: { shelf: Shelf }) {
 function EmptyLibrary({ counts, keeper }: { counts: HeapCounts; keeper: boolean }) {
   return (
     <section class="plain-page">
-      <h1>The shelves are still empty</h1>
-      <p>The stories of your heap will stand here, restored and ready to be read, with what came in last on top.</p>
+      <h1>{t('front.empty')}</h1>
+      <p>{t('front.will-stand')}</p>
       {keeper ? (
         <>
           <p>
-            <a href="/take-in">Bring stories in</a>: files, zips or a folder. Nothing in them is changed. Very large
-            heaps come in with <code>npx ficarium import HEAP</code>.
+            {rich('front.bring-in', {
+              bring: to('/take-in'),
+              command: <code>npx ficarium import {t('front.heap')}</code>,
+            })}
           </p>
-          <p>
-            What was taken out can be <a href="/desk/heaps">put back</a>.
-          </p>
+          <p>{rich('front.put-back', { heaps: to('/desk/heaps') })}</p>
         </>
       ) : null}
-      {counts.refused ? (
-        <p>
-          {count(counts.files, 'file')} {counts.files === 1 ? 'was' : 'were'} looked at and {figure(counts.refused)}{' '}
-          left aside.
-        </p>
-      ) : null}
+      {counts.refused ? <p>{t('front.looked-at', { files: counts.files, refused: counts.refused })}</p> : null}
     </section>
   );
 }

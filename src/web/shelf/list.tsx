@@ -1,11 +1,15 @@
 import { rowOfTag } from '../../catalogue/vocabulary.ts';
 import type { WorkCard as Card, PageOf } from '../../store/reader.ts';
+
+import { t } from '../../words/words.ts';
+import { inARow } from '../../words/writing.ts';
+import { fieldLabel } from '../kit/field-words.ts';
 import { notFound } from '../kit/halt.ts';
 import type { Ask, Needs } from '../kit/needs.ts';
 import { page } from '../kit/page.tsx';
 import { Pager } from '../kit/pager.tsx';
 import { type Asked, askedOf, SORTS } from '../kit/query.ts';
-import { address, count, sureWords } from '../kit/words.ts';
+import { address, sureWords } from '../kit/words.ts';
 import { WorkCard } from '../kit/works/work-card.tsx';
 
 const PER_PAGE = 20;
@@ -35,8 +39,7 @@ export const listPage =
     const elsewhere = others?.total ?? 0;
     const pages = Math.max(1, Math.ceil(found.total / PER_PAGE));
     const link = (n: number) => listAddress(asked, { page: n });
-    if (asked.page > pages)
-      throw notFound(`This list ends at page ${pages}.`, { href: link(pages), words: 'Go to its last page' });
+    if (asked.page > pages) throw notFound(t('page.not-here', { pages }), { href: link(pages), words: 'page.last' });
     return page(
       c,
       { title: titleOf(asked), mood: 'shelf', section: 'works', words },
@@ -48,23 +51,27 @@ export const listPage =
           <WorkCard card={card} sought={words} adult={c.var.reading.adult === 'yes'} level={2} />
         ))}
         {found.total + elsewhere === 0 ? <Nothing asked={asked} /> : null}
-        <Pager page={asked.page} pages={pages} link={link} label="Pages of this list" />
+        <Pager page={asked.page} pages={pages} link={link} label={t('list.pages')} />
       </>,
     );
   };
 
 function titleOf({ words, tags, suggested, form, year, sure }: Asked): string {
   const named = tags.map(({ type, name }) =>
-    name === null ? `${rowOfTag(type)?.label} unknown` : type === 'author' ? `Works by ${name}` : name,
+    name === null
+      ? t('mark.unknown', { field: fieldLabel(rowOfTag(type)?.name ?? type) })
+      : type === 'author'
+        ? t('list.by', { writer: name })
+        : name,
   );
   const parts = [
-    ...(words ? [`\u201c${words}\u201d`] : []),
-    ...named.map((one, i) => (suggested && i === named.length - 1 ? `${one} (suggested)` : one)),
-    ...(form ? [`Came as ${form}`] : []),
-    ...(year ? [`Written in ${year}`] : year === '' ? ['Written nobody knows when'] : []),
+    ...(words ? [t('list.quoted', { words })] : []),
+    ...named.map((one, i) => (suggested && i === named.length - 1 ? t('list.suggested', { tag: one }) : one)),
+    ...(form ? [t('list.came-as', { form })] : []),
+    ...(year ? [t('list.written-in', { year })] : year === '' ? [t('list.of-unknown-date')] : []),
     ...(sure === undefined ? [] : [sureWords(sure)]),
   ];
-  return parts.length ? parts.join(', ') : 'All works';
+  return parts.length ? inARow(parts) : t('front.all-works');
 }
 
 function listAddress(asked: Asked, change: { sort?: string; page?: number; suggested?: boolean }): string {
@@ -86,16 +93,12 @@ function listAddress(asked: Asked, change: { sort?: string; page?: number; sugge
   return more.size ? `${path}${path.includes('?') ? '&' : '?'}${more}` : path;
 }
 
-const NOT_SAID = { all: 'No file of these says so. ', one: 'Of these one tag or more is only suggested. ' };
-
 /** A tag's works that say so and those for which it is suggested are lists of their own, each with a way to the other. */
 const Elsewhere = ({ asked, here, count: n }: { asked: Asked; here: number; count: number }) => (
   <p class="standing">
-    {asked.suggested && here > 0 ? NOT_SAID[asked.tags.length > 1 ? 'one' : 'all'] : ''}
+    {asked.suggested && here > 0 ? `${t(asked.tags.length > 1 ? 'list.some-suggested' : 'list.all-suggested')} ` : ''}
     <a href={listAddress(asked, { suggested: !asked.suggested })}>
-      {asked.suggested
-        ? `${count(n, 'work')} that ${n === 1 ? 'says' : 'say'} so`
-        : `Suggested for ${count(n, 'more work', 'more works')}`}
+      {t(asked.suggested ? 'list.that-say-so' : 'list.suggested-for', { n })}
     </a>
   </p>
 );
@@ -104,14 +107,14 @@ const Elsewhere = ({ asked, here, count: n }: { asked: Asked; here: number; coun
 function Tools({ asked, found }: { asked: Asked; found: PageOf<Card> }) {
   return (
     <div class="list-tools">
-      <p>{count(found.total, 'work')}</p>
-      <nav aria-label="Order of this list">
-        <span aria-hidden="true">Sorted by </span>
+      <p>{t('page.works', { n: found.total })}</p>
+      <nav aria-label={t('list.order')}>
+        <span aria-hidden="true">{t('list.sorted-by')} </span>
         <ul>
           {Object.entries(SORTS).map(([sort, name]) => (
             <li>
               <a href={listAddress(asked, { sort })} aria-current={sort === asked.sort ? 'true' : undefined}>
-                {name}
+                {t(name)}
               </a>
             </li>
           ))}
@@ -126,15 +129,11 @@ function Nothing({ asked }: { asked: Asked }) {
     asked.words || asked.tags.length > 0 || asked.form || asked.year !== undefined || asked.sure !== undefined;
   return (
     <section class="plain-page">
-      <h2>{narrowed ? 'Nothing here goes by that name' : 'The shelves are still empty'}</h2>
-      <p>
-        {narrowed
-          ? 'Titles and writers are looked through, whole words and beginnings. Fewer words find more.'
-          : 'The stories of this library will stand here.'}
-      </p>
+      <h2>{t(narrowed ? 'list.nothing' : 'front.empty')}</h2>
+      <p>{t(narrowed ? 'list.how-searched' : 'list.will-stand')}</p>
       {narrowed ? (
         <p>
-          <a href="/works">See all works</a>
+          <a href="/works">{t('list.see-all')}</a>
         </p>
       ) : null}
     </section>

@@ -1,5 +1,6 @@
 import type { TagCount } from '../../store/reader.ts';
-import { figure } from '../kit/words.ts';
+import { t } from '../../words/words.ts';
+import { figure } from '../../words/writing.ts';
 import { tagAddress } from '../kit/works/tags.tsx';
 
 /** Fandoms with how many works they are suggested for. */
@@ -20,8 +21,8 @@ export const SuggestedFandoms = ({ fandoms }: { fandoms: readonly TagCount[] }) 
 export const SuggestedShelf = ({ fandoms, most }: { fandoms: readonly TagCount[]; most: number }) =>
   fandoms.length === 0 ? null : (
     <section class="supposed-bay" aria-labelledby="suggested-fandoms">
-      <h3 id="suggested-fandoms">Suggested fandoms</h3>
-      <p class="quiet">Read from the stories; no file says so.</p>
+      <h3 id="suggested-fandoms">{t('front.suggested-fandoms')}</h3>
+      <p class="quiet">{t('front.read-from-stories')}</p>
       <ul>
         <SuggestedFandoms fandoms={fandoms.slice(0, most)} />
       </ul>

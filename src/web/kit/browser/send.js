@@ -1,6 +1,6 @@
 // Forms that are sent without leaving the page. The library answers in JSON; what went wrong is told as RFC 9457 has it.
 
-const NO_ANSWER = 'The library did not answer. Nothing was changed; try again.';
+import { says } from './says.js';
 
 /**
  * Posts what a form would post.
@@ -15,7 +15,7 @@ export async function send(action, body, tell) {
   );
   const told = await answer?.json().catch(() => null);
   if (answer?.ok && told) return told;
-  tell(told?.detail ?? NO_ANSWER);
+  tell(told?.detail ?? says('noAnswer'));
   return null;
 }
 

@@ -1,5 +1,6 @@
 import { certain } from '../../../books/parts/facts.ts';
 import type { EditionHead } from '../../../store/reader.ts';
+import { t } from '../../../words/words.ts';
 import type { Ask } from '../needs.ts';
 import { page } from '../page.tsx';
 import { ratingWord } from './marks.tsx';
@@ -9,25 +10,25 @@ import { Byline, unsure } from './tags.tsx';
 export function adultNotice(c: Ask, work: EditionHead) {
   const { pathname, search } = new URL(c.req.url);
   const { rating } = work.fields;
+  const title = work.title ?? t('page.untitled');
   return page(
     c,
-    { title: work.title ?? 'Untitled', mood: 'shelf' },
+    { title, mood: 'shelf' },
     <section class="plain-page">
-      <h1 dir="auto">{work.title ?? 'Untitled'}</h1>
+      <h1 dir="auto">{title}</h1>
       <p>
         <Byline authors={work.authors.map((author) => author.name)} suggested={unsure(work.fields.authors)} />
       </p>
       <p>
         {rating && certain(rating)
-          ? `This work is rated ${ratingWord(rating.value)} and is meant for adults.`
-          : `No label says so, but this work seems to be ${ratingWord(rating?.value ?? null)} and meant for adults.`}{' '}
-        It is shown to those who ask for such works.
+          ? t('adult.rated', { rating: ratingWord(rating.value) })
+          : t('adult.seems', { rating: ratingWord(rating?.value ?? null) })}
       </p>
       <form method="post" action="/reading">
         <input type="hidden" name="back" value={pathname + search} />
         <input type="hidden" name="adult" value="yes" />
         <p class="deeds">
-          <button type="submit">I am an adult; show works like this</button> <a href="/works">Go back to the works</a>
+          <button type="submit">{t('adult.show')}</button> <a href="/works">{t('adult.go-back')}</a>
         </p>
       </form>
     </section>,

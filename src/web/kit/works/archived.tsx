@@ -1,5 +1,8 @@
 import type { EditionHead } from '../../../store/reader.ts';
-import { count, day, figure, listed } from '../words.ts';
+import type { PlainCode } from '../../../text/sentence.ts';
+import { t } from '../../../words/words.ts';
+import { day, figure, listed } from '../../../words/writing.ts';
+import { named, rich } from '../rich.tsx';
 import { Inlines } from './prose.tsx';
 
 /** What the archive that a work comes from kept beside it. */
@@ -16,17 +19,15 @@ export function FromArchive({ work }: { work: EditionHead }) {
   const { reviews } = archived;
   return (
     <section class="archived" aria-labelledby="from-the-archive">
-      <h2 id="from-the-archive">
-        From <bdi>{archiveName(archived)}</bdi>
-      </h2>
+      <h2 id="from-the-archive">{rich('archived.from', { archive: named(archiveName(archived)) })}</h2>
       <Facts archived={archived} />
       {reviews.length > 0 ? (
         <>
-          <h3>{count(reviews.length, 'review')}</h3>
+          <h3>{t('archived.reviews', { n: reviews.length })}</h3>
           <Reviews reviews={reviews.slice(0, UNDER_A_STORY)} />
           {reviews.length > UNDER_A_STORY ? (
             <p>
-              <a href={`/works/${work.id}/reviews`}>Read all {figure(reviews.length)} reviews</a>
+              <a href={`/works/${work.id}/reviews`}>{t('archived.read-all', { n: reviews.length })}</a>
             </p>
           ) : null}
         </>
@@ -35,13 +36,13 @@ export function FromArchive({ work }: { work: EditionHead }) {
   );
 }
 
-const KINDS: Readonly<Record<string, string>> = {
-  efiction: 'an eFiction archive',
-  'automated-archive': 'an Automated Archive',
+const KINDS: Readonly<Record<string, PlainCode>> = {
+  efiction: 'archived.efiction',
+  'automated-archive': 'archived.automated',
 };
 
 export const archiveName = ({ from }: Archived): string =>
-  from[0]?.archive ?? KINDS[from[0]?.kind ?? ''] ?? 'an archive';
+  from[0]?.archive ?? t(KINDS[from[0]?.kind ?? ''] ?? 'archived.some');
 
 function Facts({ archived }: { archived: Archived }) {
   const {
@@ -59,20 +60,23 @@ function Facts({ archived }: { archived: Archived }) {
   } = archived;
   const beside = chapters.filter((chapter) => chapter.author);
   const facts: (readonly [string, string])[] = [];
-  const add = (label: string, value: string | false | null | undefined) => {
-    if (value) facts.push([label, value]);
+  const add = (label: PlainCode, value: string | false | null | undefined) => {
+    if (value) facts.push([t(label), value]);
   };
-  add('State', completed === null ? null : completed ? 'Complete' : 'Not finished there');
-  add('Standing', !shown && 'The archive had not shown it to its readers yet');
-  add('Reads', reads !== null && reads > 0 && figure(reads));
-  add('Last changed', updated && day(updated));
-  add('Series', listed(series.map((s) => (s.position ? `${s.title}, ${figure(s.position)}` : s.title))));
-  add('Category', listed(categories.map((path) => path.join(' › '))));
-  add('Challenges', listed(challenges));
-  add('Round robin', roundRobin && 'Written by several, a chapter each');
-  add('Chapters by others', listed(beside.map((c) => `${c.number} by ${c.author}`)));
-  add('Favourite of', favourites.count > 0 && favouriteOf(favourites));
-  add('Lay at', offsite);
+  add('archived.state', completed === null ? null : t(completed ? 'archived.complete' : 'archived.not-finished'));
+  add('archived.standing', !shown && t('archived.not-shown'));
+  add('archived.reads', reads !== null && reads > 0 && figure(reads));
+  add('archived.changed', updated && day(updated));
+  add('archived.series', listed(series.map((s) => placeIn(s.title, s.position))));
+  add('archived.category', listed(categories.map((path) => path.join(' › '))));
+  add('archived.challenges', listed(challenges));
+  add('archived.round-robin', roundRobin && t('archived.a-chapter-each'));
+  add(
+    'archived.chapters-by',
+    listed(beside.map((c) => t('archived.chapter-by', { n: c.number, writer: c.author ?? '' }))),
+  );
+  add('archived.favourite', favourites.count > 0 && favouriteOf(favourites));
+  add('archived.lay-at', offsite);
   if (facts.length === 0) return null;
   return (
     <dl class="facts">
@@ -88,37 +92,40 @@ function Facts({ archived }: { archived: Archived }) {
   );
 }
 
+const placeIn = (series: string, place: number | null | undefined): string =>
+  place ? t('archived.in-series', { series, place }) : series;
+
 const NAMED = 12;
 
 function favouriteOf({ count: all, by }: Archived['favourites']): string {
-  const named = by.slice(0, NAMED);
-  const others = all - named.length;
-  return listed([...named, ...(others > 0 ? [count(others, named.length ? 'other' : 'reader')] : [])]);
+  const known = by.slice(0, NAMED);
+  const n = all - known.length;
+  if (n <= 0) return listed(known);
+  return listed([...known, known.length ? t('archived.others', { n }) : t('archived.readers', { n })]);
 }
 
 /** Reviews as they were written; hostile HTML was read as words when they came in. */
 export function Reviews({ reviews }: { reviews: Archived['reviews'] }) {
-  const hidden = (text: string) => text;
   return (
     <ol class="reviews">
       {reviews.map(({ by, chapter, rating, date, text, reply }) => (
         <li>
           <p class="by">
-            <bdi>{by ? hidden(by) : 'Somebody'}</bdi>
+            <bdi>{by ?? t('archived.somebody')}</bdi>
             {[
-              chapter ? `chapter ${figure(chapter)}` : null,
+              chapter ? t('archived.of-chapter', { n: chapter }) : null,
               date ? day(date) : null,
-              rating ? `rated ${rating} of 10` : null,
+              rating ? t('archived.rated', { rating }) : null,
             ]
               .filter(Boolean)
               .map((fact) => ` \u00b7 ${fact}`)
               .join('')}
           </p>
-          <Words text={hidden(text)} />
+          <Words text={text} />
           {reply ? (
             <blockquote>
-              <p class="by">The author answered</p>
-              <Words text={hidden(reply)} />
+              <p class="by">{t('archived.answered')}</p>
+              <Words text={reply} />
             </blockquote>
           ) : null}
         </li>

@@ -1,6 +1,6 @@
 import type { Library } from '../../../library/library.ts';
 import type { Edition } from '../../../store/reader.ts';
-import { words } from '../../../words/words.ts';
+import { t, words } from '../../../words/words.ts';
 import { Halt, Moved, notFound } from '../halt.ts';
 import type { Ask } from '../needs.ts';
 import { readingTag } from '../reading-cookie.ts';
@@ -13,19 +13,18 @@ import { readingTag } from '../reading-cookie.ts';
 export async function wantedEdition(c: Ask, library: Library): Promise<Edition> {
   const id = c.req.param('id') ?? '';
   const wanted = c.req.query('edition');
-  const missing = () =>
-    notFound('There is no such work here. It may have been taken down, or its address was not copied whole.');
+  const missing = () => notFound(t('work.none'));
   if (!/^\w{1,64}$/.test(id)) throw missing();
   if (wanted !== undefined && !/^[1-9]\d{0,6}$/.test(wanted)) {
-    throw new Halt(400, 'An edition is named by its number.', {
-      next: { href: `/works/${id}`, words: 'Go to the newest edition' },
+    throw new Halt(400, t('work.edition-by-number'), {
+      next: { href: `/works/${id}`, words: 'work.newest-edition' },
     });
   }
   const edition = await library.works.read(c.var.actor, id, wanted === undefined ? undefined : Number(wanted));
   if (edition && edition.workId !== id) throw new Moved(new URL(c.req.url).pathname.replace(id, edition.workId));
   if (edition) return edition;
   if (wanted === undefined) throw missing();
-  throw notFound(`This work has no edition ${wanted}.`, { href: `/works/${id}`, words: 'Go to the newest edition' });
+  throw notFound(t('work.no-edition', { edition: wanted }), { href: `/works/${id}`, words: 'work.newest-edition' });
 }
 
 /** A newer program may set the same edition differently. */

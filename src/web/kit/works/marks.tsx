@@ -1,7 +1,9 @@
 import { type Row, rowOf, rows } from '../../../catalogue/vocabulary.ts';
 import type { CardTag } from '../../../store/reader.ts';
-import { listed } from '../words.ts';
-import { inShort, isAdult } from './choices.ts';
+import { t } from '../../../words/words.ts';
+import { listed } from '../../../words/writing.ts';
+import { fieldLabel, inShort, isAdult } from '../field-words.ts';
+import { rich, unseen } from '../rich.tsx';
 import { tagsIn } from './tags.tsx';
 
 /** What decides whether a reader opens a work, always four words in the same four places. */
@@ -14,25 +16,24 @@ export interface Marked {
 /** "Teen", "Not rated" where nobody said. */
 export const ratingWord = (rating: string | null): string => inShort(rowOf('rating'), [rating ?? 'Not Rated']);
 
-/** "Explicit"; "Perhaps explicit" where that is only suggested. */
+/** "Explicit"; "Perhaps: Explicit" where that is only suggested. */
 export function ratingMark(tags: readonly CardTag[]): string {
   const { names, suggested } = tagsIn(tags, 'rating');
   const word = ratingWord(names[0] ?? null);
   return suggested ? perhaps(word) : word;
 }
 
-const perhaps = (words: string): string =>
-  `Perhaps ${/^\p{Lu}\p{Ll}/u.test(words) ? words.charAt(0).toLowerCase() + words.slice(1) : words}`;
+const perhaps = (mark: string): string => t('mark.perhaps', { mark });
 
 /** As `isAdult`, of a work in a list. */
 export const isAdultCard = ({ tags }: Pick<Marked, 'tags'>): boolean => tagsIn(tags, 'rating').names.some(isAdult);
 
 /** All its parts are here, or which are not. */
 export function wholeness({ missingParts, chapters }: Pick<Marked, 'missingParts' | 'chapters'>): string {
-  if (missingParts.length > 3) return `${missingParts.length} parts missing`;
-  if (missingParts.length)
-    return `${missingParts.length > 1 ? 'Parts' : 'Part'} ${listed(missingParts.map(String))} missing`;
-  return chapters > 1 ? 'All parts here' : 'In one part';
+  const n = missingParts.length;
+  if (n > 3) return t('mark.many-missing', { n });
+  if (n > 0) return t('mark.missing', { n, parts: listed(missingParts.map(String)) });
+  return t(chapters > 1 ? 'mark.all-here' : 'mark.in-one');
 }
 
 /** The four marks: rating, warnings, category, complete or not. */
@@ -49,21 +50,19 @@ export function Marks({ work }: { work: Marked }) {
       {facts.map(({ row, quiet, words }) => (
         <li class={`mark-${row.name}${quiet ? ' quiet' : ''}`}>
           {row.name === 'rating' ? <Pie step={stepOf(row, work.tags)} /> : null}
-          <span class="unseen">{row.label}: </span>
-          {words}
+          {rich('mark.of-field', { field: fieldLabel(row.name), mark: words, unseen })}
         </li>
       ))}
       <li class={`mark-whole${work.missingParts.length ? ' mark-gap' : ''}`}>
-        <span class="unseen">Parts: </span>
-        {wholeness(work)}
+        {rich('mark.of-field', { field: t('mark.parts'), mark: wholeness(work), unseen })}
       </li>
     </ul>
   );
 }
 
 /** What a mark without a label says: "Warnings unknown". */
-const unknown = ({ label, otherwise = 'Unknown' }: Row): string =>
-  otherwise === 'Unknown' ? `${label} unknown` : otherwise;
+const unknown = ({ name, otherwise = 'field.not-known' }: Row): string =>
+  otherwise === 'field.not-known' ? t('mark.unknown', { field: fieldLabel(name) }) : t(otherwise);
 
 /** How far up a rating is among those that say something: 0 is for everybody. */
 function stepOf(row: Row, tags: readonly CardTag[]): number | undefined {

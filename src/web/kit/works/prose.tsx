@@ -1,5 +1,6 @@
 import { isApparatus } from '../../../text/text.ts';
 import { type Block, type Inline, inlinesOf } from '../../../text/tree.ts';
+import { t } from '../../../words/words.ts';
 
 /** The blocks of a story as a page of a book. Headings start at `level`. */
 export function Prose({ blocks, level = 3 }: { blocks: readonly Block[]; level?: number }) {
@@ -20,7 +21,7 @@ export function Prose({ blocks, level = 3 }: { blocks: readonly Block[]; level?:
             return <div class="letter">{paragraphs()}</div>;
           case 'note':
             return (
-              <aside class="note" aria-label="Note">
+              <aside class="note" aria-label={t('work.note')}>
                 {paragraphs()}
               </aside>
             );

@@ -1,4 +1,5 @@
 import type { EditionHead } from '../../../store/reader.ts';
+import { t } from '../../../words/words.ts';
 import { languageTag } from '../words.ts';
 import { Byline, unsure } from './tags.tsx';
 
@@ -7,7 +8,7 @@ export const SlimHead = ({ work }: { work: EditionHead }) => (
   <header class="work-head slim">
     <p class="of">
       <a href={`/works/${work.id}`} dir="auto">
-        <bdi lang={languageTag(work.fields.language?.value)}>{work.title ?? 'Untitled'}</bdi>
+        <bdi lang={languageTag(work.fields.language?.value)}>{work.title ?? t('page.untitled')}</bdi>
       </a>{' '}
       <Byline authors={work.authors.map(({ name }) => name)} suggested={unsure(work.fields.authors)} />
     </p>

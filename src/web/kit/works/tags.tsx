@@ -3,8 +3,11 @@ import { certain } from '../../../books/parts/facts.ts';
 import { rowOfTag } from '../../../catalogue/vocabulary.ts';
 import type { Field } from '../../../catalogue/work.ts';
 import type { CardTag } from '../../../store/reader.ts';
+import { t } from '../../../words/words.ts';
+import { comma } from '../../../words/writing.ts';
+import { inShort } from '../field-words.ts';
+import { rich, unseen } from '../rich.tsx';
 import { address } from '../words.ts';
-import { inShort } from './choices.ts';
 
 /** Did the file not say so? Then it is shown as suggested. */
 export const unsure = (field: Field<unknown> | undefined): boolean => field !== undefined && !certain(field);
@@ -12,9 +15,11 @@ export const unsure = (field: Field<unknown> | undefined): boolean => field !== 
 /** What the program only suggests: dotted under, with the word beside it. */
 export const Suggested = ({ children }: { children: Child }) => (
   <>
-    <span class="suggested">{children}</span> <span class="suggested-word">suggested</span>
+    <span class="suggested">{children}</span> <SuggestedWord />
   </>
 );
+
+export const SuggestedWord = () => <span class="suggested-word">{t('work.suggested')}</span>;
 
 /** The tags of one type that a work in a list carries, and whether they are only suggested. */
 export function tagsIn(tags: readonly CardTag[], type: string): { names: readonly string[]; suggested: boolean } {
@@ -64,27 +69,29 @@ export function Tags({ type, kind, tags, suggested, sought = '' }: TagsProps) {
   const isSought = (tag: string) => words.some((word) => tag.toLowerCase().includes(word));
   return (
     <span class="tags" title={kind}>
-      {kind ? <span class="unseen">{kind}: </span> : null}
-      {tags.map((name, i) => (
-        <>
-          {i ? ', ' : ''}
-          <TagLink type={type} name={name} suggested={suggested} sought={isSought(name)} />
-        </>
-      ))}
+      {kind ? rich('work.tags-of', { kind, unseen }) : null}
+      {inARow(tags.map((name) => <TagLink type={type} name={name} suggested={suggested} sought={isSought(name)} />))}
     </span>
   );
 }
 
+/** Things with a comma between them. */
+const inARow = (things: readonly Child[]) => (
+  <>
+    {things.map((one, i) => (
+      <>
+        {i ? comma() : ''}
+        {one}
+      </>
+    ))}
+  </>
+);
+
 /** "by A, B", or that nobody knows. */
 export function Byline({ authors, suggested }: { authors: readonly string[]; suggested: boolean }) {
-  if (authors.length === 0) return <span class="by">by an unknown writer</span>;
-  const names = authors.map((name, i) => (
-    <>
-      {i ? ', ' : ''}
-      <TagLink type="author" name={name} suggested={suggested} />
-    </>
-  ));
-  return <span class="by">by {suggested ? <Suggested>{names}</Suggested> : names}</span>;
+  if (authors.length === 0) return <span class="by">{t('work.by-unknown')}</span>;
+  const names = inARow(authors.map((name) => <TagLink type="author" name={name} suggested={suggested} />));
+  return <span class="by">{rich('work.by', { writers: suggested ? <Suggested>{names}</Suggested> : names })}</span>;
 }
 
 /** The byline of a work in a list. @param most no more names than these */
@@ -97,14 +104,9 @@ export function CardByline({ tags, most = 1000 }: { tags: readonly CardTag[]; mo
 export const FandomLinks = ({ fandoms, suggested }: { fandoms: readonly string[]; suggested: boolean }) => (
   <span class="fandoms">
     {fandoms.length === 0 ? (
-      <span class="quiet">Fandom unknown</span>
+      <span class="quiet">{t('work.fandom-unknown')}</span>
     ) : (
-      fandoms.map((name, i) => (
-        <>
-          {i ? ', ' : ''}
-          <TagLink type="fandom" name={name} suggested={suggested} />
-        </>
-      ))
+      inARow(fandoms.map((name) => <TagLink type="fandom" name={name} suggested={suggested} />))
     )}
   </span>
 );

@@ -1,9 +1,13 @@
 import { tagRows } from '../../../catalogue/vocabulary.ts';
 import type { WorkCard as Card } from '../../../store/reader.ts';
-import { capital, count, day, figure, languageName, languageTag, percent } from '../words.ts';
+import { t, words } from '../../../words/words.ts';
+import { day, languageName, share } from '../../../words/writing.ts';
+import { fieldOne } from '../field-words.ts';
+import { rich } from '../rich.tsx';
+import { capital, languageTag } from '../words.ts';
 import { isAdultCard, Marks, ratingMark } from './marks.tsx';
 import { Inlines } from './prose.tsx';
-import { CardByline, FandomLinks, Suggested, Tags, tagsIn } from './tags.tsx';
+import { CardByline, FandomLinks, Suggested, SuggestedWord, Tags, tagsIn } from './tags.tsx';
 
 /** A work in a list: what it is on the first line, the four marks in their places, then the words about it. */
 export function WorkCard({
@@ -34,16 +38,17 @@ export function WorkCard({
         {veiled ? null : <CardTags card={card} {...(sought ? { sought } : {})} />}
         {veiled ? (
           <p class="quiet">
-            {tagsIn(card.tags, 'rating').suggested ? '' : 'Rated '}
-            {ratingMark(card.tags)}: open it to say that you want to see it.
+            {t(tagsIn(card.tags, 'rating').suggested ? 'card.veiled-perhaps' : 'card.veiled', {
+              rating: ratingMark(card.tags),
+            })}
           </p>
         ) : card.summary ? (
           <p class={supposed ? 'summary supposed' : 'summary'} dir="auto" lang={lang}>
             <Inlines text={shortened(card.summary, 600)} />
             {supposed ? (
-              <span class="suggested-word" lang="en">
+              <span lang={words().language}>
                 {' '}
-                suggested
+                <SuggestedWord />
               </span>
             ) : null}
           </p>
@@ -56,7 +61,7 @@ export function WorkCard({
 
 export const TitleLink = ({ card }: { card: Pick<Card, 'id' | 'title' | 'language'> }) => (
   <a class="title" href={`/works/${card.id}`}>
-    {card.title ? <bdi lang={languageTag(card.language)}>{card.title}</bdi> : <i>Untitled</i>}
+    {card.title ? <bdi lang={languageTag(card.language)}>{card.title}</bdi> : <i>{t('page.untitled')}</i>}
   </a>
 );
 
@@ -69,7 +74,7 @@ const TAGS_SHOWN = 30;
 function CardTags({ card, sought }: { card: Card; sought?: string }) {
   const kinds = tagRows()
     .filter(({ place, tag }) => place === undefined && tag !== 'fandom')
-    .map(({ tag, one }) => ({ type: tag, kind: capital(one), ...tagsIn(card.tags, tag) }))
+    .map(({ tag, name }) => ({ type: tag, kind: capital(fieldOne(name)), ...tagsIn(card.tags, tag) }))
     .sort((a, b) => Number(a.suggested) - Number(b.suggested));
   let room = TAGS_SHOWN;
   const shown = kinds.flatMap(({ names, ...kind }) => {
@@ -93,7 +98,7 @@ function CardTags({ card, sought }: { card: Card; sought?: string }) {
       {group(said)}
       {said.length > 0 && supposed.length > 0 ? '; ' : ''}
       {supposed.length > 0 ? <Suggested>{group(supposed)}</Suggested> : null}
-      {left > 0 ? <span class="quiet"> and {figure(left)} more</span> : null}
+      {left > 0 ? <span class="quiet"> {t('page.and-more', { n: left })}</span> : null}
     </p>
   );
 }
@@ -101,18 +106,21 @@ function CardTags({ card, sought }: { card: Card; sought?: string }) {
 function Figures({ card }: { card: Card }) {
   return (
     <ul class="figures">
-      <li>{count(card.words, 'word')}</li>
-      {card.chapters > 1 ? <li>{count(card.chapters, 'chapter')}</li> : null}
+      <li>{t('page.words', { n: card.words })}</li>
+      {card.chapters > 1 ? <li>{t('page.chapters', { n: card.chapters })}</li> : null}
       {card.date ? (
         <li>
-          {card.suggested.includes('date') ? 'perhaps ' : ''}
-          <time datetime={card.date}>{day(card.date)}</time>
+          {card.suggested.includes('date') ? (
+            rich('card.perhaps-date', { date: <time datetime={card.date}>{day(card.date)}</time> })
+          ) : (
+            <time datetime={card.date}>{day(card.date)}</time>
+          )}
         </li>
       ) : null}
       {/^en\b/i.test(card.language) || !card.language ? null : <li>{languageName(card.language)}</li>}
       {card.changes ? (
         <li class="mended">
-          <Mended /> mended, {percent(card.confidence)} sure
+          <Mended /> {t('card.mended', { sure: share(card.confidence) })}
         </li>
       ) : null}
     </ul>

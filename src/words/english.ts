@@ -1,0 +1,25 @@
+import { type Messages, type Words, wordsIn } from './catalogue.ts';
+import bench from './messages/en/bench.json' with { type: 'json' };
+import books from './messages/en/books.json' with { type: 'json' };
+import desk from './messages/en/desk.json' with { type: 'json' };
+import errors from './messages/en/errors.json' with { type: 'json' };
+import fields from './messages/en/fields.json' with { type: 'json' };
+import keeper from './messages/en/keeper.json' with { type: 'json' };
+import kept from './messages/en/kept.json' with { type: 'json' };
+import pages from './messages/en/pages.json' with { type: 'json' };
+import query from './messages/en/query.json' with { type: 'json' };
+
+/** The catalogue in English, put together from its files. */
+export const ENGLISH: Messages = {
+  ...bench,
+  ...books,
+  ...desk,
+  ...errors,
+  ...fields,
+  ...keeper,
+  ...kept,
+  ...pages,
+  ...query,
+};
+
+export const english: Words = wordsIn('en', ENGLISH);
