@@ -18,11 +18,5 @@ const written = (parts: readonly (string | Markup)[]): string =>
 export const woven = <C extends Code>(code: C, slots: Codes<Param | Markup, Tag>[C]): string =>
   written(weave<C, Markup>(code, slots as never));
 
-/** An element around the words that a message marks. */
-export const element =
-  (open: string, close = `</${/^<(\w+)/.exec(open)![1]}>`): Tag =>
-  (words) =>
-    markup(`${open}${written(words)}${close}`);
-
 /** A name or title, whichever way it is written. */
 export const bdi = (text: string): Markup => markup(`<bdi>${xml(text)}</bdi>`);

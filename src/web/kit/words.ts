@@ -1,17 +1,6 @@
 import { t } from '../../words/words.ts';
-import { figure, share } from '../../words/writing.ts';
 
 export { directionOf } from '../../text/direction.ts';
-export { day, dayOf, figure, languageName, listed, momentOf } from '../../words/writing.ts';
-export { fieldName } from './field-words.ts';
-
-/** "1 work", "2 works". */
-export const count = (n: number, one: string, many = `${one}s`): string => `${figure(n)} ${n === 1 ? one : many}`;
-
-const THIN = '\u2009';
-
-/** 0-1 → "94 %". Never "100 %" where something is less than sure. */
-export const percent = (p: number): string => `${share(p) * 100}${THIN}%`;
 
 /** Tenths of sureness in words: 7 → "Restored 70 to 79 % sure". */
 export const sureWords = (tenths: number): string =>
