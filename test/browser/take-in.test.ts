@@ -66,7 +66,7 @@ test('without scripts, on a phone: nothing chosen, then files whole and broken; 
   await page.getByRole('button', { name: 'Take them in' }).click();
   expect(page.url()).toMatch(/\/take-in\/\d+$/);
   await lookAgain(page);
-  expect(await main(page)).toContain('6 files looked at: 2 works came in, 4 files were left aside.');
+  expect(await main(page)).toContain('6 files looked at: 2 works came in and 4 files were left aside.');
   await page.getByRole('link', { name: 'What was left aside, and why' }).click();
   for (const name of ['torn.zip', 'empty.txt', 'picture.png', 'scan.pdf']) expect(await main(page)).toContain(name);
   await page.context().close();

@@ -97,7 +97,7 @@ test('the same again is passed over; two of one name are both kept', async () =>
 test('a bomb is left aside by name, and the rest comes in', async () => {
   const bomb = zipSync({ 'bomb.txt': [new Uint8Array(64 * 1024 * 1024).fill(97), { level: 9 }] });
   const answer = await bring({ 'bomb.zip': bomb, 'quay.txt': storyText({ Title: 'The Quay' }, 5) });
-  await ended(answer.headers.get('Location')!, '1 work came in, 1 file was left aside');
+  await ended(answer.headers.get('Location')!, '1 work came in and 1 file was left aside');
 });
 
 test('nothing chosen is said, and changes nothing', async () => {
