@@ -1,3 +1,4 @@
+import { squash } from '../text/folded.ts';
 import { titleKey } from '../text/titles/key.ts';
 import { numberAtEnd, partInName } from '../text/titles/part.ts';
 import type { Card } from './card.ts';
@@ -7,7 +8,7 @@ import { writerKey } from './writers.ts';
 /**
  * Raised when the rules of grouping change, or what a {@link Tied} holds: libraries are then put together anew as a whole.
  */
-export const GROUPING = 1;
+export const GROUPING = 2;
 
 /** By what a draft can be found again from others that it may concern: hashes of 32 bits. Who shares none is never looked at. */
 export interface Tied {
@@ -25,10 +26,16 @@ export interface Tied {
   /** Who signed, where it is known with which address. */
   readonly writer: string | null;
   readonly address: string | null;
+  /** Its title where its file names no writer: by it a list of works may. */
+  readonly unsigned: number | null;
 }
 
-/** What a card is found by. @param stories of dumps that tell of it */
-export function tiedBy(card: Card, stories: readonly string[] = []): Tied {
+/**
+ * What a card is found by.
+ * @param stories of dumps that tell of it
+ * @param own what its file says of itself, where lists and dumps say otherwise
+ */
+export function tiedBy(card: Card, stories: readonly string[] = [], own: Pick<Card, 'title' | 'author'> = card): Tied {
   const { path, author, address, links } = card;
   const writer = writerKey(author ?? '');
   const isSigned = writer !== '' && address !== undefined;
@@ -50,6 +57,7 @@ export function tiedBy(card: Card, stories: readonly string[] = []): Tied {
     numbered: isNumbered(card),
     writer: isSigned ? author : null,
     address: isSigned ? address : null,
+    unsigned: own.author === null && own.title !== null ? unsignedTie(squash(own.title)) : null,
   };
 }
 
@@ -59,6 +67,9 @@ export const tiesAround = (card: Card, stories: readonly string[] = []): number[
   linkTo(hash(`path:${card.path}`)),
   ...linkedPaths(card.links).map((to) => hash(`path:${to}`)),
 ];
+
+/** @param title as `squash` leaves it */
+export const unsignedTie = (title: string): number => hash(`unsigned:${title}`);
 
 /** The same of a draft of which only its ties are known. */
 export const tiesAroundOnly = (ties: readonly number[]): number[] => ties.flatMap((tie) => [tie, linkTo(tie)]);

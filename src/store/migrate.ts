@@ -4,6 +4,7 @@ import { type Kysely, sql } from 'kysely';
 import type { Pool } from 'pg';
 import { FicariumError } from '../errors.ts';
 import { sentence } from '../text/sentence.ts';
+import { callWhatIsThere } from './called-before.ts';
 import { type HeadOf, lightenEditions } from './editions/light-editions.ts';
 import { sentencesToCodes } from './sentences-to-codes.ts';
 import type { Tables } from './tables.ts';
@@ -48,6 +49,7 @@ export async function migrate(db: Kysely<Tables>, pool: Pool, { headOf, tagsOf }
       if (name === '009-light-editions.sql') await lightenEditions(tx, headOf);
       if (name === '016-tags.sql') await tagLibrary(tx, tagsOf);
       if (name === '017-sentences.sql') await sentencesToCodes(tx);
+      if (name === '019-spoken-of.sql') await callWhatIsThere(tx);
       await sql`insert into migrations (name) values (${name})`.execute(tx);
     }
     await runMigrations({ pgPool: pool, logger: new Logger(() => () => {}) });

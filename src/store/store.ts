@@ -7,7 +7,7 @@ import { filesWordDone, sayOfFiles } from './desk/files-words.ts';
 import { deskReader } from './desk/read.ts';
 import { ask, lookAgain, putOff, say, takeBack, wordsAlike, wordsOf } from './desk/write.ts';
 import { archiveReader } from './dumps/read.ts';
-import { putFound, tellings } from './dumps/write.ts';
+import { putMissing, tellings } from './dumps/write.ts';
 import { decisionsOf, editionReader } from './editions/read.ts';
 import { keepChapters } from './editions/write.ts';
 import { type Erasures, erasuresOf } from './erasures/erasures.ts';
@@ -159,7 +159,7 @@ function writerIn(tx: Parameters<typeof heap>[0], marked: Set<Marked>): Writer {
     // The same letters in other paragraphs: what makes which work stays as it is.
     restoredAnew: (piece, program) => putPiece(tx, piece, program, false),
     tellings: (keys) => tellings(tx, keys),
-    found: (found) => putFound(tx, found),
+    missing: (missing) => putMissing(tx, missing),
     pieces: (keys) => piecesOf(tx, keys, true),
     places: (sha256s) => placesOf(tx, sha256s),
     publish: (publications) => publish(tx, publications),

@@ -6,7 +6,6 @@ import type { Parted } from '../catalogue/head.ts';
 import type { CarriedTag } from '../catalogue/tags-of.ts';
 import type { Teller } from '../catalogue/told/archived.ts';
 import type { Entry } from '../catalogue/told/entry.ts';
-import type { Holdings } from '../catalogue/told/found.ts';
 import type { CatalogueRecord } from '../catalogue/work.ts';
 import type { Card, Plan } from '../grouping/card.ts';
 import type { SaidOfFiles } from '../grouping/word.ts';
@@ -176,8 +175,8 @@ export interface Writer {
   pieces(keys: readonly string[]): Promise<ReadonlyMap<string, StoredPiece>>;
   /** What dumps tell of these stories, by the keys of their entries. */
   tellings(keys: readonly string[]): Promise<ReadonlyMap<string, Teller>>;
-  /** Keeps how much of what each dump tells of is in the library. */
-  found(found: ReadonlyMap<string, Holdings>): Promise<void>;
+  /** Keeps of how many chapters of these stories of dumps no text is in the library, by the keys of their entries. */
+  missing(missing: ReadonlyMap<string, number>): Promise<void>;
   /** Every place at which each of these files was found. Asked here, an answer waits for no second connection. */
   places(sha256s: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>>;
   /** Adds an edition to each of these works, which are made when they are new. */

@@ -1,7 +1,8 @@
 /**
  * Ten stories come into a large library: how long until they are on its shelves, and with how much memory. Among the ten are a
- * copy letter for letter, one with slips, a revision and an excerpt of what is there. Where the library is not too large, all of
- * it is then planned anew: that must come out as it is.
+ * copy letter for letter, one with slips, a revision and an excerpt of what is there; beside them lies a saved list of works, which
+ * names some of the library's, where lists and a dump speak of thousands already. Where the library is not too large, all of it
+ * is then planned anew: that must come out as it is.
  */
 import { createHash } from 'node:crypto';
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -21,9 +22,11 @@ import { packResult } from '../../src/library/heaps/packed.ts';
 import { restoreFile } from '../../src/library/heaps/restore-file.ts';
 import { libraryOn, OWNER } from '../../src/library/library.ts';
 import { hashOfPlan } from '../../src/library/works/publish.ts';
+import { calledKeys } from '../../src/store/called.ts';
 import { startEmbedded } from '../../src/store/embedded.ts';
 import { openStore } from '../../src/store/store.ts';
 import type { NewPiece } from '../../src/store/writer.ts';
+import { calledAt, claimsOf } from '../../src/text/called.ts';
 import { writeSection } from '../support/benchmarks.ts';
 import { dice, story } from '../support/generated-stories.ts';
 
@@ -31,14 +34,21 @@ const SIZES = (process.env['BENCH_STORIES'] ?? '2000,10000,100000').split(',').m
 /** Planned anew as a whole up to this size. */
 const WHOLE = 2_000;
 const ROWS = 500;
+/** So many stories of the library are in lists of works and a dump that lie there, and so many in the list that comes in. */
+const SPOKEN_OF = 1_000;
+const LISTED = 12;
 
+/** A name without a digit: a list of works takes those for a number of words. */
+const writerOf = (n: number) => String(n % 4999).replace(/\d/g, (digit) => 'abelirotun'[Number(digit)]!);
+/** The name of no page in particular. */
+const nameOf = (n: number) => `tale-${n}.txt`;
 const paragraphsOf = (n: number) => story(n, 16 + (n % 29));
-const storyOf = (n: number) => `Story ${n}\n\nby Writer ${n % 4999}\n\n${paragraphsOf(n).join('\n\n')}\n`;
+const storyOf = (n: number) => `The ${n} Bells\n\nby Bo ${writerOf(n)}\n\n${paragraphsOf(n).join('\n\n')}\n`;
 
 async function pieceOf(n: number): Promise<NewPiece> {
   const bytes = Buffer.from(storyOf(n));
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  const { pieces } = packResult(await restoreFile({ path: `${n}.txt`, bytes, sha256 }, {}));
+  const { pieces } = packResult(await restoreFile({ path: nameOf(n), bytes, sha256 }, {}));
   return { ...JSON.parse(pieces[0]!.json), safe: false };
 }
 
@@ -47,7 +57,7 @@ function like(pattern: NewPiece, n: number): NewPiece {
   const text = paragraphsOf(n).join('\n\n');
   const { hash, words } = lettersOf(text);
   const key = createHash('sha256').update(storyOf(n)).digest('hex');
-  const its = { key, sha256: key, path: `${n}.txt`, title: `Story ${n}`, author: `Writer ${n % 4999}` };
+  const its = { key, sha256: key, path: nameOf(n), title: `The ${n} Bells`, author: `Bo ${writerOf(n)}` };
   const card: Card = { ...pattern.card, ...its, words: words.length, letters: hash, sketch: sketchOf(words) };
   return { ...pattern, key, card, draft: { ...pattern.draft, path: card.path, text: { content: text, marks: [] } } };
 }
@@ -66,7 +76,15 @@ function heapInto(folder: string, size: number): void {
   write('revision.txt', revised);
   const told = paragraphsOf(KNOWN.excerpt);
   write('excerpt.txt', told.slice(2, 2 + Math.ceil(told.length / 3)));
-  for (let n = size; n < size + 6; n++) writeFileSync(join(folder, `${n}.txt`), storyOf(n));
+  for (let n = size; n < size + 6; n++) writeFileSync(join(folder, nameOf(n)), storyOf(n));
+  const listed = Array.from({ length: LISTED }, (_, i) => 500 + i * 7).map(
+    (n) =>
+      `<li><a href="http://quay.example/~ferry/${nameOf(n)}">The ${n} Bells</a> by Bo ${writerOf(n)} (PG)<br>Summary: What came up the river that year, and who was there to see it.</li>`,
+  );
+  writeFileSync(
+    join(folder, 'index.html'),
+    `<html><head><title>Quay Stories</title></head><body><h1>Stories</h1><ul>${listed.join('\n')}</ul></body></html>`,
+  );
 }
 
 const rows: string[] = [];
@@ -88,7 +106,8 @@ for (const size of SIZES) {
     const signed = pieces.map(({ key, card }) => ({ key, ...tiedBy(card), lesson: card.lesson }));
     await store.write((writer) => writer.sign(signed), { lazy: true });
   }
-  await store.write((writer) => writer.grouped(GROUPING, 0));
+  await speakOf(client, size);
+  await store.write((writer) => writer.grouped(GROUPING, 2 ** 31 - 1));
   await client.query('analyze');
 
   const heap = join(folder, 'heap');
@@ -112,8 +131,10 @@ for (const size of SIZES) {
   const ended = performance.now();
   const { user, system } = process.cpuUsage(used);
   clearInterval(watch);
-  if (summary.stories !== 10 || summary.worksAdded !== 8 || summary.worksChanged < 2)
-    throw new Error(`Ten stories should be eight works more and two with another source: ${JSON.stringify(summary)}`);
+  if (summary.stories !== 10 || summary.worksAdded !== 8 || summary.worksChanged < 2 + LISTED)
+    throw new Error(
+      `Ten stories should be eight works more, two with another source, and ${LISTED} in a list: ${JSON.stringify(summary)}`,
+    );
   const { rows: related } = await client.query(`select count(*)::integer as count from works where related <> '{}'`);
   if (related[0].count < 2) throw new Error('The revision and the excerpt were not found');
   const whole = size <= WHOLE ? await planned(store) : 'not tried';
@@ -128,7 +149,7 @@ for (const size of SIZES) {
 }
 writeSection(
   'grouping',
-  `Ten stories (a copy, one with slips, a revision, an excerpt, six new ones) come into a library of so many.\n\n| stories there | from the heap to the shelves | of it, putting works together | processor time of the program | more memory | all of it planned anew |\n|---|---|---|---|---|---|\n${rows.join('\n')}`,
+  `Ten stories (a copy, one with slips, a revision, an excerpt, six new ones) and a saved list of ${LISTED} works come into a library of so many; lists and a dump that lie there speak of ${SPOKEN_OF} each.\n\n| stories there | from the heap to the shelves | of it, putting works together | processor time of the program | more memory | all of it planned anew |\n|---|---|---|---|---|---|\n${rows.join('\n')}`,
 );
 
 async function planned(store: Awaited<ReturnType<typeof openStore>>): Promise<string> {
@@ -152,6 +173,7 @@ async function fill(client: pg.Client, pieces: readonly NewPiece[], from: number
     missingParts: [],
     relations: [],
   });
+  if (from === 0) await client.query(`insert into heaps (root, root_hash) values ('/shelf', repeat('f', 64))`);
   await client.query('insert into files (sha256, size) select unnest($1::text[]), 5000', [keys]);
   await client.query(
     `insert into drafts (key, sha256, draft, hash) select key, key, draft::json, key from unnest($1::text[], $2::text[]) as its (key, draft)`,
@@ -166,6 +188,16 @@ async function fill(client: pg.Client, pieces: readonly NewPiece[], from: number
       column(({ ledger }) => JSON.stringify(ledger)),
       column(({ record }) => JSON.stringify(record)),
       column(({ card }) => JSON.stringify(card)),
+    ],
+  );
+  await client.query(
+    `insert into found_files (heap, path_hash, path, sha256, outcome, program, called)
+      select 1, encode(sha256(convert_to(path, 'UTF8')), 'hex'), path, key, 'taken-in', 'bench', array(select json_array_elements_text(called))
+      from unnest($1::text[], $2::text[], $3::json[]) as its (key, path, called)`,
+    [
+      keys,
+      column((_, i) => nameOf(from + i)),
+      column((_, i) => JSON.stringify(calledKeys(calledAt(`/shelf/${nameOf(from + i)}`)))),
     ],
   );
   await client.query(
@@ -185,5 +217,51 @@ async function fill(client: pg.Client, pieces: readonly NewPiece[], from: number
       select key, key, $1::integer + n, letters, work
       from unnest($2::text[], $3::text[], $4::text[]) with ordinality as its (key, letters, work, n)`,
     [from, keys, column(({ card }) => card.letters), column((piece) => planOf(piece).id)],
+  );
+}
+
+/** Lists of works and a dump that lie there already, as works were put together with: none of what they say names a story otherwise. */
+async function speakOf(client: pg.Client, size: number): Promise<void> {
+  const those = Array.from({ length: SPOKEN_OF }, (_, i) => 1_000 + i);
+  const list = JSON.stringify({
+    shape: 1,
+    path: 'list.html',
+    works: those.map((n) => ({
+      title: `The ${n + size} Bells`,
+      author: 'Somebody Else',
+      address: `http://quay.example/tale-${n + size * 2}.txt`,
+      said: 'A ferry, a bell, and who rang it.',
+    })),
+  });
+  const [dump, listed] = ['d'.repeat(64), 'e'.repeat(64)];
+  await client.query(`insert into files (sha256, size) values ($2, 9), ($1, 9)`, [dump, listed]);
+  await client.query(
+    `insert into found_files (heap, path_hash, path, sha256, outcome, program) values
+      (1, $2, 'lists/list.html', $2, 'refused', 'bench'), (1, $1, 'site/dump.sql', $1, 'taken-in', 'bench')`,
+    [dump, listed],
+  );
+  await client.query(`insert into work_lists values ($1, $2)`, [listed, list]);
+  await client.query(
+    `insert into archives (sha256, position, kind, account, warnings, program) values ($1, 0, 'efiction', '[]', '{}', 'bench')`,
+    [dump],
+  );
+  const entries = those.map((n) => ({
+    key: `${dump}!${n}`,
+    title: `Told ${n}`,
+    author: 'Ferry Hand',
+    date: null,
+    hash: 'told',
+    chapters: [{ number: 1, shown: true, at: [`${n}/1.txt`] }],
+  }));
+  await client.query(
+    `insert into archive_stories (key, sha256, position, entry, story, claims, chapters, missing)
+      select key, $1, 0, entry, '{}', array(select json_array_elements_text(claims)), 1, 1
+      from unnest($2::text[], $3::json[], $4::json[]) as its (key, entry, claims)`,
+    [
+      dump,
+      entries.map(({ key }) => key),
+      entries.map((one) => JSON.stringify({ shape: 1, ...one })),
+      entries.map(({ chapters }) => JSON.stringify(calledKeys(claimsOf(chapters)))),
+    ],
   );
 }

@@ -1,8 +1,9 @@
 import type { Card, Plan, WorkInList } from '../../grouping/card.ts';
 import type { ListedWork, ListOfWorks } from '../../intake/list-of-works.ts';
 import { withoutAddresses } from '../../text/addresses.ts';
+import { fileOf, namesOf, titleIn } from '../../text/called.ts';
 import { squash } from '../../text/folded.ts';
-import { folderIn, nameIn } from '../../text/places.ts';
+import { folderIn } from '../../text/places.ts';
 import { titleAndPart } from '../../text/titles/part.ts';
 
 /** A list of works and one of the places where it lies. */
@@ -20,9 +21,24 @@ export interface NamedByLists {
   readonly said: ReadonlyMap<string, WorkInList>;
 }
 
-/** What lists call files by the ends of their addresses. */
-export const namesInLists = (lists: readonly PlacedList[]): Set<string> =>
-  new Set(lists.flatMap(({ list }) => list.works.flatMap(({ address }) => (address && nameOf(address)) || [])));
+/** All by which lists of works know drafts, so that those are found whom what is said in them concerns. */
+export interface ListedNames {
+  /** Absolute paths. */
+  readonly places: ReadonlySet<string>;
+  /** What the ends of addresses call files. */
+  readonly names: ReadonlySet<string>;
+  /** As `squash` leaves them. */
+  readonly titles: ReadonlySet<string>;
+}
+
+export const namesInLists = (lists: readonly PlacedList[]): ListedNames => {
+  const works = lists.flatMap(({ list, place }) => list.works.map((work) => ({ ...work, folder: folderIn(place) })));
+  return {
+    places: new Set(works.flatMap(({ file, folder }) => (file ? [folder + file] : []))),
+    names: new Set(works.flatMap(({ address }) => (address && nameOf(address)) || [])),
+    titles: new Set(works.flatMap(({ title, author }) => (author && isTelling(title) ? [squash(title)] : []))),
+  };
+};
 
 /** Names of files under which any page may lie. */
 const ANY_FILE =
@@ -80,8 +96,8 @@ export function nameByLists(
     if (sure && agrees(card.title, titleAndPart(sure.title).title) && agrees(card.author, sure.author))
       return { ...sure, sure: true };
     if (sure || card.author !== null) return undefined;
-    const titles = card.title === null ? places.map((place) => fileOf(place).replace(/\.\w{1,5}$/, '')) : [card.title];
-    const titled = titles.flatMap((title) => byTitle.get(squash(title)) ?? [])[0];
+    const titles = card.title === null ? places.map(titleIn) : [squash(card.title)];
+    const titled = titles.flatMap((title) => byTitle.get(title) ?? [])[0];
     return titled ? { ...titled, sure: false } : undefined;
   }
 }
@@ -128,18 +144,9 @@ const agrees = (a: string | null, b: string | null): boolean => a === null || b 
 /** Two words or one long one: "Home" is a title of many. */
 const isTelling = (title: string): boolean => squash(title).length >= 9 && title.trim().includes(' ');
 
-const fileOf = (path: string): string => nameIn(path.replace(/[?#].*$/, ''));
-
 /** What the end of an address calls a file: its name, or a work's number where it has no name. */
 const nameOf = (address: string): string | undefined => {
   const number = /\/s\/(\d{5,})(?:\/|$)/.exec(address)?.[1]; // fanfiction.net
   const name = number ?? fileOf(address).toLowerCase();
   return name.includes('.') ? (ANY_FILE.test(name) ? undefined : name) : /^\d{5,}$/.test(name) ? name : undefined;
-};
-
-/** A file's name, and the number that is all of it: 123456.html is work 123456 of the archive that it is from. */
-export const namesOf = (path: string): string[] => {
-  const name = fileOf(path).toLowerCase();
-  const number = /^(\d{5,})\.\w{1,5}$/.exec(name)?.[1];
-  return number ? [name, number] : [name];
 };

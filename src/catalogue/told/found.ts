@@ -17,9 +17,20 @@ export interface Holdings {
   }[];
 }
 
-/** For each dump, by its SHA-256: which of its stories and chapters have a text. */
-export function foundOf(entries: readonly Entry[], { told }: Matched): Map<string, Holdings> {
+/** Of how many chapters of each of these stories there is no text, by its key. */
+export function missingOf(
+  entries: readonly Pick<Entry, 'key' | 'chapters'>[],
+  { told }: Pick<Matched, 'told'>,
+): Map<string, number> {
   const there = new Set([...told.values()].flat().map(({ entry, chapter }) => `${entry}/${chapter}`));
+  return new Map(
+    entries.map(({ key, chapters }) => [key, chapters.filter((_, i) => !there.has(`${key}/${i}`)).length]),
+  );
+}
+
+/** For each dump, by its SHA-256: which of its stories and chapters have a text. */
+export function foundOf(entries: readonly Entry[], matched: Pick<Matched, 'told'>): Map<string, Holdings> {
+  const missingIn = missingOf(entries, matched);
   const found = new Map<
     string,
     { stories: number; chapters: number; missing: number; untold: Holdings['untold'][number][] }
@@ -28,7 +39,7 @@ export function foundOf(entries: readonly Entry[], { told }: Matched): Map<strin
     const sha256 = dumpOf(entry.key);
     const of = found.get(sha256) ?? { stories: 0, chapters: 0, missing: 0, untold: [] };
     found.set(sha256, of);
-    const missing = entry.chapters.filter((_, i) => !there.has(`${entry.key}/${i}`)).length;
+    const missing = missingIn.get(entry.key)!;
     of.stories++;
     of.chapters += entry.chapters.length;
     of.missing += missing;

@@ -1,4 +1,5 @@
 import type { Card, Plan, Told } from '../../grouping/card.ts';
+import { endOf } from '../../text/called.ts';
 import { dumpOf, type Entry, type EntryChapter, storyOf } from './entry.ts';
 
 export interface Matched {
@@ -9,7 +10,7 @@ export interface Matched {
 }
 
 /** More claims on one end of a path than this are no archive's. */
-const MOST_ALIKE = 64;
+export const MOST_ALIKE = 64;
 
 interface Claim {
   readonly entry: Entry;
@@ -55,9 +56,10 @@ export function matchEntries(
   };
   for (const [end, of] of claims)
     nearest(of, files.get(end) ?? [], foldersOf, ({ entry, index }, key) => tell(key, entry, index));
+  const keys = new Set(cards.map(({ key }) => key));
   for (const entry of entries)
     entry.chapters.forEach(({ at }, index) => {
-      if (typeof at === 'string') tell(at, entry, index);
+      if (typeof at === 'string' && keys.has(at)) tell(at, entry, index);
     });
   return named(cards, entries, told);
 }
@@ -116,25 +118,11 @@ function shared(a: readonly string[], b: readonly string[]): number {
   return n;
 }
 
-/** Does any of these entries speak of a file that lies at one of these places, or of one of these pieces? */
-export function speaksOf(entry: Entry, ends: ReadonlySet<string>, keys: ReadonlySet<string>): boolean {
-  return entry.chapters.some(({ at }) =>
-    typeof at === 'string' ? keys.has(at) : at.some((end) => ends.has(end.toLowerCase())),
-  );
-}
-
-/** The end of a path by which dumps know files. */
-export const endOf = (place: string): string => segments(place).slice(-2).join('/').toLowerCase();
-
 /**
  * Cards under the names of their entries; entries of two dumps that tell of the same story are one.
  * @param told by the keys of cards
  */
-export function named(
-  cards: readonly Card[],
-  entries: readonly Entry[],
-  told: ReadonlyMap<string, readonly Told[]>,
-): Matched {
+function named(cards: readonly Card[], entries: readonly Entry[], told: ReadonlyMap<string, readonly Told[]>): Matched {
   const byKey = new Map(entries.map((entry) => [entry.key, entry]));
   const better = (a: Told, b: Told) => {
     const [x, y] = [byKey.get(a.entry)!, byKey.get(b.entry)!];

@@ -1,5 +1,4 @@
 import { learnCanons } from '../../catalogue/suggest/learn.ts';
-import type { Holdings } from '../../catalogue/told/found.ts';
 import type { Plan } from '../../grouping/card.ts';
 import { GROUPING, tiedBy } from '../../grouping/ties.ts';
 import { keysIn } from '../../grouping/word.ts';
@@ -10,9 +9,10 @@ import type { Writer } from '../../store/writer.ts';
 import { type Sentence, sentence } from '../../text/sentence.ts';
 import type { OnProgress } from '../heaps/progress.ts';
 import { hashOfPlan, type Learnt, publishWorks } from '../works/publish.ts';
+import { type New, onlyOf } from './new.ts';
 import { planAll } from './plan-all.ts';
-import { entriesIn, type New, planAround } from './plan-around.ts';
-import { keysOf, type Planned } from './planned.ts';
+import { planAround } from './plan-around.ts';
+import { entriesIn, keysOf, type Planned } from './planned.ts';
 
 export interface GroupOptions {
   readonly store: Store;
@@ -34,22 +34,17 @@ const LARGE_SHARE = 1 / 20;
  * that may concern. Whatever stops it, the next run finds what is left to do.
  * @returns how many works are new, and how many have a new edition
  */
-export async function groupLibrary(
-  options: GroupOptions,
-): Promise<{ added: number; changed: number; found: ReadonlyMap<string, Holdings> }> {
+export async function groupLibrary(options: GroupOptions): Promise<{ added: number; changed: number }> {
   const { store, only, signal } = options;
   const { stock } = store;
   const due = await stock.toRegroup();
   const said = await stock.filesWords();
   const saidOf = said.due.flatMap(keysIn);
-  const fresh: New = only
-    ? { keys: [...new Set(saidOf)], gone: [] }
-    : { keys: [...new Set([...due.keys, ...saidOf])], gone: due.gone };
-  const all = !only && (due.all || (await isMost(stock, fresh.keys.length)));
-  const planned = (all ? undefined : await planAround(stock, fresh, said.words)) ?? (await planAll(stock, said.words));
-  const { added, changed } = await publishPlanned(planned, options);
-  const found = planned.found ?? new Map();
-  if (signal?.aborted) return { added, changed, found };
+  const fresh: New = only ? onlyOf([...new Set(saidOf)]) : { ...due, keys: [...new Set([...due.keys, ...saidOf])] };
+  const all = !only && (due.all || (await isMost(stock, fresh.keys.length + fresh.entries.length)));
+  const planned = await (all ? planAll(stock, said.words) : planAround(stock, fresh, said.words));
+  const made = await publishPlanned(planned, options);
+  if (signal?.aborted) return made;
   await store.write(async (writer) => {
     await writer.filesWordDone(said.last);
     if (only) return;
@@ -57,14 +52,16 @@ export async function groupLibrary(
     await writer.sign(
       cards.map((card) => ({
         key: card.key,
-        ...tiedBy(card, entriesIn(told.get(card.key))),
+        ...tiedBy(card, entriesIn(told.get(card.key)), planned.kept.get(card.key)!.card),
         lesson: planned.kept.get(card.key)!.card.lesson,
       })),
     );
-    await writer.found(found);
+    // A story of a dump that is gone is named, too: its dump tells of fewer.
+    const gone = fresh.entries.map(({ key }) => [key, 0] as const);
+    await writer.missing(new Map([...gone, ...planned.missing]));
     await writer.grouped(GROUPING, due.last);
   });
-  return { added, changed, found };
+  return made;
 }
 
 const isMost = async (stock: Stock, fresh: number): Promise<boolean> =>
@@ -81,7 +78,7 @@ async function publishPlanned(
       (known.get(plan.id)?.planHash !== hashOfPlan(plan, (key) => kept.get(key)!.restoration) ||
         keysOf(plan).some((key) => kept.get(key)!.work !== plan.id)),
   );
-  const learnt: Learnt = planned.found
+  const learnt: Learnt = planned.isWhole
     ? { canons: learnCanons([...kept.values()].map((piece) => piece.card)) ?? null }
     : {};
   const relatives = relativesIn(plans);

@@ -1,10 +1,11 @@
 import type { Card, Listing } from '../../grouping/card.ts';
-import { placesListed } from '../../grouping/listing.ts';
 import { tiesAround, tiesAroundOnly } from '../../grouping/ties.ts';
 import { type FilesWord, keysIn } from '../../grouping/word.ts';
-import type { KeptCard, ToRegroup } from '../../store/grouping/kept.ts';
+import type { KeptCard } from '../../store/grouping/kept.ts';
 import type { Stock } from '../../store/stock.ts';
 import type { KnownWork } from '../../store/works/stock.ts';
+import type { New } from './new.ts';
+import type { SpokenOf } from './spoken-of.ts';
 
 /**
  * How near a draft is to what is new. `CORE`: it may come to be of one work with that, or of another than before. `AKIN`: a work
@@ -20,10 +21,6 @@ export interface Known {
   readonly earlier: ReadonlyMap<string, readonly string[]>;
   readonly decided: ReadonlySet<string>;
   readonly listings: readonly Listing[];
-  /** Drafts in files that are called as lists of works call some, by that name. */
-  readonly called: ReadonlyMap<string, readonly string[]>;
-  /** Names under which a draft's file lies that lists of works know. */
-  readonly calledOf: ReadonlyMap<string, readonly string[]>;
 }
 
 /**
@@ -38,24 +35,28 @@ export class Neighbourhood {
   readonly #worksAsked = new Set<string>();
   #open = new Set<string>();
   readonly #stock: Stock;
+  readonly #spoken: SpokenOf;
   readonly library: Known;
   readonly #replaced: ReadonlyMap<string, readonly string[]>;
 
-  constructor(stock: Stock, library: Known) {
+  constructor(stock: Stock, library: Known, spoken: SpokenOf) {
     this.#stock = stock;
     this.library = library;
+    this.#spoken = spoken;
     const replaced = new Map<string, string[]>();
     for (const [old, now] of library.earlier)
       for (const sha256 of now) replaced.set(sha256, [...(replaced.get(sha256) ?? []), old]);
     this.#replaced = replaced;
   }
 
-  /** Draws in what is new or changed, with what it was tied to before, and what was tied to drafts that are gone. */
-  async begin(keys: readonly string[], gone: ToRegroup['gone']): Promise<void> {
+  /**
+   * Draws in what is new or changed, with what it was tied to before, and what was tied to drafts that are gone.
+   * @param touched drafts of which others may say otherwise now
+   */
+  async begin({ keys, gone }: Pick<New, 'keys' | 'gone'>, touched: readonly string[]): Promise<void> {
     const stock = this.#stock;
     this.draw(keys, CORE);
-    const pages = await stock.contentsIn(keys);
-    if (pages.length > 0) this.draw((await stock.draftsAt([...new Set(placesListed(pages))])).values(), CORE);
+    this.draw(touched, CORE);
     const before = [...(await stock.tiedBefore(keys)), ...gone];
     this.draw(await stock.tied(tiesAroundOnly(before.flatMap(({ ties }) => ties))), CORE);
     const names = before.flatMap((one) => one.names);
@@ -119,6 +120,7 @@ export class Neighbourhood {
       ...(await stock.tied([...ties])),
       ...(await this.#states(cards)),
       ...this.#named(cards),
+      ...(await this.#spoken.about(cards)),
     ];
   }
 
@@ -137,17 +139,14 @@ export class Neighbourhood {
     return this.#stock.draftsIn(others, files);
   }
 
-  /** What people, pages of contents and lists of works name together with these. */
+  /** What people and pages of contents name together with these. */
   #named(cards: readonly Card[]): string[] {
-    const { words, listings, called, calledOf } = this.library;
+    const { words, listings } = this.library;
     const keys = new Set(cards.map(({ key }) => key));
     const together = [
       ...words.map(keysIn),
       ...listings.map(({ chapters, own }) => [...chapters.flatMap(({ key }) => key ?? []), ...(own ? [own] : [])]),
     ];
-    return [
-      ...together.filter((named) => named.some((key) => keys.has(key))).flat(),
-      ...[...keys].flatMap((key) => (calledOf.get(key) ?? []).flatMap((name) => called.get(name) ?? [])),
-    ];
+    return together.filter((named) => named.some((key) => keys.has(key))).flat();
   }
 }

@@ -1,5 +1,6 @@
 import { nameByLists, plansInLists } from '../../catalogue/lists/match.ts';
 import type { Entry } from '../../catalogue/told/entry.ts';
+import { missingOf } from '../../catalogue/told/found.ts';
 import type { Card, Told } from '../../grouping/card.ts';
 import { listingsOf } from '../../grouping/listing.ts';
 import { planWorks } from '../../grouping/plan.ts';
@@ -35,7 +36,7 @@ export async function planAll(stock: Stock, words: readonly FilesWord[]): Promis
   const listings = listingsOf(contents, cards, placesOf);
   const byLists = nameByLists(lists, cards, placesOf);
   let named: readonly Card[] = [];
-  const { plans: planned, found } = await planTold(
+  const { plans: planned } = await planTold(
     byLists.cards,
     entries,
     { placesOf, dumpsAt: (sha256) => lies.get(sha256) ?? [] },
@@ -53,6 +54,7 @@ export async function planAll(stock: Stock, words: readonly FilesWord[]): Promis
     known,
     cards: named,
     told,
-    found,
+    missing: missingOf(entries, { told }),
+    isWhole: true,
   };
 }

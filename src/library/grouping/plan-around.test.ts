@@ -2,10 +2,12 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { dice, story } from '../../../test/support/generated-stories.ts';
 import { MemoryLibrary } from '../../../test/support/memory-library.ts';
+import type { Entry } from '../../catalogue/told/entry.ts';
 import type { Card } from '../../grouping/card.ts';
 import { lettersOf } from '../../grouping/letters.ts';
 import { sketchOf } from '../../grouping/sketch.ts';
 import type { SaidOfFiles } from '../../grouping/word.ts';
+import type { ListedWork, ListOfWorks } from '../../intake/list-of-works.ts';
 
 const PARAGRAPHS = 12;
 
@@ -23,6 +25,8 @@ const file = fc.record({
   linked: fc.boolean(),
   told: fc.constantFrom(undefined, undefined, undefined, 'archive/1', 'archive/2'),
   folder: fc.constantFrom('a', 'b'),
+  /** Its text stands in a dump. */
+  inDump: fc.constantFrom(false, false, false, false, true),
   batch: fc.integer({ min: 0, max: 3 }),
 });
 type File = typeof file extends fc.Arbitrary<infer T> ? T : never;
@@ -39,6 +43,17 @@ const act = fc.record({
     'change',
     'stale',
     'list',
+    'list fewer',
+    'works list',
+    'works list',
+    'works list otherwise',
+    'works list gone',
+    'dump',
+    'dump',
+    'dump tells otherwise',
+    'dump tells less',
+    'move',
+    'move list',
     'again',
     'again',
   ),
@@ -65,12 +80,13 @@ function cardOf(of: File, index: number): { readonly card: Card; readonly text: 
   const text = textOf(of, form === 'slips' || form === 'revision' ? index % 3 : 0);
   const { hash, words } = lettersOf(text);
   const path = `${folder}/story${of.story}-${form}${form === 'chapter' ? chapter : ''}.html`;
-  const key = String(index).padStart(64, '0');
+  const sha256 = of.inDump ? DUMPS[index % 2]! : String(index).padStart(64, '0');
+  const key = of.inDump ? `${sha256}#${index}` : sha256;
   const beside = (n: number) => `${folder}/story${of.story}-chapter${n}.html`;
   const card: Card = {
     key,
-    sha256: key,
-    path,
+    sha256,
+    path: of.inDump ? pathOf(sha256) : path,
     format: 'html',
     title: title === 'own' ? `The Story Of Lantern ${'ABCDE'[of.story]}` : title,
     author,
@@ -93,6 +109,46 @@ function cardOf(of: File, index: number): { readonly card: Card; readonly text: 
       : {}),
   };
   return { card, text };
+}
+
+const DUMPS = ['d'.repeat(64), 'e'.repeat(64)] as const;
+const LISTS = ['1'.repeat(63), '2'.repeat(63)] as const;
+const pathOf = (file: string): string => `${file < 'e' ? 'a' : 'b'}/${file.slice(0, 3)}`;
+
+/** A list of works means some drafts by their place, some by their file's name, some by their title. */
+function listOf(library: MemoryLibrary, a: number, b: number): ListOfWorks {
+  const works = [...library.pieces.values()].flatMap(({ card }, i): ListedWork[] => {
+    if ((i + a) % 3 === 0) return [];
+    const said = {
+      title: `A Lamp Of ${'PQRS'[(i * b) % 4]}`,
+      author: [null, 'Bo Venn', 'Ilse'][(i + b) % 3]!,
+      said: `${i}`,
+    };
+    const name = card.path.slice(2);
+    if ((i + b) % 4 === 0) return [{ ...said, file: name }];
+    if ((i + b) % 4 === 1) return [{ ...said, address: `http://quay.example/${name}` }];
+    return [{ ...said, title: card.title ?? name.replace('.html', ' ') }];
+  });
+  return { path: 'list', works };
+}
+
+/** A dump tells of two stories; its chapters lie in files of some paths, or in itself. */
+function entriesOf(library: MemoryLibrary, dump: string, a: number, b: number): Entry[] {
+  return ['7', '8', '9'].slice(0, 1 + (b % 3)).map((id, n) => {
+    const pieces = [...library.pieces.values()].filter((_, i) => (i + a) % 3 === n);
+    return {
+      key: `${dump}!${id}`,
+      title: b % 4 === 0 ? null : `Told ${id}`,
+      author: b % 3 === 0 ? null : 'Ferry Hand',
+      date: null,
+      hash: `${a % 5}`,
+      chapters: pieces.slice(0, 4).map(({ card }, i) => ({
+        number: i + 1,
+        shown: (i + a) % 7 !== 0,
+        at: card.key.startsWith(`${dump}#`) ? card.key : [card.path, `x/${card.path.slice(2)}`],
+      })),
+    };
+  });
 }
 
 function doAct(library: MemoryLibrary, { what, a, b }: Act): void {
@@ -127,6 +183,27 @@ function doAct(library: MemoryLibrary, { what, a, b }: Act): void {
           };
     library.put(mixed, a % 3 ? library.pieces.get(x)!.text : as.text);
   } else if (what === 'stale') library.forget(x);
+  else if (what === 'list fewer') library.listFewer(a);
+  else if (what === 'works list') {
+    library.listWorks(LISTS[a % 2]!, listOf(library, a, b));
+    library.place(LISTS[a % 2]!, pathOf(LISTS[a % 2]!));
+  } else if (what === 'works list otherwise' && library.lists.has(LISTS[a % 2]!))
+    library.listWorks(LISTS[a % 2]!, listOf(library, b, a));
+  else if (what === 'works list gone') library.listWorks(LISTS[a % 2]!, undefined);
+  else if (what === 'dump') {
+    library.tell(DUMPS[a % 2]!, entriesOf(library, DUMPS[a % 2]!, a, b));
+    library.place(DUMPS[a % 2]!, pathOf(DUMPS[a % 2]!));
+  } else if (what === 'dump tells otherwise') library.tell(DUMPS[a % 2]!, entriesOf(library, DUMPS[a % 2]!, b, a));
+  else if (what === 'dump tells less')
+    library.tell(
+      DUMPS[a % 2]!,
+      [...library.entries.values()].filter(({ key }) => key.startsWith(DUMPS[a % 2]!)).slice(1),
+    );
+  else if (what === 'move') {
+    const { card } = library.pieces.get(x)!;
+    library.place(card.sha256, `${['a', 'b', 'c/a', 'c'][b % 4]}/${card.path.slice(2)}`);
+  } else if (what === 'move list')
+    library.place([...LISTS, ...DUMPS][a % 4]!, b % 5 ? `b/moved${a % 4}` : library.pieces.get(x)!.card.path);
   else if (what === 'list')
     library.list(
       'a',
@@ -142,7 +219,7 @@ test('what is grouped by what is new comes out as if everything were grouped ane
   await fc.assert(
     fc.asyncProperty(
       fc.array(file, { minLength: 2, maxLength: 24 }),
-      fc.array(act, { maxLength: 5 }),
+      fc.array(act, { maxLength: 6 }),
       async (files, acts) => {
         const library = new MemoryLibrary();
         const cards = files.map((of, i) => ({ of, ...cardOf(of, i) }));
@@ -173,6 +250,7 @@ test('of a large library only the neighbourhood of what is new is looked at', as
     linked: false,
     told: undefined,
     folder: 'a',
+    inDump: false,
     batch: n,
   });
   for (let n = 0; n < 60; n++) {

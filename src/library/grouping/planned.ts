@@ -1,4 +1,3 @@
-import type { Holdings } from '../../catalogue/told/found.ts';
 import type { Card, Plan, Told } from '../../grouping/card.ts';
 import type { KeptCard } from '../../store/grouping/kept.ts';
 import type { KnownWork } from '../../store/works/stock.ts';
@@ -16,8 +15,13 @@ export interface Planned extends Named {
   readonly concerned: (plan: Plan) => boolean;
   /** What dumps tell of them, by their keys. */
   readonly told: ReadonlyMap<string, readonly Told[]>;
-  /** How much of what each dump tells of is in the library; null: as before. */
-  readonly found: ReadonlyMap<string, Holdings> | null;
+  /** Of how many chapters of these stories of dumps no text is in the library, by the keys of their entries. */
+  readonly missing: ReadonlyMap<string, number>;
+  /** They are those of all drafts. */
+  readonly isWhole: boolean;
 }
+
+/** The stories of dumps that are told. */
+export const entriesIn = (told: readonly Told[] = []): string[] => told.map(({ entry }) => entry);
 
 export const keysOf = ({ parts }: Plan): string[] => parts.flat();

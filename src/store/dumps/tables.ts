@@ -1,5 +1,4 @@
-import type { Generated } from 'kysely';
-import type { Made } from '../column.ts';
+import type { ColumnType, Generated } from 'kysely';
 
 /** What dumps of archives tell. */
 export interface DumpTables {
@@ -17,7 +16,7 @@ interface ArchivesTable {
   warnings: string[];
   found: Generated<string | null>;
   program: string;
-  read_at: Made;
+  read_at: ColumnType<Date, never, Date>;
 }
 
 interface ArchiveStoriesTable {
@@ -26,6 +25,9 @@ interface ArchiveStoriesTable {
   position: number;
   entry: string;
   story: string;
+  claims: string[];
+  chapters: number;
+  missing: Generated<number | null>;
 }
 
 interface ArchiveRowsTable {

@@ -26,6 +26,8 @@ export async function erase(tx: Tx, erasure: NewErasure): Promise<number> {
     tx,
   );
   await forgetNames(tx);
+  // What lists and pages said before can name the story.
+  await tx.updateTable('regroup').set({ contents: null, list: null }).execute();
   await forgetPlaces(
     tx,
     held.rows.map(({ id }) => id),

@@ -1,6 +1,9 @@
 import { type Kysely, sql } from 'kysely';
-import type { Card, Told } from '../../grouping/card.ts';
+import type { Card } from '../../grouping/card.ts';
 import type { Tied } from '../../grouping/ties.ts';
+import type { Contents } from '../../intake/contents.ts';
+import type { ListOfWorks } from '../../intake/list-of-works.ts';
+import type { Called } from '../../text/called.ts';
 import * as shapes from '../shapes.ts';
 import type { Tables } from '../tables.ts';
 import { inPages, keysIn } from './indexed.ts';
@@ -16,10 +19,15 @@ export interface KeptCard {
 
 /** What is to be put together since works were put together last. */
 export interface ToRegroup {
-  /** Drafts that came in, changed or went. */
+  /** Drafts that came in, changed or went, and files that list or tell of others. */
   readonly keys: readonly string[];
   /** What tied those that are gone to others. */
   readonly gone: readonly Pick<Tied, 'ties' | 'names' | 'signs'>[];
+  /** What pages that list chapters or works said before, by the SHA-256 of their files. */
+  readonly contents: readonly (readonly [string, Contents])[];
+  readonly lists: readonly (readonly [string, ListOfWorks])[];
+  /** Stories of dumps that came in, changed or went, with what they claimed before (`store/called.ts`). */
+  readonly entries: readonly { readonly key: string; readonly claims: readonly Called[] }[];
   /** The newest of these notes. */
   readonly last: number;
   /** All is to be put together anew. */
@@ -39,8 +47,6 @@ export interface StockKept {
   draftsOf(works: readonly string[]): Promise<readonly string[]>;
   /** Works that these are kin to, and those that say that they are related to one of these. */
   akinTo(works: readonly string[]): Promise<readonly string[]>;
-  /** What dumps were found to tell of the drafts of these works. */
-  toldOf(works: readonly string[]): Promise<ReadonlyMap<string, readonly Told[]>>;
 }
 
 export const stockKept = (db: Kysely<Tables>): StockKept => ({
@@ -48,8 +54,13 @@ export const stockKept = (db: Kysely<Tables>): StockKept => ({
     const notes = await db.selectFrom('regroup').selectAll().orderBy('number').execute();
     const { grouped_by } = await db.selectFrom('state').select('grouped_by').executeTakeFirstOrThrow();
     return {
-      keys: [...new Set(notes.map(({ key }) => key))],
+      keys: [...new Set(notes.flatMap(({ key, claims }) => (claims ? [] : [key])))],
       gone: notes.flatMap(({ ties, names, signs }) => (ties ? [{ ties, names: names ?? [], signs: signs ?? [] }] : [])),
+      contents: notes.flatMap(({ key, contents }) =>
+        contents === null ? [] : [[key, shapes.contents.read(contents, key)] as const],
+      ),
+      lists: notes.flatMap(({ key, list }) => (list === null ? [] : [[key, shapes.list.read(list, key)] as const])),
+      entries: notes.flatMap(({ key, claims }) => (claims ? [{ key, claims: claims as Called[] }] : [])),
       last: notes.at(-1)?.number ?? 0,
       all: grouped_by === 0,
     };
@@ -75,7 +86,7 @@ export const stockKept = (db: Kysely<Tables>): StockKept => ({
     inPages(keys, (some) =>
       db
         .selectFrom('signatures')
-        .select(['key', 'bins', 'words', 'ties', 'names', 'signs', 'numbered', 'writer', 'address'])
+        .select(['key', 'bins', 'words', 'ties', 'names', 'signs', 'numbered', 'writer', 'address', 'unsigned'])
         .where('key', 'in', some)
         .execute(),
     ),
@@ -88,15 +99,5 @@ export const stockKept = (db: Kysely<Tables>): StockKept => ({
       select plan::text, id from works where id = any(${[...works]}::text[])
       union all select null, id from works where related && ${[...works]}::text[]`.execute(db);
     return rows.flatMap(({ plan, id }) => (plan === null ? [id] : (shapes.plan.read(plan, id).kin ?? [])));
-  },
-
-  async toldOf(works) {
-    const rows = await db
-      .selectFrom('works')
-      .select(['id', 'plan'])
-      .where('id', 'in', ['', ...works])
-      .where(sql<boolean>`plan::text like '%"told":{%'`)
-      .execute();
-    return new Map(rows.flatMap(({ id, plan }) => Object.entries(shapes.plan.read(plan, id).told ?? {})));
   },
 });

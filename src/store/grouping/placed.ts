@@ -2,9 +2,6 @@ import { type Kysely, sql } from 'kysely';
 import { hashOf } from '../hash.ts';
 import type { Tables } from '../tables.ts';
 
-/** So many are asked for at a time. */
-const FILES = 2_000;
-
 /** Finds drafts by where their files lie. */
 export interface StockPlaced {
   /** Drafts of these files; of the second, where today's program reads the file otherwise than before. */
@@ -13,8 +10,6 @@ export interface StockPlaced {
   draftsAt(places: readonly string[]): Promise<ReadonlyMap<string, string>>;
   /** Every absolute path at which these files lie, by SHA-256. */
   placesUnderRoots(files: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>>;
-  /** The absolute path of every file with drafts, with those. */
-  everyFile(): AsyncIterable<{ readonly place: string; readonly drafts: readonly string[] }>;
 }
 
 export const stockPlaced = (db: Kysely<Tables>): StockPlaced => ({
@@ -48,20 +43,5 @@ export const stockPlaced = (db: Kysely<Tables>): StockPlaced => ({
       db,
     );
     return new Map(rows.map(({ sha256, paths }) => [sha256, paths]));
-  },
-
-  async *everyFile() {
-    for (let after: readonly [number, string] = [0, '']; ; ) {
-      const { rows } = await sql<{ heap: number; path_hash: string; place: string; drafts: string[] }>`
-        select heap, path_hash, root || '/' || path as place,
-          array(select key from pieces where pieces.sha256 = found_files.sha256) as drafts
-        from found_files join heaps on heaps.id = heap
-        where (heap, path_hash) > (${after[0]}, ${after[1]}) and sha256 is not null
-        order by heap, path_hash limit ${FILES}`.execute(db);
-      for (const row of rows) if (row.drafts.length > 0) yield row;
-      const last = rows.at(-1);
-      if (!last) return;
-      after = [last.heap, last.path_hash];
-    }
   },
 });

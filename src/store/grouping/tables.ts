@@ -16,6 +16,7 @@ interface SignaturesTable {
   numbered: boolean;
   writer: string | null;
   address: string | null;
+  unsigned: number | null;
   lesson: string | null;
 }
 
@@ -25,4 +26,7 @@ interface RegroupTable {
   ties: number[] | null;
   names: number[] | null;
   signs: number[] | null;
+  contents: string | null;
+  list: string | null;
+  claims: string[] | null;
 }

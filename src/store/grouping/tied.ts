@@ -9,6 +9,8 @@ export interface StockTied {
   tied(ties: readonly number[]): Promise<readonly string[]>;
   /** Drafts that share one of these names or writers, of works that have a part with a number, or of none yet. */
   tiedByName(by: 'names' | 'signs', ties: readonly number[]): Promise<readonly string[]>;
+  /** Drafts with one of these titles whose files name no writer. @param titles as `Tied.unsigned` */
+  unsigned(titles: readonly number[]): Promise<readonly string[]>;
   /** Which of these are signs of a draft that is none of the others? */
   signedBesides(signs: readonly number[], others: readonly string[]): Promise<ReadonlySet<number>>;
   /** Who signed drafts with one of these signs, with which addresses. */
@@ -30,6 +32,9 @@ export const stockTied = (db: Kysely<Tables>): StockTied => ({
           select from pieces join signatures using (key) where pieces.work = named.work and signatures.numbered
         )`,
     ),
+
+  unsigned: (titles) =>
+    keysIn(db, titles, (some) => sql`select key from signatures where unsigned = any(${some}::integer[])`),
 
   async signedBesides(signs, others) {
     if (signs.length === 0) return new Set();

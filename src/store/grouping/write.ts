@@ -18,10 +18,6 @@ export async function regroup(tx: Tx, keys: readonly string[]): Promise<void> {
   if (keys.length > 0) await sql`insert into regroup (key) select unnest(${[...keys]}::text[])`.execute(tx);
 }
 
-/** Everything is to be put together anew. */
-export const regroupAll = async (tx: Tx): Promise<void> =>
-  void (await tx.updateTable('state').set({ grouping_due: true, grouped_by: 0 }).execute());
-
 const ROWS = 500;
 
 /** Keeps by what drafts are found, in place of what it was. */
@@ -43,12 +39,23 @@ export async function sign(tx: Tx, signatures: readonly NewSignature[]): Promise
         c
           .column('key')
           .doUpdateSet(
-            fromInserted(['bins', 'words', 'ties', 'names', 'signs', 'numbered', 'writer', 'address', 'lesson']),
+            fromInserted([
+              'bins',
+              'words',
+              'ties',
+              'names',
+              'signs',
+              'numbered',
+              'writer',
+              'address',
+              'unsigned',
+              'lesson',
+            ]),
           )
           // Most come as they were: nothing is to be indexed again.
           .where(
-            sql<boolean>`(signatures.bins, signatures.words, signatures.ties, signatures.names, signatures.signs, signatures.numbered, signatures.writer, signatures.address, signatures.lesson::text)
-              is distinct from (excluded.bins, excluded.words, excluded.ties, excluded.names, excluded.signs, excluded.numbered, excluded.writer, excluded.address, excluded.lesson::text)`,
+            sql<boolean>`(signatures.bins, signatures.words, signatures.ties, signatures.names, signatures.signs, signatures.numbered, signatures.writer, signatures.address, signatures.unsigned, signatures.lesson::text)
+              is distinct from (excluded.bins, excluded.words, excluded.ties, excluded.names, excluded.signs, excluded.numbered, excluded.writer, excluded.address, excluded.unsigned, excluded.lesson::text)`,
           ),
       )
       .execute();

@@ -36,6 +36,7 @@ interface FoundFilesTable {
   outcome: 'taken-in' | 'refused' | 'fault';
   program: string;
   seen_at: Generated<Date>;
+  called: string[];
 }
 
 interface EarlierFilesTable {

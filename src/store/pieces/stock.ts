@@ -24,8 +24,6 @@ export interface StockPieces {
   piece(key: string): Promise<StoredPiece | undefined>;
   /** Every story that a dump tells of, in the order of their keys. */
   entries(): AsyncIterable<Entry>;
-  /** Of these keys. */
-  entriesOf(keys: readonly string[]): Promise<readonly Entry[]>;
 }
 
 export const stockPieces = (db: Kysely<Tables>): StockPieces => ({
@@ -55,16 +53,6 @@ export const stockPieces = (db: Kysely<Tables>): StockPieces => ({
   },
 
   piece: async (key) => (await piecesOf(db, [key])).get(key),
-
-  async entriesOf(keys) {
-    const rows = await db
-      .selectFrom('archive_stories')
-      .select(['key', 'entry'])
-      .where('key', 'in', ['', ...keys])
-      .orderBy('key')
-      .execute();
-    return rows.map(({ entry, key }) => shapes.entry.read(entry, key));
-  },
 
   async *entries() {
     for (let after = ''; ; ) {

@@ -1,4 +1,6 @@
 import { sql, type Transaction } from 'kysely';
+import { calledAt } from '../../text/called.ts';
+import { calledKeys } from '../called.ts';
 import { putArchives } from '../dumps/write.ts';
 import { nameErased } from '../erasures/write.ts';
 import { storable } from '../fold.ts';
@@ -23,10 +25,18 @@ export async function heap(tx: Tx, root: string, samples = false): Promise<numbe
 
 export async function takeIn(tx: Tx, heap: number, files: readonly TakenFile[], program: string): Promise<void> {
   const originals = new Map(files.flatMap(({ sha256, size }) => (sha256 === null ? [] : [[sha256, { sha256, size }]])));
+  const { root } = await tx.selectFrom('heaps').select('root').where('id', '=', heap).executeTakeFirstOrThrow();
   const found = new Map(
     files.map((file) => [
       hashOf(file.path),
-      { heap, path: storable(file.path), sha256: file.sha256, outcome: outcomeOf(file), program },
+      {
+        heap,
+        path: storable(file.path),
+        sha256: file.sha256,
+        outcome: outcomeOf(file),
+        program,
+        called: calledKeys(calledAt(`${root}/${file.path}`)),
+      },
     ]),
   );
   if (originals.size > 0)
@@ -42,7 +52,7 @@ export async function takeIn(tx: Tx, heap: number, files: readonly TakenFile[], 
     .onConflict((c) =>
       c
         .columns(['heap', 'path_hash'])
-        .doUpdateSet({ ...fromInserted(['sha256', 'outcome', 'program']), seen_at: sql<Date>`now()` }),
+        .doUpdateSet({ ...fromInserted(['sha256', 'outcome', 'program', 'called']), seen_at: sql<Date>`now()` }),
     )
     .execute();
   await tx
@@ -94,7 +104,7 @@ async function keepEarlier(
         select before.sha256 from now join found_files as before on before.heap = ${heap} and before.path_hash = now.path_hash
         where before.sha256 <> now.sha256
       ),
-      -- What is earlier now, what was earlier there before, and what lay nowhere and is there again; pages of contents, for what they listed.
+      -- What is earlier now, what was earlier there before, and what lay nowhere and is there again; lists and dumps, for whom they mean.
       noted as (
         insert into regroup (key)
         select key from pieces where sha256 in (
@@ -103,10 +113,10 @@ async function keepEarlier(
           union select earlier.sha256 from now join earlier_files as earlier using (sha256)
         )
         union select sha256 from contents where sha256 in (select sha256 from gone)
+        union select sha256 from work_lists where sha256 in (select sha256 from gone)
+        union select sha256 from archives where sha256 in (select sha256 from gone)
       )
-    update state set grouping_due = true,
-      grouped_by = case when exists (select from gone join work_lists using (sha256)) then 0 else grouped_by end
-    where exists (select from changed)`.execute(tx);
+    update state set grouping_due = true where exists (select from changed)`.execute(tx);
 }
 
 /** A file that is read otherwise than before leaves drafts behind that nobody finds in it any more. */
