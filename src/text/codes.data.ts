@@ -1587,4 +1587,14 @@ export interface Codes<Param, Tag = never> {
   'query.star': never;
   'query.sign': { sign: Param };
   'query.long': { most: number };
+  'tags.gone': never;
+  'tags.itself': { name: Param };
+  'tags.types': { name: Param; other: Param };
+  'tags.not-canonical': { name: Param };
+  'tags.circle': { other: Param; name: Param };
+  'tags.no-part': { name: Param; other: Param };
+  'found.no-tag': { name: Param };
+  'found.meant': { name: Param; meant: Param };
+  'found.suggested': { name: Param };
+  'found.page': never;
 }

@@ -1,4 +1,4 @@
-import { nameKey } from '../../text/name-key.ts';
+import { nameKey, searchWords } from '../../text/name-key.ts';
 import type { TagType } from '../findable.ts';
 import type { Tag } from './tag.ts';
 
@@ -13,6 +13,7 @@ export class TagBook {
   readonly #tags = new Map<number, Tag>();
   /** Type and key of the name → number. */
   readonly #named = new Map<string, number>();
+  readonly #words = new Map<number, string>();
   /** Of a canonical tag: its synonyms; the tags right below it; the tags of other types that belong to it. */
   readonly #synonyms = new Links();
   readonly #below = new Links();
@@ -49,6 +50,7 @@ export class TagBook {
     const tag = this.#tags.get(id);
     if (!tag) return;
     this.#tags.delete(id);
+    this.#words.delete(id);
     if (this.#named.get(slot(tag.type, tag.name)) === id) this.#named.delete(slot(tag.type, tag.name));
     if (tag.of !== null) this.#synonyms.delete(tag.of, id);
     for (const one of tag.under) this.#below.delete(one, id);
@@ -58,6 +60,21 @@ export class TagBook {
   named(type: TagType, name: string): Tag | undefined {
     const id = this.#named.get(slot(type, name));
     return id === undefined ? undefined : this.#tags.get(id);
+  }
+
+  /** The key of its name. */
+  keyOf(id: number): string {
+    const tag = this.#tags.get(id);
+    return tag ? nameKey(tag.name) : '';
+  }
+
+  /** The words of its name with blanks around each, as `searchWords` gives them; kept once they were asked for. */
+  wordsOf(id: number): string {
+    const known = this.#words.get(id);
+    if (known !== undefined) return known;
+    const words = ` ${searchWords(this.#tags.get(id)?.name ?? '').join(' ')} `;
+    this.#words.set(id, words);
+    return words;
   }
 
   /** What the tag counts as: a synonym as its canonical tag, any other as itself. */
@@ -76,6 +93,11 @@ export class TagBook {
   /** The narrower tags of a canonical one, however far down, itself not among them. */
   below(id: number): Set<number> {
     return this.#walk(id, (one) => this.#below.of(one));
+  }
+
+  /** What says itself that it is under this one. */
+  rightBelow(id: number): readonly Tag[] {
+    return [...this.#below.of(id)].map((one) => this.#tags.get(one)!);
   }
 
   synonyms(id: number): readonly number[] {

@@ -1,15 +1,9 @@
+import type { Shelf } from '../../../src/finding/exact/exact.ts';
 import { FACET_TYPES } from '../../../src/finding/findable.ts';
 import { type Finder, type Found, GUEST, type Page, type Viewpoint } from '../../../src/finding/found.ts';
-import {
-  EVERYTHING,
-  type Query,
-  RANGED,
-  type Range,
-  type Ranged,
-  SORTS,
-  type Sort,
-} from '../../../src/finding/query/query.ts';
-import type { Shelf } from './shelf.ts';
+import { EVERYTHING, type Query } from '../../../src/finding/query/query.ts';
+import { type Reading, readQuery } from '../../../src/finding/query/read.ts';
+import { english } from '../../../src/words/words.ts';
 
 /** How a finder comes to be: the contract of tests builds one for each of its shelves. */
 export type FinderOn = (shelf: Shelf) => Promise<Finder>;
@@ -30,8 +24,17 @@ export async function ids(finder: Finder, query: Partial<Query>, by: Viewpoint =
 export const found = (finder: Finder, query: Partial<Query>, by: Viewpoint = GUEST): Promise<Found> =>
   finder.find(asking(query), by, WHOLE);
 
-/** A query for each thing that can be narrowed to a range, and for each order. */
-export const ranged = (range: Range): readonly Query[] =>
-  RANGED.map((of: Ranged) => asking({ ranges: { [of]: range } }));
-export const sorted = (descending: boolean): readonly Query[] =>
-  SORTS.map((by: Sort) => asking({ sort: { by, descending } }));
+/** 2026-11-26 */
+export const READING: Reading = { today: 20_783 };
+
+/** Asks finders on shelves as one types it. */
+export function askingOf(finderOn: FinderOn) {
+  const asked = async (on: Shelf, typed: string, by: Viewpoint = GUEST) => {
+    const { query, notes } = readQuery(typed, READING);
+    const answer = await (await finderOn(on)).find(query, by, WHOLE);
+    return { ...answer, notes: [...notes, ...answer.notes].map((one) => english.say(one)) };
+  };
+  /** In their own order. */
+  const idsOf = async (on: Shelf, typed: string, by?: Viewpoint) => [...(await asked(on, typed, by)).ids].sort();
+  return { asked, idsOf };
+}

@@ -1,3 +1,4 @@
+import type { Shelf } from '../../../src/finding/exact/exact.ts';
 import { type Carried, type Findable, TAG_TYPES, type TagType, type Told } from '../../../src/finding/findable.ts';
 import { TagBook } from '../../../src/finding/tags/book.ts';
 import type { Tag } from '../../../src/finding/tags/tag.ts';
@@ -7,13 +8,6 @@ export type Sketched = Partial<Omit<Findable, 'id' | 'tags' | 'standing' | 'coun
   Partial<Findable['standing']> &
   Partial<Findable['counts']> &
   Partial<Told> & { readonly tags?: readonly string[] };
-
-/** What a finder is built of. */
-export interface Shelf {
-  readonly works: readonly Findable[];
-  readonly told: ReadonlyMap<string, Told>;
-  readonly book: TagBook;
-}
 
 /** A shelf with these works, by their ids, and with tags beside those that they carry (which are unwrangled). */
 export function shelf(works: { readonly [id: string]: Sketched }, wrangled: readonly WrangledTag[] = []): Shelf {

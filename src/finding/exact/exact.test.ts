@@ -1,0 +1,4 @@
+import { behavesAsFinder } from '../../../test/support/finding/contract.ts';
+import { exactly } from './exact.ts';
+
+behavesAsFinder(async (shelf) => exactly(shelf));

@@ -1,0 +1,66 @@
+import { sortTitle } from '../text/titles/key.ts';
+import type { Findable } from './findable.ts';
+import type { Query, Sort } from './query/query.ts';
+import type { TagBook } from './tags/book.ts';
+
+/** By what a list is ordered, in fact. */
+export interface Order {
+  readonly by: Sort;
+  readonly descending: boolean;
+}
+
+/** What a work is ordered by; null, where it is not known, comes last either way. */
+export type SortKey = string | number | null;
+
+/** The last work of a page. */
+export interface Place {
+  readonly key: SortKey;
+  readonly id: string;
+}
+
+/** Best match where there are words, else the newest change first; without words nothing matches better than anything else. */
+export function orderOf({ sort, words }: Query): Order {
+  if (sort && (sort.by !== 'best' || words)) return sort;
+  return { by: words && !sort ? 'best' : 'updated', descending: true };
+}
+
+/** @param score how well the words match, where they are what it is ordered by */
+export function sortKey(by: Sort, work: Findable, book: TagBook, score: number): SortKey {
+  if (by === 'best') return score;
+  if (by === 'title') return sortTitle(work.title);
+  if (by === 'author') {
+    const writer = work.tags
+      .map(({ tag, known }) => (known === 'program' ? undefined : book.tag(tag)))
+      .find((tag) => tag?.type === 'author');
+    return writer ? sortTitle(writer.name) : null;
+  }
+  if (by === 'date' || by === 'updated' || by === 'added' || by === 'words') return work[by];
+  return work.counts[by];
+}
+
+/** Which of two comes first: by what they are ordered by, and where that is the same by id. */
+export function comparePlaces(a: Place, b: Place, { descending }: Order): number {
+  if (a.key !== b.key) {
+    if (a.key === null) return 1;
+    if (b.key === null) return -1;
+    return a.key < b.key === descending ? 1 : -1;
+  }
+  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+}
+
+/** A place as it stands in an address: with its order, since it is none in another. */
+export const writePlace = ({ by, descending }: Order, { key, id }: Place): string =>
+  Buffer.from(JSON.stringify([by, descending, key, id])).toString('base64url');
+
+/** @returns null for what is no place in this order */
+export function readPlace(order: Order, written: string): Place | null {
+  try {
+    const [by, descending, key, id] = JSON.parse(Buffer.from(written, 'base64url').toString()) as unknown[];
+    const isKey = key === null || typeof key === (order.by === 'title' || order.by === 'author' ? 'string' : 'number');
+    return by === order.by && descending === order.descending && isKey && typeof id === 'string'
+      ? { key: key as SortKey, id }
+      : null;
+  } catch {
+    return null;
+  }
+}

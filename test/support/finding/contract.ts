@@ -1,0 +1,22 @@
+import type { FinderOn } from './asking.ts';
+import { readsTheBox } from './contract/box.ts';
+import { knowsWorks } from './contract/facts.ts';
+import { filters } from './contract/filters.ts';
+import { orders } from './contract/order.ts';
+import { findsByTags } from './contract/tags.ts';
+import { whoFindsIt } from './contract/who.ts';
+import { followsWranglers } from './contract/wrangling.ts';
+
+/**
+ * What every finder does, whatever it is made of: the behaviours that readers know from the great archive, told as given, when, then.
+ * @param finderOn builds one on a shelf; the shelf does not change after that
+ */
+export function behavesAsFinder(finderOn: FinderOn): void {
+  whoFindsIt(finderOn);
+  findsByTags(finderOn);
+  filters(finderOn);
+  knowsWorks(finderOn);
+  readsTheBox(finderOn);
+  orders(finderOn);
+  followsWranglers(finderOn);
+}
