@@ -52,7 +52,7 @@ export interface FacetRow {
   readonly excluded?: true;
 }
 
-/** The most frequent first, then by suggestions, then by number. */
+/** The most frequent first, those that are only suggested last, what is equal by number. */
 export interface Facet {
   readonly type: TagType;
   readonly rows: readonly FacetRow[];

@@ -38,15 +38,25 @@ export function sortKey(by: Sort, work: Findable, book: TagBook, score: number):
   return work.counts[by];
 }
 
-/** Which of two comes first: by what they are ordered by, and where that is the same by id. */
+/** Which of two comes first: by what they are ordered by, and where that is the same by id, either way in the direction of the order. */
 export function comparePlaces(a: Place, b: Place, { descending }: Order): number {
-  if (a.key !== b.key) {
-    if (a.key === null) return 1;
-    if (b.key === null) return -1;
-    return a.key < b.key === descending ? 1 : -1;
-  }
-  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+  const direction = descending ? -1 : 1;
+  if (a.key === b.key) return direction * compareText(a.id, b.id);
+  if (a.key === null) return 1;
+  if (b.key === null) return -1;
+  if (typeof a.key === 'string') return direction * compareText(a.key, String(b.key));
+  return direction * (a.key - Number(b.key));
 }
+
+/** By code points, as the bytes of UTF-8 are. */
+function compareText(a: string, b: string): number {
+  for (let i = 0; i < a.length && i < b.length; i++)
+    if (a.charCodeAt(i) !== b.charCodeAt(i)) return rank(a.charCodeAt(i)) - rank(b.charCodeAt(i));
+  return a.length - b.length;
+}
+
+/** Halves of what lies beyond the first 65,536 come after all the others. */
+const rank = (unit: number): number => (unit >= 0xd800 && unit < 0xe000 ? unit + 0x2000 : unit);
 
 /** A place as it stands in an address: with its order, since it is none in another. */
 export const writePlace = ({ by, descending }: Order, { key, id }: Place): string =>

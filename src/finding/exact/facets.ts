@@ -44,4 +44,6 @@ export function facetOf(
   return { type: ask.type, rows: [...rows.slice(0, ask.most), ...kept.sort(moreFirst)], more: rows.length > ask.most };
 }
 
-const moreFirst = (a: FacetRow, b: FacetRow): number => b.count - a.count || b.suggested - a.suggested || a.tag - b.tag;
+/** What is never said, by how often it is suggested. */
+const moreFirst = (a: FacetRow, b: FacetRow): number =>
+  b.count - a.count || (a.count === 0 ? b.suggested - a.suggested : 0) || a.tag - b.tag;

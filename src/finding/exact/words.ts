@@ -1,6 +1,6 @@
 import type { TagAsk, Words } from '../query/query.ts';
-import { rarity, type Scored, WEIGHT, weightOf } from '../score.ts';
 import type { Analyser } from '../terms.ts';
+import { FIELD_WEIGHT, scoreOf, weightOf } from '../words/bm25.ts';
 import { isIn, isOfTag, type Passage } from './document.ts';
 
 /** A work as its words are read. */
@@ -46,24 +46,30 @@ function timesIn(leaf: Leaf, { terms, language }: Passage, analyser: Analyser): 
   return times;
 }
 
+type Scored = keyof typeof FIELD_WEIGHT;
+const FIELDS = Object.keys(FIELD_WEIGHT) as Scored[];
+
 /**
- * How well words match each of these works: every word that is looked for, and not excluded, counts in every field where it stands.
+ * How well words match each of these works: every word that is looked for, and not excluded, counts in every field where it stands. The names
+ * of tags are short: there it stands or does not.
  * @param all the works that the viewer may see
  */
 export function scorer(words: Words, all: readonly Document[], looking: Looking): (document: Document) => number {
   const parts = leavesOf(words).flatMap((leaf) =>
-    (Object.keys(WEIGHT) as Scored[]).map((field) => {
+    FIELDS.map((field) => {
+      const isName = field === 'tag' || field === 'author';
       const everywhere = all.map((one) => inField(leaf, one, field, looking));
       const having = everywhere.filter(({ times }) => times > 0).length;
-      const usual = everywhere.reduce((sum, { length }) => sum + length, 0) / all.length;
-      return { leaf, field, usual, worth: WEIGHT[field] * rarity(all.length, having) };
+      const filled = everywhere.filter(({ length }) => length > 0);
+      const mean = filled.reduce((sum, { length }) => sum + length, 0) / filled.length;
+      const weight = FIELD_WEIGHT[field] * weightOf(isName ? all.length : filled.length, having);
+      return (document: Document) => {
+        const { times, length } = inField(leaf, document, field, looking);
+        return times === 0 ? 0 : weight * (isName ? 1 : scoreOf(times, length, mean));
+      };
     }),
   );
-  return (document) =>
-    parts.reduce((sum, { leaf, field, usual, worth }) => {
-      const { times, length } = inField(leaf, document, field, looking);
-      return times === 0 ? sum : sum + worth * weightOf(times, length, usual);
-    }, 0);
+  return (document) => parts.reduce((sum, part) => sum + part(document), 0);
 }
 
 function leavesOf(words: Words): readonly Leaf[] {

@@ -4,6 +4,7 @@ import { type Finder, type Found, GUEST, type Page, type Viewpoint } from '../..
 import { EVERYTHING, type Query } from '../../../src/finding/query/query.ts';
 import { type Reading, readQuery } from '../../../src/finding/query/read.ts';
 import { english } from '../../../src/words/words.ts';
+import { nameOf } from './shelf.ts';
 
 /** How a finder comes to be: the contract of tests builds one for each of its shelves. */
 export type FinderOn = (shelf: Shelf) => Promise<Finder>;
@@ -16,9 +17,9 @@ export const WHOLE: Page = { size: 1000, after: null, facets: FACET_TYPES.map((t
 
 export const asking = (part: Partial<Query>): Query => ({ ...EVERYTHING, ...part });
 
-/** Ids of all that is found, in order. */
+/** Names of all that is found, in order. */
 export async function ids(finder: Finder, query: Partial<Query>, by: Viewpoint = GUEST): Promise<readonly string[]> {
-  return (await found(finder, query, by)).ids;
+  return (await found(finder, query, by)).ids.map(nameOf);
 }
 
 export const found = (finder: Finder, query: Partial<Query>, by: Viewpoint = GUEST): Promise<Found> =>
@@ -27,14 +28,18 @@ export const found = (finder: Finder, query: Partial<Query>, by: Viewpoint = GUE
 /** 2026-11-26 */
 export const READING: Reading = { today: 20_783 };
 
-/** Asks finders on shelves as one types it. */
+/** Asks finders on shelves as one types it, and calls works by their names. */
 export function askingOf(finderOn: FinderOn) {
   const asked = async (on: Shelf, typed: string, by: Viewpoint = GUEST) => {
     const { query, notes } = readQuery(typed, READING);
     const answer = await (await finderOn(on)).find(query, by, WHOLE);
-    return { ...answer, notes: [...notes, ...answer.notes].map((one) => english.say(one)) };
+    return {
+      ...answer,
+      ids: answer.ids.map(nameOf),
+      notes: [...notes, ...answer.notes].map((one) => english.say(one)),
+    };
   };
-  /** In their own order. */
+  /** By name, not in the order of the answer. */
   const idsOf = async (on: Shelf, typed: string, by?: Viewpoint) => [...(await asked(on, typed, by)).ids].sort();
   return { asked, idsOf };
 }

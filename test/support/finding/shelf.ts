@@ -9,8 +9,30 @@ export type Sketched = Partial<Omit<Findable, 'id' | 'tags' | 'standing' | 'coun
   Partial<Findable['counts']> &
   Partial<Told> & { readonly tags?: readonly string[] };
 
-/** A shelf with these works, by their ids, and with tags beside those that they carry (which are unwrangled). */
-export function shelf(works: { readonly [id: string]: Sketched }, wrangled: readonly WrangledTag[] = []): Shelf {
+const LETTERS = ' 0123456789abcdefghijklmnopqrstuvwxyz';
+const LONGEST = 9;
+
+/** The id of a work that a test calls by name: nine small letters and digits at most. Ids are in the order of the names. */
+export function idOf(name: string): string {
+  const digits = [...name.padEnd(LONGEST)].map((letter) => LETTERS.indexOf(letter));
+  if (digits.length > LONGEST || digits.includes(-1)) throw new Error(`No name of a work: ${name}`);
+  const number = digits.reduce((sum, digit) => sum * LETTERS.length + digit, 0);
+  return `w${number.toString(16).padStart(12, '0')}`;
+}
+
+export function nameOf(id: string): string {
+  let name = '';
+  for (
+    let number = Number.parseInt(id.slice(1), 16);
+    name.length < LONGEST;
+    number = Math.floor(number / LETTERS.length)
+  )
+    name = LETTERS[number % LETTERS.length] + name;
+  return name.trim();
+}
+
+/** A shelf with these works, by their names, and with tags beside those that they carry (which are unwrangled). */
+export function shelf(works: { readonly [name: string]: Sketched }, wrangled: readonly WrangledTag[] = []): Shelf {
   const book = new TagBook();
   const number = (type: TagType, name: string): number => {
     const there = book.named(type, name);
@@ -25,7 +47,8 @@ export function shelf(works: { readonly [id: string]: Sketched }, wrangled: read
     book.put({ ...own, is: of === undefined ? is : 'synonym', ...links });
   }
   const told = new Map<string, Told>();
-  const all = Object.entries(works).map(([id, { tags = [], text = '', notes = '', ...rest }]): Findable => {
+  const all = Object.entries(works).map(([name, { tags = [], text = '', notes = '', ...rest }]): Findable => {
+    const id = idOf(name);
     told.set(id, { text, notes });
     return findable(
       id,
@@ -62,7 +85,7 @@ const findable = (id: string, tags: readonly Carried[], given: Omit<Sketched, 't
   const { hidden = false, restricted = false, takenOut = false } = given;
   const { hits = 0, kudos = 0, comments = 0, bookmarks = 0, ...rest } = given;
   return {
-    title: `Untold ${id}`,
+    title: `Untold ${nameOf(id)}`,
     summary: null,
     language: 'en',
     words: 1000,

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { GUEST } from '../../../../src/finding/found.ts';
 import { EVERYTHING } from '../../../../src/finding/query/query.ts';
 import { askingOf, type FinderOn, found, ids, MEMBER } from '../asking.ts';
-import { shelf } from '../shelf.ts';
+import { idOf, shelf } from '../shelf.ts';
 
 /** Narrowing, facets, and what is somebody's own. */
 export function filters(finderOn: FinderOn): void {
@@ -62,15 +62,15 @@ export function filters(finderOn: FinderOn): void {
       const mine = {
         ...MEMBER,
         never: [{ type: 'freeform', name: 'Fog' }],
-        hide: new Set(['w3']),
-        read: new Set(['w1']),
-        kudosed: new Set(['w2']),
+        hide: new Set([idOf('w3')]),
+        read: new Set([idOf('w1')]),
+        kudosed: new Set([idOf('w2')]),
       } as const;
       expect(await ids(finder, {}, mine)).toEqual(['w1']);
       expect((await found(finder, {}, mine)).facets.flatMap(({ rows }) => rows).some(({ excluded }) => excluded)).toBe(
         false,
       );
-      expect(await ids(finder, { read: false }, { ...mine, never: [], hide: new Set() })).toEqual(['w2', 'w3']);
+      expect(await ids(finder, { read: false }, { ...mine, never: [], hide: new Set() })).toEqual(['w3', 'w2']);
       expect(await ids(finder, { kudosed: true }, { ...mine, never: [] })).toEqual(['w2']);
       expect(await ids(finder, { read: true }, GUEST)).toEqual([]);
     });

@@ -3,7 +3,7 @@ import { GUEST } from '../../../../src/finding/found.ts';
 import { EVERYTHING, SORTS } from '../../../../src/finding/query/query.ts';
 import { readQuery } from '../../../../src/finding/query/read.ts';
 import { type FinderOn, ids, READING as reading, WHOLE } from '../asking.ts';
-import { shelf } from '../shelf.ts';
+import { nameOf, shelf } from '../shelf.ts';
 
 /** Orders and pages. */
 export function orders(finderOn: FinderOn): void {
@@ -17,11 +17,15 @@ export function orders(finderOn: FinderOn): void {
       ),
     );
 
-    test.each(SORTS)('what is equal by %s is in the order of ids, and what is hidden is absent', async (by) => {
-      const finder = await finderOn(equal);
-      for (const descending of [true, false])
-        expect(await ids(finder, { sort: { by, descending } })).toEqual(['w1', 'w2', 'w3', 'w5']);
-    });
+    test.each(SORTS)(
+      'what is equal by %s is in the order of ids, in its direction, and what is hidden is absent',
+      async (by) => {
+        const finder = await finderOn(equal);
+        const all = ['w1', 'w2', 'w3', 'w5'];
+        expect(await ids(finder, { sort: { by, descending: true } })).toEqual(all.toReversed());
+        if (by !== 'best') expect(await ids(finder, { sort: { by, descending: false } })).toEqual(all);
+      },
+    );
 
     test('what is not known comes last either way', async () => {
       const on = shelf({
@@ -32,7 +36,7 @@ export function orders(finderOn: FinderOn): void {
         e: { tags: ['author:Ånna'] },
       });
       const finder = await finderOn(on);
-      expect(await ids(finder, { sort: { by: 'date', descending: true } })).toEqual(['a', 'c', 'b', 'd', 'e']);
+      expect(await ids(finder, { sort: { by: 'date', descending: true } })).toEqual(['a', 'c', 'e', 'd', 'b']);
       expect(await ids(finder, { sort: { by: 'date', descending: false } })).toEqual(['c', 'a', 'b', 'd', 'e']);
       expect(await ids(finder, { sort: { by: 'author', descending: false } })).toEqual(['e', 'd', 'a', 'b', 'c']);
     });
@@ -93,7 +97,7 @@ export function orders(finderOn: FinderOn): void {
           size: 2,
           after,
         });
-        expect([ids, notes.map((one) => one.code)]).toEqual([['w1', 'w2'], ['found.page']]);
+        expect([ids.map(nameOf), notes.map((one) => one.code)]).toEqual([['w5', 'w3'], ['found.page']]);
       }
     });
   });
