@@ -3,7 +3,7 @@ import { FACET_TYPES } from '../../../src/finding/findable.ts';
 import { type Finder, type Found, GUEST, type Page, type Viewpoint } from '../../../src/finding/found.ts';
 import { EVERYTHING, type Query } from '../../../src/finding/query/query.ts';
 import { type Reading, readQuery } from '../../../src/finding/query/read.ts';
-import { english } from '../../../src/words/words.ts';
+import { english } from '../../../src/words/english.ts';
 import { nameOf } from './shelf.ts';
 
 /** How a finder comes to be: the contract of tests builds one for each of its shelves. */
