@@ -11,25 +11,35 @@ export const rankOf = (rating: string): number => (RATINGS as readonly string[])
 /** `teen` */
 export const shortRating = (rating: string): string => rating.split(' ')[0]!.toLowerCase();
 
-/** Other words for values of the vocabulary, by type and key. */
-const OTHERS: { readonly [type: string]: { readonly [key: string]: string } } = {
-  rating: { g: 'General Audiences', t: 'Teen And Up Audiences', m: 'Mature', e: 'Explicit' },
+/** What is typed for values of the vocabulary, by type and key without blanks: words of the search box, the same in every language. */
+const SHORT: { readonly [type: string]: { readonly [key: string]: string } } = {
+  rating: {
+    general: 'General Audiences',
+    g: 'General Audiences',
+    teen: 'Teen And Up Audiences',
+    t: 'Teen And Up Audiences',
+    m: 'Mature',
+    e: 'Explicit',
+    unrated: 'Not Rated',
+  },
+  warning: {
+    nowarnings: 'No Archive Warnings Apply',
+    violence: 'Graphic Depictions Of Violence',
+    death: 'Major Character Death',
+    noncon: 'Rape/Non-Con',
+    underage: 'Underage Sex',
+    chosenottowarn: 'Choose Not To Use Archive Warnings',
+  },
   category: { 'm/f': 'F/M' },
 };
 
 /** The value of the vocabulary that somebody means, "teen" for "Teen And Up Audiences"; other names as they are. */
 export function valueMeant(type: TagType | null, name: string): string {
   const choices = (type && rowOfTag(type)?.choices) || [];
-  const key = nameKey(name);
-  const keyOf = (one: string | undefined) => one !== undefined && squeezed(nameKey(one)) === squeezed(key);
-  return (
-    choices.find(({ value, short }) => keyOf(value) || keyOf(short))?.value ??
-    OTHERS[type ?? '']?.[squeezed(key)] ??
-    name
-  );
+  const key = nameKey(name).replaceAll(' ', '');
+  const meant = choices.find(({ value }) => nameKey(value).replaceAll(' ', '') === key)?.value;
+  return meant ?? SHORT[type ?? '']?.[key] ?? name;
 }
-
-const squeezed = (key: string): string => key.replaceAll(' ', '');
 
 /** The category that a bare word is: m/m, f/f, f/m, m/f, gen; null for any other. */
 export const categoryOf = (word: string): string | null =>

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Shelf } from '../../../../src/finding/exact/exact.ts';
 import { TagBook } from '../../../../src/finding/tags/book.ts';
 import { merge, unmakeCanonical, type Wrangled } from '../../../../src/finding/tags/wrangle.ts';
-import { english } from '../../../../src/words/words.ts';
+import { english } from '../../../../src/words/english.ts';
 import { askingOf, type FinderOn } from '../asking.ts';
 import { shelf } from '../shelf.ts';
 
