@@ -27,6 +27,8 @@ import { heap, putPiece, takeIn } from './pieces/write.ts';
 import type { Reader } from './reader.ts';
 import { ruleReader } from './rules/read.ts';
 import { decideForAll, due, refusedForAll } from './rules/write.ts';
+import { searchedIn } from './search/read.ts';
+import type { Searched } from './search/search.ts';
 import { type Stock, stockOf } from './stock.ts';
 import type { Tables } from './tables.ts';
 import { type VisibleStandings, visibleIn } from './visible.ts';
@@ -52,6 +54,8 @@ export interface Store {
   readonly stock: Stock;
   /** For `verify`. */
   readonly inspection: Inspection;
+  /** What indexes of finding are made of. */
+  readonly searched: Searched;
   /** Who people are, what they may, who is signed in. */
   readonly accounts: Accounts;
   /** What was erased for good. */
@@ -109,6 +113,7 @@ function storeOn(url: string, db: Kysely<Tables>, visible: VisibleStandings): St
     stock: stockOf(db),
     inspection: inspect(db),
     queue: queueOn(db),
+    searched: searchedIn(db),
     runJobs: (tasks, report) => runJobs(url, db, tasks, report),
     accounts: accountsIn(db),
     erasures: erasuresOf(db),

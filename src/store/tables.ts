@@ -8,6 +8,7 @@ import type { HeapTables } from './heaps/tables.ts';
 import type { JobTables } from './jobs/tables.ts';
 import type { PieceTables } from './pieces/tables.ts';
 import type { RuleTables } from './rules/tables.ts';
+import type { SearchTables } from './search/tables.ts';
 import type { TagTables } from './tags/tables.ts';
 import type { WorkTables } from './works/tables.ts';
 
@@ -24,4 +25,5 @@ export interface Tables
     AccountTables,
     ErasureTables,
     TagTables,
-    GroupingTables {}
+    GroupingTables,
+    SearchTables {}

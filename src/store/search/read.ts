@@ -1,0 +1,88 @@
+import { type Kysely, type RawBuilder, sql } from 'kysely';
+import { chaptersOf } from '../editions/chapters.ts';
+import * as shapes from '../shapes.ts';
+import type { Tables } from '../tables.ts';
+import type { Searched, SearchedWork } from './search.ts';
+
+interface Row {
+  readonly id: string;
+  readonly hidden: boolean;
+  readonly restricted: boolean;
+  readonly taken_out: boolean;
+  readonly added_at: Date;
+  readonly language: string;
+  readonly words: number;
+  readonly chapters: number;
+  readonly changes: number;
+  readonly confidence: number;
+  readonly number: number;
+  readonly edition: string;
+  /** JSON */
+  readonly tags: string | null;
+}
+
+export function searchedIn(db: Kysely<Tables>): Searched {
+  const rows = async (which: RawBuilder<boolean>, limit: number): Promise<readonly SearchedWork[]> => {
+    const found = await sql<Row>`
+      select works.id, hidden, restricted, taken_out, added_at, language, works.words, works.chapters, works.changes, works.confidence,
+        editions.number, editions.edition,
+        (select json_agg(json_build_object('tag', tag, 'known', known, 'confidence', work_tags.confidence)) from work_tags where work = works.id) as tags
+      from works join editions on editions.work = works.id and editions.number = works.edition
+      where merged_into is null and ${which} order by works.id limit ${limit}`.execute(db);
+    return found.rows.map(workOf);
+  };
+  return {
+    async now() {
+      const { rows } = await sql<{ now: string }>`select pg_snapshot_xmin(pg_current_snapshot())::text as now`.execute(
+        db,
+      );
+      return rows[0]!.now;
+    },
+    /**
+     * A transaction that began before others may end after them, and its number is less than theirs. So all is read again that is not older than
+     * the oldest transaction that was under way when it was last read: nothing is passed over, and little is read twice.
+     */
+    async changes(since) {
+      const { rows } = await sql<{ until: string; work: string | null; by: string | null }>`
+        select pg_snapshot_xmin(pg_current_snapshot())::text as until, work, changed_by::text as by
+        from (select) as one left join search_changes on changed_by >= ${since}::xid8 order by changed_by, work`.execute(
+        db,
+      );
+      return {
+        until: rows[0]!.until,
+        works: rows.flatMap(({ work, by }) => (work === null || by === null ? [] : [{ work, by }])),
+      };
+    },
+    worksAfter: (id, limit) => rows(sql<boolean>`works.id > ${id}`, limit),
+    works: (ids) => rows(sql<boolean>`works.id = any(${ids}::text[])`, ids.length),
+    tagsAfter: (id, limit) =>
+      db.selectFrom('tags').select(['id', 'type', 'name']).where('id', '>', id).orderBy('id').limit(limit).execute(),
+    tags: (ids) =>
+      ids.length === 0
+        ? Promise.resolve([])
+        : db
+            .selectFrom('tags')
+            .select(['id', 'type', 'name'])
+            .where('id', 'in', [...ids])
+            .execute(),
+    async text({ id, edition, head }) {
+      const chapters = await chaptersOf(db, { workId: id, number: edition, work: head });
+      return chapters
+        .flatMap(({ title, blocks }) => [...(title === null ? [] : [title]), ...blocks.map((block) => block.text)])
+        .join('\n');
+    },
+  };
+}
+
+function workOf(row: Row): SearchedWork {
+  const { id, hidden, restricted, taken_out: takenOut, added_at: addedAt, number, edition, tags, ...rest } = row;
+  return {
+    id,
+    standing: { hidden, restricted, takenOut },
+    addedAt,
+    ...rest,
+    edition: number,
+    head: shapes.edition.read(edition, `${id}, edition ${number}`).work,
+    tags: tags === null ? [] : JSON.parse(tags),
+  };
+}

@@ -1,0 +1,51 @@
+import type { EditionHead } from '../../catalogue/head.ts';
+import type { Standing } from '../../catalogue/work.ts';
+
+/** All of a work that can be found, but for the text of its chapters. */
+export interface SearchedWork {
+  readonly id: string;
+  readonly standing: Standing;
+  readonly addedAt: Date;
+  readonly language: string;
+  readonly words: number;
+  readonly chapters: number;
+  readonly changes: number;
+  /** 0-1 */
+  readonly confidence: number;
+  readonly edition: number;
+  readonly head: EditionHead;
+  readonly tags: readonly {
+    readonly tag: number;
+    readonly known: 'file' | 'person' | 'program';
+    readonly confidence: number;
+  }[];
+}
+
+/** A tag as its row has it. */
+export interface SearchedTag {
+  readonly id: number;
+  readonly type: string;
+  readonly name: string;
+}
+
+/** Works that may have changed since, and where to read on. A work is named again as long as a transaction that is older than its change goes on. */
+export interface SearchChanges {
+  readonly works: readonly { readonly work: string; readonly by: string }[];
+  readonly until: string;
+}
+
+/** What indexes of finding are made of. They hold everything: who asks them must ask `catalogue/sees.ts`. */
+export interface Searched {
+  /** Where an index begins that reads all works afterwards. */
+  now(): Promise<string>;
+  /** @param since as `now` or the changes before gave it */
+  changes(since: string): Promise<SearchChanges>;
+  /** Works after an id, in the order of their ids; those that are parts of others are left out. */
+  worksAfter(id: string, limit: number): Promise<readonly SearchedWork[]>;
+  /** Those that are there. */
+  works(ids: readonly string[]): Promise<readonly SearchedWork[]>;
+  tagsAfter(id: number, limit: number): Promise<readonly SearchedTag[]>;
+  tags(ids: readonly number[]): Promise<readonly SearchedTag[]>;
+  /** The story of a work, chapter after chapter, a line for each paragraph. */
+  text(work: SearchedWork): Promise<string>;
+}
