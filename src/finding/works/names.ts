@@ -29,6 +29,10 @@ export class Names {
     return decoder.decode(this.#of(n));
   }
 
+  isEmpty(n: number): boolean {
+    return this.#of(n).length === 0;
+  }
+
   /** By their bytes: the order of code points. */
   compare(a: number, b: number): number {
     return compareBytes(this.#of(a), this.#of(b));

@@ -41,20 +41,11 @@ export class Order {
     this.#size--;
   }
 
-  /**
-   * The next works of a set, in this order or against it.
-   * @param isBehind whether a work stands behind where the last page ended, in the direction of the walk; rising with the order
-   */
-  page(set: Bits, size: number, against: boolean, isBehind?: (slot: number) => boolean): number[] {
+  /** The next works of a set. @param isBehind whether a work stands behind where the last page ended */
+  page(set: Bits, size: number, isBehind?: (slot: number) => boolean): number[] {
     const found: number[] = [];
-    if (size === 0) return found;
-    if (against) {
-      const last = isBehind ? this.#firstFrom((there) => !isBehind(there)) - 1 : this.#size - 1;
-      for (let i = last; i >= 0; i--) if (has(set, this.#places[i]!) && found.push(this.#places[i]!) === size) break;
-    } else {
-      for (let i = isBehind ? this.#firstFrom(isBehind) : 0; i < this.#size; i++)
-        if (has(set, this.#places[i]!) && found.push(this.#places[i]!) === size) break;
-    }
+    for (let i = isBehind ? this.#firstFrom(isBehind) : 0; i < this.#size && found.length < size; i++)
+      if (has(set, this.#places[i]!)) found.push(this.#places[i]!);
     return found;
   }
 

@@ -1,8 +1,9 @@
 import { UNKNOWN } from './column.ts';
 import type { Names } from './names.ts';
 import type { Compare } from './order.ts';
+import { byNames, byValues } from './sorted.ts';
 
-/** What works can be put in order by. `best` is of words alone. */
+/** What works can be put in order by; how well words match is known for each question alone. */
 export const SORTS = [
   'added',
   'updated',
@@ -17,35 +18,54 @@ export const SORTS = [
 ] as const;
 export type SortName = (typeof SORTS)[number];
 
-/** Where a page ended: what its last work is sorted by, and its id, by which ties are put in order. */
+/** Where a page ended: what its last work is sorted by, and its id. */
 export interface Cursor {
-  readonly key: number | string;
+  /** Null: it is not known. */
+  readonly key: number | string | null;
   /** As a number. */
   readonly id: number;
 }
 
-/** A way to sort: what of two works stands first, and of a work and the end of a page. */
+/** A way to sort, in one direction. What is not known comes last in both, and what is alike stands in the order of its ids in both. */
 export interface Sorting {
   readonly compare: Compare;
-  /** Under 0: the work stands before the cursor. */
+  /** Over 0: the work stands behind the cursor. */
   compareTo(slot: number, cursor: Cursor): number;
-  keyOf(slot: number): number | string;
+  keyOf(slot: number): number | string | null;
+  /** All places in order. @param byId all places in the order of their ids */
+  sorted(byId: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer>;
 }
 
-/** By a number; works whose number nobody knows come before all others, and so last where the greatest stand first. */
-export function byNumber(values: () => Int32Array, ids: () => Float64Array): Sorting {
+type Ids = () => Float64Array;
+
+export function byNumber(values: () => Int32Array, ids: Ids, descending: boolean): Sorting {
+  const compareKeys = (a: number, b: number): number => {
+    if (a === b) return 0;
+    if (a === UNKNOWN || b === UNKNOWN) return a === UNKNOWN ? 1 : -1;
+    return descending ? b - a : a - b;
+  };
   return {
-    compare: (a, b) => values()[a]! - values()[b]! || ids()[a]! - ids()[b]!,
-    compareTo: (slot, { key, id }) => values()[slot]! - (key as number) || ids()[slot]! - id,
-    keyOf: (slot) => values()[slot] ?? UNKNOWN,
+    compare: (a, b) => compareKeys(values()[a]!, values()[b]!) || ids()[a]! - ids()[b]!,
+    compareTo: (slot, { key, id }) =>
+      compareKeys(values()[slot]!, typeof key === 'number' ? key : UNKNOWN) || ids()[slot]! - id,
+    keyOf: (slot) => (values()[slot] === UNKNOWN ? null : values()[slot]!),
+    sorted: (byId) => byValues(values(), byId, descending),
   };
 }
 
-/** By a name; the order of its letters' code points, as the key by which it is sorted has them. */
-export function byName(names: Names, ids: () => Float64Array): Sorting {
+/** By names: the order of their letters' code points. An empty one is not known. */
+export function byName(names: Names, ids: Ids, descending: boolean): Sorting {
+  const compareKeys = (order: number, isUnknown: boolean, isOtherUnknown: boolean): number => {
+    if (isUnknown || isOtherUnknown) return isUnknown === isOtherUnknown ? 0 : isUnknown ? 1 : -1;
+    return descending ? -order : order;
+  };
   return {
-    compare: (a, b) => names.compare(a, b) || ids()[a]! - ids()[b]!,
-    compareTo: (slot, { key, id }) => names.compareTo(slot, key as string) || ids()[slot]! - id,
-    keyOf: (slot) => names.get(slot),
+    compare: (a, b) => compareKeys(names.compare(a, b), names.isEmpty(a), names.isEmpty(b)) || ids()[a]! - ids()[b]!,
+    compareTo: (slot, { key, id }) => {
+      const name = typeof key === 'string' ? key : '';
+      return compareKeys(names.compareTo(slot, name), names.isEmpty(slot), name === '') || ids()[slot]! - id;
+    },
+    keyOf: (slot) => names.get(slot) || null,
+    sorted: (byId) => byNames(names, byId, descending),
   };
 }

@@ -10,8 +10,8 @@ import { Recent } from './recent.ts';
 import { select } from './select.ts';
 import { Side } from './side.ts';
 import { type Slots, union } from './slots.ts';
-import { byIds, byNames, byValues } from './sorted.ts';
-import { byName, byNumber, type Cursor, type Sorting, type SortName } from './sorts.ts';
+import { byIds } from './sorted.ts';
+import { byName, byNumber, type Cursor, SORTS, type Sorting, type SortName } from './sorts.ts';
 import {
   COLUMNS,
   type ColumnName,
@@ -55,8 +55,8 @@ export class WorksIndex {
   readonly #sides: Readonly<Record<SideName, Side>>;
   readonly #titles: Names;
   readonly #authors: Names;
-  readonly #orders = new Map<SortName, Order>();
-  readonly #sortings: Readonly<Record<SortName, Sorting>>;
+  readonly #orders = new Map<Direction, { readonly by: SortName; readonly order: Order }>();
+  readonly #sortings: Readonly<Record<Direction, Sorting>>;
   readonly #visible = new Map<number, { bits: Bits }>();
   readonly #unions = new Recent<Slots>(256);
   readonly #frequencies = { said: new ByFrequency(), suggested: new ByFrequency(), facts: new ByFrequency() };
@@ -84,19 +84,15 @@ export class WorksIndex {
     this.#titles = new Names(stock.titles.starts, stock.titles.bytes);
     this.#authors = new Names(stock.authors.starts, stock.authors.bytes);
     const ids = () => this.#ids;
-    const number = (name: ColumnName) => byNumber(() => this.#columns[name].values, ids);
-    this.#sortings = {
-      added: number('added'),
-      updated: number('updated'),
-      date: number('date'),
-      words: number('words'),
-      hits: number('hits'),
-      kudos: number('kudos'),
-      comments: number('comments'),
-      bookmarks: number('bookmarks'),
-      title: byName(this.#titles, ids),
-      author: byName(this.#authors, ids),
-    };
+    const sortings = SORTS.flatMap((by) =>
+      [false, true].map((descending): [Direction, Sorting] => [
+        directionOf(by, descending),
+        by === 'title' || by === 'author'
+          ? byName(by === 'title' ? this.#titles : this.#authors, ids, descending)
+          : byNumber(() => this.#columns[by].values, ids, descending),
+      ]),
+    );
+    this.#sortings = Object.fromEntries(sortings) as Record<Direction, Sorting>;
   }
 
   /** How many works there are. */
@@ -126,12 +122,12 @@ export class WorksIndex {
       this.#ids[slot] = number;
       this.#places.set(number, slot);
     }
-    const moved = [...this.#orders].filter(([name]) => isNew || this.#isMoved(name, slot, row));
-    if (!isNew) for (const [, order] of moved) order.take(slot);
+    const moved = [...this.#orders.values()].filter(({ by }) => isNew || this.#isMoved(by, slot, row));
+    if (!isNew) for (const { order } of moved) order.take(slot);
     for (const name of COLUMNS) this.#columns[name].set(slot, row.columns[name] ?? UNKNOWN);
     this.#titles.set(slot, row.title);
     this.#authors.set(slot, row.author);
-    for (const [, order] of moved) order.put(slot);
+    for (const { order } of moved) order.put(slot);
     this.#stand(slot, row.standing);
     this.#carry(slot, row.sides);
   }
@@ -157,12 +153,12 @@ export class WorksIndex {
 
   /** A page of works found by {@link select}. */
   page(works: Slots, { by, descending, size, after }: PageAsked): Page {
-    const sorting = this.#sortings[by];
-    const direction = descending ? -1 : 1;
-    const isBehind = after ? (slot: number) => direction * sorting.compareTo(slot, after) > 0 : undefined;
+    const direction = directionOf(by, descending);
+    const sorting = this.#sortings[direction];
+    const isBehind = after ? (slot: number) => sorting.compareTo(slot, after) > 0 : undefined;
     const slots = works.bits
-      ? this.#orderBy(by).page(works.bits, size, descending, isBehind)
-      : firstOf(isBehind ? works.few.filter(isBehind) : works.few, size, (a, b) => direction * sorting.compare(a, b));
+      ? this.#orderBy(by, direction).page(works.bits, size, isBehind)
+      : firstOf(isBehind ? works.few.filter(isBehind) : works.few, size, sorting.compare);
     const last = slots.at(-1);
     return {
       ids: slots.map((slot) => this.idAt(slot)),
@@ -196,8 +192,8 @@ export class WorksIndex {
   }
 
   /** Makes what is made at the first question, before it is asked: the orders, and which tags many carry. */
-  warm(sorts: readonly SortName[], types: readonly number[]): void {
-    for (const by of sorts) this.#orderBy(by);
+  warm(sorts: readonly { readonly by: SortName; readonly descending: boolean }[], types: readonly number[]): void {
+    for (const { by, descending } of sorts) this.#orderBy(by, directionOf(by, descending));
     for (const type of types) this.#frequencies.said.of(type, this.#sides.said.carriers, this.#table);
   }
 
@@ -262,15 +258,12 @@ export class WorksIndex {
     return exclude.length < 2 ? exclude.map((any) => this.#anyOf(any)) : [this.#anyOf(exclude.flat())];
   }
 
-  #orderBy(by: SortName): Order {
-    let order = this.#orders.get(by);
-    if (!order) {
-      const ids = byIds(this.#ids, this.#used);
-      const names = by === 'title' ? this.#titles : by === 'author' ? this.#authors : null;
-      const places = names ? byNames(names, ids) : byValues(this.#columns[by as ColumnName].values, ids);
-      order = new Order(places, this.#used, this.#sortings[by].compare);
-      this.#orders.set(by, order);
-    }
+  #orderBy(by: SortName, direction: Direction): Order {
+    const known = this.#orders.get(direction);
+    if (known) return known.order;
+    const { compare, sorted } = this.#sortings[direction];
+    const order = new Order(sorted(byIds(this.#ids, this.#used)), this.#used, compare);
+    this.#orders.set(direction, { by, order });
     return order;
   }
 
@@ -291,6 +284,9 @@ export class WorksIndex {
     this.#unions.clear();
   }
 }
+
+type Direction = `${SortName} ${'up' | 'down'}`;
+const directionOf = (by: SortName, descending: boolean): Direction => `${by} ${descending ? 'down' : 'up'}`;
 
 /** The standing of a place whose work is gone. */
 const GONE = STANDINGS - 1;
