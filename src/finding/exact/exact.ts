@@ -1,11 +1,12 @@
 import { sees } from '../../catalogue/sees.ts';
-import { eachOnce, type Sentence, sentence } from '../../text/sentence.ts';
+import { eachOnce, sentence } from '../../text/sentence.ts';
 import type { Findable, Told } from '../findable.ts';
 import type { Finder, Found, Page, Viewpoint } from '../found.ts';
+import { missing, tagsIn } from '../missing.ts';
 import { comparePlaces, orderOf, readPlace, sortKey, writePlace } from '../order.ts';
 import { canonical } from '../query/normal.ts';
-import type { Query, TagAsk, Words } from '../query/query.ts';
-import { type Asked, askedTags, didYouMean, type Uses } from '../tags/asked.ts';
+import type { Query, TagAsk } from '../query/query.ts';
+import { type Asked, askedTags, type Uses } from '../tags/asked.ts';
 import type { TagBook } from '../tags/book.ts';
 import { type Analyser, plain } from '../terms.ts';
 import { passagesOf } from './document.ts';
@@ -70,7 +71,10 @@ function find({ works, told, book }: Shelf, analyser: Analyser, query: Query, by
       ...(page.after !== null && !after ? [sentence('found.page')] : []),
       ...[...query.include, ...query.exclude, ...tagsIn(query.words)]
         .filter((ask) => ask.name !== '' && !visible.some((work) => documents.get(work)!.carries(ask)))
-        .map((ask) => missing(ask, visible, asked(ask), book, uses)),
+        .map((ask) => {
+          const isSuggested = visible.some((work) => carries(asked(ask), findingTags(work, true), book));
+          return missing(ask, isSuggested, book, uses);
+        }),
     ]),
   };
 }
@@ -97,19 +101,3 @@ function asking(book: TagBook, uses: Uses): (ask: TagAsk) => Asked {
 }
 
 const namedBy = (asked: Asked): readonly number[] => (asked.is === 'tags' ? asked.named : []);
-
-function tagsIn(words: Words | null): readonly TagAsk[] {
-  if (words === null) return [];
-  if (words.is === 'tag') return [words.tag];
-  if (words.is === 'all' || words.is === 'any') return words.of.flatMap(tagsIn);
-  return words.is === 'not' ? tagsIn(words.of) : [];
-}
-
-/** What is said of a tag that nothing has which the viewer may see. */
-function missing(ask: TagAsk, visible: readonly Findable[], asked: Asked, book: TagBook, uses: Uses): Sentence {
-  const { name } = ask;
-  if (visible.some((work) => carries(asked, findingTags(work, true), book)))
-    return sentence('found.suggested', { name });
-  const meant = didYouMean(book, ask, uses).map((tag) => tag.name);
-  return meant.length > 0 ? sentence('found.meant', { name, meant }) : sentence('found.no-tag', { name });
-}

@@ -1,3 +1,4 @@
+import { isOneShot } from '../facts.ts';
 import type { Findable, TagType } from '../findable.ts';
 import type { Viewpoint } from '../found.ts';
 import type { Query, Range } from '../query/query.ts';
@@ -46,10 +47,6 @@ function figureOf(work: Findable, of: keyof Query['ranges']): number | null {
 /** What is not known lies nowhere. */
 const liesIn = (value: number | null, { from, to }: Range): boolean =>
   value !== null && (from === undefined || value >= from) && (to === undefined || value <= to);
-
-/** It was meant to have one chapter; where nobody says what was meant, it has one and nothing says that it goes on. */
-export const isOneShot = ({ plannedChapters, chapters, complete }: Findable): boolean =>
-  plannedChapters === null ? chapters === 1 && complete !== false : plannedChapters === 1;
 
 /** `pt` is every Portuguese. */
 export const isLanguage = (language: string, asked: string): boolean =>

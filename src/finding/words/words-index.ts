@@ -24,7 +24,7 @@ export interface Ground {
 /** What words find, and how well each work matches: by its place. */
 export interface Matches {
   readonly bits: Bits;
-  readonly scores: Float32Array;
+  readonly scores: Float64Array;
 }
 
 /** A segment with what was found out about its documents. */
@@ -85,7 +85,7 @@ export class WordsIndex {
 
   /** The works in which the words stand. */
   find(words: Words, ground: Ground): Matches {
-    const scores = new Float32Array(ground.room);
+    const scores = new Float64Array(ground.room);
     const bits = this.#find(words, { ...ground, scores, weigh: true });
     keepOnly(bits, ground.visible);
     return { bits, scores };
@@ -185,7 +185,7 @@ export class WordsIndex {
 }
 
 interface Search extends Ground {
-  readonly scores: Float32Array;
+  readonly scores: Float64Array;
   /** Whether what is found adds to the scores: what must not stand there does not. */
   readonly weigh: boolean;
 }

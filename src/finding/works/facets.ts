@@ -1,12 +1,22 @@
-import { countBoth, has, listed } from './bits.ts';
+import { type Bits, countBoth, has, listed } from './bits.ts';
 import type { Forward } from './forward.ts';
 import { holds, type Slots } from './slots.ts';
 import type { TagTable } from './tag-table.ts';
 
-/** A canonical tag, and on how many of the works it stands. */
+/** A canonical tag, on how many of the works it is said, and on how many further ones only suggested. */
 export interface Count {
   readonly tag: number;
   readonly count: number;
+  readonly suggested: number;
+}
+
+/** Which tags are counted. */
+export interface FacetOf {
+  /** As {@link TagTable.typeOf} gives it. */
+  readonly type: number;
+  readonly most: number;
+  /** Only these. */
+  readonly only?: readonly number[];
 }
 
 /** Up to so many works, going through their tags is quicker than asking each frequent tag for all works. */
@@ -14,16 +24,22 @@ export const GO_THROUGH = 40_000;
 
 export interface Counting {
   readonly table: TagTable;
+  readonly said: Carrying;
+  readonly suggested: Carrying;
+  /** For counting: as many places as there are numbers of tags, all 0, and left so. */
+  readonly counts: Uint32Array;
+  readonly seen: Uint32Array;
+  /** As {@link GO_THROUGH}. */
+  readonly goThrough: number;
+}
+
+/** Tags that are said, or those that are suggested. */
+export interface Carrying {
   readonly carried: Forward;
   /** Works that carry a canonical tag under any of its names. */
   carriersOf(canonical: number): Slots;
   /** The canonical tags of a type, the most carried first, and of each at least how many carry it. */
   byFrequency(type: number): Frequencies;
-  /** For counting: as many places as there are numbers of tags, all 0, and left so. */
-  readonly counts: Uint32Array;
-  /** As {@link GO_THROUGH}. */
-  readonly goThrough: number;
-  readonly seen: Uint32Array;
 }
 
 export interface Frequencies {
@@ -32,40 +48,64 @@ export interface Frequencies {
   readonly most: Uint32Array;
 }
 
-/**
- * The tags that most of some works carry, by type: exactly as counted one by one, ties by name.
- * @param most tags of a type
- */
-export function facetsOf(
-  works: Slots,
-  types: readonly number[],
-  most: number,
-  counting: Counting,
-): ReadonlyMap<number, readonly Count[]> {
-  if (works.bits && works.size > counting.goThrough)
-    return new Map(types.map((type) => [type, askEach(works, type, most, counting)]));
-  return goThrough(works, types, most, counting);
+/** The tags that most of some works carry: exactly as counted one by one; ties by how often they are suggested, then by number. */
+export function facetsOf(works: Slots, asked: readonly FacetOf[], counting: Counting): readonly (readonly Count[])[] {
+  if (works.bits && works.size > counting.goThrough) return asked.map((facet) => askEach(works, facet, counting));
+  const slots = works.few ?? listed(works.bits, works.size);
+  const suggestions = suggestedOn(slots, counting);
+  const open = asked.filter(({ only }) => !only);
+  const tops = goThrough(works, slots, open, suggestions, counting);
+  return asked.map((facet) => (facet.only ? askOnly(works, facet, counting) : tops[open.indexOf(facet)]!));
+}
+
+/** How often a canonical tag is said of some works, and of how many others suggested. */
+export function countOf(works: Slots, tag: number, { said, suggested }: Counting): Count {
+  const sayers = said.carriersOf(tag);
+  const suggesters = suggested.carriersOf(tag);
+  return {
+    tag,
+    count: shared(works, sayers),
+    suggested: suggesters.size === 0 ? 0 : sharedWithout(works, suggesters, sayers),
+  };
 }
 
 /** Asks the tags from the most carried on, until no further one can be among the first. */
-function askEach(works: Slots, type: number, most: number, counting: Counting): readonly Count[] {
-  const top = new Top(most, counting.table);
-  const { tags, most: bounds } = counting.byFrequency(type);
-  for (let i = 0; i < tags.length && bounds[i]! >= Math.max(1, top.least); i++)
-    top.offer(tags[i]!, shared(works, counting.carriersOf(tags[i]!)));
+function askEach(works: Slots, facet: FacetOf, counting: Counting): readonly Count[] {
+  if (facet.only) return askOnly(works, facet, counting);
+  const top = new Top(facet.most);
+  const asked = new Set<number>();
+  const ask = ({ tags, most }: Frequencies, isEnough: (most: number) => boolean) => {
+    for (let i = 0; i < tags.length && !isEnough(most[i]!); i++) {
+      const tag = tags[i]!;
+      if (asked.has(tag)) continue;
+      asked.add(tag);
+      top.offer(countOf(works, tag, counting));
+    }
+  };
+  ask(counting.said.byFrequency(facet.type), (most) => most < Math.max(1, top.least));
+  // What is only suggested comes after all that is said anywhere.
+  if (top.least === 0)
+    ask(counting.suggested.byFrequency(facet.type), (most) => top.least > 0 || most < top.leastSuggested);
+  return top.counts;
+}
+
+function askOnly(works: Slots, { only, most }: FacetOf, counting: Counting): readonly Count[] {
+  const top = new Top(most);
+  for (const tag of only ?? []) top.offer(countOf(works, tag, counting));
   return top.counts;
 }
 
 function goThrough(
   works: Slots,
-  types: readonly number[],
-  most: number,
+  slots: Uint32Array,
+  asked: readonly FacetOf[],
+  suggestions: ReadonlyMap<number, number>,
   counting: Counting,
-): ReadonlyMap<number, readonly Count[]> {
-  const { table, carried, counts, seen } = counting;
-  const slots = works.few ?? listed(works.bits, works.size);
-  const noted = carried.countInto(slots, counts, seen);
-  const tops = new Map(types.map((type) => [type, new Top(most, table)]));
+): readonly (readonly Count[])[] {
+  const { table, counts, seen } = counting;
+  const noted = counting.said.carried.countInto(slots, counts, seen);
+  const tops = new Map(asked.map(({ type, most }) => [type, new Top(most)]));
+  const suggested = (tag: number) => suggestions.get(tag) ?? 0;
   /** Canonical tags with several names: a work that carries two of them counts once. */
   const sums = new Map<number, number>();
   for (let i = 0; i < noted; i++) {
@@ -73,16 +113,36 @@ function goThrough(
     const count = counts[tag]!;
     counts[tag] = 0;
     const top = tops.get(table.typeOf(tag));
-    if (!top || (count < top.least && table.canonicalOf(tag) === tag && table.membersOf(tag).length === 1)) continue;
+    if (!top) continue;
     const canonical = table.canonicalOf(tag);
-    if (table.membersOf(canonical).length > 1) sums.set(canonical, (sums.get(canonical) ?? 0) + count);
-    else top.offer(tag, count);
+    if (canonical !== tag || (count >= top.least && table.membersOf(tag).length > 1))
+      sums.set(canonical, (sums.get(canonical) ?? 0) + count);
+    else if (count >= top.least) top.offer({ tag, count, suggested: suggested(tag) });
   }
-  for (const [canonical, sum] of [...sums].sort((a, b) => b[1] - a[1])) {
-    const top = tops.get(table.typeOf(canonical))!;
-    if (sum >= top.least) top.offer(canonical, shared(works, counting.carriersOf(canonical)));
+  for (const tag of sums.keys()) {
+    const top = tops.get(table.typeOf(tag));
+    top?.offer({ tag, count: shared(works, counting.said.carriersOf(tag)), suggested: suggested(tag) });
   }
-  return new Map([...tops].map(([type, top]) => [type, top.counts]));
+  for (const [tag, suggested] of suggestions) {
+    const top = tops.get(table.typeOf(tag));
+    if (top?.least === 0 && shared(works, counting.said.carriersOf(tag)) === 0) top.offer({ tag, count: 0, suggested });
+  }
+  return asked.map(({ type }) => tops.get(type)!.counts);
+}
+
+/** Of each canonical tag on how many works it is suggested and not said. */
+function suggestedOn(slots: Uint32Array, { table, said, suggested }: Counting): ReadonlyMap<number, number> {
+  const counts = new Map<number, number>();
+  for (const slot of slots) {
+    const tags = suggested.carried.of(slot);
+    if (tags.length === 0) continue;
+    const own = said.carried.of(slot);
+    const canonical = new Set<number>();
+    for (const tag of tags) canonical.add(table.canonicalOf(tag));
+    for (const tag of own) canonical.delete(table.canonicalOf(tag));
+    for (const tag of canonical) counts.set(tag, (counts.get(tag) ?? 0) + 1);
+  }
+  return counts;
 }
 
 /** How many places two sets share. */
@@ -96,34 +156,48 @@ export function shared(a: Slots, b: Slots): number {
   return count;
 }
 
+/** How many places two sets share that a third has not. */
+function sharedWithout(a: Slots, b: Slots, without: Slots): number {
+  const few = a.few ?? b.few ?? listed(a.bits as Bits, a.size);
+  let count = 0;
+  for (let i = 0; i < few.length; i++) {
+    const slot = few[i]!;
+    if (holds(a, slot) && holds(b, slot) && !holds(without, slot)) count++;
+  }
+  return count;
+}
+
 /** The greatest counts so far. */
 class Top {
   readonly #kept: Count[] = [];
   readonly #most: number;
-  readonly #table: TagTable;
 
-  constructor(most: number, table: TagTable) {
+  constructor(most: number) {
     this.#most = most;
-    this.#table = table;
   }
 
-  /** A count below it is none of the first any more; one that equals it may be, by its name. */
+  /** A count below it is none of the first any more; one that equals it may be. */
   get least(): number {
-    return this.#kept.length < this.#most ? 0 : this.#kept.at(-1)!.count;
+    return this.#kept.length < this.#most ? 0 : (this.#kept.at(-1)?.count ?? Number.POSITIVE_INFINITY);
+  }
+
+  /** Of what is only suggested. */
+  get leastSuggested(): number {
+    return this.#kept.length < this.#most ? 1 : (this.#kept.at(-1)?.suggested ?? Number.POSITIVE_INFINITY);
   }
 
   get counts(): readonly Count[] {
     return this.#kept;
   }
 
-  offer(tag: number, count: number): void {
-    if (count === 0) return;
-    const isBefore = (other: Count) =>
-      count > other.count || (count === other.count && this.#table.compare(tag, other.tag) < 0);
+  offer(count: Count): void {
+    if (count.count === 0 && count.suggested === 0) return;
     let at = this.#kept.length;
-    while (at > 0 && isBefore(this.#kept[at - 1]!)) at--;
-    if (at === this.#most) return;
-    this.#kept.splice(at, 0, { tag, count });
+    while (at > 0 && isBefore(count, this.#kept[at - 1]!)) at--;
+    if (at >= this.#most) return;
+    this.#kept.splice(at, 0, count);
     if (this.#kept.length > this.#most) this.#kept.pop();
   }
 }
+
+const isBefore = (a: Count, b: Count): boolean => (b.count - a.count || b.suggested - a.suggested || a.tag - b.tag) < 0;

@@ -8,6 +8,4 @@ export interface TagTable {
   canonicalOf(tag: number): number;
   /** All tags that are names of this canonical one, itself among them. */
   membersOf(canonical: number): readonly number[];
-  /** Which of two tags that as many works carry is named first. */
-  compare(a: number, b: number): number;
 }

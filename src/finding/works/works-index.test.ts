@@ -20,7 +20,6 @@ const table: TagTable = {
   typeOf,
   canonicalOf: (tag) => (tag % 5 === 4 && typeOf(tag - 1) === typeOf(tag) ? tag - 1 : tag),
   membersOf: (tag) => (table.canonicalOf(tag + 1) === tag ? [tag, tag + 1] : [tag]),
-  compare: (a, b) => a - b,
 };
 
 function indexOf(rows: Iterable<Row>, goThrough?: number): WorksIndex {
@@ -51,16 +50,18 @@ const plain = {
         }),
     ),
   facets: (rows: readonly Row[], most: number) =>
-    new Map(
-      TYPES.map((type) => {
-        const counts = new Map<number, number>();
-        for (const row of rows)
-          for (const tag of new Set(row.sides.said.map(table.canonicalOf)))
-            if (typeOf(tag) === type) counts.set(tag, (counts.get(tag) ?? 0) + 1);
-        const all: Count[] = [...counts].map(([tag, count]) => ({ tag, count }));
-        return [type, all.sort((a, b) => b.count - a.count || a.tag - b.tag).slice(0, most)];
-      }),
-    ),
+    TYPES.map((type) => {
+      const counts = new Map<number, { count: number; suggested: number }>();
+      const counted = (tag: number) => counts.get(tag) ?? { count: 0, suggested: 0 };
+      for (const row of rows) {
+        const said = new Set(row.sides.said.map(table.canonicalOf));
+        const suggested = new Set(row.sides.suggested.map(table.canonicalOf)).difference(said);
+        for (const tag of said) counts.set(tag, { ...counted(tag), count: counted(tag).count + 1 });
+        for (const tag of suggested) counts.set(tag, { ...counted(tag), suggested: counted(tag).suggested + 1 });
+      }
+      const all: Count[] = [...counts].flatMap(([tag, count]) => (typeOf(tag) === type ? [{ tag, ...count }] : []));
+      return all.sort((a, b) => b.count - a.count || b.suggested - a.suggested || a.tag - b.tag).slice(0, most);
+    }),
   sorted: (rows: readonly Row[], by: SortName, descending: boolean) => {
     const key = (row: Row) => (by === 'title' || by === 'author' ? row[by] || null : row.columns[by]);
     const compare = (a: Row, b: Row) => {
@@ -107,7 +108,12 @@ describe.each([0, 1e9])('works found, counted and put in order as by going throu
       const found = index.select(asked);
       expect(found.size).toBe(wanted.length);
       expect(idsOf(index, found).sort()).toEqual(wanted.map(({ id }) => id).sort());
-      expect(index.facets(found, TYPES, 10)).toEqual(plain.facets(wanted, 10));
+      expect(
+        index.facets(
+          found,
+          TYPES.map((type) => ({ type, most: 10 })),
+        ),
+      ).toEqual(plain.facets(wanted, 10));
       const by = (['words', 'date', 'title', 'author', 'kudos', 'added'] as const)[round % 6]!;
       expect(pages(index, found, by, round % 4 > 1)).toEqual(plain.sorted(wanted, by, round % 4 > 1));
       // Some are changed, some come, some go.
@@ -152,5 +158,5 @@ test('two names of one tag count a work once', () => {
   const row = [...madeWorks(1, TAGS)][0]!;
   const index = indexOf([{ ...row, standing: 0, sides: { said: [23, 24], suggested: [], facts: [] } }]);
   const found = index.select({ standings: 1, include: [], exclude: [], ranges: [] });
-  expect(index.facets(found, [typeOf(23)], 10).get(typeOf(23))).toEqual([{ tag: 23, count: 1 }]);
+  expect(index.facets(found, [{ type: typeOf(23), most: 10 }])).toEqual([[{ tag: 23, count: 1, suggested: 0 }]]);
 });

@@ -1,7 +1,7 @@
 import type { AnyOf, Asked } from './asked.ts';
 import { add, type Bits, drop, wordsFor } from './bits.ts';
 import { Column, UNKNOWN } from './column.ts';
-import { type Count, facetsOf, GO_THROUGH } from './facets.ts';
+import { type Carrying, type Count, type Counting, countOf, type FacetOf, facetsOf, GO_THROUGH } from './facets.ts';
 import { ByFrequency } from './frequencies.ts';
 import { Places } from './ids.ts';
 import { Names } from './names.ts';
@@ -59,7 +59,7 @@ export class WorksIndex {
   readonly #sortings: Readonly<Record<Direction, Sorting>>;
   readonly #visible = new Map<number, { bits: Bits }>();
   readonly #unions = new Recent<Slots>(256);
-  readonly #frequencies = { said: new ByFrequency(), suggested: new ByFrequency(), facts: new ByFrequency() };
+  readonly #frequencies = { said: new ByFrequency(), suggested: new ByFrequency() };
   #counts = new Uint32Array(0);
   #seen = new Uint32Array(0);
   #tagsVersion = -1;
@@ -166,29 +166,29 @@ export class WorksIndex {
     };
   }
 
-  /** The tags that most of some works carry, exactly. @param types as {@link TagTable.typeOf} gives them @param most of each type */
-  facets(
-    works: Slots,
-    types: readonly number[],
-    most: number,
-    side: SideName = 'said',
-  ): ReadonlyMap<number, readonly Count[]> {
+  /** The tags that most of some works carry, exactly, as {@link facetsOf}. */
+  facets(works: Slots, asked: readonly FacetOf[]): readonly (readonly Count[])[] {
+    return facetsOf(works, asked, this.#counting());
+  }
+
+  /** How often a canonical tag stands on some works. */
+  count(works: Slots, tag: number): Count {
+    return countOf(works, tag, this.#counting());
+  }
+
+  /** Works that carry any of these tags. */
+  anyOf(any: AnyOf): Slots {
     this.#freshen();
-    const { carriers, carried } = this.#sides[side];
-    const tags = carriers.tags;
-    if (this.#counts.length < tags) {
-      this.#counts = new Uint32Array(tags + (tags >>> 3));
-      this.#seen = new Uint32Array(tags + (tags >>> 3));
-    }
-    return facetsOf(works, types, most, {
-      table: this.#table,
-      carried,
-      carriersOf: (canonical) => this.#anyOf([{ side, tags: this.#table.membersOf(canonical) }]),
-      byFrequency: (type) => this.#frequencies[side].of(type, carriers, this.#table),
-      counts: this.#counts,
-      goThrough: this.#goThrough,
-      seen: this.#seen,
-    });
+    return this.#anyOf(any);
+  }
+
+  /** Every work that stands so. @param standings as in {@link Asked} */
+  visible(standings: number): Bits {
+    return this.#seenBy(standings);
+  }
+
+  get room(): number {
+    return this.#room;
   }
 
   /** Makes what is made at the first question, before it is asked: the orders, and which tags many carry. */
@@ -211,6 +211,23 @@ export class WorksIndex {
     };
   }
 
+  #counting(): Counting {
+    this.#freshen();
+    const tags = Math.max(this.#sides.said.carriers.tags, 1);
+    if (this.#counts.length < tags) {
+      this.#counts = new Uint32Array(tags + (tags >>> 3));
+      this.#seen = new Uint32Array(tags + (tags >>> 3));
+    }
+    const carrying = (side: 'said' | 'suggested'): Carrying => ({
+      carried: this.#sides[side].carried,
+      carriersOf: (canonical) => this.#anyOf([{ side, tags: this.#table.membersOf(canonical) }]),
+      byFrequency: (type) => this.#frequencies[side].of(type, this.#sides[side].carriers, this.#table),
+    });
+    const [said, suggested] = [carrying('said'), carrying('suggested')];
+    const [counts, seen, goThrough] = [this.#counts, this.#seen, this.#goThrough];
+    return { table: this.#table, said, suggested, counts, seen, goThrough };
+  }
+
   #isMoved(name: SortName, slot: number, row: Row): boolean {
     if (name === 'title') return this.#titles.compareTo(slot, row.title) !== 0;
     if (name === 'author') return this.#authors.compareTo(slot, row.author) !== 0;
@@ -225,7 +242,8 @@ export class WorksIndex {
 
   #carry(slot: number, sides: Row['sides']): void {
     for (const name of SIDES) this.#sides[name].set(slot, sides[name]);
-    for (const name of SIDES) this.#frequencies[name].changed();
+    this.#frequencies.said.changed();
+    this.#frequencies.suggested.changed();
     this.#unions.clear();
   }
 

@@ -1,0 +1,61 @@
+import { isOneShot } from '../facts.ts';
+import { type Findable, TAG_TYPES, type TagType } from '../findable.ts';
+import type { TagBook } from '../tags/book.ts';
+import { isCrossover, isOnePairing } from '../tags/kinds.ts';
+
+/** What is true of a work beside its tags and figures, each by a number: the index asks them as if they were tags. */
+export class Facts {
+  readonly #numbers: Map<string, number>;
+
+  /** @param known as `all` gave them, in the order of their numbers */
+  constructor(known: readonly string[] = []) {
+    this.#numbers = new Map(known.map((fact, number) => [fact, number]));
+  }
+
+  get all(): readonly string[] {
+    return [...this.#numbers.keys()];
+  }
+
+  /** Undefined: of no work. */
+  numberOf(fact: string): number | undefined {
+    return this.#numbers.get(fact);
+  }
+
+  of(work: Findable, book: TagBook): number[] {
+    return factsOf(work, book).map((fact) => {
+      const number = this.#numbers.get(fact) ?? this.#numbers.size;
+      this.#numbers.set(fact, number);
+      return number;
+    });
+  }
+}
+
+/** `pt-br` is `pt`, too. */
+export const language = (tag: string): string => `language ${tag}`;
+export const complete = (is: boolean): string => `complete ${is}`;
+/** A tag of the type is said of it; or at least suggested. */
+export const has = (type: TagType, suggested: boolean): string => `${suggested ? 'may be of' : 'of'} ${type}`;
+export const ONE_SHOT = 'one-shot';
+export const CROSSOVER = 'crossover';
+export const ONE_PAIRING = 'one pairing';
+export const RESTORED = 'restored';
+
+function factsOf(work: Findable, book: TagBook): readonly string[] {
+  const said = work.tags.filter(({ known }) => known !== 'program').map(({ tag }) => tag);
+  const typesOf = (tags: readonly number[]) => new Set(tags.map((tag) => book.tag(tag)?.type));
+  const [types, possible] = [typesOf(said), typesOf(work.tags.map(({ tag }) => tag))];
+  const ofType = (type: TagType) => said.filter((tag) => book.tag(tag)?.type === type);
+  const parts = work.language.toLowerCase().split('-');
+  return [
+    ...parts.map((_, i) => language(parts.slice(0, i + 1).join('-'))),
+    ...(work.complete === null ? [] : [complete(work.complete)]),
+    ...(isOneShot(work) ? [ONE_SHOT] : []),
+    ...(isCrossover(book, ofType('fandom')) ? [CROSSOVER] : []),
+    ...(isOnePairing(book, ofType('relationship')) ? [ONE_PAIRING] : []),
+    ...(work.restored ? [RESTORED] : []),
+    ...TAG_TYPES.flatMap((type) => [
+      ...(types.has(type) ? [has(type, false)] : []),
+      ...(possible.has(type) ? [has(type, true)] : []),
+    ]),
+  ];
+}
