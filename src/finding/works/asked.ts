@@ -14,8 +14,8 @@ export interface Asked {
   readonly exclude: readonly AnyOf[];
   /** Known, and in the range, both ends in it. */
   readonly ranges: readonly { readonly column: ColumnName; readonly from: number; readonly to: number }[];
-  /** Only these works: what words found, what somebody has read. */
-  readonly only?: Slots;
-  /** Not these: hidden by the viewer, read already. */
+  /** Only works of each of these: what words found, what somebody has read. */
+  readonly only?: readonly Slots[];
+  /** None of these: hidden by the viewer, read already. */
   readonly not?: readonly Slots[];
 }

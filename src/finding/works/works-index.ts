@@ -25,10 +25,9 @@ import {
 } from './stock.ts';
 import type { TagTable } from './tag-table.ts';
 
-/** A page of works in an order, and where the next one begins. */
+/** A page of works in an order; the last place of it is where the next one begins. */
 export interface Page {
-  readonly ids: readonly string[];
-  readonly next: Cursor | null;
+  readonly places: readonly { readonly id: string; readonly key: Cursor['key'] }[];
 }
 
 export interface PageAsked {
@@ -104,7 +103,11 @@ export class WorksIndex {
 
   /** Where a work stands; undefined where it does not. */
   placeOf(id: string): number | undefined {
-    return this.#places.get(numberOf(id));
+    return this.placeOfNumber(numberOf(id));
+  }
+
+  placeOfNumber(id: number): number | undefined {
+    return this.#places.get(id);
   }
 
   idAt(slot: number): string {
@@ -145,7 +148,7 @@ export class WorksIndex {
     this.#freshen();
     return select({
       visible: this.#seenBy(asked.standings),
-      all: [...asked.include.map((any) => this.#anyOf(any)), ...(asked.only ? [asked.only] : [])],
+      all: [...asked.include.map((any) => this.#anyOf(any)), ...(asked.only ?? [])],
       none: [...this.#noneOf(asked.exclude), ...(asked.not ?? [])],
       ranges: asked.ranges.map(({ column, from, to }) => ({ column: this.#columns[column], from, to })),
     });
@@ -159,11 +162,7 @@ export class WorksIndex {
     const slots = works.bits
       ? this.#orderBy(by, direction).page(works.bits, size, isBehind)
       : firstOf(isBehind ? works.few.filter(isBehind) : works.few, size, sorting.compare);
-    const last = slots.at(-1);
-    return {
-      ids: slots.map((slot) => this.idAt(slot)),
-      next: last === undefined || slots.length < size ? null : { key: sorting.keyOf(last), id: this.#ids[last]! },
-    };
+    return { places: slots.map((slot) => ({ id: this.idAt(slot), key: sorting.keyOf(slot) })) };
   }
 
   /** The tags that most of some works carry, exactly, as {@link facetsOf}. */

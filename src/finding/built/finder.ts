@@ -1,0 +1,206 @@
+import { visibleStandings } from '../../catalogue/sees.ts';
+import { eachOnce, type Sentence, sentence } from '../../text/sentence.ts';
+import type { Findable, Told } from '../findable.ts';
+import type { FacetAsk, Finder, Found, Page, Viewpoint } from '../found.ts';
+import { missing, tagsIn } from '../missing.ts';
+import { comparePlaces, type Order, orderOf, type Place, readPlace, writePlace } from '../order.ts';
+import { canonical } from '../query/normal.ts';
+import type { Query, TagAsk } from '../query/query.ts';
+import { type Asked as AskedTags, askedTags, type Uses } from '../tags/asked.ts';
+import type { TagBook } from '../tags/book.ts';
+import type { Tag } from '../tags/tag.ts';
+import type { Analyser } from '../terms.ts';
+import type { Segment } from '../words/segment.ts';
+import { type Ground, WordsIndex } from '../words/words-index.ts';
+import { type Bits, count, listed } from '../works/bits.ts';
+import { shared } from '../works/facets.ts';
+import { firstOf } from '../works/order.ts';
+import type { Slots } from '../works/slots.ts';
+import { numberOf, type Stock } from '../works/stock.ts';
+import { WorksIndex } from '../works/works-index.ts';
+import { compile, sides } from './compile.ts';
+import { facetRows } from './facet-rows.ts';
+import { type Facts, has } from './facts.ts';
+import { rowOf, standingNumber } from './row.ts';
+import { TagNames } from './tag-names.ts';
+import { TagNumbers } from './tag-numbers.ts';
+import { wordedOf } from './worded.ts';
+
+/** What a finder begins with. */
+export interface Built {
+  readonly book: TagBook;
+  readonly analyser: Analyser;
+  readonly facts: Facts;
+  readonly stock: Stock;
+  /** The oldest first. */
+  readonly segments: readonly Segment[];
+}
+
+/**
+ * The built-in finder: indexes in the memory of the program. Works come, change and go one at a time; everything it knows can be made anew
+ * from the library at any time.
+ */
+export class BuiltFinder implements Finder {
+  readonly #book: TagBook;
+  readonly #facts: Facts;
+  readonly #analyser: Analyser;
+  readonly #numbers: TagNumbers;
+  readonly #names: TagNames;
+  readonly #works: WorksIndex;
+  readonly #words: WordsIndex;
+
+  constructor({ book, analyser, facts, stock, segments }: Built) {
+    this.#book = book;
+    this.#analyser = analyser;
+    this.#facts = facts;
+    this.#numbers = new TagNumbers(book);
+    this.#names = new TagNames(book, analyser);
+    this.#works = new WorksIndex(stock, this.#numbers);
+    this.#words = new WordsIndex(segments, analyser, (id) => this.#works.placeOfNumber(id));
+  }
+
+  /** A tag is new or changed. Works that carry it need not be put again, unless it is of a fandom or pairing. */
+  putTag(tag: Tag): void {
+    this.#book.put(tag);
+    this.#names.put(tag.id);
+    this.#numbers.changed();
+  }
+
+  /** A work is new or changed. @param told left out: its words are as they were */
+  put(work: Findable, told?: Told): void {
+    this.#works.put(rowOf(work, this.#book, this.#facts));
+    if (told) this.#words.put(wordedOf(work, told, this.#analyser));
+  }
+
+  remove(id: string): void {
+    this.#works.remove(id);
+    this.#words.remove(numberOf(id));
+  }
+
+  async find(asked: Query, viewpoint: Viewpoint, page: Page): Promise<Found> {
+    return this.answer(asked, viewpoint, page);
+  }
+
+  /** As {@link find}, at once. */
+  answer(asked: Query, viewpoint: Viewpoint, page: Page): Found {
+    const query = canonical(asked);
+    const search = this.#search(query, viewpoint);
+    const matches = query.words ? this.#words.find(query.words, search.ground) : null;
+    const works = this.#works.select({
+      ...search.compiled,
+      only: [...(search.compiled.only ?? []), ...(matches ? [{ bits: matches.bits, size: count(matches.bits) }] : [])],
+    });
+    const order = orderOf(query);
+    const after = page.after === null ? null : readPlace(order, page.after);
+    const places =
+      order.by === 'best'
+        ? this.#best(works, matches!.scores, order, page.size + 1, after)
+        : this.#inOrder(works, order, page.size + 1, after);
+    const here = places.slice(0, page.size);
+    return {
+      ids: here.map(({ id }) => id),
+      total: works.size,
+      facets: facetRows(works, page.facets as readonly FacetAsk[], {
+        works: this.#works,
+        book: this.#book,
+        excluded: new Set(query.exclude.flatMap((ask) => namedBy(search.asked(ask)))),
+        uses: search.uses,
+      }),
+      next: here.length > 0 && places.length > here.length ? writePlace(order, here.at(-1)!) : null,
+      notes: eachOnce([
+        ...(page.after !== null && !after ? [sentence('found.page')] : []),
+        ...this.#missing(query, search),
+      ]),
+    };
+  }
+
+  #search(query: Query, viewpoint: Viewpoint): Search {
+    const standings = visibleStandings(viewpoint.viewer).reduce((mask, one) => mask | (1 << standingNumber(one)), 0);
+    const visible = this.#works.visible(standings);
+    const all: Slots = { bits: visible, size: count(visible) };
+    const known = new Map<number, number>();
+    const uses: Uses = (tag) => {
+      const there = known.get(tag) ?? shared(all, this.#carrying([...this.#book.carriersOf(tag)], true));
+      known.set(tag, there);
+      return there;
+    };
+    const resolved = new Map<string, AskedTags>();
+    const asked = (ask: TagAsk) => {
+      const key = JSON.stringify([ask.type, ask.name]);
+      const there = resolved.get(key) ?? askedTags(this.#book, ask, uses);
+      resolved.set(key, there);
+      return there;
+    };
+    const carrying = (ask: TagAsk, suggested: boolean): Slots => {
+      const tags = asked(ask);
+      if (tags.is === 'tags') return this.#carrying([...tags.carriers], suggested);
+      const fact = this.#facts.numberOf(has(tags.type, suggested));
+      const without = fact === undefined ? [] : [[{ side: 'facts' as const, tags: [fact] }]];
+      return this.#works.select({ standings, include: [], exclude: without, ranges: [] });
+    };
+    const compiled = compile(query, viewpoint, {
+      book: this.#book,
+      facts: this.#facts,
+      standings,
+      asked,
+      places: (ids) => this.#places(ids),
+      tagsOf: (type) => [...this.#book.all()].filter((tag) => tag.type === type).map(({ id }) => id),
+    });
+    const ground: Ground = {
+      room: this.#works.room,
+      placeOf: (id) => this.#works.placeOfNumber(id),
+      visible,
+      carrying: (ask) => carrying(ask, query.suggested),
+      named: (field, words, prefix) => {
+        const types = (type: Tag['type']) => (field === 'tag' || field === null ? type !== 'author' : type === field);
+        const tags = this.#names.withWords(types, words, prefix);
+        return this.#carrying([...new Set(tags.flatMap((tag) => [...this.#book.carriersOf(tag)]))], query.suggested);
+      },
+    };
+    return { visible, uses, asked, carrying, compiled, ground };
+  }
+
+  #carrying(tags: readonly number[], suggested: boolean): Slots {
+    return this.#works.anyOf(sides(tags, suggested));
+  }
+
+  #places(ids: ReadonlySet<string>): Slots {
+    const few = Uint32Array.from([...ids].flatMap((id) => this.#works.placeOf(id) ?? [])).sort();
+    return { few, size: few.length };
+  }
+
+  #inOrder(works: Slots, { by, descending }: Order, size: number, after: Place | null): readonly Place[] {
+    const cursor = after && { key: after.key, id: numberOf(after.id) };
+    return this.#works.page(works, { by: by as Exclude<Order['by'], 'best'>, descending, size, after: cursor }).places;
+  }
+
+  #best(works: Slots, scores: Float64Array, order: Order, size: number, after: Place | null): readonly Place[] {
+    const slots = works.few ?? listed(works.bits, works.size);
+    const placeOf = (slot: number): Place => ({ key: scores[slot]!, id: this.#works.idAt(slot) });
+    const open = after ? slots.filter((slot) => comparePlaces(placeOf(slot), after, order) > 0) : slots;
+    const direction = order.descending ? -1 : 1;
+    const compare = (a: number, b: number) =>
+      direction * (scores[a]! - scores[b]!) || comparePlaces(placeOf(a), placeOf(b), order);
+    return firstOf(open, size, compare).map(placeOf);
+  }
+
+  /** Tags that nothing has which the viewer may see. */
+  #missing(query: Query, { visible, uses, asked, carrying }: Search): readonly Sentence[] {
+    const all: Slots = { bits: visible, size: count(visible) };
+    const isThere = (ask: TagAsk, suggested: boolean) => shared(all, carrying(ask, suggested)) > 0;
+    return [...query.include, ...query.exclude, ...tagsIn(query.words)]
+      .filter((ask) => ask.name !== '' && !isThere(ask, query.suggested))
+      .map((ask) => missing(ask, asked(ask).is === 'tags' && isThere(ask, true), this.#book, uses));
+  }
+}
+
+interface Search {
+  readonly visible: Bits;
+  readonly uses: Uses;
+  readonly asked: (ask: TagAsk) => AskedTags;
+  readonly carrying: (ask: TagAsk, suggested: boolean) => Slots;
+  readonly compiled: ReturnType<typeof compile>;
+  readonly ground: Ground;
+}
+
+const namedBy = (asked: AskedTags): readonly number[] => (asked.is === 'tags' ? asked.named : []);
