@@ -2,7 +2,7 @@ import { searchWords } from '../../text/name-key.ts';
 import type { Facet, FacetAsk, FacetRow } from '../found.ts';
 import { tagsWithWords, type Uses } from '../tags/asked.ts';
 import type { TagBook } from '../tags/book.ts';
-import type { Count } from '../works/facets.ts';
+import { type Count, moreFirst } from '../works/facets.ts';
 import type { Slots } from '../works/slots.ts';
 import type { WorksIndex } from '../works/works-index.ts';
 import { typeNumber } from './tag-numbers.ts';
@@ -53,5 +53,3 @@ const rowOf = ({ tag, count, suggested }: Count, book: TagBook): FacetRow => ({
   count,
   suggested,
 });
-
-const moreFirst = (a: Count, b: Count): number => b.count - a.count || b.suggested - a.suggested || a.tag - b.tag;

@@ -178,9 +178,7 @@ export class BuiltFinder implements Finder {
     const slots = works.few ?? listed(works.bits, works.size);
     const placeOf = (slot: number): Place => ({ key: scores[slot]!, id: this.#works.idAt(slot) });
     const open = after ? slots.filter((slot) => comparePlaces(placeOf(slot), after, order) > 0) : slots;
-    const direction = order.descending ? -1 : 1;
-    const compare = (a: number, b: number) =>
-      direction * (scores[a]! - scores[b]!) || comparePlaces(placeOf(a), placeOf(b), order);
+    const compare = (a: number, b: number) => comparePlaces(placeOf(a), placeOf(b), order);
     return firstOf(open, size, compare).map(placeOf);
   }
 

@@ -48,7 +48,7 @@ export interface Frequencies {
   readonly most: Uint32Array;
 }
 
-/** The tags that most of some works carry: exactly as counted one by one; ties by how often they are suggested, then by number. */
+/** The tags that most of some works carry: exactly as counted one by one, in the order of {@link moreFirst}. */
 export function facetsOf(works: Slots, asked: readonly FacetOf[], counting: Counting): readonly (readonly Count[])[] {
   if (works.bits && works.size > counting.goThrough) return asked.map((facet) => askEach(works, facet, counting));
   const slots = works.few ?? listed(works.bits, works.size);
@@ -200,4 +200,8 @@ class Top {
   }
 }
 
-const isBefore = (a: Count, b: Count): boolean => (b.count - a.count || b.suggested - a.suggested || a.tag - b.tag) < 0;
+/** The most carried first, of what is nowhere said the most suggested; what is alike by number. Under 0: the first of two. */
+export const moreFirst = (a: Count, b: Count): number =>
+  b.count - a.count || (a.count === 0 ? b.suggested - a.suggested : 0) || a.tag - b.tag;
+
+const isBefore = (a: Count, b: Count): boolean => moreFirst(a, b) < 0;

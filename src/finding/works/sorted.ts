@@ -33,7 +33,7 @@ export function byIds(ids: Float64Array, used: number): Uint32Array<ArrayBuffer>
   return byDigits(places, 3, (slot, round) => Math.floor(ids[slot]! / 65536 ** round) % 65536);
 }
 
-/** Places in the order of a column, unknown values last, equal ones as they stand in `places`. */
+/** Places in the order of a column, unknown values last, equal ones as they stand in `places`, or the other way round where the order falls. */
 export function byValues(
   values: Int32Array,
   places: Uint32Array<ArrayBuffer>,
@@ -43,32 +43,23 @@ export function byValues(
   const rank = descending
     ? (slot: number) => ~(values[slot]! ^ 0x80000000)
     : (slot: number) => ((values[slot]! ^ 0x80000000) - 1) | 0;
-  return byDigits(places.slice(), 2, (slot, round) => (round === 0 ? rank(slot) & 0xffff : rank(slot) >>> 16));
+  return byDigits(descending ? places.toReversed() : places.slice(), 2, (slot, round) =>
+    round === 0 ? rank(slot) & 0xffff : rank(slot) >>> 16,
+  );
 }
 
 /** Bytes of a name that are compared at once: a number holds six exactly. */
 const AT_ONCE = 6;
 
-/** Places in the order of their names, empty ones last, equal ones as they stand in `places`. */
+/** Places in the order of their names, empty ones last, equal ones as they stand in `places`, or the other way round where the order falls. */
 export function byNames(names: Names, places: Uint32Array<ArrayBuffer>, descending: boolean): Uint32Array<ArrayBuffer> {
   const sorted = rising(names, places);
   let empty = 0;
   while (empty < sorted.length && names.isEmpty(sorted[empty]!)) empty++;
   const ordered = new Uint32Array(sorted.length);
-  ordered.set(sorted.subarray(0, empty), sorted.length - empty);
-  if (!descending) {
-    ordered.set(sorted.subarray(empty));
-    return ordered;
-  }
-  // Backwards, but what is alike stands as it did.
-  let at = 0;
-  for (let to = sorted.length; to > empty; ) {
-    let from = to - 1;
-    while (from > empty && names.compare(sorted[from - 1]!, sorted[to - 1]!) === 0) from--;
-    ordered.set(sorted.subarray(from, to), at);
-    at += to - from;
-    to = from;
-  }
+  const [none, known] = [sorted.subarray(0, empty), sorted.subarray(empty)];
+  ordered.set(descending ? known.toReversed() : known);
+  ordered.set(descending ? none.toReversed() : none, known.length);
   return ordered;
 }
 

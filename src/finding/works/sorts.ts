@@ -26,7 +26,7 @@ export interface Cursor {
   readonly id: number;
 }
 
-/** A way to sort, in one direction. What is not known comes last in both, and what is alike stands in the order of its ids in both. */
+/** A way to sort, in one direction. What is not known comes last in both; what is alike is put in order by id, in the same direction. */
 export interface Sorting {
   readonly compare: Compare;
   /** Over 0: the work stands behind the cursor. */
@@ -44,10 +44,11 @@ export function byNumber(values: () => Int32Array, ids: Ids, descending: boolean
     if (a === UNKNOWN || b === UNKNOWN) return a === UNKNOWN ? 1 : -1;
     return descending ? b - a : a - b;
   };
+  const compareIds = (a: number, b: number) => (descending ? b - a : a - b);
   return {
-    compare: (a, b) => compareKeys(values()[a]!, values()[b]!) || ids()[a]! - ids()[b]!,
+    compare: (a, b) => compareKeys(values()[a]!, values()[b]!) || compareIds(ids()[a]!, ids()[b]!),
     compareTo: (slot, { key, id }) =>
-      compareKeys(values()[slot]!, typeof key === 'number' ? key : UNKNOWN) || ids()[slot]! - id,
+      compareKeys(values()[slot]!, typeof key === 'number' ? key : UNKNOWN) || compareIds(ids()[slot]!, id),
     keyOf: (slot) => (values()[slot] === UNKNOWN ? null : values()[slot]!),
     sorted: (byId) => byValues(values(), byId, descending),
   };
@@ -59,11 +60,13 @@ export function byName(names: Names, ids: Ids, descending: boolean): Sorting {
     if (isUnknown || isOtherUnknown) return isUnknown === isOtherUnknown ? 0 : isUnknown ? 1 : -1;
     return descending ? -order : order;
   };
+  const compareIds = (a: number, b: number) => (descending ? b - a : a - b);
   return {
-    compare: (a, b) => compareKeys(names.compare(a, b), names.isEmpty(a), names.isEmpty(b)) || ids()[a]! - ids()[b]!,
+    compare: (a, b) =>
+      compareKeys(names.compare(a, b), names.isEmpty(a), names.isEmpty(b)) || compareIds(ids()[a]!, ids()[b]!),
     compareTo: (slot, { key, id }) => {
       const name = typeof key === 'string' ? key : '';
-      return compareKeys(names.compareTo(slot, name), names.isEmpty(slot), name === '') || ids()[slot]! - id;
+      return compareKeys(names.compareTo(slot, name), names.isEmpty(slot), name === '') || compareIds(ids()[slot]!, id);
     },
     keyOf: (slot) => names.get(slot) || null,
     sorted: (byId) => byNames(names, byId, descending),

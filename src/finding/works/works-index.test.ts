@@ -60,13 +60,15 @@ const plain = {
         for (const tag of suggested) counts.set(tag, { ...counted(tag), suggested: counted(tag).suggested + 1 });
       }
       const all: Count[] = [...counts].flatMap(([tag, count]) => (typeOf(tag) === type ? [{ tag, ...count }] : []));
-      return all.sort((a, b) => b.count - a.count || b.suggested - a.suggested || a.tag - b.tag).slice(0, most);
+      return all
+        .sort((a, b) => b.count - a.count || (a.count === 0 ? b.suggested - a.suggested : 0) || a.tag - b.tag)
+        .slice(0, most);
     }),
   sorted: (rows: readonly Row[], by: SortName, descending: boolean) => {
     const key = (row: Row) => (by === 'title' || by === 'author' ? row[by] || null : row.columns[by]);
     const compare = (a: Row, b: Row) => {
       const [one, other] = [key(a), key(b)];
-      if (one === other) return numberOf(a.id) - numberOf(b.id);
+      if (one === other) return (descending ? -1 : 1) * (numberOf(a.id) - numberOf(b.id));
       if (one === null || other === null) return one === null ? 1 : -1;
       return one < other === descending ? 1 : -1;
     };
