@@ -15,7 +15,7 @@ export interface Wanted {
  */
 export function select({ visible, all, none, ranges }: Wanted): Slots {
   const fewest = all.reduce<Slots | undefined>(
-    (least, set) => (least && least.size <= set.size ? least : set),
+    (least, set) => (set.few && (!least || set.size < least.size) ? set : least),
     undefined,
   );
   if (fewest?.few) {
