@@ -27,7 +27,7 @@ export function orderOf({ sort, words }: Query): Order {
 /** @param score how well the words match, where they are what it is ordered by */
 export function sortKey(by: Sort, work: Findable, book: TagBook, score: number): SortKey {
   if (by === 'best') return score;
-  if (by === 'title') return sortTitle(work.title);
+  if (by === 'title') return sortTitle(work.title) || null;
   if (by === 'author') {
     const writer = work.tags
       .map(({ tag, known }) => (known === 'program' ? undefined : book.tag(tag)))
