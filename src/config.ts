@@ -15,7 +15,7 @@ export interface Config {
   readonly publicUrl: string | undefined;
   /** Proxies of one's own before the library, whose word about the visitor's address is believed. */
   readonly proxies: number;
-  /** Worker threads for restoration; default = all cores. */
+  /** Programs that restore side by side; default = all cores. */
   readonly workers: number | undefined;
   /** Folder that is watched while the library is open; what comes into it is taken in. */
   readonly inbox: string | undefined;

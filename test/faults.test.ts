@@ -45,7 +45,7 @@ function run(args: readonly string[], env: Readonly<Record<string, string>> = {}
 
 const FAULTS = ['b.txt', 'c.mbox#2', 'd.md'];
 const CAUSES =
-  /no such letter[\s\S]+ at .*text\/read\.js|no such place[\s\S]+ at .*restore\.js|no such thread[\s\S]+ at /g;
+  /no such letter[\s\S]+ at .*text\/read\.js|no such place[\s\S]+ at .*restore\.js|no such program[\s\S]+ at /g;
 
 test('rescue --json: lines of their own, counted, the cause in the log, everything else done, and 3', () => {
   const { code, lines, err } = run(['rescue', heap, '--json']);

@@ -1,23 +1,84 @@
 import { createHash } from 'node:crypto';
-import { Worker } from 'node:worker_threads';
-import { afterEach, expect, test, vi } from 'vitest';
+import { setTimeout as after } from 'node:timers/promises';
+import { expect, test } from 'vitest';
 import { Pool } from '../src/library/heaps/pool.ts';
+import { childrenOf } from './support/processes.ts';
 
-const terminate = vi.spyOn(Worker.prototype, 'terminate');
-afterEach(() => terminate.mockClear());
+const STORY = 'The lamp was lit, and Marit went home over the bridge.\n\nNobody asked her why.\n';
 
-const fileOf = (text: string) => {
+const fileOf = (text: string, path = 'lamp.txt') => {
   const bytes = Buffer.from(text);
-  return { path: 'lamp.txt', bytes, sha256: createHash('sha256').update(bytes).digest('hex') };
+  return { path, bytes, sha256: createHash('sha256').update(bytes).digest('hex') };
 };
 
-test('closed, workers that have nothing to do end by themselves, and those at work are ended', async () => {
-  const idle = new Pool({ workers: 1 });
-  await idle.restore(fileOf('The lamp was lit.'));
+/** A PDF whose font gives every number a letter, millions of them: its reader wants more memory than there is. */
+function endlessFont(): string {
+  const cmap = `1 beginbfrange\n<000000> <fffffe> <0041>\nendbfrange`;
+  const page = 'BT /F 12 Tf (The lamp was lit.) Tj ET';
+  const objects = [
+    '<</Type/Catalog/Pages 2 0 R>>',
+    '<</Type/Pages/Kids[3 0 R]/Count 1>>',
+    '<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 300]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>>',
+    `<</Length ${page.length}>>stream\n${page}\nendstream`,
+    '<</Type/Font/Subtype/Type1/BaseFont/Helvetica/ToUnicode 6 0 R>>',
+    `<</Length ${cmap.length}>>stream\n${cmap}\nendstream`,
+  ];
+  return `%PDF-1.4\n${objects.map((o, i) => `${i + 1} 0 obj\n${o}\nendobj\n`).join('')}trailer<</Root 1 0 R/Size 7>>\n%%EOF\n`;
+}
+
+const readers = () => childrenOf(process.pid);
+
+test('a file that needs more memory than there is, whoever asks for it, is refused by name; the next is read', async () => {
+  const pool = new Pool({ workers: 1 });
+  const { refusals, faults, pieces } = await pool.restore(fileOf(endlessFont(), 'endless.pdf'));
+  expect(refusals.map((r) => [r.path, r.code, r.message.code])).toEqual([
+    ['endless.pdf', 'too-large', 'refused.memory'],
+  ]);
+  expect([faults, pieces]).toEqual([undefined, []]);
+  expect((await pool.restore(fileOf(STORY))).pieces).toHaveLength(1);
+  await pool.close();
+}, 240_000);
+
+test('a reader that is killed over its file is that file’s trouble alone', async () => {
+  const pool = new Pool({ workers: 1 });
+  await pool.restore(fileOf(STORY));
+  const [reader] = readers();
+  const reading = pool.restore(fileOf(STORY.repeat(20_000)));
+  await after(20);
+  process.kill(reader!, 'SIGSEGV');
+  const { faults, path } = await reading;
+  expect(faults?.map((f) => [f.path, /SIGSEGV/.test(f.cause)])).toEqual([[path, true]]);
+  expect((await pool.restore(fileOf(STORY))).pieces).toHaveLength(1);
+  // In idleness too: the next file is given to another.
+  process.kill(readers()[0]!, 'SIGKILL');
+  await after(200);
+  expect((await pool.restore(fileOf(STORY))).pieces).toHaveLength(1);
+  await pool.close();
+});
+
+test('a terminal that stops all programs at once stops no reader: who asked says when', async () => {
+  const pool = new Pool({ workers: 1 });
+  await pool.restore(fileOf(STORY));
+  for (const reader of readers()) process.kill(reader, 'SIGINT');
+  expect((await pool.restore(fileOf(STORY))).pieces).toHaveLength(1);
+  await pool.close();
+});
+
+test('a file that takes too long is given up by name', async () => {
+  const pool = new Pool({ workers: 1, timeLimit: 1 });
+  const { refusals } = await pool.restore(fileOf(STORY));
+  expect(refusals.map((r) => r.code)).toEqual(['took-too-long']);
+  await pool.close();
+});
+
+test('closed, readers that have nothing to do end by themselves, those at work at once, and none is left', async () => {
+  const idle = new Pool({ workers: 2 });
+  await Promise.all([idle.restore(fileOf(STORY)), idle.restore(fileOf(`${STORY}\nThe end.`))]);
+  expect(readers()).toHaveLength(2);
   await idle.close();
-  expect(terminate).not.toHaveBeenCalled();
+  expect(readers()).toEqual([]);
   const busy = new Pool({ workers: 1 });
-  void busy.restore(fileOf('The lamp was lit again.'));
+  void busy.restore(fileOf(STORY.repeat(20_000)));
   await busy.close();
-  expect(terminate).toHaveBeenCalledOnce();
+  expect(readers()).toEqual([]);
 });

@@ -52,7 +52,7 @@ export interface LibraryOptions {
   readonly carriesOut?: 'behind' | 'before';
   /** Where what is sent through the page is put; left out: nothing can be. */
   readonly uploads?: Uploads;
-  /** Threads that restore files; default = all cores. */
+  /** Programs that restore files side by side; default = all cores. */
   readonly workers?: number | undefined;
   /** What time it is, for sessions and keys; tests may say. */
   readonly now?: () => Date;

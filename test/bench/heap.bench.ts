@@ -1,15 +1,16 @@
 /**
- * A large heap through `rescue --json`: time, processor time, rate, the most memory the process ever held, and where the time
+ * A large heap through `rescue --json`: time, processor time, rate, the most memory its programs ever held, and where the time
  * goes by stage. BENCH_BEFORE names another build (its `dist`): both are run in turn, over the same files, in one run.
  * BENCH_HEAP names a heap of one's own instead of the made-up one.
  */
 import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { writeSection } from '../support/benchmarks.ts';
 import { storyFile } from '../support/generated-stories.ts';
+import { usageOf } from '../support/processes.ts';
 import { stagesIn } from '../support/stages.ts';
 
 const MEGABYTES = Number(process.env['BENCH_MB'] ?? 300);
@@ -43,7 +44,7 @@ interface Run {
   readonly memory: number;
 }
 
-/** One run of a build over the heap. @param profiles leave a profile of every thread there */
+/** One run of a build over the heap. @param profiles leave a profile of every program there */
 async function rescue(dist: string, profiles?: string): Promise<Run> {
   const began = performance.now();
   const child = spawn(
@@ -60,14 +61,9 @@ async function rescue(dist: string, profiles?: string): Promise<Run> {
   let memory = 0;
   let cpu = 0;
   const watch = setInterval(() => {
-    try {
-      const status = readFileSync(`/proc/${child.pid}/status`, 'utf8');
-      memory = Math.max(memory, Number(/VmHWM:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024);
-      const stat = readFileSync(`/proc/${child.pid}/stat`, 'utf8').split(') ')[1]!.split(' ');
-      cpu = (Number(stat[11]) + Number(stat[12])) / 100;
-    } catch {
-      // The process has ended, or this system has no /proc: the figures stay what they were.
-    }
+    const now = usageOf(child.pid!);
+    memory = Math.max(memory, now.memory);
+    cpu = Math.max(cpu, now.cpu);
   }, 100);
   let works = 0;
   for await (const line of createInterface({ input: child.stdout })) if (line.startsWith('{"kind":"work"')) works++;
@@ -111,7 +107,7 @@ writeSection(
     '| program | works | time | rate | processor time | MB per second of it | most memory |\n|---|---|---|---|---|---|---|',
     ...rows,
     '',
-    'Where the time of all threads goes, from a run that was watched:',
+    'Where the time of all programs goes, from a run that was watched:',
     '',
     `| stage | ${builds.map(([name]) => name).join(' | ')} |\n|---|${builds.map(() => '---|').join('')}`,
     ...share,

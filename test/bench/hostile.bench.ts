@@ -1,14 +1,14 @@
 /**
- * Damaged and malicious files of every format through the real path: a heap on disk, walked, read in worker threads. The same
- * seed makes the same files: `HOSTILE_SEED=7 npm run bench -- hostile` makes others, `HOSTILE_ONLY=123` one of them again.
+ * Damaged and malicious files of every format through the real path: a heap on disk, walked, read by programs of
+ * their own. The same seed makes the same files: `HOSTILE_SEED=7 npm run bench -- hostile` makes others, `HOSTILE_ONLY=123` one of them again.
  */
-import { spawnSync } from 'node:child_process';
+import { fork, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { Worker } from 'node:worker_threads';
 import { walkHeap } from '../../src/files/heap.ts';
 import type { FoundFile, Refusal, RefusalCode } from '../../src/intake/draft.ts';
 import { Pool } from '../../src/library/heaps/pool.ts';
@@ -18,7 +18,8 @@ import { bombs, SECRET } from '../support/hostile/bombs.ts';
 import { Chance } from '../support/hostile/chance.ts';
 import { mutate } from '../support/hostile/mutate.ts';
 import { SEEDS, type Seed } from '../support/hostile/seeds.ts';
-import { arm, disarm } from '../support/hostile/watch.ts';
+import { arm, disarm, TOLD_IN } from '../support/hostile/watch.ts';
+import { usageOf } from '../support/processes.ts';
 
 const FILES = Number(process.env['HOSTILE_FILES'] ?? 10_000);
 const SEED = Number(process.env['HOSTILE_SEED'] ?? 20_261_124);
@@ -29,7 +30,7 @@ const WORKERS = 2;
 
 const watch = pathToFileURL(join(import.meta.dirname, '../support/hostile/watch.ts')).href;
 if (!process.execArgv.includes(watch)) {
-  // Workers are started with the flags of their process; and what hangs in this thread is ended from outside.
+  // Readers are started with the flags of this program; and what hangs in it is ended from outside.
   const run = spawnSync(process.execPath, ['--import', watch, import.meta.filename], {
     stdio: 'inherit',
     timeout: 1_800_000,
@@ -60,6 +61,7 @@ const root = mkdtempSync(join(tmpdir(), 'ficarium-hostile-'));
 const heap = join(root, 'heap');
 const secretAt = join(root, 'secret.txt');
 writeFileSync(secretAt, `${SECRET} `.repeat(60));
+process.env[TOLD_IN] = `${root}.told`;
 const traps = bombs(secretAt);
 const seeds = [...SEEDS, ...traps];
 
@@ -111,7 +113,7 @@ const codes = new Map<string, number>();
 const times: { path: string; ms: number }[] = [];
 const heard = new Set<number>();
 let stories = 0;
-/** Refused by name, the worker replaced: what one file may need is limited, so this is no failure. */
+/** Refused by name, the reader replaced: what one file may need is limited, so this is no failure. */
 let outOfMemory = 0;
 
 function judgeRefusal({ path, code, message }: Refusal): void {
@@ -130,10 +132,10 @@ const again: FoundFile[] = [];
 async function judge(pool: Pool, file: FoundFile, walked: number, isLast = false): Promise<void> {
   const sha256 = createHash('sha256').update(file.bytes).digest('hex');
   const began = performance.now();
-  const spent = process.cpuUsage();
+  const spent = usageOf(process.pid).cpu;
   const { pieces, refusals, archives, faults = [] } = await pool.restore({ ...file, sha256 });
-  const { user, system } = process.cpuUsage(spent);
-  const ms = isLast ? (user + system) / 1000 : performance.now() - began + walked;
+  const used = usageOf(process.pid).cpu - spent;
+  const ms = isLast && used > 0 ? used * 1000 : performance.now() - began + walked;
   if (!isLast && (ms > LIMIT || refusals.some((r) => r.code === 'took-too-long'))) {
     again.push(file);
     return;
@@ -154,12 +156,10 @@ async function judge(pool: Pool, file: FoundFile, walked: number, isLast = false
 }
 
 // Is the watch awake? What a worker writes, and where it reaches, must be told and not done.
-const provoker = new Worker(new URL('../support/hostile/provoke.ts', import.meta.url), {
-  workerData: join(root, 'awake.txt'),
-});
-await new Promise((resolve) => provoker.on('exit', resolve));
+const awake = join(root, 'awake.txt');
+await once(fork(new URL('../support/hostile/provoke.ts', import.meta.url), [awake]), 'exit');
 const heardOf = disarm().length;
-if (heardOf < 2 || existsSync(join(root, 'awake.txt'))) throw new Error('The watch over files and network is asleep.');
+if (heardOf < 2 || existsSync(awake)) throw new Error('The watch over files and network is asleep.');
 
 const before = stateOf(root);
 const began = performance.now();
@@ -197,13 +197,13 @@ for (const [n, why] of [...failures].sort(([a], [b]) => a - b).slice(0, 40))
 for (const what of tried.slice(0, 10)) console.error(`Tried: ${what}`);
 if (changed) console.error('The folder around the heap was changed.');
 for (const path of outside) console.error(`A file lies outside: ${path}`);
-rmSync(root, { recursive: true, force: true });
+for (const made of [root, `${root}.told`]) rmSync(made, { recursive: true, force: true });
 
 const slowest = times.toSorted((a, b) => b.ms - a.ms);
 const count = (pattern: RegExp) => [...failures.values()].flat().filter((why) => pattern.test(why)).length;
 const network = tried.filter((t) => !t.startsWith('fs')).length;
 const written = tried.length - network + outside.length + Number(changed);
-const body = `${numbers.length} files (${Math.round(bytes / 1e6)} MB) made from ${seeds.length} seeds of every format and ${traps.length} traps among them, seed ${SEED}, through the walk of a heap and two workers, restoration included.
+const body = `${numbers.length} files (${Math.round(bytes / 1e6)} MB) made from ${seeds.length} seeds of every format and ${traps.length} traps among them, seed ${SEED}, through the walk of a heap and two readers, restoration included.
 
 | faults | over ${LIMIT / 1000} s | more memory than a story may have | written outside | network | entities expanded | unnamed or silent |
 |---|---|---|---|---|---|---|

@@ -1,9 +1,9 @@
+import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { Worker } from 'node:worker_threads';
 
 /**
- * Where Node keeps what it made of our sources, for the threads and programs that tests start. Without it each of them takes the types
+ * Where Node keeps what it made of our sources, for the programs that tests start. Without it each of them takes the types
  * out of every file anew with a WebAssembly program of its own; many of those coming and going end the whole process now and then
  * (nodejs/node#64500), and each start takes seconds.
  */
@@ -11,9 +11,9 @@ export const COMPILED = join(import.meta.dirname, '../../.cache/compiled');
 
 /** Has it made once, before many ask for it. */
 export async function compileOnce(): Promise<void> {
-  const worker = new Worker(new URL('../../src/library/heaps/worker.ts', import.meta.url), {
+  const reader = fork(new URL('../../src/library/heaps/worker.ts', import.meta.url), {
     env: { ...process.env, NODE_COMPILE_CACHE: COMPILED },
   });
-  worker.postMessage(null);
-  await once(worker, 'exit');
+  reader.disconnect();
+  await once(reader, 'exit');
 }

@@ -1,7 +1,7 @@
 import { registerHooks } from 'node:module';
 
 /**
- * Loaded before the built program (`node --import`), in its workers too: makes mistakes in parts of it, over those files
+ * Loaded before the built program (`node --import`), in its readers too: makes mistakes in parts of it, over those files
  * whose text names the part. The program itself knows nothing of it.
  */
 const PARTS: Readonly<Record<string, { readonly module: string; readonly how: string }>> = {
@@ -9,10 +9,10 @@ const PARTS: Readonly<Record<string, { readonly module: string; readonly how: st
   restore: { module: '/dist/restoration/restore.js', how: 'throw new RangeError("no such place")' },
   assemble: { module: '/dist/catalogue/assemble.js', how: 'throw new Error("no such chapter")' },
   makeEpub: { module: '/dist/books/epub.js', how: 'throw new Error("no such page")' },
-  // One that nothing can catch: the thread dies.
+  // One that nothing can catch: the program that reads dies.
   readMarkdown: {
     module: '/dist/intake/formats/markdown/read.js',
-    how: 'setImmediate(() => { throw new Error("no such thread") }); return new Promise(() => {})',
+    how: 'setImmediate(() => { throw new Error("no such program") }); return new Promise(() => {})',
   },
 };
 

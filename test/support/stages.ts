@@ -25,7 +25,7 @@ interface Profile {
   readonly timeDeltas: readonly number[];
 }
 
-/** Seconds by stage over all threads of a run that left its profiles (`--cpu-prof`) in a folder; idle time left out. */
+/** Seconds by stage over all programs of a run that left its profiles (`--cpu-prof`) in a folder; idle time left out. */
 export function stagesIn(folder: string): ReadonlyMap<string, number> {
   const seconds = new Map<string, number>();
   for (const name of readdirSync(folder)) {

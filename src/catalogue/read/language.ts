@@ -33,7 +33,7 @@ export interface ReadLanguage {
 let detector: typeof Detector | undefined;
 
 /**
- * Loaded only when a text is not plainly English: the tables take 90 MB, in every thread that asks. By `require`, since
+ * Loaded only when a text is not plainly English: the tables take 90 MB, in every program that asks. By `require`, since
  * describing waits for nothing; by its resolved address, since the package names an `import` entry alone.
  */
 function load(): typeof Detector {

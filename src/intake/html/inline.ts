@@ -13,18 +13,23 @@ export interface Run {
  */
 export function writeInline(runs: readonly Run[]): string {
   const merged = wholeWords(merge(runs));
-  let out = '';
+  // Pieces, and not one growing text: to look at the end of a text that grows makes it anew each time.
+  const out: string[] = [];
+  let endsStarred = false;
   for (const [i, run] of merged.entries()) {
     const sign = run.strong ? '**' : run.emphasis ? '*' : '';
     const words = run.text.trim();
-    if (!sign || !isWorthMarking(words) || out.endsWith('*') || merged[i + 1]?.text.startsWith('*')) {
-      out += run.text;
+    if (!sign || !isWorthMarking(words) || endsStarred || merged[i + 1]?.text.startsWith('*')) {
+      out.push(run.text);
+      if (run.text !== '') endsStarred = run.text.endsWith('*');
       continue;
     }
     const first = run.text.indexOf(words[0]!);
-    out += run.text.slice(0, first) + sign + words + sign + run.text.slice(first + words.length);
+    const last = first + words.length;
+    out.push(run.text.slice(0, first), sign, words, sign, run.text.slice(last));
+    endsStarred = last === run.text.length;
   }
-  return out;
+  return out.join('');
 }
 
 const sameStyle = (a: Run | undefined, b: Run): boolean =>

@@ -22,7 +22,7 @@ export interface Kept {
   readonly uploads?: Uploads | undefined;
   /** The version of this program; files that an older one looked at are looked at again. */
   readonly program: string;
-  /** Threads; default = all cores. */
+  /** Programs that read side by side; default = all cores. */
   readonly workers?: number | undefined;
 }
 

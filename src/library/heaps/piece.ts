@@ -9,7 +9,7 @@ import type { Ledger } from '../../text/change.ts';
 import type { Text } from '../../text/text.ts';
 import type { Fault } from './fault.ts';
 
-/** One draft with all that the pure rooms make of it. Plain values: it crosses threads and goes to disk as JSON. */
+/** One draft with all that the pure rooms make of it. Plain values: it crosses from program to program and goes to disk as JSON. */
 export interface Piece {
   /** `sha256` of the file, with `#n` where the file holds several. */
   readonly key: string;

@@ -1,35 +1,29 @@
 import { availableParallelism } from 'node:os';
-import { Worker } from 'node:worker_threads';
 import type { Refusal } from '../../intake/draft.ts';
 import { type Sentence, sentence } from '../../text/sentence.ts';
 import { faultOf } from './fault.ts';
-import type { MorePieces, PackedResult } from './packed.ts';
+import type { PackedResult } from './packed.ts';
+import { type Died, Reader } from './reader.ts';
 import type { HashedFile, RestoreSettings } from './restore-file.ts';
 
 export interface PoolOptions extends RestoreSettings {
-  /** Threads; default = all cores. */
+  /** Programs that read side by side; default = all cores. */
   readonly workers?: number | undefined;
   /** A file that takes longer is given up by name. Milliseconds. */
   readonly timeLimit?: number;
 }
 
-/** Enough for any story; a worker that may grow further puts off tidying up, and memory is no longer flat. */
-const HEAP_OF_A_WORKER_MB = 400;
-/** Room for what is new: more takes as long and holds twice the memory, since one story after the other makes little that stays. */
-const YOUNG_OF_A_WORKER_MB = 16;
-
 /**
- * Worker threads that restore files, one file each at a time. A file that exhausts a worker's memory or time is refused
- * by name and the worker replaced, and a worker that dies of a mistake too: one file never stops a heap.
+ * Programs that restore files, one file each at a time. A file that exhausts one's memory or time is refused by name, one that
+ * ends it otherwise is a fault, and another program takes its place: one file never stops a heap, whatever it holds.
  */
 export class Pool {
   readonly size: number;
   readonly #settings: RestoreSettings;
   readonly #timeLimit: number;
-  readonly #idle: Worker[] = [];
-  readonly #all = new Set<Worker>();
-  readonly #waiting: ((worker: Worker) => void)[] = [];
-  readonly #timers = new Set<NodeJS.Timeout>();
+  readonly #idle: Reader[] = [];
+  readonly #all = new Set<Reader>();
+  readonly #waiting: ((reader: Reader) => void)[] = [];
   #closed = false;
 
   constructor({ workers, timeLimit = 120_000, safe = false }: PoolOptions = {}) {
@@ -39,92 +33,50 @@ export class Pool {
   }
 
   async restore(file: HashedFile): Promise<PackedResult> {
-    const { path, sha256 } = file;
-    const size = file.bytes.length;
-    const worker = await this.#take();
-    return new Promise((resolve) => {
-      const refuse = (code: Refusal['code'], message: Sentence) => {
-        end(true);
-        resolve({ path, sha256, size, pieces: [], refusals: [{ kind: 'refused', path, code, message }] });
-      };
-      const pieces: PackedResult['pieces'][number][] = [];
-      const onMessage = (message: PackedResult | MorePieces) => {
-        if ('more' in message) {
-          pieces.push(...message.more);
-          timer.refresh();
-          return;
-        }
-        end(false);
-        resolve({ ...message, pieces: [...pieces, ...message.pieces] });
-      };
-      const onError = (error: Error & { code?: string }) => {
-        if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') return refuse('too-large', sentence('refused.memory'));
-        end(true);
-        resolve({ path, sha256, size, pieces: [], refusals: [], faults: [faultOf(path, error)] });
-      };
-      const timer = setTimeout(
-        () => refuse('took-too-long', sentence('refused.time', { seconds: this.#timeLimit / 1000 })),
-        this.#timeLimit,
-      );
-      this.#timers.add(timer);
-      const end = (broken: boolean) => {
-        clearTimeout(timer);
-        this.#timers.delete(timer);
-        worker.off('message', onMessage).off('error', onError);
-        this.#giveBack(worker, broken);
-      };
-      worker.on('message', onMessage).on('error', onError);
-      worker.postMessage({ file, settings: this.#settings });
-    });
+    const reader = await this.#take();
+    const read = await reader.read({ file, settings: this.#settings }, this.#timeLimit);
+    this.#giveBack(reader);
+    return 'died' in read ? this.#without(file, read) : read;
   }
 
+  /** Ends its programs: those that read at once, for nobody waits for their files any more. */
   async close(): Promise<void> {
     this.#closed = true;
-    // Of files that nobody waits for any more: they would keep the program from ending.
-    for (const timer of this.#timers) clearTimeout(timer);
-    await Promise.all(
-      [...this.#all].map((worker) => (this.#idle.includes(worker) ? ended(worker) : worker.terminate())),
-    );
+    await Promise.all([...this.#all].map((reader) => reader.end()));
   }
 
-  #take(): Promise<Worker> {
-    const idle = this.#idle.pop();
-    if (idle) return Promise.resolve(idle);
+  #take(): Promise<Reader> {
+    // One may have died in idleness.
+    for (let idle = this.#idle.pop(); idle; idle = this.#idle.pop()) {
+      if (idle.lives) return Promise.resolve(idle);
+      this.#all.delete(idle);
+    }
     if (this.#all.size < this.size) return Promise.resolve(this.#hire());
     return new Promise((resolve) => this.#waiting.push(resolve));
   }
 
-  #hire(): Worker {
-    const entry = import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js';
-    const worker = new Worker(new URL(entry, import.meta.url), {
-      resourceLimits: { maxOldGenerationSizeMb: HEAP_OF_A_WORKER_MB, maxYoungGenerationSizeMb: YOUNG_OF_A_WORKER_MB },
+  #hire(): Reader {
+    const reader = new Reader();
+    this.#all.add(reader);
+    return reader;
+  }
+
+  #giveBack(reader: Reader): void {
+    if (!reader.lives) this.#all.delete(reader);
+    const next = this.#closed ? undefined : this.#waiting.shift();
+    if (next) next(reader.lives ? reader : this.#hire());
+    else if (reader.lives) this.#idle.push(reader);
+  }
+
+  /** What there is to say of a file whose reader died over it. */
+  #without({ path, sha256, bytes }: HashedFile, { died, said }: Died): PackedResult {
+    const known = { path, sha256, size: bytes.length, pieces: [] };
+    const refused = (code: Refusal['code'], message: Sentence): PackedResult => ({
+      ...known,
+      refusals: [{ kind: 'refused', path, code, message }],
     });
-    worker.unref();
-    worker.on('error', () => this.#all.delete(worker));
-    this.#all.add(worker);
-    return worker;
+    if (died === 'time') return refused('took-too-long', sentence('refused.time', { seconds: this.#timeLimit / 1000 }));
+    if (died === 'memory') return refused('too-large', sentence('refused.memory'));
+    return { ...known, refusals: [], faults: [faultOf(path, said)] };
   }
-
-  #giveBack(worker: Worker, broken: boolean): void {
-    if (broken) {
-      this.#all.delete(worker);
-      void worker.terminate();
-    }
-    const next = this.#waiting.shift();
-    if (next && !this.#closed) next(broken ? this.#hire() : worker);
-    else if (!broken) this.#idle.push(worker);
-  }
-}
-
-/** Seconds that an idle worker gets to end by itself. */
-const PATIENCE = 5;
-
-/** Lets a worker that has nothing to do end by itself: to be stopped in the middle of what the runtime still does there is a risk. */
-async function ended(worker: Worker): Promise<void> {
-  const gone = new Promise((resolve) => worker.once('exit', resolve));
-  worker.ref();
-  worker.postMessage(null);
-  const late = setTimeout(() => worker.terminate(), PATIENCE * 1000);
-  await gone;
-  clearTimeout(late);
 }

@@ -1,22 +1,31 @@
-import { parentPort } from 'node:worker_threads';
 import { type Fault, faultOf } from './fault.ts';
 import { type MorePieces, type PackedResult, packPiece, packResult } from './packed.ts';
+import type { Asked } from './reader.ts';
 import { type HashedFile, type RestoreSettings, restoring } from './restore-file.ts';
 
-/** Letters of JSON that a worker holds before it hands them over. */
+/** Letters of JSON that a reader holds before it hands them over. */
 const MOST_HELD = 8_000_000;
 
-type Asked = { readonly file: HashedFile; readonly settings: RestoreSettings };
-
-/** One worker thread: files in, packed results out, one at a time; null: no more of them. */
-parentPort?.on('message', async (asked: Asked | null) => {
-  if (asked === null) return parentPort!.close();
-  const { file, settings } = asked;
-  const result = await restoreAndPack(file, settings).catch((thrown): PackedResult => {
+/** One program that reads: files in, packed results out, one at a time, until nobody listens any more. */
+process.on('message', async ({ file, settings }: Asked) => {
+  const result = await restoreAndPack(bare(file), settings).catch((thrown): PackedResult => {
     const { path, sha256, bytes } = file;
     return { path, sha256, size: bytes.length, pieces: [], refusals: [], faults: [faultOf(path, thrown)] };
   });
-  parentPort!.postMessage(result);
+  await tell(result);
+});
+process.on('disconnect', () => process.exit());
+// A terminal tells all programs at once to stop. When this one is no longer wanted is for the one that started it to say.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => {});
+
+/** Waits until it is handed over, so that nothing piles up here. */
+const tell = (message: PackedResult | MorePieces): Promise<void> =>
+  new Promise((told) => process.send!(message, undefined, undefined, () => told()));
+
+/** Bytes and no more: a `Buffer` has methods of its own under the same names. */
+const bare = (file: HashedFile): HashedFile => ({
+  ...file,
+  bytes: new Uint8Array(file.bytes.buffer, file.bytes.byteOffset, file.bytes.byteLength),
 });
 
 async function restoreAndPack(file: HashedFile, settings: RestoreSettings): Promise<PackedResult> {
@@ -33,7 +42,7 @@ async function restoreAndPack(file: HashedFile, settings: RestoreSettings): Prom
     held.push(packed);
     letters += packed.json.length;
     if (letters < MOST_HELD) continue;
-    parentPort!.postMessage({ more: held } satisfies MorePieces);
+    await tell({ more: held });
     held = [];
     letters = 0;
   }

@@ -10,7 +10,7 @@ export const addRescue: AddCommand = (program, { config, terminal, exit }) => {
     .option('--out <folder>', 'write restored EPUBs, report.html and report.json there')
     .option('--json', 'print one JSON object a line on standard output')
     .option('--safe', 'make only the paragraph breaks that are nearly certain (p > 0.8)')
-    .option('--workers <n>', 'threads to use (default: all cores)', whole)
+    .option('--workers <n>', 'programs that read side by side (default: as many as there are cores)', whole)
     .addHelpText(
       'after',
       examples('ficarium rescue ~/old-stories --out ~/restored', 'ficarium rescue mailbox.mbox --json | jq -r .title'),

@@ -2,8 +2,10 @@ import type { Mentions } from '../mention.ts';
 import type { Speech } from '../tags.ts';
 import type { Words } from '../words.ts';
 
-/** How far back somebody may have been mentioned last to be thought of, in tokens. */
+/** How far back somebody may have been mentioned last to be thought of, and how far on, in tokens. */
 const FURTHEST_TOKENS = 700;
+/** Nobody thinks of more people at once. */
+const MOST_PEOPLE = 50;
 
 /** A few people and a number for each: looked through from end to end, which takes less than a table for each quote. */
 export class Few {
@@ -65,11 +67,11 @@ export function aroundQuote(w: Words, { list, firstAt }: Mentions, s: Speech): A
     const m = list[k]!;
     if (w.quote[m.from]! >= 0) continue;
     const known = order.indexOf(m.entity);
-    if (known < 0) {
+    if (known < 0 && order.length < MOST_PEOPLE) {
       order.push(m.entity);
       at.push(m.from);
       subject.push(m.subject ? m.from : -1);
-    } else if (m.subject && subject[known]! < 0) subject[known] = m.from;
+    } else if (known >= 0 && m.subject && subject[known]! < 0) subject[known] = m.from;
     if (m.from >= first) {
       before.strongest(m.entity, m.subject);
       if (m.subject && lastSubjectBefore < 0) lastSubjectBefore = m.entity;
@@ -81,12 +83,13 @@ export function aroundQuote(w: Words, { list, firstAt }: Mentions, s: Speech): A
   }
   const after = new Few();
   let firstAfter = -1;
-  for (let k = firstAt(s.to); k < list.length && list[k]!.from < last; k++) {
+  const furthest = Math.min(last, s.to + FURTHEST_TOKENS);
+  for (let k = firstAt(s.to); k < list.length && list[k]!.from < furthest; k++) {
     const m = list[k]!;
     if (w.quote[m.from]! >= 0) break;
     if (firstAfter < 0) firstAfter = m.entity;
     after.strongest(m.entity, m.subject);
-    if (order.includes(m.entity)) continue;
+    if (order.length >= MOST_PEOPLE || order.includes(m.entity)) continue;
     order.push(m.entity);
     at.push(back);
     subject.push(-1);

@@ -4,6 +4,7 @@ import { CAPITAL, COLON, COMMA, STOP, type Words } from '../words.ts';
 import { type Around, aroundQuote } from './around.ts';
 import { AT, FAR, isThisOne, scaled } from './columns.ts';
 import { RowRoom } from './row-room.ts';
+import { SpeakersToCome } from './speakers-to-come.ts';
 import { fits, namedIn, type SpokenTo, spokenTo } from './spoken-to.ts';
 
 /** A turn further back than this tells nothing; neither does a quote. */
@@ -17,6 +18,7 @@ export interface Story {
   readonly speeches: readonly Speech[];
   /** Who is named as speaker right beside each quote; -1 where nobody is. */
   readonly explicit: readonly number[];
+  readonly toCome: SpeakersToCome;
   readonly named: readonly ReadonlyMap<number, number>[];
   readonly spoken: readonly SpokenTo[];
   readonly rows: RowRoom;
@@ -30,6 +32,7 @@ export const storyOf = (
   explicit: readonly number[],
 ): Story => ({
   ...{ words, mentions, speeches, explicit },
+  toCome: new SpeakersToCome(speeches, explicit),
   named: speeches.map((s) => namedIn(words, mentions, s)),
   spoken: speeches.map((s) => spokenTo(words, s)),
   rows: new RowRoom(),
@@ -62,7 +65,7 @@ export class QuoteSeen {
     this.turnsAgo = turnsBefore(speeches, q);
     const { bytes, same } = story.rows.begin();
     fillSame(bytes, same, story, q, this.around, this.gap, this.turnsAgo);
-    const { next, nextButOne } = speakersToCome(story, q);
+    const { next, nextButOne } = story.toCome.after(q);
     this.#next = next;
     this.#nextButOne = nextButOne;
     this.#betweenSubject = bytes[same + AT.between]! > 0 ? lastSubjectSince(mentions, speeches[q - 1]!.to, s.from) : -1;
@@ -161,24 +164,6 @@ function turnsBefore(speeches: readonly Speech[], q: number): number[] {
     ago.push(turns);
   }
   return ago;
-}
-
-/** Who is named beside the quotes of the next turn, and of the one after it; -1 where nobody is or it is too far. */
-function speakersToCome({ speeches, explicit }: Story, q: number): { next: number; nextButOne: number } {
-  const { paragraph } = speeches[q]!;
-  const endOfTurn = (from: number) => {
-    let i = from;
-    while (i < speeches.length && speeches[i]!.paragraph === speeches[from]!.paragraph) i++;
-    return i;
-  };
-  const near = (i: number, most: number) => i < speeches.length && speeches[i]!.paragraph - paragraph <= most;
-  const named = (from: number, until: number) => explicit.slice(from, until).find((e) => e >= 0) ?? -1;
-  const first = endOfTurn(q);
-  const second = endOfTurn(first);
-  return {
-    next: near(first, 2) ? named(first, second) : -1,
-    nextButOne: near(second, 4) ? named(second, endOfTurn(second)) : -1,
-  };
 }
 
 /** The last who was a subject between two tokens; -1 nobody. */

@@ -5,7 +5,7 @@ type Engine = typeof import('pdfjs-dist/legacy/build/pdf.mjs');
 let engine: Promise<Engine> | undefined;
 
 /**
- * PDF.js without its worker, since intake runs in a thread of its own, and without drawing: nothing is rendered, no font
+ * PDF.js without its worker, since intake runs in a program of its own, and without drawing: nothing is rendered, no font
  * made, no script of a file run, nothing fetched. Loaded when the first PDF comes.
  */
 export function loadEngine(): Promise<Engine> {

@@ -53,7 +53,7 @@ function writePage(text: string): string {
     const goesOn = last && first && (last.emphasis || last.strong) && isSame(last, first);
     if (!goesOn) flush();
     else open.push({ text: '\n', emphasis: last.emphasis, strong: last.strong });
-    open.push(...read.runs);
+    for (const run of read.runs) open.push(run);
   }
   flush();
   return out.join('\n');

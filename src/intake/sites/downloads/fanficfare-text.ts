@@ -88,18 +88,21 @@ const LABEL = /^(\p{L}[\p{L}\p{N} /]{1,30}):(?: (.*))?$/u;
 
 /** "Genre: Angst, Humor": labels with their values, which go on in the lines below, a summary in paragraphs too. */
 function entriesIn(top: string): { label: string; paragraphs: string[] }[] {
-  const found: { label: string; paragraphs: string[] }[] = [];
+  const found: { label: string; paragraphs: string[][] }[] = [];
   let isParted = false;
   for (const line of top.split('\n')) {
     const [, label, value = ''] = LABEL.exec(line) ?? [];
     const last = found.at(-1);
     if (label && (isFanficfareLabel(label) || (last && !/^(?:summary|description)$/i.test(last.label)) || !last)) {
-      found.push({ label, paragraphs: [value.trim()] });
+      found.push({ label, paragraphs: [[value]] });
     } else if (line.trim() && last) {
-      if (isParted) last.paragraphs.push(line.trim());
-      else last.paragraphs.push(`${last.paragraphs.pop() ?? ''} ${line.trim()}`.trim());
+      if (isParted) last.paragraphs.push([line]);
+      else last.paragraphs.at(-1)!.push(line);
     }
     isParted = line.trim() === '' && last !== undefined;
   }
-  return found;
+  return found.map(({ label, paragraphs }) => ({
+    label,
+    paragraphs: paragraphs.map((lines) => lines.map((line) => line.trim()).join(' ').trim()),
+  }));
 }
