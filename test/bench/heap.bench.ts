@@ -10,7 +10,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { writeSection } from '../support/benchmarks.ts';
 import { storyFile } from '../support/generated-stories.ts';
-import { usageOf } from '../support/processes.ts';
+import { cpuOf, memoryOf } from '../support/processes.ts';
 import { stagesIn } from '../support/stages.ts';
 
 const MEGABYTES = Number(process.env['BENCH_MB'] ?? 300);
@@ -61,9 +61,8 @@ async function rescue(dist: string, profiles?: string): Promise<Run> {
   let memory = 0;
   let cpu = 0;
   const watch = setInterval(() => {
-    const now = usageOf(child.pid!);
-    memory = Math.max(memory, now.memory);
-    cpu = Math.max(cpu, now.cpu);
+    memory = Math.max(memory, memoryOf(child.pid!));
+    cpu = Math.max(cpu, cpuOf(child.pid!));
   }, 100);
   let works = 0;
   for await (const line of createInterface({ input: child.stdout })) if (line.startsWith('{"kind":"work"')) works++;

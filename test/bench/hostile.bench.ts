@@ -19,7 +19,7 @@ import { Chance } from '../support/hostile/chance.ts';
 import { mutate } from '../support/hostile/mutate.ts';
 import { SEEDS, type Seed } from '../support/hostile/seeds.ts';
 import { arm, disarm, TOLD_IN } from '../support/hostile/watch.ts';
-import { usageOf } from '../support/processes.ts';
+import { cpuOf } from '../support/processes.ts';
 
 const FILES = Number(process.env['HOSTILE_FILES'] ?? 10_000);
 const SEED = Number(process.env['HOSTILE_SEED'] ?? 20_261_124);
@@ -132,9 +132,9 @@ const again: FoundFile[] = [];
 async function judge(pool: Pool, file: FoundFile, walked: number, isLast = false): Promise<void> {
   const sha256 = createHash('sha256').update(file.bytes).digest('hex');
   const began = performance.now();
-  const spent = usageOf(process.pid).cpu;
+  const spent = cpuOf(process.pid);
   const { pieces, refusals, archives, faults = [] } = await pool.restore({ ...file, sha256 });
-  const used = usageOf(process.pid).cpu - spent;
+  const used = cpuOf(process.pid) - spent;
   const ms = isLast && used > 0 ? used * 1000 : performance.now() - began + walked;
   if (!isLast && (ms > LIMIT || refusals.some((r) => r.code === 'took-too-long'))) {
     again.push(file);

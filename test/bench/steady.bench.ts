@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { writeSection } from '../support/benchmarks.ts';
 import { storyFile } from '../support/generated-stories.ts';
-import { usageOf } from '../support/processes.ts';
+import { cpuOf, memoryOf } from '../support/processes.ts';
 
 const STORIES = Number(process.env['BENCH_STORIES'] ?? 10_000);
 const SLICES = 10;
@@ -35,11 +35,11 @@ for await (const result of restoreHeap(root, { workers: WORKERS })) {
   pieces += result.pieces.length;
   if (++done % (STORIES / SLICES) !== 0) continue;
   const seconds = (performance.now() - began) / 1000;
-  const { cpu, memory } = usageOf(process.pid);
+  const cpu = cpuOf(process.pid);
   const busy = cpu - used;
   rates.push(bytes / 1e6 / busy);
   rows.push(
-    `| ${done / (STORIES / SLICES)} | ${(STORIES / SLICES / seconds).toFixed(0)} | ${(bytes / 1e6 / seconds).toFixed(2)} | ${rates.at(-1)!.toFixed(2)} | ${Math.round(memory)} MB |`,
+    `| ${done / (STORIES / SLICES)} | ${(STORIES / SLICES / seconds).toFixed(0)} | ${(bytes / 1e6 / seconds).toFixed(2)} | ${rates.at(-1)!.toFixed(2)} | ${Math.round(memoryOf(process.pid))} MB |`,
   );
   bytes = 0;
   began = performance.now();

@@ -1,39 +1,36 @@
 import { readFileSync } from 'node:fs';
 
-export interface Usage {
-  /** Processor time, those that have ended included: seconds. */
-  readonly cpu: number;
-  /** What they hold now, what they share counted once: megabytes. */
-  readonly memory: number;
-}
-
-/** What a program and the programs it started use of the machine; zeros where the system has no /proc. */
-export function usageOf(pid: number): Usage {
-  let cpu = 0;
-  let memory = 0;
-  for (const [i, p] of [pid, ...childrenOf(pid)].entries()) {
-    try {
-      const [own, system, ended, endedSystem] = statOf(p).slice(11, 15);
-      cpu += (Number(own) + Number(system) + (i === 0 ? Number(ended) + Number(endedSystem) : 0)) / 100;
-      memory += Number(/^Pss:\s+(\d+)/m.exec(readFileSync(`/proc/${p}/smaps_rollup`, 'utf8'))?.[1] ?? 0) / 1024;
-    } catch {
-      // It has ended meanwhile.
-    }
+/** Processor time of a program and the programs it started, those that have ended included: seconds. 0 where the system has no /proc. */
+export function cpuOf(pid: number): number {
+  let ticks = 0;
+  for (const p of [pid, ...childrenOf(pid)]) {
+    const [own, system, ended, endedSystem] = (read(`/proc/${p}/stat`) ?? '')
+      .replace(/^.*\) /s, '')
+      .split(' ')
+      .slice(11, 15);
+    ticks += Number(own ?? 0) + Number(system ?? 0);
+    if (p === pid) ticks += Number(ended ?? 0) + Number(endedSystem ?? 0);
   }
-  return { cpu, memory };
+  return ticks / 100;
 }
 
-/** The fields of /proc/PID/stat behind the name, which may hold spaces. */
-const statOf = (pid: number): string[] =>
-  readFileSync(`/proc/${pid}/stat`, 'utf8')
-    .replace(/^.*\) /s, '')
-    .split(' ');
+/** What a program and the programs it started hold now, what they share counted once: megabytes. Slow: milliseconds. */
+export function memoryOf(pid: number): number {
+  let kilobytes = 0;
+  for (const p of [pid, ...childrenOf(pid)])
+    kilobytes += Number(/^Pss:\s+(\d+)/m.exec(read(`/proc/${p}/smaps_rollup`) ?? '')?.[1] ?? 0);
+  return kilobytes / 1024;
+}
 
 /** The programs that a program started and that still run; none where the system has no /proc. */
-export function childrenOf(pid: number): number[] {
+export const childrenOf = (pid: number): number[] =>
+  (read(`/proc/${pid}/task/${pid}/children`) ?? '').split(' ').filter(Boolean).map(Number);
+
+/** Undefined where there is no such file, or no more. */
+function read(path: string): string | undefined {
   try {
-    return readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ').filter(Boolean).map(Number);
+    return readFileSync(path, 'utf8');
   } catch {
-    return [];
+    return undefined;
   }
 }
