@@ -103,6 +103,11 @@ function entriesIn(top: string): { label: string; paragraphs: string[] }[] {
   }
   return found.map(({ label, paragraphs }) => ({
     label,
-    paragraphs: paragraphs.map((lines) => lines.map((line) => line.trim()).join(' ').trim()),
+    paragraphs: paragraphs.map((lines) =>
+      lines
+        .map((line) => line.trim())
+        .join(' ')
+        .trim(),
+    ),
   }));
 }
