@@ -4,6 +4,7 @@ import { fanficfareText } from '../../src/intake/sites/downloads/fanficfare-text
 import { castOf } from '../../src/people/cast-of.ts';
 import { fanficfareText as download } from '../support/downloads/fanficfare.ts';
 import { WORK } from '../support/downloads/tale.ts';
+import { spent } from '../support/spent.ts';
 
 /** So many letters, one piece behind the other. */
 function until(length: number, one: (i: number) => string): string {
@@ -40,10 +41,9 @@ const WORK_OVER: Readonly<Record<string, (length: number) => () => unknown>> = {
 function cost(work: () => unknown): number {
   let best = Number.POSITIVE_INFINITY;
   for (let run = 0; run < 3; run++) {
-    const before = process.cpuUsage();
+    const before = spent();
     work();
-    const { user, system } = process.cpuUsage(before);
-    best = Math.min(best, (user + system) / 1000);
+    best = Math.min(best, spent() - before);
   }
   return best;
 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { spent } from '../../../test/support/spent.ts';
 import type { Card } from '../../grouping/card.ts';
 import { planWorks } from '../../grouping/plan.ts';
 import { sketchOf } from '../../grouping/sketch.ts';
@@ -102,7 +103,7 @@ test('what was not shown makes a work of its own that waits', async () => {
 test('a heap and a dump full of the same names take time that grows with them alone', () => {
   const cards = Array.from({ length: 20_000 }, (_, i) => card(String(i), `f${i}/1/1.txt`));
   const entries = Array.from({ length: 20_000 }, (_, i) => entry(`d!${i}`, [chapter(1, ['1/1.txt'])]));
-  const began = performance.now();
+  const began = spent();
   lay(cards, entries, { d: 'dump.sql' });
-  expect(performance.now() - began).toBeLessThan(5000);
+  expect(spent() - began).toBeLessThan(5000);
 });

@@ -4,6 +4,7 @@ import { encodeSingle, makeFb2, makeRtf, makeZippedFb2 } from '../../../test/sup
 import { makeDocx, makeFodt, makeOdt } from '../../../test/support/documents/office.ts';
 import { makeDatabase, makeEReader, makeMobi, makePalmDoc, makeZtxt } from '../../../test/support/documents/palm.ts';
 import { AUTHOR, longer, STORY, SUMMARY, TITLE } from '../../../test/support/documents/story.ts';
+import { spent } from '../../../test/support/spent.ts';
 import { blocksOf } from '../../text/tree.ts';
 import { say } from '../../words/words.ts';
 import { takeIn } from '../intake.ts';
@@ -304,9 +305,9 @@ and in the eleventh year nobody could say whose turn it was.
   it.each(['*a ', '[', '[a](', '> ', '- ', '**x* ', '![', '`', '<a ', 'x\n', 'x\n=\n'])(
     'stands a great many %j',
     async (part) => {
-      const began = performance.now();
+      const began = spent();
       await take('a.md', Buffer.from(`# x\n\n${part.repeat(60_000 / part.length)}`));
-      expect(performance.now() - began).toBeLessThan(10_000);
+      expect(spent() - began).toBeLessThan(10_000);
     },
   );
 });
@@ -353,9 +354,9 @@ Oil for the lamp and bread for the crow, \\\\
   });
 
   it.each(['{', '\\emph{', '\\begin{a}', '\\footnote{x}', '\\\\', '[', '%'])('stands a great many %j', async (part) => {
-    const began = performance.now();
+    const began = spent();
     await take('a.tex', Buffer.from(`\\documentclass{a}\\begin{document}${part.repeat(300_000 / part.length)}`));
-    expect(performance.now() - began).toBeLessThan(10_000);
+    expect(spent() - began).toBeLessThan(10_000);
   });
 });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { spent } from '../../../test/support/spent.ts';
 import { readTokens } from './tokens.ts';
 import { withTypedWords } from './typed-words.ts';
 
@@ -84,9 +85,9 @@ describe('mark-up stays mark-up', () => {
 });
 
 it('takes time that grows with the page alone', () => {
-  const began = performance.now();
+  const began = spent();
   for (const part of ['<who ', '<a b c', '</3 ', '<x>', '<a a a a>', '</y>', '<'.repeat(9)])
     withTypedWords(part.repeat(100_000));
   withTypedWords(`<who ${'are '.repeat(300_000)}`);
-  expect(performance.now() - began).toBeLessThan(4000);
+  expect(spent() - began).toBeLessThan(4000);
 });

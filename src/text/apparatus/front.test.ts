@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { spent } from '../../../test/support/spent.ts';
 import { plain } from '../text.ts';
 import { readFront } from './front.ts';
 
@@ -247,8 +248,8 @@ describe('stories that begin oddly', () => {
 });
 
 test('ten million letters on one line are read at once', () => {
-  const began = performance.now();
+  const began = spent();
   readFront(plain(`Title: Oil ${'Author: Mara Rating: PG Summary: '.repeat(300_000)}`));
   readFront(plain('a: '.repeat(3_000_000)));
-  expect(performance.now() - began).toBeLessThan(2000);
+  expect(spent() - began).toBeLessThan(2000);
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { spent } from '../../../../test/support/spent.ts';
 import { blocksOf } from '../../../text/tree.ts';
 import { say } from '../../../words/words.ts';
 import { decode } from '../../encoding/decode.ts';
@@ -244,9 +245,9 @@ describe('hostile pages', () => {
     '<blockquote>',
     '\u00a0 ',
   ])('takes a great many %s in its stride', (part) => {
-    const began = performance.now();
+    const began = spent();
     taken(`<html>${part.repeat(200_000)}<p>${FOG}`);
-    expect(performance.now() - began).toBeLessThan(10_000);
+    expect(spent() - began).toBeLessThan(10_000);
   });
 });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { spent } from '../../../../test/support/spent.ts';
 import { say } from '../../../words/words.ts';
 import { takeIn } from '../../intake.ts';
 import { overstruck } from './overstrike.ts';
@@ -49,8 +50,8 @@ describe('a text printed over itself', () => {
   });
 
   it.each(['x\b', '\b', '_\bx', '\x1b[1m', 'x\ry\n'])('takes its time along with the file: %j', (part) => {
-    const began = performance.now();
+    const began = spent();
     read(part.repeat(600_000 / part.length));
-    expect(performance.now() - began).toBeLessThan(5000);
+    expect(spent() - began).toBeLessThan(5000);
   });
 });
