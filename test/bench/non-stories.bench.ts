@@ -9,9 +9,12 @@ import { writeSection } from '../support/benchmarks.ts';
 import { story } from '../support/generated-stories.ts';
 import { type KindOfNonStory, nonStories } from '../support/non-stories/make.ts';
 import { ODD_STORIES } from '../support/non-stories/odd-stories.ts';
+import { ODDER_STORIES } from '../support/non-stories/odder-stories.ts';
+import { ODDEST_STORIES } from '../support/non-stories/oddest-stories.ts';
 import { POEMS } from '../support/non-stories/poems.ts';
 
-const MOST_FALSE = 0.01;
+/** Papers that tell (an obituary, a museum's label, an abstract) are left: stories come first. */
+const MOST_FALSE = 0.02;
 /** False works in the first run over a group, before anything was mended for it. */
 const FIRST: Readonly<Record<string, string>> = {
   'held out': '13 (5.1 %)',
@@ -20,6 +23,9 @@ const FIRST: Readonly<Record<string, string>> = {
   'for use, second': '6 (19 %)',
   'for use, third': '8 (25 %)',
   'for use, fourth': '4 (13 %)',
+  'for use, fifth': '10 (17 %)',
+  'for use, sixth': '10 (17 %)',
+  'for use, seventh': '13 (22 %)',
 };
 const shared = join(import.meta.dirname, '../../../shared');
 const samples = join(import.meta.dirname, '../../samples');
@@ -89,7 +95,7 @@ const groups = nonStories();
 const figures = [];
 for (const [name, files] of Object.entries(groups)) figures.push({ name, ...(await falseWorks(files)) });
 const kept = [
-  await refusedOf('stories in strange forms', Object.entries(ODD_STORIES)),
+  await refusedOf('stories in strange forms', Object.entries({ ...ODD_STORIES, ...ODDER_STORIES, ...ODDEST_STORIES })),
   await refusedOf('verse', Object.entries(POEMS)),
   await refusedOf('samples', filesIn(join(samples, 'heap'), ASIDE)),
   await refusedOf(

@@ -84,3 +84,13 @@ export function isGuestbook(path: string, text: string, title = ''): boolean {
   const spoken = text.match(AT_A_GUESTBOOK)?.length ?? 0;
   return signed >= 3 && spoken * 4 >= Math.min(signed, 40);
 }
+
+const TITLED_TRIVIA = /\b(?:trivia|goofs|bloopers|nitpicks|did you know|fun facts|behind the scenes)\b/i;
+const OF_FILMS =
+  /\b(?:episodes?|seasons?|series|scenes?|film(?:ed|ing)?|shot|shown|aired|actors?|actress|played|credits|titles|camera|microphone|props?|dubbed|broadcast|written|directed|dvd)\b/gi;
+
+/** What is told of a film or series and how it was made, thing by thing. */
+export function isTrivia(path: string, text: string, telling: Telling, title: string): boolean {
+  if (!TITLED_TRIVIA.test(`${nameOf(path)}\n${title}\n${text.slice(0, 200)}`)) return false;
+  return (text.match(OF_FILMS)?.length ?? 0) > telling.words * 0.05 && telling.self < 0.02;
+}

@@ -155,6 +155,28 @@ const ABOUT: readonly Spoken[] = [
     ],
   },
   {
+    // The same in other languages.
+    what: 'licence',
+    least: 2,
+    wordsEach: 60,
+    most: 3000,
+    says: [
+      /\b(?:datenschutz\w*|dsgvo)\b/i,
+      /\bpersonenbezogene\w*\b/i,
+      /\b(?:geschäftsbedingungen|widerruf\w*|kaufvertrag\w*|vertragsschluss|verbraucher)\b/i,
+      /\b(?:impressum|haftung|gewähr übernommen|telemediengesetz)\b|§ ?\d+ (?:Abs|TMG|BGB)\b/i,
+      /\bdonnées (?:à caractère personnel|personnelles)\b|\binformatique et libertés\b/i,
+      /\bmentions légales\b|\bconditions générales\b|\bpolitique de confidentialité\b/i,
+      /\bdroits? d['’](?:accès|auteur)\b|\b(?:sans préavis|autorisation préalable)\b|\btenus? (?:pour )?responsables?\b/i,
+      /\bdatos (?:personales|de carácter personal)\b/i,
+      /\b(?:aviso (?:legal|de privacidad)|política de privacidad|condiciones (?:generales|de uso)|normativa vigente)\b/i,
+      /\bderechos? de (?:acceso|autor|rectificación)\b|\b(?:sin previo aviso|prohibida la reproducción|titular)\b/i,
+      /\b(?:dati personali|informativa sulla privacy|condizioni generali|diritto d['’]autore)\b/i,
+      /\b(?:persoonsgegevens|algemene voorwaarden|privacyverklaring|auteursrecht)\b/i,
+      /\bcookies\b/i,
+    ],
+  },
+  {
     what: 'bounce',
     least: 2,
     wordsEach: 90,

@@ -1,4 +1,4 @@
-import { isGuestbook, isNews, isReadMe, isRules, isTemplate, isTitledRules } from './about-files.ts';
+import { isGuestbook, isNews, isReadMe, isRules, isTemplate, isTitledRules, isTrivia } from './about-files.ts';
 import { dataIn, kindByShape } from './by-shape.ts';
 import { kindByWords } from './by-words.ts';
 import type { NonStoryKind } from './kind.ts';
@@ -9,6 +9,7 @@ import { isListOfWorks } from './works-in-text.ts';
 
 /** So much of "she" and "said" in a piece from the middle, and the text is told: what else is looked for costs time. */
 const PLAINLY_TOLD = 0.03;
+const MOST_OF_TRIVIA = 20_000;
 
 /**
  * What a text is when it is no story: told by the shape of its lines, by what it says, and a little by its name. Undefined
@@ -18,8 +19,9 @@ const PLAINLY_TOLD = 0.03;
 export function nonStory(path: string, content: string, title = ''): NonStoryKind | undefined {
   if (dataIn(content)) return 'data';
   if (isListOfWorks(content)) return 'works-list';
-  if (tellingOf(middleOf(content, 3000)).people > PLAINLY_TOLD)
-    return tableIn(content.slice(0, 20_000), true) ? 'table' : undefined;
+  const plainly = tellingOf(middleOf(content, 3000)).people > PLAINLY_TOLD;
+  if (plainly && content.length < MOST_OF_TRIVIA && isTrivia(path, content, tellingOf(content), title)) return 'untold';
+  if (plainly) return tableIn(content.slice(0, 20_000), true) ? 'table' : undefined;
   const sample = sampleOf(content);
   const telling = tellingOf(sample);
   const shape = kindByShape(sample, telling);
@@ -33,5 +35,5 @@ export function nonStory(path: string, content: string, title = ''): NonStoryKin
   if (isNews(path, sample, telling, title)) return 'news';
   if (isReadMe(path, sample, telling)) return 'read-me';
   if (isRules(sample, telling, titled)) return 'rules';
-  return isUntold(sample, telling.words) ? 'untold' : undefined;
+  return isTrivia(path, sample, telling, title) || isUntold(sample, telling.words) ? 'untold' : undefined;
 }

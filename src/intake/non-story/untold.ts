@@ -1,12 +1,13 @@
+import { isHollow } from './hollow.ts';
 import { LOOKS, looksOf } from './looks.ts';
 import { sampleOf } from './telling.ts';
-import { WEIGHTS } from './untold.data.ts';
+import { WEIGHTS, WEIGHTS_HOLLOW } from './untold.data.ts';
 
-/** Stories in the strangest forms stay below 0.1; what is for use lies above this, nineteen times in twenty. */
-const UNTOLD = 0.45;
+/** Stories in the strangest forms stay below; what is for use lies above this, nineteen times in twenty. */
+const UNTOLD = -0.4;
 /** The same where the words may be of another language, and only lines and signs speak. */
 const UNTOLD_ABROAD = 4.5;
-const TOLD = -1.5;
+const TOLD = -0.6;
 const FEWEST_TOLD = 20;
 /** Whoever writes these two over a text says that it is a story. */
 const TITLED = /^[\s*_]{0,8}(?:story )?title\s*:\s*\S/im;
@@ -17,7 +18,7 @@ const ENGLISH = /\b(?:the|and|of|to|an?|in|is|for|with|you|I|on)\b/gi;
 
 /**
  * Is a text for use and not told: a form, a notice, a timetable, results, a recipe? Judged by the words that tell and by the shape
- * of its lines alone, all weighed together. Essays and reviews, which look like what is told, are left.
+ * of its lines alone, all weighed together; by weights of their own where nobody is in it. Essays and reviews, which look like what is told, are left.
  * @param sample at most some 24,000 characters
  * @param words how many it has
  */
@@ -26,20 +27,21 @@ export function isUntold(sample: string, words: number): boolean {
   if (isGlossary(sample)) return true;
   const top = sample.slice(0, 2000);
   if (TITLED.test(top) && WRITTEN.test(top)) return false;
-  return untoldness(sample) > (isEnglish(sample, words) ? UNTOLD : UNTOLD_ABROAD);
+  if (isHollow(sample)) return weighed(sample, WEIGHTS_HOLLOW) > UNTOLD;
+  return weighed(sample, WEIGHTS) > (isEnglish(sample, words) ? UNTOLD : UNTOLD_ABROAD);
 }
 
 /** Verse and other short lines, of which no grammar says whether they are sentences: do their words tell? */
 export const isPlainlyTold = (content: string): boolean => {
   const sample = sampleOf(content);
   const words = sample.match(/[\p{L}’']+/gu)?.length ?? 0;
-  return words >= FEWEST_TOLD && isEnglish(sample, words) && untoldness(sample) < TOLD;
+  return words >= FEWEST_TOLD && isEnglish(sample, words) && weighed(sample, WEIGHTS) < TOLD;
 };
 
-function untoldness(sample: string): number {
+function weighed(sample: string, weights: readonly number[]): number {
   const looks = looksOf(sample);
-  let sum = WEIGHTS[LOOKS]!;
-  for (let i = 0; i < LOOKS; i++) sum += WEIGHTS[i]! * looks[i]!;
+  let sum = weights[LOOKS]!;
+  for (let i = 0; i < LOOKS; i++) sum += weights[i]! * looks[i]!;
   return sum;
 }
 
@@ -51,12 +53,15 @@ function isEnglish(text: string, words: number): boolean {
   return known > words * 0.045 || (text.match(/\p{Ll}[.!?…]["”’»]?\s+\p{Lu}/gu)?.length ?? 0) < words * 0.025;
 }
 
-const DEFINED = /^\s*(\p{L}[^:=–—]{0,30}?)\s*(?:[-–—=:]|\([a-z]{1,4}\.\))\s+\S/u;
+const DEFINED = /^\s*(\p{L}[^:=–—]{0,30}?)\s*(?:[-–—=:]|\([a-z.]{1,8}\.\)|(?<=^\s*\p{L}{2,30})\.)\s+\S/u;
+
+const plainLetters = (term: string | undefined): string[] =>
+  term === undefined ? [] : [term.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '')];
 
 /** Nearly every line a word and what it means, in the order of the alphabet. */
 function isGlossary(text: string): boolean {
   const lines = text.split('\n', 600).filter((line) => /\p{L}/u.test(line));
-  const terms = lines.flatMap((line) => DEFINED.exec(line)?.[1]?.toLowerCase() ?? []);
+  const terms = lines.flatMap((line) => plainLetters(DEFINED.exec(line)?.[1]));
   if (terms.length < 6 || terms.length * 10 < lines.length * 8) return false;
   return terms.every((term, i) => i === 0 || terms[i - 1]! < term);
 }

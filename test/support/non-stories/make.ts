@@ -1,10 +1,13 @@
 import { Chance } from '../hostile/chance.ts';
 import { BY_HAND } from './by-hand.ts';
+import { EIGHTH_SIGHT } from './eighth-sight.ts';
 import { FIFTH_SIGHT } from './fifth-sight.ts';
 import { FOURTH_SIGHT } from './fourth-sight.ts';
 import { HELD_OUT } from './held-out.ts';
 import { SECOND_SIGHT } from './second-sight.ts';
 import { SEEN } from './seen.ts';
+import { SEVENTH_SIGHT } from './seventh-sight.ts';
+import { SIXTH_SIGHT } from './sixth-sight.ts';
 import { THIRD_SIGHT } from './third-sight.ts';
 import type { Maker, NonStory } from './words.ts';
 
@@ -33,4 +36,7 @@ export const nonStories = () => ({
   'for use, second': written(THIRD_SIGHT),
   'for use, third': written(FOURTH_SIGHT),
   'for use, fourth': written(FIFTH_SIGHT),
+  'for use, fifth': written(SIXTH_SIGHT),
+  'for use, sixth': written(SEVENTH_SIGHT),
+  'for use, seventh': written(EIGHTH_SIGHT),
 });
