@@ -18,6 +18,8 @@ export interface PdfPage {
   readonly height?: number;
   /** Addresses under a place. */
   readonly links?: readonly string[];
+  /** What is drawn, as PDF has it: `50 400 200 1 re f`. */
+  readonly drawn?: string;
 }
 
 export interface PdfOptions {
@@ -62,8 +64,8 @@ export function makePdfFile(pages: readonly PdfPage[], options: PdfOptions = {})
     );
     fonts.push(`/${key} ${simple} 0 R /w${key} ${wide} 0 R`);
   }
-  const kids = pages.map(({ pieces, width = 595, height = 842, links = [] }) => {
-    const content = stream(pieces.map(written).join('\n'));
+  const kids = pages.map(({ pieces, width = 595, height = 842, links = [], drawn = '' }) => {
+    const content = stream([...pieces.map(written), drawn].join('\n'));
     const annot = (uri: string, place: string) =>
       `<< /Type /Annot /Subtype /Link /Rect [${place}] /Border [0 0 0] /A << /S /URI /URI (${uri}) >> >>`;
     const annots = [

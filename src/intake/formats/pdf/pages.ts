@@ -1,5 +1,6 @@
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
 import type { TextItem } from 'pdfjs-dist/types/src/display/api.js';
+import { withDrawnBreaks } from './drawn-breaks.ts';
 import { withLinks } from './links.ts';
 import type { Piece } from './piece.ts';
 
@@ -50,7 +51,8 @@ export async function* readPages(document: PDFDocumentProxy): AsyncGenerator<Pag
       yield UNREAD;
       continue;
     }
-    const read = await readPage(page, fonts);
+    const plain = await readPage(page, fonts);
+    const read = plain.pieces.length > 0 ? { ...plain, pieces: await withDrawnBreaks(page, plain.pieces) } : plain;
     const linked = n <= LINKED.first || n > document.numPages - LINKED.last;
     yield linked ? { ...read, pieces: await withLinks(page, read.pieces) } : read;
     page.cleanup();

@@ -53,6 +53,38 @@ describe('a PDF with the story in it', () => {
     expect(await blocks(bytes)).toEqual(told(story));
   });
 
+  describe('with lines drawn on its pages', () => {
+    const scenes = (drawn: string, gap = 26): Uint8Array => {
+      const [one, two] = [lines(PROSE[0]!), lines(PROSE[1]!)];
+      const at = 520 - (one.length - 1) * 14;
+      const rest: PdfPiece[] = two.map((text, i) => ({ x: 50, y: at - gap - i * 14, size: 11, text }));
+      const top = page(one);
+      return makePdfFile([
+        { ...top, pieces: [...top.pieces, ...rest], drawn: drawn.replaceAll('Y', String(at - 12)) },
+        page(lines(PROSE[2]!)),
+      ]);
+    };
+    const parted = [PROSE[0], '* * *', PROSE[1], PROSE[2]];
+    it.each([
+      ['a bar in the middle', '160 Y 100 0.8 re f'],
+      ['a stroke in the middle', 'q 0.5 w 160 Y m 260 Y l S Q'],
+      ['a line across the column', '50 Y 320 0.5 re f'],
+      ['a stroke of a turned and moved page', 'q 1 0 0 1 0 Y cm 160 0 m 260 0 l S Q'],
+    ])('has a scene break at %s', async (_, drawn) => {
+      expect((await blocks(scenes(drawn, 30))).map((b) => b[1])).toEqual(parted);
+    });
+
+    it.each([
+      ['under words', `50 ${520 - 2} 120 0.5 re f`, 30],
+      ['at the left edge, over what may be a note', '50 Y 60 0.5 re f', 30],
+      ['that is none: a box', '160 Y 100 40 re f', 30],
+      ['without white about it', '160 Y 100 0.8 re f', 14],
+      ['of a table', '50 Y 320 0.5 re f 50 Y 320 0.5 re f 50 Y 320 0.5 re f', 30],
+    ])('has none at a line %s', async (_, drawn, gap) => {
+      expect((await blocks(scenes(drawn, gap))).map((b) => b[1])).not.toContain('* * *');
+    });
+  });
+
   it('is read column by column, across a spread too, with what stands over both', async () => {
     const story = longer(9).filter((p) => p.kind !== 'verse');
     expect(await blocks(makePdf(story, { columns: 2, width: 595, size: 9 }))).toEqual(told(story));
@@ -181,7 +213,7 @@ describe('a PDF with the story in it', () => {
           `derful ${even.slice(7)}`,
           even,
           even,
-          'was all.',
+          'she said. He laughed at her.',
         ]),
       ]),
     );
