@@ -58,6 +58,9 @@ export function compose(raw: readonly RawBlock[], allStory = false): Composed {
     const end = at + text.length;
     const type = typeOf(block, text, aside, mostlyQuoted);
     if (type) marks.push({ type, start: at, end, ...(type === 'heading' ? { level: block.level ?? 1 } : {}) });
+    else
+      for (const [from, to] of codesIn(block, text))
+        marks.push({ type: 'preformatted', start: at + from, end: at + to });
     if (!aside && !block.labels) story.push(text);
     placed.push({ block, start: at, end, furniture: aside });
     out.push(text);
@@ -83,6 +86,18 @@ function typeOf(block: Block, text: string, furniture: boolean, mostlyQuoted: bo
   if (SIGNS_ONLY.test(text) && !isTitle && (block.centred || block.kind === 'heading')) return 'scene-break';
   if (block.kind === 'heading') return 'heading';
   return block.quoted && !mostlyQuoted ? 'quote' : undefined;
+}
+
+/** Where code stands in the lines of a paragraph: its quotes are typed so. A paragraph that is mostly code is told, in type. */
+function codesIn({ codes }: Block, text: string): (readonly [from: number, to: number])[] {
+  if (codes.length === 0 || codes.reduce((n, code) => n + code.length, 0) * 2 >= text.length) return [];
+  let from = 0;
+  return codes.flatMap((code) => {
+    const found = code === '' ? -1 : text.indexOf(code, from);
+    if (found < 0) return [];
+    from = found + code.length;
+    return [[found, from] as const];
+  });
 }
 
 /** A tenth of its signs are those of programs, as in no typed story. */

@@ -5,6 +5,8 @@ export interface Run {
   readonly strong: boolean;
   /** Where it leads, when it stands in a link. */
   readonly link?: string;
+  /** Signs as they are typed: `<code>`. */
+  readonly code?: true;
 }
 
 /**

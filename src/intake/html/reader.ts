@@ -46,6 +46,7 @@ export function readPiece(html: string): HtmlPage {
 }
 
 const LONGEST_TITLE = 1000;
+const CODE = new Set(['code', 'kbd', 'samp']);
 const ENDS_HEADING = new Set(['p', 'table', 'ul', 'ol', 'dl', 'hr', 'blockquote', 'pre']);
 
 class PageReader implements TextReader {
@@ -64,6 +65,8 @@ class PageReader implements TextReader {
   private drawn = false;
   private gap = 0;
   private link = '';
+  /** Elements of code that are open. */
+  private code = 0;
   private tagNumber = 0;
   private readonly styles = new Styles();
   private heading = 0;
@@ -112,6 +115,7 @@ class PageReader implements TextReader {
     else if (EMPHASIS.has(name)) this.openCounted(this.styles.emphasisTags);
     else if (STRONG.has(name)) this.openCounted(this.styles.strongTags);
     else if (BLOCK_TAGS.has(name)) this.openBlock(name, attributes);
+    else if (CODE.has(name)) this.code++;
     else if (name === 'mbp:pagebreak') this.breakPage();
   }
 
@@ -126,6 +130,7 @@ class PageReader implements TextReader {
     else if (EMPHASIS.has(name)) this.styles.emphasisTags.pop();
     else if (STRONG.has(name)) this.styles.strongTags.pop();
     else if (BLOCK_TAGS.has(name)) this.closeBlock(name);
+    else if (CODE.has(name) && this.code > 0) this.code--;
   }
 
   endPage(): void {
@@ -155,9 +160,17 @@ class PageReader implements TextReader {
     }
     const { emphasis, strong } = this.styles;
     const last = this.runs.at(-1);
-    if (last && last.emphasis === emphasis && last.strong === strong && (last.link ?? '') === this.link) {
+    const sameStyle = last?.emphasis === emphasis && last.strong === strong && (last.code ?? false) === this.code > 0;
+    if (last && sameStyle && (last.link ?? '') === this.link) {
       this.runs[this.runs.length - 1] = { ...last, text: last.text + text };
-    } else this.runs.push({ text, emphasis, strong, ...(this.link ? { link: this.link } : {}) });
+    } else
+      this.runs.push({
+        text,
+        emphasis,
+        strong,
+        ...(this.link ? { link: this.link } : {}),
+        ...(this.code > 0 ? { code: true } : {}),
+      });
   }
 
   finish(): HtmlPage {

@@ -9,6 +9,8 @@ export interface Block extends RawBlock {
   /** Share of its characters that stand in links. */
   readonly linked: number;
   readonly words: number;
+  /** What of it is code, in order. */
+  readonly codes: readonly string[];
 }
 
 /** A block as text: one string, `\n` between lines, without emphasis in headings (they are set apart as it is). */
@@ -17,6 +19,7 @@ export function written(block: RawBlock): Block {
   const text = block.lines
     .map((line) => (plainRuns ? plain(line) : writeInline(line.runs)))
     .join(block.kind === 'heading' ? ' ' : '\n');
+  const codes: string[] = [];
   let all = 0;
   let linked = 0;
   for (const { runs } of block.lines) {
@@ -24,6 +27,7 @@ export function written(block: RawBlock): Block {
       // Bars and dots between links are no words beside them.
       if (run.link || /[\p{L}\p{N}]/u.test(run.text)) all += run.text.length;
       if (run.link) linked += run.text.length;
+      if (run.code) codes.push(run.text.trim());
     }
   }
   return {
@@ -31,5 +35,6 @@ export function written(block: RawBlock): Block {
     text,
     linked: all ? linked / all : 0,
     words: measureProse(text).words,
+    codes,
   };
 }
