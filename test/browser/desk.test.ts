@@ -234,20 +234,25 @@ test.each([
   },
 );
 
-test('the better text of two copies, chosen and undone', async () => {
-  const page = await openPage(base, { width: 360 });
-  page.setDefaultTimeout(15_000);
-  const { id } = await library.work('Two Names');
-  const first = async () => (await library.reader.desk.files(id))!.parts[0]![0]!.path;
-  const before = await first();
-  await page.goto(`${base}/desk/works/${id}/files`);
-  await page.getByRole('button', { name: /This is the better text/ }).click();
-  await page.waitForURL(/told=/);
-  expect(await first()).not.toBe(before);
-  await page.locator('.just-said').getByRole('button', { name: 'Undo' }).click();
-  await expect.poll(first).toBe(before);
-  await page.context().close();
-});
+test.each([true, false])(
+  'the better text of two copies, chosen, held and undone, with JavaScript: %s',
+  async (javaScriptEnabled) => {
+    const page = await openPage(base, { width: 360, javaScriptEnabled });
+    page.setDefaultTimeout(15_000);
+    const { id } = await library.work('Two Names');
+    const first = async () => (await library.reader.desk.files(id))!.parts[0]![0]!.path;
+    const before = await first();
+    await page.goto(`${base}/desk/works/${id}/files`);
+    await page.getByRole('button', { name: /This is the better text/ }).click();
+    await page.waitForURL(/told=/);
+    expect(await first()).not.toBe(before);
+    await groupLibrary({ store: library.store, program: 'test' });
+    expect(await first()).not.toBe(before);
+    await page.locator('.just-said').getByRole('button', { name: 'Undo' }).click();
+    await expect.poll(first).toBe(before);
+    await page.context().close();
+  },
+);
 
 test('without JavaScript: accept, correct and undo', async () => {
   const page = await openPage(base, { width: 360, javaScriptEnabled: false });

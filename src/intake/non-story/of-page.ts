@@ -25,6 +25,10 @@ const aboutWork = ({ about, label }: Entry): number =>
 /** A paragraph that stands in a link. */
 const SENTENCE = /^.*\s.*\s.*[.!?…,]["”’')]?$/;
 
+/** Links under what somebody posted: drabbles in a journal stand between them. */
+const ANSWER =
+  /^\W{0,3}(?:\d{1,5} )?(?:comments?|repl(?:y|ies)|(?:leave|post|add) a(?: new)? comment|comment on this|reply to this|permalink|link|thread|parent)\W{0,3}$/i;
+
 /** Words of one summary at most; what is longer is a story's own text. */
 const MOST_OF_ONE = 260;
 const MOST_BEFORE = 200;
@@ -36,6 +40,7 @@ export function listKind(html: string, page: HtmlPage): { what: NonStoryKind; li
   const blurbs = /<li\b[^>]{0,200}\bclass="[^"]{0,100}\bblurb\b|<div class=['"]?z-list/i.test(html);
   if (entries.length < (blurbs ? 1 : 3)) return undefined;
   if (entries.filter((e) => SENTENCE.test(e.label)).length * 2 > entries.length) return undefined;
+  if (entries.filter((e) => ANSWER.test(e.label)).length * 3 > entries.length) return undefined;
   const most = Math.max(...entries.map((e) => e.words));
   const total = entries.reduce((n, e) => n + e.words, before);
   if (most > MOST_OF_ONE || before > MOST_BEFORE) return undefined;

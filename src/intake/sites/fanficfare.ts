@@ -27,6 +27,9 @@ export const fanficfare: Site = {
 
 const region = ({ inner, innerEnd }: Element, type: Region['type']): Region => ({ start: inner, end: innerEnd, type });
 
+/** Labels stand in bold, or alone in a cell. */
+const LABELLING = new Set(['b', 'strong', 'th', 'td', 'dt']);
+
 /** "Genre: Angst, Humor" with what stands behind each label up to the next, in lines or in a table. */
 function readLabels(page: Elements, body: Element, claims: Claims): void {
   const first = page.find((e) => e.name === 'a' && /^(?:section|toctop)/i.test(e.attributes.get('name') ?? ''), body);
@@ -34,7 +37,9 @@ function readLabels(page: Elements, body: Element, claims: Claims): void {
   const labels = page
     .where(
       (e) =>
-        e.name === 'b' && e.start < end && /:\s*$/.test(page.html.slice(e.inner, Math.min(e.innerEnd, e.inner + 60))),
+        LABELLING.has(e.name) &&
+        e.start < end &&
+        /^[^:<>]{2,40}:\s*$/.test(page.html.slice(e.inner, Math.min(e.innerEnd, e.inner + 60))),
       body,
     )
     .slice(0, 200);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { DREAMWIDTH, LIGHT, NEW } from '../../../test/support/pages/journals.ts';
+import { DREAMWIDTH, LIGHT, NEW, OLD_TABLES, OLD_TALK } from '../../../test/support/pages/journals.ts';
 import { FOG, HAT, KETTLE, LAMP, ROPE, STAIRS } from '../../../test/support/pages/prose.ts';
 import { blocksOf } from '../../text/tree.ts';
 import { takeIn } from '../intake.ts';
@@ -53,6 +53,36 @@ describe('an entry of a journal', () => {
       LAMP,
       KETTLE,
     ]);
+  });
+
+  it('in the tables of the first years', async () => {
+    const { claims, told } = await taken(OLD_TABLES);
+    expect(claims).toEqual([
+      ['subject', 'Fic: Low Water, 1/2'],
+      ['author', 'tansyquill'],
+      ['date', 'March 12th, 2004'],
+    ]);
+    expect(told).toEqual([FOG, ROPE, '* * *', HAT, KETTLE, 'note: Current Mood: foggy', 'note: Current Music: rain']);
+  });
+
+  it('above its comments in those years', async () => {
+    const { claims, told } = await taken(OLD_TALK);
+    expect(claims).toEqual([
+      ['subject', 'Low Water, part 2'],
+      ['author', 'tansyquill'],
+      ['collection', 'harbour_fic'],
+      ['date', '2002-03-12'],
+    ]);
+    expect(told).toEqual(['note: Current mood: quiet', STAIRS, LAMP, KETTLE, FOG]);
+  });
+
+  it('among many on a page is left to be read like any page', async () => {
+    const second = OLD_TABLES.slice(
+      OLD_TABLES.indexOf('<tr bgcolor'),
+      OLD_TABLES.indexOf('</table></body>'),
+    ).replaceAll('4711', '4712');
+    const { claims } = await taken(OLD_TABLES.replace('</table></body>', `${second}</table></body>`));
+    expect(claims.map(([field]) => field)).not.toContain('subject');
   });
 
   it('in its newest style', async () => {

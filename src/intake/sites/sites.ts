@@ -4,11 +4,12 @@ import { fanficfare } from './fanficfare.ts';
 import { ffnet } from './ffnet.ts';
 import { journals } from './journals.ts';
 import { listArchives } from './list-archives.ts';
+import { oldJournals } from './old-journals.ts';
 import { type Cut, cutPage } from './regions.ts';
 import { royalRoad, wattpad } from './serials.ts';
 import type { Claims, Site } from './site.ts';
 
-const SITES: readonly Site[] = [fanficfare, ao3, ffnet, wattpad, royalRoad, journals, listArchives];
+const SITES: readonly Site[] = [fanficfare, ao3, ffnet, wattpad, royalRoad, journals, oldJournals, listArchives];
 
 export interface SiteDraft extends Cut {
   readonly site: string;

@@ -31,3 +31,20 @@ export const NEW = `<!DOCTYPE html><html><head><title>Fic: Low Water: tansyquill
 <div class="b-singlepost-wrapper"><h1 class="b-singlepost-title entry-title p-name">Low Water</h1><div class="b-singlepost-bodywrapper"><article class="b-singlepost-body entry-content e-content"><p>${FOG}</p><p>${STAIRS}</p><p>${HAT}</p></article></div>
 <div class="b-singlepost-tags ljtags"><b>Tags:</b> <a rel="tag" href="https://tansyquill.livejournal.com/tag/fic">fic</a></div></div></article>
 <div id="comments" class="b-grove"><div class="b-tree"><div class="comment-text">${COMMENT}</div></div></div></body></html>`;
+
+/** The page of a journal in its first years, with one entry: tables and fonts, and nothing that says what is what. */
+export const OLD_TABLES = `<html><head><title>tansyquill's Journal</title></head><body bgcolor="#ffffff"><center><font size="+2"><b>tansyquill's Journal</b></font></center>
+<table width="90%" border="0" cellpadding="5"><tr><td align="right"><a href="http://www.livejournal.com/users/tansyquill/">Recent Entries</a> | <a href="http://www.livejournal.com/users/tansyquill/friends">Friends</a> | <a href="http://www.livejournal.com/userinfo.bml?user=tansyquill">User Info</a></td></tr></table>
+<table border="0" width="100%"><tr bgcolor="#c0c0ff"><td><font face="Arial"><b>Friday, March 12th, 2004</b></font></td></tr><tr><td valign="top" width="80"><font size="-1">2:33p</font></td><td><font face="Arial" size="+1"><i>Fic: Low Water, 1/2</i></font><br />
+${FOG}<br /><br />${ROPE}<br /><br />* * *<br /><br />${HAT}<br /><br />${KETTLE}<br />
+<table border="0"><tr><td align="right"><b>Current Mood:</b></td><td>foggy</td></tr><tr><td align="right"><b>Current Music:</b></td><td>rain</td></tr></table>
+(<a href="http://www.livejournal.com/users/tansyquill/4711.html">3 comments</a> |<a href="http://www.livejournal.com/users/tansyquill/4711.html?mode=reply">comment on this</a>)</td></tr></table></body></html>`;
+
+/** The page of an entry and its comments in those years. */
+export const OLD_TALK = `<html><head><title>Low Water, part 2</title></head><body bgcolor="#ffffff"><table border=0 width=100%><tr><td><img src="logo.gif"></td><td>Welcome to LiveJournal | <a href="http://www.livejournal.com/login.bml">Log In</a> | <a href="http://www.livejournal.com/create.bml">Create a LiveJournal Account</a></td></tr></table>
+<h1>Read Comments</h1>
+<table><tr valign=middle><td><img src="http://www.livejournal.com/userpic/1/2"></td><td><a href="http://www.livejournal.com/userinfo.bml?user=tansyquill"><img src="userinfo.gif" border=0></a><b><a href="http://www.livejournal.com/users/tansyquill/">tansyquill</a></b> wrote in <a href="http://www.livejournal.com/community/harbour_fic/"><b>harbour_fic</b></a><br><font size=-1>@ <a href="http://www.livejournal.com/users/tansyquill/day/2002/03/12">2002-03-12 14:33:00</a></font></td></tr></table>
+<table border=0><tr><td align=right><b>Current mood:</b></td><td>quiet</td></tr></table>
+<blockquote><p><font face="Arial,Helvetica" color="#000040" size="+1"><i><b>Low Water, part 2</b></i></font><p>${STAIRS}<p>${LAMP}<p>${KETTLE}<p>${FOG}</blockquote>
+<hr><center>(<a href="http://www.livejournal.com/talkpost.bml?itemid=4711">Post a new comment</a>)</center>
+<p><table width=100%><tr><td bgcolor="#d0d0ff"><a name=t77></a><b><font size=+1>yes!</font></b><br>(<a href="http://www.livejournal.com/userinfo.bml?user=ida">ida</a>)<br>2002-03-13 08:00 (<a href="http://www.livejournal.com/talkread.bml?itemid=4711&thread=77">link</a>)</td></tr><tr><td>${COMMENT}<br>(<a href="http://www.livejournal.com/talkpost.bml?replyto=77">Reply to this</a>)</td></tr></table></body></html>`;

@@ -1,4 +1,4 @@
-import type { PageText } from './pages.ts';
+import type { PageText } from './page-text.ts';
 import type { Piece } from './piece.ts';
 
 /** A part of a page whose lines are read one below the other. */

@@ -2,7 +2,7 @@ import { roman } from '../../../text/numbers.ts';
 import { sentence } from '../../../text/sentence.ts';
 import type { LeftOutList } from '../../left-out.ts';
 import { most } from './measure.ts';
-import type { PageText } from './pages.ts';
+import type { PageText } from './page-text.ts';
 import type { Piece } from './piece.ts';
 
 interface Row {

@@ -1,5 +1,5 @@
 import type { PdfLine } from './lines.ts';
-import type { PageText } from './pages.ts';
+import type { PageText } from './page-text.ts';
 
 /** How a document is set. */
 export interface Measure {

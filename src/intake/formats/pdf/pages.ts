@@ -2,19 +2,8 @@ import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
 import type { TextItem } from 'pdfjs-dist/types/src/display/api.js';
 import { withDrawnBreaks } from './drawn-breaks.ts';
 import { withLinks } from './links.ts';
+import type { PageText } from './page-text.ts';
 import type { Piece } from './piece.ts';
-
-export interface PageText {
-  readonly width: number;
-  readonly height: number;
-  readonly pieces: readonly Piece[];
-  /** What is written along the edge of the page, or upside down. */
-  readonly turned: string;
-  /** What is set too small to be seen. */
-  readonly unseen: string;
-  /** It is damaged, or says more than any page: what stands on it, or on the rest of it, is not known. */
-  readonly unread?: true;
-}
 
 const UNREAD: PageText = { width: 0, height: 0, pieces: [], turned: '', unseen: '', unread: true };
 
