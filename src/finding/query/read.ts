@@ -93,11 +93,16 @@ function leaves({ tagNamed }: Reading, note: (it: Sentence) => void): LeafOf<Wor
   };
 }
 
-function rawLeaf(text: string, where: Where, note: (it: Sentence) => void): Word | null {
+function rawLeaf(text: string, where: Where, note: (it: Sentence) => void): Tree<Word> | null {
   const words = wordsIn(text);
+  const last = words.at(-1) ?? '';
   const field: Field | null = where === null ? null : where.is === 'words' ? where.field : (where.type ?? 'tag');
-  const isPrefix = /^[^*]+\*[,.;]?$/.test(text) && words.length === 1 && isBeginning(words[0]!);
-  if (isPrefix) return { is: 'word', field, word: words[0]!, prefix: true };
+  if (/^[^*]+\*[,.;]?$/.test(text) && isBeginning(last) && (words.length === 1 || where?.is !== 'tag')) {
+    // "post-can*": the words before it, and a beginning.
+    const before = phrase(field, words.slice(0, -1));
+    const beginning: Word = { is: 'word', field, word: last, prefix: true };
+    return joined<Word>('all', before ? [before, beginning] : [beginning]);
+  }
   if (text.includes('*')) note(sentence('query.star'));
   if (where?.is === 'tag') return tagLeaf(where.type, text.replace(/[,*]+$/, ''));
   return phrase(field, words);

@@ -10,12 +10,14 @@ import { ratingsOf } from './ratings.ts';
 export type Valued = Exclude<Named, { is: 'words' | 'tag' | 'sort' }>;
 
 /** A value of one word; quotes around it make no difference. */
-const VALUE = /"?([^\s()"]+)"?/y;
+const VALUE = /"?[^\s()"]+"?/y;
+/** Several, with commas and perhaps blanks between them. */
+const VALUES = /"?[^\s()",]+(?:,\s*[^\s()",]+)*[",.;]*/y;
 
 /** The one word at a place, with its quotes; empty where none is. */
-export function wordAt(text: string, at: number): string {
-  VALUE.lastIndex = at;
-  return VALUE.exec(text)?.[0] ?? '';
+export function wordAt(text: string, at: number, pattern = VALUE): string {
+  pattern.lastIndex = at;
+  return pattern.exec(text)?.[0] ?? '';
 }
 
 /**
@@ -29,7 +31,7 @@ export function valueAt(text: string, at: number, what: Valued, sign: string, to
     const read = what.is === 'count' ? numbersAt(text, at, sign) : datesAt(text, at, sign, today);
     return read && { value: { of: what.of, range: read.value }, end: read.end };
   }
-  const written = wordAt(text, at);
+  const written = wordAt(text, at, what.is === 'languages' ? VALUES : VALUE);
   const value = meantBy(written.replace(/^"|[",.;]+$/g, ''), what, sign);
   return value && { value, end: at + written.length };
 }
@@ -40,7 +42,10 @@ function meantBy(word: string, what: Exclude<Valued, { is: 'count' | 'date' }>, 
     return span && { of: 'rating', ...span };
   }
   if (what.is === 'languages') {
-    const these = word.split(/[,|]/).filter(Boolean).map(languageTag);
+    const these = word
+      .split(/[,|]/)
+      .filter((one) => one.trim() !== '')
+      .map(languageTag);
     const known = these.filter((one) => one !== null);
     return known.length > 0 && known.length === these.length ? { of: 'languages', these: known } : null;
   }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { askedTags, didYouMean, isOneSlip } from './asked.ts';
+import { askedTags, didYouMean, isOneSlip, tagNamedIn } from './asked.ts';
 import { TagBook } from './book.ts';
 import type { Tag } from './tag.ts';
 
@@ -43,6 +43,16 @@ describe('a name', () => {
     expect(askedTags(book, { type: 'fandom', name: '' }, uses)).toEqual({ is: 'none', type: 'fandom' });
     expect(carriers('')).toEqual([]);
   });
+});
+
+test('a name in the search box is a tag where the viewer may know of one, of its type where there is but one', () => {
+  const named = tagNamedIn(book, (id) => (id === 2 ? 0 : 1));
+  expect([named('TIDE'), named('tidewatch'), named('Tidewitch'), named('Marr, Tide')]).toEqual([
+    { type: 'fandom', name: 'Tide' },
+    { type: null, name: 'Tidewatch' },
+    null,
+    null,
+  ]);
 });
 
 describe('did you mean', () => {

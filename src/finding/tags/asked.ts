@@ -52,6 +52,18 @@ export function tagsWithWords(
     .map(({ id }) => id);
 }
 
+/**
+ * For the search box: the tag that a name is, of whatever type; null where nobody may know of one. Of several types it is asked for without a type.
+ */
+export const tagNamedIn =
+  (book: TagBook, uses: Uses): ((name: string) => TagAsk | null) =>
+  (name) => {
+    const tags = ANY.map((type) => book.named(type, name)).filter(
+      (tag) => tag !== undefined && uses(tag.id) > 0,
+    ) as Tag[];
+    return tags.length === 0 ? null : { type: tags.length === 1 ? tags[0]!.type : null, name: tags[0]!.name };
+  };
+
 /** Of a name this short everything is one slip away. */
 const LEAST = 3;
 
