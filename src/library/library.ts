@@ -9,6 +9,7 @@ import { benchOf } from './bench.ts';
 import { carryOutFiles } from './desk/files.ts';
 import { deskOf } from './desk.ts';
 import { erasingOf } from './erasing.ts';
+import { findOf } from './find.ts';
 import { must } from './guard.ts';
 import type { OnProgress } from './heaps/progress.ts';
 import { heapsOf } from './heaps.ts';
@@ -27,6 +28,7 @@ export { GUEST, OWNER };
  */
 export interface Library {
   readonly works: ReturnType<typeof worksOf>;
+  readonly find: ReturnType<typeof findOf>;
   readonly bench: ReturnType<typeof benchOf>;
   readonly desk: ReturnType<typeof deskOf>;
   readonly erasing: ReturnType<typeof erasingOf>;
@@ -75,6 +77,7 @@ export function libraryOn({
   };
   return {
     works: worksOf(store.reader),
+    find: findOf({ reader: store.reader, searched: store.searched, now }),
     bench: benchOf(store, program, carryNow),
     desk: deskOf(store, program, carryNow),
     erasing: erasingOf(kept),

@@ -160,6 +160,8 @@ export interface Reader {
   withoutTag(type: string, viewer: Viewer): Promise<number>;
   list(query: ListQuery, viewer: Viewer): Promise<PageOf<WorkCard>>;
   card(workId: string, viewer: Viewer): Promise<WorkCard | null>;
+  /** Those of these works that the viewer may see, in their order. */
+  cards(works: readonly string[], viewer: Viewer): Promise<readonly WorkCard[]>;
   /** Works that are a revision or an excerpt of this one, in the order of their dates. */
   descendants(workId: string, viewer: Viewer, limit: number): Promise<readonly WorkCard[]>;
   /**

@@ -1570,6 +1570,7 @@ export interface Codes<Param, Tag = never> {
   'people.told-by': never;
   'people.group': { group: Param; n: number };
   'people.no-speaker': never;
+  'api.parameters': { most: number };
   'query.quote': never;
   'query.bracket-open': never;
   'query.bracket-close': never;

@@ -3,6 +3,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { compress } from 'hono/compress';
 import { t } from '../words/words.ts';
 import { account, comingIn } from './account/routes.ts';
+import { api } from './api/routes.ts';
 import { bench } from './bench/routes.ts';
 import { chair } from './chair/routes.ts';
 import { desk } from './desk/routes.ts';
@@ -30,6 +31,7 @@ export type { Needs } from './kit/needs.ts';
 /** In the order in which an address is looked for. */
 const SUBJECTS = [
   plain,
+  api,
   shelf,
   chair,
   bench,

@@ -34,6 +34,7 @@ const TABLE: { readonly [route: string]: Entry } = {
   'GET /': { gives: all(200) },
   'GET /works': { gives: all(200) },
   'GET /fandoms': { gives: all(200) },
+  'GET /api/v1/works': { gives: all(200), at: () => '/api/v1/works?q=river&size=5' },
   'GET /works/:id': { gives: all(200), ...work() },
   'GET /works/:id/entire': { gives: all(200), ...work('/entire') },
   'GET /works/:id/chapters/:n': { gives: all(200), ...work('/chapters/2') },

@@ -33,10 +33,21 @@ export function cardReader(db: Kysely<Tables>, visible: Visible) {
     return row ? (await cardsOf(db, [row]))[0]! : null;
   }
 
+  async function cards(ids: readonly string[], viewer: Viewer): Promise<readonly WorkCard[]> {
+    if (ids.length === 0) return [];
+    const rows = await works(viewer)
+      .select(CARD)
+      .where('id', 'in', [...ids])
+      .execute();
+    const there = new Map((await cardsOf(db, rows)).map((one) => [one.id, one]));
+    return ids.flatMap((id) => there.get(id) ?? []);
+  }
+
   return {
     newest,
     list: (query: ListQuery, viewer: Viewer) => list(db, visible, query, viewer),
     card,
+    cards,
     descendants,
     shelves: (viewer: Viewer, most: number, worksEach: number) => shelves(db, visible, viewer, most, worksEach),
     tags: async (query: TagQuery, viewer: Viewer): Promise<readonly TagCount[]> =>
