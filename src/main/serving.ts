@@ -4,6 +4,7 @@ import type { OpenLibrary } from '../open.ts';
 import { wordsFor } from '../words/languages.ts';
 import { english } from '../words/words.ts';
 import type { Given } from './given.ts';
+import { keepYoungSmall } from './young.ts';
 
 /** Builds the site on a library, listens, and does what is due behind the pages. */
 export async function listen({ config, version, ...given }: Given, open: OpenLibrary) {
@@ -26,6 +27,7 @@ export async function listen({ config, version, ...given }: Given, open: OpenLib
     log,
     report: (error, { method, url }) => log.error(`${method} ${new URL(url).pathname}: no page could be made.`, error),
   });
+  keepYoungSmall();
   const server = await startServer(site.fetch, config);
   let told = '';
   /** What people can do something about in one sentence, mistakes with their cause; the same again and again is said once. */

@@ -5,10 +5,10 @@
  */
 import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { availableParallelism, loadavg, tmpdir } from 'node:os';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { writeSection } from '../support/benchmarks.ts';
+import { OTHER_WORK, writeSection } from '../support/benchmarks.ts';
 import { storyFile } from '../support/generated-stories.ts';
 import { cpuOf, memoryOf } from '../support/processes.ts';
 import { stagesIn } from '../support/stages.ts';
@@ -19,7 +19,6 @@ const given = process.env['BENCH_HEAP'];
 const scratch = mkdtempSync(join(tmpdir(), 'ficarium-bench-'));
 const root = given ?? join(scratch, 'heap');
 /** Threads that wanted a processor in the last minute, before this began to. */
-const others = loadavg()[0]!;
 let bytes = 0;
 let files = 0;
 if (given)
@@ -97,12 +96,7 @@ writeSection(
   'heap',
   [
     `${given ? 'A heap' : 'A made-up heap'} of ${Math.round(bytes / 1e6)} MB in ${files} files${ROUNDS > 1 ? `, the middle of ${ROUNDS} rounds` : ''}.`,
-    ...(others > availableParallelism() / 2
-      ? [
-          `The machine had other work (a load of ${Math.round(others)}): read processor time and memory, not time and rate.`,
-        ]
-      : []),
-    '',
+    OTHER_WORK,
     '| program | works | time | rate | processor time | MB per second of it | most memory |\n|---|---|---|---|---|---|---|',
     ...rows,
     '',

@@ -229,6 +229,18 @@ test('where it failed to come in, or waits for that, its name is forgotten: jobs
   expect(await holding()).toEqual([]);
 });
 
+test('a folder of other stories that is called like it keeps its name, which is theirs; the story itself is nowhere', async () => {
+  const { takeIn, titles, erase, holding, clean } = await workshop();
+  await takeIn('heap', { 'a.txt': asFile(TITLE, WRITER, PARAGRAPHS) });
+  await takeIn('other', { [`${TITLE}/mill.txt`]: asFile('The Mill', 'Bo Tarn', other('mill')) });
+  await erase(TITLE);
+  expect(await titles()).toEqual(['The Mill']);
+  expect(await holding([...MARKS.filter((mark) => !TITLE.includes(mark)), WRITER])).toEqual([]);
+  expect(await holding([TITLE])).toEqual(expect.arrayContaining(['public.found_files', 'public.drafts']));
+  expect(await takeIn('other', {})).toMatchObject({ worksAdded: 0, worksChanged: 0, skipped: 1 });
+  await clean();
+});
+
 test('no page, book or list of the keeper says anything of it', async () => {
   const { takeIn, erase, library } = await workshop();
   await takeIn('heap', {

@@ -1,10 +1,18 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { cpus } from 'node:os';
+import { availableParallelism, cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
 
 const page = join(import.meta.dirname, '../../docs/benchmarks.md');
 const HEAD =
   '# Benchmarks\n\nWritten by the benches themselves (`npm run bench`), each its own section. Machines are noisy: read ratios and medians.\n';
+
+/** What else the machine had to do before the bench began. */
+const others = loadavg()[0]!;
+/** Said where that was much; else nothing. */
+export const OTHER_WORK =
+  others > availableParallelism() / 2
+    ? `The machine had other work (a load of ${Math.round(others)}): read processor time and memory, not time and rate.\n`
+    : '';
 
 /** Replaces one section of docs/benchmarks.md and prints it; with `BENCH_WRITE=no` it only prints. */
 export function writeSection(name: string, body: string): void {
