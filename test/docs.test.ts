@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { settingNames } from '../src/config.ts';
 import { ERROR_CODES } from '../src/errors.ts';
 import { rulesPage } from '../src/library/rules-page.ts';
+import { say } from '../src/words/words.ts';
 import { RULES } from '../src/restoration/rules.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -36,7 +37,7 @@ test('every command and every option of the program is in docs/running.md', () =
 });
 
 test('docs/restoration-rules.md is what the rules say of themselves', () => {
-  expect(read('docs/restoration-rules.md')).toBe(rulesPage(RULES));
+  expect(read('docs/restoration-rules.md')).toBe(rulesPage(RULES, say));
 });
 
 test('every rule has a permanent id that is its folder, and golden cases beside it', () => {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { type Zippable, zipSync } from 'fflate';
 import type { Work } from '../catalogue/work.ts';
 import { directionOf } from '../text/direction.ts';
+import type { Sentence } from '../text/sentence.ts';
 import { t, words } from '../words/words.ts';
 import { inARow } from '../words/writing.ts';
 import { makeCover } from './cover.ts';
@@ -21,7 +22,7 @@ export interface EpubOptions {
   readonly modified: string;
   readonly editionNumber?: number;
   /** What a rule does, one sentence, by its id; a rule that is not here is named by its id. */
-  readonly rules?: Readonly<Record<string, string>>;
+    readonly rules?: Readonly<Record<string, Sentence>>;
 }
 
 /**

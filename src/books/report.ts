@@ -1,5 +1,6 @@
 import type { Refusal } from '../intake/draft.ts';
 import { directionOf } from '../text/direction.ts';
+import type { Sentence } from '../text/sentence.ts';
 import { inWords } from '../words/in-words.ts';
 import { t, words } from '../words/words.ts';
 import { xml } from './parts/escape.ts';
@@ -34,7 +35,7 @@ export interface Report {
   readonly faults?: readonly Told[];
   readonly summary: ReportFigures;
   /** What a rule does, one sentence, by its id; a rule that is not here is named by its id. */
-  readonly rules?: Readonly<Record<string, string>>;
+    readonly rules?: Readonly<Record<string, Sentence>>;
 }
 
 export interface ReportPage {

@@ -1,5 +1,6 @@
 import type { Draft } from '../intake/draft.ts';
 import type { Change } from '../text/change.ts';
+import type { PlainCode } from '../text/sentence.ts';
 import type { Text } from '../text/text.ts';
 
 /** What a rule may know besides the text: where it came from and how careful to be. Values only. */
@@ -21,9 +22,9 @@ export interface Context {
 export interface Rule {
   readonly id: string;
   /** For people: what the rule does, one sentence. */
-  readonly sentence: string;
+  readonly sentence: PlainCode;
   /** When it can be wrong and what to look at. */
-  readonly hint: string;
+  readonly hint: PlainCode;
   /** The rule whose work this one does again at a later point; refused together with it. */
   readonly again?: string;
   /** A short example for the docs; `\n` is shown as a line end. */

@@ -8,6 +8,7 @@ import keeper from './messages/en/keeper.json' with { type: 'json' };
 import kept from './messages/en/kept.json' with { type: 'json' };
 import pages from './messages/en/pages.json' with { type: 'json' };
 import query from './messages/en/query.json' with { type: 'json' };
+import rules from './messages/en/rules.json' with { type: 'json' };
 
 /** The catalogue in English, put together from its files. */
 export const ENGLISH: Messages = {
@@ -19,7 +20,8 @@ export const ENGLISH: Messages = {
   ...keeper,
   ...kept,
   ...pages,
-  ...query,
+    ...query,
+  ...rules,
 };
 
 export const english: Words = wordsIn('en', ENGLISH);

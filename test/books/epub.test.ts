@@ -8,6 +8,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { epubcheck, epubcheckReady } from '../../scripts/epubcheck.mjs';
 import { makeEpub } from '../../src/books/epub.ts';
+import { verbatim } from '../../src/text/sentence.ts';
 import { block, given, hostile, paragraphs, work } from './works.ts';
 
 const modified = '2026-11-20T10:00:00.123Z';
@@ -134,7 +135,7 @@ describe('an EPUB', () => {
       makeEpub(hostile['everything']!, {
         modified,
         editionNumber: 2,
-        rules: { quotes: 'Straight quotes were curled.' },
+        rules: { quotes: verbatim('Straight quotes were curled.') },
       }),
     );
     const colophon = files['EPUB/colophon.xhtml']!;

@@ -23,7 +23,7 @@ const reportOf = (works = listed, refusals: Refusal[] = [refusal('photo "1" <b>.
     works,
     refusals,
     summary: { files: 30, works: works.length, refused: refusals.length, seconds: 1.9 },
-    rules: { quotes: 'Quotes were curled.' },
+    rules: { quotes: verbatim('Quotes were curled.') },
   });
 const many = (n: number) =>
   Array.from({ length: n }, (_, i) =>

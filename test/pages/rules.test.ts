@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { RULES } from '../../src/restoration/rules.ts';
+import { t } from '../../src/words/words.ts';
 import { createSite } from '../../src/web/site.tsx';
 import { html } from '../support/html.ts';
 import { wholeEdition } from '../support/library.ts';
@@ -46,7 +47,7 @@ test('every rule that did something stands there with what it did, in how many w
     expect(item.text.replace(/\u2009/g, '')).toContain(
       `${count} ${count === 1 ? 'change' : 'changes'} in ${inWorks} ${inWorks === 1 ? 'work' : 'works'}, `,
     );
-    expect(item.one('.sentence').text).toBe(RULES.find((rule) => rule.id === id)!.sentence);
+    expect(item.one('.sentence').text).toBe(t(RULES.find((rule) => rule.id === id)!.sentence));
     expect(item.one('ins').text).not.toBe('');
   }
 });

@@ -58,13 +58,17 @@ function waiting(first: readonly string[]) {
 
 /**
  * Reads every page, book and answer that can be reached, as whoever `needs` says asks.
- * @param most pages; those that wait are then left, more of the kinds that are many
+ * @param most pages, besides those of `more`; those that wait are then left, more of the kinds that are many
  * @returns headers and text of each, books unpacked, by address
  */
-export async function crawl(needs: Needs, most: number): Promise<ReadonlyMap<string, string>> {
+export async function crawl(
+  needs: Needs,
+  most: number,
+  more: readonly string[] = [],
+): Promise<ReadonlyMap<string, string>> {
   const site = createSite(needs);
   const seen = new Map<string, string>();
-  const { add, next } = waiting(DOORS);
+  const { add, next } = waiting([...more, ...DOORS]);
   for (let path = next(); path !== undefined && seen.size < most; path = next()) {
     const answer = await site.request(`http://localhost${path}`, { headers: { Cookie: 'reading=adult%3Dyes' } });
     const headers = [...answer.headers].map(([name, value]) => `${name}: ${decodeURIComponent(value)}`).join('\n');

@@ -1,11 +1,12 @@
 import type { Work } from '../../catalogue/work.ts';
+import type { Sentence } from '../../text/sentence.ts';
 import { say, t } from '../../words/words.ts';
 import { figure } from '../../words/writing.ts';
 import { label, legal, withoutAddresses, xml } from './escape.ts';
 
 export interface ColophonOptions {
   /** What a rule does, one sentence, by its id. */
-  readonly rules?: Readonly<Record<string, string>>;
+    readonly rules?: Readonly<Record<string, Sentence>>;
   readonly editionNumber?: number;
 }
 
@@ -26,10 +27,10 @@ export function colophon(work: Work, options: ColophonOptions): string {
 }
 
 /** A rule for people: its sentence where it is known, else its id in words. */
-export const ruleInWords = (id: string, rules: Readonly<Record<string, string>>): string =>
-  label(rules[id] ?? id.replace(/-/g, ' '));
+export const ruleInWords = (id: string, rules: Readonly<Record<string, Sentence>>): string =>
+  label(rules[id] ? say(rules[id]) : id.replace(/-/g, ' '));
 
-function byRule(work: Work, rules: Readonly<Record<string, string>>): string {
+function byRule(work: Work, rules: Readonly<Record<string, Sentence>>): string {
   const rows = Object.entries(work.changes.byRule)
     .filter(([, n]) => n > 0)
     .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))

@@ -2,6 +2,7 @@ import type { Holdings } from '../../catalogue/told/found.ts';
 import type { LeftOutReason, Refusal } from '../../intake/draft.ts';
 import type { ToldArchive } from '../../intake/dumps/told.ts';
 
+import type { Sentence } from '../../text/sentence.ts';
 import { say, t } from '../../words/words.ts';
 import { figure, listed, share } from '../../words/writing.ts';
 import { asideWords } from '../parts/aside.ts';
@@ -115,7 +116,7 @@ const MOST_VERSIONS = 500;
 const JSON_FILE = 'report.json';
 
 /** What was mended, by rule: over all works. */
-export function mends(works: readonly ReportWork[], rules: Readonly<Record<string, string>>): string {
+export function mends(works: readonly ReportWork[], rules: Readonly<Record<string, Sentence>>): string {
   const sums = new Map<string, { count: number; works: number }>();
   for (const w of works) {
     for (const [rule, count] of Object.entries(w.changes.byRule)) {

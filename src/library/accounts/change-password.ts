@@ -1,7 +1,7 @@
 import type { Actor } from '../../catalogue/actor.ts';
 import { FicariumError } from '../../errors.ts';
 import type { Store } from '../../store/store.ts';
-import { sentence } from '../../text/sentence.ts';
+import { type Sentence, sentence } from '../../text/sentence.ts';
 import { must } from '../guard.ts';
 import type { Door, SignedIn } from './door.ts';
 import { hashPassword, isPassword, unfitPassword } from './password.ts';
@@ -18,14 +18,14 @@ export function passwordsOf(store: Store, door: Pick<Door, 'mayTry' | 'forgive'>
       actor: Actor,
       given: { readonly old: string; readonly password: string; readonly token: string | undefined },
       from: string,
-    ): Promise<SignedIn | { readonly unfit: { readonly old?: string; readonly password?: string } }> {
+    ): Promise<SignedIn | { readonly unfit: { readonly old?: Sentence; readonly password?: Sentence } }> {
       must(actor, 'keep-account');
       const account = await accounts.byId(actor.id);
       if (!account) throw gone();
-      if (given.old === '') return { unfit: { old: 'Say your password until now.' } };
+      if (given.old === '') return { unfit: { old: sentence('account.say-old') } };
       const wait = door.mayTry(account.id, from);
       if (wait) return { unfit: { old: wait.sentence } };
-      if (!(await isPassword(account.password, given.old))) return { unfit: { old: 'That is not your password.' } };
+      if (!(await isPassword(account.password, given.old))) return { unfit: { old: sentence('account.not-yours') } };
       door.forgive(account.id, from);
       const password = unfitPassword(given.password, account.name);
       if (password) return { unfit: { password } };

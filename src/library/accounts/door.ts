@@ -1,6 +1,7 @@
 import type { Actor } from '../../catalogue/actor.ts';
 import type { Accounts } from '../../store/accounts/accounts.ts';
 import type { Account } from '../../store/accounts/people.ts';
+import { type Sentence, sentence } from '../../text/sentence.ts';
 import { limiterOf, networkOf } from './limiter.ts';
 import { accountKey } from './name.ts';
 import { hashPassword, isOutdated, isPassword } from './password.ts';
@@ -13,7 +14,7 @@ export interface SignedIn {
 
 /** Somebody did not come in. `waitMs` > 0: not even the right password is looked at before that. */
 export interface Refused {
-  readonly sentence: string;
+  readonly sentence: Sentence;
   readonly waitMs: number;
 }
 
@@ -46,7 +47,7 @@ export function doorOf(
     if (waitMs === 0) return undefined;
     const minutes = Math.ceil(waitMs / 60_000);
     return {
-      sentence: `There were too many tries. Come back in ${minutes === 1 ? 'a minute' : `${minutes} minutes`}; nothing is lost meanwhile.`,
+      sentence: sentence('account.too-many-tries', { minutes }),
       waitMs,
     };
   }
@@ -78,7 +79,7 @@ export function doorOf(
       nobodys ??= hashPassword('nobody');
       const nobody = await nobodys;
       const right = await isPassword(account?.password ?? nobody, given.password);
-      if (!account || !right) return { sentence: 'That name and that password do not go together.', waitMs: 0 };
+      if (!account || !right) return { sentence: sentence('account.no-pair'), waitMs: 0 };
       forgive(who, from);
       if (isOutdated(account.password)) await accounts.setPassword(account.id, await hashPassword(given.password));
       return signedIn(account, before);

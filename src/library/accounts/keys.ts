@@ -3,7 +3,7 @@ import { FicariumError } from '../../errors.ts';
 import type { Account } from '../../store/accounts/people.ts';
 import type { Store } from '../../store/store.ts';
 import type { Writer } from '../../store/writer.ts';
-import { sentence } from '../../text/sentence.ts';
+import { type Sentence, sentence } from '../../text/sentence.ts';
 import { must } from '../guard.ts';
 import type { Door, SignedIn } from './door.ts';
 import { accountKey, tidyName, unfitName } from './name.ts';
@@ -14,10 +14,10 @@ import { hashOfToken, isToken, newAccountId, newToken } from './token.ts';
 /** How long a link of `ficarium key` and of the first start works. */
 const KEY_WORKS = 3_600_000;
 
-/** What a form said that cannot be kept, by its field, in sentences. */
+/** What a form said that cannot be kept, by its field. */
 export interface Unfit {
-  readonly name?: string;
-  readonly password?: string;
+  readonly name?: Sentence;
+  readonly password?: Sentence;
 }
 
 /** Links whose opener becomes a keeper. */

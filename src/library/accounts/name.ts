@@ -1,4 +1,5 @@
 import { searchWords } from '../../text/name-key.ts';
+import { type Sentence, sentence } from '../../text/sentence.ts';
 
 const LONGEST = 60;
 
@@ -9,11 +10,10 @@ export const tidyName = (typed: string): string => typed.normalize('NFC').trim()
 export const accountKey = (name: string): string => searchWords(name).join(' ');
 
 /** What is wrong with a name, in a sentence; undefined where nothing is. */
-export function unfitName(name: string): string | undefined {
-  if (name === '') return 'Say how you are called here.';
-  if ([...name].length > LONGEST) return `A name has at most ${LONGEST} letters.`;
-  if (accountKey(name) === '' || /[\p{Cc}\p{Cf}\p{Cs}\p{Co}]/u.test(name))
-    return 'A name has letters or digits, and no signs that cannot be seen.';
-  if (name.includes('@')) return 'Take a name that is no address: others may come to see it.';
+export function unfitName(name: string): Sentence | undefined {
+  if (name === '') return sentence('account.say-how-called');
+  if ([...name].length > LONGEST) return sentence('account.name-too-long', { most: LONGEST });
+  if (accountKey(name) === '' || /[\p{Cc}\p{Cf}\p{Cs}\p{Co}]/u.test(name)) return sentence('account.name-unseen');
+  if (name.includes('@')) return sentence('account.name-address');
   return undefined;
 }

@@ -1,4 +1,5 @@
 import { type Argon2Parameters, argon2, randomBytes, timingSafeEqual } from 'node:crypto';
+import { type Sentence, sentence } from '../../text/sentence.ts';
 
 /** What OWASP's cheat sheet on password storage asks for at least: 19 MiB, two passes, one lane. */
 const NOW = { memory: 19_456, passes: 2, parallelism: 1 };
@@ -12,13 +13,12 @@ export const SHORTEST = 12;
 const LONGEST = 1000;
 
 /** What is wrong with a new password, in a sentence; undefined where nothing is. */
-export function unfitPassword(password: string, name: string): string | undefined {
+export function unfitPassword(password: string, name: string): Sentence | undefined {
   const letters = [...password].length;
-  if (letters < SHORTEST)
-    return `A password has at least ${SHORTEST} characters. A few words that you remember are a good one.`;
-  if (letters > LONGEST) return `A password has at most ${LONGEST} characters.`;
+  if (letters < SHORTEST) return sentence('account.password-short', { least: SHORTEST });
+  if (letters > LONGEST) return sentence('account.password-long', { most: LONGEST });
   if (new Set(password).size < 4 || password.toLowerCase() === name.toLowerCase())
-    return 'That password is guessed at once. A few words that you remember are a good one.';
+    return sentence('account.password-guessed');
   return undefined;
 }
 

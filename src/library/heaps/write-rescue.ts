@@ -5,6 +5,7 @@ import { bookName } from '../../books/names.ts';
 import { makeReport, type ReportWork, reportFigures, reportWork } from '../../books/report.ts';
 import type { Refusal } from '../../intake/draft.ts';
 import { RULES } from '../../restoration/rules.ts';
+import { sentence } from '../../text/sentence.ts';
 import { writeProblem } from '../write-problem.ts';
 import { type Fault, madeOrFault } from './fault.ts';
 import type { Rescued, RescueSummary } from './rescue.ts';
@@ -21,7 +22,7 @@ export async function writeRescue(
   modified: string,
   onFault: (fault: Fault) => void = () => {},
 ): Promise<RescueSummary | undefined> {
-  const rules = Object.fromEntries(RULES.map((rule) => [rule.id, rule.sentence]));
+  const rules = Object.fromEntries(RULES.map((rule) => [rule.id, sentence(rule.sentence)]));
   const works: ReportWork[] = [];
   const refusals: Refusal[] = [];
   const faults: Omit<Fault, 'cause'>[] = [];

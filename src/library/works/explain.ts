@@ -1,6 +1,6 @@
 import { RULES } from '../../restoration/rules.ts';
 import type { Decision, EditionPart } from '../../store/reader.ts';
-import type { Sentence } from '../../text/sentence.ts';
+import { type Sentence, sentence, verbatim } from '../../text/sentence.ts';
 import type { MarkType } from '../../text/text.ts';
 import { compare, type TracedChange } from '../../text/trace.ts';
 import { type Row, toRows, withApart } from './rows.ts';
@@ -27,8 +27,8 @@ export interface Spot {
 /** What a rule did in this work. */
 export interface RuleView {
   readonly id: string;
-  readonly sentence: string;
-  readonly hint: string;
+    readonly sentence: Sentence;
+    readonly hint: Sentence | null;
   readonly count: number;
   /** Mean confidence of its changes, 0-1; 1 where there are none. */
   readonly confidence: number;
@@ -109,8 +109,8 @@ function rulesOf(spots: readonly Spot[], decisions: readonly Decision[], forAll:
     return [
       {
         id,
-        sentence: rule?.sentence ?? id,
-        hint: rule?.hint ?? '',
+                sentence: rule ? sentence(rule.sentence) : verbatim(id),
+        hint: rule ? sentence(rule.hint) : null,
         count: so?.count ?? 0,
         confidence,
         refused: refused.has(id),

@@ -1,12 +1,13 @@
 import { RULES } from '../../restoration/rules.ts';
 import type { RuleSum } from '../../store/reader.ts';
+import { type Sentence, sentence, verbatim } from '../../text/sentence.ts';
 
 /** A rule in words, with what it did in the whole library. */
 export interface RuleAtWork extends RuleSum {
   /** What it does, one sentence; the id where this program no longer has the rule. */
-  readonly sentence: string;
+    readonly sentence: Sentence;
   /** When it can be wrong. */
-  readonly hint: string;
+    readonly hint: Sentence | null;
   /** null where this program no longer has the rule. */
   readonly example: { readonly before: string; readonly after: string } | null;
 }
@@ -19,6 +20,11 @@ export function rulesAtWork(sums: readonly RuleSum[]): RuleAtWork[] {
     .sort((a, b) => place(a) - place(b))
     .map((sum) => {
       const rule = order.get(sum.rule)?.rule;
-      return { ...sum, sentence: rule?.sentence ?? sum.rule, hint: rule?.hint ?? '', example: rule?.example ?? null };
+            return {
+        ...sum,
+        sentence: rule ? sentence(rule.sentence) : verbatim(sum.rule),
+        hint: rule ? sentence(rule.hint) : null,
+        example: rule?.example ?? null,
+      };
     });
 }

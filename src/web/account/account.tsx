@@ -1,7 +1,7 @@
 import { SHORTEST } from '../../library/accounts/password.ts';
 import { t } from '../../words/words.ts';
 import { done, notSo } from '../kit/answer.ts';
-import { formOf } from '../kit/form.ts';
+import { formOf, saidOf, type Wrong } from '../kit/form.ts';
 import { Line } from '../kit/form-field.tsx';
 import type { Ask, Needs } from '../kit/needs.ts';
 import { page } from '../kit/page.tsx';
@@ -18,7 +18,10 @@ export const passwordPage = (needs: Needs) => async (c: Ask) => {
     { old: one('old'), password: one('password'), token: tokenOf(c) },
     c.var.from,
   );
-  if ('unfit' in changed) return notSo(c, { ...changed.unfit }, () => shown(needs, c, changed.unfit));
+  if ('unfit' in changed) {
+    const unfit = saidOf(changed.unfit);
+    return notSo(c, unfit, () => shown(needs, c, unfit));
+  }
   keepToken(c, changed.token);
   return done(c, { changed: true }, '/account?did=password');
 };
@@ -32,7 +35,7 @@ export const leaveEverywherePage =
     return c.redirect('/sign-in', 303);
   };
 
-async function shown({ library }: Needs, c: Ask, unfit: { old?: string; password?: string } = {}) {
+async function shown({ library }: Needs, c: Ask, unfit: Wrong = {}) {
   const { actor } = c.var;
   const sessions = await library.accounts.sessions(actor);
   const wrong = Object.keys(unfit).length > 0;
@@ -61,12 +64,18 @@ async function shown({ library }: Needs, c: Ask, unfit: { old?: string; password
       <h2>{t('account.another')}</h2>
       <form class="lines" method="post" action="/account/password">
         <input type="hidden" name="username" autocomplete="username" value={actor.name} />
-        <Line name="old" label={t('account.until-now')} type="password" wrong={unfit.old} complete="current-password" />
+        <Line
+          name="old"
+          label={t('account.until-now')}
+          type="password"
+          wrong={unfit['old']}
+          complete="current-password"
+        />
         <Line
           name="password"
           label={t('account.new')}
           type="password"
-          wrong={unfit.password}
+          wrong={unfit['password']}
           hint={t('account.hint-change', { n: SHORTEST })}
           complete="new-password"
         />

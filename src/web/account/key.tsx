@@ -1,9 +1,9 @@
 import { FicariumError } from '../../errors.ts';
-import type { Unfit } from '../../library/accounts/keys.ts';
+
 import { SHORTEST } from '../../library/accounts/password.ts';
 import { say, t } from '../../words/words.ts';
 import { done, notSo } from '../kit/answer.ts';
-import { formOf } from '../kit/form.ts';
+import { formOf, saidOf, type Wrong } from '../kit/form.ts';
 import { Line } from '../kit/form-field.tsx';
 import { Halt } from '../kit/halt.ts';
 import type { Ask, Needs } from '../kit/needs.ts';
@@ -30,7 +30,8 @@ export const useKeyPage =
       .catch(said);
     if ('unfit' in became) {
       const { keepers } = await library.accounts.key(key).catch(said);
-      return notSo(c, { ...became.unfit }, () => form(c, { keepers, name, unfit: became.unfit }));
+      const unfit = saidOf({ ...became.unfit });
+      return notSo(c, unfit, () => form(c, { keepers, name, unfit }));
     }
     keepToken(c, became.token);
     return done(c, { kept: true }, '/desk');
@@ -49,7 +50,7 @@ function said(error: unknown): never {
 interface Shown {
   readonly keepers: readonly string[];
   readonly name: string;
-  readonly unfit?: Unfit;
+  readonly unfit?: Wrong;
 }
 
 function form(c: Ask, { keepers, name, unfit }: Shown) {
@@ -61,12 +62,19 @@ function form(c: Ask, { keepers, name, unfit }: Shown) {
       <h1>{keepers.length === 0 ? t('account.no-keeper') : t('account.new-key')}</h1>
       <p>{keepers.length === 0 ? t('account.yours') : t('account.somebody-else')}</p>
       <form class="lines" method="post" action={c.req.path}>
-        <Line name="name" label={t('account.name')} value={name} wrong={unfit?.name} complete="username" most={200} />
+        <Line
+          name="name"
+          label={t('account.name')}
+          value={name}
+          wrong={unfit?.['name']}
+          complete="username"
+          most={200}
+        />
         <Line
           name="password"
           label={t('account.password')}
           type="password"
-          wrong={unfit?.password}
+          wrong={unfit?.['password']}
           hint={t('account.hint', { n: SHORTEST })}
           complete="new-password"
         />

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { t } from '../../words/words.ts';
+import { say, t } from '../../words/words.ts';
 import { done, notSo } from '../kit/answer.ts';
 import { backField, formOf, localPath, type Wrong, wrong } from '../kit/form.ts';
 import { Line } from '../kit/form-field.tsx';
@@ -33,7 +33,8 @@ export const enterPage =
     if ('sentence' in came) {
       if (came.waitMs > 0) c.header('Retry-After', String(Math.ceil(came.waitMs / 1000)));
       const status = came.waitMs > 0 ? 429 : 403;
-      return notSo(c, { name: came.sentence }, () => form(c, { back, name, said: came.sentence, status }), status);
+      const said = say(came.sentence);
+      return notSo(c, { name: said }, () => form(c, { back, name, said, status }), status);
     }
     keepToken(c, came.token);
     return done(c, { signedIn: true }, back);

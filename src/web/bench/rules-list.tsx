@@ -1,5 +1,5 @@
 import type { RuleView } from '../../library/works/explain.ts';
-import { t } from '../../words/words.ts';
+import { say, t } from '../../words/words.ts';
 import { share } from '../../words/writing.ts';
 import { rich, unseen } from '../kit/rich.tsx';
 
@@ -17,14 +17,14 @@ export function RulesList({ rules, mayDecide, only, link }: RulesListProps) {
     <ul class="rules">
       {rules.map((rule) => (
         <li id={`rule-${rule.id}`} class={rule.refused || rule.refusedForAll ? 'refused' : undefined}>
-          <p class="sentence">{rule.sentence}</p>
+          <p class="sentence">{say(rule.sentence)}</p>
           <p class="rule-facts">
             <code>{rule.id}</code> {didWhat(rule)}
           </p>
           {rule.hint ? (
             <details>
               <summary>{t('bench.can-be-wrong')}</summary>
-              <p>{rule.hint}</p>
+              <p>{say(rule.hint)}</p>
             </details>
           ) : null}
           <p class="rule-acts">

@@ -1,5 +1,5 @@
 import { type RuleAtWork, rulesAtWork } from '../../library/works/rules-at-work.ts';
-import { t } from '../../words/words.ts';
+import { say, t } from '../../words/words.ts';
 import { share } from '../../words/writing.ts';
 import { done } from '../kit/answer.ts';
 import { formOf, unread } from '../kit/form.ts';
@@ -51,7 +51,7 @@ export const rulesPage =
 function RuleItem({ rule, mayDecide }: { rule: RuleAtWork; mayDecide: boolean }) {
   return (
     <li id={`rule-${rule.rule}`} class={rule.refused ? 'refused' : undefined}>
-      <h2 class="sentence">{rule.sentence}</h2>
+      <h2 class="sentence">{say(rule.sentence)}</h2>
       <p class="rule-facts">
         <code>{rule.rule}</code> {didWhat(rule)}
       </p>
@@ -70,7 +70,7 @@ function RuleItem({ rule, mayDecide }: { rule: RuleAtWork; mayDecide: boolean })
       {rule.hint ? (
         <details>
           <summary>{rich('bench.act-on', { act: t('bench.can-be-wrong'), rule: rule.rule, unseen })}</summary>
-          <p>{rule.hint}</p>
+          <p>{say(rule.hint)}</p>
         </details>
       ) : null}
       {mayDecide ? (

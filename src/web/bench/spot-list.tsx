@@ -25,7 +25,7 @@ export function SpotList({
       {[...byRule].map(([id, those]) => (
         <div class="by-rule">
           <p>
-            {rules.find((rule) => rule.id === id)?.sentence ?? id} <a href={`#rule-${id}`}>{id}</a>
+                        {sentenceOf(rules, id)} <a href={`#rule-${id}`}>{id}</a>
           </p>
           <ul>
             {those.map((spot) => (
@@ -36,6 +36,11 @@ export function SpotList({
       ))}
     </details>
   );
+}
+
+function sentenceOf(rules: readonly RuleView[], id: string): string {
+  const rule = rules.find((one) => one.id === id);
+  return rule ? say(rule.sentence) : id;
 }
 
 /** "left as it was: …", "… is a verse", "… → …", "put in …", "… taken away". */

@@ -65,7 +65,7 @@ export const deskWorkPage =
                 </th>
                 <td dir="auto">
                   {fields[name] ? (
-                    shortened(valueWords(name, fields[name].value), 300)
+                    <bdi>{shortened(valueWords(name, fields[name].value), 300)}</bdi>
                   ) : (
                     <span class="quiet">{t('known.nothing')}</span>
                   )}

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { PlainCode } from '../../text/sentence.ts';
-import { t } from '../../words/words.ts';
+import type { PlainCode, Sentence } from '../../text/sentence.ts';
+import { say, t } from '../../words/words.ts';
 import { Halt } from './halt.ts';
 import type { Ask } from './needs.ts';
 
@@ -42,7 +42,7 @@ export async function formOf(c: Ask): Promise<Form> {
       if (found.success) return { values: found.data };
       const wrong: { [field: string]: string } = {};
       // The first thing that is wrong with a field is said, and no other.
-      for (const { path, message } of found.error.issues) wrong[String(path[0])] ??= saidOf(message);
+      for (const { path, message } of found.error.issues) wrong[String(path[0])] ??= messageOf(message);
       return { wrong };
     },
   };
@@ -51,8 +51,12 @@ export async function formOf(c: Ask): Promise<Form> {
 /** What is wrong with a field, as its schema says it: `z.string().min(1, wrong('form.no-name'))`. */
 export const wrong = (code: PlainCode): string => `${CODE}${code}`;
 const CODE = 'said:';
-const saidOf = (message: string): string =>
+const messageOf = (message: string): string =>
   message.startsWith(CODE) ? t(message.slice(CODE.length) as PlainCode) : t('form.not-so');
+
+/** What the library finds wrong with a form, in words. */
+export const saidOf = (unfit: { readonly [field: string]: Sentence | undefined }): Wrong =>
+  Object.fromEntries(Object.entries(unfit).flatMap(([field, why]) => (why ? [[field, say(why)]] : [])));
 
 /** The name of a thing in the library: letters and digits. */
 export const idField = z.string().regex(/^\w{1,64}$/);

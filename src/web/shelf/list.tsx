@@ -3,7 +3,7 @@ import type { WorkCard as Card, PageOf } from '../../store/reader.ts';
 
 import { t } from '../../words/words.ts';
 import { inARow } from '../../words/writing.ts';
-import { fieldLabel } from '../kit/field-words.ts';
+import { choiceWords, fieldLabel } from '../kit/field-words.ts';
 import { notFound } from '../kit/halt.ts';
 import type { Ask, Needs } from '../kit/needs.ts';
 import { page } from '../kit/page.tsx';
@@ -62,7 +62,7 @@ function titleOf({ words, tags, suggested, form, year, sure }: Asked): string {
       ? t('mark.unknown', { field: fieldLabel(rowOfTag(type)?.name ?? type) })
       : type === 'author'
         ? t('list.by', { writer: name })
-        : name,
+        : choiceWords(rowOfTag(type), name),
   );
   const parts = [
     ...(words ? [t('list.quoted', { words })] : []),

@@ -7,8 +7,8 @@ const id = 'authors-note';
 
 export const authorsNote: Rule = {
   id,
-  sentence: "Sets an author's note before or after the story apart from it.",
-  hint: 'Wrong when the story itself speaks as its author: a preface, a frame story.',
+  sentence: 'rule.authors-note',
+  hint: 'rule.authors-note-hint',
   example: {
     before: 'A/N: For the winter challenge.\n\nThe lamp was out.',
     after: 'A/N: For the winter challenge.\n\nThe lamp was out.',

@@ -33,8 +33,8 @@ interface Found {
 /** "… never came back. CHAPTER IV The ice …": chapters of a story on one line, where their numbers count on. */
 export const chapterInline: Rule = {
   id: ID,
-  sentence: 'Chapter headings that were swallowed by a paragraph stand on their own again.',
-  hint: 'Where a title follows the number without a mark, its end is a guess.',
+  sentence: 'rule.chapter-inline',
+  hint: 'rule.chapter-inline-hint',
   example: { before: 'Nobody came. CHAPTER II The ice held.', after: 'Nobody came.\n\nCHAPTER II\n\nThe ice held.' },
   find(text) {
     const found = chaptersIn(text);

@@ -7,8 +7,8 @@ const CONFIDENCE = 0.93;
 
 export const contentsList: Rule = {
   id,
-  sentence: 'A list of the chapters that follow, with or without their pages, is set apart from the story.',
-  hint: 'A story that begins with a list and takes up each of its lines again as a line of its own.',
+  sentence: 'rule.contents-list',
+  hint: 'rule.contents-list-hint',
   example: {
     before: 'CONTENTS\n\nI The Quay\nII The Ferry\n\nI\n\nThe lamp was out.',
     after: '(contents) CONTENTS …\n\nI\n\nThe lamp was out.',

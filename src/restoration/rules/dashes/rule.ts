@@ -122,8 +122,8 @@ function atEnd(content: string, start: number, end: number, left: string): Mend 
 
 export const dashes: Rule = {
   id: 'dashes',
-  sentence: 'Hyphens typed for a dash become one, with the blanks that the story sets around its dashes.',
-  hint: 'A hyphen with blanks around it that was a minus or a list mark.',
+  sentence: 'rule.dashes',
+  hint: 'rule.dashes-hint',
   example: { before: 'He stopped -- "I never-"', after: 'He stopped — “I never—”' },
   find,
 };

@@ -23,8 +23,8 @@ interface Cut {
  */
 export const dehyphenate: Rule = {
   id: ID,
-  sentence: 'A word that was cut with a hyphen at a line end is put together again.',
-  hint: 'A rare compound that the story writes only once can lose its hyphen.',
+  sentence: 'rule.dehyphenate',
+  hint: 'rule.dehyphenate-hint',
   example: { before: 'She had lost some-\nthing. Something dear.', after: 'She had lost something. Something dear.' },
   find(text) {
     const cuts = cutsIn(text.content, judge(text));

@@ -6,8 +6,8 @@ const id = 'disclaimer';
 
 export const disclaimer: Rule = {
   id,
-  sentence: 'Sets a disclaimer that stands by itself before the story apart from it.',
-  hint: 'Wrong when the disclaimer is part of the joke and belongs to the story.',
+  sentence: 'rule.disclaimer',
+  hint: 'rule.disclaimer-hint',
   example: {
     before: 'Disclaimer: Not mine.\n\nThe lamp was out.',
     after: 'Disclaimer: Not mine.\n\nThe lamp was out.',

@@ -24,8 +24,8 @@ interface Run {
 /** Manuscripts were typed with every second line left blank: the blank lines inside sentences tell, and the width of the lines. */
 export const doubleSpacing: Rule = {
   id: ID,
-  sentence: 'Where a text was typed with a blank line after each line, the lines stand under each other again.',
-  hint: 'A poem set with a blank line after each line may be taken for it, if its lines are all nearly as long.',
+  sentence: 'rule.double-spacing',
+  hint: 'rule.double-spacing-hint',
   example: {
     before: '  The ice held, and nobody\n\nasked why.\n\n  Morning came.',
     after: '  The ice held, and nobody\nasked why.\n  Morning came.',

@@ -6,8 +6,8 @@ const DOTS = /(?<![./\\])(?:\.{3,8}(?![./\\])|\.(?:[ \u00a0]\.){2,7}(?![./\\]|[ 
 
 export const ellipses: Rule = {
   id: 'ellipses',
-  sentence: 'Three full stops become an ellipsis; a fourth one stays before it as the full stop of the sentence.',
-  hint: 'Longer rows of dots become one ellipsis; very long ones, as in a table of contents, stay.',
+  sentence: 'rule.ellipses',
+  hint: 'rule.ellipses-hint',
   example: { before: 'She waited . . . and waited....', after: 'She waited … and waited.…' },
   find: (text) =>
     sweep(text, 'ellipses', DOTS, (match) => {

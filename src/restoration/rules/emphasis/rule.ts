@@ -24,8 +24,8 @@ function slashesEmphasise(content: string, count: number): boolean {
 
 export const emphasis: Rule = {
   id: 'emphasis',
-  sentence: 'Emphasis written _so_ or /so/ is written *so*.',
-  hint: 'Underscores that were meant as underscores, as in a file name in the text.',
+  sentence: 'rule.emphasis',
+  hint: 'rule.emphasis-hint',
   example: { before: 'I _told_ you.', after: 'I *told* you.' },
   find,
 };

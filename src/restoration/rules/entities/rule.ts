@@ -12,8 +12,8 @@ const ENTITY =
 /** Writes out HTML entities that stand as such in a text. 128-159 are windows-1252, as on the pages that they come from. */
 export const entities: Rule = {
   id: ID,
-  sentence: 'HTML codes that were left standing (&quot;, &#151;, &eacute;) become the signs they stand for.',
-  hint: 'A story that explains HTML may mean the codes themselves.',
+  sentence: 'rule.entities',
+  hint: 'rule.entities-hint',
   example: { before: '&quot;Wait&#151;&quot; she said.', after: '"Wait—" she said.' },
   find(text) {
     const { content } = text;

@@ -24,8 +24,8 @@ interface Gap {
  */
 export const gaps: Rule = {
   id: ID,
-  sentence: 'Several blank lines become one; where only a few gaps are wider than all others, they part scenes.',
-  hint: 'A scene break read from a gap is only a guess: the writer may have pressed the key twice.',
+  sentence: 'rule.gaps',
+  hint: 'rule.gaps-hint',
   example: { before: 'The ice held.\n\n\n\nMorning came late.', after: 'The ice held.\n\n* * *\n\nMorning came late.' },
   find(text, context) {
     const all = gapsOf(text.content);

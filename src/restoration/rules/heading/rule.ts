@@ -19,8 +19,8 @@ interface Candidate extends Heading {
 /** Chapter headings that stand alone in a block: the form says so, the numbers count on, or a list of chapters has them. */
 export const heading: Rule = {
   id: ID,
-  sentence: 'Lines such as "Chapter 4", "IV" or "~ 1 ~" are headings.',
-  hint: 'A number that stands alone is only taken as a heading if the numbers count on through the story.',
+  sentence: 'rule.heading',
+  hint: 'rule.heading-hint',
   example: { before: '-- Chapter 2 --\n\nThe ice held.', after: '-- Chapter 2 -- (heading)\n\nThe ice held.' },
   find(text) {
     const blocks = blocksIn(text);

@@ -19,8 +19,8 @@ const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
 /** Removes what no reader sees, and turns every kind of line end into one. No-break spaces stay. */
 export const invisible: Rule = {
   id: ID,
-  sentence: 'Signs that nobody sees (control characters, soft hyphens, byte order marks) are removed.',
-  hint: 'Nothing visible changes; joiners that some scripts and emoji need are kept.',
+  sentence: 'rule.invisible',
+  hint: 'rule.invisible-hint',
   example: { before: 'The har­bour froze.', after: 'The harbour froze.' },
   find(text) {
     const { content } = text;

@@ -12,8 +12,8 @@ const EDGE = 0.95;
 /** In a text that was not wrapped every line end was typed: it parts paragraphs, if it is not a verse's or a list's. */
 export const lineParagraphs: Rule = {
   id: ID,
-  sentence: 'Where each line is a paragraph, a blank line is put between them, and around what is marked.',
-  hint: 'An address or a poem may be taken apart if its lines end like sentences.',
+  sentence: 'rule.line-paragraphs',
+  hint: 'rule.line-paragraphs-hint',
   example: { before: '"Is it far?"\n"A day, if the ice holds."', after: '"Is it far?"\n\n"A day, if the ice holds."' },
   find(text, context) {
     const { lines, chance, pairs, regions } = judge(text);

@@ -70,8 +70,8 @@ function opening({ signs, does, state }: ReadQuotes, k: number): Place | undefin
 
 export const lostQuotes: Rule = {
   id: 'lost-quotes',
-  sentence: 'A quote sign that was lost is put back where the words around leave hardly a doubt.',
-  hint: 'Speech that goes on in the next paragraph, and stories told within speech.',
+  sentence: 'rule.lost-quotes',
+  hint: 'rule.lost-quotes-hint',
   example: { before: '“Come in, she said. “It is late.”', after: '“Come in,” she said. “It is late.”' },
   find,
 };

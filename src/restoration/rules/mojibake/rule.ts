@@ -23,8 +23,8 @@ const ROUNDS = 6;
  */
 export const mojibake: Rule = {
   id: ID,
-  sentence: 'Signs that were read in the wrong code page (â€œ for “, Ã© for é) are turned back.',
-  hint: 'It can be wrong only where somebody typed such signs on purpose, as in a text about encodings.',
+  sentence: 'rule.mojibake',
+  hint: 'rule.mojibake-hint',
   example: { before: 'Itâ€™s the cafÃ©.', after: 'It’s the café.' },
   find(text) {
     const alphabet = misreadAlphabet(text, ID);

@@ -12,9 +12,8 @@ const LONGEST_HEADING = 250;
 /** Tags of pages that stand in a text: paragraphs, breaks, quotations and headings become what they were, the others go. */
 export const pageTags: Rule = {
   id: ID,
-  sentence:
-    'Tags of web pages and forums that were left standing (<blockquote>, <center>, [center], <br>, <hr>) become what they meant.',
-  hint: 'A story that explains how web pages are written.',
+  sentence: 'rule.page-tags',
+  hint: 'rule.page-tags-hint',
   example: {
     before: '<center>Part Two</center>\nShe read <a href="x.html">the letter</a>.<hr>Morning came.',
     after: 'Part Two\n\nShe read the letter.\n\n* * *\n\nMorning came.',

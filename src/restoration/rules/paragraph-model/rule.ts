@@ -16,8 +16,8 @@ const REASONS = {
 
 export const paragraphModel: Rule = {
   id,
-  sentence: 'A story that came as one long line gets its paragraphs back.',
-  hint: 'Where one speaker stops and another begins this is nearly always right; between two sentences of narration it is often a matter of taste. The shade of a break shows how sure it is.',
+  sentence: 'rule.paragraph-model',
+  hint: 'rule.paragraph-model-hint',
   example: {
     before: '… and the lamp went out. “Is anyone there?” asked Mira. “Only me,” said the tide. …',
     after: '… and the lamp went out.\n\n“Is anyone there?” asked Mira.\n\n“Only me,” said the tide. …',

@@ -11,8 +11,8 @@ const WIDEST = 160;
 /** Tables whose columns stand under each other, and drawings made of signs: their line ends and spaces are kept. */
 export const preformatted: Rule = {
   id: ID,
-  sentence: 'Tables and drawings made of signs keep their lines and spaces.',
-  hint: 'Prose that was justified with many spaces can look like a table.',
+  sentence: 'rule.preformatted',
+  hint: 'rule.preformatted-hint',
   example: {
     before: 'Mira      north gate\nTov       harbour\nOld Sen   mill',
     after: '(table) Mira      north gate …',

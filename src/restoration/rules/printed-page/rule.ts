@@ -14,8 +14,8 @@ const NUMBER = sentence('mend.page');
  */
 export const printedPage: Rule = {
   id: ID,
-  sentence: 'Page numbers and running heads of a typed or scanned text are set apart; what a page cut is joined.',
-  hint: 'Numbered sections of the same length can look like pages.',
+  sentence: 'rule.printed-page',
+  hint: 'rule.printed-page-hint',
   example: { before: 'They had said so for eleven\n\n- 9 -\n\nyears.', after: 'They had said so for eleven\nyears.' },
   find(text) {
     const pages = readPages(text);

@@ -40,8 +40,8 @@ const ENOUGH = { apostrophes: 3, quotes: 2 };
  */
 export const questionMarks: Rule = {
   id: ID,
-  sentence: 'Question marks that a program wrote for quotes and apostrophes (I don?t know) are turned back.',
-  hint: 'A dash may have been another sign. In a paragraph whose signs do not pair they stay as they are.',
+  sentence: 'rule.question-marks',
+  hint: 'rule.question-marks-hint',
   example: {
     before: '?You?re late,? he said. ?I don?t mind. It?s late for all.?',
     after: '“You’re late,” he said. “I don’t mind. It’s late for all.”',

@@ -12,8 +12,8 @@ const CONFIDENCE = { passedOn: 0.9, quoted: 0.85 };
 /** `>` before the lines of a mail that somebody quotes or passes on. */
 export const quotePrefix: Rule = {
   id: ID,
-  sentence: 'The ">" before quoted lines of a mail is taken away, and the lines are marked as a quotation.',
-  hint: 'Some stories write thoughts as ">so<": lines that close again with "<" are left alone.',
+  sentence: 'rule.quote-prefix',
+  hint: 'rule.quote-prefix-hint',
   example: { before: '> Where is part three?\n> I need it.', after: 'Where is part three?\nI need it. (quotation)' },
   find(text, context) {
     const { content } = text;

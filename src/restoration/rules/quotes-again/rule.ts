@@ -5,8 +5,8 @@ import { setQuotes } from '../quotes/set-quotes.ts';
 export const quotesAgain: Rule = {
   id: 'quotes-again',
   again: 'quotes',
-  sentence: 'Where paragraphs were found, quotes that point the wrong way beside them are turned.',
-  hint: 'A paragraph break in the wrong place can turn a quote that was right.',
+  sentence: 'rule.quotes-again',
+  hint: 'rule.quotes-again-hint',
   example: { before: '“Where is he?“\n\n“Gone.”', after: '“Where is he?”\n\n“Gone.”' },
   find: (text, context) => setQuotes('quotes-again', text, context),
 };

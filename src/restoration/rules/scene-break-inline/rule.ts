@@ -18,8 +18,8 @@ const LEAST = 40;
 /** Scene marks left between two sentences of one block, as in a story that was saved on a single line. */
 export const sceneBreakInline: Rule = {
   id: ID,
-  sentence: 'A scene mark that was swallowed by a paragraph stands on its own again.',
-  hint: 'Between two sentences a row of signs may also stand for something left out.',
+  sentence: 'rule.scene-break-inline',
+  hint: 'rule.scene-break-inline-hint',
   example: { before: 'The ice held. * * * Morning came late.', after: 'The ice held.\n\n* * *\n\nMorning came late.' },
   find(text) {
     const { content } = text;

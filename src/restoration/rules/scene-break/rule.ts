@@ -13,8 +13,8 @@ const BESIDE = sentence('mend.beside');
 /** Marks that stand alone in a block; beside a header block, a heading or the text's edge they are its decoration. */
 export const sceneBreak: Rule = {
   id: ID,
-  sentence: 'A line of stars, dashes, oOo and the like is a break between two scenes.',
-  hint: 'A row of signs can also be a drawing or something censored.',
+  sentence: 'rule.scene-break',
+  hint: 'rule.scene-break-hint',
   example: {
     before: 'The ice held.\n\n~*~*~\n\nMorning came late.',
     after: 'The ice held.\n\n~*~*~ (scene break)\n\nMorning came late.',

@@ -6,9 +6,8 @@ const id = 'signature';
 
 export const signature: Rule = {
   id,
-  sentence:
-    'Sets a signature ("-- " and what follows), the footer of a list or the licence after the story apart from it.',
-  hint: 'Wrong when two hyphens part the last scene from the one before it.',
+  sentence: 'rule.signature',
+  hint: 'rule.signature-hint',
   example: { before: 'The lamp was out.\n-- \nMara Venn', after: 'The lamp was out.\n\n-- \nMara Venn' },
   find(text) {
     return regionChanges(text, id, readEnding(text), ['signature', 'navigation']);

@@ -86,8 +86,8 @@ function join(...lists: Change[][]): Change[] {
 
 export const spacing: Rule = {
   id: 'spacing',
-  sentence: 'Several blanks become one; blanks at line ends, before commas and stops, and just inside quotes go.',
-  hint: 'A blank that was meant, such as a gap in a riddle or a form, is closed as well.',
+  sentence: 'rule.spacing',
+  hint: 'rule.spacing-hint',
   example: { before: 'He came ,  saw .', after: 'He came, saw.' },
   find,
 };

@@ -7,8 +7,8 @@ const CONFIDENCE = 0.95;
 
 export const spoilerSpace: Rule = {
   id,
-  sentence: 'Lines that only keep the story off the screen (S P O I L E R, dots, a countdown) are set apart.',
-  hint: 'A story that begins with single letters or dots under each other.',
+  sentence: 'rule.spoiler-space',
+  hint: 'rule.spoiler-space-hint',
   example: { before: 'S\nP\nO\nI\nL\nE\nR\n\nThe lamp was out.', after: '(spoiler space)\n\nThe lamp was out.' },
   find: (text) =>
     readSpoilerSpace(text).flatMap(({ start, end }) => setApart(text, id, start, end, 'navigation', CONFIDENCE)),

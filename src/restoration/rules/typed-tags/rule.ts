@@ -22,8 +22,8 @@ interface Tag {
 /** Tags that stand in the text as somebody typed them, of HTML and of forums. */
 export const typedTags: Rule = {
   id: ID,
-  sentence: 'Tags for emphasis that stand in the text as somebody typed them become the emphasis they meant.',
-  hint: 'A story that writes about tags.',
+  sentence: 'rule.typed-tags',
+  hint: 'rule.typed-tags-hint',
   example: { before: 'I <i>told</i> you [b]twice[/b].', after: 'I *told* you **twice**.' },
   find(text) {
     if (!text.content.includes('<') && !text.content.includes('[')) return [];

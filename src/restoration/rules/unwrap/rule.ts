@@ -12,8 +12,8 @@ const ID = 'unwrap';
  */
 export const unwrap: Rule = {
   id: ID,
-  sentence: 'Lines that a mail program or a typist cut at a fixed width are joined to paragraphs again.',
-  hint: 'Where paragraphs were shown by nothing at all, a paragraph whose last line is full may have run into the next one.',
+  sentence: 'rule.unwrap',
+  hint: 'rule.unwrap-hint',
   example: {
     before: 'The lamp in the harbour office\nburned all night, and nobody\nasked why.',
     after: 'The lamp in the harbour office burned all night, and nobody asked why.',

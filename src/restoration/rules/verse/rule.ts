@@ -26,8 +26,8 @@ const PERHAPS = 0.2;
 /** Short ragged lines whose ends are meant: verse, an address, the end of a letter. */
 export const verse: Rule = {
   id: ID,
-  sentence: 'Lines of verse, of an address or of a letter’s end stay lines.',
-  hint: 'Short lines of talk without punctuation can look like verse.',
+  sentence: 'rule.verse',
+  hint: 'rule.verse-hint',
   example: {
     before: 'The ice sings low,\nthe ice sings long,\nand no one knows\nwho taught it song.',
     after: '(verse) The ice sings low …',
