@@ -4,8 +4,8 @@ import { expect, test } from 'vitest';
 import { settingNames } from '../src/config.ts';
 import { ERROR_CODES } from '../src/errors.ts';
 import { rulesPage } from '../src/library/rules-page.ts';
-import { say } from '../src/words/words.ts';
 import { RULES } from '../src/restoration/rules.ts';
+import { say } from '../src/words/words.ts';
 
 const root = join(import.meta.dirname, '..');
 const read = (path: string) => readFileSync(join(root, path), 'utf8');

@@ -22,7 +22,7 @@ export interface EpubOptions {
   readonly modified: string;
   readonly editionNumber?: number;
   /** What a rule does, one sentence, by its id; a rule that is not here is named by its id. */
-    readonly rules?: Readonly<Record<string, Sentence>>;
+  readonly rules?: Readonly<Record<string, Sentence>>;
 }
 
 /**

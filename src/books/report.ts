@@ -35,7 +35,7 @@ export interface Report {
   readonly faults?: readonly Told[];
   readonly summary: ReportFigures;
   /** What a rule does, one sentence, by its id; a rule that is not here is named by its id. */
-    readonly rules?: Readonly<Record<string, Sentence>>;
+  readonly rules?: Readonly<Record<string, Sentence>>;
 }
 
 export interface ReportPage {

@@ -20,7 +20,7 @@ export const ENGLISH: Messages = {
   ...keeper,
   ...kept,
   ...pages,
-    ...query,
+  ...query,
   ...rules,
 };
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { RULES } from '../../src/restoration/rules.ts';
-import { t } from '../../src/words/words.ts';
 import { createSite } from '../../src/web/site.tsx';
+import { t } from '../../src/words/words.ts';
 import { html } from '../support/html.ts';
 import { wholeEdition } from '../support/library.ts';
 import { riverHeap } from '../support/river-heap.ts';

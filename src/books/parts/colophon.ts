@@ -6,7 +6,7 @@ import { label, legal, withoutAddresses, xml } from './escape.ts';
 
 export interface ColophonOptions {
   /** What a rule does, one sentence, by its id. */
-    readonly rules?: Readonly<Record<string, Sentence>>;
+  readonly rules?: Readonly<Record<string, Sentence>>;
   readonly editionNumber?: number;
 }
 

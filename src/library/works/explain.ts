@@ -27,8 +27,8 @@ export interface Spot {
 /** What a rule did in this work. */
 export interface RuleView {
   readonly id: string;
-    readonly sentence: Sentence;
-    readonly hint: Sentence | null;
+  readonly sentence: Sentence;
+  readonly hint: Sentence | null;
   readonly count: number;
   /** Mean confidence of its changes, 0-1; 1 where there are none. */
   readonly confidence: number;
@@ -109,7 +109,7 @@ function rulesOf(spots: readonly Spot[], decisions: readonly Decision[], forAll:
     return [
       {
         id,
-                sentence: rule ? sentence(rule.sentence) : verbatim(id),
+        sentence: rule ? sentence(rule.sentence) : verbatim(id),
         hint: rule ? sentence(rule.hint) : null,
         count: so?.count ?? 0,
         confidence,

@@ -5,9 +5,9 @@ import { type Sentence, sentence, verbatim } from '../../text/sentence.ts';
 /** A rule in words, with what it did in the whole library. */
 export interface RuleAtWork extends RuleSum {
   /** What it does, one sentence; the id where this program no longer has the rule. */
-    readonly sentence: Sentence;
+  readonly sentence: Sentence;
   /** When it can be wrong. */
-    readonly hint: Sentence | null;
+  readonly hint: Sentence | null;
   /** null where this program no longer has the rule. */
   readonly example: { readonly before: string; readonly after: string } | null;
 }
@@ -20,7 +20,7 @@ export function rulesAtWork(sums: readonly RuleSum[]): RuleAtWork[] {
     .sort((a, b) => place(a) - place(b))
     .map((sum) => {
       const rule = order.get(sum.rule)?.rule;
-            return {
+      return {
         ...sum,
         sentence: rule ? sentence(rule.sentence) : verbatim(sum.rule),
         hint: rule ? sentence(rule.hint) : null,

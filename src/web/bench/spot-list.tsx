@@ -25,7 +25,7 @@ export function SpotList({
       {[...byRule].map(([id, those]) => (
         <div class="by-rule">
           <p>
-                        {sentenceOf(rules, id)} <a href={`#rule-${id}`}>{id}</a>
+            {sentenceOf(rules, id)} <a href={`#rule-${id}`}>{id}</a>
           </p>
           <ul>
             {those.map((spot) => (
