@@ -9,6 +9,9 @@ const DATE = /(\d{4})(?:[-/.](\d{1,2})(?!\d)(?:[-/.](\d{1,2})(?!\d))?)?(?!\d)/y;
 const TO = /\s*(?:\.\.+|-|–|—|\bto\b)\s*/iy;
 const AGO = /(\d{1,30})(?:\s*(?:\.\.+|-|–|—|\bto\b)\s*(\d{1,30}))?\s*(day|week|month|year)s?\b(?:\s+ago\b)?/iy;
 const NAMED = /(today|yesterday)\b/iy;
+const LATELY = /(this|last)\s+(week|month|year)\b/iy;
+const SPELLED = /(?:(\d{1,2})\.?\s+)?(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,?\s+(\d{4})\b/iy;
+const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 
 /**
  * A date or a range of them as days since 1970-01-01: `1999`, `1999-05..2003`, `3 days ago`, `13-21 months`; with a sign before it what
@@ -59,25 +62,40 @@ interface Span {
   readonly to: number;
 }
 
-/** A year, a month, a day. */
+/** A year, a month, a day; in figures or in words. */
 function spanAt(text: string, at: number, today: number): Read<Span> | null {
-  NAMED.lastIndex = at;
-  const word = NAMED.exec(text)?.[1]?.toLowerCase();
+  const read = (pattern: RegExp): RegExpExecArray | null => {
+    pattern.lastIndex = at;
+    return pattern.exec(text);
+  };
+  const spanned = (value: Span | null, [written]: RegExpExecArray) => value && { value, end: at + written.length };
+  const word = read(NAMED);
   if (word) {
-    const day = word === 'today' ? today : today - 1;
-    return { value: { from: day, to: day }, end: at + word.length };
+    const day = /^t/i.test(word[1]!) ? today : today - 1;
+    return spanned({ from: day, to: day }, word);
   }
-  DATE.lastIndex = at;
-  const found = DATE.exec(text);
-  if (!found) return null;
-  const [written, year, month, day] = found;
-  const [y, m, d] = [Number(year), month && Number(month), day && Number(day)];
-  if (m !== undefined && m !== '' && (m < 1 || m > 12)) return null;
-  const end = at + written.length;
-  if (!m) return { value: { from: dayOf(y, 1, 1), to: dayOf(y, 12, 31) }, end };
-  if (d === undefined || d === '') return { value: { from: dayOf(y, m, 1), to: dayOf(y, m, lengthOf(y, m)) }, end };
-  if (d < 1 || d > lengthOf(y, m)) return null;
-  return { value: { from: dayOf(y, m, d), to: dayOf(y, m, d) }, end };
+  const lately = read(LATELY);
+  if (lately) {
+    const [, which = '', unit = ''] = lately.map((one) => one.toLowerCase());
+    return spanned(spanAround(daysBefore(today, which === 'last' ? 1 : 0, unit), unit), lately);
+  }
+  const spelled = read(SPELLED);
+  if (spelled) {
+    const month = MONTHS.indexOf(spelled[2]!.toLowerCase()) + 1;
+    return spanned(span(Number(spelled[3]), month, numberOr(spelled[1])), spelled);
+  }
+  const figures = read(DATE);
+  return figures && spanned(span(Number(figures[1]), numberOr(figures[2]), numberOr(figures[3])), figures);
+}
+
+const numberOr = (written: string | undefined): number | undefined => (written ? Number(written) : undefined);
+
+function span(year: number, month?: number, day?: number): Span | null {
+  if (month === undefined) return { from: dayOf(year, 1, 1), to: dayOf(year, 12, 31) };
+  if (month < 1 || month > 12) return null;
+  if (day === undefined) return { from: dayOf(year, month, 1), to: dayOf(year, month, lengthOf(year, month)) };
+  if (day < 1 || day > lengthOf(year, month)) return null;
+  return { from: dayOf(year, month, day), to: dayOf(year, month, day) };
 }
 
 /** The day, the week from Monday, the month or the year in which a day lies. */

@@ -12,7 +12,7 @@ export interface Read<T> {
 }
 
 /**
- * A number or a range of them: `10`, `1,000-5,000`, `10k..50k`; with a sign before it all below or above.
+ * A number or a range of them: `10`, `1000+`, `1,000-5,000`, `10k..50k`; with a sign before it all below or above.
  * @param sign `<`, `<=`, `>`, `>=`, or anything else for the number itself
  * @returns null where no number stands
  */
@@ -23,6 +23,7 @@ export function numbersAt(text: string, at: number, sign: string): Read<Range> |
   if (sign === '<=') return { value: { to: first.value }, end: first.end };
   if (sign === '>') return { value: { from: first.value + 1 }, end: first.end };
   if (sign === '>=') return { value: { from: first.value }, end: first.end };
+  if (text[first.end] === '+') return { value: { from: first.value }, end: first.end + 1 };
   const second = after(TO, text, first.end, numberAt);
   return second
     ? { value: ordered(first.value, second.value), end: second.end }

@@ -121,6 +121,7 @@ describe('shortcuts', () => {
     ['words>1000', { ranges: { words: { from: 1001 } } }],
     ['words > 1,000', { ranges: { words: { from: 1001 } } }],
     ['words:1000-5000', { ranges: { words: { from: 1000, to: 5000 } } }],
+    ['words:1000+', { ranges: { words: { from: 1000 } } }],
     ['words=100', { ranges: { words: { from: 100, to: 100 } } }],
     [
       'words:>10k kudos>10 comments<10',
@@ -177,6 +178,8 @@ describe('what cannot be read is told, and the rest is read', () => {
     ['lamp AND NOT', ['query.beside', 'query.beside'], word('lamp')],
     ['lamp title:', ['query.beside'], word('lamp')],
     ['words:love lamp', ['query.number'], word('lamp')],
+    ['chapters:1/1 lamp', ['query.number'], word('lamp')],
+    ['words>100km lamp', ['query.number'], word('lamp')],
     ['date:whenever lamp', ['query.date'], word('lamp')],
     ['date:1999-02-31', ['query.date'], null],
     ['rating<=blue', ['query.rating'], null],

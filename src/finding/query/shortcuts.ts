@@ -9,6 +9,8 @@ const NAME = /([a-z]+(?:-[a-z]+)*)(?:([:=])|(\s*)([<>]=?|=))\s*/iy;
 const SORT = /sort(?:ed)?(?:\s+by)?\s*([:=<>])\s*([<>]?)\s*/iy;
 const DIRECTION = /\s+(?:(asc|ascending|up)|desc|descending|down)\b/iy;
 const SIGN = /\s*(<=|>=|<|>|=)\s*/y;
+/** Right behind a value: it was not all of it (`1/1`, `100km`). */
+const GOES_ON = /[\p{L}\p{N}/+%-]/u;
 /** A piece as it is spoken of. */
 const SHOWN = 100;
 
@@ -63,7 +65,7 @@ function filterAt(text: string, at: number, head: Head, today: number, note: (it
       end: from,
     };
   const read = valueAt(text, from, what, sign, today);
-  if (read)
+  if (read && !GOES_ON.test(text[read.end] ?? ''))
     return { sign: { is: 'filter', by: read.value, sign: text.slice(at, read.end).slice(0, SHOWN) }, end: read.end };
   const written = wordAt(text, from);
   note(unread(what, name, written.slice(0, SHOWN)));
