@@ -154,6 +154,21 @@ test('a title above a by-line is a suggestion', () => {
   ]);
 });
 
+test.each(['🐟🌊\n\nby Ida Fell', '🐟🌊\nby Ida Fell', '🦊 🌙\n\nby 🦊'])(
+  'emoji over a name are a title: %s',
+  (head) => {
+    const [title, name] = [head.split('\n')[0]!, head.split('by ')[1]!];
+    const told = record(`${head}\n\n${STORY}`);
+    expect(told.title).toMatchObject({ value: title, given: false, unlabelled: true });
+    expect(told.authors?.value).toEqual([{ name }]);
+  },
+);
+
+test('emoji over the story alone, or between scenes, are none', () => {
+  expect(record(`🐟🌊\n\n${STORY}`).title?.value ?? '').not.toContain('🐟');
+  expect(record(`The Fish\n\nby Ida Fell\n\n🐟🌊\n\n${STORY}`).title).toMatchObject({ value: 'The Fish' });
+});
+
 test('an unlabelled line of facts is a suggestion', () => {
   const found = record(`Oil for the Lamp\nby mapmouse\nThe Long Quay, Ada/Bo, PG-13. August 22, 2001\n\n${STORY}`);
   expect(values(found)).toMatchObject({

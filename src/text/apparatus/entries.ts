@@ -126,7 +126,8 @@ const isCodes = ({ text }: Line): boolean =>
  * @param addressed an address follows: then a name needs no "by"
  */
 export function titled(lines: readonly Line[], addressed = false): HeaderEntry[] {
-  const there = lines.filter((l) => l.text.trim() !== '' && !isRule(l.text));
+  const isNamed = (i: number) => i === 0 && hasEmoji(lines[0]!.text) && byline(lines[1]?.text ?? '') !== undefined;
+  const there = lines.filter((l, i) => l.text.trim() !== '' && (!isRule(l.text) || isNamed(i)));
   // A title may stand there twice, once set letter by letter.
   const squashed = there.map((l) => squash(l.text));
   const told = there.filter((_, i) => i === 0 || !squashed[i] || squashed[i] !== squashed[i - 1]);

@@ -1,6 +1,7 @@
+import { hasEmoji } from '../emoji.ts';
 import { isPassed, type Text } from '../text.ts';
 import { paragraphRanges } from '../tree.ts';
-import { type HeaderEntry, readLabels, titled } from './entries.ts';
+import { byline, type HeaderEntry, readLabels, titled } from './entries.ts';
 import { readInline } from './inline.ts';
 import { isCredit } from './licence.ts';
 import { isRule, type Line, linesOf } from './lines.ts';
@@ -30,7 +31,8 @@ export function blocksAtTop({ content, marks }: Text, from: number): Seen[] {
     const cut = range.end >= window.length;
     const end = cut ? endOfBlock(content, from + range.start) : from + range.end;
     for (let at = from + range.start; at < end && seen.length < BLOCKS; ) {
-      const block = blockAt(content, at, end, from + WINDOW);
+      const read = blockAt(content, at, end, from + WINDOW);
+      const block = seen.length === 0 && isTitleOfSigns(content, read) ? { ...read, kind: 'text' as const } : read;
       const passed = marks.some((m) => isPassed(m) && m.start <= at && m.end >= block.end);
       seen.push(passed ? { ...block, kind: 'passed', entries: [] } : block);
       at = block.gap?.end ?? end;
@@ -47,6 +49,13 @@ function blockAt(content: string, start: number, end: number, limit: number): Se
   let stop = next;
   while (stop > start && /\s/.test(content[stop - 1]!)) stop--;
   return { start, end: stop, lines: lines.filter((l) => l.start < stop), ...read, gap: { start: stop, end: next } };
+}
+
+/** Emoji over "by Name" are a title; elsewhere a row of them parts scenes. */
+function isTitleOfSigns(content: string, { kind, start, end }: Seen): boolean {
+  if (kind !== 'rule' || end - start > 60 || !hasEmoji(content.slice(start, end))) return false;
+  const below = /^\s*([^\n]{1,80})/.exec(content.slice(end, end + 200))?.[1];
+  return below !== undefined && /^\s*by\b/i.test(below) && byline(below) !== undefined;
 }
 
 function endOfBlock(content: string, start: number): number {
