@@ -17,70 +17,61 @@ class Writings {
   readonly forms: string[] = [];
   readonly bits: number[] = [];
   readonly #idOfForm = new Map<string, number>();
-  /** For each writing: its hash, where its letters stand in `#letters` and how many, its form, its flags. */
-  #hash = new Int32Array(4096);
-  #start = new Int32Array(4096);
-  #length = new Int32Array(4096);
-  #form = new Int32Array(4096);
-  #flags = new Uint8Array(4096);
+  /** For each writing {@link FIELDS} numbers side by side: its hash, where its letters stand in `#letters`, how many, and form and flags. */
+  #entries = new Int32Array(4096 * FIELDS);
   #letters = new Uint16Array(1 << 15);
   #filled = 0;
   /** By hash: 1 + the number of the writing; 0 is free. The size is a power of two. */
   #table = new Int32Array(1 << 14);
 
-  /** The number of a writing of `story.slice(from, to)`, whose letters have this hash (`hash = hash * 31 + code | 0`). */
-  find(story: string, from: number, to: number, hash: number): number {
+  /** The number of a writing of `story` from one offset to another, whose letters have this hash (`hash = hash * 31 + code | 0`). */
+  find(story: Uint16Array, from: number, to: number, hash: number): number {
     const table = this.#table;
+    const entries = this.#entries;
     const mask = table.length - 1;
     let slot = (hash ^ (hash >>> 15)) & mask;
     for (let k = table[slot]!; k !== 0; k = table[slot]!) {
-      if (this.#hash[k - 1] === hash && this.#same(k - 1, story, from, to)) return k - 1;
+      if (entries[(k - 1) * FIELDS] === hash && this.#same(k - 1, story, from, to)) return k - 1;
       slot = (slot + 1) & mask;
     }
     return this.#add(story, from, to, hash, slot);
   }
 
   formOf(writing: number): number {
-    return this.#form[writing]!;
+    return this.#entries[writing * FIELDS + FORM]! >> FLAG_BITS;
   }
 
   flagsOf(writing: number): number {
-    return this.#flags[writing]!;
+    return this.#entries[writing * FIELDS + FORM]! & FLAG_MASK;
   }
 
-  #same(writing: number, story: string, from: number, to: number): boolean {
+  #same(writing: number, story: Uint16Array, from: number, to: number): boolean {
     const length = to - from;
-    if (this.#length[writing] !== length) return false;
+    if (this.#entries[writing * FIELDS + LENGTH] !== length) return false;
     const letters = this.#letters;
-    const start = this.#start[writing]!;
-    for (let i = 0; i < length; i++) if (letters[start + i] !== story.charCodeAt(from + i)) return false;
+    const start = this.#entries[writing * FIELDS + START]!;
+    for (let i = 0; i < length; i++) if (letters[start + i] !== story[from + i]) return false;
     return true;
   }
 
-  #add(story: string, from: number, to: number, hash: number, slot: number): number {
+  #add(story: Uint16Array, from: number, to: number, hash: number, slot: number): number {
     const length = to - from;
     const start = this.#filled;
     while (start + length > this.#letters.length) this.#letters = larger(this.#letters, Uint16Array);
-    for (let i = 0; i < length; i++) this.#letters[start + i] = story.charCodeAt(from + i);
+    this.#letters.set(story.subarray(from, to), start);
     this.#filled += length;
-    const raw = story.slice(from, to);
+    const raw = textOf(story.subarray(from, to));
     const small = raw.toLowerCase();
     const first = raw[0]!;
     const capital = first !== first.toLowerCase() ? CAPITAL : 0;
     const shouted = raw.length > 1 && raw !== small && raw === raw.toUpperCase() ? SHOUTED : 0;
     const writing = this.count++;
-    if (writing === this.#hash.length) {
-      this.#hash = larger(this.#hash, Int32Array);
-      this.#start = larger(this.#start, Int32Array);
-      this.#length = larger(this.#length, Int32Array);
-      this.#form = larger(this.#form, Int32Array);
-      this.#flags = larger(this.#flags, Uint8Array);
-    }
-    this.#hash[writing] = hash;
-    this.#start[writing] = start;
-    this.#length[writing] = length;
-    this.#form[writing] = this.#idOf(small.replaceAll('’', "'"));
-    this.#flags[writing] = capital | shouted;
+    if (this.count * FIELDS > this.#entries.length) this.#entries = larger(this.#entries, Int32Array);
+    const at = writing * FIELDS;
+    this.#entries[at] = hash;
+    this.#entries[at + START] = start;
+    this.#entries[at + LENGTH] = length;
+    this.#entries[at + FORM] = (this.#idOf(small.replaceAll('’', "'")) << FLAG_BITS) | capital | shouted;
     this.#table[slot] = writing + 1;
     if (writing * 2 > this.#table.length) this.#growTable();
     return writing;
@@ -89,11 +80,9 @@ class Writings {
   #idOf(form: string): number {
     const known = this.#idOfForm.get(form);
     if (known !== undefined) return known;
-    // A part of a string holds on to the whole, and so to the story; letters put together anew do not.
-    const own = form.length < LEAST_PART ? form : Buffer.from(form, 'utf16le').toString('utf16le');
-    const id = this.forms.push(own) - 1;
-    this.bits.push(bitsOf(own));
-    this.#idOfForm.set(own, id);
+    const id = this.forms.push(form) - 1;
+    this.bits.push(bitsOf(form));
+    this.#idOfForm.set(form, id);
     return id;
   }
 
@@ -101,7 +90,7 @@ class Writings {
     const mask = this.#table.length * 4 - 1;
     this.#table = new Int32Array(mask + 1);
     for (let writing = 0; writing < this.count; writing++) {
-      const hash = this.#hash[writing]!;
+      const hash = this.#entries[writing * FIELDS]!;
       let slot = (hash ^ (hash >>> 15)) & mask;
       while (this.#table[slot] !== 0) slot = (slot + 1) & mask;
       this.#table[slot] = writing + 1;
@@ -109,10 +98,22 @@ class Writings {
   }
 }
 
-/** Shorter strings are always copied. */
-const LEAST_PART = 13;
+/** Numbers kept for a writing, and which of them is which; the hash is the first. */
+const FIELDS = 4;
+const START = 1;
+const LENGTH = 2;
+const FORM = 3;
+const FLAG_BITS = 4;
+const FLAG_MASK = (1 << FLAG_BITS) - 1;
 
-function larger<T extends Int32Array | Uint16Array | Uint8Array>(from: T, Kind: new (size: number) => T): T {
+/** A string of its own: a part of the story's would hold on to all of it. */
+const textOf = (codes: Uint16Array): string => {
+  const { buffer, byteOffset, byteLength } = codes;
+  return Buffer.from(buffer, byteOffset, byteLength).toString('utf16le');
+};
+
+/** The same numbers with twice the room. */
+export function larger<T extends Int32Array | Uint16Array | Uint8Array>(from: T, Kind: new (size: number) => T): T {
   const to = new Kind(from.length * 2);
   to.set(from);
   return to;
@@ -129,11 +130,12 @@ export class Forms {
   /** Words in small letters, with straight apostrophes; and what the lexicon knows of each. */
   readonly forms: string[] = [];
   readonly bits: number[] = [];
-  readonly #story: string;
+  /** Its units. */
+  readonly #story: Uint16Array;
   readonly #writings: Writings;
   readonly #nth: number;
 
-  constructor(story: string) {
+  constructor(story: Uint16Array) {
     if (writings.count > MOST_KEPT) {
       writings = new Writings();
       metIn.fill(0);
@@ -144,7 +146,7 @@ export class Forms {
     this.#nth = ++stories;
   }
 
-  /** The number of a writing of `story.slice(from, to)`, whose letters have this hash (`hash = hash * 31 + code | 0`). */
+  /** The number of a writing from one offset of the story to another, whose letters have this hash (`hash = hash * 31 + code | 0`). */
   find(from: number, to: number, hash: number): number {
     return this.#writings.find(this.#story, from, to, hash);
   }

@@ -1,4 +1,4 @@
-import { CAPITAL, Forms, SHOUTED } from './forms.ts';
+import { CAPITAL, Forms, larger, SHOUTED } from './forms.ts';
 import { IS } from './lexicon.ts';
 import { quotesIn, type Span, type Style, styleOf } from './quotes.ts';
 
@@ -61,123 +61,171 @@ const endsSentence = (c: number): boolean => c === 46 || c === 33 || c === 63 ||
  */
 export function wordsOf(paragraphs: readonly { readonly text: string; readonly scene: boolean }[]): Words {
   const story = paragraphs.map((p) => p.text).join('\n\n');
-  let room = Math.ceil(story.length / 4) + 64;
-  let form = new Int32Array(room);
-  let start = new Int32Array(room);
-  let end = new Int32Array(room);
-  let flags = new Uint8Array(room);
-  let quote = new Int32Array(room);
-  let paragraph = new Int32Array(room);
   const firstOf = new Int32Array(paragraphs.length + 1);
-  const words = new Forms(story);
-  const { forms, bits } = words;
   const quotes: Span[] = [];
   const style = styleOf(story);
   const scenes = new Set<number>();
-  let n = 0;
+  const tokens = new Tokens(story);
   let at = 0;
-
-  // One function and no closures: whatever a closure shares lies in memory, and this is the innermost loop of all.
   for (let p = 0; p < paragraphs.length; p++) {
     const { text, scene } = paragraphs[p]!;
-    firstOf[p] = n;
+    firstOf[p] = tokens.count;
     if (scene) scenes.add(p);
     const to = at + text.length;
     const here = quotesIn(story, at, to, p, style);
+    tokens.read(at, to, p, here, quotes.length);
+    for (const span of here) quotes.push(span);
+    at = to + 2;
+  }
+  firstOf[paragraphs.length] = tokens.count;
+  return { story, ...tokens.all(), quotes, firstOf, scenes, style };
+}
+
+/**
+ * The tokens of a story, read paragraph by paragraph: what is run for each of them is compiled well once, where one loop over
+ * the whole story would be compiled anew in the middle of every long one.
+ */
+class Tokens {
+  count = 0;
+  readonly #codes: Uint16Array;
+  readonly #words: Forms;
+  #form: Int32Array;
+  #start: Int32Array;
+  #end: Int32Array;
+  #flags: Uint8Array;
+  #quote: Int32Array;
+  #paragraph: Int32Array;
+
+  constructor(story: string) {
+    this.#codes = codesOf(story);
+    this.#words = new Forms(this.#codes);
+    const room = Math.ceil(story.length / 4) + 64;
+    this.#form = new Int32Array(room);
+    this.#start = new Int32Array(room);
+    this.#end = new Int32Array(room);
+    this.#flags = new Uint8Array(room);
+    this.#quote = new Int32Array(room);
+    this.#paragraph = new Int32Array(room);
+  }
+
+  /** Adds the tokens of one paragraph. @param quotes its own @param before how many quotes the paragraphs above have */
+  read(from: number, to: number, paragraph: number, quotes: readonly Span[], before: number): void {
+    const codes = this.#codes;
     let q = 0;
+    let [opens, closes] = bounds(quotes, 0);
     let fresh = true;
-    for (let i = at; i < to; ) {
-      const c = story.charCodeAt(i);
+    for (let i = from; i < to; ) {
+      const c = codes[i]!;
       const kind = kindOf(c);
       if (kind === SPACE) {
         i++;
         continue;
       }
-      if (n === room) {
-        room *= 2;
-        form = larger(form, new Int32Array(room));
-        start = larger(start, new Int32Array(room));
-        end = larger(end, new Int32Array(room));
-        flags = larger(flags, new Uint8Array(room));
-        quote = larger(quote, new Int32Array(room));
-        paragraph = larger(paragraph, new Int32Array(room));
-      }
-      while (q < here.length && here[q]!.end <= i) q++;
-      const inQuote = q < here.length && here[q]!.start <= i;
-      let to2 = i + 1;
-      let flag = 0;
+      while (closes <= i) [opens, closes] = bounds(quotes, ++q);
+      const inQuote = opens <= i;
+      const n = this.#next();
+      this.#start[n] = i;
+      this.#quote[n] = inQuote ? before + q : -1;
+      this.#paragraph[n] = paragraph;
       if (kind === LETTER) {
-        let hash = c;
-        /** The hash of all but the last two letters, for a word that turns out to end in ’s. */
-        let stem = 0;
-        let almost = 0;
-        while (to2 < to) {
-          const d = story.charCodeAt(to2);
-          if (kindOf(d) !== LETTER) {
-            const joins = (isApostrophe(d) || d === 45) && to2 + 1 < to && kindOf(story.charCodeAt(to2 + 1)) === LETTER;
-            if (!joins) break;
-          }
-          stem = almost;
-          almost = hash;
-          hash = (Math.imul(hash, 31) + d) | 0;
-          to2++;
-        }
-        let body = to2;
-        if (to2 - i > 2 && (story.charCodeAt(to2 - 1) | 32) === 115 && isApostrophe(story.charCodeAt(to2 - 2))) {
-          body = to2 - 2;
-          hash = stem;
-          flag |= POSSESSIVE;
-        }
-        const writing = words.find(i, body, hash);
-        flag |= words.flagsOf(writing);
-        if (fresh) flag |= FIRST;
+        i = this.#word(n, i, to, fresh);
         fresh = false;
-        form[n] = words.formOf(writing);
       } else {
-        form[n] = isQuoteMark(c) ? QUOTE : c === 0x2014 || c === 0x2013 || c === 45 ? DASH : c === 0x2026 ? STOP : -c;
+        const form = isQuoteMark(c)
+          ? QUOTE
+          : c === 0x2014 || c === 0x2013 || c === 45
+            ? DASH
+            : c === 0x2026
+              ? STOP
+              : -c;
+        this.#form[n] = form;
+        this.#flags[n] = 0;
         if (endsSentence(c)) {
-          const before = n > 0 && end[n - 1] === i && form[n - 1]! >= 0 ? form[n - 1]! : -1;
-          const short =
-            before >= 0 &&
-            ((bits[before]! & IS.abbreviation) !== 0 ||
-              (end[n - 1]! - start[n - 1]! === 1 && (flags[n - 1]! & CAPITAL) !== 0 && forms[before] !== 'i'));
-          if (!(c === 46 && short)) fresh = true;
-          else form[n] = -183;
-        } else if (c === 58 || (form[n] === QUOTE && inQuote && here[q]!.start === i)) fresh = true;
+          if (c === 46 && this.#isShort(n - 1, i)) this.#form[n] = -183;
+          else fresh = true;
+        } else if (c === 58 || (form === QUOTE && inQuote && opens === i)) fresh = true;
+        i++;
       }
-      start[n] = i;
-      end[n] = to2;
-      flags[n] = flag;
-      quote[n] = inQuote ? quotes.length + q : -1;
-      paragraph[n] = p;
-      n++;
-      i = to2;
+      this.#end[n] = i;
     }
-    for (const span of here) quotes.push(span);
-    at = to + 2;
   }
-  firstOf[paragraphs.length] = n;
-  return {
-    story,
-    count: n,
-    form: form.subarray(0, n),
-    start: start.subarray(0, n),
-    end: end.subarray(0, n),
-    flags: flags.subarray(0, n),
-    quote: quote.subarray(0, n),
-    paragraph: paragraph.subarray(0, n),
-    forms,
-    bits,
-    quotes,
-    firstOf,
-    scenes,
-    style,
-  };
+
+  /** Makes the word that begins at `from` the `n`th token. @returns where it ends */
+  #word(n: number, from: number, limit: number, fresh: boolean): number {
+    const codes = this.#codes;
+    let hash = codes[from]!;
+    let to = from + 1;
+    for (; to < limit; to++) {
+      const d = codes[to]!;
+      if (kindOf(d) !== LETTER) {
+        const joins = (isApostrophe(d) || d === 45) && to + 1 < limit && kindOf(codes[to + 1]!) === LETTER;
+        if (!joins) break;
+      }
+      hash = (Math.imul(hash, 31) + d) | 0;
+    }
+    let flag = fresh ? FIRST : 0;
+    let body = to;
+    if (to - from > 2 && (codes[to - 1]! | 32) === 115 && isApostrophe(codes[to - 2]!)) {
+      body = to - 2;
+      flag |= POSSESSIVE;
+      hash = codes[from]!;
+      for (let i = from + 1; i < body; i++) hash = (Math.imul(hash, 31) + codes[i]!) | 0;
+    }
+    const writing = this.#words.find(from, body, hash);
+    this.#flags[n] = flag | this.#words.flagsOf(writing);
+    this.#form[n] = this.#words.formOf(writing);
+    return to;
+  }
+
+  /** Is the token right before a point at `at` an abbreviation or an initial? */
+  #isShort(n: number, at: number): boolean {
+    if (n < 0 || this.#end[n] !== at) return false;
+    const form = this.#form[n]!;
+    if (form < 0) return false;
+    const { bits, forms } = this.#words;
+    if ((bits[form]! & IS.abbreviation) !== 0) return true;
+    return at - this.#start[n]! === 1 && (this.#flags[n]! & CAPITAL) !== 0 && forms[form] !== 'i';
+  }
+
+  #next(): number {
+    if (this.count === this.#form.length) {
+      this.#form = larger(this.#form, Int32Array);
+      this.#start = larger(this.#start, Int32Array);
+      this.#end = larger(this.#end, Int32Array);
+      this.#flags = larger(this.#flags, Uint8Array);
+      this.#quote = larger(this.#quote, Int32Array);
+      this.#paragraph = larger(this.#paragraph, Int32Array);
+    }
+    return this.count++;
+  }
+
+  all(): Pick<Words, 'count' | 'form' | 'start' | 'end' | 'flags' | 'quote' | 'paragraph' | 'forms' | 'bits'> {
+    const { count } = this;
+    const { forms, bits } = this.#words;
+    return {
+      count,
+      form: this.#form.subarray(0, count),
+      start: this.#start.subarray(0, count),
+      end: this.#end.subarray(0, count),
+      flags: this.#flags.subarray(0, count),
+      quote: this.#quote.subarray(0, count),
+      paragraph: this.#paragraph.subarray(0, count),
+      forms,
+      bits,
+    };
+  }
 }
 
-function larger<T extends Int32Array | Uint8Array>(from: T, to: T): T {
-  to.set(from);
-  return to;
+const NOWHERE = 2 ** 30;
+const BEHIND_ALL: readonly [number, number] = [NOWHERE, NOWHERE];
+const bounds = (quotes: readonly Span[], q: number): readonly [opens: number, closes: number] =>
+  q < quotes.length ? [quotes[q]!.start, quotes[q]!.end] : BEHIND_ALL;
+
+/** The units of a string, to be walked without asking for each how the string is kept. */
+function codesOf(text: string): Uint16Array {
+  const bytes = Buffer.from(text, 'utf16le');
+  if (bytes.byteOffset % 2 === 0) return new Uint16Array(bytes.buffer, bytes.byteOffset, text.length);
+  return new Uint16Array(Uint8Array.from(bytes).buffer);
 }
 
 /** What the lexicon knows of the token at `i`; 0 for signs and beyond the ends. */

@@ -35,7 +35,7 @@ export function titleOver(story: readonly Block[]): TitlePage | undefined {
   const first = story.find((b) => b.type !== 'scene-break');
   if (!first || (first.type !== 'paragraph' && first.type !== 'heading')) return undefined;
   const [line = '', below, ...more] = first.text
-    .split('\n')
+    .split('\n', 6)
     .map((l) => l.replace(/^[\s*_~=#-]+|(?<![\s*_~=#-])[\s*_~=#-]+$/g, ''));
   const rest = story.slice(story.indexOf(first) + 1);
   // The first of several headings is a chapter's.

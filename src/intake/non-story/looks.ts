@@ -1,3 +1,5 @@
+import { countOfLetters, countOfWords, hasWord } from '../../text/word-units.ts';
+
 /** What a text shows of itself to whoever does not read it: the words that tell, the shape of its lines, its signs. */
 const WORDS: readonly (readonly [words: RegExp, most: number])[] = [
   // Of a story: somebody, who says and does something, one thing after the other, in a place.
@@ -57,7 +59,6 @@ const WORDS: readonly (readonly [words: RegExp, most: number])[] = [
 /** Somebody who does something. */
 const DOES =
   /\b(?:I|[Ss]?[Hh]e|[Ww]e|[Tt]hey|[Yy]ou|who)(?:['’](?:d|m|s|re|ve|ll))?\s+(?!(?:can|may|must|should|will|shall|are|have|need|want|would|do)\b)(?:\p{L}+ly\s+|never |only |still |just |had |was )?\p{Ll}{2,}/gu;
-const WORD = /[\p{L}\p{N}]+(?:['’]\p{L}+)?/gu;
 const DATED = /\d+[:./-]\d+|[$£€]\s?\d|\d\s?%|\b(?:19|20)\d\d\b/g;
 const LABEL = /^[\s*_>-]{0,6}\p{L}[\p{L}\p{N} ’'./()-]{0,30}\s?:(?:\s|$)/u;
 const ITEM = /^\s*(?:[-*•+·>]|\(?\d{1,3}[.)]|\(?[a-z][.)])\s/i;
@@ -68,10 +69,10 @@ export const LOOKS = WORDS.length + 19;
 
 /** Figures of a text between 0 and 1, in a fixed order that the trained weights know. @param text at most some 24,000 characters */
 export function looksOf(text: string): number[] {
-  const lines = text.split('\n', 1500).filter((line) => /[\p{L}\p{N}]/u.test(line));
-  const counts = lines.map((line) => line.match(WORD)?.length ?? 0);
+  const lines = text.split('\n', 1500).filter(hasWord);
+  const counts = lines.map(countOfWords);
   const words = Math.max(1, sum(counts));
-  const letters = Math.max(1, text.match(/\p{L}/gu)?.length ?? 0);
+  const letters = Math.max(1, countOfLetters(text));
   const share = (pattern: RegExp, of: number, most: number) =>
     Math.min(1, (text.match(pattern)?.length ?? 0) / of / most);
   const ofLines = (is: (line: string, i: number) => boolean) => lines.filter(is).length / Math.max(1, lines.length);

@@ -1,3 +1,5 @@
+import { countOfWords } from '../../text/word-units.ts';
+
 /** How a text tells: what stories are full of, and forms, rules and code are not. All per word, 0-1. */
 export interface Telling {
   readonly words: number;
@@ -14,11 +16,10 @@ const PEOPLE =
 const SELF = /\b(?:I|I['’](?:m|d|ll|ve)|me|my|mine|myself)\b/g;
 const PAST =
   /\b(?:was|were|had|did|looked|turned|went|came|knew|thought|felt|saw|told|took|stood|sat|left|seemed|began|heard|made|gave)\b/gi;
-const WORD = /[\p{L}\p{N}]+(?:['’]\p{L}+)?/gu;
 
 /** @param content at most some twenty thousand characters: a sample says as much as the whole */
 export function tellingOf(content: string): Telling {
-  const words = content.match(WORD)?.length ?? 0;
+  const words = countOfWords(content);
   const share = (pattern: RegExp) => (content.match(pattern)?.length ?? 0) / Math.max(1, words);
   return { words, people: share(PEOPLE), self: share(SELF), past: share(PAST) };
 }

@@ -1,3 +1,4 @@
+import { countOfLetters } from '../../text/word-units.ts';
 import { isHollow } from './hollow.ts';
 import { LOOKS, looksOf } from './looks.ts';
 import { sampleOf } from './telling.ts';
@@ -14,6 +15,7 @@ const TITLED = /^[\s*_]{0,8}(?:story )?title\s*:\s*\S/im;
 const WRITTEN = /^[\s*_]{0,8}(?:author|written by|by|pen ?name|writer)\s*:\s*\S/im;
 /** Letters whose words are not told apart here. */
 const OTHER_LETTERS = /(?:(?=\p{L})\P{Script=Latin}[^\p{L}]{0,3}){8}/u;
+const MAYBE_OTHER = /[\u00b5\u0250-\u1dff\u1f00-\u1fff\u2070-\uffff]/;
 const ENGLISH = /\b(?:the|and|of|to|an?|in|is|for|with|you|I|on)\b/gi;
 
 /**
@@ -23,7 +25,7 @@ const ENGLISH = /\b(?:the|and|of|to|an?|in|is|for|with|you|I|on)\b/gi;
  * @param words how many it has
  */
 export function isUntold(sample: string, words: number): boolean {
-  if (words < 8 || OTHER_LETTERS.test(sample)) return false;
+  if (words < 8 || (MAYBE_OTHER.test(sample) && OTHER_LETTERS.test(sample))) return false;
   if (isGlossary(sample)) return true;
   const top = sample.slice(0, 2000);
   if (TITLED.test(top) && WRITTEN.test(top)) return false;
@@ -46,7 +48,7 @@ function weighed(sample: string, weights: readonly number[]): number {
 }
 
 function isEnglish(text: string, words: number): boolean {
-  const foreign = text.match(/(?=\p{L})[^\x00-\x7f]/gu)?.length ?? 0;
+  const foreign = countOfLetters(text, 128);
   if (foreign > words * 0.08) return false;
   const known = text.match(ENGLISH)?.length ?? 0;
   // A list has few of them; sentences without are in another language.

@@ -25,8 +25,11 @@ const MOST_LISTED = 400;
 const LONGEST = 110;
 const HEADING =
   /^\W{0,4}(?:(?:table of )?contents|inhalt(?:sverzeichnis)?|table des mati[eè]res|sommaire|[íi]ndice|inhoud|(?:list of )?chapters|содержание|оглавление|目次|目录)\W{0,4}$/iu;
+const LONGEST_HEADING = 40;
 /** The chapter's page: behind dots, a tab or a wide gap. */
 const LEADER = /(?:\s*(?:\.{2,}|(?:\. ){2,}\.?|…+|_{3,}|-{3,})\s*|\t+|\s{3,})(\d{1,4}|[ivxl]{1,6})\s*$/i;
+const LAST_OF_PAGE = /[\divxl]\s*$/i;
+const hasLeader = (text: string): boolean => LAST_OF_PAGE.test(text.slice(-20)) && LEADER.test(text);
 const NUMBERED =
   /^(?:(?:(?:chapter|chap|part|book|volume|section|episode|canto|act|kapitel|teil|chapitre|cap[íi]tulo|глава|часть)\b\.?\s{0,3})([\p{L}\d]{1,14}(?:-[\p{L}]{3,6})?)|(\d{1,3}|[IVXLC]{1,8}))(?:[\s.:)–—-]{1,6}(.*))?$/iu;
 
@@ -42,19 +45,42 @@ export function readContents(text: Text): ContentsList | undefined {
   return found ?? undefined;
 }
 
-interface Row {
+/** A line that may be of a list. Most are prose, which its length tells: the rest is read when it is asked for. */
+class Row {
   readonly start: number;
   readonly end: number;
   readonly text: string;
-  readonly key: string;
-  readonly chapter: ListedChapter;
+  #chapter: ListedChapter | undefined;
+  #key: string | undefined;
+  #paged: boolean | undefined;
+
+  constructor(text: string, start: number) {
+    this.text = text;
+    this.start = start;
+    this.end = start + text.length;
+  }
+
+  get chapter(): ListedChapter {
+    const { text } = this;
+    this.#chapter ??= text.length > 200 ? { label: text.slice(0, 200), number: '', title: '' } : readListed(text);
+    return this.#chapter;
+  }
+
+  get key(): string {
+    this.#key ??= foldWords(this.chapter.label);
+    return this.#key;
+  }
+
   /** It says at which page the chapter is. */
-  readonly paged: boolean;
+  get paged(): boolean {
+    this.#paged ??= hasLeader(this.text.slice(-60));
+    return this.#paged;
+  }
 }
 
 function findContents(content: string): ContentsList | undefined {
   const top = rowsOf(content, MOST_LINES_ABOVE + 1);
-  const at = top.findIndex((r, i) => i < MOST_LINES_ABOVE && HEADING.test(r.text));
+  const at = top.findIndex((r, i) => i < MOST_LINES_ABOVE && r.text.length <= LONGEST_HEADING && HEADING.test(r.text));
   if (at >= 0) {
     const list = listFrom(content, rowsOf(content, MOST_LINES_ABOVE + MOST_LISTED), at + 1);
     if (list) return { ...list, start: top[at]!.start };
@@ -72,15 +98,7 @@ function rowsOf(content: string, most: number): Row[] {
     const bare = text.trim();
     if (bare !== '') {
       const start = at + text.length - text.trimStart().length;
-      const chapter = bare.length > 200 ? { label: bare.slice(0, 200), number: '', title: '' } : readListed(bare);
-      rows.push({
-        start,
-        end: start + bare.length,
-        text: bare,
-        key: foldWords(chapter.label),
-        chapter,
-        paged: LEADER.test(bare.slice(-60)),
-      });
+      rows.push(new Row(bare, start));
       // A paragraph on one line: no list is below it.
       if (bare.length > 400) break;
     }
@@ -218,10 +236,7 @@ const isConfirmedWhole = (content: string, list: readonly Row[], end: number): b
 };
 
 /** A line of a list, or a heading, as what counts and what stands behind it. */
-export const readListed = (line: string): ListedChapter =>
-  chapterOf(
-    line
-      .trim()
-      .replace(LEADER, '')
-      .replace(/^[\s*•·>-]+/, ''),
-  );
+export function readListed(line: string): ListedChapter {
+  const bare = line.trim();
+  return chapterOf((hasLeader(bare) ? bare.replace(LEADER, '') : bare).replace(/^[\s*•·>-]+/, ''));
+}

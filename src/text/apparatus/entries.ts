@@ -1,5 +1,5 @@
 import { hasEmoji } from '../emoji.ts';
-import { squash } from '../folded.ts';
+import { sameLetters } from '../folded.ts';
 import { type Label, type LabelField, labelOf, labelsIn } from '../labels.ts';
 import { isAddress, isRule, type Line } from './lines.ts';
 
@@ -129,8 +129,7 @@ export function titled(lines: readonly Line[], addressed = false): HeaderEntry[]
   const isNamed = (i: number) => i === 0 && hasEmoji(lines[0]!.text) && byline(lines[1]?.text ?? '') !== undefined;
   const there = lines.filter((l, i) => l.text.trim() !== '' && (!isRule(l.text) || isNamed(i)));
   // A title may stand there twice, once set letter by letter.
-  const squashed = there.map((l) => squash(l.text));
-  const told = there.filter((_, i) => i === 0 || !squashed[i] || squashed[i] !== squashed[i - 1]);
+  const told = there.filter((l, i) => i === 0 || !sameLetters(l.text, there[i - 1]!.text));
   const both = told.length > 0 && told.length <= 2 ? titleAndName(told[0]!) : [];
   if (both.length > 0) {
     const fact = told[1] && facts(told[1]);
