@@ -9,6 +9,7 @@ import { eraseAgain } from '../erasing/again.ts';
 import { erasedRefusal, gateOf } from '../erasing/gate.ts';
 import { groupLibrary } from '../grouping/group.ts';
 import { restoreDue } from '../works/decide-for-all.ts';
+import { Batches } from './batches.ts';
 import type { OnProgress } from './progress.ts';
 import { type HeapOptions, type HeapResult, restoreHeap } from './restore-heap.ts';
 import { type ArchiveSummary, summaryOfKept } from './told.ts';
@@ -58,9 +59,6 @@ export interface ImportSummary {
   readonly stopped: boolean;
 }
 
-/** What is written in one transaction: little enough to be lost to a kill and done again. */
-const BATCH = { files: 32, letters: 4_000_000 };
-
 /**
  * Takes a heap into the library: bytes kept, stories restored, put together into works. Files that are there already
  * are passed over. Stopped at any instant, the next run completes it: nothing twice, nothing missing.
@@ -95,16 +93,12 @@ async function takeInAll(heap: number, options: ImportOptions) {
   const all = (await countHeap(root)).files;
   /** By path: the original on its way to the disk, or how it is sent there, and what is known of the file. */
   const underway = new Map<string, Underway>();
-  const batch: TakenFile[] = [];
-  let letters = 0;
   /** The originals first, then the rows that speak of them, all in one transaction. */
-  const flush = async () => {
+  const batches = new Batches<TakenFile>(async (batch) => {
     await Promise.all(batch.map(({ path }) => kept(underway.get(path))));
-    if (batch.length > 0) await store.write((writer) => writer.takeIn(heap, batch, program), { lazy: true });
+    await store.write((writer) => writer.takeIn(heap, batch, program), { lazy: true });
     for (const { path } of batch) underway.delete(path);
-    batch.length = 0;
-    letters = 0;
-  };
+  });
   const onFile = async ({ path, bytes }: FoundFile, sha256: string) => {
     if (gate?.holds(sha256)) {
       underway.set(path, 'erased');
@@ -122,7 +116,7 @@ async function takeInAll(heap: number, options: ImportOptions) {
     return known.where === 'nowhere' ? 'restore' : 'skip';
   };
   const sifted = (file: TakenFile) => gate?.sift(file) ?? { file, refused: [] };
-  for await (const result of restoreHeap(root, { ...options, onFile })) {
+  const taking = async (result: HeapResult) => {
     const way = underway.get(result.path);
     const known = way === 'erased' ? undefined : way?.known;
     const { file, refused } =
@@ -143,12 +137,13 @@ async function takeInAll(heap: number, options: ImportOptions) {
       await kept(underway.get(result.path));
       underway.delete(result.path);
     } else if (file) {
-      batch.push(file);
       if (file.archives && file.sha256) seen.dumps.add(file.sha256);
-      letters += (result.archives ?? []).flatMap((a) => a.stories).reduce((n, s) => n + s.json.length, 0);
-      letters += result.pieces.reduce((n, p) => n + p.json.length, 0);
+      const told = (result.archives ?? []).flatMap((a) => a.stories);
+      await batches.put(
+        file,
+        [...told, ...result.pieces].reduce((n, { json }) => n + json.length, 0),
+      );
     }
-    if (batch.length >= BATCH.files || letters >= BATCH.letters) await flush();
     onProgress?.({
       what: sentence('progress.taking-in'),
       done: seen.files,
@@ -157,8 +152,13 @@ async function takeInAll(heap: number, options: ImportOptions) {
       refused: seen.refused,
       faults: seen.faults,
     });
+  };
+  try {
+    for await (const result of restoreHeap(root, { ...options, onFile })) await taking(result);
+    await batches.end();
+  } finally {
+    await batches.settled();
   }
-  await flush();
   return seen;
 }
 
