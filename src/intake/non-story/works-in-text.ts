@@ -2,6 +2,8 @@
 const SAID_OF_ONE =
   /\((?:G|PG|PG-?13|R|NC-?17|K\+?|T|M|MA)\b[^)]{0,40}\)|\b(?:PG-?13|NC-?17)\b|\b\d{1,4}\s?[kK]b?\b|\b\S+\.(?:txt|html?|zip)\b|\b\d+\/(?:\d+|\?)|\bhttps?:\/\/|\b(?:19|20)\d\d\b/;
 const ONE = /^.{2,90}?[\s,–—-]\s?by:?\s+\S/i;
+/** What the above has; it looks for it from every place of a line. */
+const BY = /[\s,–—-]by[:\s]/i;
 const TITLED = /^[\s*_>-]{0,8}(?:story )?title\s*:\s*\S/i;
 const LABELLED = /^[\s*_>-]{0,8}[\p{L}][\p{L} ’'/-]{1,30}:(?:\s|$)/u;
 /** Words at each without a label at most: a drabble under its header has a hundred. */
@@ -16,7 +18,9 @@ export function isListOfWorks(content: string): boolean {
     .slice(0, 40_000)
     .split('\n', 1000)
     .filter((line) => line.trim() !== '');
-  const ones = lines.filter((line) => line.length < 220 && ONE.test(line) && SAID_OF_ONE.test(line)).length;
+  const ones = lines.filter(
+    (line) => line.length < 220 && BY.test(line) && ONE.test(line) && SAID_OF_ONE.test(line),
+  ).length;
   if (ones >= 4 && ones * 10 >= lines.length * 6) return true;
   const titled = lines.flatMap((line, i) => (TITLED.test(line) ? [i] : []));
   if (titled.length < 3) return false;

@@ -11,10 +11,23 @@ const REACH = 8;
 const BLANKS_BEFORE = /[ \t]+$/;
 const BLANKS_AFTER = /^[ \t]+/;
 
-/** A sign with a blank on its inner side: the second one is what most stories fail at. */
+const isBlank = (unit: number): boolean => unit === 32 || unit === 9;
+const WHITE = /\s/;
+
+/** Has it a sign with a blank on its inner side and nothing, or white space, on the other? Signs are few: each is looked at by itself. */
 const looksLikeIt = (content: string): boolean =>
-  (/["“][ \t]/.test(content) && /(?:^|\s)["“][ \t]/.test(content)) ||
-  (/[ \t]["”]/.test(content) && /[ \t]["”](?:\s|$)/.test(content));
+  '"“'.split('').some((sign) => standsLoose(content, sign, 1)) ||
+  '"”'.split('').some((sign) => standsLoose(content, sign, -1));
+
+/** @param inner on which side of the sign speech is: 1 behind it, -1 before it */
+function standsLoose(content: string, sign: string, inner: 1 | -1): boolean {
+  for (let at = content.indexOf(sign); at >= 0; at = content.indexOf(sign, at + 1))
+    if (isBlank(content.charCodeAt(at + inner))) {
+      const outer = content.charAt(at - inner);
+      if (outer === '' || WHITE.test(outer)) return true;
+    }
+  return false;
+}
 
 /** The blank in `" Come in "`: just behind an opening sign, just before a closing one, where the reading leaves no doubt. */
 export function insideQuotes(text: Text, context: Context): Change[] {
