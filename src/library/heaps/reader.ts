@@ -18,6 +18,12 @@ export interface Died {
 const HEAP_MB = 400;
 /** Room for what is new: more takes as long and holds twice the memory, since one story after the other makes little that stays. */
 const YOUNG_MB = 8;
+/**
+ * How much of what a function calls is compiled into it, in bytes of its code. A program that reads files runs thousands of
+ * functions, and with the engine's own bounds (920 and 460) compiling takes a quarter of all its time; with these a heap of
+ * 9 MB takes a tenth less in all.
+ */
+const INLINED = ['--max-inlined-bytecode-size-cumulative=300', '--max-inlined-bytecode-size=200'];
 /** Letters kept of what a reader says on its way out. */
 const LAST_WORDS = 16_000;
 /** Milliseconds that one with nothing to do gets to end by itself. */
@@ -37,7 +43,12 @@ export class Reader {
   constructor() {
     const entry = import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js';
     this.#child = fork(new URL(entry, import.meta.url), {
-      execArgv: [...process.execArgv, `--max-old-space-size=${HEAP_MB}`, `--max-semi-space-size=${YOUNG_MB}`],
+      execArgv: [
+        ...process.execArgv,
+        `--max-old-space-size=${HEAP_MB}`,
+        `--max-semi-space-size=${YOUNG_MB}`,
+        ...INLINED,
+      ],
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     });
