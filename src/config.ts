@@ -25,8 +25,6 @@ export interface Config {
   readonly debugSql: boolean;
   /** What commands and pages are said in: a tag (`de`); undefined = what whoever asks for them understands. */
   readonly language: string | undefined;
-  /** What the machine itself is spoken to in, as it says that. */
-  readonly machineLanguage: string | undefined;
   /** Whoever reads along wants no colours (`NO_COLOR`). */
   readonly plain: boolean;
   /** There may be a screen with a browser on it. */
@@ -67,11 +65,14 @@ export function readConfig(env: Readonly<Partial<Record<string, string>>>): Conf
     // Other programs read it too, each its own words in it.
     debugSql: /(?:^|[\s,])(?:sql|\*)(?:$|[\s,])/.test(env['DEBUG'] ?? ''),
     language: env['FICARIUM_LANGUAGE'] || undefined,
-    machineLanguage: env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || undefined,
     plain: Boolean(env['NO_COLOR']),
     screen: !env['CI'] && (process.platform !== 'linux' || Boolean(env['DISPLAY'] || env['WAYLAND_DISPLAY'])),
   });
 }
+
+/** What whoever started the program is spoken to in: as the setting says, else as the machine is. */
+export const languageIn = (env: Readonly<Partial<Record<string, string>>>): string | undefined =>
+  env['FICARIUM_LANGUAGE'] || env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || undefined;
 
 function wholeNumber(name: Setting, value: string | undefined, otherwise: number, least: number, most: number): number {
   if (!value) return otherwise;

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { EXIT } from './cli/exit.ts';
 import type { Terminal } from './cli/terminal.ts';
-import { readConfig } from './config.ts';
+import { languageIn, readConfig } from './config.ts';
 import { FicariumError } from './errors.ts';
 import { languages } from './languages.ts';
 import type { Log } from './log/log.ts';
@@ -27,6 +27,8 @@ const COMMANDS: readonly AddCommand[] = [addRescue, addImport, addServe, addKey,
 
 /** The list of what is built, in `main/` and nowhere else: settings → words → commands, each of them store, files → library → doors. */
 async function main(argv: readonly string[], terminal: Terminal): Promise<number> {
+  // First of all, so that what is wrong with the settings is told in them too.
+  speak(wordsFor(languageIn(process.env), await languages()));
   if (process.versions.node.localeCompare(LEAST_NODE, 'en', { numeric: true }) < 0) {
     throw new FicariumError(
       'needs-node',
@@ -35,7 +37,6 @@ async function main(argv: readonly string[], terminal: Terminal): Promise<number
     );
   }
   const config = readConfig(process.env);
-  speak(wordsFor(config.language ?? config.machineLanguage, await languages()));
   const { version } = JSON.parse(await readFile(new URL('../package.json', import.meta.url), 'utf8'));
   let code: number = EXIT.done;
   let log: Promise<Log> | undefined;

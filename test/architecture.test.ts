@@ -198,6 +198,25 @@ test('there is one way into a library: whatever reads or changes what is kept is
   expect(inTests).toEqual([]);
 });
 
+test('no room makes a sentence: what is thrown carries codes, and only doors of pages, commands and books say them', () => {
+  const thrown = files.flatMap((file) =>
+    [...readFileSync(join(src, file), 'utf8').matchAll(/new (?:FicariumError|Trouble)\(/g)].map(({ input, index }) => ({
+      file,
+      call: input.slice(index, input.indexOf(';', index)),
+    })),
+  );
+  expect(thrown.length).toBeGreaterThan(50);
+  // The compiler refuses a bare string; words that are only wrapped in a value are refused here.
+  const literal = /\bverbatim\(\s*[`'"]|\bwords:\s*[`'"]/;
+  expect(thrown.filter(({ call }) => literal.test(call)).map(({ file, call }) => `${file}: ${call}`)).toEqual([]);
+  const silent = files.filter(
+    (file) =>
+      imports.some((i) => i.file === file && i.to === 'words') ||
+      !/\b(?:out|err|stdout|stderr)\.write\(\s*[`'"][^$`'"]*[a-z]{3}/i.test(readFileSync(join(src, file), 'utf8')),
+  );
+  expect(files.filter((file) => !silent.includes(file))).toEqual([]);
+});
+
 test('files do not import in circles, types included', () => {
   const graph = new Map<string, Set<string>>();
   for (const i of imports) if (ROOMS.includes(i.to)) graph.set(i.file, (graph.get(i.file) ?? new Set()).add(i.target));

@@ -112,7 +112,7 @@ test('import: looked at again by the next, and taken in once the mistake is mend
     const first = run(['import', heap], env);
     expect([first.code, first.err]).toEqual([3, expect.stringMatching(CAUSES)]);
     expect(first.err.match(CAUSES)).toHaveLength(3);
-    expect(first.err).toMatch(/7 files looked at: 4 works came in, 2 files were left aside.+3 mistakes of its own/);
+    expect(first.err).toMatch(/7 files looked at: 4 works came in and 2 files were left aside.+3 mistakes of its own/);
 
     const second = run(['import', heap], env);
     expect(second.code).toBe(3);

@@ -60,11 +60,11 @@ test('a heap is handed to the running program, which tells what came of it', asy
   writeFileSync(join(folder, 'empty.txt'), '');
   const first = await run('import', folder);
   expect(first.err).toContain('The library is open: the program that has it open takes the heap in.');
-  expect(first.err).toContain('5 files looked at: 4 works came in, 1 file was left aside');
+  expect(first.err).toContain('5 files looked at: 4 works came in and 1 file was left aside.');
   expect(first.code).toBe(1);
   expect(await (await fetch(`${base}/works`)).text()).toContain('Lamps 3');
   expect((await run('import', folder)).err).toContain('0 works came in, 5 files were there already');
-  expect((await run('jobs')).out).toBe('Nothing goes on behind the pages, and nothing waits.\n');
+  expect((await run('jobs')).out).toBe('Nothing goes on, and nothing waits.\n');
 });
 
 test('two at once: one after the other, both come in', async () => {
@@ -91,7 +91,9 @@ test('closed in the middle: the import says so, and the next start goes on', asy
   expect(await close()).toBe(0);
   const [code] = await ended;
   expect([code, said.err]).toEqual([3, expect.stringContaining('is taken in when it is opened again')]);
-  expect((await run('jobs')).out).toMatch(/Taking in a heap\twaits\nThey go on when the library is opened/);
+  expect((await run('jobs')).out).toMatch(
+    /Taking in a heap\tWaits\tOn the list since .+ UTC\.\nThey go on when the library is opened/,
+  );
   await serve();
   await expect
     .poll(async () => (await run('jobs')).out, { timeout: 60_000, interval: 500 })

@@ -1,6 +1,5 @@
 import type { ArchiveSummary } from '../library/heaps/told.ts';
-import { say } from '../words/words.ts';
-import { plural, thin } from './terminal.ts';
+import { say, t } from '../words/words.ts';
 
 /** What became of each dump, in a few lines: what it was, what is there of it, and every table whose rows were left. */
 export const accountsOf = (archives: readonly ArchiveSummary[]): string => archives.map(accountOf).join('');
@@ -10,17 +9,23 @@ const MOST_LEFT = 12;
 function accountOf({ kind, path, name, account, warnings, found }: ArchiveSummary): string {
   const rows = account.reduce((n, table) => n + table.rows, 0);
   const carried = account.flatMap((table) => table.carried).reduce((n, c) => n + c.rows, 0);
+  const what = name ? t(KIND[kind].named, { name }) : t(KIND[kind].plain);
+  const { stories, chapters, missing, untold } = found;
   const lines = [
-    `${path}: ${KIND[kind]}${name ? ` “${name}”` : ''}, ${carried === rows ? 'all' : thin(carried)} of ${plural(rows, 'row')} carried over.`,
-    `${plural(found.stories, 'story', 'stories')} in ${plural(found.chapters, 'chapter')}${found.missing ? `; the text of ${plural(found.missing, 'chapter')} is not in the heap` : ''}${found.untold.length ? `, ${plural(found.untold.length, 'story', 'stories')} without any` : ''}.`,
+    carried === rows
+      ? t('command.dump-all', { path, what, rows })
+      : t('command.dump-some', { path, what, carried, rows }),
+    `${t('archive.stories', { stories, chapters })} ${missing ? t('archive.text-missing', { n: missing }) : t('archive.text-whole')}`,
+    ...(untold.length ? [t('archive.untold', { n: untold.length })] : []),
     ...account
-      .flatMap(({ table, left }) =>
-        left.map(({ why, rows }) => `Left in ${table}: ${plural(rows, 'row')}, ${say(why)}.`),
-      )
+      .flatMap(({ table, left }) => left.map(({ why, rows }) => t('command.dump-left', { table, rows, why })))
       .slice(0, MOST_LEFT),
     ...warnings.map(say),
   ];
   return `${lines.join('\n  ')}\n`;
 }
 
-const KIND = { efiction: 'an eFiction archive', 'automated-archive': 'an Automated Archive' } as const;
+const KIND = {
+  efiction: { plain: 'command.dump-efiction', named: 'command.dump-efiction-named' },
+  'automated-archive': { plain: 'command.dump-automated', named: 'command.dump-automated-named' },
+} as const;

@@ -3,8 +3,9 @@ import { FicariumError } from '../errors.ts';
 import type { Library } from '../library/library.ts';
 import { OWNER } from '../library/library.ts';
 import { sentence, verbatim } from '../text/sentence.ts';
+import { t } from '../words/words.ts';
 import { EXIT } from './exit.ts';
-import { plural, type Terminal } from './terminal.ts';
+import type { Terminal } from './terminal.ts';
 
 export interface EraseOptions {
   readonly reason: string | undefined;
@@ -22,19 +23,15 @@ export async function eraseCommand(
   const extent = await erasing.extent(OWNER, workId);
   const { title, others, files, sharedFiles, staying, drafts, editions, words } = extent;
   const lines = [
-    `“${title ?? workId}” and everything that was made from it goes for good: ${plural(files, 'file')}, ${plural(drafts, 'draft')}, ${plural(editions, 'edition')}, ${plural(words, 'decision')}.`,
-    ...others.map((other) => `“${other.title ?? other.id}” holds the same text and goes with it.`),
-    ...(sharedFiles
-      ? [
-          `${plural(sharedFiles, 'file holds', 'files hold')} other stories too: the bytes go, ${plural(staying, 'story stays', 'stories stay')}.`,
-        ]
-      : []),
-    'It cannot be brought back, and it never comes in again. To take it out of sight alone, use the desk.',
+    t('command.erases', { title: title ?? workId, files, drafts, editions, decisions: words }),
+    ...others.map((other) => t('command.erases-too', { title: other.title ?? other.id })),
+    ...(sharedFiles ? [t('erase.shared', { files: sharedFiles, staying })] : []),
+    t('command.erases-for-good'),
   ];
   terminal.err.write(`${lines.join('\n')}\n`);
   const typed = yes ?? (await askTwice(title ?? workId, terminal));
   if (typed === null) {
-    terminal.err.write('Nothing was erased.\n');
+    terminal.err.write(`${t('command.nothing-erased')}\n`);
     return EXIT.done;
   }
   const swept = await erasing.erase(OWNER, {
@@ -42,11 +39,7 @@ export async function eraseCommand(
     typed,
     reason: reason ? verbatim(reason) : sentence('why.keeper-decided'),
   });
-  terminal.err.write(
-    swept
-      ? 'It is erased: no byte of it is left in the data folder. Backups of before still hold it; see docs/running.md.\n'
-      : 'It is erased. Something still read in the database; the last of it is swept away by the program that has the library open, or at the next start.\n',
-  );
+  terminal.err.write(`${swept ? t('command.erased') : t('command.erased-not-swept')}\n`);
   return EXIT.done;
 }
 
@@ -63,9 +56,13 @@ async function askTwice(
   );
   closed.catch(() => {});
   try {
-    const first = await Promise.race([lines.question('Erase it for good? (yes/no) '), closed]);
-    if (!/^y(?:es)?$/i.test(first.trim())) return null;
-    return await Promise.race([lines.question(`Type its title once more (${title}): `), closed]);
+    const yes = t('command.yes');
+    const first = await Promise.race([
+      lines.question(`${t('command.erase-question', { yes, no: t('command.no') })} `),
+      closed,
+    ]);
+    if (![yes, yes.slice(0, 1), 'yes', 'y'].includes(first.trim().toLowerCase())) return null;
+    return await Promise.race([lines.question(`${t('command.erase-title', { title })} `), closed]);
   } finally {
     lines.close();
   }

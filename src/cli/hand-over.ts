@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { FicariumError } from '../errors.ts';
 import type { Taking } from '../library/takings.ts';
-import { say } from '../words/words.ts';
+import { say, t } from '../words/words.ts';
 import { accountsOf } from './accounts.ts';
 import { EXIT } from './exit.ts';
 import { faultLog } from './fault-log.ts';
@@ -16,8 +16,6 @@ export interface Running {
 }
 
 const EVERY_MS = 200;
-const GOES_ON =
-  'The heap is on the list of the library, which takes it in by itself; `ficarium jobs` shows how far it is.';
 
 /** Hands a heap to the program that has the library open, and shows how far it is. */
 export async function handOver(running: Running, terminal: Terminal): Promise<number> {
@@ -29,14 +27,14 @@ export async function handOver(running: Running, terminal: Terminal): Promise<nu
   process.once('SIGINT', onInterrupt).once('SIGTERM', onInterrupt);
   try {
     const id = await running.ask();
-    terminal.err.write('The library is open: the program that has it open takes the heap in.\n');
+    terminal.err.write(`${t('command.handed-over')}\n`);
     for (;;) {
       const taking = await running.look(id);
       const ended = taking && cameOf(taking, line, terminal);
       if (ended !== null) return ended;
       if (stopped) {
         line.done();
-        terminal.err.write(`No longer followed. ${GOES_ON}\n`);
+        terminal.err.write(`${t('command.not-followed')} ${t('command.goes-on')}\n`);
         return EXIT.couldNotRun;
       }
       await sleep(EVERY_MS);
@@ -44,9 +42,7 @@ export async function handOver(running: Running, terminal: Terminal): Promise<nu
   } catch (error) {
     if (!(error instanceof FicariumError) || error.code !== 'database-down') throw error;
     line.done();
-    terminal.err.write(
-      'The library was closed meanwhile. The heap is on its list and is taken in when it is opened again.\n',
-    );
+    terminal.err.write(`${t('command.library-closed')}\n`);
     return EXIT.couldNotRun;
   } finally {
     line.done();
@@ -68,13 +64,15 @@ function cameOf(taking: Taking, line: ReturnType<typeof progressLine>, terminal:
     return summary.faults ? EXIT.madeMistakes : summary.refused ? EXIT.someRefused : EXIT.done;
   }
   if (taking.endedAt) {
-    tell(trouble ? say(trouble) : 'It ended.');
+    tell(trouble ? say(trouble) : t('command.ended'));
     return EXIT.couldNotRun;
   }
   if (job?.state === 'again' || job?.state === 'failed') {
-    tell(
-      `${job.trouble ? say(job.trouble) : ''} ${job.state === 'again' ? `It is tried again by itself. ${GOES_ON}` : 'It is not tried again by itself.'}`,
-    );
+    const next =
+      job.state === 'again'
+        ? [t('command.tried-again'), t('command.goes-on')]
+        : [t('command.not-tried-again', { job: job.id })];
+    tell([...(job.trouble ? [say(job.trouble)] : []), ...next].join(' '));
     return EXIT.couldNotRun;
   }
   if (job?.progress) line.onProgress({ ...job.progress, all: job.progress.all });

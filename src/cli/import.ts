@@ -1,11 +1,12 @@
 import type { Fault } from '../library/heaps/fault.ts';
 import type { ImportSummary, Refusal } from '../library/heaps/import.ts';
 import type { OnProgress } from '../library/heaps/progress.ts';
-import { say } from '../words/words.ts';
+import { t } from '../words/words.ts';
+import { listed } from '../words/writing.ts';
 import { accountsOf } from './accounts.ts';
 import { EXIT } from './exit.ts';
 import { faultLog, toldOf } from './fault-log.ts';
-import { plural, progressLine, type Terminal } from './terminal.ts';
+import { progressLine, type Terminal } from './terminal.ts';
 
 /** Takes a heap into the opened library. */
 export type TakeIn = (
@@ -33,7 +34,8 @@ export async function importCommand(heap: string, takeIn: TakeIn, terminal: Term
     const onErased = (refusal: Refusal) => void erased.push(refusal);
     const summary = await takeIn(heap, { onProgress: line.onProgress, onFault, onErased, signal: stop.signal });
     line.done();
-    for (const { path, message } of erased.slice(0, MOST_NAMED)) terminal.err.write(`${path}: ${say(message)}\n`);
+    for (const { path, message } of erased.slice(0, MOST_NAMED))
+      terminal.err.write(`${t('command.left-file', { path, why: message })}\n`);
     terminal.err.write(`${accountsOf(summary.archives)}${told(summary)}\n`);
     if (summary.stopped) return EXIT.couldNotRun;
     if (summary.faults) return EXIT.madeMistakes;
@@ -55,11 +57,17 @@ export function told({
   faults,
   stopped,
 }: ImportSummary): string {
-  if (stopped) return `Stopped after ${plural(files, 'file')}. What came in is kept; run the same command to go on.`;
-  const parts = [`${plural(worksAdded, 'work')} came in`];
-  if (worksChanged) parts.push(`${plural(worksChanged, 'work')} became better`);
-  if (skipped) parts.push(`${plural(skipped, 'file was', 'files were')} there already`);
-  if (refused) parts.push(`${plural(refused, 'file was', 'files were')} left aside (see /left-aside in the library)`);
-  if (erased) parts.push(`${plural(erased, 'of them was', 'of them were')} erased for good before`);
-  return `${plural(files, 'file')} looked at: ${parts.join(', ')}.${faults ? ` ${toldOf(faults)}` : ''}`;
+  if (stopped) return t('command.import-stopped', { files });
+  const became = [
+    t('taking.added', { n: worksAdded }),
+    worksChanged ? t('taking.better', { n: worksChanged }) : '',
+    skipped ? t('taking.there-already', { n: skipped }) : '',
+    refused ? t('taking.aside', { n: refused }) : '',
+    erased ? t('command.erased-before', { n: erased }) : '',
+  ];
+  return [
+    t('taking.came', { files, became: listed(became.filter(Boolean)) }),
+    ...(refused ? [t('command.see-left-aside')] : []),
+    ...(faults ? [toldOf(faults)] : []),
+  ].join(' ');
 }

@@ -1,4 +1,5 @@
 import type { Config } from '../config.ts';
+import { t } from '../words/words.ts';
 import { EXIT } from './exit.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -12,9 +13,7 @@ export async function keyCommand(
   { out, err }: Terminal,
 ): Promise<number> {
   const key = await newKey();
-  err.write(
-    'Whoever opens this link becomes keeper, with a name and password of their own. It works once, within an hour, while the library is open:\n',
-  );
+  err.write(`${t('command.key-told')}\n`);
   out.write(`${keyLink(publicUrl ?? `http://localhost:${port}`, key)}\n`);
   return EXIT.done;
 }

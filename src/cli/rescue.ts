@@ -2,10 +2,11 @@ import { once } from 'node:events';
 import { type Rescued, type RescueSummary, rescueHeap } from '../library/heaps/rescue.ts';
 import { writeRescue } from '../library/heaps/write-rescue.ts';
 import { inWords } from '../words/in-words.ts';
+import { t } from '../words/words.ts';
 import { accountsOf } from './accounts.ts';
 import { EXIT } from './exit.ts';
 import { faultLog, toldOf } from './fault-log.ts';
-import { plural, progressLine, type Terminal } from './terminal.ts';
+import { progressLine, type Terminal } from './terminal.ts';
 
 export interface RescueArguments {
   readonly out?: string;
@@ -35,13 +36,16 @@ export async function rescue(heap: string, args: RescueArguments, now: Date, ter
         : await writeRescue(rescued, args.out, now.toISOString(), onFault);
     line.done();
     if (!summary) {
-      terminal.err.write('Stopped. Nothing in the heap was changed; run the same command to start again.\n');
+      terminal.err.write(`${t('command.rescue-stopped')}\n`);
       return EXIT.couldNotRun;
     }
     const { works, files, refused, faults, seconds } = summary;
-    terminal.err.write(
-      `${accountsOf(summary.archives ?? [])}${plural(works, 'story', 'stories')} from ${plural(files, 'file')} in ${seconds} s${refused ? `, ${refused} refused` : ''}.${faults ? ` ${toldOf(faults)}` : ''}${args.out ? ` Open ${args.out}/report.html to see them.` : ''}\n`,
-    );
+    const told = [
+      t('command.rescued', { works, files, seconds, refused }),
+      ...(faults ? [toldOf(faults)] : []),
+      ...(args.out === undefined ? [] : [t('command.rescued-see', { works, report: `${args.out}/report.html` })]),
+    ];
+    terminal.err.write(`${accountsOf(summary.archives ?? [])}${told.join(' ')}\n`);
     if (faults) return EXIT.madeMistakes;
     // With --json every refusal is a line of the result (docs/decisions/0003): its reader must not take the run for a failure.
     return refused && args.out !== undefined ? EXIT.someRefused : EXIT.done;

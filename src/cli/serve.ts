@@ -1,9 +1,10 @@
 import type { Fault } from '../library/heaps/fault.ts';
 import type { ImportSummary } from '../library/heaps/import.ts';
 import type { OnProgress } from '../library/heaps/progress.ts';
+import { t } from '../words/words.ts';
 import { EXIT } from './exit.ts';
 import { faultLog } from './fault-log.ts';
-import { plural, progressLine, type Terminal } from './terminal.ts';
+import { progressLine, type Terminal } from './terminal.ts';
 
 export interface Serving {
   /**
@@ -28,14 +29,12 @@ export async function serveCommand({ listen, takeSamples, open }: Serving, termi
   );
   if (samples)
     terminal.err.write(
-      `The sample heap came in: ${plural(samples.worksAdded, 'work')} from ${plural(samples.files, 'file')}, ${plural(samples.refused, 'file')} left aside.\n`,
+      `${t('start.samples', { works: samples.worksAdded, files: samples.files, refused: samples.refused })}\n`,
     );
   const server = await listen();
-  terminal.out.write(`The library is open on ${server.url} (Ctrl-C closes it).\n`);
+  terminal.out.write(`${t('start.open', { url: server.url })}\n`);
   if (server.firstKey !== undefined) {
-    terminal.out.write(
-      `Nobody keeps it yet. Whoever opens this link becomes its keeper; it works once, within an hour:\n  ${server.firstKey}\n`,
-    );
+    terminal.out.write(`${t('start.first-key')}\n  ${server.firstKey}\n`);
     open?.(server.firstKey);
   }
   await new Promise<void>((resolve) =>

@@ -25,8 +25,8 @@ test('time left is counted for each stage by itself', () => {
   vi.advanceTimersByTime(20_000);
   say('Putting works together', 500);
   expect(written).toEqual([
-    'Restoring 800 / 1\u2009000 · 4 stories/s · 50 s left\n',
-    'Putting works together 1 / 1\u2009000\n',
-    'Putting works together 500 / 1\u2009000 · 25 stories/s · 20 s left\n',
+    'Restoring 800 / 1000 · 4 stories/s · 50 s left\n',
+    'Putting works together 1 / 1000\n',
+    'Putting works together 500 / 1000 · 25 stories/s · 20 s left\n',
   ]);
 });

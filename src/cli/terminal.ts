@@ -1,5 +1,5 @@
 import type { OnProgress, Progress } from '../library/heaps/progress.ts';
-import { say } from '../words/words.ts';
+import { say, t } from '../words/words.ts';
 
 /** Where a command writes: standard output for results, standard error for everything said on the way. */
 export interface Terminal {
@@ -44,22 +44,18 @@ export function progressLine({ err }: Terminal): { onProgress: OnProgress; done:
 /** `Restoring 120 / 4 000 files · 35 stories/s · 2 min left · 3 refused` */
 function describe({ what, done, all, stories, refused, faults = 0 }: Progress, ms: number): string {
   const seconds = ms / 1000;
-  const parts = [`${say(what)} ${thin(done)}${all === undefined ? '' : ` / ${thin(all)}`}`];
-  if (seconds > 1) parts.push(`${thin(Math.round(stories / seconds))} stories/s`);
-  if (all !== undefined && done > 0 && seconds > 2 && done < all)
-    parts.push(`${duration((seconds / done) * (all - done))} left`);
-  if (refused > 0) parts.push(`${thin(refused)} refused`);
-  if (faults > 0) parts.push(plural(faults, 'mistake'));
+  const parts = [
+    all === undefined ? t('command.progress', { what, done }) : t('command.progress-of', { what, done, all }),
+  ];
+  if (seconds > 1) parts.push(t('command.per-second', { stories: Math.round(stories / seconds) }));
+  if (all !== undefined && done > 0 && seconds > 2 && done < all) parts.push(left((seconds / done) * (all - done)));
+  if (refused > 0) parts.push(t('command.refused', { files: refused }));
+  if (faults > 0) parts.push(t('command.mistakes-made', { mistakes: faults }));
   return parts.join(' · ');
 }
 
-/** Thousands parted by a thin space. */
-export const thin = (n: number): string => String(n).replace(/\B(?=(\d{3})+$)/g, '\u2009');
-
-export const plural = (n: number, one: string, many = `${one}s`): string => `${thin(n)} ${n === 1 ? one : many}`;
-
-function duration(seconds: number): string {
-  if (seconds < 90) return `${Math.max(1, Math.round(seconds))} s`;
-  if (seconds < 5400) return `${Math.round(seconds / 60)} min`;
-  return `${(seconds / 3600).toFixed(1)} h`;
+function left(seconds: number): string {
+  if (seconds < 90) return t('command.seconds-left', { seconds: Math.max(1, Math.round(seconds)) });
+  if (seconds < 5400) return t('command.minutes-left', { minutes: Math.round(seconds / 60) });
+  return t('command.hours-left', { hours: seconds / 3600 });
 }

@@ -26,7 +26,7 @@ export interface Verified {
   /** Originals of which the database knows nothing: those of an import that was stopped. No damage. */
   readonly unlisted: number;
   /** A sentence each: what, where, what to do. Empty = every promise is kept. */
-  readonly problems: readonly string[];
+  readonly problems: readonly Sentence[];
 }
 
 /**
@@ -43,7 +43,7 @@ export async function verifyLibrary({
   readonly files: Files;
   readonly onProgress?: OnProgress;
 }): Promise<Verified> {
-  const problems: string[] = [];
+  const problems: Sentence[] = [];
   const { erasures } = store;
   const erased = await erasures.originals();
   let missing = 0;
@@ -54,46 +54,34 @@ export async function verifyLibrary({
   for await (const { sha256, path } of inspection.files()) {
     if (erased.has(sha256)) continue;
     const is = await files.rehash(sha256);
-    const name = `The original ${sha256}${path === null ? '' : ` (${path})`}`;
-    if (is === null) {
-      missing++;
-      problems.push(`${name} is missing; restore it from a backup, or import its heap again.`);
-    } else if (is !== sha256)
-      problems.push(
-        `${name} is damaged: its bytes are not those that came in; restore it from a backup, or delete it and import its heap again.`,
-      );
+    const original = path === null ? sha256 : sentence('verify.original', { sha: sha256, path });
+    if (is === null) missing++;
+    if (is === null) problems.push(sentence('verify.original-missing', { original }));
+    else if (is !== sha256) problems.push(sentence('verify.original-damaged', { original }));
     tell(sentence('progress.hashing'), ++found.originals);
   }
   for await (const { key, intact } of inspection.drafts()) {
-    if (!intact) problems.push(`The draft ${key} is not as it was written; restore the database from a backup.`);
+    if (!intact) problems.push(sentence('verify.draft', { key }));
     tell(sentence('progress.reading-drafts'), ++found.drafts);
   }
   for await (const { key, intact } of inspection.restorations()) {
-    if (!intact) problems.push(`The ledger of ${key} is not as it was written; restore the database from a backup.`);
+    if (!intact) problems.push(sentence('verify.ledger', { key }));
     tell(sentence('progress.reading-ledgers'), ++found.restorations);
   }
   for await (const edition of inspection.editions()) {
-    const wrong = faultOf(edition);
-    if (wrong)
-      problems.push(
-        `Edition ${edition.number} of the work ${edition.work}: ${wrong}; restore the database from a backup.`,
-      );
+    const fault = faultOf(edition);
+    if (fault) problems.push(sentence('verify.edition', { number: String(edition.number), work: edition.work, fault }));
     tell(sentence('progress.replaying'), ++found.editions);
   }
   for await (const { work, intact } of inspection.chapters())
-    if (!intact)
-      problems.push(
-        `The text of a chapter of the work ${work} is not as it was written; it was dropped and is made again from its draft. Look after the disk.`,
-      );
+    if (!intact) problems.push(sentence('verify.chapter', { work }));
   for await (const { work, edition, tags } of inspection.tags())
-    if (!sameTags(edition, tags))
-      problems.push(`The tags of the work ${work} are not those of its record; restore the database from a backup.`);
+    if (!sameTags(edition, tags)) problems.push(sentence('verify.tags', { work }));
   problems.push(...(await inspection.inconsistencies()));
   problems.push(...(await unerased(store, files)));
   let kept = 0;
   for await (const sha256 of files.list()) {
-    if (erased.has(sha256))
-      problems.push(`The original ${sha256} holds a story that was erased and is here again; ${AGAIN}.`);
+    if (erased.has(sha256)) problems.push(sentence('verify.original-erased', { sha: sha256 }));
     else kept++;
   }
   return {
@@ -106,23 +94,19 @@ export async function verifyLibrary({
   };
 }
 
-const AGAIN = 'start Ficarium once more, which erases it again';
-
 /** Erasures that do not hold. */
-async function unerased({ erasures }: Store, files: Files): Promise<string[]> {
+async function unerased({ erasures }: Store, files: Files): Promise<Sentence[]> {
   const all = await erasures.all();
   const known = new Set(all.map(({ mark }) => mark));
   const beside = await files.erasures();
   const back = await erasures.worksWith(all.flatMap(({ letters }) => letters));
   return [
-    ...back.map((work) => `The work ${work} was erased and is here again; ${AGAIN}.`),
-    ...((await erasures.unswept()) === null ? [] : [`An erasure did not come to its end; ${AGAIN}.`]),
+    ...back.map((work) => sentence('verify.work-erased', { work })),
+    ...((await erasures.unswept()) === null ? [] : [sentence('verify.erasure-unended')]),
     ...[...beside.keys()]
       .filter((mark) => !known.has(mark))
-      .map((mark) => `The database knows nothing of the erasure ${mark}; ${AGAIN}.`),
-    ...all
-      .filter(({ mark }) => !beside.has(mark))
-      .map(({ mark }) => `The erasure ${mark} is not written down beside the originals; ${AGAIN}.`),
+      .map((mark) => sentence('verify.erasure-unknown', { mark })),
+    ...all.filter(({ mark }) => !beside.has(mark)).map(({ mark }) => sentence('verify.erasure-not-beside', { mark })),
   ];
 }
 
@@ -139,8 +123,8 @@ function sameTags(edition: string, kept: readonly string[]): boolean {
 }
 
 /** What is wrong with an edition, or null. */
-function faultOf({ work: id, edition, intact, parts }: InspectedEdition): string | null {
-  if (!intact) return 'it is not as it was written';
+function faultOf({ work: id, edition, intact, parts }: InspectedEdition): Sentence | null {
+  if (!intact) return sentence('verify.edition-changed');
   try {
     const story: Block[][] = [];
     for (const { key, draft: draftText, ledger } of parts) {
@@ -148,16 +132,16 @@ function faultOf({ work: id, edition, intact, parts }: InspectedEdition): string
       const packed = shapes.ledger.read(ledger, key);
       const restored = unpackLedger(draft.text, packed);
       if (undoAll(restored.text.content, restored.ledger) !== draft.text.content)
-        return `its changes to ${key} undone do not give the draft`;
+        return sentence('verify.edition-undone', { key });
       story.push(storyBlocks(restoredBlocks(restored)));
     }
     const { work } = shapes.edition.read(edition, id);
     for (const [i, { title, from, blocks, hash }] of work.chapters.entries()) {
       if (hashOfBlocks(blocks ?? blocksIn(from, story)) !== hash)
-        return `its chapter ${title ?? i + 1} is not what its parts give`;
+        return sentence('verify.edition-chapter', { chapter: title ?? String(i + 1) });
     }
     return null;
   } catch (error) {
-    return `its ledger does not fit its draft (${(error as Error).message})`;
+    return sentence('verify.edition-misfit', { cause: (error as Error).message });
   }
 }

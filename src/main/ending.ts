@@ -1,9 +1,8 @@
 import { CommanderError } from 'commander';
-import { EXIT } from '../cli/exit.ts';
+import { ENDINGS, EXIT } from '../cli/exit.ts';
 import { FicariumError } from '../errors.ts';
-import { say } from '../words/words.ts';
-
-const WRONG_USE = new Set(['wrong-use', 'bad-setting', 'no-such-folder']);
+import { say, t } from '../words/words.ts';
+import { wrongUse } from './wrong-use.ts';
 
 /** What was written can no longer be: whoever reads along has gone, or the disk is full. */
 export function endWithOutput(): void {
@@ -11,9 +10,7 @@ export function endWithOutput(): void {
     // A reader that has seen enough (`| head`) is no failure; a full disk behind `> file` is.
     if (error.code === 'EPIPE') process.exit(EXIT.done);
     process.stderr.write(
-      error.code === 'ENOSPC'
-        ? 'There is no room left on the disk for the output. Make room and run the same command again.\n'
-        : `The output could not be written: ${error.message}.\n`,
+      error.code === 'ENOSPC' ? `${t('command.no-room')}\n` : `${t('command.unwritable', { cause: error.message })}\n`,
     );
     process.exit(EXIT.couldNotRun);
   });
@@ -21,13 +18,19 @@ export function endWithOutput(): void {
 
 /** Says why a command could not be done. @returns its exit code */
 export function endingOf(error: unknown): number {
-  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.wrongUse;
+  if (error instanceof CommanderError) return endingOfProgram(error);
   if (error instanceof FicariumError) {
-    process.stderr.write(`${say(error.told)}\n`);
-    return WRONG_USE.has(error.code) ? EXIT.wrongUse : EXIT.couldNotRun;
+    const { exit, again } = ENDINGS[error.code];
+    process.stderr.write(`${say(error.told)}${again ? ` ${t('command.again')}` : ''}\n`);
+    return exit;
   }
-  process.stderr.write(
-    `Ficarium met something it did not expect. Nothing that was kept is lost. Please report this:\n${error instanceof Error ? error.stack : String(error)}\n`,
-  );
+  process.stderr.write(`${t('command.unexpected')}\n${error instanceof Error ? error.stack : String(error)}\n`);
   return EXIT.couldNotRun;
+}
+
+/** Help and version were shown, or what was typed is not understood. */
+function endingOfProgram(error: CommanderError): number {
+  if (error.exitCode === 0) return EXIT.done;
+  // Called without a command: its help was shown.
+  return error.code === 'commander.help' ? EXIT.wrongUse : endingOf(wrongUse(error));
 }

@@ -1,30 +1,61 @@
-import { type Kysely, sql } from 'kysely';
+import { type Kysely, type RawBuilder, sql } from 'kysely';
+import { type Sentence, sentence } from '../text/sentence.ts';
 import type { Tables } from './tables.ts';
 
-/** Rows that should not be without others, a sentence each. */
-export async function inconsistencies(db: Kysely<Tables>): Promise<readonly string[]> {
-  const { rows } = await sql<{ sentence: string }>`
-    select 'The last import did not come to its end; run it again.' as sentence from state where grouping_due
-    union all
-    select format('The story %s is in no work; import its heap again.', key) from pieces where work is null and not (select grouping_due from state)
-    union all
-    select format('The work %s has no edition %s, which should be its newest; restore a backup.', id, edition) from works
-      where not exists (select from editions where work = works.id and number = works.edition) or exists (select from editions where work = works.id and number > works.edition)
-    union all
-    select format('Edition %s of the work %s is made from nothing; restore a backup.', number, work) from editions
-      where not exists (select from edition_parts where edition_parts.work = editions.work and edition_parts.number = editions.number)
-    union all
-    select format('The work %s leads to %s, which leads on; restore a backup.', a.id, b.id) from works as a join works as b on b.id = a.merged_into where b.merged_into is not null
-    union all
-    select format('The work %s leads to %s and has tags of its own still; restore a backup.', id, merged_into) from works
-      where merged_into is not null and exists (select from work_tags where work = id)
-    union all
-    select format('Nothing says why the file %s was refused; import its heap again.', path) from found_files
-      where outcome = 'refused' and not exists (select from refusals where refusals.heap = found_files.heap and refusals.path_hash = found_files.path_hash)
-    union all
-    select format('The file %s was taken in, but no story of it is here; import its heap again.', path) from found_files
+interface Broken {
+  /** Whose row it is, and what else its sentence takes. */
+  readonly one: string;
+  readonly other: string | null;
+}
+
+/** What should not be: the rows that are so, and the sentence for each. */
+const BROKEN: readonly (readonly [
+  rows: RawBuilder<Broken>,
+  says: (row: { one: string; other: string }) => Sentence,
+])[] = [
+  [sql<Broken>`select '' as one, null as other from state where grouping_due`, () => sentence('verify.import-unended')],
+  [
+    sql<Broken>`select key as one, null as other from pieces where work is null and not (select grouping_due from state)`,
+    ({ one }) => sentence('verify.story-unplaced', { key: one }),
+  ],
+  [
+    sql<Broken>`select id as one, edition::text as other from works
+      where not exists (select from editions where work = works.id and number = works.edition) or exists (select from editions where work = works.id and number > works.edition)`,
+    ({ one, other }) => sentence('verify.edition-not-newest', { work: one, number: other }),
+  ],
+  [
+    sql<Broken>`select work as one, number::text as other from editions
+      where not exists (select from edition_parts where edition_parts.work = editions.work and edition_parts.number = editions.number)`,
+    ({ one, other }) => sentence('verify.edition-of-nothing', { work: one, number: other }),
+  ],
+  [
+    sql<Broken>`select a.id as one, b.id as other from works as a join works as b on b.id = a.merged_into where b.merged_into is not null`,
+    ({ one, other }) => sentence('verify.leads-on', { work: one, other }),
+  ],
+  [
+    sql<Broken>`select id as one, merged_into as other from works
+      where merged_into is not null and exists (select from work_tags where work = id)`,
+    ({ one, other }) => sentence('verify.leads-with-tags', { work: one, other }),
+  ],
+  [
+    sql<Broken>`select path as one, null as other from found_files
+      where outcome = 'refused' and not exists (select from refusals where refusals.heap = found_files.heap and refusals.path_hash = found_files.path_hash)`,
+    ({ one }) => sentence('verify.refusal-untold', { path: one }),
+  ],
+  [
+    sql<Broken>`select path as one, null as other from found_files
       where outcome = 'taken-in' and not exists (select from pieces where pieces.sha256 = found_files.sha256)
-          and not exists (select from archives where archives.sha256 = found_files.sha256)
-  `.execute(db);
-  return rows.map((r) => r.sentence);
+          and not exists (select from archives where archives.sha256 = found_files.sha256)`,
+    ({ one }) => sentence('verify.file-without-story', { path: one }),
+  ],
+];
+
+/** Rows that should not be without others, a sentence each. */
+export async function inconsistencies(db: Kysely<Tables>): Promise<readonly Sentence[]> {
+  const found: Sentence[] = [];
+  for (const [broken, says] of BROKEN) {
+    const { rows } = await broken.execute(db);
+    for (const { one, other } of rows) found.push(says({ one, other: other ?? '' }));
+  }
+  return found;
 }

@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely';
+import type { Sentence } from '../text/sentence.ts';
 import { hashOf } from './hash.ts';
 import { inconsistencies } from './inconsistencies.ts';
 import { addJob } from './jobs/write.ts';
@@ -18,7 +19,7 @@ export interface Inspection {
   tags(): AsyncIterable<{ readonly work: string; readonly edition: string; readonly tags: readonly string[] }>;
   counts(): Promise<{ readonly works: number; readonly files: number; readonly refusals: number }>;
   /** Rows that should not be without others, a sentence each. */
-  inconsistencies(): Promise<readonly string[]>;
+  inconsistencies(): Promise<readonly Sentence[]>;
 }
 
 export interface InspectedEdition {

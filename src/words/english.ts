@@ -1,6 +1,7 @@
 import { type Messages, type Words, wordsIn } from './catalogue.ts';
 import bench from './messages/en/bench.json' with { type: 'json' };
 import books from './messages/en/books.json' with { type: 'json' };
+import commands from './messages/en/commands.json' with { type: 'json' };
 import desk from './messages/en/desk.json' with { type: 'json' };
 import errors from './messages/en/errors.json' with { type: 'json' };
 import fields from './messages/en/fields.json' with { type: 'json' };
@@ -14,6 +15,7 @@ import rules from './messages/en/rules.json' with { type: 'json' };
 export const ENGLISH: Messages = {
   ...bench,
   ...books,
+  ...commands,
   ...desk,
   ...errors,
   ...fields,

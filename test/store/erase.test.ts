@@ -30,6 +30,7 @@ import { startEmbedded } from '../../src/store/embedded.ts';
 import { openStore } from '../../src/store/store.ts';
 import { verbatim } from '../../src/text/sentence.ts';
 import { createSite } from '../../src/web/site.tsx';
+import { say } from '../../src/words/words.ts';
 import { asFile, MARKS, mailbox, PARAGRAPHS, paragraphsOf, TITLE, withSlips } from '../support/marked-story.ts';
 
 const scratch = mkdtempSync(join(tmpdir(), 'ficarium-erase-'));
@@ -348,7 +349,7 @@ test('what a backup of the database brings back is erased again at the start', a
   chmodSync(place, 0o700);
   at = await open(data);
   expect(await at.titles()).toContain(TITLE);
-  expect((await at.verify()).problems.join('\n')).toContain('knows nothing of the erasure');
+  expect((await at.verify()).problems.map(say).join('\n')).toContain('knows nothing of the erasure');
   await at.again();
   expect(await at.titles()).toEqual(STAY);
   expect([await at.tables(), holding(data)]).toEqual([[], []]);

@@ -5,6 +5,7 @@ import { tasksOn } from '../../src/jobs/jobs.ts';
 import { GUEST, libraryOn, OWNER } from '../../src/library/library.ts';
 import type { Store } from '../../src/store/store.ts';
 import { verbatim } from '../../src/text/sentence.ts';
+import { say } from '../../src/words/words.ts';
 import { freshStore } from '../support/database.ts';
 import { storyText, takeInTexts } from '../support/library.ts';
 import { saying } from '../support/saying.ts';
@@ -92,7 +93,7 @@ test('whatever makes something due adds its job in the same transaction, and wha
   await client.connect();
   onTestFinished(() => client.end());
   await client.query(`update chapters set blocks = '[]' where work = $1`, [bell]);
-  expect((await library.verify(OWNER)).problems.join()).toContain('was dropped');
+  expect((await library.verify(OWNER)).problems.map(say).join()).toContain('was dropped');
   expect(await list()).toEqual(['render']);
   await settledBy(store);
   expect(await library.verify(OWNER)).toMatchObject({ editions: expect.any(Number) });

@@ -46,9 +46,9 @@ function pseudo(message: string): string {
   return `⟦${written(new IntlMessageFormat(message, 'en').getAst() as unknown as Element[])}${longer.replace(/~{6}/g, '~~~~~ ')}⟧`;
 }
 
-const messages: Messages = Object.fromEntries(
+export const pseudoMessages: Messages = Object.fromEntries(
   Object.entries(ENGLISH).map(([code, message]) => [code, code === 'said' ? message : pseudo(message)]),
 );
 
 /** @param language its name: one that is written from right to left turns the pages round */
-export const pseudoWords = (language = 'en-XA'): Words => wordsIn(language, messages);
+export const pseudoWords = (language = 'en-XA'): Words => wordsIn(language, pseudoMessages);

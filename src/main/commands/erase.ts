@@ -1,4 +1,5 @@
 import type { Library } from '../../library/library.ts';
+import { t } from '../../words/words.ts';
 import type { AddCommand } from '../given.ts';
 import { examples } from '../program.ts';
 import { withLibrary } from '../with-library.ts';
@@ -6,9 +7,9 @@ import { withLibrary } from '../with-library.ts';
 export const addErase: AddCommand = (program, given) => {
   program
     .command('erase <work>')
-    .description('erase a work for good, after asking twice; its number stands in its address')
-    .option('--reason <text>', 'why, for the row that stays')
-    .option('--yes <title>', 'the title, typed here instead of answering')
+    .description(t('command.erase'))
+    .option('--reason <text>', t('command.erase-reason'))
+    .option('--yes <title>', t('command.erase-yes'))
     .addHelpText('after', examples('ficarium erase w3f9c01d27a44', 'ficarium erase w3f9c01d27a44 --yes "The Lamp"'))
     .action(async (work: string, { reason, yes }: { reason?: string; yes?: string }) => {
       const { eraseCommand } = await import('../../cli/erase.ts');

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { TakeIn } from '../../cli/import.ts';
 import type { Actor, Library } from '../../library/library.ts';
+import { t } from '../../words/words.ts';
 import type { AddCommand } from '../given.ts';
 import { examples } from '../program.ts';
 import { withLibrary } from '../with-library.ts';
@@ -9,8 +10,8 @@ export const addImport: AddCommand = (program, given) => {
   const { terminal, exit } = given;
   program
     .command('import <heap>')
-    .description('take a heap into the library; again: only what is new or better')
-    .option('--safe', 'make only the paragraph breaks that are nearly certain (p > 0.8)')
+    .description(t('command.import'))
+    .option('--safe', t('command.safe'))
     .addHelpText(
       'after',
       examples(

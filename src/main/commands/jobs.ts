@@ -1,4 +1,5 @@
 import type { Actor, Library } from '../../library/library.ts';
+import { t } from '../../words/words.ts';
 import type { AddCommand } from '../given.ts';
 import { examples } from '../program.ts';
 import { withLibrary } from '../with-library.ts';
@@ -6,9 +7,9 @@ import { withLibrary } from '../with-library.ts';
 export const addJobs: AddCommand = (program, given) => {
   program
     .command('jobs')
-    .description('show what goes on behind the pages, what waits and what failed')
-    .option('--again <number>', 'try a job again now')
-    .option('--drop <number>', 'take a job off the list')
+    .description(t('command.jobs'))
+    .option('--again <number>', t('command.jobs-again'))
+    .option('--drop <number>', t('command.jobs-drop'))
     .addHelpText('after', examples('ficarium jobs', 'ficarium jobs --again 12'))
     .action(async (options: { again?: string; drop?: string }) => {
       const { jobsCommand } = await import('../../cli/jobs.ts');

@@ -1,4 +1,4 @@
-import { say } from '../../words/words.ts';
+import { say, t } from '../../words/words.ts';
 import type { AddCommand } from '../given.ts';
 import { sqlIn } from '../log.ts';
 import { examples } from '../program.ts';
@@ -6,9 +6,7 @@ import { examples } from '../program.ts';
 export const addKey: AddCommand = (program, given) => {
   program
     .command('key')
-    .description(
-      'print a link whose opener becomes keeper, with a new name and password; also while the library is open',
-    )
+    .description(t('command.key'))
     .addHelpText('after', examples('ficarium key'))
     .action(async () => {
       const { config, terminal, version, exit } = given;

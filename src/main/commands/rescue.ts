@@ -1,16 +1,17 @@
 import { FicariumError } from '../../errors.ts';
 import { sentence } from '../../text/sentence.ts';
+import { t } from '../../words/words.ts';
 import type { AddCommand } from '../given.ts';
 import { examples, whole } from '../program.ts';
 
 export const addRescue: AddCommand = (program, { config, terminal, exit }) => {
   program
     .command('rescue <heap>')
-    .description('restore a heap of files into books and a report, or into JSON lines; needs no database')
-    .option('--out <folder>', 'write restored EPUBs, report.html and report.json there')
-    .option('--json', 'print one JSON object a line on standard output')
-    .option('--safe', 'make only the paragraph breaks that are nearly certain (p > 0.8)')
-    .option('--workers <n>', 'programs that read side by side (default: as many as there are cores)', whole)
+    .description(t('command.rescue'))
+    .option('--out <folder>', t('command.rescue-out'))
+    .option('--json', t('command.rescue-json'))
+    .option('--safe', t('command.safe'))
+    .option('--workers <number>', t('command.rescue-workers'), whole('--workers'))
     .addHelpText(
       'after',
       examples('ficarium rescue ~/old-stories --out ~/restored', 'ficarium rescue mailbox.mbox --json | jq -r .title'),

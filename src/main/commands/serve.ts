@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Serving } from '../../cli/serve.ts';
+import { t } from '../../words/words.ts';
 import type { AddCommand } from '../given.ts';
 import { examples } from '../program.ts';
 import { listen } from '../serving.ts';
@@ -12,8 +13,8 @@ const SAMPLES = fileURLToPath(new URL('../../../samples/heap', import.meta.url))
 export const addServe: AddCommand = (program, given) => {
   program
     .command('serve')
-    .description('open the library in the browser')
-    .option('--samples [heap]', 'take the sample stories, or another heap, in when the library is empty')
+    .description(t('command.serve'))
+    .option('--samples [heap]', t('command.serve-samples'))
     .addHelpText('after', examples('ficarium serve', 'PORT=9000 ficarium serve'))
     .action(async ({ samples }: { samples?: string | true }) => {
       const { serveCommand } = await import('../../cli/serve.ts');

@@ -1,3 +1,4 @@
+import { t } from '../../words/words.ts';
 import type { AddCommand } from '../given.ts';
 import { examples } from '../program.ts';
 import { withLibrary } from '../with-library.ts';
@@ -5,7 +6,7 @@ import { withLibrary } from '../with-library.ts';
 export const addVerify: AddCommand = (program, given) => {
   program
     .command('verify')
-    .description('prove that nothing was lost: originals, ledgers, editions')
+    .description(t('command.verify'))
     .addHelpText('after', examples('ficarium verify'))
     .action(async () => {
       const { verifyCommand } = await import('../../cli/verify.ts');

@@ -74,7 +74,7 @@ const Jobs = ({ state, jobs }: { state: Job['state']; jobs: readonly Job[] }) =>
       <ul class="heaps jobs">
         {jobs.map((job) => (
           <li>
-            <h3>{TASK_WORDS[job.task]}</h3>
+            <h3>{say(TASK_WORDS[job.task])}</h3>
             <p>{saysOf(job)}</p>
             {job.trouble ? <p class="trouble">{say(job.trouble)}</p> : null}
             {state === 'running' ? null : <Acts job={job} />}
@@ -97,11 +97,11 @@ const Acts = ({ job }: { job: Job }) => (
     <input type="hidden" name="job" value={job.id} />
     {job.state === 'waiting' ? null : (
       <button type="submit" name="act" value="again">
-        {rich('behind.try-now', { task: TASK_WORDS[job.task], unseen })}
+        {rich('behind.try-now', { task: say(TASK_WORDS[job.task]), unseen })}
       </button>
     )}
     <button type="submit" name="act" value="drop">
-      {rich('behind.drop', { task: TASK_WORDS[job.task], unseen })}
+      {rich('behind.drop', { task: say(TASK_WORDS[job.task]), unseen })}
     </button>
   </form>
 );
