@@ -55,6 +55,7 @@ const CONTENT = [
   new RegExp(`${scratch}[\\w/.-]*`, 'g'),
   /https?:\/\/\S+/g,
   /\b(?:good|empty)\.txt\b/g,
+  /\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b/g,
   /\bw?[0-9a-f]{12,64}\b/g,
   // What `Intl` writes in its own words: months, and what stands between the things of a list.
   /(?<=⟧,?) and (?=⟦)/g,
