@@ -1,6 +1,6 @@
 import { HTTPException } from 'hono/http-exception';
 import { type ErrorCode, FicariumError } from '../errors.ts';
-import type { PlainCode } from '../text/sentence.ts';
+import { type PlainCode, sentence } from '../text/sentence.ts';
 import { say, t } from '../words/words.ts';
 import { asksJson, problem } from './kit/answer.ts';
 import { localPath } from './kit/form.ts';
@@ -24,12 +24,12 @@ export function errorPage(c: Ask, error: unknown, report?: (error: unknown, requ
   const halt = asHalt(error);
   if (!halt) report?.(error, c.req.raw);
   const status = halt?.status ?? 500;
-  const message = halt?.message ?? t('lost.our-fault');
+  const message = halt ? say(halt.what) : t('lost.our-fault');
   const kept = halt ? halt.kept : 'lost.library-unchanged';
   const next = halt?.next ?? wayBack(c);
   const heading = t(status === 400 && c.req.method === 'POST' ? 'lost.not-done' : HEADINGS[status]!);
   c.header('Cache-Control', 'no-store');
-  if (asksJson(c)) return problem(c, status, { title: heading, detail: message });
+  if (asksJson(c)) return problem(c, status, { title: heading, detail: message, code: halt?.code ?? 'lost.our-fault' });
   return page(
     c,
     { title: heading, mood: 'shelf' },
@@ -78,13 +78,13 @@ function asHalt(error: unknown): Halt | null {
   if (error instanceof Halt) return error;
   if (error instanceof FicariumError) return haltOf(error);
   if (error instanceof HTTPException && error.status === 403) {
-    return new Halt(403, t('lost.other-site'), {
+    return new Halt(403, sentence('lost.other-site'), {
       kept: 'page.nothing-changed',
       next: { href: '/', words: 'lost.open-again' },
     });
   }
   if (error instanceof HTTPException && error.status === 413)
-    return new Halt(413, t('lost.form-too-large'), { kept: 'page.nothing-changed' });
+    return new Halt(413, sentence('lost.form-too-large'), { kept: 'page.nothing-changed' });
   return null;
 }
 
@@ -93,13 +93,15 @@ function haltOf({ code, what, told }: FicariumError): Halt | null {
   if (status === null) return null;
   // Where the database lies is nothing for visitors.
   if (code === 'database-down')
-    return new Halt(status, t('lost.database'), {
+    return new Halt(status, sentence('lost.database'), {
+      code,
       kept: 'lost.all-is-there',
       next: { href: '/', words: 'lost.in-a-minute' },
     });
-  if (status === 404) return new Halt(status, say(what));
-  if (status === 403) return new Halt(status, say(what), { kept: 'page.nothing-changed' });
-  return new Halt(status, say(told), {
+  if (status === 404) return new Halt(status, what, { code });
+  if (status === 403) return new Halt(status, what, { code, kept: 'page.nothing-changed' });
+  return new Halt(status, told, {
+    code,
     kept: status === 503 ? 'lost.all-is-there' : 'page.nothing-changed',
   });
 }

@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { compress } from 'hono/compress';
-import { t } from '../words/words.ts';
+import { sentence } from '../text/sentence.ts';
 import { account, comingIn } from './account/routes.ts';
 import { api } from './api/routes.ts';
 import { bench } from './bench/routes.ts';
@@ -69,7 +69,7 @@ export function createSite(needs: Needs): Hono<Env> {
   app.post('*', bodyLimit({ maxSize: MOST_POSTED }));
   for (const subject of SUBJECTS) app.route('/', subject(needs));
 
-  app.notFound((c) => errorPage(c, notFound(t('lost.no-page'), { href: '/', words: 'page.front' })));
+  app.notFound((c) => errorPage(c, notFound(sentence('lost.no-page'), { href: '/', words: 'page.front' })));
   app.onError((error, c) => errorPage(c, error, needs.report));
   return app;
 }

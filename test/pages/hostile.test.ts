@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { FicariumError } from '../../src/errors.ts';
-import { verbatim } from '../../src/text/sentence.ts';
+import { sentence, verbatim } from '../../src/text/sentence.ts';
 import { createSite } from '../../src/web/site.tsx';
+import { english } from '../../src/words/words.ts';
 import { html } from '../support/html.ts';
+import { pseudoWords } from '../support/pseudo.ts';
 import { riverHeap } from '../support/river-heap.ts';
 import { libraryOf, type TestLibrary } from '../support/site.ts';
 
@@ -191,4 +193,34 @@ test('a failure says what was kept, is told to the log, and tells no secrets', a
     library: withCounts(() => Promise.reject(new FicariumError('database-down', verbatim('x'), verbatim('y')))),
   };
   expect((await answer('/', {}, down)).status).toBe(503);
+});
+
+test('a program is told what was wrong by a code, and in the language that it asks for', async () => {
+  const languages = [english, pseudoWords()];
+  const asked = async (path: string, needs: object, language: string) => {
+    const headers = { Accept: 'application/json', 'Accept-Language': language };
+    const response = await answer(path, { headers }, { ...library.keeper, ...needs, languages });
+    return { status: response.status, ...((await response.json()) as { code: string; detail: string; title: string }) };
+  };
+  const full = new FicariumError(
+    'disk-full',
+    sentence('error.disk-full', { path: '/lib' }),
+    sentence('advice.free-space'),
+  );
+  const broken = { library: withCounts(() => Promise.reject(full)) };
+  for (const [path, needs, status, code] of [
+    ['/nowhere', {}, 404, 'lost.no-page'],
+    ['/works?sort=colour', {}, 400, 'list.no-such-order'],
+    ['/', broken, 503, 'disk-full'],
+    ['/', { library: withCounts(() => Promise.reject(new Error('x'))), report: () => {} }, 500, 'lost.our-fault'],
+  ] as const) {
+    const told = await asked(path, needs, 'en');
+    const pseudo = await asked(path, needs, 'en-XA');
+    expect([told.status, told.code, pseudo.status, pseudo.code], path).toEqual([status, code, status, code]);
+    expect(told.detail, path).toMatch(/^[A-Z].+\.$/);
+    for (const words of [pseudo.detail, pseudo.title]) expect(words, path).toMatch(/^⟦.+⟧$/);
+  }
+  expect((await asked('/', broken, 'en')).detail).toBe(
+    'The disk that holds /lib is full. Free some space; nothing that was kept is lost.',
+  );
 });

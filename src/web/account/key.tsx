@@ -1,7 +1,7 @@
 import { FicariumError } from '../../errors.ts';
 
 import { SHORTEST } from '../../library/accounts/password.ts';
-import { say, t } from '../../words/words.ts';
+import { t } from '../../words/words.ts';
 import { done, notSo } from '../kit/answer.ts';
 import { formOf, saidOf, type Wrong } from '../kit/form.ts';
 import { Line } from '../kit/form-field.tsx';
@@ -40,7 +40,7 @@ export const useKeyPage =
 /** Why a key opens nothing, as a page. */
 function said(error: unknown): never {
   if (error instanceof FicariumError && error.code === 'not-found')
-    throw new Halt(404, say(error.told), {
+    throw new Halt(404, error.told, {
       kept: 'page.nothing-changed',
       next: { href: '/sign-in', words: 'page.sign-in' },
     });

@@ -1,4 +1,4 @@
-import { t } from '../../words/words.ts';
+import { sentence } from '../../text/sentence.ts';
 import { everybody, type Guard } from '../kit/guard.ts';
 import { Halt } from '../kit/halt.ts';
 import type { Needs } from '../kit/needs.ts';
@@ -22,7 +22,7 @@ const TO_SIGN_IN = '/sign-in?back=/account';
 const look: Guard = (c) => (c.var.actor.name === undefined ? c.redirect(TO_SIGN_IN, 303) : undefined);
 const act: Guard = (c) => {
   if (c.var.actor.name !== undefined) return undefined;
-  throw new Halt(403, t('account.ended'), {
+  throw new Halt(403, sentence('account.ended'), {
     kept: 'page.nothing-changed',
     next: { href: TO_SIGN_IN, words: 'page.sign-in' },
   });

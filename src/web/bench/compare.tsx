@@ -1,5 +1,6 @@
 import { compareTexts, type Difference } from '../../library/works/compare.ts';
 import type { Edition } from '../../store/reader.ts';
+import { sentence } from '../../text/sentence.ts';
 import type { Text } from '../../text/text.ts';
 import { t } from '../../words/words.ts';
 import { listed } from '../../words/writing.ts';
@@ -33,13 +34,13 @@ export const comparePage = (needs: Needs) => async (c: Ask) => {
   if (adult && reading.adult === 'no') return adultNotice(c, adult.work);
   const other = related ? await workBeside(c, needs, edition, related) : await sourceBeside(needs, c, edition, given);
   const { work } = edition;
-  if (!other) throw notFound(t('compare.nothing'), { href: `/works/${work.id}`, words: 'work.go' });
+  if (!other) throw notFound(sentence('compare.nothing'), { href: `/works/${work.id}`, words: 'work.go' });
   const difference = compareTexts(other.before, other.after);
   const leaves = difference ? leavesOfRows(difference.rows) : [];
   const path = `/works/${work.id}/compare/${given}`;
   const at = pageOf(c.req.query('page'), path);
   if (at > Math.max(1, leaves.length))
-    throw notFound(t('compare.ends', { pages: leaves.length }), { href: path, words: 'compare.beginning' });
+    throw notFound(sentence('compare.ends', { pages: leaves.length }), { href: path, words: 'compare.beginning' });
   const link = (n: number) => address(path, { page: n === 1 ? undefined : n });
   c.header('Cache-Control', 'private, no-store');
   return page(

@@ -1,6 +1,6 @@
 import { type Explained, explain, type Spot } from '../../library/works/explain.ts';
 import type { Edition, EditionPart, EditionSummary } from '../../store/reader.ts';
-import type { PlainCode } from '../../text/sentence.ts';
+import { type PlainCode, sentence } from '../../text/sentence.ts';
 import { t } from '../../words/words.ts';
 import { share } from '../../words/writing.ts';
 import { isAdult } from '../kit/field-words.ts';
@@ -76,7 +76,7 @@ async function shownOf({ library }: Needs, c: Ask, edition: Edition) {
   const leaves = asked.narrowed ? leavesOf(explained, asked.filter) : whole;
   const path = `/works/${work.id}/restoration`;
   if (asked.page > Math.max(1, leaves.length))
-    throw notFound(t('compare.ends', { pages: leaves.length }), { href: path, words: 'compare.beginning' });
+    throw notFound(sentence('compare.ends', { pages: leaves.length }), { href: path, words: 'compare.beginning' });
   const newest = Math.max(edition.number, ...editions.map((e) => e.number));
   const query = { view: asked.viewGiven, edition: edition.number === newest ? undefined : edition.number };
   const link = (more: Parameters<typeof address>[1]) =>
@@ -172,7 +172,7 @@ const BELOW: Readonly<Record<string, number>> = { 95: 0.95, 80: 0.8 };
 /** @throws Halt 400 when a view, rule or confidence is asked for that does not exist */
 function askedOf(c: Ask, { rules }: Explained) {
   const bad = (message: PlainCode) =>
-    new Halt(400, t(message), { next: { href: c.req.path, words: 'bench.see-whole' } });
+    new Halt(400, sentence(message), { next: { href: c.req.path, words: 'bench.see-whole' } });
   const viewGiven = c.req.query('view') || undefined;
   if (viewGiven !== undefined && viewGiven !== 'side' && viewGiven !== 'inline') throw bad('bench.no-such-view');
   const rule = c.req.query('rule') || undefined;

@@ -1,3 +1,4 @@
+import { sentence } from '../../text/sentence.ts';
 import { t } from '../../words/words.ts';
 import { isAdult } from '../kit/field-words.ts';
 import { notFound } from '../kit/halt.ts';
@@ -21,12 +22,13 @@ export const reviewsPage = (needs: Needs) => async (c: Ask) => {
   const all = work.archived?.reviews ?? [];
   const path = `/works/${work.id}/reviews`;
   const title = work.title ?? t('page.untitled');
-  if (all.length === 0) throw notFound(t('archived.no-reviews'), { href: `/works/${work.id}`, words: 'work.go' });
+  if (all.length === 0)
+    throw notFound(sentence('archived.no-reviews'), { href: `/works/${work.id}`, words: 'work.go' });
   if (isAdult(work.fields.rating?.value ?? null) && reading.adult === 'no') return adultNotice(c, work);
   const n = pageOf(c.req.query('page'), path);
   const pages = Math.ceil(all.length / PER_PAGE);
   if (n > pages)
-    throw notFound(t('page.not-here', { pages }), { href: address(path, { page: pages }), words: 'page.last' });
+    throw notFound(sentence('page.not-here', { pages }), { href: address(path, { page: pages }), words: 'page.last' });
   if (unchanged(c, edition, `-reviews-${n}`)) return c.body(null, 304);
   return page(
     c,

@@ -3,6 +3,7 @@ import type { Chapter } from '../../catalogue/work.ts';
 import type { Relation } from '../../grouping/relation.ts';
 import type { Library } from '../../library/library.ts';
 import type { Edition, EditionHead } from '../../store/reader.ts';
+import { sentence } from '../../text/sentence.ts';
 import { t } from '../../words/words.ts';
 import { isAdult } from '../kit/field-words.ts';
 import { notFound } from '../kit/halt.ts';
@@ -40,7 +41,7 @@ export const chapterPage = (needs: Needs) => async (c: Ask) => {
   const { chapters, id } = edition.work;
   const n = c.req.param('n') ?? '';
   if (!/^[1-9]\d{0,5}$/.test(n) || Number(n) > chapters.length) {
-    throw notFound(t('work.no-chapter', { n: n.slice(0, 20) }), { href: `/works/${id}`, words: 'work.go' });
+    throw notFound(sentence('work.no-chapter', { n: n.slice(0, 20) }), { href: `/works/${id}`, words: 'work.go' });
   }
   if (chapters.length === 1) return c.redirect(`/works/${id}`, 302);
   return readingPage(c, needs, edition, Number(n) - 1);

@@ -1,5 +1,5 @@
 import type { Said } from '../../store/reader.ts';
-import type { PlainCode } from '../../text/sentence.ts';
+import { type PlainCode, sentence } from '../../text/sentence.ts';
 import { t } from '../../words/words.ts';
 import { DeskNav, Due } from '../kit/desk-nav.tsx';
 import { Halt, notFound } from '../kit/halt.ts';
@@ -29,7 +29,7 @@ export const decisionsPage =
   async (c: Ask) => {
     const kind = c.req.query('kind') || undefined;
     if (kind !== undefined && !Object.hasOwn(KINDS, kind))
-      throw new Halt(400, t('decided.no-such-kind'), {
+      throw new Halt(400, sentence('decided.no-such-kind'), {
         next: { href: '/desk/decisions', words: 'decided.see-all' },
       });
     const by = c.req.query('by') || undefined;
@@ -42,7 +42,8 @@ export const decisionsPage =
     ]);
     const pages = Math.max(1, Math.ceil(found.total / PER_PAGE));
     const link = (more: Parameters<typeof address>[1]) => address('/desk/decisions', { kind, by, ...more });
-    if (n > pages) throw notFound(t('page.not-here', { pages }), { href: link({ page: pages }), words: 'page.last' });
+    if (n > pages)
+      throw notFound(sentence('page.not-here', { pages }), { href: link({ page: pages }), words: 'page.last' });
     c.header('Cache-Control', 'private, no-store');
     return page(
       c,

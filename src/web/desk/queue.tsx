@@ -2,6 +2,7 @@ import { formOf } from '../../library/desk/fields.ts';
 import { inContext } from '../../library/desk/passage.ts';
 import type { Library } from '../../library/library.ts';
 import type { Reader, Waiting } from '../../store/reader.ts';
+import { sentence } from '../../text/sentence.ts';
 import { t } from '../../words/words.ts';
 import { figure, inARow } from '../../words/writing.ts';
 import { DeskNav, Due } from '../kit/desk-nav.tsx';
@@ -119,7 +120,7 @@ export const queuePage =
 function askedOf(c: Ask) {
   const kind = c.req.query('kind') || undefined;
   if (kind !== undefined && !Object.hasOwn(KINDS, kind))
-    throw new Halt(400, t('waits.no-such-kind'), {
+    throw new Halt(400, sentence('waits.no-such-kind'), {
       next: { href: '/desk/queue', words: 'waits.see-everything' },
     });
   const field = c.req.query('field') || undefined;

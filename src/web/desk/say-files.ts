@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { SaidOfFiles } from '../../library/desk/files.ts';
 import type { WorkFile, WorkFiles } from '../../store/reader.ts';
-import { t } from '../../words/words.ts';
+import { sentence } from '../../text/sentence.ts';
 import { asksJson } from '../kit/answer.ts';
 import { formOf, idField, localPath, unread as unreadForm } from '../kit/form.ts';
 import { Halt, notFound } from '../kit/halt.ts';
@@ -19,7 +19,7 @@ export const sayOfFilesPage =
     const { one, all } = form;
     const { work } = form.meant(WORK, BACK);
     const files = await library.desk.files(c.var.actor, work);
-    if (!files) throw notFound(t('desk.no-work'), BACK);
+    if (!files) throw notFound(sentence('desk.no-work'), BACK);
     const back = `/desk/works/${files.work}/files`;
     const other = idField.safeParse(one('other')).success ? await library.desk.files(c.var.actor, one('other')) : null;
     const places = files.parts.map((_, i) => Number(one(`place-${i}`)));
@@ -64,7 +64,7 @@ function wordOf(
   if (act === 'apart') {
     const out = new Set(keys.filter((key) => all.has(key)));
     if (out.size === 0 || out.size === all.size)
-      throw new Halt(400, t(out.size === 0 ? 'files.none-marked' : 'files.all-marked'), {
+      throw new Halt(400, sentence(out.size === 0 ? 'files.none-marked' : 'files.all-marked'), {
         kept: 'page.nothing-changed',
         next: { href: back, words: 'files.back' },
       });
@@ -82,7 +82,7 @@ function wordOf(
   }
   if (act !== 'copies' && act !== 'behind' && act !== 'before' && act !== 'two') throw unread();
   if (!other || other.work === files.work)
-    throw new Halt(400, t(other ? 'files.one-already' : 'files.no-other'), {
+    throw new Halt(400, sentence(other ? 'files.one-already' : 'files.no-other'), {
       kept: 'page.nothing-changed',
       next: { href: back, words: 'files.back' },
     });

@@ -2,6 +2,7 @@ import { alikeIn, FIELD_NAMES, formOf, isPlain } from '../../library/desk/fields
 import { inContext } from '../../library/desk/passage.ts';
 import type { Library } from '../../library/library.ts';
 import type { Edition, EditionPart } from '../../store/reader.ts';
+import { sentence } from '../../text/sentence.ts';
 import { t } from '../../words/words.ts';
 import { share } from '../../words/writing.ts';
 import { DeskNav } from '../kit/desk-nav.tsx';
@@ -125,11 +126,11 @@ export const fieldPage =
   ({ library }: Needs, { work: id, field: name, typed }: Wanted) =>
   async (c: Ask) => {
     const edition = await library.works.read(c.var.actor, /^\w{1,64}$/.test(id) ? id : '');
-    if (!edition) throw notFound(t('desk.no-work'));
+    if (!edition) throw notFound(sentence('desk.no-work'));
     const { work } = edition;
     const field = Object.hasOwn(work.fields, name) ? (work.fields as Fields)[name] : undefined;
     if (!isPlain(name, field?.value ?? null) || !(FIELD_NAMES.includes(name) || field))
-      throw notFound(t('known.no-such-field'), { href: `/desk/works/${work.id}`, words: 'known.see' });
+      throw notFound(sentence('known.no-such-field'), { href: `/desk/works/${work.id}`, words: 'known.see' });
     const named = await library.accounts.namesOf(c.var.actor, deciders({ [name]: field }));
     const [alike, waiting, said, names, parts] = await Promise.all([
       namesAlike(c, library, name, field),

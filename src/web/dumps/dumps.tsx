@@ -1,4 +1,5 @@
 import type { KeptArchive } from '../../store/reader.ts';
+import { sentence } from '../../text/sentence.ts';
 import { say, t } from '../../words/words.ts';
 import { day, dayOf, figure, inARow, listed } from '../../words/writing.ts';
 import { notFound } from '../kit/halt.ts';
@@ -114,7 +115,7 @@ export const dumpStoryPage =
       /^[0-9a-f]{64}$/.test(sha256) && story.length < 300
         ? await library.aside.story(c.var.actor, sha256, story)
         : null;
-    if (!told) throw notFound(t('archive.no-such-story'), { href: '/dumps', words: 'archive.go' });
+    if (!told) throw notFound(sentence('archive.no-such-story'), { href: '/dumps', words: 'archive.go' });
     const { title, authors, summary, chapters, reviews, favourites, published, offsite } = told;
     return page(
       c,
@@ -155,7 +156,7 @@ export const dumpRowsPage =
   ({ library }: Needs) =>
   async (c: Ask) => {
     const { sha256 = '', position = '', table = '' } = c.req.param() as { [name: string]: string };
-    const missing = () => notFound(t('archive.no-such-table'), { href: '/dumps', words: 'archive.go' });
+    const missing = () => notFound(sentence('archive.no-such-table'), { href: '/dumps', words: 'archive.go' });
     if (!/^[0-9a-f]{64}$/.test(sha256) || !/^\d{1,4}$/.test(position) || table.length > 200) throw missing();
     const path = `/dumps/${sha256}/${position}/${encodeURIComponent(table)}`;
     const n = pageOf(c.req.query('page'), path);
@@ -167,7 +168,10 @@ export const dumpRowsPage =
     const found = await library.aside.rows(c.var.actor, { sha256, position: Number(position), table }, n, PER_PAGE);
     const pages = Math.max(1, Math.ceil(found.total / PER_PAGE));
     if (n > pages)
-      throw notFound(t('page.not-here', { pages }), { href: address(path, { page: pages }), words: 'page.last' });
+      throw notFound(sentence('page.not-here', { pages }), {
+        href: address(path, { page: pages }),
+        words: 'page.last',
+      });
     return page(
       c,
       { title: t('archive.table-of', { table, archive: archive!.name ?? t('archived.some') }), mood: 'shelf' },

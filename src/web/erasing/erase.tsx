@@ -168,11 +168,11 @@ function erasing(c: Ask, { title }: Extent, content: unknown, status: 200 | 400 
 
 async function extentOf(c: Ask, library: Library): Promise<Extent> {
   const id = c.req.param('id') ?? '';
-  if (!/^\w{1,64}$/.test(id)) throw notFound(t('desk.no-work'));
+  if (!/^\w{1,64}$/.test(id)) throw notFound(sentence('desk.no-work'));
   try {
     return await library.erasing.extent(c.var.actor, id);
   } catch (error) {
-    if ((error as { code?: string }).code === 'not-found') throw notFound(t('desk.no-work'));
+    if ((error as { code?: string }).code === 'not-found') throw notFound(sentence('desk.no-work'));
     throw error;
   }
 }

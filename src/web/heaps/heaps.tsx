@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Library } from '../../library/library.ts';
 import type { Heap } from '../../store/reader.ts';
+import { sentence } from '../../text/sentence.ts';
 import { t } from '../../words/words.ts';
 import { dayOf, momentOf } from '../../words/writing.ts';
 import { DeskNav, Due } from '../kit/desk-nav.tsx';
@@ -106,7 +107,7 @@ export const standHeapPage =
 async function heapOf(c: Ask, library: Library): Promise<Heap> {
   const id = c.req.param('id') ?? '';
   const [heap] = /^[1-9]\d{0,8}$/.test(id) ? await library.desk.heaps(c.var.actor, Number(id)) : [];
-  if (!heap) throw notFound(t('heap.no-such'), { href: '/desk/heaps', words: 'heap.see-all' });
+  if (!heap) throw notFound(sentence('heap.no-such'), { href: '/desk/heaps', words: 'heap.see-all' });
   return heap;
 }
 

@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { ReadableStream } from 'node:stream/web';
 import { Busboy } from '@fastify/busboy';
-import { t } from '../../words/words.ts';
+import { sentence } from '../../text/sentence.ts';
 import { Halt } from '../kit/halt.ts';
 
 const MOST = { files: 20_000, bytesEach: 2 * 1024 ** 3 };
@@ -12,7 +12,7 @@ const NEXT = { href: '/take-in', words: 'taking.send-again' } as const;
 export async function* filesIn(request: Request): AsyncGenerator<{ name: string; bytes: AsyncIterable<Uint8Array> }> {
   const type = request.headers.get('Content-Type') ?? '';
   if (!/^multipart\/form-data.*;\s*boundary=[^\s;]/i.test(type) || !request.body)
-    throw new Halt(400, t('taking.no-files'), { next: NEXT });
+    throw new Halt(400, sentence('taking.no-files'), { next: NEXT });
   const waiting: { name: string; bytes: Readable & { truncated?: boolean } }[] = [];
   let ended: unknown = null;
   let wake = () => {};
@@ -49,14 +49,14 @@ export async function* filesIn(request: Request): AsyncGenerator<{ name: string;
       if (ended !== null && ended !== true) throw brokenOff();
       yield next;
       if (next.bytes.truncated)
-        throw new Halt(413, t('taking.too-large', { file: next.name }), { kept: NOTHING, next: NEXT });
+        throw new Halt(413, sentence('taking.too-large', { file: next.name }), { kept: NOTHING, next: NEXT });
     } else if (ended === null) {
       await new Promise<void>((resolve) => {
         wake = resolve;
       });
     } else if (ended !== true) throw brokenOff();
     else if (tooMany)
-      throw new Halt(413, t('taking.too-many', { most: MOST.files }), {
+      throw new Halt(413, sentence('taking.too-many', { most: MOST.files }), {
         kept: NOTHING,
         next: NEXT,
       });
@@ -65,4 +65,4 @@ export async function* filesIn(request: Request): AsyncGenerator<{ name: string;
 }
 
 const NOTHING = 'taking.nothing-taken';
-const brokenOff = () => new Halt(400, t('taking.broke-off'), { kept: NOTHING, next: NEXT });
+const brokenOff = () => new Halt(400, sentence('taking.broke-off'), { kept: NOTHING, next: NEXT });

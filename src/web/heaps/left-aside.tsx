@@ -1,4 +1,5 @@
 import { asideWords } from '../../books/parts/aside.ts';
+import { sentence } from '../../text/sentence.ts';
 import { say, t } from '../../words/words.ts';
 import { notFound } from '../kit/halt.ts';
 import type { Ask, Needs } from '../kit/needs.ts';
@@ -19,7 +20,7 @@ export const leftAsidePage =
     const found = await library.aside.refused(c.var.actor, n, PER_PAGE, code);
     const pages = Math.max(1, Math.ceil(found.total / PER_PAGE));
     if (n > pages)
-      throw notFound(t('page.not-here', { pages }), {
+      throw notFound(sentence('page.not-here', { pages }), {
         href: address('/left-aside', { code, page: pages }),
         words: 'page.last',
       });

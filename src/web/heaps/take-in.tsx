@@ -1,5 +1,5 @@
 import type { Taking } from '../../library/takings.ts';
-
+import { sentence } from '../../text/sentence.ts';
 import { say, t } from '../../words/words.ts';
 import { listed, momentOf } from '../../words/writing.ts';
 import { asksJson, done } from '../kit/answer.ts';
@@ -134,7 +134,7 @@ export const takeAgainPage =
 async function takingOf(c: Ask, library: Needs['library']): Promise<Taking> {
   const id = c.req.param('id') ?? '';
   const taking = /^[1-9]\d{0,8}$/.test(id) ? await library.takings.one(c.var.actor, Number(id)) : null;
-  if (!taking) throw notFound(t('taking.no-such'), { href: '/take-in', words: 'taking.see' });
+  if (!taking) throw notFound(sentence('taking.no-such'), { href: '/take-in', words: 'taking.see' });
   return taking;
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Job } from '../../library/jobs.ts';
 import { TASK_WORDS } from '../../library/task-words.ts';
+import { sentence } from '../../text/sentence.ts';
 import { say, t } from '../../words/words.ts';
 import { momentOf } from '../../words/writing.ts';
 import { DeskNav } from '../kit/desk-nav.tsx';
@@ -58,7 +59,7 @@ export const keepJobsPage =
   async (c: Ask) => {
     const { job, act } = (await formOf(c)).meant(WORD, { href: '/jobs', words: 'behind.back' });
     if (!(await library.jobs[act](c.var.actor, job)))
-      throw new Halt(409, t('behind.meanwhile'), {
+      throw new Halt(409, sentence('behind.meanwhile'), {
         kept: 'page.nothing-changed',
         next: { href: '/jobs', words: 'behind.look-again' },
       });

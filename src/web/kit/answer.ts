@@ -14,13 +14,14 @@ export const done = (c: Ask, told: object, to: string): Response => (asksJson(c)
 type Status = 400 | 403 | 404 | 409 | 413 | 429 | 500 | 503;
 
 /** What went wrong, for a program (RFC 9457). @param wrong the fields of a form that it was */
-export const problem = (c: Ask, status: Status, { title, detail, wrong = {} }: Problem): Response =>
+export const problem = (c: Ask, status: Status, { title, detail, code, wrong = {} }: Problem): Response =>
   c.body(
     JSON.stringify({
       type: 'about:blank',
       title,
       status,
       detail,
+      code,
       request: c.var.request,
       ...(Object.keys(wrong).length > 0
         ? { errors: Object.entries(wrong).map(([field, said]) => ({ detail: said, pointer: `#/${field}` })) }
@@ -33,6 +34,8 @@ export const problem = (c: Ask, status: Status, { title, detail, wrong = {} }: P
 interface Problem {
   readonly title: string;
   readonly detail: string;
+  /** Names it, in every language: of our own, beside what RFC 9457 has. */
+  readonly code: string;
   readonly wrong?: Wrong;
 }
 
@@ -44,5 +47,10 @@ export const notSo = (
   status: 400 | 403 | 429 = 400,
 ): Response | Promise<Response> =>
   asksJson(c)
-    ? problem(c, status, { title: t('lost.not-done'), detail: Object.values(wrong).join(' '), wrong })
+    ? problem(c, status, {
+        title: t('lost.not-done'),
+        detail: Object.values(wrong).join(' '),
+        code: 'lost.not-done',
+        wrong,
+      })
     : again();

@@ -101,6 +101,7 @@ test.each([
     title: 'That could not be done',
     status: 400,
     detail: 'Say how the boat is called.',
+    code: 'lost.not-done',
     errors: [{ detail: 'Say how the boat is called.', pointer: '#/name' }],
   });
 });

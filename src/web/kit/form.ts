@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { PlainCode, Sentence } from '../../text/sentence.ts';
+import { type PlainCode, type Sentence, sentence } from '../../text/sentence.ts';
 import { say, t } from '../../words/words.ts';
 import { Halt } from './halt.ts';
 import type { Ask } from './needs.ts';
@@ -85,4 +85,4 @@ export function localPath(path: string | undefined): string {
 
 /** A form that no page of ours sends. */
 export const unread = (next: Next, message: PlainCode = 'form.says-nothing'): Halt =>
-  new Halt(400, t(message), { kept: 'page.nothing-changed', next });
+  new Halt(400, sentence(message), { kept: 'page.nothing-changed', next });

@@ -1,6 +1,5 @@
 import { type Act, GUEST } from '../../library/library.ts';
-import type { PlainCode } from '../../text/sentence.ts';
-import { t } from '../../words/words.ts';
+import { type PlainCode, sentence } from '../../text/sentence.ts';
 import { Halt } from './halt.ts';
 import type { Ask } from './needs.ts';
 
@@ -10,12 +9,12 @@ export type Guard = (c: Ask) => Response | undefined;
 /** Pages that are open: what each person sees of them, the library says. */
 export const everybody: Guard = () => undefined;
 
-/** Pages for those who may do something. @param sentence whose they are, for everybody else */
+/** Pages for those who may do something. @param whose whose they are, for everybody else */
 export const whoMay =
-  (act: Act, sentence: PlainCode): Guard =>
+  (act: Act, whose: PlainCode): Guard =>
   (c) => {
     if (c.var.may(act)) return undefined;
-    throw new Halt(403, t(sentence), {
+    throw new Halt(403, sentence(whose), {
       ...(c.req.method === 'POST' ? { kept: 'page.nothing-changed' } : {}),
       next: signInFrom(c),
     });

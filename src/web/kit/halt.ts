@@ -1,16 +1,22 @@
-import type { PlainCode } from '../../text/sentence.ts';
+import type { PlainCode, Sentence } from '../../text/sentence.ts';
 
 /** A page cannot be given: what happened, what was kept, what to do. Pages throw it, `errors.tsx` shows it. */
 export class Halt extends Error {
   readonly status: 400 | 403 | 404 | 409 | 413 | 503;
+  /** What happened; `message` is for logs and stacks. */
+  readonly what: Sentence;
+  /** Names it for programs: the code of an error of the library, else that of its sentence. */
+  readonly code: string;
   /** What stays as it was; left out where nothing was at stake. */
   readonly kept: PlainCode | undefined;
   /** The one thing to do, and where. */
   readonly next: { readonly href: string; readonly words: PlainCode } | undefined;
-  constructor(status: Halt['status'], message: string, more: Partial<Pick<Halt, 'kept' | 'next'>> = {}) {
-    super(message);
+  constructor(status: Halt['status'], what: Sentence, more: Partial<Pick<Halt, 'kept' | 'next' | 'code'>> = {}) {
+    super(what.code);
     this.name = 'Halt';
     this.status = status;
+    this.what = what;
+    this.code = more.code ?? what.code;
     this.kept = more.kept;
     this.next = more.next;
   }
@@ -26,5 +32,5 @@ export class Moved extends Error {
   }
 }
 
-export const notFound = (message: string, next: Halt['next'] = { href: '/works', words: 'page.look-through' }): Halt =>
-  new Halt(404, message, next ? { next } : {});
+export const notFound = (what: Sentence, next: Halt['next'] = { href: '/works', words: 'page.look-through' }): Halt =>
+  new Halt(404, what, next ? { next } : {});

@@ -1,6 +1,6 @@
 import { tagRows } from '../../catalogue/vocabulary.ts';
 import type { AskedTag, ListQuery } from '../../store/reader.ts';
-import type { PlainCode } from '../../text/sentence.ts';
+import { type PlainCode, sentence } from '../../text/sentence.ts';
 import { t } from '../../words/words.ts';
 import { fieldLabel } from './field-words.ts';
 import { Halt } from './halt.ts';
@@ -37,7 +37,7 @@ export type Asked = Pick<ListQuery, 'sort' | 'page'> & {
 export function askedOf(c: Ask): Asked {
   const sort = c.req.query('sort') || 'newest';
   if (!Object.hasOwn(SORTS, sort)) {
-    throw new Halt(400, t('list.no-such-order', { orders: Object.keys(SORTS).join(', ') }), {
+    throw new Halt(400, sentence('list.no-such-order', { orders: Object.keys(SORTS).join(', ') }), {
       next: { href: '/works', words: 'list.see-newest' },
     });
   }
@@ -46,7 +46,7 @@ export function askedOf(c: Ask): Asked {
   const sure = c.req.query('sure') || undefined;
   const suggested = c.req.query('suggested') || undefined;
   if (suggested && suggested !== 'yes')
-    throw new Halt(400, t('list.suggested-only-yes', { asked: 'suggested=yes' }), {
+    throw new Halt(400, sentence('list.suggested-only-yes', { asked: 'suggested=yes' }), {
       next: { href: '/works', words: 'list.see-all' },
     });
   if (
@@ -54,7 +54,7 @@ export function askedOf(c: Ask): Asked {
     (year && !/^\d{4}$/.test(year)) ||
     (sure && !/^(?:\d|10)$/.test(sure))
   )
-    throw new Halt(400, t('list.cannot-narrow'), {
+    throw new Halt(400, sentence('list.cannot-narrow'), {
       next: { href: '/works', words: 'list.see-all' },
     });
   return {
@@ -75,7 +75,7 @@ function tagsAsked(c: Ask): AskedTag[] {
     (c.req.queries(tag) ?? []).map((name) => ({ type: tag, name: clean(name, () => fieldLabel(field)) || null })),
   );
   if (asked.length <= MOST_TAGS) return asked;
-  throw new Halt(400, t('list.too-many-tags', { most: MOST_TAGS, asked: asked.length }), {
+  throw new Halt(400, sentence('list.too-many-tags', { most: MOST_TAGS, asked: asked.length }), {
     next: { href: '/works', words: 'list.see-all' },
   });
 }
@@ -84,7 +84,7 @@ function tagsAsked(c: Ask): AskedTag[] {
 export function pageOf(given: string | undefined, path: string): number {
   if (given === undefined || given === '') return 1;
   if (/^[1-9]\d{0,8}$/.test(given)) return Number(given);
-  throw new Halt(400, t('page.from-one'), { next: { href: path, words: 'page.first' } });
+  throw new Halt(400, sentence('page.from-one'), { next: { href: path, words: 'page.first' } });
 }
 
 function clean(given: string, what: () => string): string {
@@ -93,7 +93,7 @@ function clean(given: string, what: () => string): string {
     .replace(/[\u0000-\u001f\u007f\ufffd]+/g, ' ')
     .trim();
   if (text.length <= LONGEST) return text;
-  throw new Halt(400, t('list.too-long', { what: what(), most: LONGEST, letters: text.length }), {
+  throw new Halt(400, sentence('list.too-long', { what: what(), most: LONGEST, letters: text.length }), {
     next: { href: '/works', words: 'list.fewer-words' },
   });
 }

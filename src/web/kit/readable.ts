@@ -1,12 +1,12 @@
 import type { MiddlewareHandler } from 'hono/types';
-import { t } from '../../words/words.ts';
+import { sentence } from '../../text/sentence.ts';
 import { Halt } from './halt.ts';
 import type { Env } from './needs.ts';
 
 /** Addresses that are no text are answered before any page reads them. @throws Halt 400 */
 export const readable: MiddlewareHandler<Env> = async (c, next) => {
   if (!isReadable(c.req.url))
-    throw new Halt(400, t('lost.address-no-letters'), {
+    throw new Halt(400, sentence('lost.address-no-letters'), {
       next: { href: '/', words: 'page.front' },
     });
   await next();

@@ -1,6 +1,6 @@
 import { rowOfTag } from '../../catalogue/vocabulary.ts';
 import type { WorkCard as Card, PageOf } from '../../store/reader.ts';
-
+import { sentence } from '../../text/sentence.ts';
 import { t } from '../../words/words.ts';
 import { inARow } from '../../words/writing.ts';
 import { choiceWords, fieldLabel } from '../kit/field-words.ts';
@@ -39,7 +39,8 @@ export const listPage =
     const elsewhere = others?.total ?? 0;
     const pages = Math.max(1, Math.ceil(found.total / PER_PAGE));
     const link = (n: number) => listAddress(asked, { page: n });
-    if (asked.page > pages) throw notFound(t('page.not-here', { pages }), { href: link(pages), words: 'page.last' });
+    if (asked.page > pages)
+      throw notFound(sentence('page.not-here', { pages }), { href: link(pages), words: 'page.last' });
     return page(
       c,
       { title: titleOf(asked), mood: 'shelf', section: 'works', words },

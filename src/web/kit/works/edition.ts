@@ -1,6 +1,7 @@
 import type { Library } from '../../../library/library.ts';
 import type { Edition } from '../../../store/reader.ts';
-import { t, words } from '../../../words/words.ts';
+import { sentence } from '../../../text/sentence.ts';
+import { words } from '../../../words/words.ts';
 import { Halt, Moved, notFound } from '../halt.ts';
 import type { Ask } from '../needs.ts';
 import { readingTag } from '../reading-cookie.ts';
@@ -13,10 +14,10 @@ import { readingTag } from '../reading-cookie.ts';
 export async function wantedEdition(c: Ask, library: Library): Promise<Edition> {
   const id = c.req.param('id') ?? '';
   const wanted = c.req.query('edition');
-  const missing = () => notFound(t('work.none'));
+  const missing = () => notFound(sentence('work.none'));
   if (!/^\w{1,64}$/.test(id)) throw missing();
   if (wanted !== undefined && !/^[1-9]\d{0,6}$/.test(wanted)) {
-    throw new Halt(400, t('work.edition-by-number'), {
+    throw new Halt(400, sentence('work.edition-by-number'), {
       next: { href: `/works/${id}`, words: 'work.newest-edition' },
     });
   }
@@ -24,7 +25,10 @@ export async function wantedEdition(c: Ask, library: Library): Promise<Edition> 
   if (edition && edition.workId !== id) throw new Moved(new URL(c.req.url).pathname.replace(id, edition.workId));
   if (edition) return edition;
   if (wanted === undefined) throw missing();
-  throw notFound(t('work.no-edition', { edition: wanted }), { href: `/works/${id}`, words: 'work.newest-edition' });
+  throw notFound(sentence('work.no-edition', { edition: wanted }), {
+    href: `/works/${id}`,
+    words: 'work.newest-edition',
+  });
 }
 
 /** A newer program may set the same edition differently. */
