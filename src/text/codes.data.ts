@@ -1468,6 +1468,7 @@ export interface Codes<Param, Tag = never> {
   'lost.back': never;
   'lost.all-is-there': never;
   'lost.database': never;
+  'lost.disk': never;
   'lost.in-a-minute': never;
   'lost.other-site': never;
   'lost.open-again': never;

@@ -21,7 +21,7 @@ const HEADINGS: Readonly<Record<number, PlainCode>> = {
 /** Shows what happened, what was kept and what to do. Anything that is no `Halt` is told to `report` first. */
 export function errorPage(c: Ask, error: unknown, report?: (error: unknown, request: Request) => void) {
   if (error instanceof Moved) return c.redirect(error.to, 308);
-  const halt = asHalt(error);
+  const halt = asHalt(error, c.var.may?.('see-desk') ?? false);
   if (!halt) report?.(error, c.req.raw);
   const status = halt?.status ?? 500;
   const message = halt ? say(halt.what) : t('lost.our-fault');
@@ -74,9 +74,12 @@ export const STATUS: { readonly [code in ErrorCode]: Halt['status'] | null } = {
   'needs-node': null,
 };
 
-function asHalt(error: unknown): Halt | null {
+/** What sentences call a place on the disk, or that of the database. */
+const PLACES = ['folder', 'path', 'where'];
+
+function asHalt(error: unknown, mayKnow: boolean): Halt | null {
   if (error instanceof Halt) return error;
-  if (error instanceof FicariumError) return haltOf(error);
+  if (error instanceof FicariumError) return haltOf(error, mayKnow);
   if (error instanceof HTTPException && error.status === 403) {
     return new Halt(403, sentence('lost.other-site'), {
       kept: 'page.nothing-changed',
@@ -88,16 +91,20 @@ function asHalt(error: unknown): Halt | null {
   return null;
 }
 
-function haltOf({ code, what, told }: FicariumError): Halt | null {
+/** @param mayKnow where on its disk the library lies; other visitors are told less */
+function haltOf({ code, what, told }: FicariumError, mayKnow: boolean): Halt | null {
   const status = STATUS[code];
   if (status === null) return null;
-  // Where the database lies is nothing for visitors.
   if (code === 'database-down')
     return new Halt(status, sentence('lost.database'), {
       code,
       kept: 'lost.all-is-there',
       next: { href: '/', words: 'lost.in-a-minute' },
     });
+  if (!mayKnow && PLACES.some((place) => what.params?.[place] !== undefined))
+    return status === 404
+      ? new Halt(status, sentence('lost.no-file'), { code })
+      : new Halt(status, sentence('lost.disk'), { code, kept: 'lost.all-is-there' });
   if (status === 404) return new Halt(status, what, { code });
   if (status === 403) return new Halt(status, what, { code, kept: 'page.nothing-changed' });
   return new Halt(status, told, {

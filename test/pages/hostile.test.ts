@@ -223,4 +223,8 @@ test('a program is told what was wrong by a code, and in the language that it as
   expect((await asked('/', broken, 'en')).detail).toBe(
     'The disk that holds /lib is full. Free some space; nothing that was kept is lost.',
   );
+  // Where the library lies on its disk is nothing for visitors.
+  const visitor = await answer('/', { headers: { Accept: 'application/json' } }, { ...library.guest, ...broken });
+  const text = await visitor.text();
+  expect([visitor.status, text.includes('/lib'), JSON.parse(text).code]).toEqual([503, false, 'disk-full']);
 });
