@@ -2,8 +2,10 @@ import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { efictionArchive } from './support/efiction.ts';
 import { storyFile } from './support/generated-stories.ts';
 import { pseudoMessages } from './support/pseudo.ts';
 
@@ -153,6 +155,34 @@ test('rescue: books, JSON lines, an output that is full', () => {
   }
 });
 
+test('rescue: a dump of an archive, and a mistake of the program', () => {
+  const TABLES = ['chapters', 'log', 'phpbb_posts', 'reviews', 'settings', 'stories'];
+  const dump = join(scratch, 'dump');
+  mkdirSync(dump);
+  const { sql, files } = efictionArchive({ stories: 6, reviews: 9 });
+  writeFileSync(join(dump, 'harbour.sql'), sql);
+  // One story lacks its text.
+  for (const [path, bytes] of [...files].slice(1)) {
+    mkdirSync(dirname(join(dump, path)), { recursive: true });
+    writeFileSync(join(dump, path), bytes);
+  }
+  const told = run(['rescue', dump, '--json']);
+  const name = /“([^”]+)”/.exec(told.err)![1]!;
+  expect([told.code, unsaid(told.err, 'harbour.sql', name, ...TABLES)]).toEqual([0, []]);
+  expect(told.err.split('\n').length).toBeGreaterThan(4);
+  writeFileSync(
+    join(heap, 'odd.txt'),
+    `${storyFile(7, 20).content}\n\nThere was a mistake in readText, said the lamp.\n`,
+  );
+  const mistakes = pathToFileURL(join(import.meta.dirname, 'support/mistakes.ts')).href;
+  const odd = run(['rescue', join(heap, 'odd.txt'), '--json'], { NODE_OPTIONS: `--import ${mistakes}` });
+  rmSync(join(heap, 'odd.txt'));
+  // Its cause is for whoever mends the program.
+  const causes = /^(?:\w*Error: .*|\s+at .*)$/gm;
+  expect([odd.code, unsaid(odd.err.replace(causes, ''), 'odd.txt')]).toEqual([3, []]);
+  expect(odd.err).toMatch(causes);
+});
+
 describe('a library', () => {
   const said = (args: readonly string[], code: number, ...more: readonly string[]) => {
     const { code: ended, out, err } = run(args);
@@ -195,7 +225,10 @@ describe('a library', () => {
     said(['verify'], 3, String(server.pid));
     said(['import', heap], 1);
     said(['jobs'], 0);
-    const other = run(['serve'], { FICARIUM_DATA: join(scratch, 'other'), PORT: /localhost:(\d+)/.exec(told)![1]! });
+    const other = run(['serve', '--samples', heap], {
+      FICARIUM_DATA: join(scratch, 'other'),
+      PORT: /localhost:(\d+)/.exec(told)![1]!,
+    });
     expect([other.code, unsaid(other.err)]).toEqual([3, []]);
     server.kill('SIGTERM');
     await once(server, 'exit');
