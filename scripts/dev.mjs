@@ -95,7 +95,8 @@ function open(env) {
     program.once('exit', done);
     program.stdout.on('data', (said) => {
       process.stdout.write(said);
-      if (String(said).includes('The library is open on')) done();
+      // Its address, in whatever language it is said.
+      if (/https?:\/\//.test(String(said))) done();
     });
   });
   return { program, isOpen };

@@ -5,5 +5,6 @@ import { prepare, run } from './prepare.mjs';
 
 const node = prepare();
 run(node, [join(root, 'node_modules/vitest/vitest.mjs'), 'run', ...process.argv.slice(2)], {
-  env: { ...process.env, PATH: `${join(root, 'node_modules/.bin')}:${process.env.PATH}` },
+  // Programs that tests start speak English, as the tests do, wherever they run.
+  env: { ...process.env, LC_ALL: 'C.UTF-8', PATH: `${join(root, 'node_modules/.bin')}:${process.env.PATH}` },
 });
