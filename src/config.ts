@@ -70,9 +70,9 @@ export function readConfig(env: Readonly<Partial<Record<string, string>>>): Conf
   });
 }
 
-/** What whoever started the program is spoken to in: as the setting says, else as the machine is. */
-export const languageIn = (env: Readonly<Partial<Record<string, string>>>): string | undefined =>
-  env['FICARIUM_LANGUAGE'] || env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || undefined;
+/** What whoever started the program is spoken to in, the dearest first: as the setting says, then as the machine is. */
+export const languageIn = (env: Readonly<Partial<Record<string, string>>>): string =>
+  [env['FICARIUM_LANGUAGE'], env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG']].filter(Boolean).join();
 
 function wholeNumber(name: Setting, value: string | undefined, otherwise: number, least: number, most: number): number {
   if (!value) return otherwise;

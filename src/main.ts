@@ -17,7 +17,7 @@ import type { AddCommand } from './main/given.ts';
 import { logFor } from './main/log.ts';
 import { programOn } from './main/program.ts';
 import { sentence } from './text/sentence.ts';
-import { wordsFor } from './words/languages.ts';
+import { spokenOf, wordsFor } from './words/languages.ts';
 import { speak } from './words/words.ts';
 
 /** 24.7 brought argon2. */
@@ -28,7 +28,8 @@ const COMMANDS: readonly AddCommand[] = [addRescue, addImport, addServe, addKey,
 /** The list of what is built, in `main/` and nowhere else: settings → words → commands, each of them store, files → library → doors. */
 async function main(argv: readonly string[], terminal: Terminal): Promise<number> {
   // First of all, so that what is wrong with the settings is told in them too.
-  speak(wordsFor(languageIn(process.env), await languages()));
+  const spoken = await languages();
+  speak(wordsFor(languageIn(process.env), spoken));
   if (process.versions.node.localeCompare(LEAST_NODE, 'en', { numeric: true }) < 0) {
     throw new FicariumError(
       'needs-node',
@@ -37,6 +38,12 @@ async function main(argv: readonly string[], terminal: Terminal): Promise<number
     );
   }
   const config = readConfig(process.env);
+  if (config.language !== undefined && !spokenOf(config.language, spoken))
+    throw new FicariumError(
+      'bad-setting',
+      sentence('setting.is', { setting: 'FICARIUM_LANGUAGE', value: config.language }),
+      sentence('setting.one-of', { values: spoken.map(({ language }) => language).join(', ') }),
+    );
   const { version } = JSON.parse(await readFile(new URL('../package.json', import.meta.url), 'utf8'));
   let code: number = EXIT.done;
   let log: Promise<Log> | undefined;

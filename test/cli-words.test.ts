@@ -120,6 +120,8 @@ test.each([
   [{ PORT: 'blue' }, 'blue', 2],
   [{ FICARIUM_LOG: 'loud' }, 'loud', 2],
   [{ FICARIUM_PUBLIC_URL: 'somewhere' }, 'somewhere', 2],
+  // Nobody can be told so in a language that is not there: in that of the machine.
+  [{ FICARIUM_LANGUAGE: 'tlh', LC_ALL: PSEUDO }, 'tlh', 2],
   [{ FICARIUM_TRUST_PROXY: 'all' }, 'all', 2],
   [{ FICARIUM_WORKERS: 'none' }, 'none', 2],
   [{ DATABASE_URL: 'nonsense' }, 'nonsense', 2],
@@ -127,7 +129,7 @@ test.each([
 ])('a setting that makes no sense: %j', (more, typed, ends) => {
   const { code, err } = run(['jobs'], more as Readonly<Record<string, string>>);
   // What a list of values holds is typed as it stands there.
-  expect([code, unsaid(err, typed || '\0', 'error', 'warn', 'info', 'debug')]).toEqual([ends, []]);
+  expect([code, unsaid(err, typed || '\0', 'error', 'warn', 'info', 'debug', PSEUDO, 'en')]).toEqual([ends, []]);
   expect(err).toMatch(/⟦.+⟧\n$/);
 });
 

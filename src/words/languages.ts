@@ -22,8 +22,8 @@ export function wantedIn(asked: string | undefined): readonly string[] {
     .map(({ tag }) => tag);
 }
 
-/** The first of the wanted languages that there are words in; `de-AT` is met by `de`, and `de` by `de-AT`. The first there is where none is. */
-export function wordsFor(asked: string | undefined, languages: readonly Words[]): Words {
+/** The words of the first wanted language that there are any in; `de-AT` is met by `de`, and `de` by `de-AT`. */
+export function spokenOf(asked: string | undefined, languages: readonly Words[]): Words | undefined {
   const spoken = languages.map((words) => ({ words, tag: words.language.toLowerCase() }));
   for (const wanted of wantedIn(asked)) {
     for (let tag = wanted; tag !== ''; tag = tag.includes('-') ? tag.slice(0, tag.lastIndexOf('-')) : '') {
@@ -31,5 +31,9 @@ export function wordsFor(asked: string | undefined, languages: readonly Words[])
       if (exact) return exact.words;
     }
   }
-  return languages[0]!;
+  return undefined;
 }
+
+/** The same; the first there is where there are words in none. */
+export const wordsFor = (asked: string | undefined, languages: readonly Words[]): Words =>
+  spokenOf(asked, languages) ?? languages[0]!;
