@@ -17,7 +17,11 @@ export const worksFound =
   async (c: Ask) => {
     const read = asked.safeParse(c.req.query());
     if (!read.success)
-      return problem(c, 400, { title: t('lost.not-done'), detail: t('api.parameters', { most: MOST }) });
+      return problem(c, 400, {
+        title: t('lost.not-done'),
+        detail: t('api.parameters', { most: MOST }),
+        code: 'api.parameters',
+      });
     const { q: typed, size, after = null } = read.data;
     c.header('Cache-Control', 'no-store');
     return c.json(told(await library.find.works(c.var.actor, { typed, size, after })));
