@@ -339,8 +339,12 @@ export class MemoryLibrary {
           const { work } = this.pieces.get(key)!;
           return keys.includes(key) || (work !== null && works.includes(work)) ? [{ key, work, words, bins }] : [];
         }),
-      sharingAll: async (bins) =>
-        sharing([...this.signatures].filter(([, t]) => bins.every((bin) => t.bins.includes(bin))).map(([key]) => key)),
+      sharingAll: async (runs) =>
+        sharing(
+          [...this.signatures]
+            .filter(([, t]) => runs.some((bins) => bins.every((bin) => t.bins.includes(bin))))
+            .map(([key]) => key),
+        ),
       signers: async (signs) =>
         withOne('signs', signs)
           .map((key) => this.signatures.get(key)!)

@@ -85,13 +85,11 @@ export class Alike {
 
   /** Of texts of which a crowd has nearly the same, those that agree in a run of bins. */
   async #family(cards: readonly Card[]): Promise<Sharing[]> {
-    const found: Sharing[] = [];
-    for (const { sketch } of cards) {
+    const runs = cards.flatMap(({ sketch }) => {
       const bins = binsOf(sketch);
-      for (let from = 0; from + RUN <= bins.length; from += RUN)
-        found.push(...(await this.#stock.sharingAll(bins.slice(from, from + RUN))));
-    }
-    return found;
+      return Array.from({ length: Math.floor(bins.length / RUN) }, (_, n) => bins.slice(n * RUN, (n + 1) * RUN));
+    });
+    return [...(await this.#stock.sharingAll(runs))];
   }
 }
 

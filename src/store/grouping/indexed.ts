@@ -32,8 +32,7 @@ export const indexed = <Row>(
   alsoSet?: (tx: Kysely<Tables>) => Promise<unknown>,
 ) =>
   db.transaction().execute(async (tx) => {
-    await sql`set local enable_seqscan = off`.execute(tx);
-    await sql`set local jit = off`.execute(tx);
+    await sql`select set_config('enable_seqscan', 'off', true), set_config('jit', 'off', true)`.execute(tx);
     await alsoSet?.(tx);
     return query.execute(tx);
   });

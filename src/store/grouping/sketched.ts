@@ -22,8 +22,8 @@ export interface StockSketched {
   sharing(bins: readonly number[]): Promise<ReadonlyMap<number, readonly Sharing[] | null>>;
   /** The drafts of these works, and these drafts of none, with what they were found by. */
   sketched(works: readonly string[], keys: readonly string[]): Promise<readonly Sketched[]>;
-  /** A few drafts that share all of these bins. */
-  sharingAll(bins: readonly number[]): Promise<readonly Sharing[]>;
+  /** For each of these runs of bins, a few drafts that share all of it. */
+  sharingAll(runs: readonly (readonly number[])[]): Promise<readonly Sharing[]>;
 }
 
 export const stockSketched = (db: Kysely<Tables>): StockSketched => ({
@@ -61,13 +61,13 @@ export const stockSketched = (db: Kysely<Tables>): StockSketched => ({
     return sketches.map((sketch) => ({ ...sketch, work: workOf.get(sketch.key) ?? null }));
   },
 
-  async sharingAll(bins) {
+  async sharingAll(runs) {
+    if (runs.length === 0) return [];
     const { rows } = await indexed(
       db,
-      sql<{ key: string; work: string | null }>`
-        select key, work from (
-          select key from signatures where bins @> ${[...bins]}::integer[] limit ${CROWD}
-        ) as signatures join pieces using (key)`,
+      sql<Sharing>`
+        select distinct key, work from json_array_elements_text(${JSON.stringify(runs.map((bins) => `{${bins.join()}}`))}::json) as run
+        cross join lateral (select key from signatures where bins @> run::integer[] limit ${CROWD}) as its join pieces using (key)`,
     );
     return rows;
   },

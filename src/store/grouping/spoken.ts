@@ -3,6 +3,7 @@ import type { PlacedList } from '../../catalogue/lists/match.ts';
 import type { Entry } from '../../catalogue/told/entry.ts';
 import type { Called } from '../../text/called.ts';
 import { calledKey, calledKeys } from '../called.ts';
+import { layOf } from '../heaps/lay.ts';
 import * as shapes from '../shapes.ts';
 import type { Tables } from '../tables.ts';
 import { indexed } from './indexed.ts';
@@ -45,8 +46,9 @@ export const stockSpoken = (db: Kysely<Tables>): StockSpoken => ({
 
   async placesEver(files) {
     const { rows } = await sql<{ sha256: string; places: string[] }>`
-      select sha256, array_agg(distinct root || '/' || path) as places from ${LAY} join heaps on heaps.id = lay.heap
-      where sha256 = any(${[...files]}::text[]) group by sha256`.execute(db);
+      select sha256, array_agg(distinct root || '/' || path) as places from ${layOf(files)} join heaps on heaps.id = lay.heap group by sha256`.execute(
+      db,
+    );
     return new Map(rows.map(({ sha256, places }) => [sha256, places]));
   },
 
@@ -83,14 +85,7 @@ export const stockSpoken = (db: Kysely<Tables>): StockSpoken => ({
   async listsIn(files) {
     const { rows } = await sql<{ path: string; place: string; list: string }>`
       select path, root || '/' || path as place, list from work_lists
-        join ${LAY} using (sha256) join heaps on heaps.id = lay.heap
-      where work_lists.sha256 = any(${[...files]}::text[]) order by root, path`.execute(db);
+        join ${layOf(files)} using (sha256) join heaps on heaps.id = lay.heap order by root, path`.execute(db);
     return rows.map(({ list, ...row }) => ({ ...row, list: shapes.list.read(list, row.place) }));
   },
 });
-
-/** Where files lie, and lay before others took their places. */
-const LAY = sql`(
-  select sha256, heap, path from found_files
-  union select earlier.sha256, heap, path from earlier_files as earlier join found_files using (heap, path_hash)
-) as lay`;

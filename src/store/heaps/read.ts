@@ -4,6 +4,7 @@ import type { PlacedContents } from '../../grouping/listing.ts';
 import { hashOf } from '../hash.ts';
 import * as shapes from '../shapes.ts';
 import type { Tables } from '../tables.ts';
+import { layOf } from './lay.ts';
 
 /** What lies in the heaps, and where. */
 export interface StockFiles {
@@ -71,11 +72,7 @@ export const stockFiles = (db: Kysely<Tables>): StockFiles => ({
   async contentsIn(files) {
     const { rows } = await sql<{ path: string; place: string; contents: string }>`
       select path, root || '/' || path as place, contents from contents
-        join (
-          select sha256, heap, path from found_files
-          union select earlier.sha256, heap, path from earlier_files as earlier join found_files using (heap, path_hash)
-        ) as lay using (sha256) join heaps on heaps.id = lay.heap
-      where contents.sha256 = any(${[...files]}::text[])`.execute(db);
+        join ${layOf(files)} using (sha256) join heaps on heaps.id = lay.heap`.execute(db);
     return rows.map(({ contents, ...row }) => ({ ...row, contents: shapes.contents.read(contents, row.place) }));
   },
 
