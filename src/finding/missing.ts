@@ -11,6 +11,9 @@ export function tagsIn(words: Words | null): readonly TagAsk[] {
   return words.is === 'not' ? tagsIn(words.of) : [];
 }
 
+/** Of so many tags at most it is said that nothing has them. */
+export const MOST_MISSING = 5;
+
 /** What is said of a tag that nothing has which the viewer may see. @param isSuggested it is suggested somewhere, and only said ones were asked for */
 export function missing(ask: TagAsk, isSuggested: boolean, book: TagBook, uses: Uses): Sentence {
   const { name } = ask;

@@ -2,7 +2,7 @@ import { visibleStandings } from '../../catalogue/sees.ts';
 import { eachOnce, type Sentence, sentence } from '../../text/sentence.ts';
 import type { Findable, Told } from '../findable.ts';
 import type { FacetAsk, Finder, Found, Page, Viewpoint } from '../found.ts';
-import { missing, tagsIn } from '../missing.ts';
+import { MOST_MISSING, missing, tagsIn } from '../missing.ts';
 import { comparePlaces, type Order, orderOf, type Place, readPlace, writePlace } from '../order.ts';
 import { canonical } from '../query/normal.ts';
 import type { Query, TagAsk } from '../query/query.ts';
@@ -188,6 +188,7 @@ export class BuiltFinder implements Finder {
     const isThere = (ask: TagAsk, suggested: boolean) => shared(all, carrying(ask, suggested)) > 0;
     return [...query.include, ...query.exclude, ...tagsIn(query.words)]
       .filter((ask) => ask.name !== '' && !isThere(ask, query.suggested))
+      .slice(0, MOST_MISSING)
       .map((ask) => missing(ask, asked(ask).is === 'tags' && isThere(ask, true), this.#book, uses));
   }
 }

@@ -2,7 +2,7 @@ import { sees } from '../../catalogue/sees.ts';
 import { eachOnce, sentence } from '../../text/sentence.ts';
 import type { Findable, Told } from '../findable.ts';
 import type { Finder, Found, Page, Viewpoint } from '../found.ts';
-import { missing, tagsIn } from '../missing.ts';
+import { MOST_MISSING, missing, tagsIn } from '../missing.ts';
 import { comparePlaces, orderOf, readPlace, sortKey, writePlace } from '../order.ts';
 import { canonical } from '../query/normal.ts';
 import type { Query, TagAsk } from '../query/query.ts';
@@ -71,6 +71,7 @@ function find({ works, told, book }: Shelf, analyser: Analyser, query: Query, by
       ...(page.after !== null && !after ? [sentence('found.page')] : []),
       ...[...query.include, ...query.exclude, ...tagsIn(query.words)]
         .filter((ask) => ask.name !== '' && !visible.some((work) => documents.get(work)!.carries(ask)))
+        .slice(0, MOST_MISSING)
         .map((ask) => {
           const isSuggested = visible.some((work) => carries(asked(ask), findingTags(work, true), book));
           return missing(ask, isSuggested, book, uses);

@@ -210,6 +210,11 @@ describe('what cannot be read is told, and the rest is read', () => {
   });
 });
 
+test('no more than a hundred tags are read', () => {
+  const { query, notes } = read(Array.from({ length: 101 }, (_, i) => `fandom:number${i}`).join(' '));
+  expect([query.include.length, notes.map((one) => one.code)]).toEqual([100, expect.arrayContaining(['query.long'])]);
+});
+
 test('absurd numbers and dates are the last there are', () => {
   expect(query('words<99999999999999999999 date>99999999999 updated:<99999999 years ago').ranges).toEqual({
     words: { to: 2_147_483_646 },

@@ -24,8 +24,9 @@ export interface ReadQuery {
   readonly notes: readonly Sentence[];
 }
 
-/** More words than this are not read. */
+/** More words than this are not read; a tag, which may stand for very many others, is ten. */
 const MOST = 1000;
+const TAG = 10;
 /** More than this is not said of one query. */
 const MOST_NOTES = 10;
 /** Signs that mean something in other search boxes. */
@@ -126,7 +127,8 @@ function upTo(most: number, leafOf: LeafOf<Word | Filter>, note: (it: Sentence) 
   let left = most;
   const leaf: LeafOf<Word | Filter> = (sign, where, not) => {
     const one = leafOf(sign, where, not);
-    left -= one?.is === 'phrase' ? (one as Extract<Words, { is: 'phrase' }>).words.length : one ? 1 : 0;
+    if (one?.is === 'phrase') left -= (one as Extract<Words, { is: 'phrase' }>).words.length;
+    else left -= one?.is === 'tag' ? TAG : one ? 1 : 0;
     return left < 0 ? null : one;
   };
   const read = function* (signs: Iterable<Sign>): Generator<Sign> {

@@ -44,12 +44,7 @@ export function tagsWithWords(
   isOpen = false,
 ): readonly number[] {
   if (words.length === 0) return [];
-  const sought = words.map((word, i) => (isOpen && i === words.length - 1 ? ` ${word}` : ` ${word} `));
-  return [...book.all()]
-    .filter(
-      ({ id, type }) => types.includes(type) && sought.every((word) => book.wordsOf(id).includes(word)) && uses(id) > 0,
-    )
-    .map(({ id }) => id);
+  return book.withWords(words, isOpen).filter((id) => types.includes(book.tag(id)!.type) && uses(id) > 0);
 }
 
 /**
@@ -73,9 +68,10 @@ export function didYouMean(book: TagBook, ask: TagAsk, uses: Uses, most = 3): re
   if (key.length < LEAST) return [];
   const types = typesOf(ask);
   const found = new Set<number>();
-  for (const { id, type } of book.all())
-    if (types.includes(type) && isOneSlip(key, book.keyOf(id)) && uses(book.filterOf(id)) > 0)
-      found.add(book.filterOf(id));
+  for (const length of [key.length - 1, key.length, key.length + 1])
+    for (const id of book.ofLength(length))
+      if (isOneSlip(key, book.keyOf(id)) && types.includes(book.tag(id)!.type) && uses(book.filterOf(id)) > 0)
+        found.add(book.filterOf(id));
   return [...found]
     .sort((a, b) => uses(b) - uses(a) || a - b)
     .slice(0, most)

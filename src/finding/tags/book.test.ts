@@ -79,3 +79,16 @@ test('what belongs to a tag of another type is found from there', () => {
   expect([...book.belonging(1)]).toEqual([6]);
   expect([...book.all()].length).toBe(6);
 });
+
+test('tags are found by words of their names, also by those that came, changed and went since', () => {
+  const book = tidewatch();
+  expect([...book.withWords(['radio'], false)]).toEqual([2, 4]);
+  book.put(tag(2, 'Tidewatch (Stage)'));
+  book.put(tag(7, 'Night radio'));
+  book.drop(4);
+  expect([...book.withWords(['radio'], false)]).toEqual([7]);
+  expect([...book.withWords(['tidewatch', 'sta'], true)]).toEqual([2]);
+  expect([...book.withWords(['tidewatch', 'sta'], false)]).toEqual([]);
+  expect([...book.ofLength('glass orchard'.length)]).toEqual([5]);
+  expect([book.keyOf(5), book.keyOf(99)]).toEqual(['glass orchard', '']);
+});

@@ -13,7 +13,12 @@ export class TagBook {
   readonly #tags = new Map<number, Tag>();
   /** Type and key of the name → number. */
   readonly #named = new Map<string, number>();
+  readonly #keys = new Map<number, string>();
+  /** Keys by their length: what may have been meant is nearly as long as what was typed. */
+  readonly #lengths = new Links();
   readonly #words = new Map<number, string>();
+  /** Word → tags in whose names it stands; made when it is first asked for. */
+  #index: Map<string, number[]> | null = null;
   /** Of a canonical tag: its synonyms; the tags right below it; the tags of other types that belong to it. */
   readonly #synonyms = new Links();
   readonly #below = new Links();
@@ -38,8 +43,12 @@ export class TagBook {
   /** Adds a tag, or lays it in place of the one with its number. */
   put(tag: Tag): void {
     this.drop(tag.id);
+    const key = nameKey(tag.name);
     this.#tags.set(tag.id, tag);
-    this.#named.set(slot(tag.type, tag.name), tag.id);
+    this.#keys.set(tag.id, key);
+    this.#lengths.add(key.length, tag.id);
+    this.#named.set(slot(tag.type, key), tag.id);
+    if (this.#index) enter(this.#index, tag);
     if (tag.of !== null) this.#synonyms.add(tag.of, tag.id);
     for (const one of tag.under) this.#below.add(one, tag.id);
     for (const one of tag.in) this.#belonging.add(one, tag.id);
@@ -49,23 +58,56 @@ export class TagBook {
   drop(id: number): void {
     const tag = this.#tags.get(id);
     if (!tag) return;
+    const key = this.keyOf(id);
     this.#tags.delete(id);
+    this.#keys.delete(id);
+    this.#lengths.delete(key.length, id);
     this.#words.delete(id);
-    if (this.#named.get(slot(tag.type, tag.name)) === id) this.#named.delete(slot(tag.type, tag.name));
+    for (const word of this.#index ? new Set(searchWords(tag.name)) : [])
+      this.#index!.set(
+        word,
+        this.#index!.get(word)!.filter((one) => one !== id),
+      );
+    if (this.#named.get(slot(tag.type, key)) === id) this.#named.delete(slot(tag.type, key));
     if (tag.of !== null) this.#synonyms.delete(tag.of, id);
     for (const one of tag.under) this.#below.delete(one, id);
     for (const one of tag.in) this.#belonging.delete(one, id);
   }
 
   named(type: TagType, name: string): Tag | undefined {
-    const id = this.#named.get(slot(type, name));
+    const id = this.#named.get(slot(type, nameKey(name)));
     return id === undefined ? undefined : this.#tags.get(id);
   }
 
   /** The key of its name. */
   keyOf(id: number): string {
-    const tag = this.#tags.get(id);
-    return tag ? nameKey(tag.name) : '';
+    return this.#keys.get(id) ?? '';
+  }
+
+  /** Tags whose keys are so long. */
+  ofLength(length: number): Iterable<number> {
+    return this.#lengths.of(length);
+  }
+
+  /** Tags in whose names all of these words stand. @param words as `searchWords` gives them, at least one; of an open row the last may be a beginning */
+  withWords(words: readonly string[], isOpen: boolean): readonly number[] {
+    const index = this.#wordIndex();
+    const last = words.length - 1;
+    const having = words.map((word, i) =>
+      isOpen && i === last
+        ? [...new Set([...index].flatMap(([one, tags]) => (one.startsWith(word) ? tags : [])))]
+        : (index.get(word) ?? []),
+    );
+    const fewest = having.reduce((least, one) => (one.length < least.length ? one : least));
+    const sought = words.map((word, i) => (isOpen && i === last ? ` ${word}` : ` ${word} `));
+    return fewest.filter((id) => sought.every((word) => this.wordsOf(id).includes(word)));
+  }
+
+  #wordIndex(): Map<string, number[]> {
+    if (this.#index) return this.#index;
+    this.#index = new Map();
+    for (const tag of this.#tags.values()) enter(this.#index, tag);
+    return this.#index;
   }
 
   /** The words of its name with blanks around each, as `searchWords` gives them; kept once they were asked for. */
@@ -152,7 +194,15 @@ export class TagBook {
 }
 
 /** By which name and type a tag is known: of one type no two share it. */
-const slot = (type: TagType, name: string): string => `${type}\n${nameKey(name)}`;
+const slot = (type: TagType, key: string): string => `${type}\n${key}`;
+
+function enter(index: Map<string, number[]>, tag: Tag): void {
+  for (const word of new Set(searchWords(tag.name))) {
+    const there = index.get(word);
+    if (there) there.push(tag.id);
+    else index.set(word, [tag.id]);
+  }
+}
 
 /** Many to many, by numbers. */
 class Links {
