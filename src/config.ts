@@ -19,6 +19,8 @@ export interface Config {
   readonly workers: number | undefined;
   /** Folder that is watched while the library is open; what comes into it is taken in. */
   readonly inbox: string | undefined;
+  /** Folder of the second reader's model, for `rescue --thorough`. */
+  readonly model: string | undefined;
   /** The least that the log of `serve` tells; undefined = `warn` on a terminal, else `info`. */
   readonly logLevel: Level | undefined;
   /** Every statement of SQL stands in the log, with its time. */
@@ -40,6 +42,7 @@ const SETTINGS = [
   'FICARIUM_TRUST_PROXY',
   'FICARIUM_WORKERS',
   'FICARIUM_INBOX',
+  'FICARIUM_MODEL',
   'FICARIUM_LOG',
   'DEBUG',
   'FICARIUM_LANGUAGE',
@@ -61,6 +64,7 @@ export function readConfig(env: Readonly<Partial<Record<string, string>>>): Conf
     proxies: wholeNumber('FICARIUM_TRUST_PROXY', env['FICARIUM_TRUST_PROXY'], 0, 0, 8),
     workers: env['FICARIUM_WORKERS'] ? wholeNumber('FICARIUM_WORKERS', env['FICARIUM_WORKERS'], 1, 1, 256) : undefined,
     inbox: env['FICARIUM_INBOX'] ? resolve(env['FICARIUM_INBOX']) : undefined,
+    model: env['FICARIUM_MODEL'] ? resolve(env['FICARIUM_MODEL']) : undefined,
     logLevel: levelOf(env['FICARIUM_LOG']),
     // Other programs read it too, each its own words in it.
     debugSql: /(?:^|[\s,])(?:sql|\*)(?:$|[\s,])/.test(env['DEBUG'] ?? ''),

@@ -25,7 +25,7 @@ const run = (...args: string[]) => {
   const done = spawnSync(process.execPath, [program, ...args], {
     encoding: 'utf8',
     maxBuffer: 2 ** 30,
-    env: { ...process.env, FICARIUM_DATA: join(scratch, 'data') },
+    env: { ...process.env, FICARIUM_DATA: join(scratch, 'data'), FICARIUM_MODEL: '' },
   });
   return {
     code: done.status,
@@ -57,6 +57,8 @@ test('help, version and wrong use', () => {
   expect(run('rescue', '--help').out).toContain('Examples:');
   expect(run('--version').out).toMatch(/^\d+\.\d+\.\d+\n$/);
   expect(run('no-such-command').code).toBe(2);
+  const alone = run('rescue', scratch, '--json', '--thorough');
+  expect(alone).toMatchObject({ code: 2, out: '', err: expect.stringContaining('npm run model') });
   expect(run('rescue').code).toBe(2);
   expect(run('rescue', heapWith(), '--workers', 'many').code).toBe(2);
   expect(run('rescue', heapWith())).toMatchObject({ code: 2, err: expect.stringContaining('--json') });

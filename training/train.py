@@ -11,12 +11,12 @@ import sys
 import time
 
 import numpy as np
-from scipy.optimize import minimize
 
 import forest
 import network
 from data import Kind, author_weights, choose, folds, score, sigmoid
 from export import write_model
+from weigh import beside, fit_one
 
 FOLDER = os.environ.get("TRAIN", ".train")
 OUT = os.path.join(os.path.dirname(__file__), "../src/restoration/paragraphs")
@@ -56,12 +56,6 @@ def out_of_fold(model, kind):
     return np.stack([sum(p[f"{kind}-{part}"] for p in parts) for part in ("forest", "network")], 1)
 
 
-def beside(data):
-    """Does a speech mark stand beside the place? There it is another question than between two sentences that tell."""
-    opens, closes = data.names.index("opens+0"), data.names.index("closes-1")
-    return ((data.X[:, opens] == 1) | (data.X[:, closes] == 1)).astype(int)
-
-
 FEWEST = 10_000  # places beside speech marks from which on they are weighed by themselves
 
 
@@ -76,17 +70,6 @@ def fit(pairs):
 def probabilities(z, mix, side):
     v = mix[side]
     return sigmoid((z * v[:, :2]).sum(1) + v[:, 2])
-
-
-def fit_one(z, y, w):
-    z1 = np.concatenate([z, np.ones((len(z), 1))], 1)
-
-    def cost(v):
-        s = z1 @ v
-        g = w * (sigmoid(s) - y)
-        return (w * (np.logaddexp(0, s) - s * y)).sum() / w.sum(), (z1 * g[:, None]).sum(0) / w.sum()
-
-    return minimize(cost, [0.5, 0.5, 0.0], jac=True, method="L-BFGS-B").x
 
 
 def pairs_of(model, held=None):

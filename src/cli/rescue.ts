@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { type Rescued, type RescueSummary, rescueHeap } from '../library/heaps/rescue.ts';
 import { writeRescue } from '../library/heaps/write-rescue.ts';
+import { seeSecondReader } from '../library/second-reader/second-reader.ts';
 import { inWords } from '../words/in-words.ts';
 import { t } from '../words/words.ts';
 import { accountsOf } from './accounts.ts';
@@ -12,11 +13,14 @@ export interface RescueArguments {
   readonly out?: string;
   readonly json?: boolean;
   readonly safe?: boolean;
+  /** Folder of the second reader's model, where it is asked for. */
+  readonly model?: string | undefined;
   readonly workers?: number | undefined;
 }
 
 /** `ficarium rescue HEAP --out DIR | --json` */
 export async function rescue(heap: string, args: RescueArguments, now: Date, terminal: Terminal): Promise<number> {
+  if (args.model) await seeSecondReader(args.model);
   const line = progressLine(terminal);
   const stop = new AbortController();
   const onInterrupt = () => stop.abort();
@@ -25,6 +29,7 @@ export async function rescue(heap: string, args: RescueArguments, now: Date, ter
     const onFault = faultLog(line, terminal);
     const rescued = rescueHeap(heap, {
       safe: args.safe ?? false,
+      model: args.model,
       workers: args.workers,
       onProgress: line.onProgress,
       onFault,

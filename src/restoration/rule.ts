@@ -2,6 +2,7 @@ import type { Draft } from '../intake/draft.ts';
 import type { Change } from '../text/change.ts';
 import type { PlainCode } from '../text/sentence.ts';
 import type { Text } from '../text/text.ts';
+import type { SecondReading } from './paragraphs/second.ts';
 
 /** What a rule may know besides the text: where it came from and how careful to be. Values only. */
 export interface Context {
@@ -13,6 +14,8 @@ export interface Context {
   readonly safe: boolean;
   /** Probability from which a break is made where `safe` is off; undefined = the model's own threshold. */
   readonly threshold?: number;
+  /** What a second reader made of the text as it stands when its paragraphs are looked for; see `to-be-read.ts`. */
+  readonly second?: SecondReading;
 }
 
 /**

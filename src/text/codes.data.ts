@@ -295,6 +295,7 @@ export interface Codes<Param, Tag = never> {
   'command.rescue': never;
   'command.rescue-out': never;
   'command.rescue-json': never;
+  'command.thorough': never;
   'command.safe': never;
   'command.rescue-workers': never;
   'command.import': never;
@@ -667,6 +668,11 @@ export interface Codes<Param, Tag = never> {
   'waits.restoration': never;
   'waits.lossy': never;
   'error.told': { what: Param; advice: Param };
+  'error.no-model': never;
+  'error.no-model-in': { folder: Param };
+  'error.no-runtime': { folder: Param };
+  'advice.make-model': never;
+  'advice.install-runtime': { folder: Param };
   'error.node': { least: Param; version: Param };
   'error.no-folder': { folder: Param };
   'error.folder-closed': { folder: Param };
@@ -1376,6 +1382,7 @@ export interface Codes<Param, Tag = never> {
   'mend.byte-of-1252': never;
   'mend.byte-lost': never;
   'mend.turn': never;
+  'mend.second': never;
   'mend.unquoted': never;
   'mend.page': never;
   'kept.words': never;

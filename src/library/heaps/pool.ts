@@ -26,9 +26,9 @@ export class Pool {
   readonly #waiting: ((reader: Reader) => void)[] = [];
   #closed = false;
 
-  constructor({ workers, timeLimit = 120_000, safe = false }: PoolOptions = {}) {
+  constructor({ workers, timeLimit = 120_000, safe = false, model }: PoolOptions = {}) {
     this.size = workers ?? availableParallelism();
-    this.#settings = { safe };
+    this.#settings = { safe, ...(model ? { model } : {}) };
     this.#timeLimit = timeLimit;
   }
 

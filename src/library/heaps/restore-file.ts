@@ -7,12 +7,16 @@ import { takeIn } from '../../intake/intake.ts';
 import { readableClaims } from '../../restoration/claims.ts';
 import { lostLetters } from '../../restoration/lost-letters.ts';
 import { type RestoreOptions, restore } from '../../restoration/restore.ts';
+import { toBeRead } from '../../restoration/to-be-read.ts';
+import type { SecondReader } from '../second-reader/second-reader.ts';
 import { type Fault, faultOf } from './fault.ts';
 import type { FileResult, Piece } from './piece.ts';
 
 export interface RestoreSettings {
   /** Make only paragraph breaks with p > 0.8. */
   readonly safe?: boolean;
+  /** Folder of a second reader's model, for what has lost its paragraphs: far better, far slower. */
+  readonly model?: string | undefined;
 }
 
 /** A file of the heap with the hash of its bytes. */
@@ -25,7 +29,7 @@ export async function restoreFile(file: HashedFile, settings: RestoreSettings): 
   const { pieces: all, ...result } = await restoring(file, settings);
   const pieces: Piece[] = [];
   const faults: Fault[] = [];
-  for (const one of all) 'cause' in one ? faults.push(one) : pieces.push(one);
+  for await (const one of all) 'cause' in one ? faults.push(one) : pieces.push(one);
   return { ...result, pieces, ...(faults.length > 0 ? { faults } : {}) };
 }
 
@@ -36,7 +40,10 @@ export async function restoreFile(file: HashedFile, settings: RestoreSettings): 
 export async function restoring(
   file: HashedFile,
   settings: RestoreSettings,
-): Promise<Omit<FileResult, 'pieces' | 'faults'> & { readonly pieces: Iterable<Piece | Fault> }> {
+  onWindow?: () => void,
+): Promise<
+  Omit<FileResult, 'pieces' | 'faults'> & { readonly pieces: Iterable<Piece | Fault> | AsyncIterable<Piece | Fault> }
+> {
   const known = { path: file.path, sha256: file.sha256, size: file.bytes.length };
   try {
     const { drafts, refusals, archives, contents, list, leftOut } = await takeIn(file);
@@ -48,7 +55,9 @@ export async function restoring(
       ...(contents ? { contents } : {}),
       ...(sum ? { leftOut: sum } : {}),
       ...(list ? { list } : {}),
-      pieces: restoreAll(drafts, file, settings),
+      pieces: settings.model
+        ? readAll(drafts, file, settings, await readerIn(settings.model), onWindow)
+        : restoreAll(drafts, file, settings),
     };
   } catch (thrown) {
     return { ...known, refusals: [], pieces: [faultOf(file.path, thrown)] };
@@ -68,6 +77,54 @@ function* restoreAll(drafts: readonly Draft[], { path, sha256 }: HashedFile, set
   }
 }
 
+/** Opened once a thread, when the first file asks for it. */
+let opened: { readonly model: string; readonly reader: Promise<SecondReader> } | undefined;
+
+function readerIn(model: string): Promise<SecondReader> {
+  if (opened?.model !== model) {
+    const reader = import('../second-reader/second-reader.ts').then(({ openSecondReader }) => openSecondReader(model));
+    opened = { model, reader };
+  }
+  return opened.reader;
+}
+
+/** The same with a second reader, who reads each draft that has lost its paragraphs before it is restored. */
+async function* readAll(
+  drafts: readonly Draft[],
+  { path, sha256 }: HashedFile,
+  settings: RestoreSettings,
+  reader: SecondReader,
+  onWindow?: () => void,
+): AsyncGenerator<Piece | Fault> {
+  for (const one of drafts) {
+    try {
+      const draft = { ...one };
+      const second = await secondReading(draft, settings, reader, onWindow);
+      yield restoreDraft(
+        draft,
+        { key: sha256 + draft.path.slice(path.length), sha256 },
+        { ...settings, ...(second ? { second } : {}) },
+      );
+    } catch (thrown) {
+      yield faultOf(one.path, thrown);
+    }
+  }
+}
+
+/** What the reader makes of a draft in its language; of one that has its paragraphs, nothing. */
+async function secondReading(
+  draft: Draft,
+  { safe = false }: RestoreSettings,
+  reader: SecondReader,
+  onWindow?: () => void,
+): Promise<RestoreOptions['second']> {
+  const language = languageOf(draft);
+  if (!language.startsWith(reader.file.language)) return undefined;
+  const text = toBeRead(draft.text, { format: draft.format, encoding: draft.encoding, language, safe });
+  if (!text) return undefined;
+  return { content: text.content, scores: await reader.read(text, onWindow), weights: reader.file.weights };
+}
+
 /** Windows of a text that must agree before its own words are believed against what the file says. */
 const AGREED = 0.8;
 
@@ -81,7 +138,7 @@ function languageOf({ text, claims }: Draft): string {
 export function restoreDraft(
   draft: Draft,
   { key, sha256 }: Pick<Piece, 'key'> & { readonly sha256: string },
-  { safe = false, refused }: RestoreSettings & Pick<RestoreOptions, 'refused'>,
+  { safe = false, refused, second }: RestoreSettings & Pick<RestoreOptions, 'refused' | 'second'>,
 ): Piece {
   draft = { ...draft, claims: readableClaims(draft.claims, draft.text.content) };
   const { text, ledger } = restore(draft.text, {
@@ -90,6 +147,7 @@ export function restoreDraft(
     language: languageOf(draft),
     safe,
     ...(refused ? { refused } : {}),
+    ...(second ? { second } : {}),
   });
   const record = describe(draft, text);
   const lost = lostLetters(draft.text.content, text.content);

@@ -29,11 +29,14 @@ const bare = (file: HashedFile): HashedFile => ({
 });
 
 async function restoreAndPack(file: HashedFile, settings: RestoreSettings): Promise<PackedResult> {
-  const { pieces, ...result } = await restoring(file, settings);
+  const { pieces, ...result } = await restoring(file, settings, () => {
+    // Whoever waits sees that this goes on: the time limit is for a file that stands still.
+    void tell({ more: [] });
+  });
   const faults: Fault[] = [];
   let held: PackedResult['pieces'][number][] = [];
   let letters = 0;
-  for (const piece of pieces) {
+  for await (const piece of pieces) {
     if ('cause' in piece) {
       faults.push(piece);
       continue;

@@ -1,5 +1,6 @@
 import type { Text } from '../../text/text.ts';
 import { isQuoted, modelFor } from './model.ts';
+import type { Second, SecondReading } from './second.ts';
 import { isTurn } from './turns.ts';
 import { unbrokenRanges } from './unbroken.ts';
 import { type Range, unitsOf } from './units.ts';
@@ -10,7 +11,7 @@ export interface Break {
   readonly end: number;
   /** Probability that the author began a paragraph here. */
   readonly p: number;
-  readonly why: 'turn' | 'model' | 'unquoted';
+  readonly why: 'turn' | 'model' | 'unquoted' | 'second';
 }
 
 /** No break below this probability is worth making, however few there are in a story. */
@@ -21,12 +22,16 @@ const ROUNDS = 12;
 /**
  * Finds paragraph breaks in the stretches of a text that have none, until no such stretch is left in which there are any.
  * @param threshold breaks with a greater probability are made; undefined: per story, those whose expected F1 is greatest
+ * @param reading what a second reader made of this very text; where it is of another, it does not count
  */
-export function findBreaks(text: Text, threshold?: number): Break[] {
+export function findBreaks(text: Text, threshold?: number, reading?: SecondReading): Break[] {
   const found: Break[] = [];
+  const second = reading?.content === text.content ? reading : undefined;
   for (let round = 0; round < ROUNDS; round++) {
     const { ranges, isShort } = unbrokenRanges(text, found);
-    const more = ranges.length ? breaksIn(text.content, ranges, isShort ? LEAST_OF_SHORT : LEAST, threshold) : [];
+    const more = ranges.length
+      ? breaksIn(text.content, ranges, isShort ? LEAST_OF_SHORT : LEAST, threshold, second)
+      : [];
     if (more.length === 0) break;
     found.push(...more);
     found.sort((a, b) => a.start - b.start);
@@ -43,16 +48,28 @@ function isBabble(count: number, ranges: readonly Range[]): boolean {
   return count > 5000 && letters < count * 16;
 }
 
-function breaksIn(content: string, ranges: readonly Range[], lowest: number, threshold?: number): Break[] {
+function breaksIn(
+  content: string,
+  ranges: readonly Range[],
+  lowest: number,
+  threshold?: number,
+  reading?: SecondReading,
+): Break[] {
   const units = unitsOf(content, ranges);
   if (isBabble(units.count, ranges)) return [];
   const quoted = isQuoted(units);
-  const p = modelFor(quoted ? 'quoted' : 'unquoted')(units);
+  const second: Second | undefined =
+    reading &&
+    ((i) => {
+      const score = reading.scores.get(units.start[i]!);
+      return score === undefined ? undefined : { score, weights: reading.weights };
+    });
+  const p = modelFor(quoted ? 'quoted' : 'unquoted')(units, second);
   const least = threshold ?? Math.max(lowest, bestThreshold(p));
   const breaks: Break[] = [];
   for (let i = 1; i < units.count; i++) {
     if (units.given[i] || !(p[i]! > least)) continue;
-    const why = isTurn(units, i) ? 'turn' : quoted ? 'model' : 'unquoted';
+    const why = isTurn(units, i) ? 'turn' : second?.(i) ? 'second' : quoted ? 'model' : 'unquoted';
     breaks.push({ start: units.end[i - 1]!, end: units.start[i]!, p: p[i]!, why });
   }
   return breaks;

@@ -2,6 +2,7 @@ import { COLUMNS, features } from './features.ts';
 import { type ForestFile, readForest } from './forest.ts';
 import { type NetworkFile, readNetwork } from './network.ts';
 import quoted from './quoted.data.json' with { type: 'json' };
+import type { Second } from './second.ts';
 import type { Units } from './units.ts';
 import unquoted from './unquoted.data.json' with { type: 'json' };
 
@@ -18,8 +19,8 @@ export interface ModelFile {
 
 type Mix = readonly [forest: number, network: number, constant: number];
 
-/** For the place before each unit, the probability that a paragraph begins there. */
-export type Model = (units: Units) => Float64Array;
+/** For the place before each unit, the probability that a paragraph begins there; `second`: what a second reader says of a place. */
+export type Model = (units: Units, second?: Second) => Float64Array;
 
 const FILES = { quoted: quoted as unknown as ModelFile, unquoted: unquoted as unknown as ModelFile };
 const ready = new Map<keyof typeof FILES, Model>();
@@ -28,28 +29,36 @@ const ready = new Map<keyof typeof FILES, Model>();
 export function modelFor(kind: keyof typeof FILES): Model {
   let model = ready.get(kind);
   if (!model) {
-    model = readModel(FILES[kind]);
+    model = readModel(FILES[kind], kind);
     ready.set(kind, model);
   }
   return model;
 }
 
 /** @throws Error when the file was trained on other features than this program has. */
-export function readModel(file: ModelFile): Model {
+export function readModel(file: ModelFile, kind: keyof typeof FILES = 'quoted'): Model {
   // A model may know fewer features than there are now: new ones stand at the end.
   if (file.columns.some((name, i) => name !== COLUMNS[i]?.name))
     throw new Error('paragraph model and features do not belong together: run training/train.py ship');
   const forest = readForest(file.forest);
   const network = readNetwork(file.network);
   const [away, beside] = file.mix as [Mix, Mix];
-  return (units) => {
+  return (units, second) => {
     const { rows, width } = features(units);
     const scores = network.scores(rows, width, units.token0, units.tokens);
     const p = new Float64Array(units.count);
     for (let i = 1; i < units.count; i++) {
       if (units.given[i]) continue;
-      const [a, b, c] = units.opens[i] || units.closes[i - 1] ? beside : away;
-      p[i] = 1 / (1 + Math.exp(-(a * forest.score(rows, i * width) + b * scores[i]! + c)));
+      const isBeside = units.opens[i] || units.closes[i - 1];
+      const said = second?.(i);
+      const [a, b, c] = isBeside ? beside : away;
+      const trees = forest.score(rows, i * width);
+      let z = a * trees + b * scores[i]! + c;
+      if (said) {
+        const [f, n, s, constant] = said.weights[kind][isBeside ? 1 : 0];
+        z = f * trees + n * scores[i]! + s * said.score + constant;
+      }
+      p[i] = 1 / (1 + Math.exp(-z));
     }
     return p;
   };

@@ -12,6 +12,7 @@ const REASONS = {
   turn: sentence('mend.turn'),
   model: undefined,
   unquoted: sentence('mend.unquoted'),
+  second: sentence('mend.second'),
 } as const;
 
 export const paragraphModel: Rule = {
@@ -23,7 +24,7 @@ export const paragraphModel: Rule = {
     after: '… and the lamp went out.\n\n“Is anyone there?” asked Mira.\n\n“Only me,” said the tide. …',
   },
   find: (text, context) =>
-    findBreaks(text, context.safe ? SAFE : context.threshold).map(({ start, end, p, why }) =>
+    findBreaks(text, context.safe ? SAFE : context.threshold, context.second).map(({ start, end, p, why }) =>
       replace(text, id, start, end, '\n\n', p, REASONS[why]),
     ),
 };
