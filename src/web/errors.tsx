@@ -29,7 +29,10 @@ export function errorPage(c: Ask, error: unknown, report?: (error: unknown, requ
   const next = halt?.next ?? wayBack(c);
   const heading = t(status === 400 && c.req.method === 'POST' ? 'lost.not-done' : HEADINGS[status]!);
   c.header('Cache-Control', 'no-store');
-  if (asksJson(c)) return problem(c, status, { title: heading, detail: message, code: halt?.code ?? 'lost.our-fault' });
+  if (asksJson(c)) {
+    const signIn = next.words === 'page.sign-in' ? { next: { href: next.href, words: t(next.words) } } : {};
+    return problem(c, status, { title: heading, detail: message, code: halt?.code ?? 'lost.our-fault', ...signIn });
+  }
   return page(
     c,
     { title: heading, mood: 'shelf' },

@@ -21,11 +21,11 @@ function hand(): Hand {
   if (known) return known;
   const region = regionOf(language);
   const date = (how: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(region, { ...how, timeZone: 'UTC' });
-  const enumeration = new Intl.ListFormat(region, { type: 'unit', style: 'short' });
+
   const made: Hand = {
     figures: numberFormat(language, { maximumFractionDigits: 0 }),
     list: new Intl.ListFormat(region, { type: 'conjunction' }),
-    comma: enumeration.formatToParts(['a', 'b', 'c']).find(({ type }) => type === 'literal')?.value ?? ', ',
+    comma: commaOf(new Intl.ListFormat(region, { type: 'unit', style: 'short' })),
     order: new Intl.Collator(region, { sensitivity: 'base', numeric: true }),
     languages: new Intl.DisplayNames(region, { type: 'language' }),
     dates: [
@@ -37,6 +37,12 @@ function hand(): Hand {
   };
   hands.set(language, made);
   return made;
+}
+
+/** What stands between the first two of a list, without a word for "and". */
+function commaOf(enumeration: Intl.ListFormat): string {
+  const between = enumeration.formatToParts(['1', '2', '3']).find(({ type }) => type === 'literal')?.value ?? '';
+  return between.replace(/\p{L}+/gu, '') || ', ';
 }
 
 /** 12345 → "12 345" with thin spaces in English; four figures stay together. */

@@ -169,9 +169,10 @@ if (form && dialog) {
           status,
         );
       },
-      /** @param {string} text */
-      status(text) {
+      /** @param {string} text @param {HTMLAnchorElement | null} [more] */
+      status(text, more) {
         status.textContent = text;
+        if (more) status.append(' ', more);
       },
     };
   }

@@ -54,12 +54,17 @@ async function readingPage(c: Ask, { library }: Needs, edition: Edition, only: n
   const { work } = edition;
   const { reading } = c.var;
   if (isAdult(work.fields.rating?.value ?? null) && reading.adult === 'no') return adultNotice(c, work);
-  const relatives = await relativesOf(c, work, library);
-  if (unchanged(c, edition, relatives.map(({ card }) => `-${card.id}`).join(''))) return c.body(null, 304);
   const first = only === null || only === 0;
+  const read = () => library.works.chapters(c.var.actor, edition, only === null ? undefined : [only]);
+  // Only the head of a work tells of others; and who has the page already is not made to wait for its text.
+  const [relatives, text] = await Promise.all([
+    first ? relativesOf(c, work, library) : [],
+    c.req.header('If-None-Match') === undefined ? read() : null,
+  ]);
+  if (unchanged(c, edition, relatives.map(({ card }) => `-${card.id}`).join(''))) return c.body(null, 304);
   const name = work.title ?? t('page.untitled');
   const title = first ? name : t('work.title-of-chapter', { title: name, chapter: chapterName(work, only) });
-  const chapters = await library.works.chapters(c.var.actor, edition, only === null ? undefined : [only]);
+  const chapters = text ?? (await read());
   return page(
     c,
     { title, mood: 'chair' },

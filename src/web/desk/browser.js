@@ -212,9 +212,10 @@ if (dialog) {
     line.textContent = outcome ?? '';
   }
 
-  /** @param {string} sentence */
-  function tell(sentence) {
+  /** @param {string} sentence @param {HTMLAnchorElement | null} more */
+  function tell(sentence, more) {
     status.textContent = sentence;
+    if (more) status.append(more);
   }
 
   function dockOfWord() {
@@ -229,6 +230,10 @@ if (dialog) {
       set textContent(text) {
         box.show();
         words.textContent = text;
+      },
+      /** @param {HTMLAnchorElement} link */
+      append(link) {
+        words.append(' ', link);
       },
     };
   }

@@ -14,7 +14,7 @@ export const done = (c: Ask, told: object, to: string): Response => (asksJson(c)
 type Status = 400 | 403 | 404 | 409 | 413 | 429 | 500 | 503;
 
 /** What went wrong, for a program (RFC 9457). @param wrong the fields of a form that it was */
-export const problem = (c: Ask, status: Status, { title, detail, code, wrong = {} }: Problem): Response =>
+export const problem = (c: Ask, status: Status, { title, detail, code, wrong = {}, next }: Problem): Response =>
   c.body(
     JSON.stringify({
       type: 'about:blank',
@@ -23,6 +23,7 @@ export const problem = (c: Ask, status: Status, { title, detail, code, wrong = {
       detail,
       code,
       request: c.var.request,
+      ...(next ? { next } : {}),
       ...(Object.keys(wrong).length > 0
         ? { errors: Object.entries(wrong).map(([field, said]) => ({ detail: said, pointer: `#/${field}` })) }
         : {}),
@@ -37,6 +38,8 @@ interface Problem {
   /** Names it, in every language: of our own, beside what RFC 9457 has. */
   readonly code: string;
   readonly wrong?: Wrong;
+  /** Where to go on, for who is signed in no more. */
+  readonly next?: { readonly href: string; readonly words: string };
 }
 
 /** A form that cannot be followed as it is filled in: shown again with what was typed, or told to a program. */

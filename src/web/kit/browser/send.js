@@ -6,7 +6,7 @@ import { says } from './says.js';
  * Posts what a form would post.
  * @param {string} action
  * @param {URLSearchParams} body
- * @param {(sentence: string) => void} tell is told what went wrong
+ * @param {(sentence: string, more: HTMLAnchorElement | null) => void} tell is told what went wrong, with a way on where there is one
  * @returns {Promise<any>} the answer; null where it was told what went wrong
  */
 export async function send(action, body, tell) {
@@ -15,8 +15,16 @@ export async function send(action, body, tell) {
   );
   const told = await answer?.json().catch(() => null);
   if (answer?.ok && told) return told;
-  tell(told?.detail ?? says('noAnswer'));
+  tell(told?.detail ?? says('noAnswer'), told?.next ? wayOn(told.next) : null);
   return null;
+}
+
+/** To sign in, and back to this page. @param {{ href: string, words: string }} next */
+function wayOn({ href, words }) {
+  const link = document.createElement('a');
+  link.href = `${href}?back=${encodeURIComponent(location.pathname + location.search)}`;
+  link.textContent = words;
+  return link;
 }
 
 /** The fields of a form, as that button sends it. @param {HTMLFormElement} form @param {HTMLButtonElement} [button] */
