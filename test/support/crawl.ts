@@ -6,6 +6,7 @@ const DOORS = [
   '/',
   '/works',
   '/fandoms',
+  '/api/v1/works?q=a*&size=100',
   '/rules',
   '/reading',
   '/desk',
