@@ -25,7 +25,7 @@ export function chaptersOf(blocks: readonly Block[], title: string | null, autho
     while (story[end]?.type === 'heading') end++;
     const heads = i === 0 ? withoutTitle(story.slice(0, end), title, author) : story.slice(i, end);
     const at = sections && heads.every(isBareNumber) ? -1 : titleAmong(heads, level, i === 0);
-    if (at < 0) chapters.at(-1)!.blocks.push(...heads);
+    if (at < 0) for (const one of heads) chapters.at(-1)!.blocks.push(one);
     else chapters.push(chapterFrom(heads, at));
     i = end;
   }

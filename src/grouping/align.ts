@@ -92,7 +92,7 @@ function between(a: Values, b: Values, { aFrom, aTo, bFrom, bTo }: Gap, gaps: Ga
   if (aFrom === aTo && bFrom === bTo) return;
   const whole = { aFrom, aTo, bFrom, bTo };
   if (aFrom === aTo || bFrom === bTo || aTo - aFrom > WIDEST || bTo - bFrom > WIDEST) gaps.push(whole);
-  else gaps.push(...(myers(a, b, whole) ?? [whole]));
+  else for (const one of myers(a, b, whole) ?? [whole]) gaps.push(one);
 }
 
 /** The shortest script of edits by Myers' greedy algorithm, as gaps; undefined when it is longer than allowed. */

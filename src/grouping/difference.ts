@@ -96,9 +96,9 @@ function rowsOf(a: Told, b: Told, gaps: readonly Gap[]): Difference {
       const gone = goneIn(a, Math.max(atA, gap.aFrom), gap.aTo);
       atA = Math.max(atA, gap.aTo);
       // Whole paragraphs that are gone before anything of this one stand by themselves.
-      if (stretches.length === 0 && at === from) for (const text of gone.whole) rows.add({ kind: 'gone', text });
-      else gone.parts.unshift(...gone.whole);
-      for (const text of gone.parts) stretches.push({ kind: 'gone', text });
+      const isFirst = stretches.length === 0 && at === from;
+      if (isFirst) for (const text of gone.whole) rows.add({ kind: 'gone', text });
+      for (const text of isFirst ? gone.parts : [...gone.whole, ...gone.parts]) stretches.push({ kind: 'gone', text });
       if (gap.bTo > at) {
         const end = Math.min(gap.bTo, to);
         if (end > at) stretches.push({ kind: 'added', text: textOf(b, at, end) });

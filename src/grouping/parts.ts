@@ -39,7 +39,7 @@ export function joinParts(texts: readonly Copies[], mayBeOne?: MayBeOne, signers
       series.get(name)!.push(numbered!);
     else works.push({ parts: [text], missing: text.part ? missing([text]) : [] });
   }
-  for (const parts of series.values()) works.push(...inOrder(parts, mayBeOne));
+  for (const parts of series.values()) for (const work of inOrder(parts, mayBeOne)) works.push(work);
   return works;
 }
 

@@ -61,7 +61,7 @@ function joined(works: readonly Joined[], parts: readonly (readonly string[])[])
   for (const [slot, there] of inSlot.entries()) {
     const texts = there.toSorted((a, b) => a.place - b.place).map(({ text }) => text);
     if (texts.length > 0) all.push(together(texts));
-    all.push(...behind[slot]!);
+    for (const one of behind[slot]!) all.push(one);
   }
   const one = {
     parts: all,

@@ -16,7 +16,7 @@ const SHOWN = 3;
 export function lostLetters(before: string, after: string): Sentence | undefined {
   const made = Math.max(0, count(after, '\ufffd') - count(before, '\ufffd'));
   const found = isSuspect(after) ? [...after.matchAll(LOST)] : [];
-  if (count(before, '?') - count(after, '?') >= TURNED) found.push(...after.matchAll(ENDS));
+  if (count(before, '?') - count(after, '?') >= TURNED) for (const one of after.matchAll(ENDS)) found.push(one);
   const places = found.map((m) => m.index).filter((at) => !inAddress(after, at));
   const n = made + (places.length >= ENOUGH ? places.length : 0);
   if (n === 0) return undefined;

@@ -84,7 +84,7 @@ function headOf(blocks: readonly RawBlock[]): { said: Said[]; first: number; end
     if (fields.filter(Boolean).length * 2 < fields.length) return undefined;
     if (first < 0) first = i;
     end = i + 1;
-    said.push(...fields.filter((f) => f !== undefined));
+    for (const one of fields.filter((f) => f !== undefined)) said.push(one);
   }
   const has = (name: string) => said.some((s) => s.name === name && s.value !== '');
   const posted = has('from') && (has('subject') || has('to') || has('group') || has('newsgroup') || isAddressed(said));

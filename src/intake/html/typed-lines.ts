@@ -104,8 +104,12 @@ function asShown(lines: readonly TypedLine[]): Line[] {
   const out: { runs: Run[]; indented: boolean }[] = [];
   for (const { runs, indented, before } of lines) {
     const last = before === 'line' ? out.at(-1) : undefined;
-    if (last) last.runs.push({ ...runs[0]!, text: ' ' }, ...runs);
-    else out.push({ runs: [...runs], indented });
+    if (!last) {
+      out.push({ runs: [...runs], indented });
+      continue;
+    }
+    last.runs.push({ ...runs[0]!, text: ' ' });
+    for (const run of runs) last.runs.push(run);
   }
   return out;
 }

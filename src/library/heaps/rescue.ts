@@ -134,8 +134,8 @@ async function restoreAll(root: string, spool: Spool, options: HeapOptions & { o
   let leftOut: LeftOutSum | undefined;
   for await (const result of restoreHeap(root, options)) {
     files++;
-    refusals.push(...result.refusals);
-    faults.push(...(result.faults ?? []));
+    for (const one of result.refusals) refusals.push(one);
+    for (const one of result.faults ?? []) faults.push(one);
     leftOut = addLeftOut(leftOut, result.leftOut);
     if (result.contents) contents.push({ contents: result.contents, place: result.path, path: result.path });
     if (result.list) lists.push({ list: result.list, place: result.path, path: result.path });

@@ -75,7 +75,7 @@ export function explain(
       return place && place.end <= part.original.length ? [{ ...place, key }] : [];
     });
     const order = refused.sort((a, b) => a.start - b.start);
-    rows.push(...withApart(toRows(p, pieces, order, part.original, number), part.text));
+    for (const one of withApart(toRows(p, pieces, order, part.original, number), part.text)) rows.push(one);
   });
   return { rows, spots, rules: rulesOf(spots, decisions, forAll) };
 }

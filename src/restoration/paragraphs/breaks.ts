@@ -33,7 +33,7 @@ export function findBreaks(text: Text, threshold?: number, reading?: SecondReadi
       ? breaksIn(text.content, ranges, isShort ? LEAST_OF_SHORT : LEAST, threshold, second)
       : [];
     if (more.length === 0) break;
-    found.push(...more);
+    for (const one of more) found.push(one);
     found.sort((a, b) => a.start - b.start);
   }
   return found;

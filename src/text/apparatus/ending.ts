@@ -31,8 +31,8 @@ function findEnding(text: Text): Region[] {
     found.unshift(region(content, at.type, at.start, end, at.confidence));
     end = content.slice(0, at.start).trimEnd().length;
   }
-  found.unshift(...lastBlocks(text, end));
-  return /[\p{L}\p{N}]/u.test(content.slice(0, found[0]?.start ?? 0)) ? found : [];
+  const all = [...lastBlocks(text, end), ...found];
+  return /[\p{L}\p{N}]/u.test(content.slice(0, all[0]?.start ?? 0)) ? all : [];
 }
 
 /** Where the text ends above the furniture of a page at its end. */

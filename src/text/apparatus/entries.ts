@@ -81,7 +81,7 @@ export function readLabels(lines: readonly Line[], lead = 3): LabelBlock | undef
     const line = lines[i]!;
     const found = labelled(line.text);
     if (found && (found.label || labelFollows(lines, i))) {
-      entries.push(...split(line, found));
+      for (const one of split(line, found)) entries.push(one);
       continue;
     }
     const by = byline(line.text);

@@ -41,7 +41,7 @@ function findFront(text: Text): Front {
   const entries: HeaderEntry[] = [];
   if (licence > 0) {
     regions.push({ type: 'header', start: 0, end: licence, confidence: 0.99, ...gapAfter(content, licence) });
-    entries.push(...licenceEntries(content, licence));
+    for (const one of licenceEntries(content, licence)) entries.push(one);
     const said = new Set(
       entries.filter((e) => e.field === 'title' || e.field === 'author').map((e) => foldWords(e.value)),
     );
@@ -51,10 +51,10 @@ function findFront(text: Text): Front {
     }
   }
   if (found) {
-    entries.push(...found.blocks.flatMap((s) => s.entries));
-    regions.push(...regionsOf(found.blocks, found.confidence));
+    for (const one of found.blocks.flatMap((s) => s.entries)) entries.push(one);
+    for (const one of regionsOf(found.blocks, found.confidence)) regions.push(one);
   }
-  regions.push(...overSpace(seen, regions, spaces.at(-1)?.start ?? -1));
+  for (const one of overSpace(seen, regions, spaces.at(-1)?.start ?? -1)) regions.push(one);
   return { entries, regions: onlyApart(content, regions) };
 }
 

@@ -193,7 +193,7 @@ function linesIn({ lines, breaks }: Group, words: WordJoiner, shown: { emphasis:
       const kept = cut ? last.text.trimEnd().slice(0, -1) : glue === '' ? last.text.trimEnd() : last.text;
       runs[runs.length - 1] = { ...last, text: kept + glue };
     }
-    runs.push(...styled);
+    for (const one of styled) runs.push(one);
   }
   out.push({ runs, indented: false });
   // A hyphen at which a line may be broken is no sign of the text.

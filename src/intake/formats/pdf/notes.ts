@@ -12,7 +12,7 @@ export function cutNotes(lines: readonly PdfLine[], body: number): { text: PdfLi
     let end = i + 1;
     while (end < lines.length && isBeside(lines[i]!, lines[end]!)) end++;
     const from = footOf(lines, i, end, body);
-    text.push(...lines.slice(i, from));
+    for (const one of lines.slice(i, from)) text.push(one);
     for (let at = from; at < end; ) {
       let to = at + 1;
       while (to < end && !MARKED.test(lines[to]!.text)) to++;

@@ -51,7 +51,7 @@ async function titlesOf(document: PDFDocumentProxy): Promise<ReadonlySet<string>
       const { title, items } = open.pop()!;
       const said = folded(title);
       if (said.length > 0 && said.length <= 150) titles.add(said);
-      open.push(...items);
+      for (const one of items) open.push(one);
     }
   } catch {}
   return titles;

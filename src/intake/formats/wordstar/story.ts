@@ -20,7 +20,7 @@ export function readWordStarStory(bytes: Uint8Array): WordStarStory {
     reader.text(`[${i + 1}] `);
     readWordStar(note, upper, reader);
     reader.finish({ mark: 'note' });
-    parts.writer.blocks.push(...reader.writer.blocks);
+    for (const one of reader.writer.blocks) parts.writer.blocks.push(one);
   }
   return { blocks: parts.writer.blocks, leftOut: parts.leftOut };
 }

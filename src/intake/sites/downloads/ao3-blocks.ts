@@ -89,7 +89,7 @@ function readTags(blocks: readonly RawBlock[], from: number, claims: Claims): nu
         label = name;
         words = [rest];
       } else words.push(line.text);
-      links.push(...line.links);
+      for (const one of line.links) links.push(one);
       if (isLabel) end = i + 1;
       if (/^stats$/i.test(label) && /\bChapters:\s*\d[\d,.]*\s*\/\s*[\d?]/.test(words.join(' '))) {
         close();

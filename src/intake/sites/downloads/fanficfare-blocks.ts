@@ -110,7 +110,7 @@ function readTitlePage(blocks: readonly RawBlock[], at: number, parts: readonly 
         links = linksIn(line);
       } else {
         words.push(oneLine(plain(line)));
-        links.push(...linksIn(line));
+        for (const one of linksIn(line)) links.push(one);
       }
     }
   }

@@ -48,7 +48,7 @@ export const chapterInline: Rule = {
       const goesOn = (ends.get(`${f.kind} ${f.number + 1}`)?.last ?? -1) > i;
       const follows = (ends.get(`${f.kind} ${f.number - 1}`)?.first ?? i) < i;
       const opens = found.length === 1 && f.number === 1 && f.start === f.block.start && f.start < 2000;
-      if (goesOn || follows || opens) changes.push(...setApart(text, f));
+      if (goesOn || follows || opens) for (const one of setApart(text, f)) changes.push(one);
     });
     return changes;
   },

@@ -29,7 +29,7 @@ export const pageTags: Rule = {
     for (let i = 0; i < tags.length; ) {
       let end = i + 1;
       while (end < tags.length && skipSpace(content, tags[end - 1]!.end) === tags[end]!.start) end++;
-      edits.push(...taken(text, tags.slice(i, end)));
+      for (const one of taken(text, tags.slice(i, end))) edits.push(one);
       i = end;
     }
     return [...edits, ...ranges(text, all, new Set(tags))].sort((a, b) => a.start - b.start || a.end - b.end);

@@ -129,7 +129,7 @@ function pairsIn(
       within.push({ close: at, open: open.pop()!, isInner: open.length > 0 });
     else isUnclear = true;
     if (isUnclear || open.length > 0) continue;
-    pairs.push(...within);
+    for (const one of within) pairs.push(one);
     within = [];
   }
   return pairs;

@@ -30,6 +30,6 @@ export function inlineNumbers(content: string): InlineNumber[] {
     ...seriesIn(bare, LEAST).filter((s) => s.length >= 3 && (s[0]!.number > FIRST_NOTES || median(perPage(s)) > WIDE)),
   ].flat();
   // Pages before the first are numbered in roman letters; they mean nothing alone.
-  if (found.length > 0) found.push(...early);
+  if (found.length > 0) for (const one of early) found.push(one);
   return found.sort((a, b) => a.start - b.start);
 }

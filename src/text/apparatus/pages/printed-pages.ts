@@ -61,7 +61,7 @@ function findPages(text: Text): PrintedPages {
     // The last page may be short.
     const next = candidates.find((c) => c.at > last.at && c.number === last.number + 1 && c.form === last.form);
     if (next && isBelowAll(lines, next.line)) of.add(next.line);
-    heads.push(...one.filter((c) => c.words));
+    for (const head of one.filter((c) => c.words)) heads.push(head);
   }
   // The first or last of the same heads may stand outside the series.
   const said = new Set(heads.map((h) => foldWords(h.words)));
