@@ -1,6 +1,9 @@
-import { createRequire } from 'node:module';
+import { createRequire, type LoadFnOutput, registerHooks } from 'node:module';
 
 type Engine = typeof import('pdfjs-dist/legacy/build/pdf.mjs');
+
+/** The half of PDF.js that reads; it has no types. */
+const READER: string = 'pdfjs-dist/legacy/build/pdf.worker.mjs';
 
 let engine: Promise<Engine> | undefined;
 
@@ -20,11 +23,25 @@ async function load(): Promise<Engine> {
   for (const name of missing) shared[name] = class {};
   const { warn } = console;
   console.warn = () => {};
-  const loaded = await import('pdfjs-dist/legacy/build/pdf.mjs').finally(() => {
-    console.warn = warn;
-  });
+  const bounds = registerHooks({ load: (url, context, next) => bounded(url, next(url, context)) });
+  const loaded = await import(READER)
+    .then(() => import('pdfjs-dist/legacy/build/pdf.mjs'))
+    .finally(() => {
+      console.warn = warn;
+      bounds.deregister();
+    });
   for (const name of missing) delete shared[name];
   return loaded;
+}
+
+/**
+ * A font's table may give letters to sixteen million numbers, which takes ten seconds and more memory than a reader has. None
+ * that is sound has more than 65,536; what goes beyond twice that is left out, and the page is read by the rest.
+ */
+function bounded(url: string, loaded: LoadFnOutput): LoadFnOutput {
+  if (!url.endsWith('/pdf.worker.mjs') || !loaded.source) return loaded;
+  const source = Buffer.from(loaded.source as Uint8Array).toString();
+  return { ...loaded, source: source.replace('MAX_MAP_RANGE = 2 ** 24 - 1', 'MAX_MAP_RANGE = 2 ** 17') };
 }
 
 /** How a file is opened: letters and places only. */

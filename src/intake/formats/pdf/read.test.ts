@@ -295,6 +295,14 @@ describe('a PDF that is refused', () => {
     expect(await codes(makePdf(STORY, {}, { objects: [twice] }))).toEqual([['expands-too-much', false]]);
     expect(spent() - began).toBeLessThan(5000);
   });
+
+  it('gives letters to sixteen million numbers: it is read by those that there are, in time', async () => {
+    const endless = Buffer.from(makePdf()).toString('latin1').replace('<ff00> <ffff>', '<ff00> <fffffe>');
+    const began = spent();
+    const { text } = await draftOf(Buffer.from(endless, 'latin1'));
+    expect(text.content).toContain(STORY[0]!.text);
+    expect(spent() - began).toBeLessThan(3000);
+  });
 });
 
 it('a PDF takes its time along with its pages', async () => {
