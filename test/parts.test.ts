@@ -316,3 +316,32 @@ describe('one work under names that differ', () => {
     ).toHaveLength(2);
   });
 });
+
+describe('chapters saved one by one, each under its number alone', () => {
+  const FORMS: Readonly<{ [form: string]: (n: number, body: string) => string }> = {
+    'a line over the text': (n, body) => `The Mill Race\nby Jory Penn\nChapter ${n}\n\n${body}\n`,
+    'in words, with a name': (n, body) =>
+      `Title: The Mill Race\nAuthor: Jory Penn\n\nPart ${['One', 'Two', 'Three'][n - 1]}: The Heron\n\n${body}\n`,
+    'a page with two headings': (n, body) =>
+      `<html><head><title>The Mill Race</title></head><body><h1>The Mill Race</h1><p>by Jory Penn</p><h2>Chapter ${n}</h2>${body
+        .split('\n\n')
+        .map((p) => `<p>${p}</p>`)
+        .join('')}</body></html>`,
+  };
+
+  test.each(Object.entries(FORMS))('%s', async (form, made) => {
+    const ending = form.startsWith('a page') ? 'html' : 'txt';
+    const heap = Object.fromEntries([3, 1, 2].map((n) => [`mill/${'cab'[n - 1]}.${ending}`, made(n, told(200 + n))]));
+    const works = await worksOf(heap);
+    expect(works.map(orderOf)).toEqual([[`mill/c.${ending}`, `mill/a.${ending}`, `mill/b.${ending}`]]);
+    expect(works[0]!.missingParts).toEqual([]);
+  });
+
+  test('a file with several of them is no part, and neither is what only has a name for a heading', async () => {
+    const whole = `The Mill Race\nby Jory Penn\n\nChapter 1\n\n${told(211)}\n\nChapter 2\n\n${told(212)}\n`;
+    const named = `The Mill Race\nby Jory Penn\n\nThe Heron\n\n${told(213)}\n`;
+    const works = await worksOf({ 'whole.txt': whole, 'named.txt': named });
+    expect(works.map((w) => w.sources.length)).toEqual([1, 1]);
+    expect(works.flatMap((w) => w.missingParts)).toEqual([]);
+  });
+});

@@ -34,7 +34,8 @@ export function describe(draft: Draft, text: Text): CatalogueRecord {
   const findings = page?.codes
     ? [...said, ...codeFindings(page.codes, unlabelled(draft, page.title).evidence[0]!)]
     : said;
-  const part = named.part ?? partOf(findings) ?? whole(page?.part).part ?? partInFile(draft, named.title);
+  const part =
+    named.part ?? partOf(findings) ?? whole(page?.part).part ?? partInFile(draft, named.title) ?? partInHeading(blocks);
   const authors = authorsOf(findings, named.author);
   const tongue = readLanguage(story);
   const fields = readFields({ draft, text, findings, story, tongue });
@@ -156,6 +157,14 @@ function partInFile(draft: Draft, title: Field | null): Part | undefined {
   const found = partInName(draft.path);
   if (!found || found.of === 1 || (title && found.stem === '')) return undefined;
   return found.of === undefined ? { number: found.number } : { number: found.number, of: found.of };
+}
+
+/** "Chapter 3" over the story and no heading further down: a chapter that was saved by itself. */
+function partInHeading(blocks: readonly Block[]): Part | undefined {
+  const top = blocks.findIndex(({ type }) => type !== 'heading');
+  if (top < 1 || blocks.slice(top).some(({ type }) => type === 'heading')) return undefined;
+  const { title, part } = titleAndPart(blocks[top - 1]!.text);
+  return title === '' ? whole(part).part : undefined;
 }
 
 function authorsOf(findings: readonly Finding[], inTitle: Finding | undefined): Field<readonly Author[]> | null {
