@@ -291,7 +291,7 @@ test.each([
       expect(await page.locator('main').innerText()).toMatch(/works of its \d+ files go with it/);
       await press('button', /Take it out/);
       await page.waitForURL(/told=/);
-      expect(await page.locator('.notice').innerText()).toContain('The samples were taken out');
+      expect(await page.locator('.notice').innerText()).toContain('Taken out of the library: The samples');
       await page.goto(site.base);
       expect(await page.locator('h1').innerText()).toBe('The shelves are still empty');
       await page.goto(`${site.base}/desk/decisions?kind=heap`);
