@@ -12,6 +12,7 @@ import { filesOnDisk } from '../../src/files/disk.ts';
 import { uploadsIn } from '../../src/files/uploads.ts';
 import { libraryOn, OWNER } from '../../src/library/library.ts';
 import { verbatim } from '../../src/text/sentence.ts';
+import { say } from '../../src/words/words.ts';
 import { crawl } from '../support/crawl.ts';
 import { freshStore } from '../support/database.ts';
 import { asFile, MARKS, PARAGRAPHS, paragraphsOf, TITLE, withSlips } from '../support/marked-story.ts';
@@ -181,7 +182,7 @@ test('two erasures at once, and one while a heap comes in: one sentence, nothing
   expect(both.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
   for (const one of both)
     if (one.status === 'rejected')
-      expect([one.reason.code, one.reason.message]).toEqual([
+      expect([one.reason.code, say(one.reason.told)]).toEqual([
         'data-folder-in-use',
         expect.stringMatching(/^Something else is being done to this library just now.*\.$/),
       ]);
