@@ -17,8 +17,10 @@ interface Row {
   readonly confidence: number;
   readonly number: number;
   readonly edition: string;
-  /** JSON */
-  readonly tags: string | null;
+  /** Side by side: each with who says it, and how sure. */
+  readonly tags: readonly number[];
+  readonly known: readonly SearchedWork['tags'][number]['known'][];
+  readonly sure: readonly number[];
 }
 
 export function searchedIn(db: Kysely<Tables>): Searched {
@@ -26,8 +28,12 @@ export function searchedIn(db: Kysely<Tables>): Searched {
     const found = await sql<Row>`
       select works.id, hidden, restricted, taken_out, added_at, language, works.words, works.chapters, works.changes, works.confidence,
         editions.number, editions.edition,
-        (select json_agg(json_build_object('tag', tag, 'known', known, 'confidence', work_tags.confidence)) from work_tags where work = works.id) as tags
+        carried.tags, carried.known, carried.sure
       from works join editions on editions.work = works.id and editions.number = works.edition
+      cross join lateral (
+        select coalesce(array_agg(tag), '{}') as tags, coalesce(array_agg(known::text), '{}') as known,
+          coalesce(array_agg(work_tags.confidence), '{}') as sure from work_tags where work = works.id
+      ) as carried
       where merged_into is null and ${which} order by works.id limit ${limit}`.execute(db);
     return found.rows.map(workOf);
   };
@@ -75,7 +81,19 @@ export function searchedIn(db: Kysely<Tables>): Searched {
 }
 
 function workOf(row: Row): SearchedWork {
-  const { id, hidden, restricted, taken_out: takenOut, added_at: addedAt, number, edition, tags, ...rest } = row;
+  const {
+    id,
+    hidden,
+    restricted,
+    taken_out: takenOut,
+    added_at: addedAt,
+    number,
+    edition,
+    tags,
+    known,
+    sure,
+    ...rest
+  } = row;
   return {
     id,
     standing: { hidden, restricted, takenOut },
@@ -83,6 +101,6 @@ function workOf(row: Row): SearchedWork {
     ...rest,
     edition: number,
     head: shapes.edition.read(edition, `${id}, edition ${number}`).work,
-    tags: tags === null ? [] : JSON.parse(tags),
+    tags: tags.map((tag, i) => ({ tag, known: known[i]!, confidence: sure[i]! })),
   };
 }
