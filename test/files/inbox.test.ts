@@ -15,7 +15,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, expect, onTestFinished, test, vi } from 'vitest';
+import { FicariumError } from '../../src/errors.ts';
 import { libraryOn, OWNER } from '../../src/library/library.ts';
+import { say } from '../../src/words/words.ts';
 import { freshStore } from '../support/database.ts';
 
 const scratch = mkdtempSync(join(tmpdir(), 'ficarium-inbox-'));
@@ -32,7 +34,7 @@ async function inbox(name: string) {
       folder,
       quietMs: 150,
       againMs: 100,
-      onTrouble: ({ message }) => told.push(message),
+      onTrouble: (error) => told.push(error instanceof FicariumError ? say(error.told) : error.message),
       signal: stop.signal,
     });
     const end = async () => {

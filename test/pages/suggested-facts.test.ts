@@ -67,7 +67,7 @@ test('a suggested fandom, pairing and rating stand on no page as facts, and are 
   const [listed] = html(await get('/works')).all('article');
   expect(listed!.text).toContain('The Long Harbour suggested');
   expect(listed!.one('.taglist').text).toMatch(/Ansel.*suggested$/);
-  expect(listed!.one('.marks').text).toContain('Perhaps teen');
+  expect(listed!.one('.marks').text).toContain('Perhaps: Teen');
 });
 
 test('no shelf, count or list of a fandom holds a work for which it is only suggested; a list beside it does', async () => {

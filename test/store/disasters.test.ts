@@ -176,7 +176,7 @@ test('a job waits for who has the library, and is done when they have gone; one 
     expect(job).toMatchObject({
       task: 'take-in',
       state: 'again',
-      trouble: { params: { words: expect.stringContaining('Something else is being done') } },
+      trouble: { code: 'error.told', params: { what: { code: 'error.busy' } } },
     });
     return job!;
   }, 10_000);
