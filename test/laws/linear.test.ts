@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import type { PdfLine } from '../../src/intake/formats/pdf/lines.ts';
+import { WordJoiner } from '../../src/intake/formats/pdf/words.ts';
 import { overstruck } from '../../src/intake/formats/printed/overstrike.ts';
 import { fanficfareText } from '../../src/intake/sites/downloads/fanficfare-text.ts';
 import { castOf } from '../../src/people/cast-of.ts';
@@ -30,6 +32,10 @@ const WORK_OVER: Readonly<Record<string, (length: number) => () => unknown>> = {
       .replaceAll('\r\n', '\n')
       .replace('\nGenre', `\n${until(n, (i) => `and so on, ${i}\n`)}Genre`);
     return () => expect(fanficfareText(text)?.entries.length).toBeGreaterThan(3);
+  },
+  'one word of a PDF': (n) => {
+    const line = { text: 'a'.repeat(n), right: 0, x1: 0, size: 1 } as PdfLine;
+    return () => new WordJoiner([line]);
   },
   'every second word on a line printed twice': (n) => {
     const bytes = Buffer.from(until(n, (i) => (i % 2 ? `lamp${i % 10}, ` : 'l\bla\bam\bmp\bp ')));

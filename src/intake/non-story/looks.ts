@@ -77,7 +77,7 @@ export function looksOf(text: string): number[] {
     Math.min(1, (text.match(pattern)?.length ?? 0) / of / most);
   const ofLines = (is: (line: string, i: number) => boolean) => lines.filter(is).length / Math.max(1, lines.length);
   const count = (pattern: RegExp) => text.match(pattern)?.length ?? 0;
-  const ended = (line: string) => SENTENCE_END.test(line.trimEnd());
+  const ended = (line: string) => SENTENCE_END.test(line.trimEnd().slice(-20));
   const inSentences = sum(counts.map((n, i) => (n >= 8 && ended(lines[i]!) ? n : 0)));
   const heads = new Map<string, number>();
   for (const line of lines) heads.set(headOf(line), (heads.get(headOf(line)) ?? 0) + 1);

@@ -7,6 +7,8 @@ import type { WordJoiner } from './words.ts';
 const HEADING = 1.17;
 const CHAPTER = /^\W{0,4}(?:chapter|part|book|prologue|epilogue|kapitel|teil|chapitre|глава|часть|пролог|эпилог)\b/iu;
 const CONTENTS_LINE = /(?:\.\s?){4,}\s*\d{1,4}$|…{2,}\s*\d{1,4}$/;
+/** Looked for at the end alone: a line may be nothing but dots. */
+const isOfContents = (text: string): boolean => CONTENTS_LINE.test(text.slice(-80));
 const TERMINAL = /[.!?…:]["'”’»)\]]{0,3}$/;
 
 /** Lines that belong together, and how the next one follows. */
@@ -68,7 +70,7 @@ function follows(before: PdfLine, line: PdfLine, group: Group, m: Measure, middl
   if (centred !== centredBefore && (centred ? ended : true) && !(centred && isVerse(group, line))) return 'parted';
   if (isSignsOnly(line.text) || isSignsOnly(before.text)) return 'parted';
   if (isBold(line) !== isBold(before) && (ended || isBold(before))) return 'parted';
-  if (CONTENTS_LINE.test(line.text) || CONTENTS_LINE.test(before.text)) return 'parted';
+  if (isOfContents(line.text) || isOfContents(before.text)) return 'parted';
   const indent = indentOf(line);
   const isIndented = indent > m.body * 0.7 && !centred;
   const usual = m.by === 'indent' && isIndented && Math.abs(indent - m.indent) < m.body * 0.35;
@@ -166,7 +168,7 @@ function blockOf(
       : linesIn(group, words, shown),
     quoted,
     centred,
-    furniture: CONTENTS_LINE.test(text),
+    furniture: isOfContents(text),
     labels: false,
     page: first.page,
     gap,

@@ -1,5 +1,7 @@
 import type { PdfLine } from './lines.ts';
 
+/** Letters of a line's end in which a cut word is looked for. */
+const LONGEST_END = 60;
 const CUT = /(\p{L}+)[-\u00ad\u2010]$/u;
 const HEAD = /^\p{Ll}[\p{L}\p{M}]*/u;
 /** Written without spaces between words. */
@@ -19,7 +21,8 @@ export class WordJoiner {
     let cut = 0;
     let isCut = false;
     for (const { text } of lines) {
-      const last = CUT.exec(text);
+      // The end of a line alone: in one of a hundred thousand letters each of them would be tried as a beginning.
+      const last = CUT.exec(text.slice(-LONGEST_END));
       const from = isCut ? (/^\p{L}+/u.exec(text)?.[0].length ?? 0) : 0;
       isCut = last !== null;
       if (last) cut++;
@@ -43,7 +46,7 @@ export class WordJoiner {
     const before = line.runs.at(-1)?.text ?? '';
     const next = following.text;
     const said = line.text;
-    const cut = CUT.exec(said.slice(-60));
+    const cut = CUT.exec(said.slice(-LONGEST_END));
     const tail = HEAD.exec(next)?.[0];
     if (cut && tail) {
       const isCut = said.endsWith('\u00ad') || this.#isCut(cut[1]!.toLowerCase(), tail.toLowerCase());
@@ -66,7 +69,7 @@ export class WordJoiner {
 
   /** A soft hyphen is not told by the file's reader; the line is short by its width, where all others are even. */
   #hidesHyphen(line: PdfLine, tail: string): boolean {
-    const head = /\p{L}+$/u.exec(line.text.slice(-60))?.[0].toLowerCase();
+    const head = /\p{L}+$/u.exec(line.text.slice(-LONGEST_END))?.[0].toLowerCase();
     if (!head || line.rightToLeft) return false;
     if (this.#words.has(head + tail)) return !this.#words.has(tail);
     const room = roomOf(line);
