@@ -31,7 +31,7 @@ export function readHtml(path: string, decoded: Decoded): Intake {
   const composed = compose(letter?.blocks ?? page.blocks);
   const contents = contentsOf(path, page, savedFrom(decoded.text));
   const none = contents ? undefined : nonStoryPage(path, decoded.text, page, composed.text.content);
-  if (none)
+  if (none && !(none.what === 'untold' && isOneOfSeveral(linksOf(path, decoded.text))))
     return setAside(
       path,
       none.what,
@@ -52,6 +52,10 @@ export function readHtml(path: string, decoded: Decoded): Intake {
     ...(contents && measureProse(composed.story).words <= MOST_OVER_A_LIST ? { contents } : {}),
   };
 }
+
+/** A page that leads to the next chapter is one: a short one may look like a notice, and a story would lack it. */
+const isOneOfSeveral = (links: PageLinks | undefined): boolean =>
+  links !== undefined && (links.next?.sure || links.previous?.sure || (links.parts?.length ?? 0) > 1);
 
 /** A letter without a subject is called as its page is. */
 const withTitle = (letter: readonly Claim[], page: readonly Claim[]): readonly Claim[] =>
