@@ -103,8 +103,9 @@ async function partsIn(folder: string): Promise<{ file: ReaderFile; tokenizer: T
     };
   } catch (cause) {
     if (cause instanceof FicariumError) throw cause;
-    const what = sentence('error.no-model-in', { folder });
-    throw new FicariumError('bad-setting', what, sentence('advice.make-model'), { cause });
+    throw new FicariumError('bad-setting', sentence('error.no-model-in', { folder }), sentence('advice.make-model'), {
+      cause,
+    });
   }
 }
 
