@@ -27,20 +27,20 @@ export interface Compiling {
 const NOTHING: AnyOf = [];
 
 /** Makes of a query, and of what is the viewer's own, what the index of works is asked: all but words. */
-export function compile(query: Query, by: Viewpoint, with_: Compiling): Asked {
+export function compile(query: Query, by: Viewpoint, known: Compiling): Asked {
   const include: AnyOf[] = [];
   const exclude: AnyOf[] = [];
   const only: Slots[] = [];
-  const not: Slots[] = [with_.places(by.hide)];
-  const fact = (name: string): AnyOf => factOf(with_.facts, name);
+  const not: Slots[] = [known.places(by.hide)];
+  const fact = (name: string): AnyOf => factOf(known.facts, name);
   const wants = (wanted: boolean | null, any: AnyOf) => {
     if (wanted !== null) (wanted ? include : exclude).push(any);
   };
   const wantsOf = (wanted: boolean | null, ids: ReadonlySet<string>) => {
-    if (wanted !== null) (wanted ? only : not).push(with_.places(ids));
+    if (wanted !== null) (wanted ? only : not).push(known.places(ids));
   };
   const wantsTag = (wanted: boolean, ask: TagAsk) => {
-    const asked = with_.asked(ask);
+    const asked = known.asked(ask);
     // To have none of a type is not to have any of it.
     if (asked.is === 'none') wants(!wanted, fact(has(asked.type, query.suggested)));
     else wants(wanted, sides([...asked.carriers], query.suggested));
@@ -60,7 +60,7 @@ export function compile(query: Query, by: Viewpoint, with_: Compiling): Asked {
   if (query.rating) rate(query.rating);
 
   return {
-    standings: with_.standings,
+    standings: known.standings,
     include,
     exclude,
     ranges: rangesOf(query),
@@ -75,10 +75,10 @@ export function compile(query: Query, by: Viewpoint, with_: Compiling): Asked {
       to === undefined ? Number.POSITIVE_INFINITY : rankOf(to),
     ];
     const within = (tag: number) => {
-      const rank = rankOf(with_.book.tag(with_.book.filterOf(tag))?.name ?? '');
+      const rank = rankOf(known.book.tag(known.book.filterOf(tag))?.name ?? '');
       return rank >= 0 && rank >= least && rank <= most;
     };
-    const all = with_.tagsOf('rating');
+    const all = known.tagsOf('rating');
     include.push(sides(all.filter(within), query.suggested));
     exclude.push(
       sides(

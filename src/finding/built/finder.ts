@@ -1,7 +1,7 @@
 import { visibleStandings } from '../../catalogue/sees.ts';
 import { eachOnce, type Sentence, sentence } from '../../text/sentence.ts';
 import type { Findable, Told } from '../findable.ts';
-import type { FacetAsk, Finder, Found, Page, Viewpoint } from '../found.ts';
+import type { Finder, Found, Page, Viewpoint } from '../found.ts';
 import { MOST_MISSING, missing, tagsIn } from '../missing.ts';
 import { comparePlaces, type Order, orderOf, type Place, readPlace, writePlace } from '../order.ts';
 import { canonical } from '../query/normal.ts';
@@ -100,7 +100,7 @@ export class BuiltFinder implements Finder {
     return {
       ids: here.map(({ id }) => id),
       total: works.size,
-      facets: facetRows(works, page.facets as readonly FacetAsk[], {
+      facets: facetRows(works, page.facets, {
         works: this.#works,
         book: this.#book,
         excluded: new Set(query.exclude.flatMap((ask) => namedBy(search.asked(ask)))),

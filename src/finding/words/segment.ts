@@ -55,11 +55,6 @@ export class Segment {
     return this.#foot.documents;
   }
 
-  /** How many bytes it is. */
-  get bytes(): number {
-    return this.#stretch.size;
-  }
-
   entry(key: Uint8Array): Entry | undefined {
     for (const entry of this.#entriesFrom(key, 1)) {
       const order = compareBytes(entry.key, key);

@@ -87,7 +87,12 @@ function randomWords(depth = 0): Words {
 test('found as by reading every work, whatever lies in which segment and was said anew since', () => {
   const works = new Map(Array.from({ length: WORKS }, (_, id) => [id, made(id)]));
   const all = [...works.values()];
-  const index = new WordsIndex([segmentOf(all.slice(0, 120)), segmentOf(all.slice(100, 260))], analyser, (id) => id);
+  const index = new WordsIndex(
+    [segmentOf(all.slice(0, 120)), segmentOf(all.slice(100, 260))],
+    analyser,
+    (id) => id,
+    500,
+  );
   for (const work of all.slice(260)) index.put(work);
   for (let round = 0; round < 300; round++) {
     const words = randomWords();

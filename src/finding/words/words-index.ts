@@ -45,20 +45,14 @@ export class WordsIndex {
   readonly #recent = new Map<number, Worded>();
   #made: Shelf | null = null;
 
-  /** @param segments the oldest first */
-  constructor(segments: readonly Segment[], analyser: Analyser, placeOf: Ground['placeOf']) {
+  readonly #enough: number;
+
+  /** @param segments the oldest first @param enough words of a segment in memory */
+  constructor(segments: readonly Segment[], analyser: Analyser, placeOf: Ground['placeOf'], enough = 200_000) {
+    this.#enough = enough;
     this.#analyser = analyser;
     this.#placeOf = placeOf;
     for (const segment of segments) this.add(segment);
-  }
-
-  get segments(): readonly Segment[] {
-    return this.#shelves.map(({ segment }) => segment);
-  }
-
-  /** Works whose words lie in memory alone. */
-  get recent(): number {
-    return this.#recent.size;
   }
 
   /** Takes in a segment; what it has of a work holds from now on. */
@@ -174,7 +168,14 @@ export class WordsIndex {
     if (!this.#made) {
       const builder = new SegmentBuilder();
       for (const worded of this.#recent.values()) builder.add(worded);
-      this.#made = this.#shelf(new Segment(inMemory(builder.bytes())));
+      const made = this.#shelf(new Segment(inMemory(builder.bytes())));
+      // Enough to stay as it is: what comes next is not put together with it again.
+      if (builder.words > this.#enough) {
+        this.#shelves.push(made);
+        this.#recent.clear();
+        return this.#shelves;
+      }
+      this.#made = made;
     }
     return [...this.#shelves, this.#made];
   }

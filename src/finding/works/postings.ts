@@ -57,26 +57,6 @@ export class Postings {
     for (const own of this.#own.values()) own.grow(room);
   }
 
-  /** All lists in one block, for a snapshot; nothing that changed stays apart, but what many carry. */
-  packed(): { starts: Uint32Array; block: Uint32Array } {
-    const tags = this.tags;
-    const starts = new Uint32Array(tags + 1);
-    for (let tag = 0; tag < tags; tag++) starts[tag + 1] = starts[tag]! + this.size(tag);
-    const block = new Uint32Array(starts[tags]!);
-    for (let tag = 0; tag < tags; tag++) {
-      const slots = this.of(tag);
-      if (slots.few) block.set(slots.few, starts[tag]);
-      else {
-        let at = starts[tag]!;
-        const { bits } = slots;
-        for (let i = 0; i < bits.length; i++)
-          for (let word = bits[i]!; word !== 0; word &= word - 1)
-            block[at++] = (i << 5) + (31 - Math.clz32(word & -word));
-      }
-    }
-    return { starts, block };
-  }
-
   #base(tag: number): Uint32Array {
     return tag + 1 < this.#starts.length ? this.#block.subarray(this.#starts[tag], this.#starts[tag + 1]) : NONE.few!;
   }

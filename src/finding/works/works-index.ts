@@ -190,12 +190,6 @@ export class WorksIndex {
     return this.#room;
   }
 
-  /** Makes what is made at the first question, before it is asked: the orders, and which tags many carry. */
-  warm(sorts: readonly { readonly by: SortName; readonly descending: boolean }[], types: readonly number[]): void {
-    for (const { by, descending } of sorts) this.#orderBy(by, directionOf(by, descending));
-    for (const type of types) this.#frequencies.said.of(type, this.#sides.said.carriers, this.#table);
-  }
-
   /** All that the index knows, to be kept and read again. */
   stock(): Stock {
     const used = this.#used;

@@ -1,24 +1,10 @@
 import type { EditionHead } from '../../catalogue/head.ts';
-import type { Standing } from '../../catalogue/work.ts';
+import type { Catalogued } from '../../finding/from-work.ts';
 
 /** All of a work that can be found, but for the text of its chapters. */
-export interface SearchedWork {
-  readonly id: string;
-  readonly standing: Standing;
-  readonly addedAt: Date;
-  readonly language: string;
-  readonly words: number;
-  readonly chapters: number;
-  readonly changes: number;
-  /** 0-1 */
-  readonly confidence: number;
+export interface SearchedWork extends Omit<Catalogued, 'fields'> {
   readonly edition: number;
   readonly head: EditionHead;
-  readonly tags: readonly {
-    readonly tag: number;
-    readonly known: 'file' | 'person' | 'program';
-    readonly confidence: number;
-  }[];
 }
 
 /** A tag as its row has it. */
