@@ -1,12 +1,14 @@
 import type { Block } from '../text/tree.ts';
+import { apartOf } from './apart.ts';
 import type { Cast, Character, Gender, Pair, Quotation } from './cast.ts';
 import { type Persons, personsOf } from './cluster.ts';
 import type { Entity } from './entity.ts';
 import type { ForestFile } from './forest.ts';
+import { votesOf } from './genders.ts';
 import { IS } from './lexicon.ts';
 import { type Mentions, NAME, NOUN, TELLER } from './mention.ts';
 import { mentionsOf } from './mentions.ts';
-import { type Names, namesOf } from './names.ts';
+import { type Name, type Names, namesOf } from './names.ts';
 import { nounsOf } from './nouns.ts';
 import MODEL from './ranker.data.json' with { type: 'json' };
 import { type Decision, speakersOf, type Watch } from './speakers.ts';
@@ -49,10 +51,11 @@ export function analyse(
 ): Analysis {
   const words = wordsOf(paragraphs);
   const names = namesOf(words);
-  const persons = personsOf(names);
+  const votes = votesOf(words, names);
+  const persons = personsOf(names, votes, apartOf(words, names));
   const taken = new Uint8Array(words.count);
   for (const m of names.mentions) if (persons.ofName[m.name]! >= 0) taken.fill(1, m.from, m.to);
-  const met = mentionsOf(words, names, persons, nounsOf(words, taken));
+  const met = mentionsOf(words, names, persons, nounsOf(words, taken), votes);
   const speeches = speechesOf(words, met);
   const mentions = united(words, names, persons, met, speeches);
   const decisions = speakersOf(words, mentions, speeches, model, watch);
@@ -152,7 +155,8 @@ function namesFor(a: Analysis, e: Entity): { name: string; aliases: string[] } {
   if (e.kind === 'narrator' && e.person < 0) return { name: TELLS, aliases: [] };
   if (e.kind === 'noun' || e.kind === 'group') return { name: phrase(w, e), aliases: [] };
   const own = persons.persons[e.person]!.names.map((i) => names.names[i]!);
-  const [full, ...others] = own;
+  const full = shownBy(own);
+  const others = own.filter((n) => n !== full);
   const seen = new Set([full!.written.toLowerCase()]);
   const aliases: string[] = e.kind === 'narrator' ? [TELLS] : [];
   for (const n of others.sort((x, y) => y.count - x.count)) {
@@ -165,6 +169,18 @@ function namesFor(a: Analysis, e: Entity): { name: string; aliases: string[] } {
     aliases: [...aliases, ...nouns.filter((n) => !NO_ROLE.test(n)).map((n) => `the ${n}`)].slice(0, 12),
   };
 }
+
+/**
+ * The name to show somebody by: the fullest that has a given name and surname, else what the story mostly says. What a long story
+ * says once, as in a heading, is left aside.
+ */
+function shownBy(own: readonly Name[]): Name {
+  const all = own.reduce((n, { count }) => n + count, 0);
+  const used = own.filter(({ count }) => count >= (all < MANY ? 1 : 2));
+  const full = used.find(({ parts }) => parts.length > 1);
+  return full ?? (used.length > 0 ? used.reduce((a, b) => (b.count > a.count ? b : a)) : own[0]!);
+}
+const MANY = 60;
 
 /** Titles that are no role that one is called by. */
 const NO_ROLE = /^(?:herr|frau|sir|lady|lord|dame|mistress|miss|fräulein)$/;

@@ -1,5 +1,5 @@
 import { IS } from './lexicon.ts';
-import { isVerb } from './names.ts';
+import { isVerb } from './verbs.ts';
 import { bitsAt, FIRST, POSSESSIVE, type Words } from './words.ts';
 
 /** A sentence's number for each token: pronouns look back by sentences. */

@@ -2,28 +2,48 @@ import type { Persons } from './cluster.ts';
 import type { Entity } from './entity.ts';
 import { IS } from './lexicon.ts';
 import type { Names } from './names.ts';
-import { bitsAt, type Words } from './words.ts';
+import { bitsAt, FIRST, type Words } from './words.ts';
 
-/** A name that is a subject votes by the next he or she before anybody else is named. */
-export function voteGenders(w: Words, names: Names, persons: Persons, entities: readonly Entity[]): void {
-  const { mentions } = names;
+/** For each name, how often the first he or she behind it in narration is one or the other. */
+export interface Votes {
+  readonly f: Int32Array;
+  readonly m: Int32Array;
+}
+
+/** A name votes by the next pronoun before anybody else is named. "Her" does only where it begins a sentence: "Archer took her hand". */
+export function votesOf(w: Words, { names, mentions }: Names): Votes {
+  const votes = { f: new Int32Array(names.length), m: new Int32Array(names.length) };
   for (let k = 0; k < mentions.length; k++) {
     const m = mentions[k]!;
-    const id = persons.ofName[m.name]!;
-    if (id < 0 || w.quote[m.from]! >= 0) continue;
+    if (w.quote[m.from]! >= 0) continue;
     const until = Math.min(m.to + 25, mentions[k + 1]?.from ?? w.count, w.count);
     for (let i = m.to; i < until; i++) {
       if (w.quote[i]! >= 0) continue;
       const bits = bitsAt(w, i);
-      if (!(bits & (IS.he | IS.she))) continue;
-      if (bits & IS.she) entities[id]!.f++;
-      else entities[id]!.m++;
+      if (!(bits & (IS.he | IS.she)) || (!(w.flags[i]! & FIRST) && OBJECTS.has(w.forms[w.form[i]!]!))) continue;
+      if (bits & IS.she) votes.f[m.name]!++;
+      else votes.m[m.name]!++;
       break;
     }
   }
+  return votes;
+}
+const OBJECTS = new Set(['her', 'him', 'ihr', 'ihm', 'ihn']);
+
+/** What clear votes say: so many at least, and so many times the others. */
+export const votedGender = (f: number, m: number, least: number, times: number): 'f' | 'm' | null =>
+  f + m < least ? null : f > times * m ? 'f' : m > times * f ? 'm' : null;
+
+/** Whom no name or title tells is told by the votes of all its names; and a given name alone is outvoted. */
+export function voteGenders({ f, m }: Votes, persons: Persons, entities: readonly Entity[]): void {
   for (const e of entities) {
-    if (e.gender !== null || e.f + e.m < 2) continue;
-    if (e.f > 2 * e.m) e.gender = 'f';
-    else if (e.m > 2 * e.f) e.gender = 'm';
+    if (e.person < 0) continue;
+    const person = persons.persons[e.person]!;
+    for (const n of person.names) {
+      e.f += f[n]!;
+      e.m += m[n]!;
+    }
+    if (e.gender === null) e.gender = votedGender(e.f, e.m, 2, 2);
+    else if (!person.titled) e.gender = votedGender(e.f, e.m, 8, 4) ?? e.gender;
   }
 }

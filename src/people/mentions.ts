@@ -1,7 +1,7 @@
 import { Called } from './called.ts';
 import { hasTeller } from './clauses.ts';
 import type { Persons } from './cluster.ts';
-import { voteGenders } from './genders.ts';
+import { type Votes, voteGenders } from './genders.ts';
 import { Kin } from './kin.ts';
 import { IS } from './lexicon.ts';
 import { type Mentions, NAME, NOUN, PRONOUN, TELLER } from './mention.ts';
@@ -14,12 +14,18 @@ import type { Words } from './words.ts';
  * Walks the story once and says who each name, noun and pronoun stands for. Names are settled by `persons`; a noun stands
  * for the last one that was called so; a pronoun for the best of those lately mentioned by gender, nearness and subject.
  */
-export function mentionsOf(w: Words, names: Names, persons: Persons, nouns: readonly NounMention[]): Mentions {
+export function mentionsOf(
+  w: Words,
+  names: Names,
+  persons: Persons,
+  nouns: readonly NounMention[],
+  votes: Votes,
+): Mentions {
   const stage = new Stage(w);
   for (const [i, p] of persons.persons.entries()) stage.add('named', i, p.gender, [0, 0]);
   const teller = hasTeller(w) ? stage.add('narrator', -1, null, [0, 0]).id : -1;
   const { entities, list } = stage;
-  voteGenders(w, names, persons, entities);
+  voteGenders(votes, persons, entities);
   const called = new Called(w, persons, stage, new Kin(stage, w, names, persons), teller);
   let n = 0;
   let u = 0;

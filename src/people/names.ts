@@ -1,5 +1,7 @@
 import { IS } from './lexicon.ts';
-import { bitsAt, CAPITAL, COMMA, DASH, FIRST, POSSESSIVE, QUOTE, SHOUTED, STOP, type Words } from './words.ts';
+import { nameForms } from './name-forms.ts';
+import { isVerb } from './verbs.ts';
+import { bitsAt, CAPITAL, COMMA, DASH, FIRST, POSSESSIVE, QUOTE, STOP, type Words, wordAt } from './words.ts';
 
 /** A name where it stands: tokens `from` to `to`, and which of `Names.names` it is. */
 export interface NameMention {
@@ -57,87 +59,6 @@ export function namesOf(w: Words): Names {
   return { names, mentions };
 }
 
-/** For each form: is it a name when it has a capital? Counted over the story: capitals in mid-sentence against small letters. */
-function nameForms(w: Words): (i: number) => boolean {
-  const mid = new Int32Array(w.forms.length);
-  const first = new Int32Array(w.forms.length);
-  const small = new Int32Array(w.forms.length);
-  const acts = new Int32Array(w.forms.length);
-  const says = new Int32Array(w.forms.length);
-  for (let i = 0; i < w.count; i++) {
-    const f = w.form[i]!;
-    if (f < 0) continue;
-    const flags = w.flags[i]!;
-    if (flags & CAPITAL && speaksAt(w, i)) says[f]!++;
-    if (!(flags & CAPITAL)) small[f]!++;
-    else if (flags & SHOUTED) continue;
-    else if (flags & FIRST) {
-      first[f]!++;
-      if (flags & POSSESSIVE || isVerb(w, i + 1)) acts[f]!++;
-    } else mid[f]!++;
-  }
-  const known = new Uint8Array(w.forms.length);
-  w.forms.forEach((form, f) => {
-    const bits = w.bits[f]!;
-    // Whoever says something has a name, whatever else the word means: "Irish murmured".
-    if (says[f]! >= 1 && !(bits & NEVER) && !NOBODY.test(form)) {
-      known[f] = 1;
-      return;
-    }
-    if (
-      bits & (IS.notName | IS.stop | IS.he | IS.she | IS.they | IS.i | IS.we | IS.the | IS.a | IS.possessive | IS.be) ||
-      form.length < 2 ||
-      form.startsWith("i'")
-    )
-      return;
-    const capital = mid[f]! + first[f]!;
-    if (bits & IS.given ? capital > small[f]! : mid[f]! > 0 && mid[f]! >= small[f]!) known[f] = 1;
-    else if (acts[f]! >= 2 && small[f] === 0 && acts[f]! * 2 >= first[f]! && !form.endsWith('ly') && !(bits & IS.noun))
-      known[f] = 1;
-  });
-  return (i) => {
-    const f = w.form[i]!;
-    return f >= 0 && (w.flags[i]! & CAPITAL) !== 0 && known[f] === 1;
-  };
-}
-
-const NEVER =
-  IS.stop |
-  IS.he |
-  IS.she |
-  IS.they |
-  IS.i |
-  IS.we |
-  IS.the |
-  IS.a |
-  IS.possessive |
-  IS.be |
-  IS.title |
-  IS.noun |
-  IS.kin;
-const NOBODY =
-  /^(?:.|(?:no|some|any|every)(?:body|one|thing)|no|yes|oh|ah|who|what|each|both|neither|either|god|others?|two|three)$/;
-
-/** Does a word outside speech stand right between a quote and a verb of speech, or behind the two? */
-function speaksAt(w: Words, i: number): boolean {
-  if (w.quote[i]! >= 0) return false;
-  const behind = i > 0 && w.quote[i - 1]! >= 0;
-  if (behind) return (bitsAt(w, i + 1) & IS.saySure) !== 0 && w.quote[i + 1]! < 0;
-  return (
-    i > 1 && (bitsAt(w, i - 1) & IS.saySure) !== 0 && w.quote[i - 1]! < 0 && w.quote[i - 2]! >= 0 && w.form[i + 1]! < 0
-  );
-}
-
-/** A small word that is plainly a verb in the past, or stands where one does. */
-export function isVerb(w: Words, i: number): boolean {
-  if (i >= w.count || w.form[i]! < 0 || w.flags[i]! & CAPITAL) return false;
-  const bits = w.bits[w.form[i]!]!;
-  if (bits & (IS.say | IS.be)) return true;
-  return PAST.test(w.forms[w.form[i]!]!);
-}
-const PAST =
-  /^(?:[a-z]{2,}ed|came|went|took|sat|stood|looks?|knew|felt|saw|got|gave|made|held|kept|left|ran|rose|fell|drew|threw|turns|caught|found|heard|wore|shook|leant|bent|flung|woke|led|lay|let|laid|met|set|struck|swung|shot|stole|won|wept|grew|blew|crept|swam|wrote|bowed|thought|brought|bought|walks|comes|goes|takes|sits|stands|runs|smiles|nods)$/;
-
 const TITLE_NOT_PET = IS.title;
 
 function startsName(w: Words, i: number, isName: (i: number) => boolean): boolean {
@@ -192,21 +113,25 @@ const LINKS = new Set([
   'al',
   'bin',
   'ibn',
-  'the',
 ]);
+
+/** Titles that no name has in its middle. */
+const STANDS_FIRST = new Set(
+  'mr mrs miss ms dr mister missus sir herr frau monsieur madame mme mlle mademoiselle signora señora señor'.split(' '),
+);
 
 function endOfName(w: Words, from: number, isName: (i: number) => boolean): number {
   let to = from + 1;
   let parts = 1;
+  let named = (bitsAt(w, from) & IS.title) === 0;
   while (to < w.count && parts < LONGEST) {
     if (w.flags[to - 1]! & POSSESSIVE && w.form[to - 1]! >= 0) break;
     let j = skipPoint(w, to);
-    const titled = (bitsAt(w, from) & IS.title) !== 0;
     const link = w.form[j]! >= 0 && LINKS.has(w.forms[w.form[j]!]!) && !(w.flags[j]! & CAPITAL);
     if (
       link &&
       parts > 0 &&
-      ((w.forms[w.form[j]!] !== 'of' && w.forms[w.form[j]!] !== 'the') || titled) &&
+      (w.forms[w.form[j]!] !== 'of' || (bitsAt(w, to - 1) & IS.title) !== 0) &&
       w.form[j + 1]! >= 0 &&
       w.flags[j + 1]! & CAPITAL &&
       j + 1 < w.count
@@ -221,6 +146,9 @@ function endOfName(w: Words, from: number, isName: (i: number) => boolean): numb
     )
       break;
     const bits = bitsAt(w, j);
+    // "Mr. Hastings Miss Howard": somebody else begins.
+    if (named && STANDS_FIRST.has(w.forms[w.form[j]!]!)) break;
+    named ||= (bits & IS.title) === 0;
     const initial = w.end[j]! - w.start[j]! === 1 && w.forms[w.form[j]!] !== 'i' && w.form[j + 1] === POINT;
     const afterTitle = (bitsAt(w, to - 1) & IS.title) !== 0 || w.form[to - 1] === POINT;
     const fits =
@@ -280,7 +208,24 @@ function weigh(w: Words, from: number, to: number, name: Name): void {
   if (w.flags[to - 1]! & POSSESSIVE) name.person += 0.3;
   if (before & IS.placeBefore) name.person -= 0.5;
   if (before & IS.the) name.person -= 1;
+  if (isGivenAsName(w, from, to)) name.person += 1;
   if (next >= 0 && bitsAt(w, to) & IS.noun && w.flags[to - 1]! & POSSESSIVE) name.person += 0.2;
+}
+
+/** "my name is Kit Vale", "a man named Kit Vale", "known as Kit Vale"; "Kit Vale, also known as", "Kit Vale, whose name". */
+function isGivenAsName(w: Words, from: number, to: number): boolean {
+  const before = wordAt(w, from - 1);
+  if (before === 'named' || before === 'christened') return true;
+  if (before === 'as') return wordAt(w, from - 2) === 'known';
+  if ((before === 'is' || before === 'was') && wordAt(w, from - 2) === 'name') return true;
+  const next = w.form[to] === COMMA ? to + 1 : to;
+  const [first, second, third] = [0, 1, 2].map((k) => wordAt(w, next + k));
+  return (
+    first === 'alias' ||
+    (first === 'known' && second === 'as') ||
+    second === 'known' ||
+    (first === 'whose' && (second === 'name' || third === 'name'))
+  );
 }
 
 /** In a quote, between its edge or a comma and another stop: somebody is spoken to. */

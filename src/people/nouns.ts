@@ -1,5 +1,5 @@
 import { IS } from './lexicon.ts';
-import { isVerb } from './names.ts';
+import { isVerb } from './verbs.ts';
 import { bitsAt, CAPITAL, COMMA, POSSESSIVE, STOP, type Words } from './words.ts';
 
 /** "the old woman", "his mother", "a boy": tokens `from` to `to`, the head is the last. */

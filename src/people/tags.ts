@@ -1,6 +1,6 @@
 import { IS } from './lexicon.ts';
 import { type Mention, type Mentions, NAME, NOUN, PRONOUN, TELLER } from './mention.ts';
-import { isVerb } from './names.ts';
+import { isVerb } from './verbs.ts';
 import { bitsAt, COLON, COMMA, DASH, QUOTE, type Words } from './words.ts';
 
 /** What stands beside a quote and says who speaks. */

@@ -1,10 +1,11 @@
 import type { Persons } from './cluster.ts';
 import type { Entity } from './entity.ts';
+import { introduced, sameByName } from './introduced.ts';
 import { IS } from './lexicon.ts';
 import { type Mention, type Mentions, NAME } from './mention.ts';
 import { isCalled, type Name, type Names } from './names.ts';
 import type { Speech } from './tags.ts';
-import { bitsAt, COMMA, type Words } from './words.ts';
+import { bitsAt, COMMA, type Words, wordAt } from './words.ts';
 
 /**
  * Two mentions that turn out to be one person once the whole story is read: the teller and the name that others call them by,
@@ -37,9 +38,10 @@ export function united(
   }
   for (const [name, owner] of [
     ...introduced(w, mentions, speeches),
+    ...sameByName(w, mentions),
     ...calledOtherwise(w, mentions, speeches, surnamed(names, persons, mentions.entities)),
   ]) {
-    if (into.has(name.id) || into.has(owner.id)) continue;
+    if (name === owner || into.has(name.id) || into.has(owner.id)) continue;
     if (owner.kind === 'named') persons.persons[owner.person]!.names.push(...persons.persons[name.person]!.names);
     if (owner.kind === 'narrator') {
       join(name, owner);
@@ -164,53 +166,6 @@ function calledOtherwise(
 }
 const NEAR = 300;
 const NAMING = /^(?:call|called|calls|name|named|christened)$/;
-const wordAt = (w: Words, i: number): string => (w.form[i]! >= 0 ? w.forms[w.form[i]!]! : '');
-
-/**
- * Who says their own name: "I'm Kit Vale", "my name is Kit"; or nothing but a name where the speech before asks for one. Only
- * where a verb of speech gives the quote to the teller or to a noun.
- */
-function introduced(w: Words, { list, entities, firstAt }: Mentions, speeches: readonly Speech[]): [Entity, Entity][] {
-  const out = new Map<Entity, Entity>();
-  speeches.forEach(({ from, to, tag, paragraph }, q) => {
-    const speaker = tag?.verb && tag.mention >= 0 ? entities[list[tag.mention]!.entity] : undefined;
-    if (
-      !speaker ||
-      out.has(speaker) ||
-      (speaker.kind !== 'noun' && (speaker.kind !== 'narrator' || speaker.person >= 0))
-    )
-      return;
-    const before = speeches[q - 1];
-    const asked = before !== undefined && paragraph - before.paragraph <= 2 && asksName(w, before);
-    for (let k = firstAt(from); k < list.length && list[k]!.from < to; k++) {
-      const m = list[k]!;
-      const e = entities[m.entity]!;
-      if (m.kind !== NAME || (e.gender && speaker.gender && e.gender !== speaker.gender)) continue;
-      const bare = m.from <= from + 1 && (m.to >= to - 2 || w.form[m.to] === COMMA) && to - m.to < 5;
-      if (saysOwn(w, m.from, from) || (asked && bare)) {
-        out.set(speaker, e);
-        return;
-      }
-    }
-  });
-  return [...out].map(([speaker, name]) => [name, speaker]);
-}
-
-const asksName = (w: Words, { from, to }: Speech): boolean => {
-  for (let i = from; i < to; i++) {
-    if (wordAt(w, i) === 'name') return true;
-    if (wordAt(w, i) === 'who' && /^(?:are|be|is)$/.test(wordAt(w, i + 1)) && /^(?:you|there)$/.test(wordAt(w, i + 2)))
-      return true;
-  }
-  return false;
-};
-
-const saysOwn = (w: Words, at: number, from: number): boolean => {
-  const [b, c, d] = [1, 2, 3].map((k) => (at - k >= from ? wordAt(w, at - k) : ''));
-  if (/^i[’']m$/.test(b!) || (b === 'me' && c === 'call')) return true;
-  if (b === 'am') return c === 'i';
-  return (b === 'is' && c === 'name' && d === 'my') || (/^name[’']?s?$/.test(b!) && c === 'my');
-};
 
 /** "my name is Kit", "my name being Kit", "called myself Kit", "called me Kit", "I, Kit Vale,". */
 function introduces(w: Words, { from, to }: Mention): boolean {

@@ -231,3 +231,6 @@ function codesOf(text: string): Uint16Array {
 /** What the lexicon knows of the token at `i`; 0 for signs and beyond the ends. */
 export const bitsAt = (w: Words, i: number): number =>
   i >= 0 && i < w.count && w.form[i]! >= 0 ? w.bits[w.form[i]!]! : 0;
+
+/** The form at `i`; nothing for signs and beyond the ends. */
+export const wordAt = (w: Words, i: number): string => ((w.form[i] ?? -1) >= 0 ? w.forms[w.form[i]!]! : '');

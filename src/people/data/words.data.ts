@@ -44,7 +44,7 @@ export const NOUNS = list(
   boss chief leader chieftain chairman director manager owner employer agent messenger herald ambassador envoy scout spy assassin bodyguard mercenary pirate bosun boatswain mate purser steward
   engineer mechanic scientist inventor chemist druggist apothecary librarian scholar philosopher astronomer hermit recluse madman lunatic invalid patient victim corpse caller suitor admirer rival widower
   heir ward guardian godfather godmother godson fiancé fiancee fiancée sweetheart darling spouse twin sibling native foreigner american englishman frenchman irishman scotchman scotsman german italian
-  russian spaniard indian negro swede dutchman welshman jew gypsy newcomer comer onlooker bystander spectator peasant labourer laborer hand cadet recruit private trooper rebel veteran undertaker sexton beadle
+  russian spaniard indian negro swede dutchman welshman jew gypsy newcomer comer onlooker bystander spectator peasant labourer laborer cadet recruit private trooper rebel veteran undertaker sexton beadle
   freundin freund kind arzt doktor lehrer lehrerin schüler schülerin student studentin nachbar nachbarin fremde fremder wirt wirtin diener soldat kapitän hexe zauberer
   voice newcomers operator dispatcher nobleman sentry sentinel bouncer bartender coachman hostler ostler postmaster postmistress cashier hussar bookseller printer editor reporter journalist tenant lodger
   boarder partner colleague assistant apprentice escort ally captor captive hostage survivor oracle prophet seer alchemist minstrel bard jester page herder plumber chauffeur concierge deckhand dame-schoolmistress
@@ -91,6 +91,7 @@ export const NOT_NAMES = list(
   france germany ireland scotland wales italy spain russia india china japan africa street road avenue square house hall park lane bridge river lake mount hotel castle church cathedral
   university college school company club society mr mrs ms dr sir madam miss ma’am ma'am sir dear good great o'clock north south east west northern southern new york boston chicago washington
   herr frau gott himmel ja nein ich er sie es wir ihr und aber der die das ein eine thank thanks please goodbye hello hi hey yeah nope god's amen providence satan state states union congress parliament u.s
+  eh aha ho ow hm hmm hallo hullo ooh aw whew ugh hush alas ahem hurrah hurray bah pah tut hah oho huh ouch phew damn damned dammit damnation curse confound bother heck gosh golly crikey blimey gracious
   nobody somebody everybody anybody someone everyone anyone nothing something everything none each both either neither another others one two three four five six seven eight nine ten
   der den dem des ein eine einen er sie es ich du wir ihr sein seine mein meine und oder aber doch nur so wie was wer wo nun da als wenn dann noch auch nicht`,
 );

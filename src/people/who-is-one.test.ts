@@ -1,0 +1,130 @@
+import { describe, expect, it } from 'vitest';
+import type { Block } from '../text/tree.ts';
+import { castOf } from './cast-of.ts';
+
+const castFor = (story: string) => {
+  const blocks = story
+    .trim()
+    .split(/\n\n/)
+    .map((text): Block => ({ type: 'paragraph', text, start: 0, end: 0 }));
+  return castOf(blocks);
+};
+/** Everybody with all their names: "Archer m". */
+const people = (story: string): string[] =>
+  castFor(story)
+    .characters.filter((c) => c.kind === 'named')
+    .map((c) => `${[c.name, ...c.aliases.filter((a) => !a.startsWith('the '))].join(' = ')} ${c.gender ?? '?'}`)
+    .sort();
+
+describe('who is one person', () => {
+  it('keeps a wife and the man whose name she bears apart', () => {
+    const story = `Archer came down to the harbour early. Archer had slept badly, and he did not like the gulls.
+
+“You are late,” said Archer to the boy. He put down his hat.
+
+At the Glass House that evening Mrs. Edward Archer received her guests. She wore grey.
+
+“I never liked the sea,” Archer said. He looked at the window.`;
+    expect(people(story)).toEqual(['Archer m', 'Mrs. Edward Archer f']);
+    expect(castFor(story).characters[0]).toMatchObject({ name: 'Archer', speaks: 2 });
+  });
+
+  it('gives a bare surname to a lady whom the story calls so', () => {
+    const story = `Mrs. Medway swept the hall. Medway had swept it for years, and she knew each stone. Medway sang.
+
+“Come in,” said Medway. She put the broom away. Medway was tired, and she sat down.
+
+Medway laughed. She had time. Medway said nothing more; she never did.`;
+    expect(people(story)).toEqual(['Medway = Mrs. Medway f']);
+  });
+
+  it('ends a name where another title begins', () => {
+    const story = `They sat at the long table, Mr. Hastings Miss Howard and the doctor, and nobody spoke.
+
+“Pass the salt,” said Mr. Hastings. He was tired.
+
+“Pass it yourself,” said Miss Howard.`;
+    expect(people(story)).toEqual(['Miss Howard f', 'Mr. Hastings m']);
+  });
+
+  it('tells brothers apart who stand side by side again and again, and nobody from his own full name', () => {
+    const brothers = `Mr. Venn walked up the hill. Mr. John Venn, his brother, stayed below with the children.
+
+“A fine day,” said Mr. Venn. He took off his hat. Mr. John Venn did not.
+
+Mr. Venn smiled. Mr. Venn had heard it before. Mr. John Venn had not changed.`;
+    expect(people(brothers)).toEqual(['Mr. John Venn m', 'Mr. Venn m']);
+    const one = `Mr. John Venn lived by the water. Nobody knew Mr. Venn well.
+
+“A fine day,” said Mr. Venn to the ferryman. He took off his hat.
+
+Mr. Venn smiled. Then Mr. Venn went home.`;
+    expect(people(one)).toEqual(['Mr. John Venn = Mr. Venn m']);
+  });
+
+  it('tells the doctor from the mister of one surname', () => {
+    const both = Array.from(
+      { length: 5 },
+      () => `Dr. Craye looked at the clock. Mr. Craye looked at the floor. He had nothing to say.`,
+    ).join('\n\n');
+    expect(people(`${both}\n\nMr. Archibald Craye went out.`)).toEqual([
+      'Dr. Craye ?',
+      'Mr. Archibald Craye = Mr. Craye m',
+    ]);
+  });
+
+  it('takes no oath for a surname and no hand for a speaker', () => {
+    const story = `Tom put the box on the table. “Oh Tom Damn!” cried Sally. “You have broken it.”
+
+“I have not,” said Tom.
+
+Her hand shook. “I will not ask twice.”
+
+“Damn it all, Tom,” said Sally.`;
+    expect(people(story)).toEqual(['Sally f', 'Tom m']);
+    expect(castFor(story).characters.map((c) => c.name)).not.toContain('her hand');
+  });
+
+  it('lets pronouns outvote a given name', () => {
+    const line = 'Brett put down the glass. She laughed. “Not now,” said Brett. She rose.';
+    expect(people(Array.from({ length: 8 }, () => line).join('\n\n'))).toEqual(['Brett f']);
+  });
+
+  it('believes who says their own name, in the same paragraph and under another name', () => {
+    const story = `A stranger sat by the fire. “Come in,” said the stranger. “My name is Orrin Tal.”
+
+“Thank you,” said Kes, and sat.
+
+“You may need it,” said Orrin.
+
+“Hm,” said the Heron at last. “Hm.”
+
+“And I am Kes,” said Kes. “Kes Arrow.”`;
+    const stranger = castFor(story).characters.find((c) => c.name === 'Orrin Tal')!;
+    expect(stranger).toMatchObject({ aliases: ['Orrin', 'the stranger'], speaks: 3 });
+  });
+
+  it('believes the story that two names are one, and no name of somebody who stands beside', () => {
+    expect(
+      people(`Ivo Lund, also known as Harrow, kept the lighthouse. Harrow had kept it for years.
+
+“Who goes there?” called Harrow. He lifted the lamp.
+
+“Me,” said Pell.`),
+    ).toEqual(['Ivo Lund = Harrow m', 'Pell ?']);
+    expect(
+      people(`Pell and Harrow came up the stairs. “My name is Harrow,” said Pell, and laughed.
+
+Harrow did not laugh. Pell sat down beside Harrow.
+
+“It is not,” said Harrow.`),
+    ).toHaveLength(2);
+  });
+
+  it('takes no contraction and no sound for somebody', () => {
+    const story = `“Eh, We’ll see,” said Joss. “Eh? Aha, you.” Joss nodded. “And We’ll see. Eh, Joss.”
+
+“Ho,” said Mara. “Ho, Aha! We’ll go.”`;
+    expect(people(story).map((p) => p.split(' ')[0])).toEqual(['Joss', 'Mara']);
+  });
+});
