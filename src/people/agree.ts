@@ -1,7 +1,7 @@
 import type { Gender } from './cast.ts';
-import { type Votes, votedGender } from './genders.ts';
 import { bitsOf, genderOfName, IS, sameGiven } from './lexicon.ts';
 import type { Name, Names } from './names.ts';
+import { type Votes, votedGender } from './votes.ts';
 
 /** Titles that two names of one person may both bear: "Doctor Venn" may be "Mr. Venn", "Miss Venn" is never "Mrs. Venn". */
 const MARRIED = new Set(['mrs', 'frau', 'madame', 'mme', 'signora', 'señora']);

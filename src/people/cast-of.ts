@@ -4,7 +4,6 @@ import type { Cast, Character, Gender, Pair, Quotation } from './cast.ts';
 import { type Persons, personsOf } from './cluster.ts';
 import type { Entity } from './entity.ts';
 import type { ForestFile } from './forest.ts';
-import { votesOf } from './genders.ts';
 import { IS } from './lexicon.ts';
 import { type Mentions, NAME, NOUN, TELLER } from './mention.ts';
 import { mentionsOf } from './mentions.ts';
@@ -14,6 +13,7 @@ import MODEL from './ranker.data.json' with { type: 'json' };
 import { type Decision, speakersOf, type Watch } from './speakers.ts';
 import { type Speech, speechesOf } from './tags.ts';
 import { united } from './unite.ts';
+import { votesOf } from './votes.ts';
 import { bitsAt, CAPITAL, type Words, wordsOf } from './words.ts';
 
 /** Everything that is found on the way to a cast; for evaluation and training. */

@@ -1,8 +1,8 @@
 import { agree, type Bearer, bearersOf, covers, type Shown } from './agree.ts';
 import type { Gender } from './cast.ts';
-import type { Votes } from './genders.ts';
 import { fullNamesOf, nicknamesOf, sameGiven } from './lexicon.ts';
 import type { Name, Names } from './names.ts';
+import type { Votes } from './votes.ts';
 
 /** Names that are one person. */
 export interface Person {

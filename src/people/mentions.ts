@@ -1,13 +1,14 @@
 import { Called } from './called.ts';
 import { hasTeller } from './clauses.ts';
 import type { Persons } from './cluster.ts';
-import { type Votes, voteGenders } from './genders.ts';
+import { voteGenders } from './genders.ts';
 import { Kin } from './kin.ts';
 import { IS } from './lexicon.ts';
 import { type Mentions, NAME, NOUN, PRONOUN, TELLER } from './mention.ts';
 import type { Names } from './names.ts';
 import type { NounMention } from './nouns.ts';
 import { Stage } from './stage.ts';
+import type { Votes } from './votes.ts';
 import type { Words } from './words.ts';
 
 /**

@@ -106,7 +106,7 @@ Her hand shook. “I will not ask twice.”
 
   it('believes the story that two names are one, and no name of somebody who stands beside', () => {
     expect(
-      people(`Ivo Lund, also known as Harrow, kept the lighthouse. Harrow had kept it for years.
+      people(`The lighthouse was kept by Ivo Lund, also known as Harrow. Harrow had kept it since he was a boy.
 
 “Who goes there?” called Harrow. He lifted the lamp.
 
