@@ -224,3 +224,21 @@ test('interrupted, it says so, leaves nothing behind and the heap as it was', as
   child.kill('SIGINT');
   expect([await ended, err, readdirSync(temporary)]).toEqual([3, expect.stringContaining('Stopped.'), []]);
 });
+
+test('rescue --json --quotes: who says what; and without --json a sentence', () => {
+  const file = join(scratch, 'quotes.txt');
+  writeFileSync(
+    file,
+    'The Ferry\nby Ilse Marr\n\n“The lamp is out,” said Kit.\n\n“Then light it,” said Mrs. Orrin.\n\nKit lit it, and the boat came in.\n',
+  );
+  const { code, lines } = run('rescue', file, '--json', '--quotes');
+  expect(code).toBe(0);
+  expect(lines[0].speakers.map((s: { name: string }) => s.name).sort()).toEqual(['Kit', 'Mrs. Orrin']);
+  for (const q of lines[0].quotes)
+    expect(lines[0].chapters[q.chapter].blocks[q.block].text.slice(...q.at)).toBe(q.text);
+  expect(lines[0].quotes).toHaveLength(2);
+  expect(run('rescue', file, '--json').lines[0].quotes).toBeUndefined();
+  const wrong = run('rescue', file, '--out', join(scratch, 'quotes-out'), '--quotes');
+  expect(wrong.code).toBe(2);
+  expect(wrong.err).toMatch('--json');
+});

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { type Rescued, type RescueSummary, rescueHeap } from '../library/heaps/rescue.ts';
 import { writeRescue } from '../library/heaps/write-rescue.ts';
 import { seeSecondReader } from '../library/second-reader/second-reader.ts';
+import { quotesOf } from '../library/works/quotes-of.ts';
 import { inWords } from '../words/in-words.ts';
 import { t } from '../words/words.ts';
 import { accountsOf } from './accounts.ts';
@@ -12,6 +13,8 @@ import { progressLine, type Terminal } from './terminal.ts';
 export interface RescueArguments {
   readonly out?: string;
   readonly json?: boolean;
+  /** With `json`: who says what. */
+  readonly quotes?: boolean;
   readonly safe?: boolean;
   /** Folder of the second reader's model, where it is asked for. */
   readonly model?: string | undefined;
@@ -37,7 +40,7 @@ export async function rescue(heap: string, args: RescueArguments, now: Date, ter
     });
     const summary =
       args.out === undefined
-        ? await printLines(rescued, terminal)
+        ? await printLines(rescued, terminal, args.quotes ?? false)
         : await writeRescue(rescued, args.out, now.toISOString(), onFault);
     line.done();
     if (!summary) {
@@ -64,11 +67,15 @@ export async function rescue(heap: string, args: RescueArguments, now: Date, ter
 async function printLines(
   rescued: AsyncIterable<Rescued | RescueSummary>,
   { out }: Terminal,
+  withQuotes: boolean,
 ): Promise<RescueSummary | undefined> {
   let summary: RescueSummary | undefined;
   for await (const item of rescued) {
     if (item.kind === 'summary') summary = item;
-    const line = item.kind === 'work' ? { kind: 'work', ...forReading(item.work) } : inWords(withoutCause(item));
+    const line =
+      item.kind === 'work'
+        ? { kind: 'work', ...forReading(item.work), ...(withQuotes ? quotesOf(item.work) : {}) }
+        : inWords(withoutCause(item));
     if (!out.write(`${JSON.stringify(line)}\n`)) await once(out, 'drain');
   }
   return summary;

@@ -295,6 +295,7 @@ export interface Codes<Param, Tag = never> {
   'command.rescue': never;
   'command.rescue-out': never;
   'command.rescue-json': never;
+  'command.rescue-quotes': never;
   'command.thorough': never;
   'command.safe': never;
   'command.rescue-workers': never;
@@ -729,6 +730,7 @@ export interface Codes<Param, Tag = never> {
   'error.port': { port: Param };
   'error.port-closed': { port: Param };
   'error.out-and-json': never;
+  'error.quotes-without-json': never;
   'error.no-out': never;
   'error.may-not-read': never;
   'error.may-not-keep-account': never;
@@ -815,6 +817,7 @@ export interface Codes<Param, Tag = never> {
   'advice.import': never;
   'advice.other-port': { port: Param };
   'advice.port': never;
+  'advice.add-json': never;
   'advice.out-or-json': never;
   'advice.did-you-mean': { meant: Param };
   'advice.help': never;

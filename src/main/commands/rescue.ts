@@ -7,6 +7,7 @@ import { examples, whole } from '../program.ts';
 interface Options {
   readonly out?: string;
   readonly json?: boolean;
+  readonly quotes?: boolean;
   readonly safe?: boolean;
   readonly thorough?: boolean;
   readonly workers?: number;
@@ -18,6 +19,7 @@ export const addRescue: AddCommand = (program, { config, terminal, exit }) => {
     .description(t('command.rescue'))
     .option('--out <folder>', t('command.rescue-out'))
     .option('--json', t('command.rescue-json'))
+    .option('--quotes', t('command.rescue-quotes'))
     .option('--safe', t('command.safe'))
     .option('--thorough', t('command.thorough'))
     .option('--workers <number>', t('command.rescue-workers'), whole('--workers'))
@@ -32,6 +34,8 @@ export const addRescue: AddCommand = (program, { config, terminal, exit }) => {
           options.json ? sentence('error.out-and-json') : sentence('error.no-out'),
           sentence('advice.out-or-json'),
         );
+      if (options.quotes && !options.json)
+        throw new FicariumError('wrong-use', sentence('error.quotes-without-json'), sentence('advice.add-json'));
       if (thorough && !config.model)
         throw new FicariumError('wrong-use', sentence('error.no-model'), sentence('advice.make-model'));
       const { rescue } = await import('../../cli/rescue.ts');
