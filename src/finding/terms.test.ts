@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { searchWords } from '../text/name-key.ts';
-import { plain, wordsIn } from './terms.ts';
+import { analyser, wordsIn } from './terms.ts';
 
 test('typed words are small, whole and keep their accents; signs part them', () => {
   expect(wordsIn('Ångström’s  Well-Lit ﬁre 🦊, ½!')).toEqual(['ångström', 's', 'well', 'lit', 'fire', '🦊', '1', '2']);
@@ -19,8 +19,8 @@ test('law: typed words are the words of the text, and their own words', () => {
 
 describe('a run of ideographs', () => {
   const has = (text: string, asked: string) => {
-    const terms = plain.terms(text, 'ja');
-    const { terms: sought, open } = plain.sought(wordsIn(asked), false, 'ja');
+    const terms = analyser.terms(text, 'ja');
+    const { terms: sought, open } = analyser.sought(wordsIn(asked), false, 'ja');
     return terms.some((_, at) =>
       sought.every((one, i) =>
         open && i === sought.length - 1 ? terms[at + i]?.startsWith(one) : terms[at + i] === one,
@@ -29,7 +29,7 @@ describe('a run of ideographs', () => {
   };
 
   it('is pairs of neighbours and its end', () => {
-    expect(plain.terms('海の図書館 opens', 'ja')).toEqual(['海の', 'の図', '図書', '書館', '館', 'opens']);
+    expect(analyser.terms('海の図書館 opens', 'ja')).toEqual(['海の', 'の図', '図書', '書館', '館', 'opens']);
   });
 
   it.each(['図書館', '図書', '館', '海', 'の図', '図書館 opens', '海の図書館'])('is found by %s', (asked) => {

@@ -1,4 +1,5 @@
 import { searchWords } from '../text/name-key.ts';
+import { stemOf } from './stems.ts';
 
 /** A word, accents and vowel signs with it; or a sign that stands for a word. */
 const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*|(?![©®™°\u2500-\u259f])[\p{So}\p{RI}]/gu;
@@ -21,6 +22,8 @@ export interface Analyser {
   terms(text: string, language: string): readonly string[];
   /** What to look for in texts of this language. @param words as `wordsIn` gives them */
   sought(words: readonly string[], prefix: boolean, language: string): Sought;
+  /** What the forms of a word have in common in a language: a word finds each term with its own stem, a phrase and a beginning only what is written. */
+  stem(term: string, language: string): string;
 }
 
 /** Scripts that put no blanks between words. */
@@ -31,7 +34,7 @@ const RUNS =
  * Words as they are, without accents. A run of ideographs becomes pairs of neighbours and its last one alone (図書館 is 図書, 書館,
  * 館), so that any part of it is a phrase.
  */
-export const plain: Analyser = {
+export const analyser: Analyser = {
   terms: (text) => {
     const words = searchWords(text);
     return RUNS.test(text)
@@ -48,6 +51,7 @@ export const plain: Analyser = {
     const before = parts.slice(0, -1).flatMap((part) => (RUNS.test(part) ? pairs(part, 1) : [part]));
     return { terms: [...before, ...end], open: isRun ? !long : prefix };
   },
+  stem: stemOf,
 };
 
 /** A word, parted where its script does or does not put blanks between words. */

@@ -1,6 +1,7 @@
 import type { Findable, Told } from '../findable.ts';
 import type { TagBook } from '../tags/book.ts';
-import { type Analyser, plain } from '../terms.ts';
+import { type Analyser, analyser as ours } from '../terms.ts';
+import { COMMON } from '../words/common.ts';
 import { Segment } from '../words/segment.ts';
 import { SegmentBuilder } from '../words/segment-builder.ts';
 import { inMemory } from '../words/segment-format.ts';
@@ -20,11 +21,12 @@ export class FinderBuilder {
   readonly #facts = new Facts();
   readonly #taking = new Stocktaking();
   readonly #segments: Segment[] = [];
-  #words = new SegmentBuilder();
+  #words: SegmentBuilder;
 
-  constructor(book: TagBook, analyser: Analyser = plain) {
+  constructor(book: TagBook, analyser: Analyser = ours) {
     this.#book = book;
     this.#analyser = analyser;
+    this.#words = new SegmentBuilder(analyser, COMMON);
   }
 
   /** @param work none twice */
@@ -49,6 +51,6 @@ export class FinderBuilder {
   #close(): void {
     if (this.#words.documents === 0) return;
     this.#segments.push(new Segment(inMemory(this.#words.bytes())));
-    this.#words = new SegmentBuilder();
+    this.#words = new SegmentBuilder(this.#analyser, COMMON);
   }
 }

@@ -56,7 +56,7 @@ export class BuiltFinder implements Finder {
     this.#numbers = new TagNumbers(book);
     this.#names = new TagNames(book, analyser);
     this.#works = new WorksIndex(stock, this.#numbers);
-    this.#words = new WordsIndex(segments, analyser, (id) => this.#works.placeOfNumber(id));
+    this.#words = new WordsIndex(segments, analyser, this.#works);
   }
 
   /** A tag is new or changed. Works that carry it need not be put again, unless it is of a fandom or pairing. */
@@ -69,12 +69,13 @@ export class BuiltFinder implements Finder {
   /** A work is new or changed. @param told left out: its words are as they were */
   put(work: Findable, told?: Told): void {
     this.#works.put(rowOf(work, this.#book, this.#facts));
+    this.#words.stand(numberOf(work.id));
     if (told) this.#words.put(wordedOf(work, told, this.#analyser));
   }
 
   remove(id: string): void {
-    this.#works.remove(id);
     this.#words.remove(numberOf(id));
+    this.#works.remove(id);
   }
 
   async find(asked: Query, viewpoint: Viewpoint, page: Page): Promise<Found> {
@@ -148,8 +149,8 @@ export class BuiltFinder implements Finder {
     });
     const ground: Ground = {
       room: this.#works.room,
-      placeOf: (id) => this.#works.placeOfNumber(id),
       visible,
+      standings,
       carrying: (ask) => carrying(ask, query.suggested),
       named: (field, words, prefix) => {
         const types = (type: Tag['type']) => (field === 'tag' || field === null ? type !== 'author' : type === field);
@@ -165,7 +166,7 @@ export class BuiltFinder implements Finder {
   }
 
   #places(ids: ReadonlySet<string>): Slots {
-    const few = Uint32Array.from([...ids].flatMap((id) => this.#works.placeOf(id) ?? [])).sort();
+    const few = Uint32Array.from([...ids].flatMap((id) => this.#works.placeOf(numberOf(id)) ?? [])).sort();
     return { few, size: few.length };
   }
 

@@ -8,7 +8,7 @@ import { canonical } from '../query/normal.ts';
 import type { Query, TagAsk } from '../query/query.ts';
 import { type Asked, askedTags, type Uses } from '../tags/asked.ts';
 import type { TagBook } from '../tags/book.ts';
-import { type Analyser, plain } from '../terms.ts';
+import { type Analyser, analyser as ours } from '../terms.ts';
 import { passagesOf } from './document.ts';
 import { facetOf } from './facets.ts';
 import { carries, findingTags, fits } from './fits.ts';
@@ -26,7 +26,7 @@ export interface Shelf {
  * The plain answer: it looks at every work, one after the other, and knows no shortcuts. What indexes answer is held against it; nobody else
  * asks it, since it takes its time.
  */
-export const exactly = (shelf: Shelf, analyser: Analyser = plain): Finder => ({
+export const exactly = (shelf: Shelf, analyser: Analyser = ours): Finder => ({
   find: async (query, viewpoint, page) => find(shelf, analyser, canonical(query), viewpoint, page),
 });
 

@@ -32,10 +32,14 @@ export function holds(words: Words, document: Document, looking: Looking): boole
 const passagesFor = (leaf: Leaf, document: Document, { suggested }: Looking): readonly Passage[] =>
   document.passages.filter((passage) => isIn(passage, leaf.field, suggested));
 
-/** How often the words stand there in a row. */
+/** How often the words stand there in a row; of a word by itself every form counts. */
 function timesIn(leaf: Leaf, { terms, language }: Passage, analyser: Analyser): number {
   const { terms: sought, open } = analyser.sought(wordsOf(leaf), isPrefix(leaf), language);
   if (sought.length === 0) return 0;
+  if (leaf.is === 'word' && sought.length === 1 && !open) {
+    const stem = analyser.stem(sought[0]!, language);
+    return terms.filter((one) => analyser.stem(one, language) === stem).length;
+  }
   const last = sought.length - 1;
   let times = 0;
   for (let at = 0; at + last < terms.length; at++) {

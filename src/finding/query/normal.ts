@@ -62,7 +62,8 @@ function ownWords(words: Words): Words | null {
   const prefix = words.is === 'word' && all.length === 1 && words.prefix && isBeginning(all[0]!);
   if (!prefix && isOfTags(field))
     return ownWords({ is: 'tag', tag: { type: field === 'tag' ? null : field, name: all.join(' ') } });
-  if (all.length !== 1) return all.length === 0 ? null : { is: 'phrase', field, words: all };
+  // One word in quotation marks is that word alone, and not its forms.
+  if (all.length !== 1 || words.is === 'phrase') return all.length === 0 ? null : { is: 'phrase', field, words: all };
   const word = all[0]!;
   return { is: 'word', field, word, ...(prefix && { prefix }) };
 }

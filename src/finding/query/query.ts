@@ -20,8 +20,9 @@ export interface Range {
 export type Field = 'text' | 'title' | 'summary' | 'notes' | 'series' | 'tag' | TagType;
 
 /**
- * A tree of words; a field of null is any. Words are as `wordsIn` gives them: small letters, accents kept. A phrase has at
- * least two, `all` and `any` have at least two children, and none is of its parent's kind.
+ * A tree of words; a field of null is any. Words are as `wordsIn` gives them: small letters, accents kept. A
+ * word finds its other forms in the language of each work, a phrase (of one word, too) what is written. `all` and `any` have at least two
+ * children, and none is of its parent's kind.
  */
 export type Words =
   | { readonly is: 'word'; readonly field: Field | null; readonly word: string; readonly prefix?: true }

@@ -56,7 +56,7 @@ describe('words', () => {
     ['--- and then -- rain', all(word('and'), word('then'), word('rain'))],
     ['nosuchfield:lamp', phrase('nosuchfield lamp')],
     ['https://example.org/lamp', phrase('https example org lamp')],
-    ['"gen"', word('gen')],
+    ['"gen"', phrase('gen')],
     ['any:gen', word('gen')],
     ['🦊 -🌊', all(word('🦊'), not(word('🌊')))],
   ])('%s', (text, words) => {

@@ -84,7 +84,7 @@ function leaves({ tagNamed }: Reading, note: (it: Sentence) => void): LeafOf<Wor
     if (sign.is === 'quoted') {
       if (where?.is === 'tag') return tagLeaf(where.type, sign.text);
       const tag = not && where === null ? tagNamed?.(sign.text) : null;
-      return tag ? { is: 'tag', tag } : phrase(where?.field ?? null, wordsIn(sign.text));
+      return tag ? { is: 'tag', tag } : quoted(where?.field ?? null, wordsIn(sign.text));
     }
     const category = where === null ? categoryOf(sign.text) : null;
     if (category) return { is: 'tag', tag: { type: 'category', name: category } };
@@ -115,6 +115,10 @@ function phrase(field: Field | null, words: readonly string[]): Word | null {
   if (words.length > 1) return { is: 'phrase', field, words };
   return words.length === 1 ? { is: 'word', field, word: words[0]! } : null;
 }
+
+/** One word alone in quotation marks is not looked for by its other forms. */
+const quoted = (field: Field | null, words: readonly string[]): Word | null =>
+  words.length === 0 ? null : { is: 'phrase', field, words };
 
 /** An empty name asks for works without any tag of the type. */
 function tagLeaf(type: TagAsk['type'], written: string): Word | null {

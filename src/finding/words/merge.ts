@@ -1,8 +1,9 @@
 import { compareBytes } from '../works/names.ts';
 import type { Documents } from './documents.ts';
+import { formOf, isForm, isPair, keyOf, pairOf } from './keys.ts';
 import type { Entry, Segment } from './segment.ts';
 import { WORD_FIELDS } from './segment-format.ts';
-import { type Carrier, type Output, SegmentWriter } from './segment-writer.ts';
+import { type Output, SegmentWriter } from './segment-writer.ts';
 
 /** A segment, and which of its documents still hold. */
 export interface Merged {
@@ -27,41 +28,62 @@ export function merge(
   let next = 0;
   for (const to of renumbered) for (let i = 0; i < to.length; i++) if (to[i] === 0) to[i] = next++;
   const writer = new SegmentWriter(output, positions);
-  const open = parts.map(({ segment }, nth) => ({
-    nth,
-    segment,
-    entries: segment.all(),
-    entry: undefined as Entry | undefined,
-  }));
-  for (const one of open) one.entry = one.entries.next().value;
-  for (;;) {
-    const least = open.reduce<Entry | undefined>(
-      (least, { entry }) => (entry && (!least || compareBytes(entry.key, least.key) < 0) ? entry : least),
-      undefined,
-    );
-    if (!least) break;
-    const same = open.filter(({ entry }) => entry && compareBytes(entry.key, least.key) === 0);
-    writer.term(
-      least.key,
-      carriersOf(same.map(({ nth, segment, entry }) => ({ segment, entry: entry!, to: renumbered[nth]! }))),
-    );
-    for (const one of same) one.entry = one.entries.next().value;
+  const common = commonTo(parts.map(({ segment }) => segment));
+  const left = next < parts.reduce((sum, { segment }) => sum + segment.size, 0) ? new Set<string>() : null;
+  for (const { key, from } of inOrder(parts.map(({ segment }) => segment))) {
+    if (isForm(key)) {
+      if (!left || left.has(formOf(key))) writer.name(key);
+      continue;
+    }
+    if (isPair(key) && !pairOf(key).every((word) => common.has(word))) continue;
+    let stands = false;
+    for (const { nth, entry } of from) stands = carry(parts[nth]!.segment, entry, renumbered[nth]!, writer) || stands;
+    writer.term(key);
+    if (stands && left && !isPair(key)) left.add(decoder.decode(key.subarray(1)));
   }
   const { documents, languages } = documentsOf(parts, renumbered, next);
-  writer.finish(positions.all(), documents, languages);
+  writer.finish(positions.all(), documents, { languages, common: [...common] });
 }
 
-function* carriersOf(from: readonly { segment: Segment; entry: Entry; to: Int32Array }[]): Generator<Carrier> {
-  for (const { segment, entry, to } of from) {
-    const carriers = segment.carriers(entry);
-    const positions = segment.positions(entry, carriers);
-    for (let nth = 0; nth < carriers.documents.length; nth++) {
-      const document = to[carriers.documents[nth]!]!;
-      if (document < 0) continue;
-      positions.of(nth);
-      yield { document, positions: positions.at.subarray(0, positions.count) };
+/** All terms of some segments, in order, each with those that have it. */
+function* inOrder(segments: readonly Segment[]): Generator<{ key: Uint8Array; from: { nth: number; entry: Entry }[] }> {
+  const all = segments.map((segment) => segment.all());
+  const open = all.map((entries) => entries.next().value as Entry | undefined);
+  for (;;) {
+    let key: Uint8Array | undefined;
+    for (const entry of open) if (entry && (!key || compareBytes(entry.key, key) < 0)) key = entry.key;
+    if (!key) return;
+    const from: { nth: number; entry: Entry }[] = [];
+    for (const [nth, entry] of open.entries()) {
+      if (!entry || compareBytes(entry.key, key) !== 0) continue;
+      from.push({ nth, entry });
+      open[nth] = all[nth]!.next().value as Entry | undefined;
     }
+    yield { key, from };
   }
+}
+
+/** Writes who carries a term in one segment and still holds. @returns whether there is any */
+function carry(segment: Segment, entry: Entry, to: Int32Array, writer: SegmentWriter): boolean {
+  const carriers = segment.carriers(entry);
+  const positions = segment.positions(entry, carriers);
+  let any = false;
+  for (let nth = 0; nth < carriers.documents.length; nth++) {
+    const document = to[carriers.documents[nth]!]!;
+    if (document < 0) continue;
+    positions.of(nth);
+    writer.carrier(document, positions.at, positions.count);
+    any = true;
+  }
+  return any;
+}
+
+/** Words whose pairs each of them keeps, but for those that have not even the words. */
+function commonTo(segments: readonly Segment[]): ReadonlySet<string> {
+  const has = (segment: Segment, word: string) =>
+    segment.common.has(word) || segment.entry(keyOf('text', word)) === undefined;
+  const all = new Set(segments.flatMap(({ common }) => [...common]));
+  return new Set([...all].filter((word) => segments.every((segment) => has(segment, word))));
 }
 
 function documentsOf(
@@ -89,3 +111,5 @@ function documentsOf(
     }
   return { documents, languages: languages.slice(0, 256) };
 }
+
+const decoder = new TextDecoder();

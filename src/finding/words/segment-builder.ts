@@ -1,7 +1,10 @@
+import { STEMMED, stemsOf } from '../stems.ts';
+import type { Analyser } from '../terms.ts';
 import { compareBytes } from '../works/names.ts';
 import { longer } from '../works/stock.ts';
+import { formKey, keyOf, pairKey } from './keys.ts';
 import { WORD_FIELDS, type WordField } from './segment-format.ts';
-import { type Carrier, keyOf, type Output, SegmentWriter } from './segment-writer.ts';
+import { type Output, SegmentWriter } from './segment-writer.ts';
 
 /** The words of a work: of each field its values, each as its terms in order. */
 export interface Worded {
@@ -17,8 +20,15 @@ const GAP = 16;
 
 /** Gathers the words of works until they are enough for a segment. */
 export class SegmentBuilder {
+  readonly #stem: Analyser['stem'];
+  readonly #common: ReadonlySet<string>;
   readonly #numbers = new Map<string, number>();
-  readonly #names: { field: WordField; term: string }[] = [];
+  readonly #pairs = new Map<number, number>();
+  readonly #keys: Uint8Array[] = [];
+  /** Of each number its term, but for pairs; and in which languages with stems it stands, as bits. */
+  readonly #names: string[] = [];
+  #spoken = new Uint16Array(1 << 10);
+  readonly #isCommon: boolean[] = [];
   #terms = new Uint32Array(1 << 16);
   #positions = new Uint32Array(1 << 16);
   #size = 0;
@@ -27,6 +37,12 @@ export class SegmentBuilder {
   readonly #languages: string[] = [];
   readonly #lengths: number[][] = WORD_FIELDS.map(() => []);
   readonly #languageOf: number[] = [];
+
+  /** @param common words of stories whose pairs are kept */
+  constructor({ stem }: Pick<Analyser, 'stem'>, common: ReadonlySet<string> = new Set()) {
+    this.#stem = stem;
+    this.#common = common;
+  }
 
   /** Words so far: what a segment takes in memory while it is gathered is sixteen bytes for each, and its terms. */
   get words(): number {
@@ -38,14 +54,22 @@ export class SegmentBuilder {
   }
 
   add({ id, language, fields }: Worded): void {
+    const stems = stemsOf(language);
+    const spoken = stems === null ? 0 : 1 << STEMMED.indexOf(stems);
     for (const [nth, field] of WORD_FIELDS.entries()) {
       let position = 0;
       let length = 0;
       for (const terms of fields[field] ?? []) {
-        if (this.#size + terms.length > this.#terms.length) this.#room(this.#size + terms.length);
+        // Each may be the second of a pair.
+        if (this.#size + 2 * terms.length > this.#terms.length) this.#room(this.#size + 2 * terms.length);
+        let before = -1;
         for (const term of terms) {
-          this.#terms[this.#size] = this.#numberOf(nth, field, term);
-          this.#positions[this.#size++] = position++;
+          const number = this.#numberOf(nth, field, term);
+          this.#spoken[number]! |= spoken;
+          const isCommon = this.#isCommon[number]!;
+          if (isCommon && before >= 0) this.#put(this.#pairOf(before, number), position - 1);
+          this.#put(number, position++);
+          before = isCommon ? number : -1;
         }
         length += terms.length;
         position += GAP;
@@ -61,67 +85,104 @@ export class SegmentBuilder {
 
   /** Writes all as a segment. Nothing may be added afterwards. */
   write(output: Output): void {
-    const order = this.#names.map(({ field, term }, number) => ({ key: keyOf(field, term), number }));
-    order.sort((a, b) => compareBytes(a.key, b.key));
-    const { starts, places } = this.#byTerm();
-    const positions = gathered();
-    const writer = new SegmentWriter(output, positions);
-    for (const { key, number } of order)
-      writer.term(key, this.#carriers(places.subarray(starts[number], starts[number + 1])));
-    writer.finish(
-      positions.all(),
-      {
-        ids: Float64Array.from(this.#ids),
-        lengths: this.#lengths.map((of) => Uint32Array.from(of)),
-        languages: Uint8Array.from(this.#languageOf),
-      },
-      this.#languages,
-    );
+    const order = Uint32Array.from(this.#keys.keys()).sort((a, b) => compareBytes(this.#keys[a]!, this.#keys[b]!));
+    const { starts, documents, positions } = this.#byTerm();
+    const gatheredPositions = gathered();
+    const writer = new SegmentWriter(output, gatheredPositions);
+    for (const number of order) {
+      const end = starts[number + 1]!;
+      for (let from = starts[number]!, to = from; from < end; from = to) {
+        const document = documents[from]!;
+        while (to < end && documents[to] === document) to++;
+        writer.carrier(document, positions.subarray(from, to), to - from);
+      }
+      writer.term(this.#keys[number]!);
+    }
+    for (const key of this.#forms()) writer.name(key);
+    const table = {
+      ids: Float64Array.from(this.#ids),
+      lengths: this.#lengths.map((of) => Uint32Array.from(of)),
+      languages: Uint8Array.from(this.#languageOf),
+    };
+    writer.finish(gatheredPositions.all(), table, { languages: this.#languages, common: [...this.#common] });
   }
 
   /** The segment in memory. */
-  bytes(): Uint8Array {
-    const parts: Uint8Array[] = [];
-    this.write({ write: (bytes) => void parts.push(bytes.slice()) });
-    const all = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+  bytes(): Uint8Array<ArrayBuffer> {
+    const output = gathered();
+    this.write(output);
+    const all = new Uint8Array(output.size);
     let at = 0;
-    for (const part of parts) {
+    for (const part of output.all()) {
       all.set(part, at);
       at += part.length;
     }
     return all;
   }
 
-  /** Each term's places among the words, rising: by counting, since there are as many as letters in a shelf of books. */
-  #byTerm(): { starts: Uint32Array; places: Uint32Array } {
-    const starts = new Uint32Array(this.#names.length + 1);
+  /** Documents and positions by term: by counting, since there are as many as letters in a shelf of books. */
+  #byTerm(): { starts: Uint32Array; documents: Uint32Array; positions: Uint32Array } {
+    const starts = new Uint32Array(this.#keys.length + 1);
     for (let i = 0; i < this.#size; i++) starts[this.#terms[i]! + 1]!++;
-    for (let term = 0; term < this.#names.length; term++) starts[term + 1]! += starts[term]!;
+    for (let term = 0; term < this.#keys.length; term++) starts[term + 1]! += starts[term]!;
     const next = starts.slice();
-    const places = new Uint32Array(this.#size);
-    for (let i = 0; i < this.#size; i++) places[next[this.#terms[i]!]!++] = i;
-    return { starts, places };
+    const documents = new Uint32Array(this.#size);
+    const positions = new Uint32Array(this.#size);
+    for (let document = 0; document < this.#ids.length; document++)
+      for (let i = this.#starts[document]!; i < this.#starts[document + 1]!; i++) {
+        const to = next[this.#terms[i]!]!++;
+        documents[to] = document;
+        positions[to] = this.#positions[i]!;
+      }
+    return { starts, documents, positions };
   }
 
-  *#carriers(places: Uint32Array): Generator<Carrier> {
-    let document = 0;
-    for (let from = 0; from < places.length; ) {
-      while (this.#starts[document + 1]! <= places[from]!) document++;
-      const end = this.#starts[document + 1]!;
-      let to = from + 1;
-      while (to < places.length && places[to]! < end) to++;
-      yield { document, positions: places.subarray(from, to).map((place) => this.#positions[place]!) };
-      from = to;
-    }
+  /** Which terms have a stem that is another word, by stem and language. */
+  #forms(): readonly Uint8Array[] {
+    const seen = new Set<string>();
+    const keys: Uint8Array[] = [];
+    for (const [number, term] of this.#names.entries())
+      for (let bits = this.#spoken[number]!; bits !== 0; bits &= bits - 1) {
+        const language = STEMMED[31 - Math.clz32(bits & -bits)]!;
+        const name = `${language} ${term}`;
+        if (term === '' || seen.has(name)) continue;
+        seen.add(name);
+        const stem = this.#stem(term, language);
+        if (stem !== term) keys.push(formKey(language, stem, term));
+      }
+    return keys.sort(compareBytes);
+  }
+
+  #put(number: number, position: number): void {
+    this.#terms[this.#size] = number;
+    this.#positions[this.#size++] = position;
   }
 
   #numberOf(nth: number, field: WordField, term: string): number {
     const name = String.fromCharCode(nth + 1) + term;
     let number = this.#numbers.get(name);
     if (number === undefined) {
-      number = this.#names.push({ field, term }) - 1;
+      number = this.#new(keyOf(field, term), term, field === 'text' && this.#common.has(term));
       this.#numbers.set(name, number);
     }
+    return number;
+  }
+
+  #pairOf(first: number, second: number): number {
+    const both = first * 2 ** 26 + second;
+    let number = this.#pairs.get(both);
+    if (number === undefined) {
+      number = this.#new(pairKey(this.#names[first]!, this.#names[second]!), '', false);
+      this.#pairs.set(both, number);
+    }
+    return number;
+  }
+
+  #new(key: Uint8Array, name: string, isCommon: boolean): number {
+    const number = this.#keys.push(key) - 1;
+    this.#names.push(name);
+    this.#isCommon.push(isCommon);
+    if (number === this.#spoken.length) this.#spoken = longer(this.#spoken, number * 2);
     return number;
   }
 
@@ -135,18 +196,28 @@ export class SegmentBuilder {
 /** A language is a byte in a segment. */
 const MOST_LANGUAGES = 256;
 
-/** Positions in memory, until the carriers before them are written. */
+/** Bytes in memory, until they are handed on. */
 export function gathered(): Output & { readonly size: number; all(): Iterable<Uint8Array> } {
   const parts: Uint8Array[] = [];
+  let last = new Uint8Array(CHUNK);
+  let used = 0;
   let size = 0;
   return {
     get size() {
       return size;
     },
     write(bytes) {
-      parts.push(bytes.slice());
       size += bytes.length;
+      if (used + bytes.length > last.length) {
+        parts.push(last.subarray(0, used));
+        last = new Uint8Array(Math.max(CHUNK, bytes.length));
+        used = 0;
+      }
+      last.set(bytes, used);
+      used += bytes.length;
     },
-    all: () => parts,
+    all: () => [...parts, last.subarray(0, used)],
   };
 }
+
+const CHUNK = 1 << 16;

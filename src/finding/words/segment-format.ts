@@ -6,14 +6,15 @@
  *   term stands there once; else the number of times follows.
  * - *positions*: of each document in turn, each position by how far it is from the one before.
  * - *terms*: in groups of {@link GROUP}, each by how many bytes it shares with the one before, and what follows; with it where its carriers
- *   and positions lie and where each block begins.
+ *   and positions lie and where each block begins. Behind the terms of all fields follow pairs of common words, as if they were terms of the
+ *   story, so that phrases of them are quickly found; and which forms there are of words with a stem, which nothing carries.
  *
  * Then the documents: ids, lengths of their fields, languages; and a foot that says where everything is.
  */
 export const BLOCK = 128;
 export const GROUP = 32;
 /** Any other reading of the bytes makes a new number; a segment of another one is made anew from the store. */
-export const FORMAT = 1;
+export const FORMAT = 2;
 
 /** Bytes that lie somewhere, read a piece at a time. */
 export interface Stretch {
@@ -42,4 +43,6 @@ export interface Foot {
   readonly table: number;
   /** Names of languages, by the numbers in the table. */
   readonly languages: readonly string[];
+  /** Words of stories that are so common that their pairs are kept. */
+  readonly common: readonly string[];
 }

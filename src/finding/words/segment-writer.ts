@@ -1,16 +1,10 @@
 import { packDocuments } from './documents.ts';
-import { BLOCK, FORMAT, type Foot, GROUP, WORD_FIELDS, type WordField } from './segment-format.ts';
+import { BLOCK, FORMAT, type Foot, GROUP } from './segment-format.ts';
 import { ByteSink } from './varint.ts';
 
 /** Takes the parts of a segment as they are made. */
 export interface Output {
   write(bytes: Uint8Array): void;
-}
-
-/** A document in which a term stands, and where: positions rise. */
-export interface Carrier {
-  readonly document: number;
-  readonly positions: ArrayLike<number>;
 }
 
 /**
@@ -24,6 +18,12 @@ export class SegmentWriter {
   readonly #groups = new ByteSink();
   readonly #carriers = new ByteSink();
   readonly #places = new ByteSink();
+  /** Of the next term. */
+  #documents = 0;
+  #times = 0;
+  #before = -1;
+  /** Of each block its first document, and where in carriers and positions it begins. */
+  #blocks: number[] = [];
   #written = 0;
   #last: Uint8Array = new Uint8Array(0);
   #count = 0;
@@ -35,62 +35,65 @@ export class SegmentWriter {
     this.#positions = positions;
   }
 
-  /** The next term. @param key as {@link keyOf} makes it, greater than the one before @param carriers rising */
-  term(key: Uint8Array, carriers: Iterable<Carrier>): void {
+  /** A document in which the next term stands, and where: documents rise, and positions in each. */
+  carrier(document: number, positions: Uint32Array, count: number): void {
+    if (this.#documents % BLOCK === 0) {
+      this.#blocks.push(document, this.#carriers.size, this.#places.size);
+      this.#before = document - 1;
+    }
+    const gap = document - this.#before - 1;
+    this.#before = document;
+    if (count === 1) this.#carriers.number(gap * 2 + 1);
+    else {
+      this.#carriers.number(gap * 2);
+      this.#carriers.number(count);
+    }
+    let last = -1;
+    for (let i = 0; i < count; i++) {
+      const position = positions[i]!;
+      this.#places.number(position - last - 1);
+      last = position;
+    }
+    this.#documents++;
+    this.#times += count;
+  }
+
+  /** The term whose carriers were told; nothing is written of one that has none. @param key greater than the one before */
+  term(key: Uint8Array): void {
+    if (this.#documents === 0) return;
     const carriersAt = this.#written;
     const positionsAt = this.#positions.size;
-    const blocks: [first: number, carriers: number, positions: number][] = [];
-    let documents = 0;
-    let times = 0;
-    let before = -1;
-    this.#carriers.clear();
-    this.#places.clear();
-    for (const { document, positions } of carriers) {
-      if (documents % BLOCK === 0) {
-        blocks.push([document, this.#carriers.size, this.#places.size]);
-        before = document - 1;
-      }
-      const gap = document - before - 1;
-      before = document;
-      if (positions.length === 1) this.#carriers.number(gap * 2 + 1);
-      else {
-        this.#carriers.number(gap * 2);
-        this.#carriers.number(positions.length);
-      }
-      let last = -1;
-      for (let i = 0; i < positions.length; i++) {
-        this.#places.number(positions[i]! - last - 1);
-        last = positions[i]!;
-      }
-      documents++;
-      times += positions.length;
-    }
-    if (documents === 0) return;
     this.#write(this.#carriers.written);
     this.#positions.write(this.#places.written);
     this.#name(key);
-    this.#terms.number(documents);
-    this.#terms.number(times);
+    this.#terms.number(this.#documents);
+    this.#terms.number(this.#times);
     for (const at of [carriersAt, positionsAt]) {
       this.#terms.number(at / 0x10000000);
       this.#terms.number(at % 0x10000000);
     }
     this.#terms.number(this.#carriers.size);
     this.#terms.number(this.#places.size);
-    let [first, from, placed] = blocks[0]!;
-    this.#terms.number(first);
-    for (const block of blocks.slice(1)) {
-      this.#terms.number(block[0] - first);
-      this.#terms.number(block[1] - from);
-      this.#terms.number(block[2] - placed);
-      [first, from, placed] = block;
-    }
+    const blocks = this.#blocks;
+    this.#terms.number(blocks[0]!);
+    for (let i = 3; i < blocks.length; i++) this.#terms.number(blocks[i]! - blocks[i - 3]!);
+    this.#documents = 0;
+    this.#times = 0;
+    this.#blocks = [];
+    this.#carriers.clear();
+    this.#places.clear();
+  }
+
+  /** A key that nothing carries. */
+  name(key: Uint8Array): void {
+    this.#name(key);
+    this.#terms.number(0);
   }
 
   finish(
     positions: Iterable<Uint8Array>,
     documents: Parameters<typeof packDocuments>[0],
-    languages: readonly string[],
+    { languages, common }: Pick<Foot, 'languages' | 'common'>,
   ): void {
     const places = { positions: this.#written };
     for (const bytes of positions) this.#write(bytes);
@@ -100,7 +103,8 @@ export class SegmentWriter {
     this.#write(this.#groups.written);
     const table = this.#written;
     this.#write(packDocuments(documents));
-    const foot: Foot = { format: FORMAT, documents: documents.ids.length, ...places, terms, groups, table, languages };
+    const parts = { ...places, terms, groups, table };
+    const foot: Foot = { format: FORMAT, documents: documents.ids.length, ...parts, languages, common };
     const bytes = encoder.encode(JSON.stringify(foot));
     this.#write(bytes);
     this.#write(new Uint8Array(Uint32Array.of(bytes.length).buffer));
@@ -129,7 +133,3 @@ export class SegmentWriter {
 }
 
 const encoder = new TextEncoder();
-
-/** A term of a field, as it is put in order: the field first. */
-export const keyOf = (field: WordField, term: string): Uint8Array =>
-  encoder.encode(String.fromCharCode(WORD_FIELDS.indexOf(field) + 1) + term);

@@ -1,12 +1,15 @@
 import { expect, test } from 'vitest';
 import { chance, zipf } from '../../../test/support/finding/made-library.ts';
+import { isForm, keyOf } from './keys.ts';
 import { type Entry, NotASegment, Segment } from './segment.ts';
 import { SegmentBuilder, type Worded } from './segment-builder.ts';
 import { inMemory, WORD_FIELDS, type WordField } from './segment-format.ts';
-import { keyOf } from './segment-writer.ts';
+
+/** What begins alike is alike. */
+const stem = (term: string) => term.slice(0, 3);
 
 function segmentOf(works: readonly Worded[]): { segment: Segment; bytes: Uint8Array } {
-  const builder = new SegmentBuilder();
+  const builder = new SegmentBuilder({ stem });
   for (const work of works) builder.add(work);
   const bytes = builder.bytes();
   return { segment: new Segment(inMemory(bytes)), bytes };
@@ -52,6 +55,7 @@ test('every word of every field is where it was put', () => {
     }
   let terms = 0;
   for (const entry of segment.all()) {
+    if (isForm(entry.key)) continue;
     const field = WORD_FIELDS[entry.key[0]! - 1] as WordField;
     const term = new TextDecoder().decode(entry.key.subarray(1));
     const carriers = segment.carriers(entry);
@@ -90,6 +94,14 @@ test('a term is found by its name, and by its beginning', () => {
   expect(named.every((term) => term.startsWith('w1'))).toBe(true);
   const all = [...segment.all()].filter(({ key }) => key[0] === 1 && key[1] === 119 && key[2] === 49);
   expect(named.length).toBe(all.length);
+});
+
+test('the forms of a word are found by its stem', () => {
+  const { segment } = segmentOf(made(700));
+  const forms = segment.forms('en', 'w12');
+  expect(forms).toContain('w123');
+  expect(forms.every((term) => term.length === 4 && term.startsWith('w12'))).toBe(true);
+  expect(segment.forms('de', 'w12')).toEqual([]);
 });
 
 test('an empty one, and what is none', () => {

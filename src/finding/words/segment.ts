@@ -1,5 +1,6 @@
 import { compareBytes } from '../works/names.ts';
 import { type Documents, unpackDocuments } from './documents.ts';
+import { formKey, formOf } from './keys.ts';
 import { BLOCK, FORMAT, type Foot, GROUP, type Stretch } from './segment-format.ts';
 import { ByteSource } from './varint.ts';
 
@@ -28,27 +29,21 @@ export class NotASegment extends Error {}
 export class Segment {
   readonly documents: Documents;
   readonly languages: readonly string[];
+  /** Words whose pairs are kept. */
+  readonly common: ReadonlySet<string>;
   readonly #stretch: Stretch;
   readonly #foot: Foot;
-  readonly #groups: { readonly keys: readonly Uint8Array[]; readonly at: readonly number[] };
+  readonly #groups: Groups;
 
   /** @throws NotASegment */
   constructor(stretch: Stretch) {
     this.#stretch = stretch;
     this.#foot = footOf(stretch);
-    const { documents, groups, table, languages } = this.#foot;
+    const { documents, groups, table, languages, common } = this.#foot;
     this.languages = languages;
+    this.common = new Set(common);
     this.documents = unpackDocuments(stretch.read(table, footAt(stretch) - table), documents);
-    const keys: Uint8Array[] = [];
-    const at: number[] = [];
-    const source = new ByteSource(new Uint8Array(stretch.read(groups, table - groups)));
-    let place = 0;
-    while (!source.isAtEnd) {
-      keys.push(source.bytes(source.number()));
-      place += source.number();
-      at.push(place);
-    }
-    this.#groups = { keys, at };
+    this.#groups = groupsIn(stretch.read(groups, table - groups));
   }
 
   get size(): number {
@@ -72,7 +67,17 @@ export class Segment {
     }
   }
 
-  /** All terms, in their order. */
+  /** The terms that have a stem in a language, but for one that is its own stem. @param language the first part of a tag */
+  forms(language: string, stem: string): string[] {
+    return [...this.beginning(formKey(language, stem, ''))].map(({ key }) => formOf(key));
+  }
+
+  /** How many bytes it is. */
+  get bytes(): number {
+    return this.#stretch.size;
+  }
+
+  /** All terms, in their order; behind them what `segment-format.ts` tells of. */
   all(): Generator<Entry> {
     return this.#entriesFrom(new Uint8Array(0));
   }
@@ -101,16 +106,16 @@ export class Segment {
 
   /** Entries from the group on in which a key would stand. @param groups how many groups at most */
   *#entriesFrom(key: Uint8Array, groups = Number.POSITIVE_INFINITY): Generator<Entry> {
-    const { keys, at } = this.#groups;
+    const { starts, keys, at } = this.#groups;
     let from = 0;
-    let to = keys.length;
+    let to = at.length;
     while (from < to) {
       const middle = (from + to) >>> 1;
-      if (compareBytes(keys[middle]!, key) <= 0) from = middle + 1;
+      if (compareBytes(keys.subarray(starts[middle], starts[middle + 1]), key) <= 0) from = middle + 1;
       else to = middle;
     }
     const { terms, groups: end } = this.#foot;
-    for (let group = Math.max(0, from - 1), n = 0; group < keys.length && n < groups; group++, n++) {
+    for (let group = Math.max(0, from - 1), n = 0; group < at.length && n < groups; group++, n++) {
       const begin = terms + at[group]!;
       const source = new ByteSource(
         this.#stretch.read(begin, (group + 1 < at.length ? terms + at[group + 1]! : end) - begin),
@@ -185,6 +190,7 @@ function entryAt(source: ByteSource, last: Uint8Array): Entry {
   key.set(last.subarray(0, shared));
   key.set(source.bytes(rest), shared);
   const documents = source.number();
+  if (documents === 0) return { key, documents, times: 0, carriers: NOWHERE, positions: NOWHERE, blocks: NO_BLOCKS };
   const times = source.number();
   const place = () => source.number() * 0x10000000 + source.number();
   const [carriersAt, positionsAt] = [place(), place()];
@@ -199,6 +205,35 @@ function entryAt(source: ByteSource, last: Uint8Array): Entry {
     blocks.positions[i] = blocks.positions[i - 1]! + source.number();
   }
   return { key, documents, times, carriers, positions, blocks };
+}
+
+const NOWHERE = { at: 0, size: 0 };
+const NONE = new Uint32Array(0);
+const NO_BLOCKS = { first: NONE, carriers: NONE, positions: NONE };
+
+/** The first term of each group, and where the group begins among the terms. */
+interface Groups {
+  readonly starts: Uint32Array;
+  readonly keys: Uint8Array;
+  readonly at: Float64Array;
+}
+
+function groupsIn(bytes: Uint8Array): Groups {
+  const source = new ByteSource(bytes);
+  const starts = [0];
+  const at: number[] = [];
+  const keys = new Uint8Array(bytes.length);
+  let place = 0;
+  let size = 0;
+  while (!source.isAtEnd) {
+    const key = source.bytes(source.number());
+    keys.set(key, size);
+    size += key.length;
+    starts.push(size);
+    place += source.number();
+    at.push(place);
+  }
+  return { starts: Uint32Array.from(starts), keys: keys.slice(0, size), at: Float64Array.from(at) };
 }
 
 const decoder = new TextDecoder();

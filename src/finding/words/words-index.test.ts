@@ -5,25 +5,27 @@ import type { Analyser } from '../terms.ts';
 import { add, type Bits, has, wordsFor } from '../works/bits.ts';
 import { NONE } from '../works/slots.ts';
 import { scoreOf, weightOf } from './bm25.ts';
+import { isForm } from './keys.ts';
 import { merge } from './merge.ts';
 import { Segment } from './segment.ts';
 import { gathered, SegmentBuilder, type Worded } from './segment-builder.ts';
 import { inMemory } from './segment-format.ts';
 import { type Ground, WordsIndex } from './words-index.ts';
 
-/** Words in French end in -e, which does not count. */
+/** In French an -e at the end makes another form of the word. */
 const analyser: Analyser = {
   terms: (text) => text.split(' '),
-  sought: (words, prefix, language) => ({
-    terms: language === 'fr' ? words.map((word) => word.replace(/e$/, '')) : words,
-    open: prefix,
-  }),
+  sought: (words, prefix) => ({ terms: words, open: prefix }),
+  stem: (term, language) => (language === 'fr' ? term.replace(/e$/, '') : term),
 };
 
 const WORKS = 300;
 const random = chance(5);
 const draw = zipf(60, random);
-const terms = (n: number) => Array.from({ length: n }, () => `w${draw()}`);
+const terms = (n: number) => Array.from({ length: n }, () => `w${draw()}${random() < 0.2 ? 'e' : ''}`);
+const COMMON = new Set(['w0', 'w1', 'w2', 'w0e']);
+/** Every work has its own number for a place. */
+const PLACES = { placeOf: (id: number) => id, standingAt: (place: number) => (place % 4 === 0 ? 1 : 0) };
 const made = (id: number): Worded => ({
   id,
   language: id % 3 === 0 ? 'fr' : 'en',
@@ -34,18 +36,19 @@ function ground(hidden: number, there: (id: number) => boolean = () => true): Gr
   const visible: Bits = new Int32Array(wordsFor(WORKS));
   for (let place = 0; place < WORKS; place++)
     if ((hidden === 0 || place % hidden !== 0) && there(place)) add(visible, place);
-  return { room: WORKS, placeOf: (id) => id, visible, named: () => NONE, carrying: () => NONE };
+  return { room: WORKS, visible, standings: hidden === 4 ? 1 : 3, named: () => NONE, carrying: () => NONE };
 }
 
 const segmentOf = (works: Iterable<Worded>) => {
-  const builder = new SegmentBuilder();
+  const builder = new SegmentBuilder(analyser, COMMON);
   for (const work of works) builder.add(work);
   return new Segment(inMemory(builder.bytes()));
 };
 
 /** How often words stand in a row in a field. */
-function times(work: Worded, field: string | null, words: readonly string[], prefix: boolean): number {
+function times(work: Worded, field: string | null, words: readonly string[], prefix: boolean, isWord = false): number {
   const sought = analyser.sought(words, prefix, work.language).terms;
+  const stem = (term: string) => (isWord && !prefix ? analyser.stem(term, work.language) : term);
   let found = 0;
   for (const [name, values] of Object.entries(work.fields)) {
     if (field !== null && field !== name) continue;
@@ -53,7 +56,7 @@ function times(work: Worded, field: string | null, words: readonly string[], pre
       for (let i = 0; i + sought.length <= value.length; i++)
         if (
           sought.every((term, k) =>
-            prefix && k === sought.length - 1 ? value[i + k]!.startsWith(term) : value[i + k] === term,
+            prefix && k === sought.length - 1 ? value[i + k]!.startsWith(term) : stem(value[i + k]!) === stem(term),
           )
         )
           found++;
@@ -62,7 +65,7 @@ function times(work: Worded, field: string | null, words: readonly string[], pre
 }
 
 function holds(work: Worded, words: Words): boolean {
-  if (words.is === 'word') return times(work, words.field, [words.word], words.prefix ?? false) > 0;
+  if (words.is === 'word') return times(work, words.field, [words.word], words.prefix ?? false, true) > 0;
   if (words.is === 'phrase') return times(work, words.field, words.words, false) > 0;
   if (words.is === 'not') return !holds(work, words.of);
   if (words.is === 'all') return words.of.every((one) => holds(work, one));
@@ -87,12 +90,7 @@ function randomWords(depth = 0): Words {
 test('found as by reading every work, whatever lies in which segment and was said anew since', () => {
   const works = new Map(Array.from({ length: WORKS }, (_, id) => [id, made(id)]));
   const all = [...works.values()];
-  const index = new WordsIndex(
-    [segmentOf(all.slice(0, 120)), segmentOf(all.slice(100, 260))],
-    analyser,
-    (id) => id,
-    500,
-  );
+  const index = new WordsIndex([segmentOf(all.slice(0, 120)), segmentOf(all.slice(100, 260))], analyser, PLACES, 500);
   for (const work of all.slice(260)) index.put(work);
   for (let round = 0; round < 300; round++) {
     const words = randomWords();
@@ -112,25 +110,54 @@ test('found as by reading every work, whatever lies in which segment and was sai
   }
 });
 
+test('segments that were laid together find the same, though works were said anew meanwhile', () => {
+  const works = Array.from({ length: WORKS }, (_, id) => made(id));
+  const index = new WordsIndex([segmentOf(works.slice(0, 200)), segmentOf(works.slice(150))], analyser, PLACES);
+  const shelves = index.shelves;
+  const output = gathered();
+  merge(
+    shelves.map(({ segment, places }) => ({ segment, holds: (document) => places[document] !== 0xffffffff })),
+    output,
+    gathered(),
+  );
+  works[7] = made(7);
+  index.put(works[7]);
+  index.remove(9);
+  index.replace(shelves, new Segment(inMemory(Buffer.concat([...output.all()]))));
+  index.settle();
+  expect(index.shelves.map(({ segment, gone }) => [segment.size, gone])).toEqual([
+    [WORKS, 2],
+    [1, 0],
+  ]);
+  const where = ground(0, (id) => id !== 9);
+  for (let round = 0; round < 50; round++) {
+    const words = randomWords();
+    const { bits } = index.find(words, where);
+    expect(works.filter(({ id }) => has(bits, id)).map(({ id }) => id)).toEqual(
+      works.filter((work) => work.id !== 9 && holds(work, words)).map(({ id }) => id),
+    );
+  }
+});
+
 test('scored by what the viewer sees alone', () => {
   const works = Array.from({ length: WORKS }, (_, id) => made(id));
-  const index = new WordsIndex([segmentOf(works)], analyser, (id) => id);
+  const index = new WordsIndex([segmentOf(works)], analyser, PLACES);
   const where = ground(4);
   const { scores } = index.find({ is: 'word', field: 'text', word: 'w3' }, where);
   const seen = works.filter(({ id }) => has(where.visible, id));
-  const having = seen.filter((work) => times(work, 'text', ['w3'], false) > 0);
+  const having = seen.filter((work) => times(work, 'text', ['w3'], false, true) > 0);
   const mean = seen.reduce((sum, { fields }) => sum + fields.text![0]!.length, 0) / seen.length;
   for (const work of having)
     expect(scores[work.id]).toBeCloseTo(
       weightOf(seen.length, having.length) *
-        scoreOf(times(work, 'text', ['w3'], false), work.fields.text![0]!.length, mean),
+        scoreOf(times(work, 'text', ['w3'], false, true), work.fields.text![0]!.length, mean),
       4,
     );
   // What is hidden may say what it likes.
   const other = new WordsIndex(
     [segmentOf(works.map((work) => (work.id % 4 === 0 ? made(work.id) : work)))],
     analyser,
-    (id) => id,
+    PLACES,
   );
   expect(other.find({ is: 'word', field: 'text', word: 'w3' }, where).scores).toEqual(scores);
 });
@@ -152,14 +179,18 @@ test('segments made one say the same, without what is gone', () => {
   expect([...one.documents.ids]).toEqual(kept.map(({ id }) => id));
   const wanted = segmentOf(kept);
   const said = (segment: Segment) =>
-    [...segment.all()].map((entry) => {
-      const carriers = segment.carriers(entry);
-      const positions = segment.positions(entry, carriers);
-      const places = [...carriers.documents.keys()].flatMap((nth) => {
-        positions.of(nth);
-        return [...positions.at.subarray(0, positions.count)];
+    [...segment.all()]
+      .filter(({ key }) => !isForm(key))
+      .map((entry) => {
+        const carriers = segment.carriers(entry);
+        const positions = segment.positions(entry, carriers);
+        const places = [...carriers.documents.keys()].flatMap((nth) => {
+          positions.of(nth);
+          return [...positions.at.subarray(0, positions.count)];
+        });
+        return [String(entry.key), [...carriers.documents], [...carriers.times], places];
       });
-      return [String(entry.key), [...carriers.documents], [...carriers.times], places];
-    });
   expect(said(one)).toEqual(said(wanted));
+  for (const stem of ['w1', 'w2', 'w40'])
+    expect(one.forms('fr', stem)).toEqual(expect.arrayContaining(wanted.forms('fr', stem)));
 });

@@ -2,66 +2,68 @@ import type { Field, TagAsk, Words } from '../query/query.ts';
 import type { Analyser } from '../terms.ts';
 import { add, type Bits, count, has, join, keepOnly, without, wordsFor } from '../works/bits.ts';
 import type { Slots } from '../works/slots.ts';
+import { longer } from '../works/stock.ts';
 import { FIELD_WEIGHT, scoreOf, weightOf } from './bm25.ts';
-import { standingOf } from './leaf.ts';
+import { type Leaf, standingOf } from './leaf.ts';
 import { Segment } from './segment.ts';
 import { SegmentBuilder, type Worded } from './segment-builder.ts';
 import { inMemory, WORD_FIELDS, type WordField } from './segment-format.ts';
+import { NOWHERE, type Places, type Shelf, Shelves } from './shelves.ts';
 
-/** What the index of works tells the index of words. */
+/** What the index of works tells the index of words for a question. */
 export interface Ground {
   /** Places there are room for. */
   readonly room: number;
-  /** Where a work stands, by the number of its id. */
-  placeOf(id: number): number | undefined;
-  /** Works that the viewer sees: nothing is found or counted beyond them. */
+  /** Works that the viewer sees: nothing is found or counted beyond them; and how those stand, as bits. */
   readonly visible: Bits;
+  readonly standings: number;
   /** Works with a tag of this kind in whose name the words stand, in a row if there are several. @param field null: any tag's */
   named(field: Field | null, words: readonly string[], prefix: boolean): Slots;
   carrying(tag: TagAsk): Slots;
 }
 
-/** What words find, and how well each work matches: by its place. */
+/** What words find, and how well each work matches: by its place. They hold until the next question. */
 export interface Matches {
   readonly bits: Bits;
   readonly scores: Float64Array;
 }
 
-/** A segment with what was found out about its documents. */
-interface Shelf {
-  readonly segment: Segment;
-  /** Of each document its place among the works, or {@link NOWHERE} where a newer segment has the work, or it is gone. */
-  readonly places: Uint32Array;
-}
-
-const NOWHERE = 0xffffffff;
-
 /** The words of works, in segments: what was said last of a work holds. */
 export class WordsIndex {
-  readonly #shelves: Shelf[] = [];
+  readonly #shelves: Shelves;
   readonly #analyser: Analyser;
-  readonly #placeOf: Ground['placeOf'];
+  readonly #placeOf: Places['placeOf'];
   /** Works that came since the last segment, and the segment made of them when somebody asks. */
   readonly #recent = new Map<number, Worded>();
   #made: Shelf | null = null;
-
   readonly #enough: number;
+  #scores = new Float64Array(0);
+  readonly #found = new Found();
 
   /** @param segments the oldest first @param enough words of a segment in memory */
-  constructor(segments: readonly Segment[], analyser: Analyser, placeOf: Ground['placeOf'], enough = 200_000) {
+  constructor(segments: readonly Segment[], analyser: Analyser, places: Places, enough = 200_000) {
     this.#enough = enough;
     this.#analyser = analyser;
-    this.#placeOf = placeOf;
-    for (const segment of segments) this.add(segment);
+    this.#placeOf = (id) => places.placeOf(id);
+    this.#shelves = new Shelves(places);
+    for (const segment of segments) this.#shelves.add(segment);
+  }
+
+  /** As they stand, the oldest first; without what came since the last segment. */
+  get shelves(): readonly Shelf[] {
+    return this.#shelves.all.filter((shelf) => shelf !== this.#made);
   }
 
   /** Takes in a segment; what it has of a work holds from now on. */
   add(segment: Segment): void {
-    const ids = new Set(segment.documents.ids);
-    for (const shelf of this.#shelves) strike(shelf, ids);
-    for (const id of ids) this.#recent.delete(id);
-    this.#made = null;
-    this.#shelves.push(this.#shelf(segment));
+    this.#unmake();
+    for (const id of segment.documents.ids) this.#recent.delete(id);
+    this.#shelves.add(segment);
+  }
+
+  /** Lays one segment in the place of several, of which it was made. */
+  replace(shelves: readonly Shelf[], segment: Segment): void {
+    this.#shelves.replace(shelves, segment);
   }
 
   /** What a work says now. */
@@ -71,15 +73,31 @@ export class WordsIndex {
   }
 
   remove(id: number): void {
-    const ids = new Set([id]);
-    for (const shelf of this.#shelves) strike(shelf, ids);
+    this.#unmake();
     this.#recent.delete(id);
+    const place = this.#placeOf(id);
+    if (place !== undefined) this.#shelves.strike(place);
+  }
+
+  /** A work may stand otherwise than before. */
+  stand(id: number): void {
+    const place = this.#placeOf(id);
+    if (place !== undefined) this.#shelves.stand(place);
+  }
+
+  /** Makes a segment of what came since the last one, however little. */
+  settle(): void {
+    this.#make();
     this.#made = null;
+    this.#recent.clear();
   }
 
   /** The works in which the words stand. */
   find(words: Words, ground: Ground): Matches {
-    const scores = new Float64Array(ground.room);
+    this.#make();
+    if (this.#scores.length < ground.room) this.#scores = new Float64Array(ground.room);
+    else this.#scores.fill(0);
+    const scores = this.#scores;
     const bits = this.#find(words, { ...ground, scores, weigh: true });
     keepOnly(bits, ground.visible);
     return { bits, scores };
@@ -88,9 +106,9 @@ export class WordsIndex {
   #find(words: Words, search: Search): Bits {
     switch (words.is) {
       case 'word':
-        return this.#leaf(words.field, [words.word], words.prefix ?? false, search);
+        return this.#leaf(words.field, { words: [words.word], prefix: words.prefix ?? false, isWord: true }, search);
       case 'phrase':
-        return this.#leaf(words.field, words.words, false, search);
+        return this.#leaf(words.field, { words: words.words, prefix: false, isWord: false }, search);
       case 'tag':
         return bitsOf(search.carrying(words.tag), search.room);
       case 'not': {
@@ -112,77 +130,91 @@ export class WordsIndex {
     }
   }
 
-  #leaf(field: Field | null, words: readonly string[], prefix: boolean, search: Search): Bits {
+  #leaf(field: Field | null, asked: AskedWords, search: Search): Bits {
     const bits = none(search.room);
-    for (const one of WORD_FIELDS) if (field === null || field === one) this.#inField(one, words, prefix, search, bits);
+    for (const one of WORD_FIELDS) if (field === null || field === one) this.#inField(one, asked, search, bits);
     if (field !== null && (WORD_FIELDS as readonly string[]).includes(field)) return bits;
     for (const of of field === null ? (['tag', 'author'] as const) : [field]) {
-      const named = bitsOf(search.named(of, words, prefix), search.room);
+      const named = bitsOf(search.named(of, asked.words, asked.prefix), search.room);
       if (search.weigh) weighNames(named, search, FIELD_WEIGHT[of === 'author' ? 'author' : 'tag']);
       join(bits, named);
     }
     return bits;
   }
 
-  #inField(field: WordField, words: readonly string[], prefix: boolean, search: Search, bits: Bits): void {
+  #inField(field: WordField, asked: AskedWords, { visible, standings, scores, weigh }: Search, bits: Bits): void {
     const nth = WORD_FIELDS.indexOf(field);
-    const found: { place: number; times: number; length: number }[] = [];
-    const shelves = this.#all();
-    for (const shelf of shelves) {
-      const { segment, places } = shelf;
-      for (const { terms, open, languages } of this.#soughtIn(segment, words, prefix)) {
-        const { documents, times } = standingOf(segment, field, { terms, open });
+    const extent = this.#shelves.extent(nth, standings);
+    if (extent.works === 0) return;
+    const mean = extent.terms / extent.works;
+    const found = this.#found;
+    found.clear();
+    for (const { segment, places } of this.#shelves.all) {
+      const lengths = segment.documents.lengths[nth]!;
+      for (const { leaf, languages } of this.#soughtIn(segment, asked)) {
+        const { documents, times } = standingOf(segment, field, leaf);
+        found.room(documents.length);
         for (let i = 0; i < documents.length; i++) {
           const document = documents[i]!;
           const place = places[document]!;
-          if (place === NOWHERE || !has(search.visible, place)) continue;
+          if (place === NOWHERE || !has(visible, place)) continue;
           if (languages && !languages.has(segment.documents.languages[document]!)) continue;
           add(bits, place);
-          if (search.weigh) found.push({ place, times: times[i]!, length: segment.documents.lengths[nth]![document]! });
+          found.add(place, weigh ? scoreOf(times[i]!, lengths[document]!, mean) : 0);
         }
       }
     }
-    if (found.length === 0) return;
-    const { works, mean } = extent(shelves, nth, search.visible);
-    const weight = weightOf(works, found.length) * FIELD_WEIGHT[field];
-    for (const { place, times, length } of found) search.scores[place]! += weight * scoreOf(times, length, mean);
+    if (weigh) found.weighInto(scores, weightOf(extent.works, found.size) * FIELD_WEIGHT[field]);
   }
 
-  /** What to look for in a segment: in each of its languages words may have other stems. */
-  #soughtIn(segment: Segment, words: readonly string[], prefix: boolean) {
-    const ways = new Map<string, { terms: readonly string[]; open: boolean; languages: Set<number> | null }>();
+  /** What to look for in a segment: in each of its languages words may have other forms. */
+  #soughtIn(segment: Segment, { words, prefix, isWord }: AskedWords) {
+    const ways = new Map<string, { leaf: Leaf; languages: Set<number> | null }>();
     for (const [number, language] of segment.languages.entries()) {
       const { terms, open } = this.#analyser.sought(words, prefix, language);
-      const key = `${open} ${terms.join(' ')}`;
+      const leaf: Leaf =
+        isWord && !open && terms.length === 1
+          ? { is: 'any', terms: this.#formsOf(terms[0]!, language, segment) }
+          : { is: 'row', terms, open };
+      const key = `${leaf.is} ${open} ${leaf.terms.join(' ')}`;
       const way = ways.get(key);
       if (way) way.languages!.add(number);
-      else ways.set(key, { terms, open, languages: new Set([number]) });
+      else ways.set(key, { leaf, languages: new Set([number]) });
     }
     const all = [...ways.values()];
     if (all.length === 1) all[0]!.languages = null;
     return all;
   }
 
-  #all(): readonly Shelf[] {
-    if (this.#recent.size === 0) return this.#shelves;
-    if (!this.#made) {
-      const builder = new SegmentBuilder();
-      for (const worded of this.#recent.values()) builder.add(worded);
-      const made = this.#shelf(new Segment(inMemory(builder.bytes())));
-      // Enough to stay as it is: what comes next is not put together with it again.
-      if (builder.words > this.#enough) {
-        this.#shelves.push(made);
-        this.#recent.clear();
-        return this.#shelves;
-      }
-      this.#made = made;
-    }
-    return [...this.#shelves, this.#made];
+  #formsOf(term: string, language: string, segment: Segment): readonly string[] {
+    const stem = this.#analyser.stem(term, language);
+    const forms = segment.forms(language.toLowerCase().split('-', 1)[0]!, stem);
+    // A term that is its own stem is not noted as a form of it.
+    return this.#analyser.stem(stem, language) === stem ? [stem, ...forms] : forms;
   }
 
-  #shelf(segment: Segment): Shelf {
-    return { segment, places: Uint32Array.from(segment.documents.ids, (id) => this.#placeOf(id) ?? NOWHERE) };
+  #make(): void {
+    if (this.#made || this.#recent.size === 0) return;
+    const builder = new SegmentBuilder(this.#analyser);
+    for (const worded of this.#recent.values()) builder.add(worded);
+    this.#made = this.#shelves.add(new Segment(inMemory(builder.bytes())));
+    // Enough to stay as it is: what comes next is not put together with it again.
+    if (builder.words <= this.#enough) return;
+    this.#made = null;
+    this.#recent.clear();
   }
+
+  #unmake(): void {
+    if (this.#made) this.#shelves.take(this.#made);
+    this.#made = null;
+  }
+}
+
+interface AskedWords {
+  readonly words: readonly string[];
+  readonly prefix: boolean;
+  /** Whether its forms are meant, too: what stands in quotation marks is only what is written. */
+  readonly isWord: boolean;
 }
 
 interface Search extends Ground {
@@ -191,21 +223,31 @@ interface Search extends Ground {
   readonly weigh: boolean;
 }
 
-/** How many works that the viewer sees have the field, and how long it is in the mean. */
-function extent(shelves: readonly Shelf[], field: number, visible: Bits): { works: number; mean: number } {
-  let works = 0;
-  let terms = 0;
-  for (const { segment, places } of shelves) {
-    const lengths = segment.documents.lengths[field]!;
-    for (let document = 0; document < places.length; document++) {
-      const place = places[document]!;
-      const length = lengths[document]!;
-      if (length === 0 || place === NOWHERE || !has(visible, place)) continue;
-      works++;
-      terms += length;
-    }
+/** Places with a score each, gathered until it is known how many there are. */
+class Found {
+  size = 0;
+  #places = new Uint32Array(1024);
+  #scores = new Float64Array(1024);
+
+  clear(): void {
+    this.size = 0;
   }
-  return { works, mean: works === 0 ? 1 : terms / works };
+
+  room(more: number): void {
+    if (this.size + more <= this.#places.length) return;
+    const room = Math.max(this.size + more, this.#places.length * 2);
+    this.#places = longer(this.#places, room);
+    this.#scores = longer(this.#scores, room);
+  }
+
+  add(place: number, score: number): void {
+    this.#places[this.size] = place;
+    this.#scores[this.size++] = score;
+  }
+
+  weighInto(scores: Float64Array, weight: number): void {
+    for (let i = 0; i < this.size; i++) scores[this.#places[i]!]! += weight * this.#scores[i]!;
+  }
 }
 
 /** A name is short, and has a word once or not at all: how rare it is says all. */
@@ -216,11 +258,6 @@ function weighNames(named: Bits, { visible, scores }: Search, weight: number): v
       places.push((i << 5) + (31 - Math.clz32(word & -word)));
   const score = weightOf(count(visible), places.length) * weight;
   for (const place of places) scores[place]! += score;
-}
-
-function strike({ segment, places }: Shelf, ids: ReadonlySet<number>): void {
-  const all = segment.documents.ids;
-  for (let document = 0; document < all.length; document++) if (ids.has(all[document]!)) places[document] = NOWHERE;
 }
 
 const none = (room: number): Bits => new Int32Array(wordsFor(room));

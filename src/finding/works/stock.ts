@@ -145,7 +145,10 @@ class GrowingText {
 }
 
 /** A copy with more room. */
-export function longer<T extends Float64Array | Uint8Array | Int32Array | Uint32Array>(array: T, room: number): T {
+export function longer<T extends Float64Array | Uint8Array | Uint16Array | Int32Array | Uint32Array>(
+  array: T,
+  room: number,
+): T {
   const more = new (array.constructor as new (length: number) => T)(room);
   more.set(array);
   return more;

@@ -101,13 +101,14 @@ export class WorksIndex {
     return size;
   }
 
-  /** Where a work stands; undefined where it does not. */
-  placeOf(id: string): number | undefined {
-    return this.placeOfNumber(numberOf(id));
+  /** Where a work stands, by the number of its id; undefined where it does not. */
+  placeOf(id: number): number | undefined {
+    return this.#places.get(id);
   }
 
-  placeOfNumber(id: number): number | undefined {
-    return this.#places.get(id);
+  /** How the work there stands; one past all standings where it is gone. */
+  standingAt(slot: number): number {
+    return this.#standings[slot]!;
   }
 
   idAt(slot: number): string {
@@ -137,7 +138,7 @@ export class WorksIndex {
 
   /** Forgets a work: nothing asked from now on gives it. */
   remove(id: string): void {
-    const slot = this.placeOf(id);
+    const slot = this.placeOf(numberOf(id));
     if (slot === undefined) return;
     this.#stand(slot, GONE);
     this.#carry(slot, { said: [], suggested: [], facts: [] });

@@ -76,6 +76,50 @@ export function readsTheBox(finderOn: FinderOn): void {
       expect(await idsOf(on, typed)).toEqual(expected);
     });
 
+    test.each<[language: string, text: string, asked: readonly string[]]>([
+      ['en', 'She runs by the harbors.', ['running', 'harbor', 'RUN']],
+      ['en-GB', 'Lanterns were lighted.', ['lantern', 'lights']],
+      ['fr', 'Les chevaux chantaient, fatiguées.', ['chanter', 'chantée', 'fatigué', 'fatigue']],
+      ['de', 'In alten Häusern träumte man.', ['haus', 'Häuser', 'traumten']],
+      ['es', 'Canciones de los perros.', ['cancion', 'perro']],
+      ['it', 'I gatti parlavano.', ['gatto', 'parlare']],
+      ['pt-BR', 'As canções dos livros.', ['canção', 'livro']],
+      ['nl', 'Oude boeken in de tuinen.', ['boek', 'tuin']],
+      ['ru', 'Новый город, старые книги.', ['новая', 'книга', 'города']],
+      ['sv', 'Hundarna sjunger.', ['hund']],
+    ])('a word finds its other forms in the language of the story: %s', async (language, text, asked) => {
+      const spoken = shelf({ w1: { language, text }, other: { language: 'und', text: `Nothing of it: ${text}` } });
+      for (const word of asked)
+        expect([word, await idsOf(spoken, word)]).toEqual([word, expect.arrayContaining(['w1'])]);
+    });
+
+    test('each story has the forms of its own language; in quotation marks a word is what is written', async () => {
+      const spoken = shelf({
+        en: { language: 'en', text: 'The lamps of the harbor.' },
+        fr: { language: 'fr', text: 'Les lamps, harbors.' },
+        und: { language: 'und', text: 'lamps harbors' },
+      });
+      expect(await idsOf(spoken, 'harbor')).toEqual(['en', 'fr']);
+      expect(await idsOf(spoken, 'harboring')).toEqual(['en']);
+      expect(await idsOf(spoken, '"harbor"')).toEqual(['en']);
+      expect(await idsOf(spoken, '"lamps of the"')).toEqual(['en']);
+      expect(await idsOf(spoken, '"lamp of the"')).toEqual([]);
+      expect(await idsOf(spoken, 'lamp*')).toEqual(['en', 'fr', 'und']);
+      expect(await idsOf(spoken, 'harboring -"lamps"')).toEqual([]);
+    });
+
+    test('phrases of words that stand everywhere', async () => {
+      const everywhere = shelf({
+        w1: { text: 'It was the end of the day, and of all that was.' },
+        w2: { text: 'Of days the end it was and all of that.' },
+      });
+      expect(await idsOf(everywhere, '"of the"')).toEqual(['w1']);
+      expect(await idsOf(everywhere, '"and of all that"')).toEqual(['w1']);
+      expect(await idsOf(everywhere, '"all of that"')).toEqual(['w2']);
+      expect(await idsOf(everywhere, '"it was the"')).toEqual(['w1']);
+      expect(await idsOf(everywhere, '"the it"')).toEqual([]);
+    });
+
     test('words rank by where they stand and how rare they are', async () => {
       const ranked = shelf({
         mention: { text: `${'The ferry went over the water. '.repeat(20)}A lantern.` },
