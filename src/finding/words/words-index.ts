@@ -132,14 +132,20 @@ export class WordsIndex {
 
   #leaf(field: Field | null, asked: AskedWords, search: Search): Bits {
     const bits = none(search.room);
-    for (const one of WORD_FIELDS) if (field === null || field === one) this.#inField(one, asked, search, bits);
-    if (field !== null && (WORD_FIELDS as readonly string[]).includes(field)) return bits;
-    for (const of of field === null ? (['tag', 'author'] as const) : [field]) {
-      const named = bitsOf(search.named(of, asked.words, asked.prefix), search.room);
-      if (search.weigh) weighNames(named, search, FIELD_WEIGHT[of === 'author' ? 'author' : 'tag']);
-      join(bits, named);
+    // In the order in which a score is put together everywhere: sums of fractions depend on it.
+    for (const one of WEIGHED) {
+      if (one === 'tag' || one === 'author') this.#inNames(one, field, asked, search, bits);
+      else if (field === null || field === one) this.#inField(one, asked, search, bits);
     }
     return bits;
+  }
+
+  #inNames(of: 'tag' | 'author', field: Field | null, asked: AskedWords, search: Search, bits: Bits): void {
+    if ((WORD_FIELDS as readonly (string | null)[]).includes(field)) return;
+    if (field !== null && (field === 'author') !== (of === 'author')) return;
+    const named = bitsOf(search.named(field ?? of, asked.words, asked.prefix), search.room);
+    if (search.weigh) weighNames(named, search, FIELD_WEIGHT[of]);
+    join(bits, named);
   }
 
   #inField(field: WordField, asked: AskedWords, { visible, standings, scores, weigh }: Search, bits: Bits): void {
@@ -222,6 +228,8 @@ interface Search extends Ground {
   /** Whether what is found adds to the scores: what must not stand there does not. */
   readonly weigh: boolean;
 }
+
+const WEIGHED = Object.keys(FIELD_WEIGHT) as (keyof typeof FIELD_WEIGHT)[];
 
 /** Places with a score each, gathered until it is known how many there are. */
 class Found {
