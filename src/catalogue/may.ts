@@ -28,6 +28,8 @@ export type Act =
   | 'verify'
   /** Erase works for good. */
   | 'erase'
+  /** Say what tags mean: which are one, which is wider, what belongs to what. */
+  | 'wrangle'
   /** Say what others may do here: make keys, give roles and take them away. */
   | 'grant';
 
@@ -37,6 +39,7 @@ const NO_MORE: readonly Act[] = [];
 /** What each role may beside that. A person may do what any of their roles may. */
 const MAY: { readonly [role in Role]: readonly Act[] } = {
   member: NO_MORE,
+  wrangler: ['wrangle'],
   keeper: [
     'see-addresses',
     'decide',
@@ -50,6 +53,7 @@ const MAY: { readonly [role in Role]: readonly Act[] } = {
     'verify',
     'grant',
     'erase',
+    'wrangle',
   ],
 };
 

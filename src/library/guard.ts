@@ -25,4 +25,5 @@ const SENTENCES = {
   verify: 'error.may-not-verify',
   grant: 'error.may-not-grant',
   erase: 'error.may-not-erase',
+  wrangle: 'error.may-not-wrangle',
 } as const satisfies { readonly [act in Act]: Code };

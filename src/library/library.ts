@@ -14,6 +14,7 @@ import { must } from './guard.ts';
 import type { OnProgress } from './heaps/progress.ts';
 import { heapsOf } from './heaps.ts';
 import { jobsOf } from './jobs.ts';
+import { tagsOf } from './tags.ts';
 import { takingsOf } from './takings.ts';
 import { type Verified, verifyLibrary } from './verify.ts';
 import { carryOut } from './works/decide-for-all.ts';
@@ -29,6 +30,7 @@ export { GUEST, OWNER };
 export interface Library {
   readonly works: ReturnType<typeof worksOf>;
   readonly find: ReturnType<typeof findOf>;
+  readonly tags: ReturnType<typeof tagsOf>;
   readonly bench: ReturnType<typeof benchOf>;
   readonly desk: ReturnType<typeof deskOf>;
   readonly erasing: ReturnType<typeof erasingOf>;
@@ -78,6 +80,7 @@ export function libraryOn({
   return {
     works: worksOf(store.reader),
     find: findOf({ reader: store.reader, searched: store.searched, now }),
+    tags: tagsOf(store),
     bench: benchOf(store, program, carryNow),
     desk: deskOf(store, program, carryNow),
     erasing: erasingOf(kept),

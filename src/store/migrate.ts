@@ -9,6 +9,7 @@ import { type HeadOf, lightenEditions } from './editions/light-editions.ts';
 import { sentencesToCodes } from './sentences-to-codes.ts';
 import type { Tables } from './tables.ts';
 import { type TagsOf, tagLibrary } from './tags/library.ts';
+import { likenTags } from './tags/likeness.ts';
 
 const FOLDER = new URL('./migrations/', import.meta.url);
 /** Any number that nobody else uses: whoever holds it changes the schema, others wait. */
@@ -50,6 +51,7 @@ export async function migrate(db: Kysely<Tables>, pool: Pool, { headOf, tagsOf }
       if (name === '016-tags.sql') await tagLibrary(tx, tagsOf);
       if (name === '017-sentences.sql') await sentencesToCodes(tx);
       if (name === '019-spoken-of.sql') await callWhatIsThere(tx);
+      if (name === '021-wrangling.sql') await likenTags(tx);
       await sql`insert into migrations (name) values (${name})`.execute(tx);
     }
     await runMigrations({ pgPool: pool, logger: new Logger(() => () => {}) });

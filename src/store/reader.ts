@@ -8,6 +8,7 @@ import type { Text } from '../text/text.ts';
 import type { KeptArchive } from './dumps/read.ts';
 import type { PageOf } from './page.ts';
 import type { AskedTag, CardTag, TagCount, TagQuery } from './tags/tag.ts';
+import type { ReadsWrangling } from './tags/wrangling.ts';
 
 export type { AskedTag, CardTag, KeptArchive, PageOf, TagCount, TagQuery };
 
@@ -198,4 +199,6 @@ export interface Reader {
   refusedFiles(page: number, perPage: number, code?: string): Promise<PageOf<RefusedFile>>;
   /** What the keeper reads at the desk. */
   readonly desk: Desk;
+  /** What wranglers of tags read. */
+  readonly wrangling: ReadsWrangling;
 }

@@ -4,6 +4,7 @@ import type { EditionHead } from '../catalogue/head.ts';
 import type { Entry, KeptStory } from '../catalogue/told/entry.ts';
 import type { Holdings } from '../catalogue/told/found.ts';
 import type { CatalogueRecord } from '../catalogue/work.ts';
+import type { TagChange } from '../finding/tags/undo.ts';
 import type { Card, Lesson, Plan } from '../grouping/card.ts';
 import type { Contents } from '../intake/contents.ts';
 import type { Draft } from '../intake/draft.ts';
@@ -200,6 +201,13 @@ export const progress: Shape<JobProgress> = shapeOf({
   name: 'row.progress',
   steps: [(older) => ({ ...older, what: fromOldWords(older.what, 'progress') })],
   holds: (value) => has(value, { what: 'record', done: 'number' }),
+});
+
+/** What wranglers changed of tags. */
+export const tagChanges: Shape<readonly TagChange[]> = shapeOf({
+  name: 'row.tag-changes',
+  steps: [],
+  holds: Array.isArray,
 });
 
 /** Chosen runs of words of an erased story, packed. */

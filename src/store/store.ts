@@ -31,6 +31,8 @@ import { searchedIn } from './search/read.ts';
 import type { Searched } from './search/search.ts';
 import { type Stock, stockOf } from './stock.ts';
 import type { Tables } from './tables.ts';
+import { wranglingIn } from './tags/wrangle.ts';
+import { wranglingReader } from './tags/wrangling.ts';
 import { type VisibleStandings, visibleIn } from './visible.ts';
 import { countReader } from './works/counts.ts';
 import { cardReader } from './works/read.ts';
@@ -109,6 +111,7 @@ function storeOn(url: string, db: Kysely<Tables>, visible: VisibleStandings): St
       ...archiveReader(db),
       ...ruleReader(db, seen),
       desk: deskReader(db),
+      wrangling: wranglingReader(db, seen),
     },
     stock: stockOf(db),
     inspection: inspect(db),
@@ -218,5 +221,6 @@ function writerIn(tx: Parameters<typeof heap>[0], marked: Set<Marked>): Writer {
     work: (id) => work(tx, id),
     removedAmong: (letters, works) => removedAmong(tx, letters, works),
     accounts: accountsIn(tx),
+    wrangling: wranglingIn(tx),
   };
 }

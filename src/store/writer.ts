@@ -20,6 +20,7 @@ import type { KeptErasure } from './erasures/erasures.ts';
 import type { NewSignature } from './grouping/write.ts';
 import type { Asked } from './jobs/job.ts';
 import type { Decision, WorkCard } from './reader.ts';
+import type { Wrangles } from './tags/wrangle.ts';
 
 /** A draft and what was made of it, as the store keeps it. */
 export interface NewPiece {
@@ -155,6 +156,8 @@ export interface NewErasure extends Omit<KeptErasure, 'originals'> {
 export interface Writer {
   /** Accounts and what belongs to them. */
   readonly accounts: Accounts;
+  /** What people say of tags. */
+  readonly wrangling: Wrangles;
   /** The number of the heap that lies at this path; made when it is new. @param samples it comes with the program */
   heap(root: string, samples?: boolean): Promise<number>;
   /** Takes a heap out of the library, or puts it back. @returns false where there is no such heap, or it is so already */

@@ -746,6 +746,7 @@ export interface Codes<Param, Tag = never> {
   'error.may-not-verify': never;
   'error.may-not-grant': never;
   'error.may-not-erase': never;
+  'error.may-not-wrangle': never;
   'error.option-unknown': { option: Param };
   'error.command-unknown': { command: Param };
   'error.option-bare': { option: Param; what: Param };
@@ -773,6 +774,7 @@ export interface Codes<Param, Tag = never> {
   'row.summary': never;
   'row.progress': never;
   'row.signature': never;
+  'row.tag-changes': never;
   'row.sentence': never;
   'advice.start-otherwise': never;
   'advice.spelling': never;
@@ -1747,6 +1749,13 @@ export interface Codes<Param, Tag = never> {
   'tags.types': { name: Param; other: Param };
   'tags.not-canonical': { name: Param };
   'tags.circle': { other: Param; name: Param };
+  'tags.changed-since': { name: Param };
+  'tags.hangs-since': { name: Param };
+  'tags.no-act': never;
+  'tags.undone': never;
+  'tags.no-name': never;
+  'tags.long-name': { most: number };
+  'tags.unfit-name': { sign: Param };
   'tags.no-part': { name: Param; other: Param };
   'found.no-tag': { name: Param };
   'found.meant': { name: Param; meant: Param };

@@ -22,7 +22,17 @@ export class Facts {
   }
 
   of(work: Findable, book: TagBook): number[] {
-    return factsOf(work, book).map((fact) => {
+    return this.#numbered(factsOf(work, book));
+  }
+
+  /** The facts of a work after tags changed. @param facts as they were @param said tags that are said of it */
+  judged(facts: Iterable<number>, said: ArrayLike<number>, book: TagBook): number[] {
+    const judged = [CROSSOVER, ONE_PAIRING].map((fact) => this.#numbers.get(fact));
+    return [...[...facts].filter((fact) => !judged.includes(fact)), ...this.#numbered(kindsOf(Array.from(said), book))];
+  }
+
+  #numbered(facts: readonly string[]): number[] {
+    return facts.map((fact) => {
       const number = this.#numbers.get(fact) ?? this.#numbers.size;
       this.#numbers.set(fact, number);
       return number;
@@ -44,18 +54,25 @@ function factsOf(work: Findable, book: TagBook): readonly string[] {
   const said = work.tags.filter(({ known }) => known !== 'program').map(({ tag }) => tag);
   const typesOf = (tags: readonly number[]) => new Set(tags.map((tag) => book.tag(tag)?.type));
   const [types, possible] = [typesOf(said), typesOf(work.tags.map(({ tag }) => tag))];
-  const ofType = (type: TagType) => said.filter((tag) => book.tag(tag)?.type === type);
   const parts = work.language.toLowerCase().split('-');
   return [
     ...parts.map((_, i) => language(parts.slice(0, i + 1).join('-'))),
     ...(work.complete === null ? [] : [complete(work.complete)]),
     ...(isOneShot(work) ? [ONE_SHOT] : []),
-    ...(isCrossover(book, ofType('fandom')) ? [CROSSOVER] : []),
-    ...(isOnePairing(book, ofType('relationship')) ? [ONE_PAIRING] : []),
+    ...kindsOf(said, book),
     ...(work.restored ? [RESTORED] : []),
     ...TAG_TYPES.flatMap((type) => [
       ...(types.has(type) ? [has(type, false)] : []),
       ...(possible.has(type) ? [has(type, true)] : []),
     ]),
+  ];
+}
+
+/** What follows from how tags hang together. @param said tags that are said of a work */
+function kindsOf(said: readonly number[], book: TagBook): readonly string[] {
+  const ofType = (type: TagType) => said.filter((tag) => book.tag(tag)?.type === type);
+  return [
+    ...(isCrossover(book, ofType('fandom')) ? [CROSSOVER] : []),
+    ...(isOnePairing(book, ofType('relationship')) ? [ONE_PAIRING] : []),
   ];
 }

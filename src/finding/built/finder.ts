@@ -26,6 +26,9 @@ import { TagNames } from './tag-names.ts';
 import { TagNumbers } from './tag-numbers.ts';
 import { wordedOf } from './worded.ts';
 
+/** Types by which a work is of a kind (`tags/kinds.ts`). */
+const KINDS: ReadonlySet<Tag['type']> = new Set(['fandom', 'relationship']);
+
 /** What a finder begins with. */
 export interface Built {
   readonly book: TagBook;
@@ -59,11 +62,40 @@ export class BuiltFinder implements Finder {
     this.#words = new WordsIndex(segments, analyser, this.#works);
   }
 
-  /** A tag is new or changed. Works that carry it need not be put again, unless it is of a fandom or pairing. */
-  putTag(tag: Tag): void {
-    this.#book.put(tag);
-    this.#names.put(tag.id);
+  /** Tags are new or changed. Works that carry them need not be put again. */
+  putTags(tags: readonly Tag[]): void {
+    if (tags.length === 0) return;
+    const moved = this.#carrying(this.#moving(tags), false);
+    for (const tag of tags) {
+      this.#book.put(tag);
+      this.#names.put(tag.id);
+    }
     this.#numbers.changed();
+    this.#judge([moved, this.#carrying(this.#moving(tags), false)]);
+  }
+
+  /** No work carries these any more. */
+  dropTags(tags: readonly number[]): void {
+    for (const tag of tags) {
+      this.#book.drop(tag);
+      this.#names.put(tag);
+    }
+    if (tags.length > 0) this.#numbers.changed();
+  }
+
+  /** Of these, all that a work may be a crossover or of one pairing by: fandoms and pairings with whatever counts as them. */
+  #moving(tags: readonly Tag[]): readonly number[] {
+    const known = tags.filter(({ id, type }) => KINDS.has(type) && this.#book.tag(id));
+    return [...new Set(known.flatMap(({ id }) => [...this.#book.carriersOf(id)]))];
+  }
+
+  /** Says anew of works whether they are crossovers and of one pairing. */
+  #judge(all: readonly Slots[]): void {
+    const slots = new Set(all.flatMap((some) => [...(some.few ?? listed(some.bits, some.size))]));
+    for (const slot of slots) {
+      const { said, facts } = this.#works.carriedAt(slot);
+      this.#works.stateFacts(slot, this.#facts.judged(facts, said, this.#book));
+    }
   }
 
   /** A work is new or changed. @param told left out: its words are as they were */

@@ -3,10 +3,14 @@ import { expect, test } from 'vitest';
 import { KEEPER, MEMBER, READING, WHOLE } from '../../../test/support/finding/asking.ts';
 import { someQuery } from '../../../test/support/finding/made-up.ts';
 import { idOf, type Sketched, shelf, type WrangledTag } from '../../../test/support/finding/shelf.ts';
+import { someAct } from '../../../test/support/finding/wrangled.ts';
 import { exactly, type Shelf } from '../exact/exact.ts';
 import { FACET_TYPES } from '../findable.ts';
 import { GUEST, type Viewpoint } from '../found.ts';
 import { readQuery } from '../query/read.ts';
+import { wrangle } from '../tags/acts.ts';
+import { TagBook } from '../tags/book.ts';
+import type { Tag } from '../tags/tag.ts';
 import { FinderBuilder } from './build.ts';
 import type { BuiltFinder } from './finder.ts';
 
@@ -126,5 +130,41 @@ test('works that come, change and go afterwards are as if they had been there', 
       );
     }),
     { numRuns: 150 },
+  );
+});
+
+test('tags that wranglers change are as if they had been so from the beginning, with no work put again', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(work, { maxLength: 25 }),
+      fc.array(fc.tuple(someAct(18), fc.boolean()), { maxLength: 12 }),
+      fc.array(query, { minLength: 1, maxLength: 4 }),
+      async (works, acts, queries) => {
+        const all = NAMES.flatMap((name) =>
+          ['fandom', 'relationship'].map((type) => ({ tag: `${type}:${name}`, is: 'unwrangled' as const })),
+        );
+        const on = shelf(Object.fromEntries(works.map((one, i) => [name(i), one])), all);
+        // A book of its own: what the finder is told, and nothing else.
+        const finder = built({ ...on, book: new TagBook(on.book.all()) });
+        let waiting: Tag[] = [];
+        for (const [act, isTold] of acts) {
+          const done = wrangle(on.book, act);
+          if ('refused' in done) continue;
+          for (const tag of done.changed) on.book.put(tag);
+          waiting = [...waiting.filter(({ id }) => !done.changed.some((tag) => tag.id === id)), ...done.changed];
+          if (!isTold) continue;
+          finder.putTags(waiting);
+          waiting = [];
+        }
+        finder.putTags(waiting);
+        for (const asked of [
+          readQuery('crossover:yes', READING).query,
+          readQuery('otp:yes', READING).query,
+          ...queries,
+        ])
+          expect(await finder.find(asked, KEEPER, WHOLE)).toEqual(await exactly(on).find(asked, KEEPER, WHOLE));
+      },
+    ),
+    { numRuns: 200 },
   );
 });

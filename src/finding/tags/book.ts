@@ -42,6 +42,14 @@ export class TagBook {
 
   /** Adds a tag, or lays it in place of the one with its number. */
   put(tag: Tag): void {
+    const before = this.#tags.get(tag.id);
+    // Words of names are entered once: what wranglers change is how tags hang together.
+    if (before?.name === tag.name && before.type === tag.type) {
+      this.#unlink(before);
+      this.#tags.set(tag.id, tag);
+      this.#link(tag);
+      return;
+    }
     this.drop(tag.id);
     const key = nameKey(tag.name);
     this.#tags.set(tag.id, tag);
@@ -49,9 +57,7 @@ export class TagBook {
     this.#lengths.add(key.length, tag.id);
     this.#named.set(slot(tag.type, key), tag.id);
     if (this.#index) enter(this.#index, tag);
-    if (tag.of !== null) this.#synonyms.add(tag.of, tag.id);
-    for (const one of tag.under) this.#below.add(one, tag.id);
-    for (const one of tag.in) this.#belonging.add(one, tag.id);
+    this.#link(tag);
   }
 
   /** Takes a tag out; what others say of it stays with them. */
@@ -69,9 +75,19 @@ export class TagBook {
         this.#index!.get(word)!.filter((one) => one !== id),
       );
     if (this.#named.get(slot(tag.type, key)) === id) this.#named.delete(slot(tag.type, key));
-    if (tag.of !== null) this.#synonyms.delete(tag.of, id);
-    for (const one of tag.under) this.#below.delete(one, id);
-    for (const one of tag.in) this.#belonging.delete(one, id);
+    this.#unlink(tag);
+  }
+
+  #link({ id, of, under, in: belongs }: Tag): void {
+    if (of !== null) this.#synonyms.add(of, id);
+    for (const one of under) this.#below.add(one, id);
+    for (const one of belongs) this.#belonging.add(one, id);
+  }
+
+  #unlink({ id, of, under, in: belongs }: Tag): void {
+    if (of !== null) this.#synonyms.delete(of, id);
+    for (const one of under) this.#below.delete(one, id);
+    for (const one of belongs) this.#belonging.delete(one, id);
   }
 
   named(type: TagType, name: string): Tag | undefined {

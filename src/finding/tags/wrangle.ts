@@ -14,6 +14,10 @@ const BELONGS: { readonly [type in TagType]?: readonly TagType[] } = {
   freeform: ['fandom'],
 };
 
+/** May a tag belong to another, by their types? */
+export const mayBelong = ({ type }: Pick<Tag, 'type'>, to: Pick<Tag, 'type'>): boolean =>
+  BELONGS[type]?.includes(to.type) ?? false;
+
 const refuse = (refused: Sentence): Wrangled => ({ refused });
 const change = (...changed: readonly Tag[]): Wrangled => ({ changed });
 
@@ -96,8 +100,7 @@ export function putInto(book: TagBook, id: number, whole: number): Wrangled {
   const [tag, of] = [book.tag(id), book.tag(whole)];
   if (!tag || !of) return refuse(sentence('tags.gone'));
   if (of.is !== 'canonical') return refuse(sentence('tags.not-canonical', { name: of.name }));
-  if (!BELONGS[tag.type]?.includes(of.type))
-    return refuse(sentence('tags.no-part', { name: tag.name, other: of.name }));
+  if (!mayBelong(tag, of)) return refuse(sentence('tags.no-part', { name: tag.name, other: of.name }));
   return tag.in.includes(whole) ? change() : change({ ...tag, in: [...tag.in, whole] });
 }
 

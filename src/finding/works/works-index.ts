@@ -144,6 +144,17 @@ export class WorksIndex {
     this.#carry(slot, { said: [], suggested: [], facts: [] });
   }
 
+  /** What the work at a place carries. */
+  carriedAt(slot: number): Readonly<Record<SideName, Uint32Array>> {
+    return record(SIDES, (name) => this.#sides[name].carried.of(slot));
+  }
+
+  /** Gives the work at a place other facts. @param facts no number twice */
+  stateFacts(slot: number, facts: readonly number[]): void {
+    this.#sides.facts.set(slot, facts);
+    this.#unions.clear();
+  }
+
   /** All works that answer. */
   select(asked: Asked): Slots {
     this.#freshen();

@@ -1,10 +1,10 @@
 import { FinderBuilder } from '../../finding/built/build.ts';
 import type { BuiltFinder } from '../../finding/built/finder.ts';
-import { TAG_TYPES, type Told } from '../../finding/findable.ts';
+import type { Told } from '../../finding/findable.ts';
 import { type Catalogued, findableOf, toldOf } from '../../finding/from-work.ts';
 import { TagBook } from '../../finding/tags/book.ts';
-import type { Tag } from '../../finding/tags/tag.ts';
-import type { Searched, SearchedTag, SearchedWork } from '../../store/search/search.ts';
+import type { SearchChanges, Searched, SearchedWork } from '../../store/search/search.ts';
+import { tagOf } from './tag-of.ts';
 
 const WORKS_AT_ONCE = 50;
 const TAGS_AT_ONCE = 5000;
@@ -47,6 +47,7 @@ interface Kept {
   /** Where to read on, and which change of each work was the last that was taken in. */
   since: string;
   readonly seen: Map<string, string>;
+  readonly seenTags: Map<number, string>;
 }
 
 async function begin(searched: Searched): Promise<Kept> {
@@ -61,21 +62,22 @@ async function begin(searched: Searched): Promise<Kept> {
   const builder = new FinderBuilder(book);
   for (let after = ''; ; ) {
     const works = await searched.worksAfter(after, WORKS_AT_ONCE);
-    await learnTags(works, book, searched, (tag) => book.put(tag));
+    for (const tag of await unknownTags(works, book, searched)) book.put(tag);
     for (const work of works) builder.add(findableOf(cataloguedOf(work)), await told(work, searched));
     if (works.length < WORKS_AT_ONCE) break;
     after = works.at(-1)!.id;
   }
-  return { finder: builder.done(), book, since, seen: new Map() };
+  return { finder: builder.done(), book, since, seen: new Map(), seenTags: new Map() };
 }
 
 async function readOn(kept: Kept, searched: Searched): Promise<void> {
-  const { works: changes, until } = await searched.changes(kept.since);
+  const { works: changes, tags, until } = await searched.changes(kept.since);
+  await readTags(kept, searched, tags);
   const fresh = changes.filter(({ work, by }) => kept.seen.get(work) !== by);
   for (let i = 0; i < fresh.length; i += WORKS_AT_ONCE) {
     const some = fresh.slice(i, i + WORKS_AT_ONCE);
     const works = await searched.works(some.map(({ work }) => work));
-    await learnTags(works, kept.book, searched, (tag) => kept.finder.putTag(tag));
+    kept.finder.putTags(await unknownTags(works, kept.book, searched));
     for (const work of works) kept.finder.put(findableOf(cataloguedOf(work)), await told(work, searched));
     const there = new Set(works.map(({ id }) => id));
     for (const { work, by } of some) {
@@ -84,21 +86,32 @@ async function readOn(kept: Kept, searched: Searched): Promise<void> {
     }
   }
   // Only changes that may be read again must be known again.
-  const again = new Set(changes.map(({ work }) => work));
-  for (const work of kept.seen.keys()) if (!again.has(work)) kept.seen.delete(work);
+  forgetBut(kept.seen, new Set(changes.map(({ work }) => work)));
+  forgetBut(kept.seenTags, new Set(tags.map(({ tag }) => tag)));
   kept.since = until;
 }
 
-/** Tags that works carry and the book does not know yet. */
-async function learnTags(works: readonly SearchedWork[], book: TagBook, searched: Searched, put: (tag: Tag) => void) {
-  const unknown = new Set(works.flatMap(({ tags }) => tags.map(({ tag }) => tag)).filter((tag) => !book.tag(tag)));
-  for (const tag of await searched.tags([...unknown])) put(tagOf(tag));
+/** What wranglers changed: the works that carry these tags stay as they are. */
+async function readTags({ finder, seenTags }: Kept, searched: Searched, changes: SearchChanges['tags']): Promise<void> {
+  const fresh = changes.filter(({ tag, by }) => seenTags.get(tag) !== by);
+  for (let i = 0; i < fresh.length; i += TAGS_AT_ONCE) {
+    const some = fresh.slice(i, i + TAGS_AT_ONCE);
+    const there = (await searched.tags(some.map(({ tag }) => tag))).map(tagOf);
+    finder.putTags(there);
+    const ids = new Set(there.map(({ id }) => id));
+    finder.dropTags(some.map(({ tag }) => tag).filter((tag) => !ids.has(tag)));
+    for (const { tag, by } of some) seenTags.set(tag, by);
+  }
 }
 
-/** Nobody has looked at tags yet: each stands for itself. */
-function tagOf({ id, type, name }: SearchedTag): Tag {
-  const known = TAG_TYPES.find((one) => one === type);
-  return { id, type: known ?? 'freeform', name, is: 'unwrangled', of: null, under: [], in: [] };
+function forgetBut<K>(seen: Map<K, string>, again: ReadonlySet<K>): void {
+  for (const one of seen.keys()) if (!again.has(one)) seen.delete(one);
+}
+
+/** Tags that works carry and the book does not know yet. */
+async function unknownTags(works: readonly SearchedWork[], book: TagBook, searched: Searched) {
+  const unknown = new Set(works.flatMap(({ tags }) => tags.map(({ tag }) => tag)).filter((tag) => !book.tag(tag)));
+  return (await searched.tags([...unknown])).map(tagOf);
 }
 
 const cataloguedOf = ({ head, ...work }: SearchedWork): Catalogued => ({ ...work, fields: head.fields });

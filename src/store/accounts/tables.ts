@@ -20,7 +20,7 @@ interface AccountsTable {
 interface AccountRolesTable {
   id: Generated<number>;
   account: string;
-  role: 'member' | 'keeper';
+  role: 'member' | 'wrangler' | 'keeper';
   granted_by: string;
   granted_at: Date;
   taken_by: string | null;

@@ -2,6 +2,7 @@ import { type Kysely, type RawBuilder, sql } from 'kysely';
 import { chaptersOf } from '../editions/chapters.ts';
 import * as shapes from '../shapes.ts';
 import type { Tables } from '../tables.ts';
+import { tagsWhere } from '../tags/whole.ts';
 import type { Searched, SearchedWork } from './search.ts';
 
 interface Row {
@@ -49,28 +50,23 @@ export function searchedIn(db: Kysely<Tables>): Searched {
      * the oldest transaction that was under way when it was last read: nothing is passed over, and little is read twice.
      */
     async changes(since) {
-      const { rows } = await sql<{ until: string; work: string | null; by: string | null }>`
-        select pg_snapshot_xmin(pg_current_snapshot())::text as until, work, changed_by::text as by
-        from (select) as one left join search_changes on changed_by >= ${since}::xid8 order by changed_by, work`.execute(
-        db,
-      );
+      const { rows } = await sql<{ until: string; work: string | null; tag: number | null; by: string }>`
+        select pg_snapshot_xmin(pg_current_snapshot())::text as until, work, tag, changed_by::text as by from (
+          select null::text as work, null::integer as tag, null::xid8 as changed_by
+          union all select work, null, changed_by from search_changes where changed_by >= ${since}::xid8
+          union all select null, tag, changed_by from tag_changes where changed_by >= ${since}::xid8
+        ) as changed order by changed_by nulls first, work, tag`.execute(db);
       return {
         until: rows[0]!.until,
-        works: rows.flatMap(({ work, by }) => (work === null || by === null ? [] : [{ work, by }])),
+        works: rows.flatMap(({ work, by }) => (work === null ? [] : [{ work, by }])),
+        tags: rows.flatMap(({ tag, by }) => (tag === null ? [] : [{ tag, by }])),
       };
     },
     worksAfter: (id, limit) => rows(sql<boolean>`works.id > ${id}`, limit),
     works: (ids) => rows(sql<boolean>`works.id = any(${ids}::text[])`, ids.length),
-    tagsAfter: (id, limit) =>
-      db.selectFrom('tags').select(['id', 'type', 'name']).where('id', '>', id).orderBy('id').limit(limit).execute(),
+    tagsAfter: (id, limit) => tagsWhere(db, sql<boolean>`tags.id > ${id} order by tags.id limit ${limit}`),
     tags: (ids) =>
-      ids.length === 0
-        ? Promise.resolve([])
-        : db
-            .selectFrom('tags')
-            .select(['id', 'type', 'name'])
-            .where('id', 'in', [...ids])
-            .execute(),
+      ids.length === 0 ? Promise.resolve([]) : tagsWhere(db, sql<boolean>`tags.id = any(${ids}::integer[])`),
     async text({ id, edition, head }) {
       const chapters = await chaptersOf(db, { workId: id, number: edition, work: head });
       return chapters

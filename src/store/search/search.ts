@@ -1,5 +1,6 @@
 import type { EditionHead } from '../../catalogue/head.ts';
 import type { Catalogued } from '../../finding/from-work.ts';
+import type { Tag } from '../../finding/tags/tag.ts';
 
 /** All of a work that can be found, but for the text of its chapters. */
 export interface SearchedWork extends Omit<Catalogued, 'fields'> {
@@ -7,16 +8,18 @@ export interface SearchedWork extends Omit<Catalogued, 'fields'> {
   readonly head: EditionHead;
 }
 
-/** A tag as its row has it. */
-export interface SearchedTag {
-  readonly id: number;
+/** A tag as its row has it, with what wranglers say of it. */
+export interface SearchedTag extends Omit<Tag, 'type'> {
   readonly type: string;
-  readonly name: string;
 }
 
-/** Works that may have changed since, and where to read on. A work is named again as long as a transaction that is older than its change goes on. */
+/**
+ * Works and tags that may have changed since, and where to read on. They are named again as long as a transaction that is older than their change
+ * goes on. A tag that wranglers change is no change of the works that carry it.
+ */
 export interface SearchChanges {
   readonly works: readonly { readonly work: string; readonly by: string }[];
+  readonly tags: readonly { readonly tag: number; readonly by: string }[];
   readonly until: string;
 }
 

@@ -1,5 +1,6 @@
 import { sql, type Transaction } from 'kysely';
 import type { CarriedTag } from '../../catalogue/tags-of.ts';
+import { likeness } from '../../text/likeness.ts';
 import { clip } from '../fold.ts';
 import type { Tables } from '../tables.ts';
 
@@ -28,10 +29,11 @@ export async function tagWorks(
   if (rows.length === 0) return;
   // Without those that are there: every refused insert would use up a number. In order, so that two programs never wait for one another.
   await sql`
-    insert into tags (type, key, name)
-    select distinct on (type, key) type, key, name
-    from unnest(${rows.map((r) => r.type)}::text[], ${rows.map((r) => r.key)}::text[], ${rows.map((r) => r.name)}::text[])
-      with ordinality as new (type, key, name, nth)
+    insert into tags (type, key, name, likeness)
+    select distinct on (type, key) type, key, name, likeness
+    from unnest(${rows.map((r) => r.type)}::text[], ${rows.map((r) => r.key)}::text[], ${rows.map((r) => r.name)}::text[],
+      ${rows.map((r) => likeness(r.key, r.type))}::text[])
+      with ordinality as new (type, key, name, likeness, nth)
     where not exists (select from tags where tags.type = new.type and tags.key = new.key)
     order by type, key, nth
     on conflict do nothing`.execute(tx);
@@ -56,9 +58,19 @@ export const untag = async (tx: Tx, works: readonly string[]): Promise<void> =>
 /** So that no tag becomes carried while those are looked for that nobody carries; to be asked before any work is touched. */
 export const holdTags = (tx: Tx) => sql`lock table tags in share row exclusive mode`.execute(tx);
 
-/** Takes away the names that no work carries any more; where the tag stays but nobody spells it so, another spelling of it holds. */
+/**
+ * Takes away the names that no work carries any more and on which nothing hangs that one carries; where the tag stays but nobody spells it so, another
+ * spelling of it holds.
+ */
 export async function forgetNames(tx: Tx): Promise<void> {
-  await sql`delete from tags where not exists (select from work_tags where work_tags.tag = tags.id)`.execute(tx);
+  for (let gone = 1n; gone > 0n; ) {
+    // One after the other: what hung on a name goes before it.
+    const { numAffectedRows = 0n } = await sql`
+      delete from tags where not exists (select from work_tags where work_tags.tag = tags.id)
+        and not exists (select from tags as names where names.synonym_of = tags.id)
+        and not exists (select from tag_links where other = tags.id)`.execute(tx);
+    gone = numAffectedRows;
+  }
   await sql`
     with spelled as (
       select tag, mode() within group (order by written) as name from work_tags

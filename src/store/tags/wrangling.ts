@@ -1,0 +1,26 @@
+import type { Kysely } from 'kysely';
+import type { Tables } from '../tables.ts';
+import type { Visible } from '../visible.ts';
+import { binReader } from './bins.ts';
+import { wranglings } from './history.ts';
+import { carriersOf, tagsByIds, tagsUnder } from './whole.ts';
+
+export type { AlikeTag, BinCount, BinQuery, BinTag, Neighbour, TagKind } from './bins.ts';
+export type { Wrangling } from './history.ts';
+export type { WholeTag } from './whole.ts';
+
+/** What wranglers read; each answer holds only what its viewer may see. */
+export const wranglingReader = (db: Kysely<Tables>, visible: Visible) => ({
+  ...binReader(db, visible),
+  history: (asked: Parameters<typeof wranglings>[1]) => wranglings(db, asked),
+  /** Tags as they hang together, by their numbers. */
+  whole: (ids: readonly number[]) => tagsByIds(db, ids),
+  /** Other names of a tag, what lies right under it and what belongs to it. @param most of each */
+  under: (id: number, most: number) => tagsUnder(db, id, most),
+  /** The numbers of all tags by which a canonical one is found: its other names, narrower ones and theirs. */
+  carriers: (id: number) => carriersOf(db, id),
+  /** The tag of a type that is called so. */
+  called: (type: string, key: string) =>
+    db.selectFrom('tags').select('id').where('type', '=', type).where('key', '=', key).executeTakeFirst(),
+});
+export type ReadsWrangling = ReturnType<typeof wranglingReader>;
