@@ -3,15 +3,16 @@ import type { Tables } from '../tables.ts';
 import type { Visible } from '../visible.ts';
 import { binReader } from './bins.ts';
 import { wranglings } from './history.ts';
+import { nearReader } from './near.ts';
 import { carriersOf, tagsByIds, tagsUnder } from './whole.ts';
 
-export type { AlikeTag, BinCount, BinQuery, BinTag, Neighbour, TagKind } from './bins.ts';
-export type { Wrangling } from './history.ts';
-export type { WholeTag } from './whole.ts';
+export type { BinQuery, BinTag } from './bins.ts';
+export type { AlikeTag, Neighbour } from './near.ts';
 
 /** What wranglers read; each answer holds only what its viewer may see. */
 export const wranglingReader = (db: Kysely<Tables>, visible: Visible) => ({
   ...binReader(db, visible),
+  ...nearReader(db, visible),
   history: (asked: Parameters<typeof wranglings>[1]) => wranglings(db, asked),
   /** Tags as they hang together, by their numbers. */
   whole: (ids: readonly number[]) => tagsByIds(db, ids),
