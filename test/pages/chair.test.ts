@@ -144,6 +144,20 @@ describe('a work', () => {
 });
 
 describe('a work in chapters', () => {
+  test('has an anchor on each paragraph, counted in its chapter', async () => {
+    const { id } = await library.work(LONG_TITLE);
+    const anchors = ({ page }: Awaited<ReturnType<typeof get>>) =>
+      page
+        .one('.story')
+        .all('p')
+        .map((p) => p.attributes['id'] ?? '');
+    const one = anchors(await get(`/works/${id}/chapters/2`));
+    expect(one.every((anchor) => /^p[1-9]\d*$/.test(anchor))).toBe(true);
+    expect(new Set(one).size).toBe(one.length);
+    const whole = anchors(await get(`/works/${id}/entire`));
+    expect(whole.filter((a) => a.startsWith('c2p')).map((a) => a.slice(2))).toEqual(one);
+  });
+
   test('has a table of them, a page for each, and one for all', async () => {
     const { id } = await library.work(LONG_TITLE);
     const { work } = (await wholeEdition(library.reader, id, KEEPER))!;

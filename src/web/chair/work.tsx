@@ -133,12 +133,13 @@ function Story({
   return (
     <article class="story" lang={lang} dir={directionOf(lang)} aria-label={work.title ?? t('page.untitled')}>
       {chapters.map(({ chapter, i }) => {
-        const blocks = withoutTitle(chapter.blocks, chapter.title, work.title);
-        if (work.chapters.length < 2 && !chapter.title) return <Prose blocks={blocks} level={2} />;
+        const { blocks } = chapter;
+        const from = behindTitle(blocks, chapter.title, work.title);
+        if (work.chapters.length < 2 && !chapter.title) return <Prose blocks={blocks} from={from} level={2} />;
         return (
           <section class="chapter" id={`chapter-${i + 1}`}>
             <ChapterTitle name={chapterName(work, i)} top={only !== null && only > 0} />
-            <Prose blocks={blocks} />
+            <Prose blocks={blocks} from={from} anchors={only === null ? `c${i + 1}` : ''} />
           </section>
         );
       })}
@@ -152,12 +153,14 @@ function ChapterTitle({ name, top }: { name: string; top: boolean }) {
   return top ? <h1 dir={directionIn(name)}>{words}</h1> : <h2 dir={directionIn(name)}>{words}</h2>;
 }
 
-/** The chapter's heading is set by the page; where the story repeats it at its head, it is not set twice. */
-function withoutTitle(blocks: Chapter['blocks'], ...titles: (string | null)[]) {
+/** The chapter's heading is set by the page; where the story repeats it at its head, the story begins behind it. */
+function behindTitle(blocks: Chapter['blocks'], ...titles: (string | null)[]): number {
   const letters = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
   const known = new Set(titles.flatMap((title) => (title ? [letters(title)] : [])));
-  const from = blocks.findIndex((block) => !(block.type === 'heading' && known.has(letters(block.text))));
-  return from > 0 ? blocks.slice(from) : blocks;
+  return Math.max(
+    0,
+    blocks.findIndex((block) => !(block.type === 'heading' && known.has(letters(block.text)))),
+  );
 }
 
 /** The chapter before and the chapter behind. */
