@@ -102,7 +102,7 @@ test('the front page, the list, a search for a title and one for a person lead t
     true,
   ]);
   for (const words of ['windfall', 'yarrow'])
-    expect((await page(`/works?words=${words}`)).html.includes('Windfall'), words).toBe(true);
+    expect((await page(`/search?q=${words}`)).html.includes('Windfall'), words).toBe(true);
   const [work] = (await store.reader.list({ words: 'windfall', sort: 'title', page: 1, perPage: 1 }, keeper)).items;
   expect((await page(`/works/${work!.id}/entire`)).html.includes('every apple on Orchard Station was ripe')).toBe(true);
 });

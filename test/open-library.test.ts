@@ -98,5 +98,5 @@ test('closed in the middle: the import says so, and the next start goes on', asy
   await expect
     .poll(async () => (await run('jobs')).out, { timeout: 60_000, interval: 500 })
     .toContain('Nothing goes on');
-  expect(await (await fetch(`${base}/works?words=Ferries`)).text()).toContain('60');
+  expect(await (await fetch(`${base}/search?q=Ferries`)).text()).toContain('60');
 }, 120_000);

@@ -2,6 +2,7 @@ import type { Viewer } from '../catalogue/work.ts';
 import type { Sentence } from '../text/sentence.ts';
 import type { TagType } from './findable.ts';
 import type { Query, TagAsk } from './query/query.ts';
+import type { Survey } from './survey.ts';
 
 /** Who asks, with what is theirs: beside a query, never in it, so that a saved one can be given away. */
 export interface Viewpoint {
@@ -38,6 +39,8 @@ export interface Page {
   /** `Found.next` of the page before; null for the first. One of another sort is answered with the first page. */
   readonly after: string | null;
   readonly facets: readonly FacetAsk[];
+  /** Is all that is found to be counted by years, lengths and languages, too? */
+  readonly survey?: boolean;
 }
 
 /** How often a tag stands on what was found, as a filter of the tags that the works themselves carry (metatags are not counted). */
@@ -70,6 +73,8 @@ export interface Found {
   readonly next: string | null;
   /** Tags that nothing here has, with what may have been meant. */
   readonly notes: readonly Sentence[];
+  /** Where it was asked for. */
+  readonly survey?: Survey;
 }
 
 /** Whatever finds: every index answers like the plain evaluator, by the same contract of tests. */

@@ -1,11 +1,15 @@
-import { type Actor, viewerOf } from '../catalogue/actor.ts';
-import { FACET_TYPES } from '../finding/findable.ts';
-import type { Facet } from '../finding/found.ts';
-import { readQuery } from '../finding/query/read.ts';
+import type { Actor } from '../catalogue/actor.ts';
+import { FACET_TYPES, type TagType } from '../finding/findable.ts';
+import type { Facet, FacetAsk } from '../finding/found.ts';
+import { EVERYTHING } from '../finding/query/query.ts';
+import type { AboutTag } from '../finding/tags/about.ts';
 import type { Reader, WorkCard } from '../store/reader.ts';
 import type { Searched } from '../store/search/search.ts';
 import type { Sentence } from '../text/sentence.ts';
+import { type Asking, readAddress } from './finding/asking.ts';
 import { KeptFinder } from './finding/kept-finder.ts';
+import { type SearchAsk, type SearchFound, search } from './finding/search.ts';
+import { viewpointOf } from './finding/viewpoint.ts';
 import { must } from './guard.ts';
 import { seenBy } from './seen.ts';
 
@@ -28,35 +32,41 @@ export interface FindQuery {
   readonly after: string | null;
 }
 
-const DAY = 86_400_000;
 const FACETS = FACET_TYPES.map((type) => ({ type, most: 10 }));
 
 /** Works found by their tags, their figures and every word in them. */
 export function findOf({ reader, searched, now }: { reader: Reader; searched: Searched; now: () => Date }) {
   const kept = new KeptFinder(searched);
+  /** Whatever is asked, of the finder as it is now, is answered as far as the actor may see it. */
+  const asked = async <T>(actor: Actor, answer: (asking: Asking) => Promise<T> | T): Promise<T> => {
+    must(actor, 'read');
+    const asking = { finder: await kept.upToDate(), viewpoint: viewpointOf(actor), now: now() };
+    return seenBy(actor, await answer(asking));
+  };
   return {
-    async works(actor: Actor, { typed, size, after }: FindQuery): Promise<FoundWorks> {
-      must(actor, 'read');
-      const finder = await kept.upToDate();
-      const viewer = viewerOf(actor);
-      // What is asked is veiled as well: nobody finds by an address what they may not see.
-      const { query, notes } = readQuery(seenBy(actor, typed), { today: Math.floor(now().getTime() / DAY) });
-      const viewpoint = {
-        viewer,
-        never: [],
-        hide: new Set<string>(),
-        read: new Set<string>(),
-        kudosed: new Set<string>(),
-      };
-      const found = finder.answer(query, viewpoint, { size, after, facets: FACETS });
-      const cards = await reader.cards(found.ids, viewer);
-      return seenBy(actor, {
-        works: cards,
-        total: found.total,
-        facets: found.facets,
-        next: found.next,
-        notes: [...notes, ...found.notes],
-      });
-    },
+    works: (actor: Actor, { typed, size, after }: FindQuery): Promise<FoundWorks> =>
+      asked(actor, async (asking) => {
+        const { query, notes } = readAddress(actor, new URLSearchParams({ q: typed }), asking);
+        const found = asking.finder.answer(query, asking.viewpoint, { size, after, facets: FACETS });
+        return {
+          works: await reader.cards(found.ids, asking.viewpoint.viewer),
+          total: found.total,
+          facets: found.facets,
+          next: found.next,
+          notes: [...notes, ...found.notes],
+        };
+      }),
+    /** A page of results, with all that stands beside it. */
+    search: (actor: Actor, ask: SearchAsk): Promise<SearchFound> =>
+      asked(actor, (asking) => search(actor, ask, asking, reader)),
+    /** A tag and what hangs together with it; null where the actor may know of none. */
+    tag: (actor: Actor, type: TagType, name: string): Promise<AboutTag | null> =>
+      asked(actor, ({ finder, viewpoint }) => finder.about(type, seenBy(actor, name), viewpoint)),
+    /** How often tags stand on all that the actor may see. */
+    tags: (actor: Actor, facets: readonly FacetAsk[]): Promise<readonly Facet[]> =>
+      asked(
+        actor,
+        ({ finder, viewpoint }) => finder.answer(EVERYTHING, viewpoint, { size: 0, after: null, facets }).facets,
+      ),
   };
 }

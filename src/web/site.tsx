@@ -10,6 +10,7 @@ import { desk } from './desk/routes.ts';
 import { dumps, dumpsBefore } from './dumps/routes.ts';
 import { erasing } from './erasing/routes.ts';
 import { errorPage } from './errors.tsx';
+import { find } from './find/routes.ts';
 import { heaps, sending, takingIn } from './heaps/routes.ts';
 import { jobs } from './jobs/routes.ts';
 import { loadAssets } from './kit/assets.ts';
@@ -33,6 +34,7 @@ const SUBJECTS = [
   plain,
   api,
   shelf,
+  find,
   chair,
   bench,
   erasing,

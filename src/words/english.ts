@@ -5,6 +5,7 @@ import commands from './messages/en/commands.json' with { type: 'json' };
 import desk from './messages/en/desk.json' with { type: 'json' };
 import errors from './messages/en/errors.json' with { type: 'json' };
 import fields from './messages/en/fields.json' with { type: 'json' };
+import find from './messages/en/find.json' with { type: 'json' };
 import keeper from './messages/en/keeper.json' with { type: 'json' };
 import kept from './messages/en/kept.json' with { type: 'json' };
 import pages from './messages/en/pages.json' with { type: 'json' };
@@ -19,6 +20,7 @@ export const ENGLISH: Messages = {
   ...desk,
   ...errors,
   ...fields,
+  ...find,
   ...keeper,
   ...kept,
   ...pages,

@@ -57,7 +57,7 @@ describe('without JavaScript', () => {
   test('from the front page to a story, its chapters and back', () =>
     journey({ javaScriptEnabled: false }, async (page) => {
       await page.goto(base);
-      await page.getByLabel('Title or writer').fill('truthful account');
+      await page.getByLabel('Any word or name').fill('truthful account');
       await page.getByRole('button', { name: 'Find' }).click();
       await page.getByRole('link', { name: LONG_TITLE }).click();
       expect(await page.title()).toContain('The Most Truthful');

@@ -23,21 +23,27 @@ const answer = (path: string, init: RequestInit = {}, needs = library.keeper) =>
   createSite(needs).request(`http://localhost${path}`, init);
 
 test.each([
-  ['/works?page=-1', 400],
-  ['/works?page=0', 400],
-  ['/works?page=1e9', 400],
-  ['/works?page=1.5', 400],
-  ['/works?page=999999999', 404],
-  ['/works?page=9999999999999999999', 400],
-  ['/works?sort=nonsense', 400],
-  ['/works?sort=__proto__', 400],
-  [`/works?words=${'a'.repeat(10_000)}`, 400],
-  [`/works?fandom=${'a'.repeat(10_000)}`, 400],
-  ['/works?words=%00%01', 200],
-  ['/works?words=%ff%fe', 400],
-  ['/works?words=%F0%9F%95%AF', 200],
-  ['/works?words=%27%22%3B--%25_%5C', 200],
-  ['/works?words=a&words=b&page=', 200],
+  ['/works?year=1990&page=-1', 400],
+  ['/works?year=1990&page=0', 400],
+  ['/works?year=1990&page=1e9', 400],
+  ['/works?year=1990&page=1.5', 400],
+  ['/works?year=1990&page=999999999', 404],
+  ['/works?year=1990&page=9999999999999999999', 400],
+  ['/works?year=1990&sort=nonsense', 400],
+  ['/works?year=1990&sort=__proto__', 400],
+  ['/works?page=-1', 302],
+  ['/search?sort=nonsense', 200],
+  ['/search?sort=__proto__', 200],
+  [`/search?q=${'a'.repeat(10_000)}`, 200],
+  [`/search?fandom=${'a'.repeat(10_000)}`, 200],
+  ['/search?after=nonsense', 200],
+  ['/search?q=%00%01', 200],
+  ['/search/tags/nonsense', 404],
+  ['/search/tags/__proto__', 404],
+  ['/search?q=%ff%fe', 400],
+  ['/search?q=%F0%9F%95%AF', 200],
+  ['/search?q=%27%22%3B--%25_%5C', 200],
+  ['/search?q=a&q=b&page=', 302],
   ['/works/%ff', 400],
   ['/works/%00', 400],
   ['/works/nonsense', 404],
@@ -77,7 +83,23 @@ test('the comparison beyond its end, and an edition that is not there, are a kin
 });
 
 test('no address at all makes the site fail', async () => {
-  const name = fc.constantFrom('words', 'fandom', 'author', 'sort', 'page', 'edition', 'view', 'rule', 'sure', 'x');
+  const name = fc.constantFrom(
+    'words',
+    'q',
+    'not-character',
+    'date-from',
+    'after',
+    'lang',
+    'fandom',
+    'author',
+    'sort',
+    'page',
+    'edition',
+    'view',
+    'rule',
+    'sure',
+    'x',
+  );
   const value = fc.oneof(
     fc.string({ unit: 'binary', maxLength: 300 }),
     fc.string({ unit: 'grapheme', maxLength: 50 }),
@@ -87,6 +109,8 @@ test('no address at all makes the site fail', async () => {
     fc.constantFrom(
       '/',
       '/works',
+      '/search',
+      '/search/tags/fandom',
       '/fandoms',
       '/reading',
       '/left-aside',
@@ -210,7 +234,7 @@ test('a program is told what was wrong by a code, and in the language that it as
   const broken = { library: withCounts(() => Promise.reject(full)) };
   for (const [path, needs, status, code] of [
     ['/nowhere', {}, 404, 'lost.no-page'],
-    ['/works?sort=colour', {}, 400, 'list.no-such-order'],
+    ['/works?year=1990&sort=colour', {}, 400, 'list.no-such-order'],
     ['/', broken, 503, 'disk-full'],
     ['/', { library: withCounts(() => Promise.reject(new Error('x'))), report: () => {} }, 500, 'lost.our-fault'],
   ] as const) {

@@ -40,11 +40,11 @@ async function ask(path: string, init: RequestInit = {}, more: Partial<Needs> = 
 }
 
 test('each request has a number, in its header and in every line, those of the database too', async () => {
-  const one = await ask('/works?words=mara%40quill.example');
+  const one = await ask('/search?q=mara%40quill.example');
   expect(one.request).toMatch(/^[\w-]{12}$/);
   expect(lines.filter((l) => l['sql']).length).toBeGreaterThan(1);
   expect(new Set(lines.map((l) => l['request']))).toEqual(new Set([one.request]));
-  expect(lines.at(-1)).toMatchObject({ level: 'info', msg: 'GET /works', status: 200, ms: expect.any(Number) });
+  expect(lines.at(-1)).toMatchObject({ level: 'info', msg: 'GET /search', status: 200, ms: expect.any(Number) });
   expect(JSON.stringify(lines)).not.toContain('quill');
   expect((await ask('/works')).request).not.toBe(one.request);
 });

@@ -90,7 +90,7 @@ test('its page, card and book tell it; its tags have lists of their own', async 
   const facts = (await get(`/works/${id}`)).one('.facts');
   expect(facts.text).toMatch(/Weather\s*drizzle, Late Fog/);
   expect(facts.text).toMatch(/Kept in\s*A Drawer/);
-  const [card] = (await get('/works?words=gauge')).all('article');
+  const [card] = (await get('/search?q=title:gauge')).all('article');
   const link = card!
     .one('.taglist')
     .all('a')

@@ -33,6 +33,8 @@ const FORM: Entry['gives'] = [403, 400];
 const TABLE: { readonly [route: string]: Entry } = {
   'GET /': { gives: all(200) },
   'GET /works': { gives: all(200) },
+  'GET /search': { gives: all(200), at: () => '/search?q=river&fandom=Glasshouse+Lane' },
+  'GET /search/tags/:type': { gives: all(200), at: () => '/search/tags/character?q=river' },
   'GET /fandoms': { gives: all(200) },
   'GET /api/v1/works': { gives: all(200), at: () => '/api/v1/works?q=river&size=5' },
   'GET /works/:id': { gives: all(200), ...work() },

@@ -5,6 +5,7 @@ import { createSite, type Needs } from '../../src/web/site.tsx';
 const DOORS = [
   '/',
   '/works',
+  '/search?q=a*',
   '/fandoms',
   '/api/v1/works?q=a*&size=100',
   '/rules',

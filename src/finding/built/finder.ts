@@ -1,12 +1,13 @@
 import { visibleStandings } from '../../catalogue/sees.ts';
 import { eachOnce, type Sentence, sentence } from '../../text/sentence.ts';
-import type { Findable, Told } from '../findable.ts';
+import type { Findable, TagType, Told } from '../findable.ts';
 import type { Finder, Found, Page, Viewpoint } from '../found.ts';
 import { MOST_MISSING, missing, tagsIn } from '../missing.ts';
 import { comparePlaces, type Order, orderOf, type Place, readPlace, writePlace } from '../order.ts';
 import { canonical } from '../query/normal.ts';
 import type { Query, TagAsk } from '../query/query.ts';
-import { type Asked as AskedTags, askedTags, type Uses } from '../tags/asked.ts';
+import { type AboutTag, aboutTag } from '../tags/about.ts';
+import { type Asked as AskedTags, askedTags, didYouMean, tagNamedIn, type Uses } from '../tags/asked.ts';
 import type { TagBook } from '../tags/book.ts';
 import type { Tag } from '../tags/tag.ts';
 import type { Analyser } from '../terms.ts';
@@ -22,6 +23,7 @@ import { compile, sides } from './compile.ts';
 import { facetRows } from './facet-rows.ts';
 import { type Facts, has } from './facts.ts';
 import { rowOf, standingNumber } from './row.ts';
+import { surveyOf } from './survey.ts';
 import { TagNames } from './tag-names.ts';
 import { TagNumbers } from './tag-numbers.ts';
 import { wordedOf } from './worded.ts';
@@ -139,6 +141,7 @@ export class BuiltFinder implements Finder {
         excluded: new Set(query.exclude.flatMap((ask) => namedBy(search.asked(ask)))),
         uses: search.uses,
       }),
+      ...(page.survey && { survey: surveyOf(works, this.#works, this.#facts) }),
       next: here.length > 0 && places.length > here.length ? writePlace(order, here.at(-1)!) : null,
       notes: eachOnce([
         ...(page.after !== null && !after ? [sentence('found.page')] : []),
@@ -147,16 +150,40 @@ export class BuiltFinder implements Finder {
     };
   }
 
-  #search(query: Query, viewpoint: Viewpoint): Search {
-    const standings = visibleStandings(viewpoint.viewer).reduce((mask, one) => mask | (1 << standingNumber(one)), 0);
+  /** For readers of queries: the tag of a name, where the viewer may know of one; `tagNamed` in `query/read.ts`. */
+  tagNamed({ viewer }: Viewpoint): (name: string) => TagAsk | null {
+    return tagNamedIn(this.#book, this.#seenBy(viewer).uses(true));
+  }
+
+  /** Tags whose names are one slip away from these words. */
+  meant(ask: TagAsk, { viewer }: Viewpoint): readonly TagAsk[] {
+    return didYouMean(this.#book, ask, this.#seenBy(viewer).uses(true)).map(({ type, name }) => ({ type, name }));
+  }
+
+  /** A tag and what hangs together with it; null where the viewer may know of none. */
+  about(type: TagType, name: string, { viewer }: Viewpoint): AboutTag | null {
+    const { uses } = this.#seenBy(viewer);
+    return aboutTag(this.#book, type, name, { uses: uses(true), said: uses(false) });
+  }
+
+  #seenBy(viewer: Viewpoint['viewer']) {
+    const standings = visibleStandings(viewer).reduce((mask, one) => mask | (1 << standingNumber(one)), 0);
     const visible = this.#works.visible(standings);
     const all: Slots = { bits: visible, size: count(visible) };
-    const known = new Map<number, number>();
-    const uses: Uses = (tag) => {
-      const there = known.get(tag) ?? shared(all, this.#carrying([...this.#book.carriersOf(tag)], true));
-      known.set(tag, there);
-      return there;
+    const uses = (suggested: boolean): Uses => {
+      const known = new Map<number, number>();
+      return (tag) => {
+        const there = known.get(tag) ?? shared(all, this.#carrying([...this.#book.carriersOf(tag)], suggested));
+        known.set(tag, there);
+        return there;
+      };
     };
+    return { standings, visible, uses };
+  }
+
+  #search(query: Query, viewpoint: Viewpoint): Search {
+    const { standings, visible, uses: usesOf } = this.#seenBy(viewpoint.viewer);
+    const uses = usesOf(true);
     const resolved = new Map<string, AskedTags>();
     const asked = (ask: TagAsk) => {
       const key = JSON.stringify([ask.type, ask.name]);

@@ -6,6 +6,7 @@ import { MOST_MISSING, missing, tagsIn } from '../missing.ts';
 import { comparePlaces, orderOf, readPlace, sortKey, writePlace } from '../order.ts';
 import { canonical } from '../query/normal.ts';
 import type { Query, TagAsk } from '../query/query.ts';
+import { surveyOf } from '../survey.ts';
 import { type Asked, askedTags, type Uses } from '../tags/asked.ts';
 import type { TagBook } from '../tags/book.ts';
 import { type Analyser, analyser as ours } from '../terms.ts';
@@ -66,6 +67,7 @@ function find({ works, told, book }: Shelf, analyser: Analyser, query: Query, by
     ids: here.map(({ id }) => id),
     total: found.length,
     facets: page.facets.map((ask) => facetOf(found, ask, excluded, book, uses)),
+    ...(page.survey && { survey: surveyOf(found) }),
     next: here.length > 0 && rest.length > here.length ? writePlace(order, here.at(-1)!) : null,
     notes: eachOnce([
       ...(page.after !== null && !after ? [sentence('found.page')] : []),

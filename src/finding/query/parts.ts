@@ -6,6 +6,8 @@ import { writeQuery } from './write.ts';
 export interface Part {
   /** As one would type it. */
   readonly written: string;
+  /** What it asks for, and nothing else. */
+  readonly only: Partial<Query>;
   /** The query without it: never narrower. */
   readonly without: Query;
 }
@@ -14,6 +16,7 @@ export interface Part {
 export function partsOf(query: Query): readonly Part[] {
   const part = (only: Partial<Query>, without: Partial<Query>): Part => ({
     written: writeQuery({ ...EVERYTHING, ...only }),
+    only,
     without: { ...query, ...without },
   });
   const others = <T>(all: readonly T[], one: T) => all.filter((other) => other !== one);

@@ -198,6 +198,11 @@ export class WorksIndex {
     return this.#seenBy(standings);
   }
 
+  /** A figure of each work, by its place; {@link UNKNOWN} where nobody knows. It is not to be changed. */
+  values(column: ColumnName): Int32Array {
+    return this.#columns[column].values;
+  }
+
   get room(): number {
     return this.#room;
   }

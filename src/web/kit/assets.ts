@@ -10,6 +10,7 @@ const STYLES = [
   'kit/tokens',
   'kit/base',
   'shelf/style',
+  'find/style',
   'chair/style',
   'chair/matter',
   'chair/people',

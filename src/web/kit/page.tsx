@@ -15,8 +15,8 @@ export interface PageHead {
   readonly scripts?: readonly string[];
   /** What its modules say, by the names that they know; in braces what they fill in. */
   readonly says?: Readonly<Record<string, string>>;
-  /** What was searched for, to stand in the box. */
-  readonly words?: string;
+  /** `false`: it has a search box of its own. */
+  readonly box?: false;
   readonly index?: boolean;
   readonly section?: 'works' | 'fandoms' | 'desk';
 }
@@ -107,11 +107,11 @@ function Masthead({ head, keeper, reading }: { head: PageHead; keeper: boolean; 
           </a>
         ) : null}
       </nav>
-      {head.mood === 'shelf' ? (
+      {head.mood === 'shelf' && head.box !== false ? (
         <search>
-          <form class="search" action="/works" method="get">
-            <label for="words">{t('nav.title-or-writer')}</label>
-            <input id="words" name="words" type="search" value={head.words ?? ''} maxlength={200} autocomplete="off" />
+          <form class="search" action="/search" method="get">
+            <label for="words">{t('nav.any-word')}</label>
+            <input id="words" name="q" type="search" maxlength={5000} autocomplete="off" />
             <button type="submit">{t('nav.find')}</button>
           </form>
         </search>

@@ -1,7 +1,6 @@
 import { tagRows } from '../../catalogue/vocabulary.ts';
 import type { AskedTag, ListQuery } from '../../store/reader.ts';
 import { type PlainCode, sentence } from '../../text/sentence.ts';
-import { t } from '../../words/words.ts';
 import { fieldLabel } from './field-words.ts';
 import { Halt } from './halt.ts';
 import type { Ask } from './needs.ts';
@@ -19,7 +18,6 @@ const LONGEST = 200;
 const MOST_TAGS = 20;
 
 export type Asked = Pick<ListQuery, 'sort' | 'page'> & {
-  readonly words: string;
   /** Works that carry all of these; in an address `type=name`, and `type=` for works of which nobody knows any. */
   readonly tags: readonly AskedTag[];
   /** With tags: works for which one of them is only suggested. */
@@ -61,7 +59,6 @@ export function askedOf(c: Ask): Asked {
     form,
     year,
     sure: sure === undefined ? undefined : Number(sure),
-    words: clean(c.req.query('words') ?? '', () => t('list.sought')),
     tags: tagsAsked(c),
     suggested: suggested !== undefined,
     sort: sort as ListQuery['sort'],

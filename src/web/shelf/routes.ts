@@ -3,12 +3,10 @@ import type { Needs } from '../kit/needs.ts';
 import { subApp } from '../kit/sub-app.ts';
 import { fandomsPage } from './fandoms.tsx';
 import { frontPage } from './front.tsx';
-import { listPage } from './list.tsx';
 
 /** What the library has. */
 export const shelf = (needs: Needs) =>
   subApp(everybody, {
     'GET /': frontPage(needs),
-    'GET /works': listPage(needs),
     'GET /fandoms': fandomsPage(needs),
   });

@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx';
 import { type Row, rowOf, rows } from '../../../catalogue/vocabulary.ts';
 import type { CardTag } from '../../../store/reader.ts';
 import { t } from '../../../words/words.ts';
@@ -36,7 +37,7 @@ export function wholeness({ missingParts, chapters }: Pick<Marked, 'missingParts
   return t(chapters > 1 ? 'mark.all-here' : 'mark.in-one');
 }
 
-/** The four marks: rating, warnings, category, complete or not. */
+/** The four marks: rating, warnings, category, complete or not. Of what nobody knows only screen readers are told. */
 export function Marks({ work }: { work: Marked }) {
   const facts = rows()
     .filter(({ place }) => place === 'marks')
@@ -48,9 +49,17 @@ export function Marks({ work }: { work: Marked }) {
   return (
     <ul class="marks">
       {facts.map(({ row, quiet, words }) => (
-        <li class={`mark-${row.name}${quiet ? ' quiet' : ''}`}>
-          {row.name === 'rating' ? <Pie step={stepOf(row, work.tags)} /> : null}
-          {rich('mark.of-field', { field: fieldLabel(row.name), mark: words, unseen })}
+        <li class={`mark-${row.name}${quiet ? ' unknown' : ''}`}>
+          {quiet ? (
+            <span class="unseen">
+              {rich('mark.of-field', { field: fieldLabel(row.name), mark: words, unseen: whole })}
+            </span>
+          ) : (
+            <>
+              {row.name === 'rating' ? <Pie step={stepOf(row, work.tags)} /> : null}
+              {rich('mark.of-field', { field: fieldLabel(row.name), mark: words, unseen })}
+            </>
+          )}
         </li>
       ))}
       <li class={`mark-whole${work.missingParts.length ? ' mark-gap' : ''}`}>
@@ -59,6 +68,8 @@ export function Marks({ work }: { work: Marked }) {
     </ul>
   );
 }
+
+const whole = (words: Child) => <>{words}</>;
 
 /** What a mark without a label says: "Warnings unknown". */
 const unknown = ({ name, otherwise = 'field.not-known' }: Row): string =>

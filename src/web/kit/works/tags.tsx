@@ -2,6 +2,7 @@ import type { Child } from 'hono/jsx';
 import { certain } from '../../../books/parts/facts.ts';
 import { rowOfTag } from '../../../catalogue/vocabulary.ts';
 import type { Field } from '../../../catalogue/work.ts';
+import { TAG_TYPES } from '../../../library/finding/queries.ts';
 import type { CardTag } from '../../../store/reader.ts';
 import { t } from '../../../words/words.ts';
 import { comma } from '../../../words/writing.ts';
@@ -27,9 +28,11 @@ export function tagsIn(tags: readonly CardTag[], type: string): { names: readonl
   return { names: own.map(({ name }) => name), suggested: own.some(({ suggested }) => suggested) };
 }
 
-/** The works that carry a tag: those that say so, or those for which it is suggested. */
+/** The works that carry a tag; with `suggested` also those for which it is only suggested. Types that finders do not know are tags like others to them. */
 export const tagAddress = (type: string, name: string, suggested = false): string =>
-  address('/works', { [type]: name, suggested: suggested ? 'yes' : undefined });
+  address('/search', { [isTagType(type) ? type : 'freeform']: name, suggested: suggested ? 'yes' : undefined });
+
+const isTagType = (type: string): boolean => (TAG_TYPES as readonly string[]).includes(type);
 
 /** A tag that leads to its works; where it is only suggested, to those for which it is, too. */
 const TagLink = ({

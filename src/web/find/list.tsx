@@ -14,17 +14,16 @@ import { WorkCard } from '../kit/works/work-card.tsx';
 
 const PER_PAGE = 20;
 
-/** Works in a list: all, of a fandom, by a writer, or with these words in title or people. */
+/** What no query says: works that came in a form, of a year or of none, restored so surely; as the pictures of the desk count them. */
 export const listPage =
   ({ library }: Needs) =>
   async (c: Ask) => {
     const asked = askedOf(c);
-    const { words, tags, suggested, sort, form, year, sure } = asked;
+    const { tags, suggested, sort, form, year, sure } = asked;
     const query = {
       sort,
       page: asked.page,
       perPage: PER_PAGE,
-      ...(words ? { words } : {}),
       ...(form ? { form } : {}),
       ...(year === undefined ? {} : { year }),
       ...(sure === undefined ? {} : { sure: [sure / 10, (sure + 1) / 10] as const }),
@@ -43,21 +42,21 @@ export const listPage =
       throw notFound(sentence('page.not-here', { pages }), { href: link(pages), words: 'page.last' });
     return page(
       c,
-      { title: titleOf(asked), mood: 'shelf', section: 'works', words },
+      { title: titleOf(asked), mood: 'shelf', section: 'works' },
       <>
         <h1 dir="auto">{titleOf(asked)}</h1>
         <Tools asked={asked} found={found} />
         {elsewhere > 0 ? <Elsewhere asked={asked} here={found.total} count={elsewhere} /> : null}
         {found.items.map((card) => (
-          <WorkCard card={card} sought={words} adult={c.var.reading.adult === 'yes'} level={2} />
+          <WorkCard card={card} adult={c.var.reading.adult === 'yes'} level={2} />
         ))}
-        {found.total + elsewhere === 0 ? <Nothing asked={asked} /> : null}
+        {found.total + elsewhere === 0 ? <Nothing /> : null}
         <Pager page={asked.page} pages={pages} link={link} label={t('list.pages')} />
       </>,
     );
   };
 
-function titleOf({ words, tags, suggested, form, year, sure }: Asked): string {
+function titleOf({ tags, suggested, form, year, sure }: Asked): string {
   const named = tags.map(({ type, name }) =>
     name === null
       ? t('mark.unknown', { field: fieldLabel(rowOfTag(type)?.name ?? type) })
@@ -66,7 +65,6 @@ function titleOf({ words, tags, suggested, form, year, sure }: Asked): string {
         : choiceWords(rowOfTag(type), name),
   );
   const parts = [
-    ...(words ? [t('list.quoted', { words })] : []),
     ...named.map((one, i) => (suggested && i === named.length - 1 ? t('list.suggested', { tag: one }) : one)),
     ...(form ? [t('list.came-as', { form })] : []),
     ...(year ? [t('list.written-in', { year })] : year === '' ? [t('list.of-unknown-date')] : []),
@@ -76,11 +74,10 @@ function titleOf({ words, tags, suggested, form, year, sure }: Asked): string {
 }
 
 function listAddress(asked: Asked, change: { sort?: string; page?: number; suggested?: boolean }): string {
-  const { words, tags, form, year, sure } = asked;
+  const { tags, form, year, sure } = asked;
   const sort = change.sort ?? asked.sort;
   const n = change.page ?? 1;
   const path = address('/works', {
-    words,
     suggested: tags.length && (change.suggested ?? asked.suggested) ? 'yes' : undefined,
     form,
     year,
@@ -125,18 +122,11 @@ function Tools({ asked, found }: { asked: Asked; found: PageOf<Card> }) {
   );
 }
 
-function Nothing({ asked }: { asked: Asked }) {
-  const narrowed =
-    asked.words || asked.tags.length > 0 || asked.form || asked.year !== undefined || asked.sure !== undefined;
-  return (
-    <section class="plain-page">
-      <h2>{t(narrowed ? 'list.nothing' : 'front.empty')}</h2>
-      <p>{t(narrowed ? 'list.how-searched' : 'list.will-stand')}</p>
-      {narrowed ? (
-        <p>
-          <a href="/works">{t('list.see-all')}</a>
-        </p>
-      ) : null}
-    </section>
-  );
-}
+const Nothing = () => (
+  <section class="plain-page">
+    <h2>{t('list.nothing')}</h2>
+    <p>
+      <a href="/works">{t('list.see-all')}</a>
+    </p>
+  </section>
+);

@@ -1,0 +1,78 @@
+import type { Actor } from '../../catalogue/actor.ts';
+import type { Facet, FacetAsk, Found } from '../../finding/found.ts';
+import { type Part, partsOf } from '../../finding/query/parts.ts';
+import { EVERYTHING, type Query, type TagAsk } from '../../finding/query/query.ts';
+import { writeQuery } from '../../finding/query/write.ts';
+import type { Survey } from '../../finding/survey.ts';
+import type { Reader, WorkCard } from '../../store/reader.ts';
+import type { Sentence } from '../../text/sentence.ts';
+import { type Asking, readAddress } from './asking.ts';
+
+/** What a page of results asks for. */
+export interface SearchAsk {
+  /** The query, as addresses and forms have it: `finding/query/parameters.ts`. */
+  readonly address: URLSearchParams;
+  readonly size: number;
+  readonly after: string | null;
+  readonly facets: readonly FacetAsk[];
+  readonly survey?: boolean;
+}
+
+/** One thing that was asked for, and how much would be found without it. */
+export interface Widening extends Part {
+  readonly total: number;
+}
+
+export interface SearchFound {
+  /** What was read of the address. */
+  readonly query: Query;
+  readonly works: readonly WorkCard[];
+  readonly total: number;
+  readonly facets: readonly Facet[];
+  readonly next: string | null;
+  readonly notes: readonly Sentence[];
+  readonly survey: Survey | null;
+  /** Tags whose name the words are, or nearly are where nothing is found. */
+  readonly meant: readonly TagAsk[];
+  /** Where nothing is found: what may have emptied the list, the widest first. */
+  readonly widenings: readonly Widening[];
+}
+
+/** So many parts of a query are tried without. */
+const MOST_TRIED = 16;
+
+/** A page of what is found, with all that stands beside it. */
+export async function search(actor: Actor, ask: SearchAsk, asking: Asking, reader: Reader): Promise<SearchFound> {
+  const { query, notes } = readAddress(actor, ask.address, asking);
+  const { size, after, facets, survey = false } = ask;
+  const found = asking.finder.answer(query, asking.viewpoint, { size, after, facets, survey });
+  return {
+    query,
+    works: await reader.cards(found.ids, asking.viewpoint.viewer),
+    total: found.total,
+    facets: found.facets,
+    next: found.next,
+    notes: [...notes, ...found.notes],
+    survey: found.survey ?? null,
+    meant: meantBy(query, found, asking),
+    widenings: found.total === 0 ? widenings(query, asking) : [],
+  };
+}
+
+/** @returns none where tags are asked for already: of these the notes tell */
+function meantBy(query: Query, { total }: Found, { finder, viewpoint }: Asking): readonly TagAsk[] {
+  const words = query.words === null ? '' : writeQuery({ ...EVERYTHING, words: query.words }).replace(/^"|"$/g, '');
+  if (words === '' || partsOf(query).length !== partsOf({ ...query, include: [], exclude: [] }).length) return [];
+  const named = finder.tagNamed(viewpoint)(words);
+  if (named) return [named];
+  const near = (type: TagAsk['type']) => finder.meant({ type, name: words }, viewpoint);
+  return total > 0 ? [] : [...near(null), ...near('author')];
+}
+
+function widenings(query: Query, { finder, viewpoint }: Asking): readonly Widening[] {
+  const count = (asked: Query) => finder.answer(asked, viewpoint, { size: 0, after: null, facets: [] }).total;
+  return partsOf(query)
+    .slice(0, MOST_TRIED)
+    .map((part) => ({ ...part, total: count(part.without) }))
+    .sort((a, b) => b.total - a.total);
+}
