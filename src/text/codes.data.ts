@@ -951,6 +951,15 @@ export interface Codes<Param, Tag = never> {
   'find.found': { n: number };
   'find.box': never;
   'find.examples': never;
+  'find.typed-words': never;
+  'find.typed-phrase': never;
+  'find.typed-not': never;
+  'find.typed-or': never;
+  'find.typed-title': never;
+  'find.typed-tag': never;
+  'find.typed-without': never;
+  'find.typed-figures': never;
+  'find.typed-rest': never;
   'find.example-words': never;
   'find.example-phrase': never;
   'find.example-not': never;

@@ -1,6 +1,6 @@
 /** What pages may do with a query, and with what is found: they show values of finding, and make addresses of them. */
 export { FACET_TYPES, TAG_TYPES, type TagType } from '../../finding/findable.ts';
-export type { Facet, FacetAsk, FacetRow } from '../../finding/found.ts';
+export type { Facet, FacetRow } from '../../finding/found.ts';
 export { orderOf } from '../../finding/order.ts';
 export { writtenDay } from '../../finding/query/dates.ts';
 export { isDescending } from '../../finding/query/fields.ts';
@@ -17,5 +17,3 @@ export {
 } from '../../finding/query/query.ts';
 export { RATINGS, shortRating } from '../../finding/query/ratings.ts';
 export { writeQuery } from '../../finding/query/write.ts';
-export { LENGTHS, type Survey } from '../../finding/survey.ts';
-export type { AboutTag, Related } from '../../finding/tags/about.ts';

@@ -36,20 +36,20 @@ export function Choice({
 /** Yes, no, or either. */
 export const Either = ({
   name,
-  label,
+  what,
   value,
   yes,
   no,
 }: {
   name: string;
-  label: PlainCode;
+  what: PlainCode;
   value: boolean | null;
   yes: PlainCode;
   no: PlainCode;
 }) => (
   <Choice
     name={name}
-    label={t(label)}
+    label={t(what)}
     value={value === null ? undefined : value ? 'yes' : 'no'}
     options={[
       ['yes', t(yes)],

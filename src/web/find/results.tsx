@@ -93,7 +93,7 @@ function Box({ typed }: { typed: string }) {
           {EXAMPLES.map(([example, meaning]) => (
             <div>
               <dt>
-                <code>{example}</code>
+                <code>{t(example)}</code>
               </dt>
               <dd>{t(meaning)}</dd>
             </div>
@@ -105,15 +105,15 @@ function Box({ typed }: { typed: string }) {
 }
 
 const EXAMPLES = [
-  ['lamp harbor', 'find.example-words'],
-  ['"the drowned bell"', 'find.example-phrase'],
-  ['lamp -rain', 'find.example-not'],
-  ['lamp OR lantern', 'find.example-or'],
-  ['title:lamp by:marr', 'find.example-title'],
-  ['fandom:"Glass Orchard"', 'find.example-tag'],
-  ['-character:"Ilse Marr"', 'find.example-without'],
-  ['words>10k date:1998..2003', 'find.example-figures'],
-  ['complete:yes lang:fr,en', 'find.example-rest'],
+  ['find.typed-words', 'find.example-words'],
+  ['find.typed-phrase', 'find.example-phrase'],
+  ['find.typed-not', 'find.example-not'],
+  ['find.typed-or', 'find.example-or'],
+  ['find.typed-title', 'find.example-title'],
+  ['find.typed-tag', 'find.example-tag'],
+  ['find.typed-without', 'find.example-without'],
+  ['find.typed-figures', 'find.example-figures'],
+  ['find.typed-rest', 'find.example-rest'],
 ] as const;
 
 /** What stands in the box: what was typed, as long as it is words alone; what was more than words is beside the list now. */

@@ -124,12 +124,12 @@ function Kind({ query, account }: { query: Query; account: boolean }) {
       />
       <Either
         name="complete"
-        label="find.complete"
+        what="find.complete"
         value={query.complete}
         yes="find.complete-yes"
         no="find.complete-no"
       />
-      <Either name="oneshot" label="find.oneshot" value={query.oneShot} yes="find.oneshot-yes" no="find.oneshot-no" />
+      <Either name="oneshot" what="find.oneshot" value={query.oneShot} yes="find.oneshot-yes" no="find.oneshot-no" />
       <Choice
         name="crossover"
         label={t('find.crossover')}
@@ -139,13 +139,13 @@ function Kind({ query, account }: { query: Query; account: boolean }) {
           ['none', t('find.crossover-none')],
         ]}
       />
-      <Either name="otp" label="find.otp" value={query.onePairing} yes="find.otp-yes" no="find.otp-no" />
+      <Either name="otp" what="find.otp" value={query.onePairing} yes="find.otp-yes" no="find.otp-no" />
       {account || query.read !== null ? (
-        <Either name="read" label="find.read" value={query.read} yes="find.read-yes" no="find.read-no" />
+        <Either name="read" what="find.read" value={query.read} yes="find.read-yes" no="find.read-no" />
       ) : null}
       <Either
         name="restored"
-        label="find.restored"
+        what="find.restored"
         value={query.restored}
         yes="find.restored-yes"
         no="find.restored-no"
