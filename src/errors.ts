@@ -11,6 +11,7 @@ export const ERROR_CODES = [
   'database-down',
   'database-too-old',
   'database-newer',
+  'search-down',
   'disk-full',
   'cannot-write',
   'row-unreadable',

@@ -12,6 +12,7 @@ export const ENDINGS: { readonly [code in ErrorCode]: { readonly exit: number; r
   'port-in-use': { exit: EXIT.couldNotRun, again: false },
   'data-folder-in-use': { exit: EXIT.couldNotRun, again: true },
   'database-down': { exit: EXIT.couldNotRun, again: true },
+  'search-down': { exit: EXIT.couldNotRun, again: true },
   'database-too-old': { exit: EXIT.couldNotRun, again: false },
   'database-newer': { exit: EXIT.couldNotRun, again: false },
   'disk-full': { exit: EXIT.couldNotRun, again: true },

@@ -702,6 +702,7 @@ export interface Codes<Param, Tag = never> {
   'error.database-missing': { where: Param };
   'error.database-rights': { where: Param; cause: Param };
   'error.database-silent': { where: Param; cause: Param };
+  'error.search-down': never;
   'error.database-newer': { migrations: Param };
   'error.folder-in-use': { folder: Param };
   'error.folder-in-use-by': { pid: Param; folder: Param };
@@ -789,6 +790,7 @@ export interface Codes<Param, Tag = never> {
   'advice.other-data-folder': never;
   'advice.bring-database-back': { path: Param };
   'advice.same-user': never;
+  'advice.search-down': never;
   'advice.database-log': { log: Param };
   'advice.install-database': never;
   'advice.ordinary-user': never;
@@ -1882,6 +1884,7 @@ export interface Codes<Param, Tag = never> {
   'found.meant': { name: Param; meant: Param };
   'found.suggested': { name: Param };
   'found.page': never;
+  'found.many-words': { most: Param };
   'rule.entities': never;
   'rule.entities-hint': never;
   'rule.page-tags': never;

@@ -65,6 +65,7 @@ export const STATUS: { readonly [code in ErrorCode]: Halt['status'] | null } = {
   'wrong-use': 400,
   'data-folder-in-use': 409,
   'database-down': 503,
+  'search-down': 503,
   'disk-full': 503,
   'cannot-write': 503,
   'row-unreadable': null,

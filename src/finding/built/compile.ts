@@ -10,15 +10,15 @@ import type { ColumnName } from '../works/stock.ts';
 import { CROSSOVER, complete, type Facts, has, language, ONE_PAIRING, ONE_SHOT, RESTORED } from './facts.ts';
 import { SURE } from './row.ts';
 
-/** What a query means in an index. */
-export interface Compiling {
+/** What a query means in an index. @typeParam Works how it names some works */
+export interface Compiling<Works = Slots> {
   readonly book: TagBook;
-  readonly facts: Facts;
+  readonly facts: Pick<Facts, 'numberOf'>;
   /** As {@link Asked}. */
   readonly standings: number;
   asked(ask: TagAsk): AskedTags;
   /** Places of works, by their ids. */
-  places(ids: ReadonlySet<string>): Slots;
+  places(ids: ReadonlySet<string>): Works;
   /** The canonical and other tags of a type. */
   tagsOf(type: TagType): readonly number[];
 }
@@ -27,11 +27,11 @@ export interface Compiling {
 const NOTHING: AnyOf = [];
 
 /** Makes of a query, and of what is the viewer's own, what the index of works is asked: all but words. */
-export function compile(query: Query, by: Viewpoint, known: Compiling): Asked {
+export function compile<Works = Slots>(query: Query, by: Viewpoint, known: Compiling<Works>): Asked<Works> {
   const include: AnyOf[] = [];
   const exclude: AnyOf[] = [];
-  const only: Slots[] = [];
-  const not: Slots[] = [known.places(by.hide)];
+  const only: Works[] = [];
+  const not: Works[] = [known.places(by.hide)];
   const fact = (name: string): AnyOf => factOf(known.facts, name);
   const wants = (wanted: boolean | null, any: AnyOf) => {
     if (wanted !== null) (wanted ? include : exclude).push(any);
@@ -95,7 +95,7 @@ export const sides = (tags: readonly number[], suggested: boolean): AnyOf =>
     ? NOTHING
     : [{ side: 'said' as const, tags }, ...(suggested ? [{ side: 'suggested' as const, tags }] : [])];
 
-function factOf(facts: Facts, name: string): AnyOf {
+function factOf(facts: Pick<Facts, 'numberOf'>, name: string): AnyOf {
   const number = facts.numberOf(name);
   return number === undefined ? NOTHING : [{ side: 'facts', tags: [number] }];
 }

@@ -198,7 +198,7 @@ export class BuiltFinder implements Finder {
       const without = fact === undefined ? [] : [[{ side: 'facts' as const, tags: [fact] }]];
       return this.#works.select({ standings, include: [], exclude: without, ranges: [] });
     };
-    const compiled = compile(query, viewpoint, {
+    const compiled = compile<Slots>(query, viewpoint, {
       book: this.#book,
       facts: this.#facts,
       standings,
@@ -258,7 +258,7 @@ interface Search {
   readonly uses: Uses;
   readonly asked: (ask: TagAsk) => AskedTags;
   readonly carrying: (ask: TagAsk, suggested: boolean) => Slots;
-  readonly compiled: ReturnType<typeof compile>;
+  readonly compiled: ReturnType<typeof compile<Slots>>;
   readonly ground: Ground;
 }
 

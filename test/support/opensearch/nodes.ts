@@ -9,6 +9,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 const LAUNCHER = join(import.meta.dirname, 'launcher');
 /** What Maven brought and javac made, kept between runs; git knows nothing of it. */
 const CACHE = join(import.meta.dirname, '../../../.cache/opensearch');
+/** Where nothing waits for a disk, if the system has that. */
+const MEMORY = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
 /** A cold machine starts three of them in half a minute. */
 const LONGEST_MS = 180_000;
 
@@ -38,11 +40,11 @@ export function hasJava(): boolean {
 /**
  * Starts OpenSearch on free ports of this machine, in one Java program of at most 1 GB; the first time on a machine Maven brings it (70 MB).
  * It ends when it is told to, or when the program that started it does.
- * @param count nodes of one cluster
+ * @param count nodes of one cluster @param isBrief begin quickly, and never become as quick as can be: for tests, not for benches
  */
-export async function startNodes(count = 1): Promise<Nodes> {
+export async function startNodes(count = 1, isBrief = false): Promise<Nodes> {
   const classes = launcher();
-  const folder = mkdtempSync(join(tmpdir(), 'ficarium-opensearch-'));
+  const folder = mkdtempSync(join(MEMORY, 'ficarium-opensearch-'));
   const ports = await freePorts(count * 2);
   const program = spawn(
     'nice',
@@ -53,10 +55,14 @@ export async function startNodes(count = 1): Promise<Nodes> {
       '-Xms256m',
       '-Xmx1g',
       '-XX:+UseSerialGC',
+      // What runs for a minute is not worth being compiled well.
+      ...(isBrief ? ['-XX:TieredStopAtLevel=1'] : []),
       '-cp',
       `${classes}:${join(CACHE, 'lib')}/*`,
       'Nodes',
-    ].concat(folder, ports.map(String)),
+      folder,
+      ...ports.map(String),
+    ],
     { stdio: ['pipe', 'ignore', 'pipe'], cwd: folder },
   );
   let complaints = '';
