@@ -7,7 +7,7 @@ import type { Analyser } from '../../finding/terms.ts';
 import { WORD_FIELDS } from '../../finding/words/segment-format.ts';
 import type { Fed } from '../port.ts';
 import { countedIn, stemsIn, tagName } from './shape.ts';
-import { stemOf, termOf } from './terms.ts';
+import { termOf } from './terms.ts';
 
 /** Titles and writers are ordered by no more letters. */
 const LONGEST_KEY = 300;
@@ -37,7 +37,9 @@ export function documentOf({ work, told }: Fed, book: TagBook, analyser: Analyse
     const passages = (fields[field] ?? []).filter((terms) => terms.length > 0);
     if (passages.length === 0) continue;
     document[field] = passages.map((terms) => terms.map(termOf).join(' '));
-    document[stemsIn(field)] = passages.map((terms) => terms.map((term) => stemOf(analyser, term, language)).join(' '));
+    document[stemsIn(field)] = passages.map((terms) =>
+      terms.map((term) => termOf(analyser.stem(term, language))).join(' '),
+    );
   }
   return document;
 }

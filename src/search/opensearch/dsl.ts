@@ -30,3 +30,14 @@ export const counting = (clauses: ReadonlyMap<string, Clause>): Clause => ({
 export interface Counting {
   readonly buckets: { readonly [name: string]: { readonly doc_count: number } };
 }
+
+/** The engine's answer to an aggregation by terms. */
+export interface Terms {
+  readonly doc_count_error_upper_bound: number;
+  readonly sum_other_doc_count: number;
+  readonly buckets: readonly {
+    readonly key: string;
+    readonly doc_count: number;
+    readonly doc_count_error_upper_bound?: number;
+  }[];
+}

@@ -1,4 +1,4 @@
-import { type Analyser, plain } from '../../finding/terms.ts';
+import { type Analyser, analyser as ours } from '../../finding/terms.ts';
 import type { SearchEngine } from '../port.ts';
 import { Client } from './client.ts';
 import { OpenSearchFeeding } from './feeding.ts';
@@ -13,7 +13,7 @@ export interface OpenSearchOptions extends Layout {
 }
 
 /** An OpenSearch, 2 or newer, beside the program. Nothing is asked of it before the first question. */
-export function openSearch({ urls, ...layout }: OpenSearchOptions, analyser: Analyser = plain): SearchEngine {
+export function openSearch({ urls, ...layout }: OpenSearchOptions, analyser: Analyser = ours): SearchEngine {
   const client = new Client(urls);
   const searching = new Searching(client, layout.prefix);
   return {

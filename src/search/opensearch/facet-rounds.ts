@@ -1,6 +1,6 @@
 import type { Facet } from '../../finding/found.ts';
-import { type Clause, type Counting, counting } from './dsl.ts';
-import type { FacetCount, Terms } from './facets.ts';
+import { type Clause, type Counting, counting, type Terms } from './dsl.ts';
+import type { FacetCount } from './facets.ts';
 
 type Aggregations = { readonly [name: string]: unknown };
 

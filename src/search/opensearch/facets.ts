@@ -2,20 +2,9 @@ import type { Facet, FacetAsk, FacetRow } from '../../finding/found.ts';
 import { tagsWithWords } from '../../finding/tags/asked.ts';
 import type { TagBook } from '../../finding/tags/book.ts';
 import { searchWords } from '../../text/name-key.ts';
-import { type Clause, oneOf } from './dsl.ts';
+import { type Clause, oneOf, type Terms } from './dsl.ts';
 import { type Group, groupsOf, type Tally } from './groups.ts';
 import { countedIn, tagName } from './shape.ts';
-
-/** The engine's answer to an aggregation by terms. */
-export interface Terms {
-  readonly doc_count_error_upper_bound: number;
-  readonly sum_other_doc_count: number;
-  readonly buckets: readonly {
-    readonly key: string;
-    readonly doc_count: number;
-    readonly doc_count_error_upper_bound?: number;
-  }[];
-}
 
 /** Tags asked for at first, and at most: the engine builds no more rows. */
 const FIRST = 100;

@@ -1,6 +1,6 @@
 import type { TagType } from '../../finding/findable.ts';
 import type { TagBook } from '../../finding/tags/book.ts';
-import type { Terms } from './facets.ts';
+import type { Terms } from './dsl.ts';
 
 /** How many works carry a tag under any of its names, as far as is known. */
 export interface Tally {

@@ -4,8 +4,7 @@ import type { Viewer } from '../../catalogue/work.ts';
 import { standingNumber } from '../../finding/built/row.ts';
 import { audiencesFor } from './audiences.ts';
 import { type Client, isDown, Refused } from './client.ts';
-import { type Clause, type Counting, counting, oneOf } from './dsl.ts';
-import type { Terms } from './facets.ts';
+import { type Clause, type Counting, counting, oneOf, type Terms } from './dsl.ts';
 import { Names } from './names.ts';
 
 /** What is asked of the works that somebody sees. */

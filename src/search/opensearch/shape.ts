@@ -71,7 +71,9 @@ const SAMPLE = 'Running Lamps of Ångström’s niños, les chevaux élus, die H
 
 /** Changes with all that makes documents other ones: what is kept, and how words become terms. */
 export function shapeOf(analyser: Analyser, { shards }: Layout): string {
-  const terms = ['und', 'en', 'fr', 'de', 'es', 'ru', 'ja'].map((language) => analyser.terms(SAMPLE, language));
+  const terms = ['und', 'en', 'fr', 'de', 'es', 'ru', 'ja'].map((language) =>
+    analyser.terms(SAMPLE, language).flatMap((term) => [term, analyser.stem(term, language)]),
+  );
   return createHash('sha256')
     .update(JSON.stringify([MAPPING, shards, terms, FACET_TYPES]))
     .digest('hex')

@@ -4,7 +4,7 @@ import { FIELD_WEIGHT, weightOf } from '../../finding/words/bm25.ts';
 import { WORD_FIELDS, type WordField } from '../../finding/words/segment-format.ts';
 import { ALL, allOf, anyOf, type Clause, noneOf, oneOf } from './dsl.ts';
 import { stemsIn } from './shape.ts';
-import { stemOf, termOf } from './terms.ts';
+import { termOf } from './terms.ts';
 
 type Leaf = Extract<Words, { is: 'word' | 'phrase' }>;
 
@@ -50,7 +50,7 @@ function placesOf(leaf: Leaf, ground: Ground): readonly Place[] {
   const prefix = leaf.is === 'word' && leaf.prefix === true;
   const { field } = leaf;
   const places = WORD_FIELDS.filter((one) => field === null || field === one).map((one): Place => {
-    const ways = waysOf(words, prefix, ground);
+    const ways = waysOf(words, leaf.is === 'word', prefix, ground);
     const clauses = ways.map((way) => inField(one, way));
     const isOpen = ways.some(({ terms, open }) => open && terms.length === 1);
     return { clause: anyOf(clauses), weight: FIELD_WEIGHT[one], field: one, isWeighed: !isOpen };
@@ -74,12 +74,13 @@ interface Way {
   readonly languages: readonly string[] | null;
 }
 
-function waysOf(words: readonly string[], prefix: boolean, { analyser, languages }: Ground): readonly Way[] {
+function waysOf(words: readonly string[], isWord: boolean, prefix: boolean, ground: Ground): readonly Way[] {
+  const { analyser, languages } = ground;
   const ways = new Map<string, Omit<Way, 'languages'> & { languages: string[] }>();
   for (const language of languages.length > 0 ? languages : ['und']) {
     const { terms, open } = analyser.sought(words, prefix, language);
-    const isStem = terms.length === 1 && !open;
-    const own = terms.map((term) => (isStem ? stemOf(analyser, term, language) : termOf(term)));
+    const isStem = isWord && terms.length === 1 && !open;
+    const own = terms.slice(0, MOST_IN_A_ROW).map((term) => termOf(isStem ? analyser.stem(term, language) : term));
     const key = `${open} ${own.join(' ')}`;
     const way = ways.get(key);
     if (way) way.languages.push(language);
@@ -88,6 +89,8 @@ function waysOf(words: readonly string[], prefix: boolean, { analyser, languages
   return ways.size === 1 ? [...ways.values()].map((way) => ({ ...way, languages: null })) : [...ways.values()];
 }
 
+/** Of longer phrases the beginning is looked for: no two stories share that many words, and an engine takes a minute for thousands. */
+const MOST_IN_A_ROW = 100;
 /** Beginnings that a phrase may end in are tried one by one. */
 const MOST_ENDINGS = 10_000;
 
