@@ -1,3 +1,5 @@
+import type { Stretch } from '../finding/words/segment-format.ts';
+
 /** Keeps bytes under their SHA-256 (64 small hex digits), for ever. What is kept is never changed, and never run. */
 export interface Files {
   /**
@@ -39,4 +41,20 @@ export interface Upload {
   keep(onWhole: (root: string) => void): Promise<string>;
   /** They did not all come: what came is thrown away. */
   drop(): Promise<void>;
+}
+
+/** Where indexes are kept between two runs of the program. They are derived: all of it may be deleted at any time. */
+export interface IndexFolder {
+  /** Absolute. */
+  readonly path: string;
+  /** All of a file; null where there is none. */
+  read(name: string): Promise<Uint8Array<ArrayBuffer> | null>;
+  /** A file that is read a piece at a time. @throws where there is none */
+  open(name: string): Stretch;
+  /** Writes a file beside its place and moves it there whole. @returns what {@link sumOf} says of it */
+  write(name: string, parts: Iterable<Uint8Array>): Promise<number>;
+  /** A number by which one knows whether a file is still what was written (CRC-32). @throws where there is none */
+  sumOf(name: string): Promise<number>;
+  /** Deletes everything else in the folder. */
+  keepOnly(names: readonly string[]): Promise<void>;
 }

@@ -1,4 +1,4 @@
-import { add, type Bits, drop, has, wordsFor } from './bits.ts';
+import { add, type Bits, drop, has, join, wordsFor } from './bits.ts';
 
 /** Not known. Less than any value. */
 export const UNKNOWN = -0x80000000;
@@ -24,7 +24,27 @@ export class Column {
       if (bound !== this.#bounds.at(-1)) this.#bounds.push(bound);
     }
     for (const _ of this.#bounds) this.#upTo.push(new Int32Array(wordsFor(values.length)));
-    for (let slot = 0; slot < used; slot++) if (values[slot] !== UNKNOWN) this.#mark(slot, values[slot]!, add);
+    // Each value is marked at the least bound that holds it; what is under a bound is under all greater ones.
+    for (let slot = 0; slot < used; slot++) {
+      const value = values[slot]!;
+      if (value === UNKNOWN) continue;
+      add(this.#known.bits, slot);
+      const least = this.#boundOf(value);
+      if (least < this.#bounds.length) add(this.#upTo[least]!, slot);
+    }
+    for (let i = 1; i < this.#upTo.length; i++) join(this.#upTo[i]!, this.#upTo[i - 1]!);
+  }
+
+  /** The least bound that a value does not pass. */
+  #boundOf(value: number): number {
+    let from = 0;
+    let to = this.#bounds.length;
+    while (from < to) {
+      const middle = (from + to) >>> 1;
+      if (this.#bounds[middle]! >= value) to = middle;
+      else from = middle + 1;
+    }
+    return from;
   }
 
   set(slot: number, value: number): void {

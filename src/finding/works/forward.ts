@@ -40,12 +40,37 @@ export class Forward {
 
   /** All in one block, for a snapshot. @param works places in use */
   packed(works: number): { starts: Uint32Array; block: Uint32Array } {
-    const starts = new Uint32Array(works + 1);
-    for (let slot = 0; slot < works; slot++) starts[slot + 1] = starts[slot]! + this.of(slot).length;
-    const block = new Uint32Array(starts[works]!);
-    for (let slot = 0; slot < works; slot++) block.set(this.of(slot), starts[slot]);
-    return { starts, block };
+    return packRuns(works, { starts: this.#starts, block: this.#block }, this.#own, (size) => new Uint32Array(size));
   }
+}
+
+/** Lists in a block, and those that changed since, in one block: all that lies between two changed ones is copied at once. */
+export function packRuns<T extends Uint32Array | Uint8Array>(
+  lists: number,
+  base: { readonly starts: Uint32Array; readonly block: T },
+  own: ReadonlyMap<number, T>,
+  make: (size: number) => T,
+): { starts: Uint32Array; block: T } {
+  const last = Math.max(0, base.starts.length - 1);
+  const starts = new Uint32Array(lists + 1);
+  for (let i = 0; i < lists; i++) {
+    const length = own.get(i)?.length ?? (i < last ? base.starts[i + 1]! - base.starts[i]! : 0);
+    starts[i + 1] = starts[i]! + length;
+  }
+  const block = make(starts[lists]!);
+  let next = 0;
+  const copyTo = (end: number) => {
+    const [from, to] = [Math.min(next, last), Math.min(end, last)];
+    if (to > from) block.set(base.block.subarray(base.starts[from], base.starts[to]), starts[next]);
+  };
+  for (const i of [...own.keys()].sort((a, b) => a - b)) {
+    if (i >= lists) break;
+    copyTo(i);
+    block.set(own.get(i)!, starts[i]);
+    next = i + 1;
+  }
+  copyTo(lists);
+  return { starts, block };
 }
 
 const EMPTY = new Uint32Array(0);

@@ -1,3 +1,5 @@
+import { packRuns } from './forward.ts';
+
 /**
  * Strings by number, as bytes one after the other: a million of them as strings would be a hundred bytes each, and the collector would walk
  * over them. Those that changed since lie apart.
@@ -51,11 +53,9 @@ export class Names {
   }
 
   packed(used: number): { starts: Uint32Array; bytes: Uint8Array } {
-    const starts = new Uint32Array(used + 1);
-    for (let n = 0; n < used; n++) starts[n + 1] = starts[n]! + this.#of(n).length;
-    const bytes = new Uint8Array(starts[used]!);
-    for (let n = 0; n < used; n++) bytes.set(this.#of(n), starts[n]);
-    return { starts, bytes };
+    const base = { starts: this.#starts, block: this.#bytes };
+    const { starts, block } = packRuns(used, base, this.#own, (size) => new Uint8Array(size));
+    return { starts, bytes: block };
   }
 
   #of(n: number): Uint8Array {

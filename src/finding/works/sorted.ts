@@ -64,11 +64,13 @@ export function byNames(names: Names, places: Uint32Array<ArrayBuffer>, descendi
 }
 
 function rising(names: Names, places: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
-  const parts = new Float64Array(places.length);
-  const rank = new Uint32Array(places.length);
+  const room = places.reduce((most, slot) => Math.max(most, slot + 1), 0);
+  const parts = new Float64Array(room);
+  const rank = new Uint32Array(room);
   for (let i = 0; i < places.length; i++) {
-    rank[places[i]!] = i;
-    parts[i] = names.part(i, 0);
+    const slot = places[i]!;
+    rank[slot] = i;
+    parts[slot] = names.part(slot, 0);
   }
   const sorted = byDigits(places.slice(), 3, (slot, round) => Math.floor(parts[slot]! / 65536 ** round) % 65536);
   // What begins alike is put in order by what comes next, run by run, until nothing comes.

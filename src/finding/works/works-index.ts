@@ -1,14 +1,15 @@
 import type { AnyOf, Asked } from './asked.ts';
 import { add, type Bits, drop, wordsFor } from './bits.ts';
-import { Column, UNKNOWN } from './column.ts';
+import { type Column, UNKNOWN } from './column.ts';
 import { type Carrying, type Count, type Counting, countOf, type FacetOf, facetsOf, GO_THROUGH } from './facets.ts';
 import { ByFrequency } from './frequencies.ts';
-import { Places } from './ids.ts';
-import { Names } from './names.ts';
+import type { Places } from './ids.ts';
+import type { Names } from './names.ts';
 import { firstOf, Order } from './order.ts';
+import { atOnce, prepare, roomFor } from './prepare.ts';
 import { Recent } from './recent.ts';
 import { select } from './select.ts';
-import { Side } from './side.ts';
+import type { Side } from './side.ts';
 import { type Slots, union } from './slots.ts';
 import { byIds } from './sorted.ts';
 import { byName, byNumber, type Cursor, SORTS, type Sorting, type SortName } from './sorts.ts';
@@ -65,23 +66,19 @@ export class WorksIndex {
   readonly #table: TagTable;
   readonly #goThrough: number;
 
-  /** @param goThrough as {@link GO_THROUGH} */
-  constructor(stock: Stock, table: TagTable, goThrough = GO_THROUGH) {
+  /** @param goThrough as {@link GO_THROUGH} @param prepared of the same stock, where it was made in pieces */
+  constructor(stock: Stock, table: TagTable, goThrough = GO_THROUGH, prepared = atOnce(prepare(stock))) {
     this.#table = table;
     this.#goThrough = goThrough;
     this.#used = stock.used;
-    this.#room = roomFor(stock.used);
+    this.#room = prepared.room;
     this.#ids = longer(stock.ids, this.#room);
     this.#standings = longer(stock.standings, this.#room);
-    this.#places = new Places(this.#ids, stock.used);
-    this.#columns = record(COLUMNS, (name) => {
-      const values = new Int32Array(this.#room).fill(UNKNOWN);
-      values.set(stock.columns[name]);
-      return new Column(values, stock.used);
-    });
-    this.#sides = record(SIDES, (name) => new Side(stock.sides[name].starts, stock.sides[name].block, this.#room));
-    this.#titles = new Names(stock.titles.starts, stock.titles.bytes);
-    this.#authors = new Names(stock.authors.starts, stock.authors.bytes);
+    this.#places = prepared.places;
+    this.#columns = prepared.columns;
+    this.#sides = prepared.sides;
+    this.#titles = prepared.titles;
+    this.#authors = prepared.authors;
     const ids = () => this.#ids;
     const sortings = SORTS.flatMap((by) =>
       [false, true].map((descending): [Direction, Sorting] => [
@@ -119,7 +116,7 @@ export class WorksIndex {
   put(row: Row): void {
     const number = numberOf(row.id);
     let slot = this.#places.get(number);
-    const isNew = slot === undefined;
+    const isNew = slot === undefined || this.#standings[slot] === GONE;
     if (slot === undefined) {
       slot = this.#used++;
       if (slot === this.#room) this.#grow();
@@ -139,7 +136,11 @@ export class WorksIndex {
   /** Forgets a work: nothing asked from now on gives it. */
   remove(id: string): void {
     const slot = this.placeOf(numberOf(id));
-    if (slot === undefined) return;
+    if (slot === undefined || this.#standings[slot] === GONE) return;
+    for (const { order } of this.#orders.values()) order.take(slot);
+    this.#titles.set(slot, '');
+    this.#authors.set(slot, '');
+    for (const name of COLUMNS) this.#columns[name].set(slot, UNKNOWN);
     this.#stand(slot, GONE);
     this.#carry(slot, { said: [], suggested: [], facts: [] });
   }
@@ -205,6 +206,20 @@ export class WorksIndex {
 
   get room(): number {
     return this.#room;
+  }
+
+  /** Makes, in pieces, what is otherwise made when it is first asked for: orders, and which tags are frequent. */
+  *warm(): Generator<void> {
+    for (const by of SORTS)
+      for (const descending of [true, false]) {
+        this.#orderBy(by, directionOf(by, descending));
+        yield;
+      }
+    const { said, suggested } = this.#counting();
+    for (const carrying of [said, suggested]) {
+      carrying.byFrequency(0);
+      yield;
+    }
   }
 
   /** All that the index knows, to be kept and read again. */
@@ -290,7 +305,8 @@ export class WorksIndex {
     const known = this.#orders.get(direction);
     if (known) return known.order;
     const { compare, sorted } = this.#sortings[direction];
-    const order = new Order(sorted(byIds(this.#ids, this.#used)), this.#used, compare);
+    const there = byIds(this.#ids, this.#used).filter((slot) => this.#standings[slot] !== GONE);
+    const order = new Order(sorted(there), there.length, compare);
     this.#orders.set(direction, { by, order });
     return order;
   }
@@ -318,9 +334,6 @@ const directionOf = (by: SortName, descending: boolean): Direction => `${by} ${d
 
 /** The standing of a place whose work is gone. */
 const GONE = STANDINGS - 1;
-
-/** A tenth more than there are now. */
-const roomFor = (used: number): number => (((used + (used >>> 3) + 256) >>> 8) << 8) >>> 0;
 
 const record = <K extends string, V>(names: readonly K[], make: (name: K) => V): Readonly<Record<K, V>> =>
   Object.fromEntries(names.map((name) => [name, make(name)])) as unknown as Readonly<Record<K, V>>;
