@@ -1,5 +1,5 @@
-import { closeSync, fstatSync, openSync, readSync, writeSync } from 'node:fs';
-import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import type { Stretch } from '../finding/words/segment-format.ts';
@@ -60,10 +60,19 @@ export function indexFolderIn(path: string): IndexFolder {
     async keepOnly(names) {
       const kept = new Set(names);
       const there = await readdir(path).catch(() => [] as string[]);
-      await Promise.all(there.filter((name) => !kept.has(name)).map((name) => rm(placeOf(name), { force: true })));
+      const isOver = async (name: string) => !kept.has(name) && !(name.endsWith(ASIDE) && (await isYoung(placeOf(name))));
+      for (const name of there) if (await isOver(name)) await rm(placeOf(name), { force: true });
     },
   };
 }
+
+/** What another program may be writing right now. */
+async function isYoung(path: string): Promise<boolean> {
+  const there = await stat(path).catch(() => null);
+  return there !== null && Date.now() - there.mtimeMs < AN_HOUR;
+}
+
+const AN_HOUR = 3_600_000;
 
 /** A file that is read a piece at a time. It stays open, also where it is deleted meanwhile, until nobody knows it any more. */
 function stretchOf(file: number): Stretch {
@@ -85,26 +94,3 @@ function stretchOf(file: number): Stretch {
 }
 
 const unread = new FinalizationRegistry<number>((file) => closeSync(file));
-
-/** Takes what is written into a file at once, as it comes: for a thread that does nothing else. */
-export function writingTo(path: string): { write(bytes: Uint8Array): void; close(): void } {
-  const file = openSync(path, 'w');
-  let waiting: Uint8Array[] = [];
-  let size = 0;
-  const flush = () => {
-    for (const bytes of waiting) for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
-    waiting = [];
-    size = 0;
-  };
-  return {
-    write(bytes) {
-      waiting.push(bytes.slice());
-      size += bytes.length;
-      if (size > PIECE) flush();
-    },
-    close() {
-      flush();
-      closeSync(file);
-    },
-  };
-}

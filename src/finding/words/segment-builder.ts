@@ -5,6 +5,7 @@ import { longer } from '../works/stock.ts';
 import { formKey, keyOf, pairKey } from './keys.ts';
 import { WORD_FIELDS, type WordField } from './segment-format.ts';
 import { type Output, SegmentWriter } from './segment-writer.ts';
+import { joinedBytes } from './varint.ts';
 
 /** The words of a work: of each field its values, each as its terms in order. */
 export interface Worded {
@@ -111,13 +112,7 @@ export class SegmentBuilder {
   bytes(): Uint8Array<ArrayBuffer> {
     const output = gathered();
     this.write(output);
-    const all = new Uint8Array(output.size);
-    let at = 0;
-    for (const part of output.all()) {
-      all.set(part, at);
-      at += part.length;
-    }
-    return all;
+    return joinedBytes(output.all());
   }
 
   /** Documents and positions by term: by counting, since there are as many as letters in a shelf of books. */
