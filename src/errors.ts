@@ -14,6 +14,7 @@ export const ERROR_CODES = [
   'search-down',
   'disk-full',
   'cannot-write',
+  'index-unready',
   'row-unreadable',
   'not-found',
   'not-allowed',

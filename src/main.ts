@@ -9,6 +9,7 @@ import { addErase } from './main/commands/erase.ts';
 import { addImport } from './main/commands/import.ts';
 import { addJobs } from './main/commands/jobs.ts';
 import { addKey } from './main/commands/key.ts';
+import { addReindex } from './main/commands/reindex.ts';
 import { addRescue } from './main/commands/rescue.ts';
 import { addServe } from './main/commands/serve.ts';
 import { addVerify } from './main/commands/verify.ts';
@@ -23,7 +24,16 @@ import { speak } from './words/words.ts';
 /** 24.7 brought argon2. */
 const LEAST_NODE = '24.7';
 
-const COMMANDS: readonly AddCommand[] = [addRescue, addImport, addServe, addKey, addJobs, addVerify, addErase];
+const COMMANDS: readonly AddCommand[] = [
+  addRescue,
+  addImport,
+  addServe,
+  addKey,
+  addJobs,
+  addVerify,
+  addReindex,
+  addErase,
+];
 
 /** The list of what is built, in `main/` and nowhere else: settings → words → commands, each of them store, files → library → doors. */
 async function main(argv: readonly string[], terminal: Terminal): Promise<number> {

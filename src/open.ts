@@ -4,7 +4,8 @@ import { headOf } from './catalogue/head.ts';
 import { visibleStandings } from './catalogue/sees.ts';
 import { tagsOf } from './catalogue/tags-of.ts';
 import { filesOnDisk } from './files/disk.ts';
-import type { Files, Uploads } from './files/port.ts';
+import { indexFolderIn } from './files/index-folder.ts';
+import type { Files, IndexFolder, Uploads } from './files/port.ts';
 import { uploadsIn } from './files/uploads.ts';
 import { GROUPING } from './grouping/ties.ts';
 import { writeProblem } from './library/write-problem.ts';
@@ -26,6 +27,8 @@ export interface OpenLibrary {
   readonly files: Files;
   /** Where what comes through the page is put. */
   readonly uploads: Uploads;
+  /** Where the index of finding is kept between two runs. */
+  readonly indexes: IndexFolder;
   close(): Promise<void>;
 }
 
@@ -70,6 +73,7 @@ export async function openLibrary(
 const onDisk = (dataFolder: string) => ({
   files: filesOnDisk(join(dataFolder, 'files')),
   uploads: uploadsIn(join(dataFolder, 'brought-in')),
+  indexes: indexFolderIn(join(dataFolder, 'index')),
 });
 
 /**

@@ -17,6 +17,7 @@ export const ENDINGS: { readonly [code in ErrorCode]: { readonly exit: number; r
   'database-newer': { exit: EXIT.couldNotRun, again: false },
   'disk-full': { exit: EXIT.couldNotRun, again: true },
   'cannot-write': { exit: EXIT.couldNotRun, again: false },
+  'index-unready': { exit: EXIT.couldNotRun, again: true },
   'row-unreadable': { exit: EXIT.couldNotRun, again: false },
   'not-found': { exit: EXIT.couldNotRun, again: false },
   'not-allowed': { exit: EXIT.couldNotRun, again: false },

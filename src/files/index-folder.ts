@@ -23,6 +23,11 @@ export function indexFolderIn(path: string): IndexFolder {
         throw error;
       }
     },
+    has: (name) =>
+      stat(placeOf(name)).then(
+        () => true,
+        () => false,
+      ),
     open: (name) => stretchOf(openSync(placeOf(name), 'r')),
     async write(name, parts) {
       await mkdir(path, { recursive: true });
@@ -60,7 +65,8 @@ export function indexFolderIn(path: string): IndexFolder {
     async keepOnly(names) {
       const kept = new Set(names);
       const there = await readdir(path).catch(() => [] as string[]);
-      const isOver = async (name: string) => !kept.has(name) && !(name.endsWith(ASIDE) && (await isYoung(placeOf(name))));
+      const isOver = async (name: string) =>
+        !kept.has(name) && !(name.endsWith(ASIDE) && (await isYoung(placeOf(name))));
       for (const name of there) if (await isOver(name)) await rm(placeOf(name), { force: true });
     },
   };

@@ -49,6 +49,7 @@ export interface IndexFolder {
   readonly path: string;
   /** All of a file; null where there is none. */
   read(name: string): Promise<Uint8Array<ArrayBuffer> | null>;
+  has(name: string): Promise<boolean>;
   /** A file that is read a piece at a time. @throws where there is none */
   open(name: string): Stretch;
   /** Writes a file beside its place and moves it there whole. @returns what {@link sumOf} says of it */

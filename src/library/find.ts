@@ -4,10 +4,9 @@ import type { Facet, FacetAsk } from '../finding/found.ts';
 import { EVERYTHING } from '../finding/query/query.ts';
 import type { AboutTag } from '../finding/tags/about.ts';
 import type { Reader, WorkCard } from '../store/reader.ts';
-import type { Searched } from '../store/search/search.ts';
 import type { Sentence } from '../text/sentence.ts';
 import { type Asking, readAddress } from './finding/asking.ts';
-import { KeptFinder } from './finding/kept-finder.ts';
+import type { KeptFinder } from './finding/kept-finder.ts';
 import { type SearchAsk, type SearchFound, search } from './finding/search.ts';
 import { viewpointOf } from './finding/viewpoint.ts';
 import { must } from './guard.ts';
@@ -35,8 +34,7 @@ export interface FindQuery {
 const FACETS = FACET_TYPES.map((type) => ({ type, most: 10 }));
 
 /** Works found by their tags, their figures and every word in them. */
-export function findOf({ reader, searched, now }: { reader: Reader; searched: Searched; now: () => Date }) {
-  const kept = new KeptFinder(searched);
+export function findOf({ reader, kept, now }: { reader: Reader; kept: KeptFinder; now: () => Date }) {
   /** Whatever is asked, of the finder as it is now, is answered as far as the actor may see it. */
   const asked = async <T>(actor: Actor, answer: (asking: Asking) => Promise<T> | T): Promise<T> => {
     must(actor, 'read');

@@ -1,6 +1,6 @@
 import { type Actor, GUEST, OWNER } from '../catalogue/actor.ts';
 import { type Act, may } from '../catalogue/may.ts';
-import type { Files, Uploads } from '../files/port.ts';
+import type { Files, IndexFolder, Uploads } from '../files/port.ts';
 import type { Store } from '../store/store.ts';
 import { accountsOf } from './accounts.ts';
 import { asideOf } from './aside.ts';
@@ -10,9 +10,11 @@ import { carryOutFiles } from './desk/files.ts';
 import { deskOf } from './desk.ts';
 import { erasingOf } from './erasing.ts';
 import { findOf } from './find.ts';
+import { type IndexNews, KeptFinder } from './finding/kept-finder.ts';
 import { must } from './guard.ts';
 import type { OnProgress } from './heaps/progress.ts';
 import { heapsOf } from './heaps.ts';
+import { indexOf } from './index-of.ts';
 import { jobsOf } from './jobs.ts';
 import { tagsOf } from './tags.ts';
 import { takingsOf } from './takings.ts';
@@ -20,7 +22,7 @@ import { type Verified, verifyLibrary } from './verify.ts';
 import { carryOut } from './works/decide-for-all.ts';
 import { worksOf } from './works.ts';
 
-export type { Act, Actor };
+export type { Act, Actor, IndexNews };
 export { GUEST, OWNER };
 
 /**
@@ -30,6 +32,7 @@ export { GUEST, OWNER };
 export interface Library {
   readonly works: ReturnType<typeof worksOf>;
   readonly find: ReturnType<typeof findOf>;
+  readonly index: ReturnType<typeof indexOf>;
   readonly tags: ReturnType<typeof tagsOf>;
   readonly bench: ReturnType<typeof benchOf>;
   readonly desk: ReturnType<typeof deskOf>;
@@ -56,6 +59,8 @@ export interface LibraryOptions {
   readonly carriesOut?: 'behind' | 'before';
   /** Where what is sent through the page is put; left out: nothing can be. */
   readonly uploads?: Uploads;
+  /** Where the index of finding is kept between two runs; left out: nowhere. */
+  readonly indexes?: IndexFolder;
   /** Programs that restore files side by side; default = all cores. */
   readonly workers?: number | undefined;
   /** What time it is, for sessions and keys; tests may say. */
@@ -68,10 +73,12 @@ export function libraryOn({
   program,
   carriesOut = 'before',
   uploads,
+  indexes,
   workers,
   now = () => new Date(),
 }: LibraryOptions): Library {
   const kept = { store, files, uploads, program, workers };
+  const finder = new KeptFinder({ searched: store.searched, folder: indexes ?? null });
   const carryNow = async () => {
     if (carriesOut === 'behind') return;
     await carryOutFiles({ store, program });
@@ -79,7 +86,8 @@ export function libraryOn({
   };
   return {
     works: worksOf(store.reader),
-    find: findOf({ reader: store.reader, searched: store.searched, now }),
+    find: findOf({ reader: store.reader, kept: finder, now }),
+    index: indexOf(finder),
     tags: tagsOf(store),
     bench: benchOf(store, program, carryNow),
     desk: deskOf(store, program, carryNow),

@@ -4,6 +4,7 @@ import type { OpenLibrary } from '../open.ts';
 import { wordsFor } from '../words/languages.ts';
 import { english } from '../words/words.ts';
 import type { Given } from './given.ts';
+import { tellOfIndex } from './index-news.ts';
 import { keepYoungSmall } from './young.ts';
 
 /** Builds the site on a library, listens, and does what is due behind the pages. */
@@ -38,9 +39,10 @@ export async function listen({ config, version, ...given }: Given, open: OpenLib
     if (error instanceof FicariumError) log.warn(`Behind the pages: ${says}`);
     else log.error('Behind the pages: Ficarium made a mistake of its own.', error);
   };
-  const { accounts, behind, heaps } = library;
+  const { accounts, behind, heaps, index } = library;
   // A promise that nobody waited for is told like any mistake; readers and what comes in lose nothing by it.
   process.on('unhandledRejection', (error) => report(error instanceof Error ? error : new Error(String(error))));
+  await index.keep(OWNER, (news) => tellOfIndex(log, news));
   await library.takings.pickUp(OWNER);
   const jobs = store.runJobs(tasksOn(behind, report, log), report);
   const closing = new AbortController();
@@ -54,6 +56,7 @@ export async function listen({ config, version, ...given }: Given, open: OpenLib
     async close() {
       closing.abort();
       await Promise.all([server.close(), jobs.stop(), watching]);
+      await index.close(OWNER);
     },
   };
 }

@@ -306,6 +306,7 @@ export interface Codes<Param, Tag = never> {
   'command.jobs': never;
   'command.jobs-again': never;
   'command.jobs-drop': never;
+  'command.reindex': never;
   'command.verify': never;
   'command.erase': never;
   'command.erase-reason': never;
@@ -366,6 +367,9 @@ export interface Codes<Param, Tag = never> {
   'job.is-off': { id: Param };
   'job.not-there': { id: Param };
   'job.with-serve': never;
+  'reindex.works': never;
+  'reindex.words': never;
+  'reindex.done': { works: number; seconds: number };
   'verify.looked': { originals: number; drafts: number; editions: number; works: number };
   'verify.sound': never;
   'verify.unsound': { problems: number };
@@ -1880,6 +1884,9 @@ export interface Codes<Param, Tag = never> {
   'tags.long-name': { most: number };
   'tags.unfit-name': { sign: Param };
   'tags.no-part': { name: Param; other: Param };
+  'found.unready': { works: number };
+  'found.unready-wait': never;
+  'found.unread': { works: number };
   'found.no-tag': { name: Param };
   'found.meant': { name: Param; meant: Param };
   'found.suggested': { name: Param };

@@ -29,6 +29,7 @@ export function errorPage(c: Ask, error: unknown, report?: (error: unknown, requ
   const next = halt?.next ?? wayBack(c);
   const heading = t(status === 400 && c.req.method === 'POST' ? 'lost.not-done' : HEADINGS[status]!);
   c.header('Cache-Control', 'no-store');
+  if (halt?.code === 'index-unready') c.header('Retry-After', '10');
   if (asksJson(c)) {
     const signIn = next.words === 'page.sign-in' ? { next: { href: next.href, words: t(next.words) } } : {};
     return problem(c, status, { title: heading, detail: message, code: halt?.code ?? 'lost.our-fault', ...signIn });
@@ -68,6 +69,7 @@ export const STATUS: { readonly [code in ErrorCode]: Halt['status'] | null } = {
   'search-down': 503,
   'disk-full': 503,
   'cannot-write': 503,
+  'index-unready': 503,
   'row-unreadable': null,
   'no-such-folder': null,
   'folder-unreadable': null,

@@ -3,7 +3,7 @@ import { eachOnce, type Sentence, sentence } from '../../text/sentence.ts';
 import type { Findable, TagType, Told } from '../findable.ts';
 import type { Finder, Found, Page, Viewpoint } from '../found.ts';
 import { MOST_MISSING, missing, tagsIn } from '../missing.ts';
-import { comparePlaces, type Order, orderOf, type Place, readPlace, writePlace } from '../order.ts';
+import { type Order, orderOf, type Place, readPlace, writePlace } from '../order.ts';
 import { canonical } from '../query/normal.ts';
 import type { Query, TagAsk } from '../query/query.ts';
 import { type AboutTag, aboutTag } from '../tags/about.ts';
@@ -12,19 +12,21 @@ import type { TagBook } from '../tags/book.ts';
 import type { Tag } from '../tags/tag.ts';
 import type { Analyser } from '../terms.ts';
 import type { Segment } from '../words/segment.ts';
+import type { Shelf } from '../words/shelves.ts';
 import { type Ground, WordsIndex } from '../words/words-index.ts';
 import { type Bits, count, listed } from '../works/bits.ts';
-import { shared } from '../works/facets.ts';
+import { GO_THROUGH, shared } from '../works/facets.ts';
 import { firstOf } from '../works/order.ts';
+import { atOnce, type Prepared, prepare } from '../works/prepare.ts';
 import type { Slots } from '../works/slots.ts';
 import { numberOf, type Stock } from '../works/stock.ts';
 import { WorksIndex } from '../works/works-index.ts';
 import { compile, sides } from './compile.ts';
 import { facetRows } from './facet-rows.ts';
 import { type Facts, has } from './facts.ts';
+import type { Packed } from './packed.ts';
 import { rowOf, standingNumber } from './row.ts';
 import { surveyOf } from './survey.ts';
-import { TagNames } from './tag-names.ts';
 import { TagNumbers } from './tag-numbers.ts';
 import { wordedOf } from './worded.ts';
 
@@ -50,18 +52,35 @@ export class BuiltFinder implements Finder {
   readonly #facts: Facts;
   readonly #analyser: Analyser;
   readonly #numbers: TagNumbers;
-  readonly #names: TagNames;
   readonly #works: WorksIndex;
   readonly #words: WordsIndex;
+  /** Works whose words have still to be read: what is found by words is not all. */
+  unread = 0;
 
-  constructor({ book, analyser, facts, stock, segments }: Built) {
+  constructor({ book, analyser, facts, stock, segments }: Built, prepared: Prepared = atOnce(prepare(stock))) {
     this.#book = book;
     this.#analyser = analyser;
     this.#facts = facts;
     this.#numbers = new TagNumbers(book);
-    this.#names = new TagNames(book, analyser);
-    this.#works = new WorksIndex(stock, this.#numbers);
+    this.#works = new WorksIndex(stock, this.#numbers, GO_THROUGH, prepared);
     this.#words = new WordsIndex(segments, analyser, this.#works);
+  }
+
+  /** Makes one in pieces, with all that a first question would have to wait for. */
+  static *making(built: Built): Generator<void, BuiltFinder> {
+    const finder = new BuiltFinder({ ...built, segments: [] }, yield* prepare(built.stock));
+    for (const segment of built.segments) {
+      yield;
+      finder.addWords(segment);
+    }
+    yield* built.book.warm();
+    yield* finder.#works.warm();
+    return finder;
+  }
+
+  /** How many works there are. */
+  get size(): number {
+    return this.#works.size;
   }
 
   /** Tags are new or changed. Works that carry them need not be put again. */
@@ -70,7 +89,6 @@ export class BuiltFinder implements Finder {
     const moved = this.#carrying(this.#moving(tags), false);
     for (const tag of tags) {
       this.#book.put(tag);
-      this.#names.put(tag.id);
     }
     this.#numbers.changed();
     this.#judge([moved, this.#carrying(this.#moving(tags), false)]);
@@ -80,7 +98,6 @@ export class BuiltFinder implements Finder {
   dropTags(tags: readonly number[]): void {
     for (const tag of tags) {
       this.#book.drop(tag);
-      this.#names.put(tag);
     }
     if (tags.length > 0) this.#numbers.changed();
   }
@@ -107,6 +124,33 @@ export class BuiltFinder implements Finder {
     if (told) this.#words.put(wordedOf(work, told, this.#analyser));
   }
 
+  /** What a work says, of one that was put. */
+  putWords(work: Findable, told: Told): void {
+    this.#words.put(wordedOf(work, told, this.#analyser));
+  }
+
+  /** What many works say that were put. */
+  addWords(segment: Segment): void {
+    this.#words.add(segment);
+  }
+
+  /** The segments of words, the oldest first, but for what came since the last one. */
+  get shelves(): readonly Shelf[] {
+    return this.#words.shelves;
+  }
+
+  /** Lays a segment in the place of several, of which it was made. */
+  replaceWords(shelves: readonly Shelf[], segment: Segment): void {
+    this.#words.replace(shelves, segment);
+  }
+
+  /** All that it knows, to be kept and read again: nothing that changes later changes it. */
+  packed(): Packed & { readonly segments: readonly Segment[] } {
+    this.#words.settle();
+    const segments = this.#words.shelves.map(({ segment }) => segment);
+    return { stock: this.#works.stock(), facts: this.#facts.all, segments };
+  }
+
   remove(id: string): void {
     this.#words.remove(numberOf(id));
     this.#works.remove(id);
@@ -129,7 +173,7 @@ export class BuiltFinder implements Finder {
     const after = page.after === null ? null : readPlace(order, page.after);
     const places =
       order.by === 'best'
-        ? this.#best(works, matches!.scores, order, page.size + 1, after)
+        ? this.#best(works, matches!.scores, page.size + 1, after)
         : this.#inOrder(works, order, page.size + 1, after);
     const here = places.slice(0, page.size);
     return {
@@ -144,6 +188,7 @@ export class BuiltFinder implements Finder {
       ...(page.survey && { survey: surveyOf(works, this.#works, this.#facts) }),
       next: here.length > 0 && places.length > here.length ? writePlace(order, here.at(-1)!) : null,
       notes: eachOnce([
+        ...(query.words && this.unread > 0 ? [sentence('found.unread', { works: this.unread })] : []),
         ...(page.after !== null && !after ? [sentence('found.page')] : []),
         ...this.#missing(query, search),
       ]),
@@ -213,7 +258,9 @@ export class BuiltFinder implements Finder {
       carrying: (ask) => carrying(ask, query.suggested),
       named: (field, words, prefix) => {
         const types = (type: Tag['type']) => (field === 'tag' || field === null ? type !== 'author' : type === field);
-        const tags = this.#names.withWords(types, words, prefix);
+        const tags = this.#book.names
+          .withRow(this.#analyser.sought(words, prefix, 'und'))
+          .filter((tag) => types(this.#book.tag(tag)!.type));
         return this.#carrying([...new Set(tags.flatMap((tag) => [...this.#book.carriersOf(tag)]))], query.suggested);
       },
     };
@@ -234,12 +281,15 @@ export class BuiltFinder implements Finder {
     return this.#works.page(works, { by: by as Exclude<Order['by'], 'best'>, descending, size, after: cursor }).places;
   }
 
-  #best(works: Slots, scores: Float64Array, order: Order, size: number, after: Place | null): readonly Place[] {
+  #best(works: Slots, scores: Float64Array, size: number, after: Place | null): readonly Place[] {
     const slots = works.few ?? listed(works.bits, works.size);
     const placeOf = (slot: number): Place => ({ key: scores[slot]!, id: this.#works.idAt(slot) });
-    const open = after ? slots.filter((slot) => comparePlaces(placeOf(slot), after, order) > 0) : slots;
-    const compare = (a: number, b: number) => comparePlaces(placeOf(a), placeOf(b), order);
-    return firstOf(open, size, compare).map(placeOf);
+    // The best first, what is alike by id, the greatest first: as `comparePlaces` has it, without making a place of each.
+    const compare = (a: number, b: number) =>
+      scores[b]! - scores[a]! || this.#works.numberAt(b) - this.#works.numberAt(a);
+    const [key, id] = after ? [Number(after.key), numberOf(after.id)] : [0, 0];
+    const isBehind = (slot: number) => scores[slot]! < key || (scores[slot] === key && this.#works.numberAt(slot) < id);
+    return firstOf(after ? slots.filter(isBehind) : slots, size, compare).map(placeOf);
   }
 
   /** Tags that nothing has which the viewer may see. */

@@ -15,7 +15,7 @@ export class NotPacked extends Error {}
 
 const KINDS = { f64: Float64Array, u32: Uint32Array, i32: Int32Array, u8: Uint8Array } as const;
 type Kind = keyof typeof KINDS;
-type Numbers = InstanceType<(typeof KINDS)[Kind]>;
+type Numbers = Float64Array | Uint32Array | Int32Array | Uint8Array;
 
 /** Where an array lies: its kind, and how many numbers. They follow each other, each from a multiple of eight bytes on. */
 type Laid = readonly [kind: Kind, length: number];
@@ -98,4 +98,10 @@ function stockOf(used: number, arrays: readonly Numbers[]): Stock {
 }
 
 const kindOf = (array: Numbers): Kind =>
-  array instanceof Float64Array ? 'f64' : array instanceof Uint32Array ? 'u32' : array instanceof Int32Array ? 'i32' : 'u8';
+  array instanceof Float64Array
+    ? 'f64'
+    : array instanceof Uint32Array
+      ? 'u32'
+      : array instanceof Int32Array
+        ? 'i32'
+        : 'u8';

@@ -44,7 +44,7 @@ export function tagsWithWords(
   isOpen = false,
 ): readonly number[] {
   if (words.length === 0) return [];
-  return book.withWords(words, isOpen).filter((id) => types.includes(book.tag(id)!.type) && uses(id) > 0);
+  return book.names.withWords(words, isOpen).filter((id) => types.includes(book.tag(id)!.type) && uses(id) > 0);
 }
 
 /**

@@ -82,13 +82,13 @@ test('what belongs to a tag of another type is found from there', () => {
 
 test('tags are found by words of their names, also by those that came, changed and went since', () => {
   const book = tidewatch();
-  expect([...book.withWords(['radio'], false)]).toEqual([2, 4]);
+  expect([...book.names.withWords(['radio'], false)]).toEqual([2, 4]);
   book.put(tag(2, 'Tidewatch (Stage)'));
   book.put(tag(7, 'Night radio'));
   book.drop(4);
-  expect([...book.withWords(['radio'], false)]).toEqual([7]);
-  expect([...book.withWords(['tidewatch', 'sta'], true)]).toEqual([2]);
-  expect([...book.withWords(['tidewatch', 'sta'], false)]).toEqual([]);
+  expect([...book.names.withWords(['radio'], false)]).toEqual([7]);
+  expect([...book.names.withWords(['tidewatch', 'sta'], true)]).toEqual([2]);
+  expect([...book.names.withWords(['tidewatch', 'sta'], false)]).toEqual([]);
   expect([...book.ofLength('glass orchard'.length)]).toEqual([5]);
   expect([book.keyOf(5), book.keyOf(99)]).toEqual(['glass orchard', '']);
 });

@@ -1,5 +1,6 @@
-import { nameKey, searchWords } from '../../text/name-key.ts';
+import { nameKey } from '../../text/name-key.ts';
 import type { TagType } from '../findable.ts';
+import { NameIndex } from './name-index.ts';
 import type { Tag } from './tag.ts';
 
 /** How a tag stands on a work: carried under this or another name, or wider than what is carried. */
@@ -16,9 +17,8 @@ export class TagBook {
   readonly #keys = new Map<number, string>();
   /** Keys by their length: what may have been meant is nearly as long as what was typed. */
   readonly #lengths = new Links();
-  readonly #words = new Map<number, string>();
-  /** Word → tags in whose names it stands; made when it is first asked for. */
-  #index: Map<string, number[]> | null = null;
+  /** Words of names; made when they are first asked for. */
+  #index: NameIndex | null = null;
   /** Of a canonical tag: its synonyms; the tags right below it; the tags of other types that belong to it. */
   readonly #synonyms = new Links();
   readonly #below = new Links();
@@ -56,7 +56,7 @@ export class TagBook {
     this.#keys.set(tag.id, key);
     this.#lengths.add(key.length, tag.id);
     this.#named.set(slot(tag.type, key), tag.id);
-    if (this.#index) enter(this.#index, tag);
+    this.#index?.put(tag.id, tag.name);
     this.#link(tag);
   }
 
@@ -68,12 +68,7 @@ export class TagBook {
     this.#tags.delete(id);
     this.#keys.delete(id);
     this.#lengths.delete(key.length, id);
-    this.#words.delete(id);
-    for (const word of this.#index ? new Set(searchWords(tag.name)) : [])
-      this.#index!.set(
-        word,
-        this.#index!.get(word)!.filter((one) => one !== id),
-      );
+    this.#index?.drop(id);
     if (this.#named.get(slot(tag.type, key)) === id) this.#named.delete(slot(tag.type, key));
     this.#unlink(tag);
   }
@@ -105,34 +100,29 @@ export class TagBook {
     return this.#lengths.of(length);
   }
 
-  /** Tags in whose names all of these words stand. @param words as `searchWords` gives them, at least one; of an open row the last may be a beginning */
-  withWords(words: readonly string[], isOpen: boolean): readonly number[] {
-    const index = this.#wordIndex();
-    const last = words.length - 1;
-    const having = words.map((word, i) =>
-      isOpen && i === last
-        ? [...new Set([...index].flatMap(([one, tags]) => (one.startsWith(word) ? tags : [])))]
-        : (index.get(word) ?? []),
-    );
-    const fewest = having.reduce((least, one) => (one.length < least.length ? one : least));
-    const sought = words.map((word, i) => (isOpen && i === last ? ` ${word}` : ` ${word} `));
-    return fewest.filter((id) => sought.every((word) => this.wordsOf(id).includes(word)));
-  }
-
-  #wordIndex(): Map<string, number[]> {
-    if (this.#index) return this.#index;
-    this.#index = new Map();
-    for (const tag of this.#tags.values()) enter(this.#index, tag);
+  /** In whose names which words stand. */
+  get names(): NameIndex {
+    if (!this.#index) {
+      this.#index = new NameIndex();
+      for (const { id, name } of this.#tags.values()) this.#index.put(id, name);
+    }
     return this.#index;
   }
 
-  /** The words of its name with blanks around each, as `searchWords` gives them; kept once they were asked for. */
-  wordsOf(id: number): string {
-    const known = this.#words.get(id);
-    if (known !== undefined) return known;
-    const words = ` ${searchWords(this.#tags.get(id)?.name ?? '').join(' ')} `;
-    this.#words.set(id, words);
-    return words;
+  /** Makes {@link names} in pieces. */
+  *warm(): Generator<void> {
+    if (this.#index) return;
+    const index = new NameIndex();
+    const all = new Map(this.#tags);
+    for (const { id, name } of all.values()) {
+      index.put(id, name);
+      if (id % 1000 === 0) yield;
+    }
+    index.warm();
+    // Tags may have come, changed and gone meanwhile.
+    for (const { id, name } of this.#tags.values()) index.put(id, name);
+    for (const id of all.keys()) if (!this.#tags.has(id)) index.drop(id);
+    this.#index = index;
   }
 
   /** What the tag counts as: a synonym as its canonical tag, any other as itself. */
@@ -211,14 +201,6 @@ export class TagBook {
 
 /** By which name and type a tag is known: of one type no two share it. */
 const slot = (type: TagType, key: string): string => `${type}\n${key}`;
-
-function enter(index: Map<string, number[]>, tag: Tag): void {
-  for (const word of new Set(searchWords(tag.name))) {
-    const there = index.get(word);
-    if (there) there.push(tag.id);
-    else index.set(word, [tag.id]);
-  }
-}
 
 /** Many to many, by numbers. */
 class Links {

@@ -1,4 +1,4 @@
-import { longer } from '../works/stock.ts';
+import { GONE, longer, STANDINGS } from '../works/stock.ts';
 import type { Segment } from './segment.ts';
 import { WORD_FIELDS } from './segment-format.ts';
 
@@ -15,8 +15,9 @@ export interface Shelf {
   readonly segment: Segment;
   /** Of each document its place among the works, or {@link NOWHERE} where a newer segment has the work, or it is gone. */
   readonly places: Uint32Array;
-  /** Documents that do not hold any more. */
+  /** Documents that do not hold any more; and whether a work is among them that is not there any more, whose words must go. */
   gone: number;
+  erased: boolean;
 }
 
 export const NOWHERE = 0xffffffff;
@@ -28,7 +29,6 @@ export interface Extent {
 }
 
 const FIELDS = WORD_FIELDS.length;
-const STANDINGS = 32;
 
 /** Segments as they stand side by side: which of them has the words of a work, and how much there is for whom to see. */
 export class Shelves {
@@ -52,14 +52,16 @@ export class Shelves {
   /** Puts up a segment: what it says of a work holds from now on. @param isMeant of which works it may say something */
   add(segment: Segment, isMeant: (place: number) => boolean = () => true): Shelf {
     const { ids } = segment.documents;
-    const shelf: Shelf = { segment, places: new Uint32Array(ids.length).fill(NOWHERE), gone: 0 };
+    const shelf: Shelf = { segment, places: new Uint32Array(ids.length).fill(NOWHERE), gone: 0, erased: false };
     const number = this.#next++;
     this.#byNumber.set(number, shelf);
     this.#numbers.set(shelf, number);
     this.all.push(shelf);
     for (let document = 0; document < ids.length; document++) {
       const place = this.#places.placeOf(ids[document]!);
-      if (place === undefined || !isMeant(place)) {
+      const isGone = place !== undefined && this.#places.standingAt(place) === GONE;
+      if (isGone) shelf.erased = true;
+      if (place === undefined || isGone || !isMeant(place)) {
         shelf.gone++;
         continue;
       }
@@ -92,8 +94,8 @@ export class Shelves {
     this.all.unshift(shelf);
   }
 
-  /** What was said of a work does not hold any more. */
-  strike(place: number): void {
+  /** What was said of a work does not hold any more. @param isGone the work itself is not there any more */
+  strike(place: number, isGone = false): void {
     const number = this.#shelfAt[place];
     if (!number) return;
     const shelf = this.#byNumber.get(number)!;
@@ -101,6 +103,7 @@ export class Shelves {
     this.#count(place, shelf, document, -1);
     shelf.places[document] = NOWHERE;
     shelf.gone++;
+    if (isGone) shelf.erased = true;
     this.#shelfAt[place] = 0;
   }
 

@@ -41,7 +41,7 @@ export class WordsIndex {
   readonly #found = new Found();
 
   /** @param segments the oldest first @param enough words of a segment in memory */
-  constructor(segments: readonly Segment[], analyser: Analyser, places: Places, enough = 200_000) {
+  constructor(segments: readonly Segment[], analyser: Analyser, places: Places, enough = 50_000) {
     this.#enough = enough;
     this.#analyser = analyser;
     this.#placeOf = (id) => places.placeOf(id);
@@ -68,15 +68,13 @@ export class WordsIndex {
 
   /** What a work says now. */
   put(worded: Worded): void {
-    this.remove(worded.id);
+    this.#strike(worded.id, false);
     this.#recent.set(worded.id, worded);
   }
 
+  /** A work is not there any more. */
   remove(id: number): void {
-    this.#unmake();
-    this.#recent.delete(id);
-    const place = this.#placeOf(id);
-    if (place !== undefined) this.#shelves.strike(place);
+    this.#strike(id, true);
   }
 
   /** A work may stand otherwise than before. */
@@ -197,6 +195,13 @@ export class WordsIndex {
     const forms = segment.forms(language.toLowerCase().split('-', 1)[0]!, stem);
     // A term that is its own stem is not noted as a form of it.
     return this.#analyser.stem(stem, language) === stem ? [stem, ...forms] : forms;
+  }
+
+  #strike(id: number, isGone: boolean): void {
+    this.#unmake();
+    this.#recent.delete(id);
+    const place = this.#placeOf(id);
+    if (place !== undefined) this.#shelves.strike(place, isGone);
   }
 
   #make(): void {

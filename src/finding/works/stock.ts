@@ -57,6 +57,11 @@ export interface Row {
   readonly author: string;
 }
 
+/** Standings are few (see `catalogue/work.ts`): a bit for each in a mask. */
+export const STANDINGS = 32;
+/** The standing of a place whose work is gone. */
+export const GONE = STANDINGS - 1;
+
 export const numberOf = (id: string): number => Number.parseInt(id.slice(1), 16);
 export const idOf = (number: number): string => `w${number.toString(16).padStart(12, '0')}`;
 

@@ -16,6 +16,7 @@ import { byName, byNumber, type Cursor, SORTS, type Sorting, type SortName } fro
 import {
   COLUMNS,
   type ColumnName,
+  GONE,
   idOf,
   longer,
   numberOf,
@@ -37,9 +38,6 @@ export interface PageAsked {
   readonly size: number;
   readonly after?: Cursor | null;
 }
-
-/** Standings are few (see `catalogue/work.ts`): a bit for each in a mask. */
-const STANDINGS = 32;
 
 /**
  * The built-in index of filters, facets and sorts: typed arrays and bitmaps in memory, made from the store and thrown away at will.
@@ -106,6 +104,10 @@ export class WorksIndex {
   /** How the work there stands; one past all standings where it is gone. */
   standingAt(slot: number): number {
     return this.#standings[slot]!;
+  }
+
+  numberAt(slot: number): number {
+    return this.#ids[slot]!;
   }
 
   idAt(slot: number): string {
@@ -331,9 +333,6 @@ export class WorksIndex {
 
 type Direction = `${SortName} ${'up' | 'down'}`;
 const directionOf = (by: SortName, descending: boolean): Direction => `${by} ${descending ? 'down' : 'up'}`;
-
-/** The standing of a place whose work is gone. */
-const GONE = STANDINGS - 1;
 
 const record = <K extends string, V>(names: readonly K[], make: (name: K) => V): Readonly<Record<K, V>> =>
   Object.fromEntries(names.map((name) => [name, make(name)])) as unknown as Readonly<Record<K, V>>;

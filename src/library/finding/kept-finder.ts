@@ -1,120 +1,177 @@
-import { FinderBuilder } from '../../finding/built/build.ts';
+import { FicariumError } from '../../errors.ts';
 import type { BuiltFinder } from '../../finding/built/finder.ts';
-import type { Told } from '../../finding/findable.ts';
-import { type Catalogued, findableOf, toldOf } from '../../finding/from-work.ts';
-import { TagBook } from '../../finding/tags/book.ts';
-import type { SearchChanges, Searched, SearchedWork } from '../../store/search/search.ts';
-import { tagOf } from './tag-of.ts';
+import { sentence } from '../../text/sentence.ts';
+import { type Ground, LiveIndex } from './live-index.ts';
+import { readManifest } from './snapshot.ts';
 
-const WORKS_AT_ONCE = 50;
-const TAGS_AT_ONCE = 5000;
+/** What happens to the index, for the log. */
+export type IndexNews =
+  | { readonly is: 'read' | 'made'; readonly works: number; readonly ms: number }
+  | { readonly is: 'broken' | 'trouble'; readonly cause: unknown };
+export type OnIndex = (news: IndexNews) => void;
+
+/** Milliseconds that a question waits for what is being made or read; then it is answered with what is there. */
+const PATIENCE = 4000;
+/** Works whose words are worth waiting for. */
+const FEW = 3000;
+/** Milliseconds between two looks at what was changed, where nobody asks. */
+const LOOK = 1000;
+/** Looks after which is looked whether another program made the index anew. */
+const LOOKS = 5;
 
 /**
- * The built-in finder of a library: made of all works at the first question, and brought up to date before each further one. It is
- * derived: with the program it goes, and at the next question it is made anew.
+ * The built-in finder of a library. It is derived: read from a snapshot or made of the library, in the background, and brought up to date
+ * before each question. While one is made anew the one before answers.
  */
 export class KeptFinder {
-  readonly #searched: Searched;
-  #begun: Promise<Kept> | null = null;
-  /** Questions wait for each other's news: no change is taken in twice at the same time. */
-  #news: Promise<unknown> = Promise.resolve();
+  readonly #ground: Ground;
+  #live: LiveIndex | null = null;
+  #beginning: Promise<LiveIndex> | null = null;
+  #works = 0;
+  #timer: NodeJS.Timeout | null = null;
+  #looks = 0;
+  #looking = false;
+  #onNews: OnIndex = () => {};
 
-  constructor(searched: Searched) {
-    this.#searched = searched;
+  constructor(ground: Ground) {
+    this.#ground = ground;
   }
 
-  /** As of now: what was committed before this was called can be found. */
+  /** Begins to read or make it, and keeps it in step also where nobody asks, until {@link close}. */
+  start(onNews: OnIndex): void {
+    this.#onNews = onNews;
+    void this.#begin().catch(() => {});
+    this.#timer ??= setInterval(() => void this.#look(), LOOK).unref();
+  }
+
+  /**
+   * As of now: what was committed before this was called can be found. Where that takes long, with what is there; it says itself what it
+   * has not read yet.
+   * @throws FicariumError `index-unready` where there is none yet; `database-down`
+   */
   async upToDate(): Promise<BuiltFinder> {
-    this.#begun ??= begin(this.#searched);
-    let kept: Kept;
+    const live = await within(PATIENCE, this.#begin());
+    if (live === LATE)
+      throw new FicariumError(
+        'index-unready',
+        sentence('found.unready', { works: this.#works }),
+        sentence('found.unready-wait'),
+      );
+    await within(
+      PATIENCE,
+      live.readOn().then(() => (live.unread > FEW ? void live.settled().catch(() => {}) : live.settled())),
+    );
+    return live.finder;
+  }
+
+  /** Throws it away and makes it anew, all of it. What is there answers until then. */
+  async reindex(onWorks: (done: number, all: number | undefined) => void): Promise<{ readonly works: number }> {
+    let works = 0;
+    const live = await LiveIndex.make(
+      this.#ground,
+      (done) => {
+        works = done;
+        onWorks(done, undefined);
+      },
+      Date.now(),
+    );
+    const timer = setInterval(() => onWorks(works - live.unread, works), 100);
     try {
-      kept = await this.#begun;
-    } catch (error) {
+      await live.settled();
+      await live.readOn();
+      await live.tidy(true);
+    } finally {
+      clearInterval(timer);
+    }
+    await this.#swap(live);
+    return { works: live.finder.size };
+  }
+
+  /** Keeps what was changed since the last snapshot, and ends. */
+  async close(): Promise<void> {
+    if (this.#timer) clearInterval(this.#timer);
+    this.#timer = null;
+    const live = this.#live;
+    this.#live = null;
+    this.#beginning = null;
+    if (!live) return;
+    if (live.unread === 0) await live.tidy(true).catch((cause) => this.#onNews({ is: 'trouble', cause }));
+    await live.end();
+  }
+
+  #begin(): Promise<LiveIndex> {
+    this.#beginning ??= this.#readOrMake().catch((error) => {
       // The next question tries again.
-      this.#begun = null;
+      this.#beginning = null;
       throw error;
+    });
+    return this.#beginning;
+  }
+
+  async #readOrMake(): Promise<LiveIndex> {
+    const began = performance.now();
+    const onWorks = (works: number) => {
+      this.#works = works;
+    };
+    const read = await LiveIndex.read(this.#ground).catch((cause) => {
+      if (cause instanceof FicariumError) throw cause;
+      this.#onNews({ is: 'broken', cause });
+      return null;
+    });
+    const live = read ?? (await LiveIndex.make(this.#ground, onWorks));
+    this.#live = live;
+    this.#onNews({ is: read ? 'read' : 'made', works: live.finder.size, ms: performance.now() - began });
+    if (read) void read.prove().catch((cause) => this.#makeAnew(cause));
+    else void live.settled().catch((cause) => this.#onNews({ is: 'trouble', cause }));
+    return live;
+  }
+
+  /** What was read turns out to be broken. */
+  async #makeAnew(cause: unknown): Promise<void> {
+    this.#onNews({ is: 'broken', cause });
+    const live = await LiveIndex.make(this.#ground, () => {});
+    await live.settled();
+    await this.#swap(live);
+  }
+
+  async #swap(live: LiveIndex): Promise<void> {
+    const before = this.#live;
+    this.#live = live;
+    this.#beginning = Promise.resolve(live);
+    await before?.end();
+  }
+
+  /** Reads what was changed, lays together what should be, and takes over what another program made anew. */
+  async #look(): Promise<void> {
+    const live = this.#live;
+    if (!live || this.#looking) return;
+    this.#looking = true;
+    try {
+      await live.readOn();
+      await live.settled();
+      await live.tidy();
+      if (++this.#looks % LOOKS !== 0 || !this.#ground.folder) return;
+      const manifest = await readManifest(this.#ground.folder);
+      if (!manifest || manifest.reindexed <= live.reindexed || this.#live !== live) return;
+      const other = await LiveIndex.read(this.#ground);
+      if (other) await this.#swap(other);
+    } catch (cause) {
+      this.#onNews({ is: 'trouble', cause });
+    } finally {
+      this.#looking = false;
     }
-    const mine = this.#news.catch(() => {}).then(() => readOn(kept, this.#searched));
-    this.#news = mine;
-    await mine;
-    return kept.finder;
   }
 }
 
-interface Kept {
-  readonly finder: BuiltFinder;
-  readonly book: TagBook;
-  /** Where to read on, and which change of each work was the last that was taken in. */
-  since: string;
-  readonly seen: Map<string, string>;
-  readonly seenTags: Map<number, string>;
+const LATE = Symbol('late');
+
+/** What was waited for, where it came in time. @throws what it throws in time */
+async function within<T>(ms: number, promise: Promise<T>): Promise<T | typeof LATE> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<typeof LATE>((resolve) => {
+    timer = setTimeout(() => resolve(LATE), ms);
+  });
+  // What fails afterwards is told to whoever asks next.
+  promise.catch(() => {});
+  return Promise.race([promise, late]).finally(() => clearTimeout(timer));
 }
-
-async function begin(searched: Searched): Promise<Kept> {
-  const since = await searched.now();
-  const book = new TagBook();
-  for (let after = 0; ; ) {
-    const tags = await searched.tagsAfter(after, TAGS_AT_ONCE);
-    for (const tag of tags) book.put(tagOf(tag));
-    if (tags.length < TAGS_AT_ONCE) break;
-    after = tags.at(-1)!.id;
-  }
-  const builder = new FinderBuilder(book);
-  for (let after = ''; ; ) {
-    const works = await searched.worksAfter(after, WORKS_AT_ONCE);
-    for (const tag of await unknownTags(works, book, searched)) book.put(tag);
-    for (const work of works) builder.add(findableOf(cataloguedOf(work)), await told(work, searched));
-    if (works.length < WORKS_AT_ONCE) break;
-    after = works.at(-1)!.id;
-  }
-  return { finder: builder.done(), book, since, seen: new Map(), seenTags: new Map() };
-}
-
-async function readOn(kept: Kept, searched: Searched): Promise<void> {
-  const { works: changes, tags, until } = await searched.changes(kept.since);
-  await readTags(kept, searched, tags);
-  const fresh = changes.filter(({ work, by }) => kept.seen.get(work) !== by);
-  for (let i = 0; i < fresh.length; i += WORKS_AT_ONCE) {
-    const some = fresh.slice(i, i + WORKS_AT_ONCE);
-    const works = await searched.works(some.map(({ work }) => work));
-    kept.finder.putTags(await unknownTags(works, kept.book, searched));
-    for (const work of works) kept.finder.put(findableOf(cataloguedOf(work)), await told(work, searched));
-    const there = new Set(works.map(({ id }) => id));
-    for (const { work, by } of some) {
-      if (!there.has(work)) kept.finder.remove(work);
-      kept.seen.set(work, by);
-    }
-  }
-  // Only changes that may be read again must be known again.
-  forgetBut(kept.seen, new Set(changes.map(({ work }) => work)));
-  forgetBut(kept.seenTags, new Set(tags.map(({ tag }) => tag)));
-  kept.since = until;
-}
-
-/** What wranglers changed: the works that carry these tags stay as they are. */
-async function readTags({ finder, seenTags }: Kept, searched: Searched, changes: SearchChanges['tags']): Promise<void> {
-  const fresh = changes.filter(({ tag, by }) => seenTags.get(tag) !== by);
-  for (let i = 0; i < fresh.length; i += TAGS_AT_ONCE) {
-    const some = fresh.slice(i, i + TAGS_AT_ONCE);
-    const there = (await searched.tags(some.map(({ tag }) => tag))).map(tagOf);
-    finder.putTags(there);
-    const ids = new Set(there.map(({ id }) => id));
-    finder.dropTags(some.map(({ tag }) => tag).filter((tag) => !ids.has(tag)));
-    for (const { tag, by } of some) seenTags.set(tag, by);
-  }
-}
-
-function forgetBut<K>(seen: Map<K, string>, again: ReadonlySet<K>): void {
-  for (const one of seen.keys()) if (!again.has(one)) seen.delete(one);
-}
-
-/** Tags that works carry and the book does not know yet. */
-async function unknownTags(works: readonly SearchedWork[], book: TagBook, searched: Searched) {
-  const unknown = new Set(works.flatMap(({ tags }) => tags.map(({ tag }) => tag)).filter((tag) => !book.tag(tag)));
-  return (await searched.tags([...unknown])).map(tagOf);
-}
-
-const cataloguedOf = ({ head, ...work }: SearchedWork): Catalogued => ({ ...work, fields: head.fields });
-
-const told = async (work: SearchedWork, searched: Searched): Promise<Told> =>
-  toldOf({ fields: work.head.fields }, await searched.text(work));

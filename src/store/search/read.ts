@@ -39,6 +39,12 @@ export function searchedIn(db: Kysely<Tables>): Searched {
     return found.rows.map(workOf);
   };
   return {
+    async library() {
+      // A copy of a database may have another history: its changes have other numbers.
+      const { rows } = await sql<{ id: string }>`select system_identifier || ' ' || oid as id
+        from pg_control_system(), pg_database where datname = current_database()`.execute(db);
+      return rows[0]!.id;
+    },
     async now() {
       const { rows } = await sql<{ now: string }>`select pg_snapshot_xmin(pg_current_snapshot())::text as now`.execute(
         db,

@@ -25,6 +25,8 @@ export interface SearchChanges {
 
 /** What indexes of finding are made of. They hold everything: who asks them must ask `catalogue/sees.ts`. */
 export interface Searched {
+  /** Which library it is, so that nobody takes an index for another one's. */
+  library(): Promise<string>;
   /** Where an index begins that reads all works afterwards. */
   now(): Promise<string>;
   /** @param since as `now` or the changes before gave it */

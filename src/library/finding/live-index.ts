@@ -1,0 +1,289 @@
+import { randomUUID } from 'node:crypto';
+import { setImmediate as breathe } from 'node:timers/promises';
+import type { IndexFolder } from '../../files/port.ts';
+import { Facts } from '../../finding/built/facts.ts';
+import { BuiltFinder } from '../../finding/built/finder.ts';
+import { rowOf } from '../../finding/built/row.ts';
+import { type Catalogued, findableOf, toldOf } from '../../finding/from-work.ts';
+import { TagBook } from '../../finding/tags/book.ts';
+import { analyser } from '../../finding/terms.ts';
+import { Stocktaking } from '../../finding/works/stock.ts';
+import type { SearchChanges, Searched, SearchedWork } from '../../store/search/search.ts';
+import { KeptSegments } from './kept-segments.ts';
+import { mergeDue } from './merging.ts';
+import { proveWords, readSnapshot, type Snapshot, writeSnapshot } from './snapshot.ts';
+import { tagOf } from './tag-of.ts';
+import { type Unread, WordsFeed } from './words-feed.ts';
+
+const WORKS_AT_ONCE = 250;
+const TAGS_AT_ONCE = 5000;
+/** Milliseconds that the index works on before somebody else has a turn. */
+const TURN = 12;
+
+/** What an index is made of, and where it is kept. */
+export interface Ground {
+  readonly searched: Searched;
+  readonly folder: IndexFolder | null;
+}
+
+/** How far an index is. */
+export type OnMaking = (done: number) => void;
+
+/** An index and what keeps it in step with the library. */
+export class LiveIndex {
+  readonly finder: BuiltFinder;
+  /** When it was last made anew by hand. */
+  readonly reindexed: number;
+  readonly #ground: Ground;
+  readonly #library: string;
+  readonly #book: TagBook;
+  readonly #segments: KeptSegments;
+  readonly #feed: WordsFeed;
+  readonly #name: () => string;
+  /** Where to read on, and which change of each work and tag was the last that was taken in. */
+  #since: string;
+  readonly #seen = new Map<string, string>();
+  readonly #seenTags = new Map<number, string>();
+  /** News are taken in one after the other. */
+  #news: Promise<unknown> = Promise.resolve();
+  #changes = 0;
+  #tidying: Promise<void> | null = null;
+  #over = false;
+
+  private constructor(ground: Ground, made: Made) {
+    this.#ground = ground;
+    this.finder = made.finder;
+    this.reindexed = made.reindexed;
+    this.#library = made.library;
+    this.#book = made.book;
+    this.#segments = made.segments;
+    this.#name = made.name;
+    this.#since = made.since;
+    this.#feed = new WordsFeed(made.finder, made.segments);
+  }
+
+  /** Reads the snapshot of the library. @returns null where there is none that can be used @throws whatever says that it is broken */
+  static async read(ground: Ground): Promise<LiveIndex | null> {
+    if (!ground.folder) return null;
+    const begun = begin(ground);
+    const library = await ground.searched.library();
+    const snapshot = await readSnapshot(ground.folder, begun.segments, library);
+    if (!snapshot) return null;
+    const book = await readTags(ground.searched);
+    const { stock, segments, facts } = snapshot;
+    const built = { book, analyser, facts: new Facts(facts), stock, segments };
+    const finder = await inTurns(BuiltFinder.making(built));
+    const { since, reindexed } = snapshot.manifest;
+    const live = new LiveIndex(ground, { ...begun, finder, book, library, since, reindexed });
+    live.#proving = snapshot.manifest;
+    return live;
+  }
+
+  #proving: Snapshot['manifest'] | null = null;
+
+  /** Makes it of the library: works at once, their words behind. @param reindexed as {@link LiveIndex.reindexed} */
+  static async make(ground: Ground, onWorks: OnMaking, reindexed = 0): Promise<LiveIndex> {
+    const { searched } = ground;
+    const begun = begin(ground);
+    const [library, since] = [await searched.library(), await searched.now()];
+    const book = await readTags(searched);
+    const taking = new Stocktaking();
+    const facts = new Facts();
+    let works = 0;
+    for await (const some of allWorks(searched)) {
+      for (const tag of await unknownTags(some, book, searched)) book.put(tag);
+      for (const work of some) taking.add(rowOf(findableOf(cataloguedOf(work)), book, facts));
+      works += some.length;
+      onWorks(works);
+    }
+    const finder = await inTurns(BuiltFinder.making({ book, analyser, facts, stock: taking.done(), segments: [] }));
+    const live = new LiveIndex(ground, { ...begun, finder, book, library, since, reindexed });
+    const pages = allWorks(searched);
+    live.#feed.readAll(works, async () => {
+      const { value } = await pages.next();
+      return (value ?? []).map((work) => live.#unread(work));
+    });
+    live.#changes = Number.POSITIVE_INFINITY;
+    return live;
+  }
+
+  /** How many works have words that are still to be read. */
+  get unread(): number {
+    return this.#feed.left;
+  }
+
+  /** Takes in what was committed before this was called. @returns when works and tags are as they are @throws what the database says */
+  readOn(): Promise<void> {
+    const mine = this.#news.catch(() => {}).then(() => this.#readOn());
+    this.#news = mine;
+    return mine;
+  }
+
+  /** All words are read. */
+  async settled(): Promise<void> {
+    await this.#feed.run();
+  }
+
+  /** Lays segments together, and writes a snapshot where enough was changed. @param now even where little was */
+  async tidy(now = false): Promise<void> {
+    if (now) await this.#tidying;
+    this.#tidying ??= this.#tidy(now).finally(() => {
+      this.#tidying = null;
+    });
+    await this.#tidying;
+  }
+
+  /** Reads the files of its snapshot once. @throws where they are not what was written */
+  async prove(): Promise<void> {
+    if (this.#proving && this.#ground.folder) await proveWords(this.#ground.folder, this.#proving);
+    this.#proving = null;
+  }
+
+  async end(): Promise<void> {
+    this.#over = true;
+    await this.#feed.end();
+    await this.#tidying?.catch(() => {});
+  }
+
+  async #tidy(now: boolean): Promise<void> {
+    const hadErased = this.finder.shelves.some(({ erased }) => erased);
+    await mergeDue(this.finder, this.#segments, () => this.#over);
+    if (this.#over || this.#feed.left > 0 || !this.#ground.folder) return;
+    if (!now && !hadErased && this.#changes < Math.max(ENOUGH, this.finder.size / 50)) return;
+    if (this.#changes === 0 && !hadErased) return;
+    await this.write();
+  }
+
+  /** Writes a snapshot. */
+  async write(): Promise<void> {
+    const { folder } = this.#ground;
+    if (!folder) return;
+    // Between two news: all that is taken in belongs to one instant.
+    const taking = this.#news
+      .catch(() => {})
+      .then(() => this.#feed.run())
+      .then(() => {
+        this.#changes = 0;
+        return { ...this.finder.packed(), since: this.#since };
+      });
+    this.#news = taking;
+    const { since, ...packed } = await taking;
+    const about = { library: this.#library, since, reindexed: this.reindexed };
+    await writeSnapshot(folder, this.#segments, { ...packed, about, name: this.#name() });
+  }
+
+  async #readOn(): Promise<void> {
+    const { searched } = this.#ground;
+    const { works: changes, tags, until } = await searched.changes(this.#since);
+    await this.#readTags(tags);
+    const fresh = changes.filter(({ work, by }) => this.#seen.get(work) !== by);
+    for (let i = 0; i < fresh.length && !this.#over; i += WORKS_AT_ONCE) {
+      const some = fresh.slice(i, i + WORKS_AT_ONCE);
+      const works = await searched.works(some.map(({ work }) => work));
+      this.finder.putTags(await unknownTags(works, this.#book, searched));
+      for (const work of works) {
+        const unread = this.#unread(work);
+        this.finder.put(unread.work);
+        this.#feed.put(unread);
+      }
+      const there = new Set(works.map(({ id }) => id));
+      for (const { work, by } of some) {
+        if (!there.has(work)) {
+          this.#feed.remove(work);
+          this.finder.remove(work);
+        }
+        this.#seen.set(work, by);
+      }
+      this.#changes += some.length;
+      if (i > 0) await breathe();
+    }
+    // Only changes that may be read again must be known again.
+    forgetBut(this.#seen, new Set(changes.map(({ work }) => work)));
+    forgetBut(this.#seenTags, new Set(tags.map(({ tag }) => tag)));
+    if (!this.#over) this.#since = until;
+  }
+
+  /** What wranglers changed: the works that carry these tags stay as they are. */
+  async #readTags(changes: SearchChanges['tags']): Promise<void> {
+    const fresh = changes.filter(({ tag, by }) => this.#seenTags.get(tag) !== by);
+    for (let i = 0; i < fresh.length; i += TAGS_AT_ONCE) {
+      const some = fresh.slice(i, i + TAGS_AT_ONCE);
+      const there = (await this.#ground.searched.tags(some.map(({ tag }) => tag))).map(tagOf);
+      this.finder.putTags(there);
+      const ids = new Set(there.map(({ id }) => id));
+      this.finder.dropTags(some.map(({ tag }) => tag).filter((tag) => !ids.has(tag)));
+      for (const { tag, by } of some) this.#seenTags.set(tag, by);
+      this.#changes += some.length;
+    }
+  }
+
+  #unread(work: SearchedWork): Unread {
+    const { fields } = work.head;
+    return {
+      work: findableOf(cataloguedOf(work)),
+      read: async () => toldOf({ fields }, await this.#ground.searched.text(work)),
+    };
+  }
+}
+
+/** So many changes are worth a snapshot of a small library; of a large one one in fifty. */
+const ENOUGH = 2000;
+
+interface Made {
+  readonly finder: BuiltFinder;
+  readonly book: TagBook;
+  readonly library: string;
+  readonly since: string;
+  readonly reindexed: number;
+  readonly segments: KeptSegments;
+  readonly name: () => string;
+}
+
+function begin({ folder }: Ground): Pick<Made, 'segments' | 'name'> {
+  const mine = randomUUID().slice(0, 8);
+  let files = 0;
+  const name = () => `${mine}-${++files}`;
+  return { segments: new KeptSegments(folder, name), name };
+}
+
+async function readTags(searched: Searched): Promise<TagBook> {
+  const book = new TagBook();
+  for (let after = 0; ; ) {
+    const tags = await searched.tagsAfter(after, TAGS_AT_ONCE);
+    for (const tag of tags) book.put(tagOf(tag));
+    if (tags.length < TAGS_AT_ONCE) return book;
+    after = tags.at(-1)!.id;
+  }
+}
+
+async function* allWorks(searched: Searched): AsyncGenerator<readonly SearchedWork[], undefined> {
+  for (let after = ''; ; ) {
+    const works = await searched.worksAfter(after, WORKS_AT_ONCE);
+    if (works.length > 0) yield works;
+    if (works.length < WORKS_AT_ONCE) return undefined;
+    after = works.at(-1)!.id;
+  }
+}
+
+/** Goes through the pieces of something long, and lets others have their turn in between. */
+async function inTurns<T>(pieces: Generator<void, T>): Promise<T> {
+  for (let began = performance.now(); ; ) {
+    const { done, value } = pieces.next();
+    if (done) return value as T;
+    if (performance.now() - began < TURN) continue;
+    await breathe();
+    began = performance.now();
+  }
+}
+
+function forgetBut<K>(seen: Map<K, string>, again: ReadonlySet<K>): void {
+  for (const one of seen.keys()) if (!again.has(one)) seen.delete(one);
+}
+
+/** Tags that works carry and the book does not know yet. */
+async function unknownTags(works: readonly SearchedWork[], book: TagBook, searched: Searched) {
+  const unknown = new Set(works.flatMap(({ tags }) => tags.map(({ tag }) => tag)).filter((tag) => !book.tag(tag)));
+  return (await searched.tags([...unknown])).map(tagOf);
+}
+
+const cataloguedOf = ({ head, ...work }: SearchedWork): Catalogued => ({ ...work, fields: head.fields });
