@@ -73,7 +73,4 @@ export interface SearchEngine {
   feeding(book: TagBook): Feeding;
 }
 
-export interface EngineFinder extends Finder {
-  /** A tag of the book is new or changed. */
-  tagChanged(id: number): void;
-}
+export interface EngineFinder extends Finder {}

@@ -31,6 +31,7 @@ export class KeptFinder {
   #timer: NodeJS.Timeout | null = null;
   #looks = 0;
   #looking = false;
+  #closed = false;
   #onNews: OnIndex = () => {};
 
   constructor(ground: Ground) {
@@ -39,6 +40,7 @@ export class KeptFinder {
 
   /** Begins to read or make it, and keeps it in step also where nobody asks, until {@link close}. */
   start(onNews: OnIndex): void {
+    this.#closed = false;
     this.#onNews = onNews;
     void this.#begin().catch(() => {});
     this.#timer ??= setInterval(() => void this.#look(), LOOK).unref();
@@ -91,6 +93,7 @@ export class KeptFinder {
   async close(): Promise<void> {
     if (this.#timer) clearInterval(this.#timer);
     this.#timer = null;
+    this.#closed = true;
     const live = this.#live;
     this.#live = null;
     this.#beginning = null;
@@ -121,13 +124,14 @@ export class KeptFinder {
     const live = read ?? (await LiveIndex.make(this.#ground, onWorks));
     this.#live = live;
     this.#onNews({ is: read ? 'read' : 'made', works: live.finder.size, ms: performance.now() - began });
-    if (read) void read.prove().catch((cause) => this.#makeAnew(cause));
+    if (read) void read.prove().catch((cause) => this.#makeAnew(cause).catch(() => {}));
     else void live.settled().catch((cause) => this.#onNews({ is: 'trouble', cause }));
     return live;
   }
 
   /** What was read turns out to be broken. */
   async #makeAnew(cause: unknown): Promise<void> {
+    if (this.#closed) return;
     this.#onNews({ is: 'broken', cause });
     const live = await LiveIndex.make(this.#ground, () => {});
     await live.settled();
@@ -135,6 +139,7 @@ export class KeptFinder {
   }
 
   async #swap(live: LiveIndex): Promise<void> {
+    if (this.#closed) return live.end();
     const before = this.#live;
     this.#live = live;
     this.#beginning = Promise.resolve(live);

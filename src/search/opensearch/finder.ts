@@ -1,5 +1,5 @@
 import { has } from '../../finding/built/facts.ts';
-import { TagNames } from '../../finding/built/tag-names.ts';
+import type { TagType } from '../../finding/findable.ts';
 import type { Found, Page, Viewpoint } from '../../finding/found.ts';
 import { MOST_MISSING, missing, tagsIn } from '../../finding/missing.ts';
 import { orderOf, readPlace, writePlace } from '../../finding/order.ts';
@@ -25,17 +25,11 @@ export class OpenSearchFinder implements EngineFinder {
   readonly #searching: Searching;
   readonly #book: TagBook;
   readonly #analyser: Analyser;
-  readonly #names: TagNames;
 
   constructor(searching: Searching, book: TagBook, analyser: Analyser) {
     this.#searching = searching;
     this.#book = book;
     this.#analyser = analyser;
-    this.#names = new TagNames(book, analyser);
-  }
-
-  tagChanged(id: number): void {
-    this.#names.put(id);
   }
 
   async find(typed: Query, by: Viewpoint, page: Page): Promise<Found> {
@@ -117,7 +111,9 @@ export class OpenSearchFinder implements EngineFinder {
       languages: await this.#searching.languages(viewer),
       named: (field, words, prefix) => {
         const isAny = field === 'tag' || field === null;
-        const tags = this.#names.withWords((type) => (isAny ? type !== 'author' : type === field), words, prefix);
+        const isMeant = (type: TagType | undefined) => (isAny ? type !== 'author' : type === field);
+        const named = this.#book.names.withRow(this.#analyser.sought(words, prefix, 'und'));
+        const tags = named.filter((tag) => isMeant(this.#book.tag(tag)?.type));
         return carriers([...new Set(tags.flatMap((tag) => [...this.#book.carriersOf(tag)]))], suggested);
       },
       carrying: (ask) => this.#carrying(asked(ask), suggested),

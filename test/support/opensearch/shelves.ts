@@ -20,7 +20,7 @@ export async function shelved({ works, told, book }: Shelf, { urls }: Nodes, sha
   if (unfit.length > 0) throw new Error(`It would not take ${unfit[0]!.id}: ${unfit[0]!.why}`);
   await feeding.serve(filled);
   const finder = engine.finder(book);
-  return { prefix, find: (...asked) => finder.find(...asked), tagChanged: (id) => finder.tagChanged(id) };
+  return { prefix, find: (...asked) => finder.find(...asked) };
 }
 
 /** Throws away what stands under a prefix. */
