@@ -51,7 +51,7 @@ function run(args: readonly string[], more?: Readonly<Record<string, string>>) {
   return { code: status, out: stdout, err: stderr };
 }
 
-const COMMANDS = ['rescue', 'import', 'serve', 'key', 'jobs', 'verify', 'erase'];
+const COMMANDS = ['rescue', 'import', 'serve', 'key', 'jobs', 'verify', 'reindex', 'erase'];
 /** Signs of a language that no translator changes: paths, addresses, options, names of files, settings and errors of the system. */
 const CONTENT = [
   new RegExp(`${scratch}[\\w/.-]*`, 'g'),
