@@ -73,4 +73,4 @@ export interface SearchEngine {
   feeding(book: TagBook): Feeding;
 }
 
-export interface EngineFinder extends Finder {}
+export type EngineFinder = Finder;
