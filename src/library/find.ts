@@ -3,7 +3,8 @@ import { FACET_TYPES, type TagType } from '../finding/findable.ts';
 import type { Facet, FacetAsk } from '../finding/found.ts';
 import { EVERYTHING } from '../finding/query/query.ts';
 import type { AboutTag } from '../finding/tags/about.ts';
-import type { Reader, WorkCard } from '../store/reader.ts';
+import type { WorkCard } from '../store/reader.ts';
+import type { Store } from '../store/store.ts';
 import type { Sentence } from '../text/sentence.ts';
 import { type Asking, readAddress } from './finding/asking.ts';
 import type { KeptFinder } from './finding/kept-finder.ts';
@@ -33,12 +34,17 @@ export interface FindQuery {
 
 const FACETS = FACET_TYPES.map((type) => ({ type, most: 10 }));
 
+interface FindNeeds {
+  readonly kept: KeptFinder;
+  readonly now: () => Date;
+}
+
 /** Works found by their tags, their figures and every word in them. */
-export function findOf({ reader, kept, now }: { reader: Reader; kept: KeptFinder; now: () => Date }) {
+export function findOf({ reader, own, kept, now }: Pick<Store, 'reader' | 'own'> & FindNeeds) {
   /** Whatever is asked, of the finder as it is now, is answered as far as the actor may see it. */
   const asked = async <T>(actor: Actor, answer: (asking: Asking) => Promise<T> | T): Promise<T> => {
     must(actor, 'read');
-    const asking = { finder: await kept.upToDate(), viewpoint: viewpointOf(actor), now: now() };
+    const asking = { finder: await kept.upToDate(), viewpoint: await viewpointOf(actor, own), now: now() };
     return seenBy(actor, await answer(asking));
   };
   return {

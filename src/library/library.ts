@@ -16,6 +16,7 @@ import type { OnProgress } from './heaps/progress.ts';
 import { heapsOf } from './heaps.ts';
 import { indexOf } from './index-of.ts';
 import { jobsOf } from './jobs.ts';
+import { ownOf } from './own.ts';
 import { tagsOf } from './tags.ts';
 import { takingsOf } from './takings.ts';
 import { type Verified, verifyLibrary } from './verify.ts';
@@ -34,6 +35,7 @@ export interface Library {
   readonly find: ReturnType<typeof findOf>;
   readonly index: ReturnType<typeof indexOf>;
   readonly tags: ReturnType<typeof tagsOf>;
+  readonly own: ReturnType<typeof ownOf>;
   readonly bench: ReturnType<typeof benchOf>;
   readonly desk: ReturnType<typeof deskOf>;
   readonly erasing: ReturnType<typeof erasingOf>;
@@ -86,9 +88,10 @@ export function libraryOn({
   };
   return {
     works: worksOf(store.reader),
-    find: findOf({ reader: store.reader, kept: finder, now }),
+    find: findOf({ ...store, kept: finder, now }),
     index: indexOf(finder),
     tags: tagsOf(store),
+    own: ownOf(store, now),
     bench: benchOf(store, program, carryNow),
     desk: deskOf(store, program, carryNow),
     erasing: erasingOf(kept),

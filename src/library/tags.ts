@@ -47,6 +47,12 @@ export function tagsOf(store: Store) {
       must(actor, 'wrangle');
       return seenBy(actor, await suggestFor(wrangling, id, viewerOf(actor)));
     },
+    /** On how many works these tags stand, with all that counts as them. */
+    async touches(actor: Actor, tags: readonly number[]): Promise<number> {
+      must(actor, 'wrangle');
+      const carriers = await Promise.all(tags.map((tag) => wrangling.carriers(tag)));
+      return wrangling.worksWith(carriers.flat(), viewerOf(actor));
+    },
     /** The number of the tag that is called so. */
     async called(actor: Actor, type: TagType, name: string): Promise<number | null> {
       must(actor, 'wrangle');

@@ -21,6 +21,7 @@ import { type RunningJobs, runJobs, type Tasks } from './jobs/run.ts';
 import { askAgain, ask as askToTakeIn } from './jobs/takings.ts';
 import { addGrouping, addJob, addRestoring, isUnswept } from './jobs/write.ts';
 import { matchSchema, migrate, type OfRecords } from './migrate.ts';
+import { type Owns, ownIn } from './own/own.ts';
 import { lessons } from './pieces/lessons.ts';
 import { piecesOf } from './pieces/read.ts';
 import { heap, putPiece, takeIn } from './pieces/write.ts';
@@ -60,6 +61,8 @@ export interface Store {
   readonly searched: Searched;
   /** Who people are, what they may, who is signed in. */
   readonly accounts: Accounts;
+  /** What belongs to accounts and stands beside what they ask. */
+  readonly own: Owns;
   /** What was erased for good. */
   readonly erasures: Erasures;
   /**
@@ -119,6 +122,7 @@ function storeOn(url: string, db: Kysely<Tables>, visible: VisibleStandings): St
     searched: searchedIn(db),
     runJobs: (tasks, report) => runJobs(url, db, tasks, report),
     accounts: accountsIn(db),
+    own: ownIn(db),
     erasures: erasuresOf(db),
     write: (act, { lazy = false } = {}) =>
       db.transaction().execute(async (tx) => {

@@ -6,6 +6,7 @@ import type { ErasureTables } from './erasures/tables.ts';
 import type { GroupingTables } from './grouping/tables.ts';
 import type { HeapTables } from './heaps/tables.ts';
 import type { JobTables } from './jobs/tables.ts';
+import type { OwnTables } from './own/tables.ts';
 import type { PieceTables } from './pieces/tables.ts';
 import type { RuleTables } from './rules/tables.ts';
 import type { SearchTables } from './search/tables.ts';
@@ -25,5 +26,6 @@ export interface Tables
     AccountTables,
     ErasureTables,
     TagTables,
+    OwnTables,
     GroupingTables,
     SearchTables {}

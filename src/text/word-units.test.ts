@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { foldWords, sameLetters, squash } from './folded.ts';
-import { countOfLetters, countOfRuns, countOfWords, hasWord } from './word-units.ts';
+import { countOfLetters, countOfWords, hasWord } from './word-units.ts';
 
 const signs = fc
   .array(fc.constantFrom(...'aZé9½ß’\'".-– \n*Ⅻ\u0301漢𝒳😀İΣ'.match(/./gsu)!), { maxLength: 24 })
@@ -17,7 +17,6 @@ test('counts and folds what the classes of letters and digits of a regular expre
     fc.property(texts, (text) => {
       expect(hasWord(text)).toBe(/[\p{L}\p{N}]/u.test(text));
       expect(countOfWords(text)).toBe(text.match(/[\p{L}\p{N}]+(?:['’]\p{L}+)?/gu)?.length ?? 0);
-      expect(countOfRuns(text)).toBe(text.match(/\p{L}+/gu)?.length ?? 0);
       expect(countOfLetters(text)).toBe(text.match(/\p{L}/gu)?.length ?? 0);
       expect(countOfLetters(text, 128)).toBe(text.match(/(?=\p{L})[^\x00-\x7f]/gu)?.length ?? 0);
       const small = text.toLowerCase();

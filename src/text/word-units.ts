@@ -70,16 +70,3 @@ export function countOfLetters(text: string, least = 0): number {
   }
   return letters;
 }
-
-/** How many runs of letters. */
-export function countOfRuns(text: string): number {
-  let runs = 0;
-  let within = false;
-  for (let i = 0; i < text.length; i++) {
-    const kind = kindOf(text.charCodeAt(i));
-    if (kind === HALF) return text.match(/\p{L}+/gu)?.length ?? 0;
-    if (kind === LETTER && !within) runs++;
-    within = kind === LETTER;
-  }
-  return runs;
-}

@@ -26,6 +26,7 @@ import { whoAsks } from './kit/session.ts';
 import { trimSlash } from './kit/trim-slash.ts';
 import { plain } from './plain.ts';
 import { shelf } from './shelf/routes.ts';
+import { wrangling } from './wrangling/routes.ts';
 
 export type { Needs } from './kit/needs.ts';
 
@@ -39,6 +40,7 @@ const SUBJECTS = [
   bench,
   erasing,
   desk,
+  wrangling,
   takingIn,
   heaps,
   jobs,

@@ -8,9 +8,11 @@ import fields from './messages/en/fields.json' with { type: 'json' };
 import find from './messages/en/find.json' with { type: 'json' };
 import keeper from './messages/en/keeper.json' with { type: 'json' };
 import kept from './messages/en/kept.json' with { type: 'json' };
+import own from './messages/en/own.json' with { type: 'json' };
 import pages from './messages/en/pages.json' with { type: 'json' };
 import query from './messages/en/query.json' with { type: 'json' };
 import rules from './messages/en/rules.json' with { type: 'json' };
+import wrangling from './messages/en/wrangling.json' with { type: 'json' };
 
 /** The catalogue in English, put together from its files. */
 export const ENGLISH: Messages = {
@@ -23,9 +25,11 @@ export const ENGLISH: Messages = {
   ...find,
   ...keeper,
   ...kept,
+  ...own,
   ...pages,
   ...query,
   ...rules,
+  ...wrangling,
 };
 
 export const english: Words = wordsIn('en', ENGLISH);

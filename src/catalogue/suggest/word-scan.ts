@@ -10,15 +10,6 @@ const isLetter = (unit: number): boolean =>
   (unit >= 48 && unit <= 57) ||
   (unit >= 0xc0 && unit < 0x2000 && unit !== 0xd7 && unit !== 0xf7);
 
-/** Beyond every letter. */
-const LETTERS = 0x2000;
-/** The small letter that each letter is, and 0 for every other sign: the tables are asked for each sign of a text. */
-const SMALL = Uint16Array.from({ length: LETTERS }, (_, unit) => (isLetter(unit) ? small(unit) : 0));
-/** 1 for what opens a sentence, 2 for a line end, which does where another follows. */
-const OPENS = Uint8Array.from({ length: LETTERS + 0x40 }, (_, unit) =>
-  '.!?"“”‘(*«—'.includes(String.fromCharCode(unit)) ? 1 : unit === 10 ? 2 : 0,
-);
-
 /** FNV-1a over the small letters of one word: a whole number of 32 bits, with its sign. */
 export function hashOf(word: string): number {
   let hash = BASIS;
@@ -58,25 +49,23 @@ export class WordScan {
     // The first word opens, whatever stands before it.
     let opens = this.#first;
     let i = this.end;
-    let letter = 0;
-    let unit = 0;
     for (; i < to; i++) {
-      unit = content.charCodeAt(i);
-      letter = unit < LETTERS ? SMALL[unit]! : 0;
-      if (letter !== 0) break;
-      const opening = unit < LETTERS + 0x40 ? OPENS[unit]! : 0;
-      // . ! ? " “ ” « and a blank line open a sentence; so does a single quote or a bracket before a word.
-      if (opening === 1 || (opening === 2 && content.charCodeAt(i + 1) === 10)) opens = true;
+      const unit = content.charCodeAt(i);
+      if (isLetter(unit)) break;
+      // . ! ? " “ ” « » and a blank line open a sentence; so does a single quote or a bracket before a word.
+      if (unit === 46 || unit === 33 || unit === 63 || unit === 34 || unit === 0x201c || unit === 0x201d) opens = true;
+      else if (unit === 0x2018 || unit === 40 || unit === 42 || unit === 0xab || unit === 0x2014) opens = true;
+      else if (unit === 10 && content.charCodeAt(i + 1) === 10) opens = true;
     }
     if (i >= to) return false;
+    let unit = content.charCodeAt(i);
     this.start = i;
-    this.capital = unit !== letter;
+    this.capital = unit !== small(unit);
     let hash = BASIS;
     do {
-      hash = Math.imul(hash ^ letter, PRIME);
+      hash = Math.imul(hash ^ small(unit), PRIME);
       unit = content.charCodeAt(++i);
-      letter = unit < LETTERS ? SMALL[unit]! : 0;
-    } while (i < to && letter !== 0);
+    } while (i < to && isLetter(unit));
     this.end = i;
     this.hash = hash;
     this.opens = opens;

@@ -1,111 +1,61 @@
 import { countOfLetters, countOfWords, hasWord } from '../../text/word-units.ts';
-import { type Signs, signsIn } from './signs.ts';
-import { type WordList, WordLists } from './word-lists.ts';
 
 /** What a text shows of itself to whoever does not read it: the words that tell, the shape of its lines, its signs. */
-/** An address is one thing said, whatever words are in it. */
-const OF_SITES =
-  /\b(?:page|site|web|click|links?|e?-?mail|account|password|log ?in|search|settings?|options?|profile|posts?|posted|comments?|reviews?|files?|version|updated?|copyright|archive|authors?|stories|fics?|http\S*|www\S*|free|order|member|list|help|use|used|new)\b/gi;
-const ADDRESS = /http|www/i;
-/** The same where no address stands. */
-const OF_SITES_WORDS: WordList = {
-  words:
-    'page site web click link links email mail account password login log_in search setting settings option options profile ' +
-    'post posts posted comment comments review reviews file files version update updated copyright archive author authors ' +
-    'stories fic fics free order member list help use used new',
-};
-const WORDS: readonly (readonly [words: WordList | RegExp | keyof Signs, most: number, also?: RegExp])[] = [
+const WORDS: readonly (readonly [words: RegExp, most: number])[] = [
   // Of a story: somebody, who says and does something, one thing after the other, in a place.
-  [{ words: 'she he him her his hers himself herself said says whispered smiled laughed nodded sighed' }, 0.05],
-  [{ words: 'I me my mine myself we us our', exact: true }, 0.08],
-  [{ words: 'they them their it' }, 0.05],
+  [/\b(?:s?he|him|her|his|hers|(?:him|her)self|said|says|whispered|smiled|laughed|nodded|sighed)\b/gi, 0.05],
+  [/\b(?:I|I['’](?:m|d|ll|ve)|me|my|mine|myself|we|us|our)\b/g, 0.08],
+  [/\b(?:they|them|their|it)\b/gi, 0.05],
   [
-    {
-      words:
-        'was were had did looked turned went came knew thought felt saw told took stood sat left began heard made gave',
-    },
+    /\b(?:was|were|had|did|looked|turned|went|came|knew|thought|felt|saw|told|took|stood|sat|left|began|heard|made|gave)\b/gi,
     0.08,
   ],
-  ['past', 0.06],
-  [{ words: 'and but then when while until as because so though if that who which what how' }, 0.12],
-  [{ words: 'never only still even again once always now just away down out back up there here over' }, 0.06],
+  [/\b[a-z]{3,}ed\b/g, 0.06],
+  [/\b(?:and|but|then|when|while|until|as|because|so|though|if|that|who|which|what|how)\b/gi, 0.12],
+  [/\b(?:never|only|still|even|again|once|always|now|just|away|down|out|back|up|there|here|over)\b/gi, 0.06],
   [
-    {
-      words:
-        'eye eyes hand hands face door night light head voice room house water sea dark heart hair feet air wind stair stairs ' +
-        'arm arms world moon man woman girl boy mother father love old little',
-    },
+    /\b(?:eyes?|hands?|face|door|night|light|head|voice|room|house|water|sea|dark|heart|hair|feet|air|wind|stairs?|arms?|world|moon|man|woman|girl|boy|mother|father|love|old|little)\b/gi,
     0.04,
   ],
-  [{ words: 'the a an of in to on at with from into like' }, 0.35],
+  [/\b(?:the|a|an|of|in|to|on|at|with|from|into|like)\b/gi, 0.35],
   [/\b(?:isn|wasn|don|didn|can|couldn|won|wouldn|hadn)['’]t\b|['’](?:s|d|ll|re|ve)\b/gi, 0.04],
   // Of what is for use: it addresses its reader, allows, asks, counts and dates.
-  [{ words: 'you your yours' }, 0.08],
+  [/\b(?:you|your|yours)\b/gi, 0.08],
+  [/\b(?:please|must|may|can|cannot|will|should|shall|do not|require[ds]?|allowed|available|is|are|be)\b/gi, 0.08],
   [
-    {
-      words:
-        'please must may can cannot will should shall do_not require required requires allowed available is are be',
-    },
+    /\b(?:page|site|web|click|links?|e?-?mail|account|password|log ?in|search|settings?|options?|profile|posts?|posted|comments?|reviews?|files?|version|updated?|copyright|archive|authors?|stories|fics?|http\S*|www\S*|free|order|member|list|help|use|used|new)\b/gi,
     0.08,
   ],
-  [OF_SITES, 0.08],
   [
-    {
-      words:
-        'min mins hour hours day days week weeks year years price total date name type size level number age first best add ' +
-        'make serve serves cut open send see ask note',
-    },
+    /\b(?:no\.|nos\.|vol\.|pp?\.|mins?|min|hours?|days?|weeks?|years?|price|total|date|name|type|size|level|number|age|first|best|add|make|serves?|cut|open|send|see|ask|note)\b/gi,
     0.06,
-    /\b(?:nos?|vol|pp?)\.\b/gi,
   ],
   // Of the same in other ways: papers, laws, meetings, guides to series, what is cooked, sown and mended.
-  ['abstract', 0.12],
+  [
+    /\b\p{L}{3,}(?:tions?|ments?|ances?|ences?|ity|ities|ungs?|ungen|keit|heit|ción|ciones|zione|zioni|ité|ités)\b/giu,
+    0.12,
+  ],
   [
     /\b(?:is|are|be|been|being|was|were|ist|sind|wird|werden|est|sont|es|son)\s+\p{L}{2,}(?:ed|en|t|é|ée|és|ido|ado)\b/giu,
     0.05,
   ],
   [
-    {
-      words:
-        'season seasons episode episodes aired series finale pilot canon character characters actor actors played portrayed ' +
-        'directed written_by guest flashback fandom fandoms reader readers recommend* title titles published edition chapter ' +
-        'chapters part parts page pages work works',
-    },
+    /\b(?:seasons?|episodes?|aired|series|finale|pilot|canon|characters?|actors?|played|portrayed|directed|written by|guest|flashback|fandoms?|readers?|recommend\w*|titles?|published|edition|chapters?|parts?|pages?|works?)\b/gi,
     0.06,
   ],
   [
-    {
-      words:
-        'meeting meetings committee society association report agenda minutes chair secretary treasurer department university ' +
-        'library hall attend* held annual present service services member members guest guests visitor visitors customer ' +
-        'customers user users participant participants colleagues information details contact tel phone office',
-    },
+    /\b(?:meetings?|committee|society|association|report|agenda|minutes|chair|secretary|treasurer|department|university|library|hall|attend\w*|held|annual|present|services?|members?|guests?|visitors?|customers?|users?|participants?|colleagues|information|details|contact|tel|phone|office)\b/gi,
     0.06,
   ],
   [
-    {
-      words:
-        'chop stir bake boil simmer fry beat sift mix pour cook cool oven butter flour egg eggs oil onion onions sugar salt pan ' +
-        'bowl sow plant prune feed knit knot loop fold glue press push pull remove replace insert install apply check choose ' +
-        'select turn keep leave place hold repeat',
-    },
+    /\b(?:chop|stir|bake|boil|simmer|fry|beat|sift|mix|pour|cook|cool|oven|butter|flour|eggs?|oil|onions?|sugar|salt|pan|bowl|sow|plant|prune|feed|knit|knot|loop|fold|glue|press|push|pull|remove|replace|insert|install|apply|check|choose|select|turn|keep|leave|place|hold|repeat)\b/gi,
     0.06,
   ],
   [
-    {
-      words:
-        'agreement parties party grant grants warrant* claim claims law right rights term terms condition conditions subject_to ' +
-        'pursuant notice shall thereof herein datenschutz* personenbezogen* recht daten* widerruf* cookies droit droits ' +
-        'mentions datos derecho derechos usuario usuarios condiciones legal* dati diritti utente gegevens rechten voorwaarden',
-    },
+    /\b(?:agreement|parties|party|grants?|warrant\w*|claims?|law|rights?|terms?|conditions?|subject to|pursuant|notice|shall|thereof|herein|datenschutz\w*|personenbezogen\w*|gemäß|recht|daten|daten\w+|widerruf\w*|cookies|données|droits?|conformément|mentions|datos|derechos?|usuarios?|condiciones|legal\w*|dati|diritti|utente|gegevens|rechten|voorwaarden)\b/gi,
     0.05,
-    /\b(?:gemäß|données|conformément)\b/gi,
   ],
 ];
-const LISTS = new WordLists([
-  OF_SITES_WORDS,
-  ...WORDS.flatMap(([words]) => (words instanceof RegExp || typeof words === 'string' ? [] : [words])),
-]);
 /** Somebody who does something. */
 const DOES =
   /\b(?:I|[Ss]?[Hh]e|[Ww]e|[Tt]hey|[Yy]ou|who)(?:['’](?:d|m|s|re|ve|ll))?\s+(?!(?:can|may|must|should|will|shall|are|have|need|want|would|do)\b)(?:\p{L}+ly\s+|never |only |still |just |had |was )?\p{Ll}{2,}/gu;
@@ -123,47 +73,33 @@ export function looksOf(text: string): number[] {
   const counts = lines.map(countOfWords);
   const words = Math.max(1, sum(counts));
   const letters = Math.max(1, countOfLetters(text));
-  const times = (pattern: RegExp) => text.match(pattern)?.length ?? 0;
-  const share = (pattern: RegExp, of: number, most: number) => Math.min(1, times(pattern) / of / most);
+  const share = (pattern: RegExp, of: number, most: number) =>
+    Math.min(1, (text.match(pattern)?.length ?? 0) / of / most);
   const ofLines = (is: (line: string, i: number) => boolean) => lines.filter(is).length / Math.max(1, lines.length);
-  const counted = LISTS.countIn(text);
-  const signs = signsIn(text);
-  const hasAddress = ADDRESS.test(text);
-  let list = 1;
-  const does = times(DOES);
+  const count = (pattern: RegExp) => text.match(pattern)?.length ?? 0;
   const ended = (line: string) => SENTENCE_END.test(line.trimEnd().slice(-20));
   const inSentences = sum(counts.map((n, i) => (n >= 8 && ended(lines[i]!) ? n : 0)));
   const heads = new Map<string, number>();
   for (const line of lines) heads.set(headOf(line), (heads.get(headOf(line)) ?? 0) + 1);
   return [
-    ...WORDS.map(([of, most, also]) => {
-      const n =
-        of === OF_SITES && !hasAddress
-          ? counted[0]!
-          : of instanceof RegExp
-            ? times(of)
-            : typeof of === 'string'
-              ? signs[of]
-              : counted[list++]!;
-      return Math.min(1, (n + (also ? times(also) : 0)) / words / most);
-    }),
+    ...WORDS.map(([pattern, most]) => share(pattern, words, most)),
     inSentences / words,
     ofLines(ended),
     Math.min(1, Math.log2(1 + words / Math.max(1, lines.length)) / 6),
     ofLines((_, i) => counts[i]! <= 3),
     ofLines((_, i) => counts[i]! <= 8),
-    Math.min(1, signs.digits / letters / 0.2),
-    Math.min(1, signs.symbols / letters / 0.15),
-    ofLines((line) => line.includes(':') && LABEL.test(line)),
+    share(/\d/g, letters, 0.2),
+    share(/[|{}<>=/\\_#@~^*+$%&;[\]]/g, letters, 0.15),
+    ofLines((line) => LABEL.test(line)),
     ofLines((line) => ITEM.test(line)),
-    Math.min(1, signs.capitals / words / 0.25),
-    Math.min(1, signs.shouted / words / 0.15),
-    Math.min(1, signs.quotes / words / 0.08),
-    Math.min(1, signs.closed / words / 0.03),
+    share(/(?<=[\p{Ll},;] )\p{Lu}/gu, words, 0.25),
+    share(/(?<!\p{L})\p{Lu}{2,}(?!\p{L})/gu, words, 0.15),
+    share(/["“”«»„]/g, words, 0.08),
+    share(/[.!?,;][”"’']|[”"’'] (?=\p{Ll})/gu, words, 0.03),
     lines.length > 6 ? ofLines((line) => heads.get(headOf(line))! >= 3) : 0,
     share(DATED, Math.max(1, lines.length), 1),
-    Math.min(1, does / words / 0.06),
-    1 / (1 + does),
+    share(DOES, words, 0.06),
+    1 / (1 + count(DOES)),
     Math.min(1, Math.max(0, letters / words - 3) / 4),
     speakersIn(lines) / Math.max(1, lines.length),
   ];
@@ -175,7 +111,7 @@ const SPOKEN = /^\W{0,4}(\p{L}[\p{L}\p{M}’' _-]{0,20}?)\W{0,4}:\W{0,4}\s\p{L}.
 function speakersIn(lines: readonly string[]): number {
   const said = new Map<string, number>();
   for (const line of lines) {
-    const name = line.includes(':') ? SPOKEN.exec(line)?.[1]?.toLowerCase() : undefined;
+    const name = SPOKEN.exec(line)?.[1]?.toLowerCase();
     if (name) said.set(name, (said.get(name) ?? 0) + 1);
   }
   const talk = [...said.values()].filter((n) => n > 1);

@@ -17,3 +17,4 @@ export {
 } from '../../finding/query/query.ts';
 export { RATINGS, shortRating } from '../../finding/query/ratings.ts';
 export { writeQuery } from '../../finding/query/write.ts';
+export { ALONE, WITH_ANOTHER } from '../../finding/tags/acts.ts';

@@ -1,11 +1,12 @@
 import { type Actor, viewerOf } from '../../catalogue/actor.ts';
 import type { Viewpoint } from '../../finding/found.ts';
+import type { Owns } from '../../store/own/own.ts';
+import { hasAccount } from '../own/whose.ts';
 
-/** Who asks, with what is theirs. */
-export const viewpointOf = (actor: Actor): Viewpoint => ({
-  viewer: viewerOf(actor),
-  never: [],
-  hide: new Set(),
-  read: new Set(),
-  kudosed: new Set(),
-});
+/** Who asks, with what is theirs: nothing, for who has no account. */
+export async function viewpointOf(actor: Actor, own: Pick<Owns, 'of'>): Promise<Viewpoint> {
+  const { never, hidden, read } = hasAccount(actor) ? await own.of(actor.id) : NOTHING;
+  return { viewer: viewerOf(actor), never, hide: new Set(hidden), read: new Set(read), kudosed: new Set() };
+}
+
+const NOTHING = { never: [], hidden: [], read: [] };

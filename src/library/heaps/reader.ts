@@ -24,11 +24,6 @@ const YOUNG_MB = 8;
  * 9 MB takes a tenth less in all.
  */
 const INLINED = ['--max-inlined-bytecode-size-cumulative=300', '--max-inlined-bytecode-size=200'];
-/**
- * Functions are compiled by whoever runs them. There are as many readers as processors, so that a thread beside them takes its
- * time from another reader, and what runs slowly until it is done costs more than waiting: a heap of 10 MB takes a tenth less.
- */
-const COMPILED = ['--no-concurrent-recompilation'];
 /** Letters kept of what a reader says on its way out. */
 const LAST_WORDS = 16_000;
 /** Milliseconds that one with nothing to do gets to end by itself. */
@@ -53,7 +48,6 @@ export class Reader {
         `--max-old-space-size=${HEAP_MB}`,
         `--max-semi-space-size=${YOUNG_MB}`,
         ...INLINED,
-        ...COMPILED,
       ],
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],

@@ -1,6 +1,8 @@
 import type { Viewer } from '../../catalogue/work.ts';
 import type { BinTag, ReadsWrangling } from '../../store/tags/wrangling.ts';
 
+export type { BinTag };
+
 /** How many of each kind are shown. */
 const MOST = 200;
 

@@ -19,6 +19,7 @@ const STYLES = [
   'bench/changes',
   'bench/compare',
   'desk/style',
+  'wrangling/style',
   'heaps/style',
   'account/style',
   'kit/print',

@@ -9,6 +9,7 @@ const PLACES: readonly (readonly [href: string, words: PlainCode])[] = [
   ['/desk', 'desk.the-heap'],
   ['/desk/queue', 'desk.what-waits'],
   ['/desk/decisions', 'desk.decided'],
+  ['/wrangling', 'wrangle.title'],
   ['/desk/heaps', 'heap.heaps'],
   ['/take-in', 'heap.bring-in'],
   ['/jobs', 'behind.title'],

@@ -1,0 +1,127 @@
+import { type Kysely, sql } from 'kysely';
+import type { TagAsk } from '../../finding/query/query.ts';
+import { nameKey } from '../../text/name-key.ts';
+import { storable } from '../fold.ts';
+import type { PageOf } from '../page.ts';
+import type { Tables } from '../tables.ts';
+import { apiKeysIn } from './api-keys.ts';
+
+export type Mark = 'read' | 'hidden';
+type Db = Kysely<Tables>;
+
+/** A tag that somebody never wants to see. */
+export interface Never extends TagAsk {
+  readonly id: number;
+}
+
+/** A search that somebody comes back to. */
+export interface SavedFilter {
+  readonly id: number;
+  readonly name: string;
+  /** As an address has it. */
+  readonly asked: string;
+  /** As the search box takes it. */
+  readonly query: string;
+}
+
+/** All that belongs to an account and stands beside what it asks. */
+export interface Own {
+  readonly never: readonly Never[];
+  readonly read: readonly string[];
+  readonly hidden: readonly string[];
+}
+
+/** What belongs to accounts, by their ids; one statement each. */
+export const ownIn = (db: Db) => ({ ...beside(db), ...savedIn(db), ...apiKeysIn(db) });
+export type Owns = ReturnType<typeof ownIn>;
+
+const beside = (db: Db) => ({
+  async of(account: string): Promise<Own> {
+    const { rows } = await sql<Omit<Own, 'never'> & { readonly never: string }>`
+      select
+        coalesce((select json_agg(json_build_object('id', id, 'type', type, 'name', name) order by name, id)
+          from never_shown where account = ${account}), '[]') as never,
+        ${marked(account, 'read')} as read, ${marked(account, 'hidden')} as hidden`.execute(db);
+    const { never, ...marks } = rows[0]!;
+    return { never: JSON.parse(never) as readonly Never[], ...marks };
+  },
+  /** @returns whether there are too many already */
+  async never(account: string, { type, name }: TagAsk, most: number): Promise<boolean> {
+    const { rows } = await sql<{ id: number }>`
+      insert into never_shown (account, type, name, key)
+      select ${account}, ${type}::text, ${storable(name)}::text, ${nameKey(name)}::text
+      where (select count(*) from never_shown where account = ${account}) < ${most}
+      on conflict (account, type, key) do update set name = excluded.name returning id`.execute(db);
+    return rows.length === 0;
+  },
+  async notNever(account: string, id: number): Promise<void> {
+    await db.deleteFrom('never_shown').where('account', '=', account).where('id', '=', id).execute();
+  },
+  async mark(account: string, work: string, mark: Mark): Promise<void> {
+    await db
+      .insertInto('marks')
+      .values({ account, work, mark })
+      .onConflict((c) => c.doNothing())
+      .execute();
+  },
+  /** Of a work and of all that became part of it. */
+  async unmark(account: string, work: string, mark: Mark): Promise<void> {
+    await sql`delete from marks where account = ${account} and mark = ${mark}
+      and work in (select id from works where id = ${work} or merged_into = ${work})`.execute(db);
+  },
+  /** Which of these works are marked, and how. */
+  async marks(account: string, works: readonly string[]): Promise<ReadonlyMap<string, readonly Mark[]>> {
+    if (works.length === 0) return new Map();
+    const { rows } = await sql<{ work: string; marks: Mark[] }>`
+      select coalesce(merged_into, works.id) as work, array_agg(distinct mark) as marks
+      from marks join works on works.id = work
+      where account = ${account} and coalesce(merged_into, works.id) = any(${works}) group by 1`.execute(db);
+    return new Map(rows.map(({ work, marks }) => [work, marks]));
+  },
+  /** Works with a mark, the newest mark first. */
+  async marked(account: string, mark: Mark, page: number, perPage: number): Promise<PageOf<string>> {
+    const { rows } = await sql<{ work: string; total: number }>`
+      select coalesce(merged_into, works.id) as work, count(*) over ()::integer as total
+      from marks join works on works.id = work where account = ${account} and mark = ${mark}
+      group by 1 order by max(at) desc, 1 limit ${perPage} offset ${(page - 1) * perPage}`.execute(db);
+    return { items: rows.map(({ work }) => work), total: rows[0]?.total ?? 0, page, perPage };
+  },
+});
+
+const marked = (account: string, mark: Mark) => sql`
+  array(select coalesce(merged_into, works.id) from marks join works on works.id = work where account = ${account} and mark = ${mark})`;
+
+const savedIn = (db: Db) => ({
+  saved: (account: string): Promise<readonly SavedFilter[]> =>
+    db
+      .selectFrom('saved_filters')
+      .select(['id', 'name', 'asked', 'query'])
+      .where('account', '=', account)
+      .orderBy('key')
+      .execute(),
+  /** One of the same name is exchanged. @returns its number; null where there are too many already */
+  async save(account: string, filter: Omit<SavedFilter, 'id'>, most: number): Promise<number | null> {
+    const { name, asked, query } = filter;
+    const { rows } = await sql<{ id: number }>`
+      insert into saved_filters (account, name, key, asked, query)
+      select ${account}, ${storable(name)}::text, ${nameKey(name)}::text, ${storable(asked)}::text, ${storable(query)}::text
+      where (select count(*) from saved_filters where account = ${account} and key <> ${nameKey(name)}) < ${most}
+      on conflict (account, key) do update set name = excluded.name, asked = excluded.asked, query = excluded.query
+      returning id`.execute(db);
+    return rows[0]?.id ?? null;
+  },
+  /** @returns whether another has that name */
+  async renameSaved(account: string, id: number, name: string): Promise<boolean> {
+    const { rows } = await sql<{ taken: boolean }>`
+      with taken as (select from saved_filters where account = ${account} and key = ${nameKey(name)} and id <> ${id}),
+        renamed as (
+          update saved_filters set name = ${storable(name)}, key = ${nameKey(name)}
+          where account = ${account} and id = ${id} and not exists (select from taken)
+        )
+      select exists (select from taken) as taken`.execute(db);
+    return rows[0]!.taken;
+  },
+  async dropSaved(account: string, id: number): Promise<void> {
+    await db.deleteFrom('saved_filters').where('account', '=', account).where('id', '=', id).execute();
+  },
+});
