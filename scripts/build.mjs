@@ -1,6 +1,6 @@
 // src → dist: TypeScript compiled, everything that is not TypeScript (SQL, CSS, browser modules, data) copied; what is in src no
 // longer is taken out of dist too.
-import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { root } from '../bin/runtime.mjs';
 import { run } from './prepare.mjs';
@@ -29,6 +29,15 @@ for (const part of ['package.json', 'LICENSE', 'legacy/build/pdf.mjs', 'legacy/b
   const to = join(dist, 'node_modules/pdfjs-dist', part);
   mkdirSync(dirname(to), { recursive: true });
   cpSync(join(engine, part), to);
+  made.add(to);
+}
+// Of the fonts that books and covers are set in, the files that are used, with their licences.
+const fonts = readFileSync(join(src, 'library/books/fonts.ts'), 'utf8').match(/(?<=')[a-z-]+\/\w+\/\w+\.ttf(?=')/g);
+const families = new Set(fonts.map((path) => path.split('/')[0]));
+for (const part of [...fonts, ...[...families].flatMap((name) => [`${name}/package.json`, `${name}/LICENSE_FONT`])]) {
+  const to = join(dist, 'node_modules/@expo-google-fonts', part);
+  mkdirSync(dirname(to), { recursive: true });
+  cpSync(join(root, 'node_modules/@expo-google-fonts', part), to);
   made.add(to);
 }
 for (const entry of readdirSync(dist, { withFileTypes: true, recursive: true })) {

@@ -21,6 +21,10 @@ export interface Config {
   readonly inbox: string | undefined;
   /** Folder of the second reader's model, for `rescue --thorough`. */
   readonly model: string | undefined;
+  /** calibre's `ebook-convert`, which makes books for Kindles; undefined = looked for where programs are. */
+  readonly calibre: string | undefined;
+  /** Folders in which programs are looked for (`PATH`). */
+  readonly programs: string;
   /** The least that the log of `serve` tells; undefined = `warn` on a terminal, else `info`. */
   readonly logLevel: Level | undefined;
   /** Every statement of SQL stands in the log, with its time. */
@@ -43,6 +47,7 @@ const SETTINGS = [
   'FICARIUM_WORKERS',
   'FICARIUM_INBOX',
   'FICARIUM_MODEL',
+  'FICARIUM_CALIBRE',
   'FICARIUM_LOG',
   'DEBUG',
   'FICARIUM_LANGUAGE',
@@ -65,6 +70,8 @@ export function readConfig(env: Readonly<Partial<Record<string, string>>>): Conf
     workers: env['FICARIUM_WORKERS'] ? wholeNumber('FICARIUM_WORKERS', env['FICARIUM_WORKERS'], 1, 1, 256) : undefined,
     inbox: env['FICARIUM_INBOX'] ? resolve(env['FICARIUM_INBOX']) : undefined,
     model: env['FICARIUM_MODEL'] ? resolve(env['FICARIUM_MODEL']) : undefined,
+    calibre: env['FICARIUM_CALIBRE'] || undefined,
+    programs: env['PATH'] ?? '',
     logLevel: levelOf(env['FICARIUM_LOG']),
     // Other programs read it too, each its own words in it.
     debugSql: /(?:^|[\s,])(?:sql|\*)(?:$|[\s,])/.test(env['DEBUG'] ?? ''),

@@ -18,6 +18,7 @@ export const ERROR_CODES = [
   'row-unreadable',
   'not-found',
   'not-allowed',
+  'cannot-make',
   'needs-node',
 ] as const;
 

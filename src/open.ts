@@ -29,6 +29,8 @@ export interface OpenLibrary {
   readonly uploads: Uploads;
   /** Where the index of finding is kept between two runs. */
   readonly indexes: IndexFolder;
+  /** Where fonts for further scripts may lie. */
+  readonly fonts: string;
   close(): Promise<void>;
 }
 
@@ -74,6 +76,7 @@ const onDisk = (dataFolder: string) => ({
   files: filesOnDisk(join(dataFolder, 'files')),
   uploads: uploadsIn(join(dataFolder, 'brought-in')),
   indexes: indexFolderIn(join(dataFolder, 'index')),
+  fonts: join(dataFolder, 'fonts'),
 });
 
 /**

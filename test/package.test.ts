@@ -31,7 +31,7 @@ const run = (command: string, args: readonly string[], cwd = home) =>
 
 const home = join(scratch, 'home');
 const installed = join(home, 'node_modules');
-const MOST_MB = 330;
+const MOST_MB = 350;
 
 const npm = run('npm', ['ping', '--fetch-retries=0', '--fetch-timeout=5000'], scratch);
 describe.skipIf(npm.status !== 0)(

@@ -7,6 +7,7 @@ import { t, words } from '../words/words.ts';
 import { inARow } from '../words/writing.ts';
 import { makeCover } from './cover.ts';
 import { chapterLeaves, type Leaf } from './epub/chapters.ts';
+import { koboPage } from './epub/kobo.ts';
 import { navXhtml, ncx } from './epub/nav.ts';
 import { NAV, packageOpf } from './epub/package.ts';
 import { colophon } from './parts/colophon.ts';
@@ -23,6 +24,10 @@ export interface EpubOptions {
   readonly editionNumber?: number;
   /** What a rule does, one sentence, by its id; a rule that is not here is named by its id. */
   readonly rules?: Readonly<Record<string, Sentence>>;
+  /** The cover as PNG, 800 × 1200, as `makeCover` draws it; left out where nothing here can draw it. */
+  readonly picture?: Uint8Array | undefined;
+  /** With the spans by which Kobo's readers count. */
+  readonly kobo?: boolean;
 }
 
 /**
@@ -40,10 +45,13 @@ export function makeEpub(work: Work, options: EpubOptions): Uint8Array {
   const several = chapters.filter((l) => l.label).length > 1;
   const start = chapters[0]?.name ?? 'colophon.xhtml';
   const ours = { tag: words().language, dir: directionOf(words().language) };
-  const accounts = t('book.how-restored');
+  const accounts = t('book.about');
   const titlePage = xml(t('book.title-page'));
   const leaves: Leaf[] = [
-    { name: 'cover.xhtml', content: page(language, t('book.cover'), coverImage(work), 'cover') },
+    {
+      name: 'cover.xhtml',
+      content: page(language, t('book.cover'), coverImage(work, options.picture !== undefined), 'cover'),
+    },
     {
       name: 'title.xhtml',
       content: page(
@@ -70,17 +78,24 @@ export function makeEpub(work: Work, options: EpubOptions): Uint8Array {
   return zip({
     mimetype: 'application/epub+zip',
     'META-INF/container.xml': CONTAINER,
-    'EPUB/package.opf': packageOpf(work, leaves, uid, modified, language),
+    'EPUB/package.opf': packageOpf(work, leaves, uid, modified, language, options.picture !== undefined),
     'EPUB/toc.ncx': ncx(leaves, uid, title, language),
     'EPUB/book.css': BOOK_CSS,
     'EPUB/cover.svg': makeCover(work),
-    ...Object.fromEntries(leaves.map((l) => [`EPUB/${l.name}`, l.content])),
+    ...(options.picture ? { 'EPUB/cover.png': options.picture } : {}),
+    ...Object.fromEntries(
+      leaves.map((l) => [`EPUB/${l.name}`, options.kobo && l.content ? koboPage(l.content) : l.content]),
+    ),
     [`EPUB/${NAV}`]: nav,
   });
 }
 
-const coverImage = (work: Work): string =>
-  `<img class="cover" src="cover.svg" role="doc-cover" alt="${xml(t('cover.alt', { title: titleOf(work), writers: inARow(certainWriters(work)) }))}"/>`;
+function coverImage(work: Work, hasPicture: boolean): string {
+  const alt = xml(t('cover.alt', { title: titleOf(work), writers: inARow(certainWriters(work)) }));
+  const image = (file: string) => `<img class="cover" src="${file}" role="doc-cover" alt="${alt}"/>`;
+  if (!hasPicture) return image('cover.svg');
+  return `<picture><source srcset="cover.svg" type="image/svg+xml"/>${image('cover.png')}</picture>`;
+}
 
 const CONTAINER = `<?xml version="1.0" encoding="utf-8"?>
 <container version="1.0" xmlns="urn:oasis:names:tc:opendocument:xmlns:container">
@@ -90,11 +105,16 @@ const CONTAINER = `<?xml version="1.0" encoding="utf-8"?>
 </container>
 `;
 
+const encoder = new TextEncoder();
+/** What would not become smaller, and what must not. */
+const STORED = /^mimetype$|\.png$/;
+
 /** `mimetype` first and stored, as OCF wants it; every time the same, in local terms because zip times are local. */
-function zip(files: Readonly<Record<string, string>>): Uint8Array {
+function zip(files: Readonly<Record<string, string | Uint8Array>>): Uint8Array {
   const entries: Zippable = {};
   for (const [name, content] of Object.entries(files)) {
-    entries[name] = [new TextEncoder().encode(content), { level: name === 'mimetype' ? 0 : 6 }];
+    const bytes = typeof content === 'string' ? encoder.encode(content) : content;
+    entries[name] = [bytes, { level: STORED.test(name) ? 0 : 6 }];
   }
   return zipSync(entries, { mtime: new Date(1980, 0, 1, 0, 0, 0) });
 }

@@ -1,5 +1,6 @@
 import type { Work } from '../catalogue/work.ts';
-import { writersSuggested } from './parts/facts.ts';
+import { legal } from './parts/escape.ts';
+import { certainWriters, titleOf, writersSuggested } from './parts/facts.ts';
 
 const LONGEST = 80;
 const LETTERS: { readonly [c: string]: string } = {
@@ -48,4 +49,28 @@ export function bookName(work: Pick<Work, 'id' | 'title' | 'authors' | 'fields'>
   const title = slug(work.title ?? '', room - author.length) || (work.title && author ? '' : 'untitled');
   // The id makes the whole a name that no system reserves ("con", "nul" and their like).
   return `${[title, author, id].filter(Boolean).join('_')}${extension}`;
+}
+
+/**
+ * What a downloaded book is called, without its extension: `Tansy Merriweather - Oil for a Small Lamp`, in the letters of its title.
+ * At most 120 letters; nothing that a file system forbids. A writer who is only suggested is not in it.
+ * @param apart told apart from another of the same name, by the work's id
+ */
+export function shownName(work: Pick<Work, 'id' | 'title' | 'authors' | 'fields'>, apart = false): string {
+  const writers = work.authors.length > 0 && !writersSuggested(work) ? certainWriters(work) : [];
+  const by = writers.length > 2 ? `${writers[0]} …` : writers.join(', ');
+  const named = fileSafe([by, titleOf(work)].filter(Boolean).join(' - '));
+  return apart || !named ? `${named} (${work.id})`.trim() : named;
+}
+
+/** A name that every file system takes. */
+export function fileSafe(name: string): string {
+  const clean = legal(name.toWellFormed())
+    .replace(/[\p{C}\p{Z}]+/gu, ' ')
+    .replace(/[/\\:*?"<>|]+/g, '')
+    .trim();
+  return [...clean]
+    .slice(0, 120)
+    .join('')
+    .replace(/^[. ]+|[. ]+$/g, '');
 }

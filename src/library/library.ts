@@ -6,6 +6,7 @@ import { accountsOf } from './accounts.ts';
 import { asideOf } from './aside.ts';
 import { behindOf } from './behind.ts';
 import { benchOf } from './bench.ts';
+import { booksOf } from './books.ts';
 import { carryOutFiles } from './desk/files.ts';
 import { deskOf } from './desk.ts';
 import { erasingOf } from './erasing.ts';
@@ -32,6 +33,7 @@ export { GUEST, OWNER };
  */
 export interface Library {
   readonly works: ReturnType<typeof worksOf>;
+  readonly books: ReturnType<typeof booksOf>;
   readonly find: ReturnType<typeof findOf>;
   readonly index: ReturnType<typeof indexOf>;
   readonly tags: ReturnType<typeof tagsOf>;
@@ -65,6 +67,10 @@ export interface LibraryOptions {
   readonly indexes?: IndexFolder;
   /** Programs that restore files side by side; default = all cores. */
   readonly workers?: number | undefined;
+  /** A folder with fonts for further scripts, for books. */
+  readonly fonts?: string | undefined;
+  /** calibre's `ebook-convert`; left out: no books for Kindles. */
+  readonly converter?: string | undefined;
   /** What time it is, for sessions and keys; tests may say. */
   readonly now?: () => Date;
 }
@@ -77,6 +83,8 @@ export function libraryOn({
   uploads,
   indexes,
   workers,
+  fonts,
+  converter,
   now = () => new Date(),
 }: LibraryOptions): Library {
   const kept = { store, files, uploads, program, workers };
@@ -90,6 +98,7 @@ export function libraryOn({
     works: worksOf(store.reader),
     find: findOf({ ...store, kept: finder, now }),
     index: indexOf(finder),
+    books: booksOf({ reader: store.reader, fonts, converter }),
     tags: tagsOf(store),
     own: ownOf(store, now),
     bench: benchOf(store, program, carryNow),

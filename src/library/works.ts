@@ -3,11 +3,10 @@ import type { Work } from '../catalogue/work.ts';
 import type { Edition, EditionPart, ListQuery, Reader, TagQuery } from '../store/reader.ts';
 import { must } from './guard.ts';
 import { seenBy } from './seen.ts';
-import { bookOf } from './works/book-of.ts';
 
 /**
  * Works as people read them: each answer holds only what the actor may see. An edition that was given out is the proof that its
- * chapters, parts and book may be read too.
+ * chapters and parts may be read and its books made too.
  */
 export function worksOf(reader: Reader) {
   const seen = async <T>(actor: Actor, answer: () => Promise<T>): Promise<T> => {
@@ -47,7 +46,5 @@ export function worksOf(reader: Reader) {
       seen(actor, () => reader.parts(edition)),
     /** As `Reader.source`. */
     source: (actor: Actor, id: string, draft: string) => seen(actor, () => reader.source(id, draft, viewerOf(actor))),
-    /** As EPUB 3; the same edition gives the same bytes to everybody who sees the same of it. */
-    book: async (actor: Actor, edition: Edition): Promise<Uint8Array> => bookOf(edition, await whole(actor, edition)),
   };
 }

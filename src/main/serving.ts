@@ -11,14 +11,22 @@ import { keepYoungSmall } from './young.ts';
 export async function listen({ config, version, ...given }: Given, open: OpenLibrary) {
   const { store } = open;
   const log = await given.log();
-  const [{ createSite }, { libraryOn, OWNER }, { startServer }, { keyLink }, { tasksOn }] = await Promise.all([
-    import('../web/site.tsx'),
-    import('../library/library.ts'),
-    import('../web/server.ts'),
-    import('../cli/key.ts'),
-    import('../jobs/jobs.ts'),
-  ]);
-  const library = libraryOn({ ...open, program: version, workers: config.workers, carriesOut: 'behind' });
+  const [{ createSite }, { libraryOn, OWNER }, { startServer }, { keyLink }, { tasksOn }, { findConverter }] =
+    await Promise.all([
+      import('../web/site.tsx'),
+      import('../library/library.ts'),
+      import('../web/server.ts'),
+      import('../cli/key.ts'),
+      import('../jobs/jobs.ts'),
+      import('../library/books/convert.ts'),
+    ]);
+  const library = libraryOn({
+    ...open,
+    program: version,
+    workers: config.workers,
+    carriesOut: 'behind',
+    converter: config.calibre ?? findConverter(config.programs),
+  });
   const spoken = await languages();
   const site = createSite({
     languages: config.language ? [wordsFor(config.language, spoken)] : spoken,
@@ -55,6 +63,7 @@ export async function listen({ config, version, ...given }: Given, open: OpenLib
       : undefined,
     async close() {
       closing.abort();
+      library.books.close();
       await Promise.all([server.close(), jobs.stop(), watching]);
       await index.close(OWNER);
     },

@@ -163,6 +163,8 @@ export interface Reader {
   card(workId: string, viewer: Viewer): Promise<WorkCard | null>;
   /** Those of these works that the viewer may see, in their order. */
   cards(works: readonly string[], viewer: Viewer): Promise<readonly WorkCard[]>;
+  /** Is there another work of this title by this writer, as far as the viewer sees? */
+  hasNamesake(workId: string, viewer: Viewer): Promise<boolean>;
   /** Works that are a revision or an excerpt of this one, in the order of their dates. */
   descendants(workId: string, viewer: Viewer, limit: number): Promise<readonly WorkCard[]>;
   /**

@@ -24,6 +24,7 @@ import { requestLog } from './kit/request-log.ts';
 import { sameSite } from './kit/same-site.ts';
 import { whoAsks } from './kit/session.ts';
 import { trimSlash } from './kit/trim-slash.ts';
+import { opds } from './opds/routes.ts';
 import { plain } from './plain.ts';
 import { shelf } from './shelf/routes.ts';
 import { wrangling } from './wrangling/routes.ts';
@@ -34,6 +35,7 @@ export type { Needs } from './kit/needs.ts';
 const SUBJECTS = [
   plain,
   api,
+  opds,
   shelf,
   find,
   chair,
@@ -57,7 +59,9 @@ export function createSite(needs: Needs): Hono<Env> {
   const assets = loadAssets();
   const app = new Hono<Env>();
   app.use(requestLog(needs));
-  app.use(compress({ contentTypeFilter: /^(?:text\/|image\/svg|application\/json)/ }));
+  app.use(
+    compress({ contentTypeFilter: /^(?:text\/|image\/svg|application\/(?:json|opds\+json|atom\+xml|feed\+json))/ }),
+  );
   app.use(headers());
   app.use(inTheirLanguage(needs));
   app.use(async (c, next) => {

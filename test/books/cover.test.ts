@@ -28,7 +28,7 @@ test('a fandom has one colour, however it is written', () => {
 });
 
 test('titles are broken into lines that fit, in the largest type', () => {
-  expect(setTitle('Windfall', 640, 430)).toEqual({ size: 148, lines: ['Windfall'] });
+  expect(setTitle('Windfall', 640, 430)).toEqual({ size: 128, lines: ['Windfall'] });
   for (const { title } of Object.values(hostile)) {
     const { size, lines } = setTitle((title ?? '').toWellFormed(), 640, 430);
     expect(size).toBeGreaterThanOrEqual(52);

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { shownName } from '../../src/books/names.ts';
 import { inlinesOf, plainText, storyBlocks } from '../../src/text/tree.ts';
-import { disposition } from '../../src/web/chair/book.ts';
 import { localPath } from '../../src/web/kit/form.ts';
+import { disposition } from '../../src/web/kit/send-file.ts';
 import { createSite } from '../../src/web/site.tsx';
 import { html } from '../support/html.ts';
 import { wholeEdition } from '../support/library.ts';
@@ -269,8 +270,10 @@ describe('the EPUB', () => {
     const { id } = await library.work('Eleven Grains Too Light');
     const response = await createSite(library.keeper).request(`/works/${id}/book.epub`);
     expect(response.headers.get('Content-Type')).toBe('application/epub+zip');
-    expect(response.headers.get('Content-Disposition')).toBe(
-      `attachment; filename="Eleven Grains Too Light.epub"; filename*=UTF-8''Eleven%20Grains%20Too%20Light.epub`,
+    expect(response.headers.get('Content-Disposition')).toEqual(
+      expect.stringMatching(
+        /^attachment; filename="[^"]+ - Eleven Grains Too Light\.epub"; filename\*=UTF-8''\S+%20-%20Eleven%20Grains%20Too%20Light\.epub$/,
+      ),
     );
     const bytes = new Uint8Array(await response.arrayBuffer());
     expect(String.fromCharCode(...bytes.slice(0, 2))).toBe('PK');
@@ -279,22 +282,55 @@ describe('the EPUB', () => {
       headers: { 'If-None-Match': response.headers.get('ETag')! },
     });
     expect(again.status).toBe(304);
-    // The keeper's book names files as they are called, a guest's does not: neither is taken for the other.
-    const guests = await createSite(library.guest).request(`/works/${id}/book.epub`, {
-      headers: { 'If-None-Match': response.headers.get('ETag')! },
-    });
-    expect([guests.status, guests.headers.get('Vary')]).toEqual([200, expect.stringContaining('Cookie')]);
+    // A book is the public version: the same bytes for the keeper, who sees more on pages.
+    const guests = await createSite(library.guest).request(`/works/${id}/book.epub`);
+    expect(Buffer.from(await guests.arrayBuffer()).equals(Buffer.from(bytes))).toBe(true);
+    expect(guests.headers.get('Vary')).toContain('Cookie');
+  });
+
+  test.each(['kepub.epub', 'pdf', 'html', 'txt', 'md'])('comes as %s too, without an address', async (form) => {
+    const { id } = await library.work('Eleven Grains Too Light');
+    const response = await createSite(library.keeper).request(`/works/${id}/book.${form}`);
+    expect(response.status).toBe(200);
+    expect(response.headers.get('Content-Disposition')).toContain(`Eleven Grains Too Light.${form}"`);
+    const bytes = Buffer.from(await response.arrayBuffer());
+    expect(bytes.length).toBeGreaterThan(1000);
+    expect(bytes.includes(ADDRESS)).toBe(false);
+  });
+
+  test('on paper that there is', async () => {
+    const { id } = await library.work('Eleven Grains Too Light');
+    const sizes = [];
+    for (const paper of ['a5', 'A4', 'letter']) {
+      const pdf = Buffer.from(
+        await (await createSite(library.guest).request(`/works/${id}/book.pdf?paper=${paper}`)).arrayBuffer(),
+      );
+      sizes.push(/\/MediaBox \[0 0 ([\d.]+ [\d.]+)\]/.exec(pdf.toString('latin1'))?.[1]);
+    }
+    expect(sizes).toEqual(['419.52756 595.2756', '595.2756 841.8898', '612 792']);
+    expect((await get(`/works/${id}/book.pdf?paper=a3`)).status).toBe(400);
+  });
+
+  test('has a cover in lines and in dots, of the width that is asked for', async () => {
+    const { id } = await library.work('Eleven Grains Too Light');
+    const site = createSite(library.guest);
+    expect(await (await site.request(`/works/${id}/cover.svg`)).text()).toContain('Eleven');
+    const png = Buffer.from(await (await site.request(`/works/${id}/cover.png?width=240`)).arrayBuffer());
+    expect([png.subarray(1, 4).toString(), png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual(['PNG', 240, 360]);
+    expect((await site.request(`/works/${id}/cover.png?width=99999`)).status).toBe(400);
   });
 
   test.each([
     ['A "quoted"; name\r\nX-Evil: 1', 'A quoted name X-Evil 1.epub'],
     ['../../etc/passwd', 'etcpasswd.epub'],
-    ['🕯️🐐✨', 'w1.epub'],
+    ['🕯️🐐✨', 'book.epub'],
     ['Écoute', 'Ecoute.epub'],
-    [null, 'w1.epub'],
-    ['\ud800', 'w1.epub'],
+    ['夜の灯台', 'book.epub'],
+    ['\ud800', 'Untitled.epub'],
+    ["The Keeper's Lamp", 'The Keepers Lamp.epub'],
+    ['x'.repeat(400), `${'x'.repeat(120)}.epub`],
   ])('has a safe name for %j', (title, name) => {
-    const header = disposition(title, 'w1');
+    const header = disposition(`${shownName({ id: 'w1', title, authors: [], fields: {} })}.epub`);
     expect(header).toMatch(/^[\x20-\x7e]+$/);
     expect(header).toContain(`filename="${name}"`);
     expect(() => decodeURIComponent(header.split("UTF-8''")[1]!)).not.toThrow();

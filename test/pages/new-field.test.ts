@@ -109,8 +109,10 @@ test('its page, card and book tell it; its tags have lists of their own', async 
   expect((await get('/works?weather=')).all('article').map((one) => one.one('.title').text)).toEqual(['Clear Sky']);
   const response = await createSite(guest).request(`/works/${id}/book.epub`);
   const book = unzipSync(new Uint8Array(await response.arrayBuffer()));
-  expect(strFromU8(book['EPUB/title.xhtml']!)).toContain('<dt>Weather</dt>\n<dd><bdi>drizzle, Late Fog</bdi></dd>');
-  expect(strFromU8(book['EPUB/package.opf']!)).toContain('<dc:subject>Late Fog</dc:subject>');
+  expect(strFromU8(book['EPUB/colophon.xhtml']!)).toContain('<dt>Weather</dt>\n<dd><bdi>drizzle, Late Fog</bdi></dd>');
+  expect(strFromU8(book['EPUB/package.opf']!)).toMatch(
+    />Late Fog<\/dc:subject>\n<meta refines="#tag\d+" property="ficarium:type">weather</,
+  );
 });
 
 test('the desk asks about it, takes an answer, and gives it for all works alike', async () => {

@@ -1,13 +1,13 @@
 import { strFromU8, unzipSync } from 'fflate';
 import pg from 'pg';
 import { expect, test } from 'vitest';
+import { makeEpub } from '../../src/books/epub.ts';
 import { headOf } from '../../src/catalogue/head.ts';
 import { visibleStandings } from '../../src/catalogue/sees.ts';
 import { tagsOf } from '../../src/catalogue/tags-of.ts';
 import type { Viewer } from '../../src/catalogue/work.ts';
 import { keepAlike, say, takeBack } from '../../src/library/desk/say.ts';
 import { groupLibrary } from '../../src/library/grouping/group.ts';
-import { bookOf } from '../../src/library/works/book-of.ts';
 import { decide } from '../../src/library/works/decide.ts';
 import { carryOut, keepForAll } from '../../src/library/works/decide-for-all.ts';
 import { takeDown } from '../../src/library/works/take-down.ts';
@@ -51,9 +51,7 @@ test('a corrected title is in the edition, the list and the search; taken back, 
   expect((await store.reader.list({ words: 'lampp', sort: 'title', page: 1, perPage: 5 }, keeper)).total).toBe(0);
 
   const book = strFromU8(
-    unzipSync(bookOf({ ...after, work: (await store.reader.edition(after.workId, keeper))!.work }, after.work))[
-      'EPUB/package.opf'
-    ] ?? new Uint8Array(),
+    unzipSync(makeEpub(after.work, { modified: after.madeAt.toISOString() }))['EPUB/package.opf'] ?? new Uint8Array(),
   );
   expect([book.includes('The Lantern'), book.includes('Lampp')]).toEqual([true, false]);
 

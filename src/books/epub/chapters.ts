@@ -1,4 +1,5 @@
 import type { Work } from '../../catalogue/work.ts';
+import { titleMarks } from '../../text/titles/title-marks.ts';
 import { blocksXhtml } from '../parts/blocks.ts';
 import { label, xml } from '../parts/escape.ts';
 import { titleOf } from '../parts/facts.ts';
@@ -17,7 +18,7 @@ const LARGEST = 260_000;
 
 /** How a chapter is called: its title, or its number where there are several; a single chapter has the work's title. */
 export function chapterName(work: Work, index: number): string {
-  const title = label(work.chapters[index]?.title ?? '');
+  const title = titleMarks(label(work.chapters[index]?.title ?? ''), work.fields.language?.value);
   return title || (work.chapters.length > 1 ? String(index + 1) : titleOf(work));
 }
 

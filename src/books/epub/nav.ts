@@ -27,8 +27,10 @@ ${entries.join('\n')}
 <nav epub:type="landmarks" id="landmarks" hidden="hidden" aria-label="${landmarks}">
 <h2>${landmarks}</h2>
 <ol>
+<li><a epub:type="cover" href="cover.xhtml">${xml(t('book.cover'))}</a></li>
 <li><a epub:type="titlepage" href="title.xhtml">${xml(t('book.title-page'))}</a></li>
 ${inSpine ? `<li><a epub:type="toc" href="#toc">${contents}</a></li>\n` : ''}<li><a epub:type="bodymatter" href="${start}">${xml(t('book.start'))}</a></li>
+<li><a epub:type="colophon" href="colophon.xhtml">${xml(t('book.about'))}</a></li>
 </ol>
 </nav>`,
   );

@@ -4,9 +4,12 @@ import { t } from '../../words/words.ts';
 import { label, xml } from '../parts/escape.ts';
 import { certainWriters, settled, titleOf } from '../parts/facts.ts';
 import type { Language } from '../parts/language.ts';
+import { seriesOf } from '../parts/series.ts';
 import type { Leaf } from './chapters.ts';
 
 export const NAV = 'nav.xhtml';
+/** What `ficarium:` stands for in a package: a name, no address. */
+const VOCABULARY = 'urn:uuid:9f2e3a5c-6b1d-5e7f-8a90-b1c2d3e4f507#';
 
 /** `package.opf`: metadata, manifest, spine. EPUB 3.3 and EPUB Accessibility 1.1. */
 export function packageOpf(
@@ -15,9 +18,10 @@ export function packageOpf(
   uid: string,
   modified: string,
   language: Language,
+  hasPicture: boolean,
 ): string {
   return `<?xml version="1.0" encoding="utf-8"?>
-<package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="uid" xml:lang="${language.tag}" dir="${language.dir}">
+<package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="uid" xml:lang="${language.tag}" dir="${language.dir}" prefix="ficarium: ${VOCABULARY}">
 <metadata xmlns:dc="http://purl.org/dc/elements/1.1/">
 ${metadata(work, uid, modified, language).join('\n')}
 </metadata>
@@ -25,7 +29,7 @@ ${metadata(work, uid, modified, language).join('\n')}
 <item id="nav" href="${NAV}" media-type="application/xhtml+xml" properties="nav"/>
 <item id="ncx" href="toc.ncx" media-type="application/x-dtbncx+xml"/>
 <item id="css" href="book.css" media-type="text/css"/>
-<item id="cover" href="cover.svg" media-type="image/svg+xml" properties="cover-image"/>
+${coverItems(hasPicture)}
 ${leaves.flatMap((l, i) => (l.name === NAV ? [] : [`<item id="p${i}" href="${l.name}" media-type="application/xhtml+xml"/>`])).join('\n')}
 </manifest>
 <spine toc="ncx"${language.dir === 'rtl' ? ' page-progression-direction="rtl"' : ''}>
@@ -35,19 +39,18 @@ ${leaves.map((l, i) => `<itemref idref="${l.name === NAV ? 'nav' : `p${i}`}"/>`)
 `;
 }
 
+/** Readers that show shelves want a picture of dots; one of lines is sharp at any size. */
+const coverItems = (hasPicture: boolean): string =>
+  hasPicture
+    ? '<item id="cover" href="cover.png" media-type="image/png" properties="cover-image"/>\n<item id="drawn" href="cover.svg" media-type="image/svg+xml"/>'
+    : '<item id="cover" href="cover.svg" media-type="image/svg+xml" properties="cover-image"/>';
+
 /** Only what a file says or a person settled; but a book must have a title and a language, so those stand whatever they rest on. */
 function metadata(work: Work, uid: string, modified: string, language: Language): string[] {
   const { fields } = work;
   const title = titleOf(work);
-  const all = fields as { readonly [name: string]: Field<readonly string[]> | undefined };
-  const subjects = new Set(
-    tagRows()
-      .filter(({ kind }) => kind === 'names')
-      .flatMap(({ name }) => settled(all[name]) ?? [])
-      .map(label)
-      .filter(Boolean),
-  );
   const summary = label(settled(fields.summary) ?? '');
+  const rating = label(settled(fields.rating) ?? '');
   const date = label(settled(fields.date) ?? '');
   const source = label(settled(fields.source) ?? '');
   return [
@@ -63,9 +66,10 @@ function metadata(work: Work, uid: string, modified: string, language: Language)
     ]),
     `<dc:language>${language.tag}</dc:language>`,
     ...(isDate(date) ? [`<dc:date>${date}</dc:date>`] : []),
-    ...[...subjects].map((s) => `<dc:subject>${xml(s)}</dc:subject>`),
+    ...subjects(work),
+    ...(rating ? [`<meta property="schema:contentRating">${xml(rating)}</meta>`] : []),
     ...(summary ? [`<dc:description>${xml(summary)}</dc:description>`] : []),
-    ...series(label(settled(fields.series) ?? '').split('; ')[0]!),
+    ...series(settled(fields.series)),
     ...(source ? [`<dc:source>${xml(source)}</dc:source>`] : []),
     `<meta property="dcterms:modified">${modified}</meta>`,
     '<meta property="schema:accessMode">textual</meta>',
@@ -76,20 +80,39 @@ function metadata(work: Work, uid: string, modified: string, language: Language)
     ),
     '<meta property="schema:accessibilityHazard">none</meta>',
     `<meta property="schema:accessibilitySummary">${xml(t('book.accessible'))}</meta>`,
+    // For readers of before 2011.
     '<meta name="cover" content="cover"/>',
   ];
 }
 
-/** "Name #2" is the second of a series; without a number only the name is said. */
-function series(value: string): string[] {
-  const [, name, position] = /^(.*?)(?:[,:;\s]*#\s?(\d{1,4}))?$/.exec(value) ?? [];
-  if (!name) return [];
-  const place = position ? [`<meta refines="#series" property="group-position">${Number(position)}</meta>`] : [];
+function series(value: string | undefined): string[] {
+  const found = seriesOf(value);
+  if (!found) return [];
+  const { name, position } = found;
   return [
     `<meta property="belongs-to-collection" id="series">${xml(name)}</meta>`,
     '<meta refines="#series" property="collection-type">series</meta>',
-    ...place,
+    ...(position === undefined ? [] : [`<meta refines="#series" property="group-position">${position}</meta>`]),
   ];
+}
+
+/** Tags that are certain, each with its type: "fandom", "character", "warning" … */
+function subjects(work: Work): string[] {
+  const fields = work.fields as { readonly [name: string]: Field<string | readonly string[]> | undefined };
+  const known = new Set<string>();
+  return tagRows().flatMap(({ kind, name, tag }) => {
+    if (kind === 'people' || tag === 'rating') return [];
+    return [settled(fields[name]) ?? []].flat().flatMap((value) => {
+      const subject = label(value);
+      if (!subject || known.has(`${tag} ${subject}`)) return [];
+      known.add(`${tag} ${subject}`);
+      const id = `tag${known.size}`;
+      return [
+        `<dc:subject id="${id}">${xml(subject)}</dc:subject>`,
+        `<meta refines="#${id}" property="ficarium:type">${tag}</meta>`,
+      ];
+    });
+  });
 }
 
 /** How the title is sorted: English articles go to the end. */

@@ -3,6 +3,7 @@ import type { Sentence } from '../../text/sentence.ts';
 import { say, t } from '../../words/words.ts';
 import { figure } from '../../words/writing.ts';
 import { label, legal, withoutAddresses, xml } from './escape.ts';
+import { aboutWork } from './front.ts';
 
 export interface ColophonOptions {
   /** What a rule does, one sentence, by its id. */
@@ -10,12 +11,14 @@ export interface ColophonOptions {
   readonly editionNumber?: number;
 }
 
-/** The page that accounts for the book: what was mended, from which files, what stood around the story. */
+/** The page that accounts for the book: what is known of the work, what was mended, from which files, what stood around the story. */
 export function colophon(work: Work, options: ColophonOptions): string {
   const { count } = work.changes;
   const edition = options.editionNumber === undefined ? '' : ` ${t('book.edition', { n: options.editionNumber })}`;
   return [
-    `<h2>${xml(t('book.how-restored'))}</h2>`,
+    `<h2>${xml(t('book.about'))}</h2>`,
+    aboutWork(work),
+    `<h3>${xml(t('book.how-restored'))}</h3>`,
     `<p>${xml(t('book.mends', { n: count }) + edition)}</p>`,
     byRule(work, options.rules ?? {}),
     sources(work),

@@ -21,7 +21,12 @@ code { font-size: 0.8em; overflow-wrap: anywhere; }
 li { margin: 0.4em 0; overflow-wrap: anywhere; }
 small { font-size: 0.85em; }
 .by { text-indent: 0; text-align: center; margin: 0 0 2em; }
-.summary { margin: 0 0 2em; font-style: italic; }
+.world, .set, .marks, .missing { text-indent: 0; text-align: center; }
+.world { font-style: italic; margin: -1em 0 1.5em; }
+.set { margin: 0 0 1.5em; }
+.marks { font-size: 0.85em; margin: 2em 0 0; }
+.summary { margin: 2em 1.25em; font-style: italic; }
+.summary em { font-style: normal; }
 .missing { text-indent: 0; margin-top: 1.5em; }
 `.trim();
 

@@ -1,11 +1,14 @@
 import { type Row, rows } from '../../catalogue/vocabulary.ts';
 import type { Field, Work } from '../../catalogue/work.ts';
+import { titleMarks } from '../../text/titles/title-marks.ts';
 import { t } from '../../words/words.ts';
 import { day, figure, inARow, languageName } from '../../words/writing.ts';
 import { addressWithheld, label } from './escape.ts';
 import { choiceWords, fieldLabel, yesOrNo } from './field-words.ts';
 
-export const titleOf = (work: Pick<Work, 'title'>): string => label(work.title ?? '') || t('page.untitled');
+/** The title with the marks of a well-set text. */
+export const titleOf = (work: Pick<Work, 'title'> & Partial<Pick<Work, 'fields'>>): string =>
+  titleMarks(label(work.title ?? ''), work.fields?.language?.value) || t('page.untitled');
 
 /** Names of the writers, never empty. An address that stands for a name is not shown. */
 export function writersOf(work: Pick<Work, 'authors'>): string[] {

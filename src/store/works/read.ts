@@ -33,6 +33,19 @@ export function cardReader(db: Kysely<Tables>, visible: Visible) {
     return row ? (await cardsOf(db, [row]))[0]! : null;
   }
 
+  async function hasNamesake(workId: string, viewer: Viewer): Promise<boolean> {
+    const other = await works(viewer)
+      .select('works.id')
+      .innerJoin('works as named', (join) =>
+        join.onRef('named.sort_author', '=', 'works.sort_author').onRef('named.sort_title', '=', 'works.sort_title'),
+      )
+      .where('named.id', '=', workId)
+      .where('works.id', '<>', workId)
+      .limit(1)
+      .executeTakeFirst();
+    return other !== undefined;
+  }
+
   async function cards(ids: readonly string[], viewer: Viewer): Promise<readonly WorkCard[]> {
     if (ids.length === 0) return [];
     const rows = await works(viewer)
@@ -48,6 +61,7 @@ export function cardReader(db: Kysely<Tables>, visible: Visible) {
     list: (query: ListQuery, viewer: Viewer) => list(db, visible, query, viewer),
     card,
     cards,
+    hasNamesake,
     descendants,
     shelves: (viewer: Viewer, most: number, worksEach: number) => shelves(db, visible, viewer, most, worksEach),
     tags: async (query: TagQuery, viewer: Viewer): Promise<readonly TagCount[]> =>

@@ -1,39 +1,54 @@
+import { makeCover } from '../../books/cover.ts';
+import { PAPER_NAMES } from '../../books/pages.ts';
+import type { BookForm, Paper } from '../../library/books.ts';
+import { sentence } from '../../text/sentence.ts';
+import { Halt, notFound } from '../kit/halt.ts';
 import type { Ask, Needs } from '../kit/needs.ts';
-import { unchanged, wantedEdition } from '../kit/works/edition.ts';
+import { sendFile } from '../kit/send-file.ts';
+import type { Routes } from '../kit/sub-app.ts';
+import { wantedEdition } from '../kit/works/edition.ts';
 
-/** GET /works/:id/book.epub: the newest edition as a file to be kept. */
-export const bookPage = (needs: Needs) => async (c: Ask) => {
-  const edition = await wantedEdition(c, needs.library);
-  // What a keeper's book says of files and addresses, a guest's does not.
-  if (unchanged(c, edition, '-epub')) return c.body(null, 304);
-  const bytes = await needs.library.works.book(c.var.actor, edition);
-  return c.body(new Uint8Array(bytes), 200, {
-    'Content-Type': 'application/epub+zip',
-    'Content-Length': String(bytes.length),
-    'Content-Disposition': disposition(edition.work.title, edition.workId),
-  });
-};
+const FORMS = ['epub', 'kepub.epub', 'pdf', 'azw3', 'mobi', 'html', 'txt', 'md'] as const satisfies readonly BookForm[];
 
-/** RFC 6266: a plain ASCII name for old programs, and the title itself for the others. */
-export function disposition(title: string | null, id: string): string {
-  const named = (title ?? '')
-    .toWellFormed()
-    .replace(/[\p{C}\p{Z}]+/gu, ' ')
-    .replace(/[/\\:*?"<>|]+/g, '')
-    .trim();
-  const short = [...named]
-    .slice(0, 60)
-    .join('')
-    .replace(/^[. ]+|[. ]+$/g, '');
-  const ascii = short
-    .normalize('NFKD')
-    .replace(/[^\x20-\x7e]+/g, '')
-    .replace(/[%;'()]/g, '')
-    .replace(/ +/g, ' ')
-    .trim();
-  const extended = encodeURIComponent(short || id).replace(
-    /['()*]/g,
-    (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`,
-  );
-  return `attachment; filename="${ascii.length > 1 ? ascii : id}.epub"; filename*=UTF-8''${extended}.epub`;
+/** Books and covers: files to be kept, each the public version of the newest edition (or of `?edition=`). */
+export const bookRoutes = (needs: Needs): Routes => ({
+  ...Object.fromEntries(FORMS.map((form) => [`GET /works/:id/book.${form}` as const, bookPage(needs, form)])),
+  'GET /works/:id/cover.svg': drawnCover(needs),
+  'GET /works/:id/cover.png': paintedCover(needs),
+});
+
+const bookPage =
+  ({ library }: Needs, form: BookForm) =>
+  async (c: Ask) => {
+    const edition = await wantedEdition(c, library);
+    const paper = paperOf(c.req.query('paper'));
+    return sendFile(c, await library.books.file(c.var.actor, edition, form, paper));
+  };
+
+function paperOf(asked: string | undefined): Paper {
+  const paper = PAPER_NAMES.find((name) => name === (asked || 'a5').toLowerCase());
+  if (paper) return paper;
+  throw new Halt(400, sentence('take.no-paper', { paper: asked!.slice(0, 20), papers: PAPER_NAMES.join(', ') }));
 }
+
+const drawnCover =
+  ({ library }: Needs) =>
+  async (c: Ask) => {
+    const { work } = await wantedEdition(c, library);
+    c.header('Cache-Control', 'private, max-age=300');
+    return c.body(makeCover(work), 200, { 'Content-Type': 'image/svg+xml; charset=utf-8' });
+  };
+
+const paintedCover =
+  ({ library }: Needs) =>
+  async (c: Ask) => {
+    const asked = c.req.query('width') ?? '800';
+    const width = /^\d{2,4}$/.test(asked) ? Number(asked) : 0;
+    if (width < 60 || width > 1600) throw new Halt(400, sentence('take.no-width'));
+    const edition = await wantedEdition(c, library);
+    const picture = await library.books.cover(c.var.actor, edition, width);
+    if (!picture) throw notFound(sentence('take.no-cover'));
+    c.header('Cache-Control', 'private, max-age=300');
+    c.header('Last-Modified', edition.madeAt.toUTCString());
+    return c.body(new Uint8Array(picture), 200, { 'Content-Type': 'image/png' });
+  };

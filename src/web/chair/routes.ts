@@ -1,7 +1,7 @@
 import { everybody } from '../kit/guard.ts';
 import type { Needs } from '../kit/needs.ts';
 import { subApp } from '../kit/sub-app.ts';
-import { bookPage } from './book.ts';
+import { bookRoutes } from './book.ts';
 import { peoplePage } from './people.tsx';
 import { keepReadingPage, readingPage } from './reading.tsx';
 import { reviewsPage } from './reviews.tsx';
@@ -15,7 +15,7 @@ export const chair = (needs: Needs) =>
     'GET /works/:id/chapters/:n': chapterPage(needs),
     'GET /works/:id/reviews': reviewsPage(needs),
     'GET /works/:id/people': peoplePage(needs),
-    'GET /works/:id/book.epub': bookPage(needs),
+    ...bookRoutes(needs),
     'GET /reading': readingPage,
     'POST /reading': keepReadingPage,
   });

@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx';
 import { type Row, rows } from '../../catalogue/vocabulary.ts';
 import type { Field } from '../../catalogue/work.ts';
+import type { BookFormat } from '../../library/books.ts';
 import type { EditionHead } from '../../store/reader.ts';
 import type { PlainCode } from '../../text/sentence.ts';
 import { t } from '../../words/words.ts';
@@ -11,10 +12,19 @@ import { capital, directionOf, languageTag } from '../kit/words.ts';
 import { wholeness } from '../kit/works/marks.tsx';
 import { Inlines } from '../kit/works/prose.tsx';
 import { Byline, FandomLinks, Suggested, Tags, unsure } from '../kit/works/tags.tsx';
+import { Downloads } from './downloads.tsx';
 import { Said, type SettledAt } from './evidence.tsx';
 
+interface WorkHeadProps {
+  readonly work: EditionHead;
+  readonly keeper: boolean;
+  readonly confidence: number;
+  /** In which it can be taken away. */
+  readonly formats: readonly BookFormat[];
+}
+
 /** Title, by whom, and all that is known about a work, each fact given or suggested with its evidence. */
-export function WorkHead({ work, keeper, confidence }: { work: EditionHead; keeper: boolean; confidence: number }) {
+export function WorkHead({ work, keeper, confidence, formats }: WorkHeadProps) {
   const { fields } = work;
   const lang = languageTag(fields.language?.value);
   const at: At = (name) => (keeper ? { work: work.id, name } : undefined);
@@ -33,6 +43,7 @@ export function WorkHead({ work, keeper, confidence }: { work: EditionHead; keep
         <HowItStands work={work} confidence={confidence} />
       </dl>
       <Deeds work={work} keeper={keeper} />
+      <Downloads work={work.id} formats={formats} />
     </header>
   );
 }
@@ -92,9 +103,6 @@ const toRestoration = ({ id }: EditionHead) => to(`/works/${id}/restoration`);
 /** What can be done with it. */
 const Deeds = ({ work, keeper }: { work: EditionHead; keeper: boolean }) => (
   <p class="deeds">
-    <a href={`/works/${work.id}/book.epub`} download="">
-      {t('work.epub')}
-    </a>
     {work.people ? <a href={`/works/${work.id}/people`}>{t('people.who')}</a> : null}
     {keeper ? <a href={`/desk/works/${work.id}`}>{t('work.settle')}</a> : null}
     {keeper ? <a href={`/desk/works/${work.id}/files`}>{t('work.join-or-part')}</a> : null}

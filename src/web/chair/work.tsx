@@ -70,7 +70,12 @@ async function readingPage(c: Ask, { library }: Needs, edition: Edition, only: n
     { title, mood: 'chair' },
     <>
       {first ? (
-        <WorkHead work={work} keeper={c.var.may('say')} confidence={edition.confidence} />
+        <WorkHead
+          work={work}
+          keeper={c.var.may('say')}
+          confidence={edition.confidence}
+          formats={library.books.formats()}
+        />
       ) : (
         <SlimHead work={work} />
       )}

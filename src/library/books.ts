@@ -1,0 +1,164 @@
+import { createHash } from 'node:crypto';
+import { type Cover, coverOf } from '../books/cover.ts';
+import { makeEpub } from '../books/epub.ts';
+import { makeHtml } from '../books/html.ts';
+import { makeMarkdown } from '../books/markdown.ts';
+import { shownName } from '../books/names.ts';
+import { makePages, type Paper } from '../books/pages.ts';
+import { makeText } from '../books/text.ts';
+import { type Actor, GUEST, viewerOf } from '../catalogue/actor.ts';
+import type { Work } from '../catalogue/work.ts';
+import { FicariumError } from '../errors.ts';
+import { RULES } from '../restoration/rules.ts';
+import type { Edition, EditionHead, Reader } from '../store/reader.ts';
+import { sentence } from '../text/sentence.ts';
+import { words } from '../words/words.ts';
+import { Converter } from './books/convert.ts';
+import { BOOK_FORMATS, type BookForm, type BookFormat } from './books/formats.ts';
+import { Kept } from './books/kept.ts';
+import { Press, type Printed } from './books/press.ts';
+import { must } from './guard.ts';
+import { seenBy } from './seen.ts';
+
+export type { BookForm, BookFormat, Paper };
+
+/** A book as a file. */
+export interface BookFile {
+  readonly bytes: Uint8Array;
+  readonly type: string;
+  /** With its extension. */
+  readonly name: string;
+  /** SHA-256 of the bytes. */
+  readonly hash: string;
+  readonly madeAt: Date;
+}
+
+export interface BooksNeeds {
+  readonly reader: Reader;
+  /** A folder with fonts for further scripts. */
+  readonly fonts?: string | undefined;
+  /** calibre's `ebook-convert`; left out: there is none. */
+  readonly converter?: string | undefined;
+  readonly convertLimit?: number | undefined;
+}
+
+const SENTENCES = Object.fromEntries(RULES.map((rule) => [rule.id, sentence(rule.sentence)]));
+const MOST_KEPT = 96_000_000;
+const COVER_WIDTH = 800;
+
+/**
+ * Works as books. Every book is the public version: whoever asks must be allowed to read the work, and what is in the book is what a
+ * guest would see, so that one edition has the same bytes for everybody.
+ */
+export function booksOf({ reader, fonts, converter: program, convertLimit }: BooksNeeds) {
+  const kept = new Kept(MOST_KEPT);
+  const covers = new Kept(MOST_KEPT / 4);
+  const drawing = new Press(fonts);
+  const setting = new Press(fonts);
+  const converter = new Converter(program, convertLimit);
+
+  const publicWork = async (edition: Edition): Promise<Work> =>
+    seenBy(GUEST, { ...edition.work, chapters: await reader.chapters(edition) });
+
+  /** A cover as PNG; undefined where no font here has its letters. */
+  async function picture(cover: Cover, width = COVER_WIDTH): Promise<Uint8Array | undefined> {
+    const key = createHash('sha256')
+      .update(JSON.stringify([cover, width]))
+      .digest('hex');
+    try {
+      return await covers.get(key, async () => bytesOf(await drawing.print({ kind: 'cover', cover, width })));
+    } catch (error) {
+      // A book without a picture of its cover is still a book, with its cover in lines.
+      if (error instanceof FicariumError) return undefined;
+      throw error;
+    }
+  }
+
+  /** The EPUB, as deterministic as the edition. */
+  async function epub({ madeAt, number }: Edition, work: Work, kobo = false): Promise<Uint8Array> {
+    return makeEpub(work, {
+      modified: madeAt.toISOString(),
+      editionNumber: number,
+      rules: SENTENCES,
+      picture: await picture(coverOf(work)),
+      kobo,
+    });
+  }
+
+  async function made(edition: Edition, form: BookForm, paper: Paper): Promise<Uint8Array> {
+    const work = await publicWork(edition);
+    const told = { editionNumber: edition.number, rules: SENTENCES };
+    switch (form) {
+      case 'epub':
+        return epub(edition, work);
+      case 'kepub.epub':
+        return epub(edition, work, true);
+      case 'html':
+        return encoded(makeHtml(work, told));
+      case 'txt':
+        return encoded(makeText(work));
+      case 'md':
+        return encoded(makeMarkdown(work));
+      case 'pdf':
+        return bytesOf(await setting.print({ kind: 'pages', pages: makePages(work, { ...told, paper }) }));
+      default:
+        return converter.convert(await bytes(edition, 'epub', paper), form);
+    }
+  }
+
+  /** Once for each edition, form and language of the words around the story. */
+  const bytes = (edition: Edition, form: BookForm, paper: Paper): Promise<Uint8Array> =>
+    kept.get([edition.workId, edition.number, form, form === 'pdf' ? paper : '', words().language].join(' '), () =>
+      made(edition, form, paper),
+    );
+
+  /** What the book is called; two works of one name and one writer are told apart. */
+  const nameOf = async (work: EditionHead): Promise<string> =>
+    shownName(work, await reader.hasNamesake(work.id, viewerOf(GUEST)));
+
+  return {
+    /** The forms in which a book can be had here. */
+    formats: (): readonly (BookFormat & { readonly id: BookForm })[] =>
+      BOOK_FORMATS.filter((format) => !('converted' in format) || converter.isThere),
+    /**
+     * An edition that the actor was given, as a file.
+     * @throws FicariumError `cannot-make` where it cannot be had in that form, and why
+     */
+    async file(actor: Actor, edition: Edition, form: BookForm, paper: Paper = 'a5'): Promise<BookFile> {
+      must(actor, 'read');
+      const [made, name] = await Promise.all([bytes(edition, form, paper), nameOf(seenBy(GUEST, edition.work))]);
+      return {
+        bytes: made,
+        type: BOOK_FORMATS.find(({ id }) => id === form)!.type,
+        name: `${name}.${form}`,
+        hash: createHash('sha256').update(made).digest('hex'),
+        madeAt: edition.madeAt,
+      };
+    },
+    /** A work's cover as PNG; undefined where it cannot be drawn here. @param width in dots, 60-1600 */
+    async cover(actor: Actor, edition: Edition, width: number): Promise<Uint8Array | undefined> {
+      must(actor, 'read');
+      return picture(coverOf(seenBy(GUEST, { ...edition.work, chapters: [] })), width);
+    },
+    /** Ends the programs that draw and set. */
+    close(): void {
+      drawing.close();
+      setting.close();
+    },
+  };
+}
+
+const encoded = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+/** @throws FicariumError `cannot-make` for everything that is no bytes */
+function bytesOf(printed: Printed): Uint8Array {
+  if ('bytes' in printed) return printed.bytes;
+  const cannot = (what: ReturnType<typeof sentence>, advice: ReturnType<typeof sentence>, cause?: string) =>
+    new FicariumError('cannot-make', what, advice, ...(cause === undefined ? [] : [{ cause }]));
+  if ('lacks' in printed)
+    throw cannot(sentence('make.letters', { letters: printed.lacks.slice(0, 12).join(' ') }), sentence('make.fonts'));
+  if ('absent' in printed) throw cannot(sentence('make.absent-pdf'), sentence('make.other-form'));
+  if ('late' in printed) throw cannot(sentence('make.late', { seconds: 60 }), sentence('make.other-form'));
+  if ('busy' in printed) throw cannot(sentence('make.busy'), sentence('make.again'));
+  throw cannot(sentence('make.failed'), sentence('make.other-form'), printed.failed);
+}

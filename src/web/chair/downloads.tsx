@@ -1,0 +1,49 @@
+import type { BookForm, BookFormat } from '../../library/books.ts';
+import type { PlainCode } from '../../text/sentence.ts';
+import { t } from '../../words/words.ts';
+
+/** How each form is called, and whom it is for. */
+const WORDS: { readonly [form in BookForm]: readonly [PlainCode, PlainCode] } = {
+  epub: ['take.epub', 'take.epub-for'],
+  'kepub.epub': ['take.kepub', 'take.kepub-for'],
+  pdf: ['take.pdf', 'take.pdf-for'],
+  azw3: ['take.azw3', 'take.azw3-for'],
+  mobi: ['take.mobi', 'take.mobi-for'],
+  html: ['take.html', 'take.html-for'],
+  txt: ['take.txt', 'take.txt-for'],
+  md: ['take.md', 'take.md-for'],
+};
+const PAPERS = ['A5', 'A4', 'Letter'] as const;
+
+/** The forms in which a work can be taken away, folded until somebody asks. */
+export const Downloads = ({ work, formats }: { work: string; formats: readonly BookFormat[] }) => (
+  <details class="downloads">
+    <summary>{t('take.away')}</summary>
+    <ul>
+      {formats.map(({ id, paper }) => {
+        const [name, what] = WORDS[id as BookForm];
+        const href = `/works/${work}/book.${id}`;
+        return (
+          <li>
+            <a href={href} download="">
+              {t(name)}
+            </a>{' '}
+            <span class="quiet">{t(what)}</span>
+            {paper ? (
+              <span class="papers">
+                {PAPERS.map((size) => (
+                  <>
+                    {' '}
+                    <a href={`${href}?paper=${size.toLowerCase()}`} download="">
+                      {size}
+                    </a>
+                  </>
+                ))}
+              </span>
+            ) : null}
+          </li>
+        );
+      })}
+    </ul>
+  </details>
+);

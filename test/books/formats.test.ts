@@ -1,0 +1,123 @@
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
+import MarkdownIt from 'markdown-it';
+import { afterAll, describe, expect, test } from 'vitest';
+import { koboPage } from '../../src/books/epub/kobo.ts';
+import { makeEpub } from '../../src/books/epub.ts';
+import { makeMarkdown } from '../../src/books/markdown.ts';
+import { makeText } from '../../src/books/text.ts';
+import { Converter, findConverter } from '../../src/library/books/convert.ts';
+import { Kept } from '../../src/library/books/kept.ts';
+import { hostile } from './works.ts';
+
+const letters = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, '');
+
+describe('plain text', () => {
+  test.each(Object.keys(hostile))('of the work "%s" has every letter of the story', (name) => {
+    expect(letters(makeText(hostile[name]!))).toContain(
+      letters(hostile[name]!.chapters[0]?.blocks[0]?.text ?? '').slice(0, 200),
+    );
+  });
+  test('keeps its forms', () => {
+    const text = makeText(hostile['everything']!);
+    expect(text).toContain('Oil for a Small Lamp\n\nby Tansy Merriweather\n');
+    expect(text).toContain('    I measured the hill with a rod and a chain,\n      And still');
+    expect(text).toContain('One\n===\n');
+    expect(text).toContain('\n\n* * *\n\n');
+    expect(text).not.toContain('@example.org');
+  });
+});
+
+describe('Markdown', () => {
+  const md = new MarkdownIt({ html: true });
+  test.each(Object.keys(hostile).filter((name) => name !== 'one-huge-paragraph'))(
+    'of the work "%s" reads as the story, and no mark-up of it is followed',
+    (name) => {
+      const html = md.render(makeMarkdown(hostile[name]!));
+      expect(html).not.toMatch(/<script|<!--/);
+      const read = html.replace(/<[^>]*>/g, '').replace(/&(?:lt|gt|amp|quot);/g, '');
+      for (const { blocks } of hostile[name]!.chapters.slice(0, 3)) {
+        const first =
+          blocks.find(({ type, text }) => type === 'paragraph' && /^[^&<>\0-\x1f]+$/.test(text))?.text ?? '';
+        expect(letters(read)).toContain(letters(first).slice(0, 400));
+      }
+    },
+  );
+});
+
+describe('for a Kobo', () => {
+  test('each sentence has a number, and no letter is lost', () => {
+    const files = unzipSync(makeEpub(hostile['everything']!, { modified: '2026-01-01', kobo: true }));
+    const page = strFromU8(files['EPUB/chapter-001.xhtml']!);
+    const plain = strFromU8(
+      unzipSync(makeEpub(hostile['everything']!, { modified: '2026-01-01' }))['EPUB/chapter-001.xhtml']!,
+    );
+    const ids = [...page.matchAll(/<span class="koboSpan" id="([^"]+)">/g)].map(([, id]) => id);
+    expect(ids.length).toBeGreaterThan(10);
+    expect(new Set(ids).size).toBe(ids.length);
+    const words = (xhtml: string) => xhtml.replace(/<[^>]*>/g, '').replace(/\s+/g, '');
+    expect(words(page)).toBe(words(plain));
+    expect(koboPage('<html><body>\n<p>One. “Two!” Three</p>\n</body></html>')).toContain(
+      '<p><span class="koboSpan" id="kobo.1.1">One. </span><span class="koboSpan" id="kobo.1.2">“Two!” </span><span class="koboSpan" id="kobo.1.3">Three</span></p>',
+    );
+  });
+});
+
+describe('calibre', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'ficarium-calibre-'));
+  afterAll(() => rmSync(folder, { recursive: true }));
+  const program = (name: string, script: string) => {
+    writeFileSync(join(folder, name), `#!/bin/sh\n${script}\n`);
+    chmodSync(join(folder, name), 0o755);
+    return join(folder, name);
+  };
+  const failing = (converter: Converter) =>
+    converter.convert(new Uint8Array([1]), 'azw3').then(
+      () => 'made',
+      ({ code, what }) => [code, what.code, what.params],
+    );
+
+  test('that is missing, refuses, or hangs says so', async () => {
+    expect(findConverter(`${folder}/none:${folder}`)).toBeUndefined();
+    expect(await failing(new Converter(undefined))).toEqual(['cannot-make', 'make.absent-kindle', undefined]);
+    expect(await failing(new Converter(join(folder, 'gone')))).toEqual(['cannot-make', 'make.failed', undefined]);
+    expect(await failing(new Converter(program('bad', 'exit 3')))).toEqual(['cannot-make', 'make.failed', undefined]);
+    expect(await failing(new Converter(program('lazy', 'exit 0')))).toEqual(['cannot-make', 'make.failed', undefined]);
+    const began = performance.now();
+    expect(await failing(new Converter(program('hangs', 'sleep 60 & sleep 60; wait'), 300))).toEqual([
+      'cannot-make',
+      'make.late',
+      { seconds: 0.3 },
+    ]);
+    expect(performance.now() - began).toBeLessThan(10_000);
+  });
+
+  test('gets the book in a folder of its own and gives back what it wrote', async () => {
+    program('ebook-convert', 'cat "$1" "$1" > "$2"');
+    const converter = new Converter(findConverter(folder));
+    expect([...(await converter.convert(new Uint8Array([7, 9]), 'mobi'))]).toEqual([7, 9, 7, 9]);
+  });
+});
+
+test('what was made is kept until other things need its room, and what failed is not', async () => {
+  const kept = new Kept(10);
+  let made = 0;
+  const make = async () => {
+    made++;
+    return new Uint8Array(4);
+  };
+  await Promise.all([kept.get('a', make), kept.get('a', make)]);
+  expect(made).toBe(1);
+  await kept.get('b', make);
+  await kept.get('a', make);
+  await kept.get('c', make);
+  await kept.get('a', make);
+  expect(made).toBe(3);
+  await kept.get('b', make);
+  expect(made).toBe(4);
+  await expect(kept.get('d', async () => Promise.reject(new Error('no')))).rejects.toThrow('no');
+  await kept.get('d', make);
+  expect(made).toBe(5);
+});
