@@ -6,6 +6,8 @@ export type Act =
   | 'read'
   /** Keep one's own account: its password, its sessions. */
   | 'keep-account'
+  /** Keep where one stopped reading. */
+  | 'keep-place'
   /** See addresses, and everything else that is kept and not shown to everybody. */
   | 'see-addresses'
   /** Accept or refuse what a rule did. */
@@ -35,12 +37,14 @@ export type Act =
 
 /** What everybody may, guests too. */
 const EVERYBODY: readonly Act[] = ['read', 'keep-account'];
-const NO_MORE: readonly Act[] = [];
+/** What everybody with an account may. */
+const MEMBER: readonly Act[] = ['keep-place'];
 /** What each role may beside that. A person may do what any of their roles may. */
 const MAY: { readonly [role in Role]: readonly Act[] } = {
-  member: NO_MORE,
-  wrangler: ['wrangle'],
+  member: MEMBER,
+  wrangler: [...MEMBER, 'wrangle'],
   keeper: [
+    ...MEMBER,
     'see-addresses',
     'decide',
     'see-desk',

@@ -14,6 +14,7 @@ const SENTENCES = {
   read: 'error.may-not-read',
   'keep-account': 'error.may-not-keep-account',
   'see-addresses': 'error.may-not-see-addresses',
+  'keep-place': 'error.may-not-keep-place',
   decide: 'error.may-not-decide',
   'see-desk': 'error.may-not-see-desk',
   say: 'error.may-not-say',

@@ -18,6 +18,7 @@ import { heapsOf } from './heaps.ts';
 import { indexOf } from './index-of.ts';
 import { jobsOf } from './jobs.ts';
 import { ownOf } from './own.ts';
+import { placesOf } from './places.ts';
 import { tagsOf } from './tags.ts';
 import { takingsOf } from './takings.ts';
 import { type Verified, verifyLibrary } from './verify.ts';
@@ -38,6 +39,7 @@ export interface Library {
   readonly index: ReturnType<typeof indexOf>;
   readonly tags: ReturnType<typeof tagsOf>;
   readonly own: ReturnType<typeof ownOf>;
+  readonly places: ReturnType<typeof placesOf>;
   readonly bench: ReturnType<typeof benchOf>;
   readonly desk: ReturnType<typeof deskOf>;
   readonly erasing: ReturnType<typeof erasingOf>;
@@ -101,6 +103,7 @@ export function libraryOn({
     books: booksOf({ reader: store.reader, fonts, converter }),
     tags: tagsOf(store),
     own: ownOf(store, now),
+    places: placesOf(store, now),
     bench: benchOf(store, program, carryNow),
     desk: deskOf(store, program, carryNow),
     erasing: erasingOf(kept),

@@ -25,6 +25,7 @@ import { type Owns, ownIn } from './own/own.ts';
 import { lessons } from './pieces/lessons.ts';
 import { piecesOf } from './pieces/read.ts';
 import { heap, putPiece, takeIn } from './pieces/write.ts';
+import { type Places, placesIn } from './places/places.ts';
 import type { Reader } from './reader.ts';
 import { ruleReader } from './rules/read.ts';
 import { decideForAll, due, refusedForAll } from './rules/write.ts';
@@ -63,6 +64,8 @@ export interface Store {
   readonly accounts: Accounts;
   /** What belongs to accounts and stands beside what they ask. */
   readonly own: Owns;
+  /** Where people stopped reading. */
+  readonly places: Places;
   /** What was erased for good. */
   readonly erasures: Erasures;
   /**
@@ -123,6 +126,7 @@ function storeOn(url: string, db: Kysely<Tables>, visible: VisibleStandings): St
     runJobs: (tasks, report) => runJobs(url, db, tasks, report),
     accounts: accountsIn(db),
     own: ownIn(db),
+    places: placesIn(db),
     erasures: erasuresOf(db),
     write: (act, { lazy = false } = {}) =>
       db.transaction().execute(async (tx) => {

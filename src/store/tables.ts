@@ -8,6 +8,7 @@ import type { HeapTables } from './heaps/tables.ts';
 import type { JobTables } from './jobs/tables.ts';
 import type { OwnTables } from './own/tables.ts';
 import type { PieceTables } from './pieces/tables.ts';
+import type { PlaceTables } from './places/tables.ts';
 import type { RuleTables } from './rules/tables.ts';
 import type { SearchTables } from './search/tables.ts';
 import type { TagTables } from './tags/tables.ts';
@@ -28,4 +29,5 @@ export interface Tables
     TagTables,
     OwnTables,
     GroupingTables,
-    SearchTables {}
+    SearchTables,
+    PlaceTables {}

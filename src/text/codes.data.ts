@@ -741,6 +741,7 @@ export interface Codes<Param, Tag = never> {
   'error.quotes-without-json': never;
   'error.no-out': never;
   'error.may-not-read': never;
+  'error.may-not-keep-place': never;
   'error.may-not-keep-account': never;
   'error.may-not-see-addresses': never;
   'error.may-not-decide': never;
@@ -1832,6 +1833,14 @@ export interface Codes<Param, Tag = never> {
   'work.more-of': { field: Param };
   'work.no-chapter': { n: Param };
   'work.title-of-chapter': { title: Param; chapter: Param };
+  'work.about': never;
+  'work.begin': never;
+  'work.go-on': never;
+  'work.go-on-at': { n: Param };
+  'work.n-chapters': { n: number };
+  'work.chapter-of': { n: number; of: number };
+  'work.unfinished': never;
+  'work.no-place': never;
   'work.turn': never;
   'work.after': never;
   'work.more-by': { writer: Param };

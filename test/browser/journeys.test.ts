@@ -64,6 +64,7 @@ describe('without JavaScript', () => {
       await page.getByRole('link', { name: 'Next' }).click();
       expect(page.url()).toMatch(/chapters\/2$/);
       await page.getByRole('link', { name: 'Before' }).click();
+      await page.locator('.contents > summary').click();
       await page.getByRole('link', { name: 'The entire work on one page' }).click();
       expect(await page.locator('.chapter').count()).toBe(5);
     }));

@@ -48,7 +48,8 @@ test.each([360, 1440])('at %i px in every theme', async (width) => {
   const page = await openPage(guest.base, { width });
   for (const [name, address] of Object.entries({ people: `/works/${id}/people`, work: `/works/${id}` })) {
     await page.goto(guest.base + address);
-    for (const summary of await page.locator('.cast details > summary, .said summary').all()) await summary.click();
+    for (const summary of await page.locator('.about > summary, .cast details > summary, .said summary').all())
+      await summary.click();
     expect(await violations(page)).toEqual([]);
     for (const theme of THEMES) {
       await page.evaluate(`document.documentElement.dataset.theme = '${theme}'`);

@@ -109,7 +109,12 @@ async function seldom(): Promise<string[]> {
   const { items } = await library.reader.list({ sort: 'newest', page: 1, perPage: 100 }, KEEPER);
   const heads = await Promise.all(items.map(({ id }) => library.reader.edition(id, KEEPER)));
   const reviewed = heads.find((head) => (head?.work.archived?.reviews.length ?? 0) > 0)!;
-  return [`/works/${long.id}/entire`, `/works/${long.id}/chapters/2`, `/works/${reviewed.workId}/reviews`];
+  return [
+    `/works/${long.id}/entire`,
+    `/works/${long.id}/go-on`,
+    `/works/${long.id}/chapters/2`,
+    `/works/${reviewed.workId}/reviews`,
+  ];
 }
 
 test('a guest is told nothing that is not in the catalogue', async () => {

@@ -66,26 +66,28 @@ export function chapterName(
 export function Contents({ work, paged, here }: { work: EditionHead; paged: boolean; here?: number }) {
   if (work.chapters.length < 2) return null;
   return (
-    <nav class="contents" aria-label={t('work.chapters')}>
-      <h2>{t('work.chapters')}</h2>
-      <ol>
-        {work.chapters.map((chapter, i) => (
-          <li>
-            <a
-              href={paged ? `/works/${work.id}/chapters/${i + 1}` : `#chapter-${i + 1}`}
-              aria-current={here === i ? 'page' : undefined}
-            >
-              <bdi>{chapterName(work, i)}</bdi>
-            </a>{' '}
-            <span class="quiet">{t('page.words', { n: chapter.words })}</span>
-          </li>
-        ))}
-      </ol>
-      {paged ? (
-        <p>
-          <a href={`/works/${work.id}/entire`}>{t('work.on-one-page')}</a>
-        </p>
-      ) : null}
-    </nav>
+    <details class="contents">
+      <summary>{t('work.n-chapters', { n: work.chapters.length })}</summary>
+      <nav aria-label={t('work.chapters')}>
+        <ol>
+          {work.chapters.map((chapter, i) => (
+            <li>
+              <a
+                href={paged ? `/works/${work.id}/chapters/${i + 1}` : `#chapter-${i + 1}`}
+                aria-current={here === i ? 'page' : undefined}
+              >
+                <bdi>{chapterName(work, i)}</bdi>
+              </a>{' '}
+              <span class="quiet">{t('page.words', { n: chapter.words })}</span>
+            </li>
+          ))}
+        </ol>
+        {paged ? (
+          <p>
+            <a href={`/works/${work.id}/entire`}>{t('work.on-one-page')}</a>
+          </p>
+        ) : null}
+      </nav>
+    </details>
   );
 }

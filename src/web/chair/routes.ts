@@ -3,6 +3,7 @@ import type { Needs } from '../kit/needs.ts';
 import { subApp } from '../kit/sub-app.ts';
 import { bookRoutes } from './book.ts';
 import { peoplePage } from './people.tsx';
+import { forgetPlacePage, goOnPage, keepPlacePage } from './place.ts';
 import { keepReadingPage, readingPage } from './reading.tsx';
 import { reviewsPage } from './reviews.tsx';
 import { chapterPage, entirePage, workPage } from './work.tsx';
@@ -13,6 +14,9 @@ export const chair = (needs: Needs) =>
     'GET /works/:id': workPage(needs),
     'GET /works/:id/entire': entirePage(needs),
     'GET /works/:id/chapters/:n': chapterPage(needs),
+    'GET /works/:id/go-on': goOnPage(needs),
+    'POST /works/:id/place': keepPlacePage(needs),
+    'POST /works/:id/place/forget': forgetPlacePage(needs),
     'GET /works/:id/reviews': reviewsPage(needs),
     'GET /works/:id/people': peoplePage(needs),
     ...bookRoutes(needs),

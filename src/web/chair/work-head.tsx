@@ -21,13 +21,20 @@ interface WorkHeadProps {
   readonly confidence: number;
   /** In which it can be taken away. */
   readonly formats: readonly BookFormat[];
+  /** Where who reads it goes on; null where they have not begun. */
+  readonly goOn: { readonly chapter: number } | null;
 }
 
-/** Title, by whom, and all that is known about a work, each fact given or suggested with its evidence. */
-export function WorkHead({ work, keeper, confidence, formats }: WorkHeadProps) {
+/** A summary up to this many letters stands above the story; a longer one with the facts. */
+const SHORT_SUMMARY = 320;
+
+/** Title, by whom, the way in; and folded, all that is known about a work, each fact given or suggested with its evidence. */
+export function WorkHead({ work, keeper, confidence, formats, goOn }: WorkHeadProps) {
   const { fields } = work;
   const lang = languageTag(fields.language?.value);
   const at: At = (name) => (keeper ? { work: work.id, name } : undefined);
+  const summary = <Summary field={fields.summary} settle={at('summary')} lang={lang} />;
+  const isShort = (fields.summary?.value?.length ?? 0) <= SHORT_SUMMARY;
   return (
     <header class="work-head">
       <h1 lang={lang} dir="auto" class={(work.title?.length ?? 0) > 90 ? 'lengthy' : undefined}>
@@ -36,17 +43,61 @@ export function WorkHead({ work, keeper, confidence, formats }: WorkHeadProps) {
       <p class="byline" dir={directionOf(lang)}>
         <Byline authors={work.authors.map((author) => author.name)} suggested={unsure(fields.authors)} />
       </p>
-      <Summary field={fields.summary} settle={at('summary')} lang={lang} />
-      <Marks work={work} at={at} />
-      <dl class="facts">
-        <Facts work={work} at={at} />
-        <HowItStands work={work} confidence={confidence} />
-      </dl>
+      <Glance work={work} />
+      {isShort ? summary : null}
+      <Begin work={work} goOn={goOn} />
+      <details class="about">
+        <summary>{t('work.about')}</summary>
+        {isShort ? null : summary}
+        <Marks work={work} at={at} />
+        <dl class="facts">
+          <Facts work={work} at={at} />
+          <HowItStands work={work} confidence={confidence} />
+        </dl>
+      </details>
       <Deeds work={work} keeper={keeper} />
       <Downloads work={work.id} formats={formats} />
     </header>
   );
 }
+
+/** What it is, in a line: only what is known. */
+function Glance({ work }: { work: EditionHead }) {
+  const { rating, fandoms, completed } = work.fields;
+  const said = [
+    t('page.words', { n: work.words }),
+    work.chapters.length > 1 ? t('work.n-chapters', { n: work.chapters.length }) : null,
+    completed?.value === false ? t('work.unfinished') : null,
+    rating && !unsure(rating) ? inShort(rows().find(({ name }) => name === 'rating')!, [rating.value]) : null,
+  ].filter((one) => one !== null);
+  const known = fandoms && !unsure(fandoms) ? fandoms.value.slice(0, 3) : [];
+  return (
+    <p class="glance">
+      {said.join(' · ')}
+      {known.length > 0 ? (
+        <>
+          {' · '}
+          <FandomLinks fandoms={known} suggested={false} />
+        </>
+      ) : null}
+    </p>
+  );
+}
+
+/** The way into the story, or back to where one stopped. A module leads whoever is not signed in to where their browser was. */
+const Begin = ({ work, goOn }: { work: EditionHead; goOn: WorkHeadProps['goOn'] }) => (
+  <p>
+    {goOn ? (
+      <a class="begin" href={`/works/${work.id}/go-on`}>
+        {work.chapters.length > 1 ? t('work.go-on-at', { n: goOn.chapter + 1 }) : t('work.go-on')}
+      </a>
+    ) : (
+      <a class="begin" href="#story">
+        {t('work.begin')}
+      </a>
+    )}
+  </p>
+);
 
 /** Where the keeper settles a field; nowhere for everybody else. */
 type At = (name: string) => SettledAt | undefined;

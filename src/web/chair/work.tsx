@@ -11,6 +11,7 @@ import type { Ask, Needs } from '../kit/needs.ts';
 import { page } from '../kit/page.tsx';
 import { named, rich } from '../kit/rich.tsx';
 import { directionOf, languageTag } from '../kit/words.ts';
+import { anchorsOf, isPaged } from '../kit/works/address.ts';
 import { adultNotice } from '../kit/works/adult.tsx';
 import { FromArchive } from '../kit/works/archived.tsx';
 import { unchanged, wantedEdition } from '../kit/works/edition.ts';
@@ -21,9 +22,6 @@ import { Contents, chapterName, Gaps, Notes } from './matter.tsx';
 import { type Relative, Relatives } from './relatives.tsx';
 import { Versions } from './versions.tsx';
 import { WorkHead } from './work-head.tsx';
-
-/** Works of several chapters up to this length stand on one page. */
-const ONE_PAGE_WORDS = 6_000;
 
 /** A work to be read: the whole of it, or its head and first chapter. */
 export const workPage = (needs: Needs) => async (c: Ask) => {
@@ -47,8 +45,6 @@ export const chapterPage = (needs: Needs) => async (c: Ask) => {
   return readingPage(c, needs, edition, Number(n) - 1);
 };
 
-const isPaged = (work: EditionHead): boolean => work.chapters.length > 1 && work.words > ONE_PAGE_WORDS;
-
 /** @param only the chapter to show, from 0; null = all of them */
 async function readingPage(c: Ask, { library }: Needs, edition: Edition, only: number | null) {
   const { work } = edition;
@@ -57,17 +53,24 @@ async function readingPage(c: Ask, { library }: Needs, edition: Edition, only: n
   const first = only === null || only === 0;
   const read = () => library.works.chapters(c.var.actor, edition, only === null ? undefined : [only]);
   // Only the head of a work tells of others; and who has the page already is not made to wait for its text.
-  const [relatives, text] = await Promise.all([
+  const [relatives, goOn, text] = await Promise.all([
     first ? relativesOf(c, work, library) : [],
+    first ? library.places.goOn(c.var.actor, edition) : null,
     c.req.header('If-None-Match') === undefined ? read() : null,
   ]);
-  if (unchanged(c, edition, relatives.map(({ card }) => `-${card.id}`).join(''))) return c.body(null, 304);
+  const more = [...relatives.map(({ card }) => card.id), ...(goOn ? [`at${goOn.chapter}`] : [])];
+  if (unchanged(c, edition, more.map((one) => `-${one}`).join(''))) return c.body(null, 304);
   const name = work.title ?? t('page.untitled');
   const title = first ? name : t('work.title-of-chapter', { title: name, chapter: chapterName(work, only) });
   const chapters = text ?? (await read());
   return page(
     c,
-    { title, mood: 'chair' },
+    {
+      title,
+      mood: 'chair',
+      scripts: ['chair/browser.js'],
+      says: { goOn: t('work.go-on'), goOnAt: t('work.go-on-at', { n: '{n}' }) },
+    },
     <>
       {first ? (
         <WorkHead
@@ -75,9 +78,10 @@ async function readingPage(c: Ask, { library }: Needs, edition: Edition, only: n
           keeper={c.var.may('say')}
           confidence={edition.confidence}
           formats={library.books.formats()}
+          goOn={goOn}
         />
       ) : (
-        <SlimHead work={work} />
+        <SlimHead work={work} at={only} />
       )}
       {first ? (
         <div class="front-matter">
@@ -87,8 +91,10 @@ async function readingPage(c: Ask, { library }: Needs, edition: Edition, only: n
           <Notes work={work} />
           <Contents work={work} paged={only !== null} {...(only === null ? {} : { here: only })} />
         </div>
-      ) : null}
-      <Story work={work} chapters={chapters} only={only} />
+      ) : (
+        <Contents work={work} paged here={only ?? 0} />
+      )}
+      <Story edition={edition} chapters={chapters} only={only} keeps={c.var.may('keep-place')} />
       {only === null ? null : <Turn work={work} at={only} />}
       {only === null || only === work.chapters.length - 1 ? <FromArchive work={work} /> : null}
       <After work={work} />
@@ -123,20 +129,31 @@ async function relativesOf(c: Ask, work: EditionHead, library: Library): Promise
   });
 }
 
-/** @param chapters the text of all chapters, or of the one that is shown */
-function Story({
-  work,
-  chapters: texts,
-  only,
-}: {
-  work: EditionHead;
-  chapters: readonly Chapter[];
-  only: number | null;
-}) {
+interface StoryProps {
+  readonly edition: Edition;
+  /** The text of all chapters, or of the one that is shown. */
+  readonly chapters: readonly Chapter[];
+  readonly only: number | null;
+  /** The library remembers where who reads stops. */
+  readonly keeps: boolean;
+}
+
+function Story({ edition, chapters: texts, only, keeps }: StoryProps) {
+  const { work } = edition;
   const lang = languageTag(work.fields.language?.value);
   const chapters = texts.map((chapter, i) => ({ chapter, i: only ?? i }));
   return (
-    <article class="story" lang={lang} dir={directionOf(lang)} aria-label={work.title ?? t('page.untitled')}>
+    <article
+      class="story"
+      id="story"
+      lang={lang}
+      dir={directionOf(lang)}
+      aria-label={work.title ?? t('page.untitled')}
+      data-work={work.id}
+      data-edition={edition.number}
+      data-chapter={only ?? undefined}
+      data-keeps={keeps ? '' : undefined}
+    >
       {chapters.map(({ chapter, i }) => {
         const { blocks } = chapter;
         const from = behindTitle(blocks, chapter.title, work.title);
@@ -144,7 +161,7 @@ function Story({
         return (
           <section class="chapter" id={`chapter-${i + 1}`}>
             <ChapterTitle name={chapterName(work, i)} top={only !== null && only > 0} />
-            <Prose blocks={blocks} from={from} anchors={only === null ? `c${i + 1}` : ''} />
+            <Prose blocks={blocks} from={from} anchors={only === null ? anchorsOf(work, i) : ''} />
           </section>
         );
       })}

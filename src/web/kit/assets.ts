@@ -31,6 +31,7 @@ const FILES = {
   'kit/browser/says.js': 'text/javascript',
   'kit/browser/send.js': 'text/javascript',
   'kit/browser/dock.js': 'text/javascript',
+  'chair/browser.js': 'text/javascript',
   'bench/browser.js': 'text/javascript',
   'desk/browser.js': 'text/javascript',
   'heaps/browser.js': 'text/javascript',

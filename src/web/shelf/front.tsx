@@ -1,4 +1,4 @@
-import type { HeapCounts, Shelf } from '../../store/reader.ts';
+import type { WorkCard as Card, HeapCounts, Shelf } from '../../store/reader.ts';
 import { t } from '../../words/words.ts';
 import { figure } from '../../words/writing.ts';
 import type { Ask, Needs } from '../kit/needs.ts';
@@ -9,6 +9,7 @@ import { TitleLink, WorkCard } from '../kit/works/work-card.tsx';
 import { Spines } from './spines.tsx';
 import { SuggestedShelf } from './suggested-fandoms.tsx';
 
+const LAST_READ = 3;
 const NEWEST = 8;
 const SHELVES = 12;
 const ON_A_SHELF = 24;
@@ -21,12 +22,13 @@ export const frontPage =
   async (c: Ask) => {
     const { reading } = c.var;
     const keeper = c.var.may('see-desk');
-    const [counts, newest, shelves, suggested, samples] = await Promise.all([
+    const [counts, newest, shelves, suggested, samples, last] = await Promise.all([
       library.works.counts(c.var.actor),
       library.works.newest(c.var.actor, NEWEST),
       library.works.shelves(c.var.actor, SHELVES, ON_A_SHELF),
       library.works.tags(c.var.actor, { type: 'fandom', suggested: true, most: SUGGESTED + 1 }),
       keeper ? library.desk.samples(c.var.actor) : null,
+      library.places.last(c.var.actor, LAST_READ),
     ]);
     return page(
       c,
@@ -40,6 +42,7 @@ export const frontPage =
           {samples === null ? null : (
             <p class="standing">{rich('front.samples', { remove: to(`/desk/heaps/${samples}`) })}</p>
           )}
+          <LastRead works={last} />
           <div class="front">
             <section aria-labelledby="newest">
               <h2 id="newest">{t('front.newest')}</h2>
@@ -67,6 +70,29 @@ export const frontPage =
       ),
     );
   };
+
+/** Where one stopped, in what was read last. */
+function LastRead({ works }: { works: readonly { readonly card: Card; readonly chapter: number }[] }) {
+  if (works.length === 0) return null;
+  return (
+    <section class="last-read" aria-labelledby="last-read">
+      <h2 id="last-read">{t('work.go-on')}</h2>
+      <ul>
+        {works.map(({ card, chapter }) => (
+          <li>
+            <a href={`/works/${card.id}/go-on`}>
+              <bdi>{card.title ?? t('page.untitled')}</bdi>
+            </a>{' '}
+            <CardByline tags={card.tags} />
+            {card.chapters > 1 ? (
+              <span class="quiet"> {t('work.chapter-of', { n: chapter + 1, of: card.chapters })}</span>
+            ) : null}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
 
 function Standing({ counts, keeper }: { counts: HeapCounts; keeper: boolean }) {
   const { works, authors, fandoms, words, files, refused } = counts;

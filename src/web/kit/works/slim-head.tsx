@@ -4,13 +4,16 @@ import { languageTag } from '../words.ts';
 import { Byline, unsure } from './tags.tsx';
 
 /** The head of a later chapter: only what says where one is. */
-export const SlimHead = ({ work }: { work: EditionHead }) => (
+export const SlimHead = ({ work, at }: { work: EditionHead; at?: number | null }) => (
   <header class="work-head slim">
     <p class="of">
       <a href={`/works/${work.id}`} dir="auto">
         <bdi lang={languageTag(work.fields.language?.value)}>{work.title ?? t('page.untitled')}</bdi>
       </a>{' '}
       <Byline authors={work.authors.map(({ name }) => name)} suggested={unsure(work.fields.authors)} />
+      {typeof at === 'number' ? (
+        <span class="where">{t('work.chapter-of', { n: at + 1, of: work.chapters.length })}</span>
+      ) : null}
     </p>
   </header>
 );
