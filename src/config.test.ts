@@ -16,3 +16,23 @@ test('DEBUG names sql among the words of other programs', () => {
   expect(['sql', 'express:*, sql', '*'].map((DEBUG) => readConfig({ DEBUG }).debugSql)).toEqual([true, true, true]);
   expect(['', 'express:sql', 'mysql'].map((DEBUG) => readConfig({ DEBUG }).debugSql)).toEqual([false, false, false]);
 });
+
+test('a search engine is named by the addresses of its nodes, and a wrong one is not said again', () => {
+  const search = (env: Record<string, string>) => readConfig(env).search;
+  expect(search({})).toBeUndefined();
+  expect(search({ SEARCH_URL: 'http://a:9200, https://me:secret@b:9200', SEARCH_SHARDS: '3' })).toEqual({
+    urls: ['http://a:9200', 'https://me:secret@b:9200'],
+    prefix: 'ficarium',
+    shards: 3,
+    replicas: 1,
+  });
+  for (const wrong of [
+    { SEARCH_URL: 'me:secret@host' },
+    { SEARCH_URL: 'http://a', SEARCH_INDEX: 'Two Words' },
+    { SEARCH_URL: 'http://a', SEARCH_SHARDS: '0' },
+  ])
+    expect(() => search(wrong)).toThrow(expect.objectContaining({ code: 'bad-setting' }));
+  expect(() => search({ SEARCH_URL: 'me:secret@host' })).toThrow(
+    expect.objectContaining({ message: expect.not.stringContaining('secret') }),
+  );
+});

@@ -9,6 +9,8 @@ export interface Config {
   readonly dataFolder: string;
   /** A PostgreSQL of one's own (15 or newer); undefined = the embedded one. */
   readonly databaseUrl: string | undefined;
+  /** An OpenSearch that finds instead of what is built in; undefined = none. */
+  readonly search: SearchSettings | undefined;
   readonly host: string;
   readonly port: number;
   /** The origin under which people reach the library, such as `https://stories.example`; undefined = where it listens. */
@@ -37,9 +39,22 @@ export interface Config {
   readonly screen: boolean;
 }
 
+/** A search engine, and what stands there. */
+export interface SearchSettings {
+  /** Of one node or several. */
+  readonly urls: readonly string[];
+  readonly prefix: string;
+  readonly shards: number;
+  readonly replicas: number;
+}
+
 const SETTINGS = [
   'FICARIUM_DATA',
   'DATABASE_URL',
+  'SEARCH_URL',
+  'SEARCH_INDEX',
+  'SEARCH_SHARDS',
+  'SEARCH_REPLICAS',
   'FICARIUM_HOST',
   'PORT',
   'FICARIUM_PUBLIC_URL',
@@ -63,6 +78,7 @@ export function readConfig(env: Readonly<Partial<Record<string, string>>>): Conf
   return Object.freeze({
     dataFolder: resolve(env['FICARIUM_DATA'] || 'data'),
     databaseUrl: env['DATABASE_URL'] || undefined,
+    search: searchIn(env),
     host: env['FICARIUM_HOST'] || '127.0.0.1',
     port: wholeNumber('PORT', env['PORT'], 8080, 0, 65_535),
     publicUrl: originOf(env['FICARIUM_PUBLIC_URL']),
@@ -118,4 +134,26 @@ function originOf(value: string | undefined): string | undefined {
     sentence('setting.is', { setting: 'FICARIUM_PUBLIC_URL', value }),
     sentence('setting.public-url'),
   );
+}
+
+function searchIn(env: Readonly<Partial<Record<string, string>>>): SearchSettings | undefined {
+  const urls = (env['SEARCH_URL'] ?? '').split(/[\s,]+/).filter(Boolean);
+  if (urls.length === 0) return undefined;
+  // What stands in it may be a password: it is not said again.
+  for (const one of urls)
+    if (!/^https?:$/.test(URL.parse(one)?.protocol ?? ''))
+      throw new FicariumError('bad-setting', sentence('setting.search-url'), sentence('setting.search-urls'));
+  const prefix = env['SEARCH_INDEX'] || 'ficarium';
+  if (!/^[a-z][a-z0-9_]{0,39}$/.test(prefix))
+    throw new FicariumError(
+      'bad-setting',
+      sentence('setting.is', { setting: 'SEARCH_INDEX', value: prefix }),
+      sentence('setting.search-index'),
+    );
+  return {
+    urls,
+    prefix,
+    shards: wholeNumber('SEARCH_SHARDS', env['SEARCH_SHARDS'], 1, 1, 1024),
+    replicas: wholeNumber('SEARCH_REPLICAS', env['SEARCH_REPLICAS'], 1, 0, 10),
+  };
 }

@@ -47,6 +47,10 @@ export class FicariumError extends Error {
   }
 }
 
+/** The search engine beside the program does not answer. */
+export const searchDown = (cause?: unknown): FicariumError =>
+  new FicariumError('search-down', sentence('error.search-down'), sentence('advice.search-down'), { cause });
+
 /** Why a job failed, as its keeper will read it. */
 export class Trouble extends Error {
   readonly why: Sentence;

@@ -3,6 +3,7 @@ import type { Sentence } from '../text/sentence.ts';
 import type { TagType } from './findable.ts';
 import type { Query, TagAsk } from './query/query.ts';
 import type { Survey } from './survey.ts';
+import type { AboutTag } from './tags/about.ts';
 
 /** Who asks, with what is theirs: beside a query, never in it, so that a saved one can be given away. */
 export interface Viewpoint {
@@ -80,4 +81,14 @@ export interface Found {
 /** Whatever finds: every index answers like the plain evaluator, by the same contract of tests. */
 export interface Finder {
   find(query: Query, viewpoint: Viewpoint, page: Page): Promise<Found>;
+}
+
+/** What pages ask besides: which tags there are, as far as somebody may know of them. */
+export interface TagFinder extends Finder {
+  /** For readers of queries, which must know at once: the tag of a name, where the viewer may know of one. @param read may be run more than once */
+  withTags<T>(viewpoint: Viewpoint, read: (tagNamed: (name: string) => TagAsk | null) => T): Promise<T>;
+  /** Tags whose names are one slip away from these words. */
+  meant(ask: TagAsk, viewpoint: Viewpoint): Promise<readonly TagAsk[]>;
+  /** A tag and what hangs together with it; null where the viewer may know of none. */
+  about(type: TagType, name: string, viewpoint: Viewpoint): Promise<AboutTag | null>;
 }

@@ -3,10 +3,13 @@ import { FACET_TYPES, type TagType } from '../finding/findable.ts';
 import type { Facet, FacetAsk } from '../finding/found.ts';
 import { EVERYTHING } from '../finding/query/query.ts';
 import type { AboutTag } from '../finding/tags/about.ts';
+import type { SearchEngine } from '../search/port.ts';
 import type { WorkCard } from '../store/reader.ts';
 import type { Store } from '../store/store.ts';
 import type { Sentence } from '../text/sentence.ts';
 import { type Asking, readAddress } from './finding/asking.ts';
+import type { Watching } from './finding/feeder.ts';
+import { Finders } from './finding/finders.ts';
 import type { KeptFinder } from './finding/kept-finder.ts';
 import { type SearchAsk, type SearchFound, search } from './finding/search.ts';
 import { viewpointOf } from './finding/viewpoint.ts';
@@ -36,22 +39,31 @@ const FACETS = FACET_TYPES.map((type) => ({ type, most: 10 }));
 
 interface FindNeeds {
   readonly kept: KeptFinder;
+  /** Finds instead, as long as it answers. */
+  readonly engine?: SearchEngine | undefined;
   readonly now: () => Date;
 }
 
 /** Works found by their tags, their figures and every word in them. */
-export function findOf({ reader, own, kept, now }: Pick<Store, 'reader' | 'own'> & FindNeeds) {
+export function findOf({ kept, engine, now, ...store }: Pick<Store, 'reader' | 'own' | 'searched' | 'feed'> & FindNeeds) {
+  const { reader, own } = store;
+  const finders = new Finders({ ...store, kept, engine });
   /** Whatever is asked, of the finder as it is now, is answered as far as the actor may see it. */
   const asked = async <T>(actor: Actor, answer: (asking: Asking) => Promise<T> | T): Promise<T> => {
     must(actor, 'read');
-    const asking = { finder: await kept.upToDate(), viewpoint: await viewpointOf(actor, own), now: now() };
-    return seenBy(actor, await answer(asking));
+    const viewpoint = await viewpointOf(actor, own);
+    return seenBy(actor, await finders.ask(async (finder) => answer({ finder, viewpoint, now: now() })));
   };
   return {
+    /** Keeps a search engine in step with the library, where there is one, until it is told to end. */
+    async keepFed(actor: Actor, watching: Watching): Promise<void> {
+      must(actor, 'do-jobs');
+      await finders.feeder?.run(watching);
+    },
     works: (actor: Actor, { typed, size, after }: FindQuery): Promise<FoundWorks> =>
       asked(actor, async (asking) => {
-        const { query, notes } = readAddress(actor, new URLSearchParams({ q: typed }), asking);
-        const found = asking.finder.answer(query, asking.viewpoint, { size, after, facets: FACETS });
+        const { query, notes } = await readAddress(actor, new URLSearchParams({ q: typed }), asking);
+        const found = await asking.finder.find(query, asking.viewpoint, { size, after, facets: FACETS });
         return {
           works: await reader.cards(found.ids, asking.viewpoint.viewer),
           total: found.total,
@@ -70,7 +82,8 @@ export function findOf({ reader, own, kept, now }: Pick<Store, 'reader' | 'own'>
     tags: (actor: Actor, facets: readonly FacetAsk[]): Promise<readonly Facet[]> =>
       asked(
         actor,
-        ({ finder, viewpoint }) => finder.answer(EVERYTHING, viewpoint, { size: 0, after: null, facets }).facets,
+        async ({ finder, viewpoint }) =>
+          (await finder.find(EVERYTHING, viewpoint, { size: 0, after: null, facets })).facets,
       ),
   };
 }

@@ -1,6 +1,7 @@
 import { type Actor, GUEST, OWNER } from '../catalogue/actor.ts';
 import { type Act, may } from '../catalogue/may.ts';
 import type { Files, IndexFolder, Uploads } from '../files/port.ts';
+import type { SearchEngine } from '../search/port.ts';
 import type { Store } from '../store/store.ts';
 import { accountsOf } from './accounts.ts';
 import { asideOf } from './aside.ts';
@@ -67,6 +68,8 @@ export interface LibraryOptions {
   readonly uploads?: Uploads;
   /** Where the index of finding is kept between two runs; left out: nowhere. */
   readonly indexes?: IndexFolder;
+  /** Finds instead of what is built in. */
+  readonly engine?: SearchEngine | undefined;
   /** Programs that restore files side by side; default = all cores. */
   readonly workers?: number | undefined;
   /** A folder with fonts for further scripts, for books. */
@@ -87,6 +90,7 @@ export function libraryOn({
   workers,
   fonts,
   converter,
+  engine,
   now = () => new Date(),
 }: LibraryOptions): Library {
   const kept = { store, files, uploads, program, workers };
@@ -98,7 +102,7 @@ export function libraryOn({
   };
   return {
     works: worksOf(store.reader),
-    find: findOf({ ...store, kept: finder, now }),
+    find: findOf({ ...store, kept: finder, engine, now }),
     index: indexOf(finder),
     books: booksOf({ reader: store.reader, fonts, converter }),
     tags: tagsOf(store),

@@ -20,8 +20,10 @@ export async function listen({ config, version, ...given }: Given, open: OpenLib
       import('../jobs/jobs.ts'),
       import('../library/books/convert.ts'),
     ]);
+  const engine = config.search && (await import('../search/opensearch/engine.ts')).openSearch(config.search);
   const library = libraryOn({
     ...open,
+    engine,
     program: version,
     workers: config.workers,
     carriesOut: 'behind',
@@ -47,14 +49,15 @@ export async function listen({ config, version, ...given }: Given, open: OpenLib
     if (error instanceof FicariumError) log.warn(`Behind the pages: ${says}`);
     else log.error('Behind the pages: Ficarium made a mistake of its own.', error);
   };
-  const { accounts, behind, heaps, index } = library;
+  const { accounts, behind, find, heaps, index } = library;
   // A promise that nobody waited for is told like any mistake; readers and what comes in lose nothing by it.
   process.on('unhandledRejection', (error) => report(error instanceof Error ? error : new Error(String(error))));
-  await index.keep(OWNER, (news) => tellOfIndex(log, news));
+  if (!engine) await index.keep(OWNER, (news) => tellOfIndex(log, news));
   await library.takings.pickUp(OWNER);
   const jobs = store.runJobs(tasksOn(behind, report, log), report);
   const closing = new AbortController();
   const inbox = { folder: config.inbox ?? '', onTrouble: report, signal: closing.signal };
+  const feeding = find.keepFed(OWNER, { onTrouble: report, signal: closing.signal });
   const watching = config.inbox === undefined ? undefined : heaps.watch(OWNER, inbox);
   return {
     url: config.publicUrl ?? server.url,
@@ -64,7 +67,7 @@ export async function listen({ config, version, ...given }: Given, open: OpenLib
     async close() {
       closing.abort();
       library.books.close();
-      await Promise.all([server.close(), jobs.stop(), watching]);
+      await Promise.all([server.close(), jobs.stop(), watching, feeding]);
       await index.close(OWNER);
     },
   };

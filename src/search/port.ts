@@ -1,5 +1,5 @@
 import type { Findable, Told } from '../finding/findable.ts';
-import type { Finder } from '../finding/found.ts';
+import type { TagFinder } from '../finding/found.ts';
 import type { TagBook } from '../finding/tags/book.ts';
 
 /** A work as it is fed. */
@@ -73,4 +73,4 @@ export interface SearchEngine {
   feeding(book: TagBook): Feeding;
 }
 
-export type EngineFinder = Finder;
+export type EngineFinder = TagFinder;

@@ -29,6 +29,7 @@ import { type Places, placesIn } from './places/places.ts';
 import type { Reader } from './reader.ts';
 import { ruleReader } from './rules/read.ts';
 import { decideForAll, due, refusedForAll } from './rules/write.ts';
+import { type SearchFeed, searchFeedIn } from './search/feed.ts';
 import { searchedIn } from './search/read.ts';
 import type { Searched } from './search/search.ts';
 import { type Stock, stockOf } from './stock.ts';
@@ -60,6 +61,8 @@ export interface Store {
   readonly inspection: Inspection;
   /** What indexes of finding are made of. */
   readonly searched: Searched;
+  /** Turns at feeding a search engine with it. */
+  readonly feed: SearchFeed;
   /** Who people are, what they may, who is signed in. */
   readonly accounts: Accounts;
   /** What belongs to accounts and stands beside what they ask. */
@@ -123,6 +126,7 @@ function storeOn(url: string, db: Kysely<Tables>, visible: VisibleStandings): St
     inspection: inspect(db),
     queue: queueOn(db),
     searched: searchedIn(db),
+    feed: searchFeedIn(db),
     runJobs: (tasks, report) => runJobs(url, db, tasks, report),
     accounts: accountsIn(db),
     own: ownIn(db),

@@ -838,6 +838,9 @@ export interface Codes<Param, Tag = never> {
   'setting.whole-number': { least: Param; most: Param };
   'setting.one-of': { values: Param };
   'setting.public-url': never;
+  'setting.search-url': never;
+  'setting.search-urls': never;
+  'setting.search-index': never;
   'setting.host': { host: Param };
   'setting.host-advice': never;
   'setting.database-url': never;

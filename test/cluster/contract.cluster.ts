@@ -12,11 +12,12 @@ import { fewWishes, someShelf, someViewpoint } from '../support/finding/made-she
 import { hasJava, type Nodes, startNodes } from '../support/opensearch/nodes.ts';
 import { forget, type Shelved, shelved } from '../support/opensearch/shelves.ts';
 
+const SURVEYED = { ...WHOLE, survey: true };
 const LITTLE = { size: 2, after: null, facets: FACET_TYPES.map((type) => ({ type, most: 2, named: 'ti' })) };
 
 describe.skipIf(!hasJava())('OpenSearch answers as every finder does', () => {
   let nodes: Nodes;
-  const shelves: { on: Shelf; finder: Shelved }[] = [];
+  const shelves: ({ on: Shelf } & Shelved)[] = [];
   beforeAll(async () => {
     nodes = await startNodes(1, true);
   });
@@ -26,11 +27,11 @@ describe.skipIf(!hasJava())('OpenSearch answers as every finder does', () => {
     const known = shelves.find(({ on }) => on === shelf);
     if (known) return known.finder;
     // Nobody asks the ones before the last few any more.
-    while (shelves.length > 3) await forget(nodes.urls, shelves.shift()!.finder.prefix);
+    while (shelves.length > 3) await forget(nodes.urls, shelves.shift()!.prefix);
     // Several parts, so that each has only some of the works.
-    const finder = await shelved(shelf, nodes, 2);
-    shelves.push({ on: shelf, finder });
-    return finder;
+    const made = await shelved(shelf, nodes, 2);
+    shelves.push({ on: shelf, ...made });
+    return made.finder;
   };
   behavesAsFinder(finderOn);
   keepsLawsOfFinders(finderOn, 8);
@@ -43,7 +44,7 @@ describe.skipIf(!hasJava())('OpenSearch answers as every finder does', () => {
         async (on, asks) => {
           const [plain, cluster] = [exactly(on), await finderOn(on)];
           for (const [query, by] of asks) {
-            const [wanted, found] = [await plain.find(query, by, WHOLE), await cluster.find(query, by, WHOLE)];
+            const [wanted, found] = [await plain.find(query, by, SURVEYED), await cluster.find(query, by, SURVEYED)];
             expect(comparable(found, query)).toEqual(comparable(wanted, query));
             const [first, second] = [await plain.find(query, by, LITTLE), await cluster.find(query, by, LITTLE)];
             expect([second.facets, second.total, second.notes]).toEqual([first.facets, first.total, first.notes]);

@@ -1,6 +1,5 @@
 import type { Actor } from '../../catalogue/actor.ts';
-import type { BuiltFinder } from '../../finding/built/finder.ts';
-import type { Viewpoint } from '../../finding/found.ts';
+import type { TagFinder, Viewpoint } from '../../finding/found.ts';
 import { fromParameters } from '../../finding/query/parameters.ts';
 import type { ReadQuery } from '../../finding/query/read.ts';
 import { sentence } from '../../text/sentence.ts';
@@ -8,7 +7,7 @@ import { seenBy } from '../seen.ts';
 
 /** Who asks what, of which finder. */
 export interface Asking {
-  readonly finder: BuiltFinder;
+  readonly finder: TagFinder;
   readonly viewpoint: Viewpoint;
   readonly now: Date;
 }
@@ -18,10 +17,14 @@ const DAY = 86_400_000;
 const MOST = 300;
 
 /** Reads an address as this person may ask it. What is asked is veiled as well: nobody finds by an address what they may not see. */
-export function readAddress(actor: Actor, address: URLSearchParams, { finder, viewpoint, now }: Asking): ReadQuery {
+export async function readAddress(
+  actor: Actor,
+  address: URLSearchParams,
+  { finder, viewpoint, now }: Asking,
+): Promise<ReadQuery> {
   const pairs = [...address];
   const asked = new URLSearchParams(seenBy(actor, pairs.slice(0, MOST)));
-  const tagNamed = finder.tagNamed(viewpoint);
-  const { query, notes } = fromParameters(asked, { today: Math.floor(now.getTime() / DAY), tagNamed });
+  const today = Math.floor(now.getTime() / DAY);
+  const { query, notes } = await finder.withTags(viewpoint, (tagNamed) => fromParameters(asked, { today, tagNamed }));
   return { query, notes: pairs.length > MOST ? [...notes, sentence('query.long', { most: MOST })] : notes };
 }

@@ -43,9 +43,9 @@ const MOST_TRIED = 16;
 
 /** A page of what is found, with all that stands beside it. */
 export async function search(actor: Actor, ask: SearchAsk, asking: Asking, reader: Reader): Promise<SearchFound> {
-  const { query, notes } = readAddress(actor, ask.address, asking);
+  const { query, notes } = await readAddress(actor, ask.address, asking);
   const { size, after, facets, survey = false } = ask;
-  const found = asking.finder.answer(query, asking.viewpoint, { size, after, facets, survey });
+  const found = await asking.finder.find(query, asking.viewpoint, { size, after, facets, survey });
   return {
     query,
     works: await reader.cards(found.ids, asking.viewpoint.viewer),
@@ -54,25 +54,25 @@ export async function search(actor: Actor, ask: SearchAsk, asking: Asking, reade
     next: found.next,
     notes: [...notes, ...found.notes],
     survey: found.survey ?? null,
-    meant: meantBy(query, found, asking),
-    widenings: found.total === 0 ? widenings(query, asking) : [],
+    meant: await meantBy(query, found, asking),
+    widenings: found.total === 0 ? await widenings(query, asking) : [],
   };
 }
 
 /** @returns none where tags are asked for already: of these the notes tell */
-function meantBy(query: Query, { total }: Found, { finder, viewpoint }: Asking): readonly TagAsk[] {
+async function meantBy(query: Query, { total }: Found, { finder, viewpoint }: Asking): Promise<readonly TagAsk[]> {
   const words = query.words === null ? '' : writeQuery({ ...EVERYTHING, words: query.words }).replace(/^"|"$/g, '');
   if (words === '' || partsOf(query).length !== partsOf({ ...query, include: [], exclude: [] }).length) return [];
-  const named = finder.tagNamed(viewpoint)(words);
+  const named = await finder.withTags(viewpoint, (tagNamed) => tagNamed(words));
   if (named) return [named];
   const near = (type: TagAsk['type']) => finder.meant({ type, name: words }, viewpoint);
-  return total > 0 ? [] : [...near(null), ...near('author')];
+  return total > 0 ? [] : [...(await near(null)), ...(await near('author'))];
 }
 
-function widenings(query: Query, { finder, viewpoint }: Asking): readonly Widening[] {
-  const count = (asked: Query) => finder.answer(asked, viewpoint, { size: 0, after: null, facets: [] }).total;
-  return partsOf(query)
+async function widenings(query: Query, { finder, viewpoint }: Asking): Promise<readonly Widening[]> {
+  const nothing = { size: 0, after: null, facets: [] };
+  const tried = partsOf(query)
     .slice(0, MOST_TRIED)
-    .map((part) => ({ ...part, total: count(part.without) }))
-    .sort((a, b) => b.total - a.total);
+    .map(async (part) => ({ ...part, total: (await finder.find(part.without, viewpoint, nothing)).total }));
+  return (await Promise.all(tried)).sort((a, b) => b.total - a.total);
 }

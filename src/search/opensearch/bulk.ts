@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { searchDown } from '../../errors.ts';
 import type { Unfit } from '../port.ts';
-import { type Client, isDown, Refused } from './client.ts';
+import { type Client, Refused } from './client.ts';
 
 /** One thing to be done with a document. */
 export interface Operation {
@@ -60,7 +61,7 @@ export async function tell(
       most = Math.min(MOST_BYTES, most * 2);
       continue;
     }
-    if (++tried > TRIES) throw isDown();
+    if (++tried > TRIES) throw searchDown();
     most = Math.max(LEAST_BYTES, most / 2);
     await pause(Math.min(LONGEST_PAUSE_MS, PAUSE_MS * 2 ** tried));
   }

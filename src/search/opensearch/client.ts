@@ -1,6 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { FicariumError } from '../../errors.ts';
-import { sentence } from '../../text/sentence.ts';
+import { searchDown } from '../../errors.ts';
 
 /** The engine understood, and would not: a mistake of the program, or a setting of the engine. */
 export class Refused extends Error {
@@ -14,10 +13,6 @@ export class Refused extends Error {
     this.kind = kind;
   }
 }
-
-/** What no node answers, as whoever asked is told. */
-export const isDown = (cause?: unknown): FicariumError =>
-  new FicariumError('search-down', sentence('error.search-down'), sentence('advice.search-down'), { cause });
 
 /** A node that does not answer, or has too much to do, is asked again later. */
 const LATER: ReadonlySet<number> = new Set([429, 502, 503, 504]);
@@ -68,7 +63,7 @@ export class Client {
         cause = error;
       }
     }
-    throw isDown(cause);
+    throw searchDown(cause);
   }
 }
 

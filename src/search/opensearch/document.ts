@@ -2,6 +2,7 @@ import { Facts } from '../../finding/built/facts.ts';
 import { rowOf } from '../../finding/built/row.ts';
 import { wordedOf } from '../../finding/built/worded.ts';
 import { TAG_TYPES } from '../../finding/findable.ts';
+import { mainLanguage, yearOf } from '../../finding/survey.ts';
 import type { TagBook } from '../../finding/tags/book.ts';
 import type { Analyser } from '../../finding/terms.ts';
 import { WORD_FIELDS } from '../../finding/words/segment-format.ts';
@@ -22,6 +23,8 @@ export function documentOf({ work, told }: Fed, book: TagBook, analyser: Analyse
     standing: String(standing),
     language,
     facts: facts.all,
+    main_language: mainLanguage(language),
+    ...(work.date !== null && { year: String(yearOf(work.date)) }),
     said: sides.said.map(tagName),
     suggested: sides.suggested.map(tagName),
     title_key: keyOf(title),

@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto';
+import { searchDown } from '../../errors.ts';
 import type { TagBook } from '../../finding/tags/book.ts';
 import type { Analyser } from '../../finding/terms.ts';
 import type { Batch, Feeding, Fill, Filling, Generation, Unfit } from '../port.ts';
 import { AUDIENCES, audienceOf } from './audiences.ts';
 import { type Operation, tell } from './bulk.ts';
-import { type Client, isDown, Refused } from './client.ts';
+import { type Client, Refused } from './client.ts';
 import { documentOf } from './document.ts';
 import { Names } from './names.ts';
 import { type Layout, MAPPING, REFRESH, settingsOf, shapeOf } from './shape.ts';
@@ -57,7 +58,7 @@ export class OpenSearchFeeding implements Feeding {
     try {
       this.#place = await this.#client.ask<Place>('PUT', `${path}?${only}`, { body: fill });
     } catch (error) {
-      throw error instanceof Refused && error.status === 409 ? isDown(error) : error;
+      throw error instanceof Refused && error.status === 409 ? searchDown(error) : error;
     }
   }
 

@@ -1,3 +1,4 @@
+import type { Viewer } from '../../catalogue/work.ts';
 import { has } from '../../finding/built/facts.ts';
 import type { TagType } from '../../finding/findable.ts';
 import type { Found, Page, Viewpoint } from '../../finding/found.ts';
@@ -5,7 +6,8 @@ import { MOST_MISSING, missing, tagsIn } from '../../finding/missing.ts';
 import { orderOf, readPlace, writePlace } from '../../finding/order.ts';
 import { canonical } from '../../finding/query/normal.ts';
 import type { Query, TagAsk } from '../../finding/query/query.ts';
-import { type Asked, askedTags } from '../../finding/tags/asked.ts';
+import { type AboutTag, aboutTag } from '../../finding/tags/about.ts';
+import { type Asked, askedTags, didYouMean, tagNamedIn } from '../../finding/tags/asked.ts';
 import type { TagBook } from '../../finding/tags/book.ts';
 import type { Analyser } from '../../finding/terms.ts';
 import { nameKey } from '../../text/name-key.ts';
@@ -18,6 +20,7 @@ import { FacetCount } from './facets.ts';
 import { afterOf, placeOf, sortOf } from './orders.ts';
 import { Searching } from './searching.ts';
 import { Counts } from './settled.ts';
+import { SURVEY, surveyIn } from './survey.ts';
 import { firstWords, type Ground, MOST_WORDS, matching, scoring } from './words.ts';
 
 /** Asks a cluster as `Finder` says. */
@@ -37,7 +40,7 @@ export class OpenSearchFinder implements EngineFinder {
     const whole = canonical(typed);
     const first = whole.words && firstWords(whole.words);
     const query: Query = { ...whole, words: first?.words ?? null };
-    const counts = new Counts((clauses) => this.#searching.count(viewer, clauses));
+    const counts = this.#counts(viewer);
     const asked = (ask: TagAsk) => this.#asked(ask, counts);
     const askedFor = [...query.include, ...query.exclude, ...tagsIn(query.words)];
     await counts.settled(() => [...askedFor, ...by.never].map(asked));
@@ -65,6 +68,7 @@ export class OpenSearchFinder implements EngineFinder {
         ...(after && { search_after: afterOf(order, after) }),
         aggs: {
           ...termsOf(facets),
+          ...(page.survey && SURVEY),
           ...(names.length > 0 && { all: { global: {}, aggs: { visible: { filter: visible, aggs: { there } } } } }),
         },
       },
@@ -79,6 +83,7 @@ export class OpenSearchFinder implements EngineFinder {
       facets: await facetsOf(facets, aggregations, (aggs) =>
         this.#searching.ask(viewer, { size: 0, query: filter, aggs }).then((answer) => answer.aggregations!),
       ),
+      ...(page.survey && { survey: surveyIn(aggregations, hits.total.value) }),
       next:
         here.length > 0 && hits.hits.length > here.length ? writePlace(order, placeOf(order, here.at(-1)!.sort)) : null,
       notes: eachOnce([
@@ -89,6 +94,30 @@ export class OpenSearchFinder implements EngineFinder {
     };
   }
 
+  withTags<T>({ viewer }: Viewpoint, read: (tagNamed: (name: string) => TagAsk | null) => T): Promise<T> {
+    const counts = this.#counts(viewer);
+    return counts.settled(() => read(tagNamedIn(this.#book, (tag) => this.#uses(tag, counts))));
+  }
+
+  async meant(ask: TagAsk, { viewer }: Viewpoint): Promise<readonly TagAsk[]> {
+    const counts = this.#counts(viewer);
+    const tags = await counts.settled(() => didYouMean(this.#book, ask, (tag) => this.#uses(tag, counts)));
+    return tags.map(({ type, name }) => ({ type, name }));
+  }
+
+  about(type: TagType, name: string, { viewer }: Viewpoint): Promise<AboutTag | null> {
+    const counts = this.#counts(viewer);
+    const usage = {
+      uses: (tag: number) => this.#uses(tag, counts),
+      said: (tag: number) => this.#uses(tag, counts, false),
+    };
+    return counts.settled(() => aboutTag(this.#book, type, name, usage));
+  }
+
+  #counts(viewer: Viewer): Counts {
+    return new Counts((clauses) => this.#searching.count(viewer, clauses));
+  }
+
   /** What is meant by the name of a tag. */
   #asked(ask: TagAsk, counts: Counts): Asked {
     const key = nameKey(ask.name);
@@ -96,8 +125,8 @@ export class OpenSearchFinder implements EngineFinder {
     return askedTags(this.#book, ask, (tag) => (this.#book.keyOf(tag) === key ? this.#uses(tag, counts) : 1));
   }
 
-  #uses(tag: number, counts: Counts): number {
-    return counts.of(carriers([...this.#book.carriersOf(tag)], true));
+  #uses(tag: number, counts: Counts, suggested = true): number {
+    return counts.of(carriers([...this.#book.carriersOf(tag)], suggested));
   }
 
   #carrying(asked: Asked, suggested: boolean): Clause {

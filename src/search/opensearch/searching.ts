@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { visibleStandings } from '../../catalogue/sees.ts';
 import type { Viewer } from '../../catalogue/work.ts';
+import { searchDown } from '../../errors.ts';
 import { standingNumber } from '../../finding/built/row.ts';
 import { audiencesFor } from './audiences.ts';
-import { type Client, isDown, Refused } from './client.ts';
+import { type Client, Refused } from './client.ts';
 import { type Clause, type Counting, counting, oneOf, type Terms } from './dsl.ts';
 import { Names } from './names.ts';
 
@@ -60,7 +61,7 @@ export class Searching {
       return await this.#client.ask<Answer>('POST', path, { body: { track_total_hits: true, ...search } });
     } catch (error) {
       // Nothing was fed yet.
-      if (error instanceof Refused && error.kind === 'index_not_found_exception') throw isDown(error);
+      if (error instanceof Refused && error.kind === 'index_not_found_exception') throw searchDown(error);
       throw error;
     }
   }

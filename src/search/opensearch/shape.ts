@@ -35,6 +35,8 @@ export const MAPPING = {
     standing: { type: 'keyword', doc_values: false },
     language: { type: 'keyword' },
     facts: { type: 'keyword' },
+    year: { type: 'keyword' },
+    main_language: { type: 'keyword' },
     said: found,
     suggested: found,
     title_key: counted,

@@ -4,7 +4,8 @@ import { openSearch } from '../../../src/search/opensearch/engine.ts';
 import type { EngineFinder } from '../../../src/search/port.ts';
 import type { Nodes } from './nodes.ts';
 
-export interface Shelved extends EngineFinder {
+export interface Shelved {
+  readonly finder: EngineFinder;
   /** What its indices begin with. */
   readonly prefix: string;
 }
@@ -20,7 +21,7 @@ export async function shelved({ works, told, book }: Shelf, { urls }: Nodes, sha
   if (unfit.length > 0) throw new Error(`It would not take ${unfit[0]!.id}: ${unfit[0]!.why}`);
   await feeding.serve(filled);
   const finder = engine.finder(book);
-  return { prefix, find: (...asked) => finder.find(...asked) };
+  return { prefix, finder };
 }
 
 /** Throws away what stands under a prefix. */
