@@ -14,8 +14,9 @@ export class Refused extends Error {
   }
 }
 
-/** A node that does not answer, or has too much to do, is asked again later. */
-const LATER: ReadonlySet<number> = new Set([429, 502, 503, 504]);
+/** A node has too much to do, or went down in the middle of its answer: it, or another, is asked again. */
+const isLater = ({ status, kind }: Refused): boolean =>
+  status === 429 || status >= 500 || (status === 404 && kind === 'search_phase_execution_exception');
 const ROUNDS = 3;
 const PAUSE_MS = 150;
 const TIMEOUT_MS = 30_000;
@@ -52,6 +53,7 @@ export class Client {
    */
   async ask<T>(method: string, path: string, asking: Asking = {}): Promise<T> {
     let cause: unknown;
+    let late = 0;
     for (let tried = 0; tried < ROUNDS * this.#nodes.length; tried++) {
       if (tried > 0 && tried % this.#nodes.length === 0) await pause(PAUSE_MS * 2 ** (tried / this.#nodes.length));
       const nth = (this.#first + (tried > 0 ? 1 : 0)) % this.#nodes.length;
@@ -59,8 +61,10 @@ export class Client {
       try {
         return await askNode<T>(this.#nodes[nth]!, method, path, asking);
       } catch (error) {
-        if (error instanceof Refused && !LATER.has(error.status)) throw error;
+        if (error instanceof Refused && !isLater(error)) throw error;
         cause = error;
+        // Whoever asks has waited long enough.
+        if ((error as Error).name === 'TimeoutError' && ++late > 1) break;
       }
     }
     throw searchDown(cause);

@@ -26,6 +26,8 @@ export interface Answer {
   readonly aggregations?: { readonly [name: string]: unknown };
 }
 
+/** How long somebody waits for a page. */
+const PATIENCE_MS = 12_000;
 /** How long the languages that a library has are believed. */
 const LANGUAGES_MS = 1000;
 
@@ -58,7 +60,10 @@ export class Searching {
       isScored ? '&search_type=dfs_query_then_fetch' : ''
     }`;
     try {
-      return await this.#client.ask<Answer>('POST', path, { body: { track_total_hits: true, ...search } });
+      return await this.#client.ask<Answer>('POST', path, {
+        body: { track_total_hits: true, ...search },
+        timeoutMs: PATIENCE_MS,
+      });
     } catch (error) {
       // Nothing was fed yet.
       if (error instanceof Refused && error.kind === 'index_not_found_exception') throw searchDown(error);
