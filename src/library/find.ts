@@ -45,7 +45,12 @@ interface FindNeeds {
 }
 
 /** Works found by their tags, their figures and every word in them. */
-export function findOf({ kept, engine, now, ...store }: Pick<Store, 'reader' | 'own' | 'searched' | 'feed'> & FindNeeds) {
+export function findOf({
+  kept,
+  engine,
+  now,
+  ...store
+}: Pick<Store, 'reader' | 'own' | 'searched' | 'feed'> & FindNeeds) {
   const { reader, own } = store;
   const finders = new Finders({ ...store, kept, engine });
   /** Whatever is asked, of the finder as it is now, is answered as far as the actor may see it. */

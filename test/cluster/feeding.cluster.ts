@@ -14,6 +14,7 @@ import { readQuery } from '../../src/finding/query/read.ts';
 import { Feeder } from '../../src/library/finding/feeder.ts';
 import { Finders } from '../../src/library/finding/finders.ts';
 import { KeptBook } from '../../src/library/finding/kept-book.ts';
+import { KeptFinder } from '../../src/library/finding/kept-finder.ts';
 import { GUEST, type Library, libraryOn, OWNER } from '../../src/library/library.ts';
 import { openSearch } from '../../src/search/opensearch/engine.ts';
 import type { SearchEngine } from '../../src/search/port.ts';
@@ -127,7 +128,7 @@ describe.skipIf(!hasJava())('a library with an OpenSearch beside it', () => {
     /** Ends as a killed program does: in the middle of telling, with nothing said of it. */
     const cutOff = async (after: number) => {
       let told = 0;
-      const book = new KeptBook(store.searched, () => {});
+      const book = new KeptBook(store.searched);
       const feeding = engine.feeding(book.book);
       const feeder = new Feeder({
         searched: store.searched,
@@ -250,7 +251,10 @@ describe.skipIf(!hasJava())('a library with an OpenSearch beside it', () => {
 
   /** Asks the engine and nothing else. */
   function alone(engine: SearchEngine, store: Store): (typed: string) => Promise<number> {
-    const finders = new Finders({ searched: store.searched, feed: store.feed, engine }, 0);
+    const finders = new Finders(
+      { ...store, kept: new KeptFinder({ searched: store.searched, folder: null }), engine },
+      0,
+    );
     const page = { size: 1, after: null, facets: [] };
     return (typed) =>
       finders.ask(async (finder) => (await finder.find(readQuery(typed, READING).query, NOBODY, page)).total);
@@ -258,7 +262,7 @@ describe.skipIf(!hasJava())('a library with an OpenSearch beside it', () => {
 
   /** Waits until all works of the library are told, and asked of it. */
   async function served(engine: SearchEngine, store: Store): Promise<void> {
-    const feeding = engine.feeding(new KeptBook(store.searched, () => {}).book);
+    const feeding = engine.feeding(new KeptBook(store.searched).book);
     await eventually(async () => {
       const { serving, filling } = await feeding.fill();
       expect([serving?.shape, filling]).toEqual([feeding.shape, null]);
@@ -266,7 +270,7 @@ describe.skipIf(!hasJava())('a library with an OpenSearch beside it', () => {
   }
 
   async function countOf(engine: SearchEngine, store: Store): Promise<number> {
-    const feeding = engine.feeding(new KeptBook(store.searched, () => {}).book);
+    const feeding = engine.feeding(new KeptBook(store.searched).book);
     const { serving } = await feeding.fill();
     await feeding.show(serving!);
     return feeding.count(serving!);

@@ -4,13 +4,13 @@ import type { IndexFolder } from '../../files/port.ts';
 import { Facts } from '../../finding/built/facts.ts';
 import { BuiltFinder } from '../../finding/built/finder.ts';
 import { rowOf } from '../../finding/built/row.ts';
-import { type Catalogued, findableOf, toldOf } from '../../finding/from-work.ts';
 import { TagBook } from '../../finding/tags/book.ts';
 import { analyser } from '../../finding/terms.ts';
 import { Stocktaking } from '../../finding/works/stock.ts';
 import type { SearchChanges, Searched, SearchedWork } from '../../store/search/search.ts';
 import { KeptSegments } from './kept-segments.ts';
 import { mergeDue } from './merging.ts';
+import { findable, toldIn } from './searched-works.ts';
 import { proveWords, readSnapshot, type Snapshot, writeSnapshot } from './snapshot.ts';
 import { tagOf } from './tag-of.ts';
 import { type Unread, WordsFeed } from './words-feed.ts';
@@ -92,7 +92,7 @@ export class LiveIndex {
     let works = 0;
     for await (const some of allWorks(searched)) {
       for (const tag of await unknownTags(some, book, searched)) book.put(tag);
-      for (const work of some) taking.add(rowOf(findableOf(cataloguedOf(work)), book, facts));
+      for (const work of some) taking.add(rowOf(findable(work), book, facts));
       works += some.length;
       onWorks(works);
     }
@@ -218,11 +218,7 @@ export class LiveIndex {
   }
 
   #unread(work: SearchedWork): Unread {
-    const { fields } = work.head;
-    return {
-      work: findableOf(cataloguedOf(work)),
-      read: async () => toldOf({ fields }, await this.#ground.searched.text(work)),
-    };
+    return { work: findable(work), read: () => toldIn(work, this.#ground.searched) };
   }
 }
 
@@ -285,5 +281,3 @@ async function unknownTags(works: readonly SearchedWork[], book: TagBook, search
   const unknown = new Set(works.flatMap(({ tags }) => tags.map(({ tag }) => tag)).filter((tag) => !book.tag(tag)));
   return (await searched.tags([...unknown])).map(tagOf);
 }
-
-const cataloguedOf = ({ head, ...work }: SearchedWork): Catalogued => ({ ...work, fields: head.fields });
