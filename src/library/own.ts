@@ -8,6 +8,7 @@ import type { Mark, Never, SavedFilter } from '../store/own/own.ts';
 import type { PageOf, WorkCard } from '../store/reader.ts';
 import type { Store } from '../store/store.ts';
 import { type Sentence, sentence } from '../text/sentence.ts';
+import { must } from './guard.ts';
 import { apiKeysOf } from './own/api-keys.ts';
 import { hasAccount, whose } from './own/whose.ts';
 import { seenBy } from './seen.ts';
@@ -61,6 +62,7 @@ export function ownOf(store: Store, now: () => Date) {
     },
     /** Which of these works the actor has marked, and how; none for who has no account. */
     async marks(actor: Actor, works: readonly string[]): Promise<ReadonlyMap<string, readonly Mark[]>> {
+      must(actor, 'read');
       return hasAccount(actor) ? own.marks(actor.id, works) : new Map();
     },
     /** Works with a mark, the newest mark first, as far as the actor may see them now. */

@@ -37,13 +37,16 @@ export type Owns = ReturnType<typeof ownIn>;
 
 const beside = (db: Db) => ({
   async of(account: string): Promise<Own> {
-    const { rows } = await sql<Omit<Own, 'never'> & { readonly never: string }>`
-      select
-        coalesce((select json_agg(json_build_object('id', id, 'type', type, 'name', name) order by name, id)
-          from never_shown where account = ${account}), '[]') as never,
-        ${marked(account, 'read')} as read, ${marked(account, 'hidden')} as hidden`.execute(db);
-    const { never, ...marks } = rows[0]!;
-    return { never: JSON.parse(never) as readonly Never[], ...marks };
+    const never = db
+      .selectFrom('never_shown')
+      .select(['id', 'type', 'name'])
+      .where('account', '=', account)
+      .orderBy('name')
+      .orderBy('id')
+      .execute();
+    const marks = sql<Omit<Own, 'never'>>`
+      select ${marked(account, 'read')} as read, ${marked(account, 'hidden')} as hidden`.execute(db);
+    return { never: await never, ...(await marks).rows[0]! };
   },
   /** @returns whether there are too many already */
   async never(account: string, { type, name }: TagAsk, most: number): Promise<boolean> {

@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely';
+import type { TagType } from '../../finding/findable.ts';
 import type { Made } from '../column.ts';
 
 /** What belongs to an account. */
@@ -12,7 +13,7 @@ export interface OwnTables {
 interface NeverShownTable {
   id: Generated<number>;
   account: string;
-  type: string | null;
+  type: TagType | null;
   name: string;
   key: string;
 }
