@@ -30,6 +30,9 @@ export interface Analyser {
 const RUNS =
   /([\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{sc=Hangul}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]+)/u;
 
+/** Is there a run of signs without blanks in it? */
+export const isRun = (word: string): boolean => RUNS.test(word);
+
 /**
  * Words as they are, without accents. A run of ideographs becomes pairs of neighbours and its last one alone (図書館 is 図書, 書館,
  * 館), so that any part of it is a phrase.

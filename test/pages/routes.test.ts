@@ -42,6 +42,7 @@ const TABLE: { readonly [route: string]: Entry } = {
   'GET /opds/by/:type': { gives: all(200), at: () => '/opds/by/fandom' },
   'GET /feed.atom': { gives: all(200), at: () => '/feed.atom?q=river' },
   'GET /feed.json': { gives: all(200) },
+  'GET /tags/:type/:name': { gives: all(200), at: () => '/tags/fandom/Glasshouse%20Lane' },
   'GET /api/v1/works': { gives: all(200), at: () => '/api/v1/works?q=river&size=5' },
   'GET /works/:id': { gives: all(200), ...work() },
   'GET /works/:id/entire': { gives: all(200), ...work('/entire') },

@@ -1,4 +1,5 @@
 /** The page of results: the box, the filters beside it and the address are one query. */
+import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { verbatim } from '../../src/text/sentence.ts';
 import { createSite } from '../../src/web/site.tsx';
@@ -194,6 +195,161 @@ describe('filters', () => {
     expect(card.one('.mark-warnings').all('.unseen')[0]!.text).toContain('Warnings unknown');
     expect(card.one('.mark-warnings').text).toBe(card.one('.mark-warnings').all('.unseen')[0]!.text);
   });
+});
+
+describe('passages', () => {
+  test('the sentence stands in the list, its words marked, and its link opens the story there', async () => {
+    const [card] = (await open(params({ q: `"${REMEMBERED.slice(9)}" counted` }))).all('article');
+    const passage = card!.one('.passage');
+    expect(passage.text).toContain('When the thaw came they heard it');
+    expect(passage.all('mark').map((one) => one.text)).toEqual([REMEMBERED.slice(9), 'counted']);
+    const [path, anchor] = passage.one('a').attributes['href']!.split('#') as [string, string];
+    expect(path).toMatch(/^\/works\/w\w+\/chapters\/\d$/);
+    const [id, directive] = anchor.split(':~:') as [string, string];
+    expect((await open(path)).one(`#${id}`).text).toContain(REMEMBERED);
+    expect(decodeURIComponent(directive)).toContain(`text=${REMEMBERED.slice(9)}`);
+  });
+
+  test('a story on one page is opened at the paragraph, too; words of a title alone have no passage', async () => {
+    const page = await open(params({ q: 'rain OR fog OR snow OR wind', 'words-to': '600' }));
+    const links = page.all('.passage').map((one) => one.one('a').attributes['href']!);
+    expect(links.length).toBeGreaterThan(3);
+    for (const link of links.slice(0, 4)) {
+      const [path, anchor] = link.split('#') as [string, string];
+      expect((await open(path)).one(`#${anchor.split(':~:')[0]}`).text.toLowerCase()).toMatch(/rain|fog|snow|wind/);
+    }
+    const [titled] = (await open(params({ q: 'title:verger' }))).all('article');
+    expect(titled!.all('.passage')).toHaveLength(0);
+  });
+});
+
+describe('tags', () => {
+  test('a tag on a card leads to its page: what hangs together with it, and its works', async () => {
+    const [card] = (await open(params({ q: `"${REMEMBERED}"` }))).all('article');
+    const link = card!
+      .one('.taglist')
+      .all('a')
+      .find(({ text }) => text === 'Ilse Marr/Odile Quill')!;
+    expect(link.attributes['href']).toBe('/tags/relationship/Ilse%20Marr%2FOdile%20Quill');
+    const page = await open(link.attributes['href']!);
+    expect(page.one('h1').text).toBe('Ilse Marr/Odile Quill');
+    expect(total(page)).toBe(total(await open(params({ relationship: 'Ilse Marr/Odile Quill' }))));
+    const together = page
+      .one('.related')
+      .all('a')
+      .map(({ text }) => text);
+    expect(together).toEqual(expect.arrayContaining(['Ilse Marr', 'Odile Quill', 'Winter']));
+    expect(together).not.toContain('Ilse Marr/Odile Quill');
+  });
+
+  test('a fandom’s page has its characters and pairings, each with as many works as it finds there', async () => {
+    const page = await open('/tags/fandom/Tidewatch');
+    const line = page
+      .one('.related')
+      .all('div')
+      .find((one) => one.one('dt').text === 'Characters')!;
+    const [, name, count] = /^Characters\s*(.+?) (\d+)/.exec(line.text)!;
+    expect(total(await open(params({ fandom: 'Tidewatch', character: name! })))).toBe(Number(count));
+  });
+
+  test('another spelling leads to the tag; what is no tag, or one of hidden works alone, is not there', async () => {
+    const other = await site().request('/tags/fandom/TIDE-watch'.replace('-', ''));
+    expect([other.status, other.headers.get('Location')]).toEqual([302, '/tags/fandom/Tidewatch']);
+    const { id } = await library.work(WANTED);
+    const hide = (is: boolean) => library.store.write((writer) => writer.stand(id, is, verbatim('x'), KEEPER.kind));
+    expect((await site().request('/tags/freeform/Lighthouse%20keeping')).status).toBe(200);
+    await hide(true);
+    const [gone, never] = await Promise.all(
+      ['Lighthouse%20keeping', 'Nothing%20at%20all%20'].map((name) => site().request(`/tags/freeform/${name}`)),
+    );
+    expect([gone!.status, never!.status]).toEqual([404, 404]);
+    expect((await site(true).request('/tags/freeform/Lighthouse%20keeping')).status).toBe(200);
+    await hide(false);
+  });
+
+  test('fandoms narrow by words of their names', async () => {
+    const page = await open('/fandoms?named=li');
+    expect(
+      page
+        .one('.columns')
+        .all('a')
+        .map(({ text }) => text),
+    ).toEqual(['Harbour Lights']);
+    expect((await open('/fandoms?named=zeppelin')).one('main').text).toContain('No fandom here has these words');
+  });
+});
+
+test('all that is found is drawn by year and length, with the same in figures, each a link to as many works', async () => {
+  const page = await open(params({ fandom: 'Tidewatch' }));
+  const tables = page.one('.survey').all('table');
+  expect(tables).toHaveLength(2);
+  const undated = Number(/Of (\d+) works nobody/.exec(page.one('.survey').text)![1]);
+  for (const [i, table] of tables.entries()) {
+    const rows = table.one('tbody').all('tr');
+    const counts = rows.map((row) => Number(row.one('td').text));
+    expect(counts.reduce((a, b) => a + b, 0) + (i === 0 ? undated : 0)).toBe(total(page));
+    expect(total(await open(rows[0]!.one('a').attributes['href']!))).toBe(counts[0]);
+  }
+});
+
+test('whatever is typed is answered, and never takes long', async () => {
+  const piece = fc.oneof(
+    fc.constantFrom(
+      '"',
+      '(',
+      ')',
+      '-',
+      'OR',
+      'AND NOT',
+      '*',
+      'words>',
+      'fandom:"',
+      'date:',
+      'lang:',
+      'sort:',
+      '((((',
+      '~^[a-z]{9}',
+      '(a+)+$',
+    ),
+    fc.constantFrom('Tidewatch', 'lantern', 'שלום', 'مصباح', '図書館', '🕯️', '\u202e', '\u0000', 'e\u0301', '\ud800'),
+    fc.string({ unit: 'binary', maxLength: 30 }),
+    fc.string({ unit: 'grapheme', maxLength: 30 }),
+  );
+  const name = fc.constantFrom(
+    'q',
+    'fandom',
+    'not-character',
+    'words-from',
+    'date-to',
+    'lang',
+    'sort',
+    'after',
+    'rating-from',
+    'without',
+    'named',
+  );
+  const typed = fc.array(piece, { maxLength: 12 }).map((all) => all.join(' '));
+  const pairs = fc.array(fc.tuple(name, typed), { minLength: 1, maxLength: 4 });
+  await fc.assert(
+    fc.asyncProperty(pairs, async (asked) => {
+      const wellFormed = asked.map(([key, value]): [string, string] => [key, value.toWellFormed()]);
+      const { status } = await site().request(`/search?${new URLSearchParams(wellFormed)}`);
+      expect(status).toBeLessThan(500);
+    }),
+    { numRuns: 150 },
+  );
+  for (const long of [
+    '"('.repeat(50_000),
+    'a* '.repeat(33_000),
+    'fandom:x '.repeat(11_000),
+    'é'.repeat(100_000),
+    '-'.repeat(100_000),
+  ]) {
+    const before = process.cpuUsage();
+    expect((await site().request(`/search?q=${encodeURIComponent(long)}`)).status).toBe(200);
+    const { user, system } = process.cpuUsage(before);
+    expect((user + system) / 1000, long.slice(0, 10)).toBeLessThan(1000);
+  }
 });
 
 test('pages go on where the one before ended, whatever comes in between', async () => {

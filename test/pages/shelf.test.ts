@@ -139,7 +139,7 @@ test('fandoms are listed by name with their works', async () => {
       .all('li')
       .map((li) => li.text)
       .sort(),
-  ).toEqual(shelves.map((s) => `${s.fandom} ${s.count}`).sort());
+  ).toEqual(shelves.map((s) => `${s.fandom} ${s.count} works`).sort());
   expect((await get('/fandoms', {}, empty.keeper)).status).toBe(200);
 });
 

@@ -77,7 +77,8 @@ test('no shelf, count or list of a fandom holds a work for which it is only sugg
   const [link] = front.all('.supposed-bay')[0]!.all('a');
   const suggested = html(await get(link!.attributes['href']!));
   expect(suggested.all('article')).toHaveLength(1);
-  expect(suggested.one('.chosen').text).toContain('The Long Harbour');
+  expect(suggested.one('h1').text).toBe('The Long Harbour');
+  expect(suggested.one('.tag-head').text).toContain('No file says so');
   const said = html(await get('/works?fandom=The+Long+Harbour'));
   expect(said.all('article')).toHaveLength(0);
   const [look] = said.one('.find-notes').all('a');

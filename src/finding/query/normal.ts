@@ -44,11 +44,13 @@ export function canonical(query: Query): Query {
 
 /** Every word as it is compared, nothing empty, nothing within its own kind. */
 function ownWords(words: Words): Words | null {
-  if (words.is === 'all' || words.is === 'any')
-    return joined(
+  if (words.is === 'all' || words.is === 'any') {
+    const all = joined(
       words.is,
       words.of.map(ownWords).filter((one) => one !== null),
     ) as Words | null;
+    return all && (all.is === 'all' || all.is === 'any') ? (joined(all.is, differing(all.of)) as Words) : all;
+  }
   if (words.is === 'not') {
     const of = ownWords(words.of);
     return of && (contrary(of) as Words);
@@ -67,6 +69,11 @@ function ownWords(words: Words): Words | null {
   const word = all[0]!;
   return { is: 'word', field, word, ...(prefix && { prefix }) };
 }
+
+/** Who says a thing twice asks for no more. */
+const differing = (all: readonly Words[]): readonly Words[] => [
+  ...new Map(all.map((one) => [JSON.stringify(one), one])).values(),
+];
 
 /** One letter begins too many words, unless it is a word by itself. */
 export const isBeginning = (word: string): boolean => [...word].length > 1 || /[^\p{sc=Latin}\p{N}]/u.test(word);

@@ -204,9 +204,9 @@ describe('what cannot be read is told, and the rest is read', () => {
   });
 
   it('more words than anybody types are left out', () => {
-    const { query, notes } = read('lamp '.repeat(1001));
+    const { query, notes } = read(Array.from({ length: 501 }, (_, i) => `lamp${i}`).join(' '));
     expect(notes.map((one) => one.code)).toEqual(['query.long']);
-    expect(query.words?.is === 'all' && query.words.of.length).toBe(1000);
+    expect(query.words?.is === 'all' && query.words.of.length).toBe(500);
   });
 });
 

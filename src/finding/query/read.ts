@@ -24,9 +24,9 @@ export interface ReadQuery {
   readonly notes: readonly Sentence[];
 }
 
-/** More words than this are not read; a tag, which may stand for very many others, is ten. */
-const MOST = 1000;
-const TAG = 10;
+/** More words than this are not read; a tag, which may stand for very many others, is five. */
+const MOST = 500;
+const TAG = 5;
 /** More than this is not said of one query. */
 const MOST_NOTES = 10;
 /** Signs that mean something in other search boxes. */

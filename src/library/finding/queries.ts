@@ -17,4 +17,9 @@ export {
 } from '../../finding/query/query.ts';
 export { RATINGS, shortRating } from '../../finding/query/ratings.ts';
 export { writeQuery } from '../../finding/query/write.ts';
+export { LENGTHS, type Survey } from '../../finding/survey.ts';
+export type { AboutTag, Related } from '../../finding/tags/about.ts';
 export { ALONE, WITH_ANOTHER } from '../../finding/tags/acts.ts';
+
+/** Tags of these types have pages of their own; those of the others are looked for. */
+export const TAG_PAGES = ['fandom', 'relationship', 'character', 'freeform', 'media'] as const;

@@ -7,6 +7,7 @@ import type { Survey } from '../../finding/survey.ts';
 import type { Reader, WorkCard } from '../../store/reader.ts';
 import type { Sentence } from '../../text/sentence.ts';
 import { type Asking, readAddress } from './asking.ts';
+import { type Passage, passagesOf } from './passages.ts';
 
 /** What a page of results asks for. */
 export interface SearchAsk {
@@ -27,6 +28,8 @@ export interface SearchFound {
   /** What was read of the address. */
   readonly query: Query;
   readonly works: readonly WorkCard[];
+  /** Where the words stand in their stories, by ids of works. */
+  readonly passages: ReadonlyMap<string, Passage>;
   readonly total: number;
   readonly facets: readonly Facet[];
   readonly next: string | null;
@@ -38,7 +41,7 @@ export interface SearchFound {
   readonly widenings: readonly Widening[];
 }
 
-/** So many parts of a query are tried without. */
+/** Of a query of more parts none is tried without. */
 const MOST_TRIED = 16;
 
 /** A page of what is found, with all that stands beside it. */
@@ -46,9 +49,12 @@ export async function search(actor: Actor, ask: SearchAsk, asking: Asking, reade
   const { query, notes } = await readAddress(actor, ask.address, asking);
   const { size, after, facets, survey = false } = ask;
   const found = await asking.finder.find(query, asking.viewpoint, { size, after, facets, survey });
+  const { viewer } = asking.viewpoint;
+  const works = await reader.cards(found.ids, viewer);
   return {
     query,
-    works: await reader.cards(found.ids, asking.viewpoint.viewer),
+    works,
+    passages: await passagesOf(actor, query.words, works, reader, viewer),
     total: found.total,
     facets: found.facets,
     next: found.next,
@@ -71,8 +77,11 @@ async function meantBy(query: Query, { total }: Found, { finder, viewpoint }: As
 
 async function widenings(query: Query, { finder, viewpoint }: Asking): Promise<readonly Widening[]> {
   const nothing = { size: 0, after: null, facets: [] };
-  const tried = partsOf(query)
-    .slice(0, MOST_TRIED)
-    .map(async (part) => ({ ...part, total: (await finder.find(part.without, viewpoint, nothing)).total }));
+  const parts = partsOf(query);
+  if (parts.length > MOST_TRIED) return [];
+  const tried = parts.map(async (part) => ({
+    ...part,
+    total: (await finder.find(part.without, viewpoint, nothing)).total,
+  }));
   return (await Promise.all(tried)).sort((a, b) => b.total - a.total);
 }

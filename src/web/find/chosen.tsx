@@ -4,9 +4,12 @@ import { rich, unseen } from '../kit/rich.tsx';
 import { searchAddress } from './address.ts';
 import { partWords } from './part-words.ts';
 
+/** More than these are no list to look through: then the box and the filters say it. */
+const MOST = 60;
+
 /** All that is asked for, each thing a link to what is found without it. */
 export const Chosen = ({ parts, clear }: { parts: readonly Part[]; clear: string | null }) =>
-  parts.length === 0 ? null : (
+  parts.length === 0 || parts.length > MOST ? null : (
     <nav class="chosen" aria-label={t('find.asked')}>
       <ul>
         {parts.map((part) => (

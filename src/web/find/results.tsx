@@ -8,7 +8,9 @@ import { Chosen } from './chosen.tsx';
 import { Nothing } from './empty.tsx';
 import { FORM } from './facets.tsx';
 import { Notes } from './notes.tsx';
+import { PassageView } from './passage.tsx';
 import { Sidebar } from './sidebar.tsx';
+import { SurveyView } from './survey.tsx';
 import { OrderMenu } from './tools.tsx';
 
 interface ResultsProps {
@@ -26,7 +28,7 @@ interface ResultsProps {
 
 /** What is found: the box, what is asked for, the works, and beside them all that narrows them. */
 export function Results({ found, typed, head, later, adult, account }: ResultsProps) {
-  const { query, works, total, next } = found;
+  const { query, works, total, next, survey } = found;
   const parts = partsOf(query);
   const filters = parts.length - partsOf({ ...EVERYTHING, words: query.words }).length;
   return (
@@ -46,8 +48,11 @@ export function Results({ found, typed, head, later, adult, account }: ResultsPr
           </a>
           <OrderMenu query={query} />
         </div>
+        {survey === null || later ? null : <SurveyView survey={survey} query={query} />}
         {works.map((card) => (
-          <WorkCard card={card} sought={soughtIn(query)} adult={adult} level={2} />
+          <WorkCard card={card} sought={soughtIn(query)} adult={adult} level={2}>
+            <PassageView card={card} passage={found.passages.get(card.id)} />
+          </WorkCard>
         ))}
         {total === 0 ? <Nothing found={found} /> : null}
         {later || next !== null ? (

@@ -32,6 +32,7 @@ export const searchPage =
         mood: 'shelf',
         section: 'works',
         box: false,
+        scripts: ['find/browser.js'],
       },
       <Results
         found={found}

@@ -35,6 +35,7 @@ const FILES = {
   'bench/browser.js': 'text/javascript',
   'desk/browser.js': 'text/javascript',
   'heaps/browser.js': 'text/javascript',
+  'find/browser.js': 'text/javascript',
   'kit/favicon.svg': 'image/svg+xml',
 } as const;
 /** The typefaces: package and the style sheets of it that are wanted. */

@@ -110,7 +110,7 @@ function ShelfView({ shelf }: { shelf: Shelf }) {
   return (
     <section class="bay">
       <h3>
-        <a href={shelf.fandom === null ? '/works?fandom=' : tagAddress('fandom', shelf.fandom)}>
+        <a href={shelf.fandom === null ? '/search?without=fandom' : tagAddress('fandom', shelf.fandom)}>
           <bdi>{shelf.fandom ?? t('work.fandom-unknown')}</bdi>
         </a>{' '}
         <span class="quiet">{figure(shelf.count)}</span>

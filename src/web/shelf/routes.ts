@@ -1,12 +1,10 @@
 import { everybody } from '../kit/guard.ts';
 import type { Needs } from '../kit/needs.ts';
 import { subApp } from '../kit/sub-app.ts';
-import { fandomsPage } from './fandoms.tsx';
 import { frontPage } from './front.tsx';
 
 /** What the library has. */
 export const shelf = (needs: Needs) =>
   subApp(everybody, {
     'GET /': frontPage(needs),
-    'GET /fandoms': fandomsPage(needs),
   });

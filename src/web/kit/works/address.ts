@@ -1,20 +1,26 @@
-import type { EditionHead } from '../../../store/reader.ts';
 import { anchorOf } from './prose.tsx';
+
+/** What addresses are made of: an edition, or a card. */
+interface Told {
+  readonly id: string;
+  readonly words: number;
+  readonly chapters: { readonly length: number };
+}
 
 /** Works of several chapters up to this length stand on one page. */
 const ONE_PAGE_WORDS = 6_000;
 
 /** Does each chapter have a page of its own? */
-export const isPaged = (work: Pick<EditionHead, 'chapters' | 'words'>): boolean =>
+export const isPaged = (work: Pick<Told, 'chapters' | 'words'>): boolean =>
   work.chapters.length > 1 && work.words > ONE_PAGE_WORDS;
 
 /** What the anchors of a chapter begin with on a page that shows all of them. @param chapter from 0 */
-export const anchorsOf = (work: Pick<EditionHead, 'chapters'>, chapter: number): string =>
+export const anchorsOf = (work: Pick<Told, 'chapters'>, chapter: number): string =>
   work.chapters.length > 1 ? `c${chapter + 1}` : '';
 
 /** The address of a block of the story on the page that one reads. @param chapter and `block` from 0 */
 export function addressOf(
-  work: Pick<EditionHead, 'id' | 'chapters' | 'words'>,
+  work: Told,
   { chapter, block }: { readonly chapter: number; readonly block: number },
 ): string {
   const own = `/works/${work.id}`;

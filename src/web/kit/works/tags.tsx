@@ -2,7 +2,7 @@ import type { Child } from 'hono/jsx';
 import { certain } from '../../../books/parts/facts.ts';
 import { rowOfTag } from '../../../catalogue/vocabulary.ts';
 import type { Field } from '../../../catalogue/work.ts';
-import { TAG_TYPES } from '../../../library/finding/queries.ts';
+import { TAG_PAGES, TAG_TYPES } from '../../../library/finding/queries.ts';
 import type { CardTag } from '../../../store/reader.ts';
 import { t } from '../../../words/words.ts';
 import { comma } from '../../../words/writing.ts';
@@ -28,9 +28,12 @@ export function tagsIn(tags: readonly CardTag[], type: string): { names: readonl
   return { names: own.map(({ name }) => name), suggested: own.some(({ suggested }) => suggested) };
 }
 
-/** The works that carry a tag; with `suggested` also those for which it is only suggested. Types that finders do not know are tags like others to them. */
+/** The page of a tag, or the works that carry it; with `suggested` also those for which it is only suggested. */
 export const tagAddress = (type: string, name: string, suggested = false): string =>
-  address('/search', { [isTagType(type) ? type : 'freeform']: name, suggested: suggested ? 'yes' : undefined });
+  (TAG_PAGES as readonly string[]).includes(type) && !/^\.{1,2}$/.test(name)
+    ? `/tags/${type}/${encodeURIComponent(name.toWellFormed())}`
+    : // A type that finders do not know is a tag like others to them.
+      address('/search', { [isTagType(type) ? type : 'freeform']: name, suggested: suggested ? 'yes' : undefined });
 
 const isTagType = (type: string): boolean => (TAG_TYPES as readonly string[]).includes(type);
 

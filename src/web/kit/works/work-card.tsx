@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx';
 import { tagRows } from '../../../catalogue/vocabulary.ts';
 import type { WorkCard as Card } from '../../../store/reader.ts';
 import { t, words } from '../../../words/words.ts';
@@ -15,11 +16,14 @@ export function WorkCard({
   sought,
   adult,
   level = 3,
+  children,
 }: {
   card: Card;
   sought?: string;
   adult: boolean;
   level?: 2 | 3;
+  /** What else there is to say of it; not of a work that is veiled. */
+  children?: Child;
 }) {
   const lang = languageTag(card.language);
   const title = <TitleLink card={card} />;
@@ -53,6 +57,7 @@ export function WorkCard({
             ) : null}
           </p>
         ) : null}
+        {veiled ? null : children}
       </div>
       <Figures card={card} />
     </article>
