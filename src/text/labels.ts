@@ -155,10 +155,6 @@ const TABLE: readonly (readonly [LabelField, 0 | 1 | 2, string])[] = [
   ['other', 1, 'бета|размер|статус'],
 ];
 
-const LABELS: ReadonlyMap<string, Label> = new Map(
-  TABLE.flatMap(([field, weight, words]) => words.split('|').map((word) => [word, { field, weight }] as const)),
-);
-
 /** "E-MAIL ADDRESS", "Author’s Note(s)", "Title & Part Number" → `e mail address`, `authors notes`, `title part number`. */
 export const labelKey = (written: string): string =>
   foldWords(
@@ -167,6 +163,39 @@ export const labelKey = (written: string): string =>
       .replace(/[\u0300-\u036f'’‘`.]/g, '')
       .replace(/\((\p{L}{1,2})\)?(?!\p{L})/gu, '$1'),
   );
+
+/** Chinese and Japanese, as they are written. */
+const EAST: readonly (readonly [LabelField, 0 | 1 | 2, string])[] = [
+  ['title', 2, '标题|標題|题目|題目|篇名|书名|書名|文名|题名|題名|タイトル|作品名|表題'],
+  ['author', 2, '作者|作者名|著者|著者名|原作者|笔名|筆名|ペンネーム|執筆者|投稿者|文手'],
+  ['fandom', 2, '原作|同人|原著作品'],
+  ['fandom', 1, '作品|ジャンル'],
+  ['rating', 2, '分级|分級|级别|級別|评级|評級|レーティング|年齢制限|年龄分级'],
+  ['relationship', 2, '配对|配對|カップリング'],
+  ['relationship', 1, 'cp'],
+  ['character', 1, '人物|角色|主角|主要人物|主要角色|登场人物|登場人物|キャラクター'],
+  ['summary', 2, '简介|簡介|内容简介|內容簡介|文案|摘要|梗概|あらすじ'],
+  ['summary', 1, '概要|説明|介绍|介紹'],
+  ['warning', 2, '警告|预警|預警|警示'],
+  ['warning', 1, '注意|注意事项|注意事項'],
+  ['freeform', 1, '标签|標籤|タグ|类型|類型|分类|分類'],
+  ['series', 1, '系列|シリーズ|シリーズ名'],
+  ['disclaimer', 2, '声明|聲明|免责声明|免責聲明|免責事項'],
+  ['note', 2, '作者的话|作者的話|作者有话说|作者有話說|作者有话要说|作者有話要說|前書き|まえがき|後書き|あとがき'],
+  ['note', 1, '备注|備註|備考|后记|後記|前言'],
+  ['date', 2, '发表日期|發表日期|完成日期|投稿日|公開日|写作日期'],
+  ['date', 1, '日期|日付'],
+  ['permission', 1, '授权|授權|转载|轉載|転載'],
+  ['language', 1, '语言|語言|言語'],
+  ['other', 1, '状态|狀態|字数|字數|文字数|译者|譯者|翻译|翻譯|訳者|原文|编辑|校对|完結状態'],
+];
+
+const LABELS: ReadonlyMap<string, Label> = new Map([
+  ...TABLE.flatMap(([field, weight, words]) => words.split('|').map((word) => [word, { field, weight }] as const)),
+  ...EAST.flatMap(([field, weight, words]) =>
+    words.split('|').map((word) => [labelKey(word), { field, weight }] as const),
+  ),
+]);
 
 /** What a label as written says it is about; undefined when it is no label that this table knows. */
 export const labelOf = (written: string): Label | undefined => LABELS.get(labelKey(written));

@@ -3,6 +3,7 @@ import { END, endClass, START, STARTS, startClass } from './classes.ts';
 import { headingOf } from './headings.ts';
 import type { Lines } from './lines.ts';
 import { sceneMark } from './scene-marks.ts';
+import { scriptOf } from './script.ts';
 
 /** What is settled about the line end between two lines before any measuring. */
 export const FIXED = { no: 0, break: 1, keep: 2 } as const;
@@ -41,6 +42,7 @@ export function pairsOf({ content }: Text, { lines, stanzas }: Lines): Pairs {
     quotes: flag(),
   };
   const gap = hasWideSentenceGaps(content) ? 1 : 0;
+  const script = scriptOf(content, lines);
   for (const { from, to } of stanzas) {
     if (to - from < 2) continue;
     for (let i = from; i < to; i++) {
@@ -57,6 +59,8 @@ export function pairsOf({ content }: Text, { lines, stanzas }: Lines): Pairs {
       }
       if (i + 1 === to) continue;
       const next = lines[i + 1]!;
+      if (p.fixed[i] === FIXED.no && script)
+        p.fixed[i] = script.cues[i] ? FIXED.keep : script.speeches[i + 1] ? FIXED.break : FIXED.no;
       const end = endClass(content, line.end);
       const start = startClass(content, next.start);
       const word = firstWord(content, next.start, next.end);

@@ -15,7 +15,9 @@ export interface HeaderEntry {
 }
 
 const LABELLED =
-  /^[\s*_#~•·+<[(–-]{0,12}(\p{L}[\p{L}\p{M}'’./&()+ -]{0,38}?)[\s\])>*_]{0,4}(?::(?!\/\/)|=|\s[-–—]+(?=\s))[\s*_]{0,8}/u;
+  /^[\s*_#~•·+<[(–-]{0,12}(\p{L}[\p{L}\p{M}'’./&()+ -]{0,38}?)[\s\])>*_]{0,4}(?::(?!\/\/)|：|=|\s[-–—]+(?=\s))[\s*_]{0,8}/u;
+/** "【標題】…": brackets of East Asian texts do for a colon. */
+const BRACKETED = /^\s{0,8}[【〔［]\s?(\p{L}[\p{L}\p{M} ]{0,16}?)\s?[】〕］]\s{0,4}[:：]?\s{0,8}/u;
 const UNCOLONED = /^\s{0,8}(Rated|Submitted|Posted|Written|Completed)\s+(?=\S)/;
 const MONTH = /\b(?:\d{4}|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i;
 const BYLINE =
@@ -40,10 +42,15 @@ export function labelled(line: string): Labelled | undefined {
   if (bare && head.length < 60 && (bare[1] === 'Rated' || MONTH.test(head))) {
     return { written: bare[1]!, label: labelOf(bare[1]!), valueAt: bare[0].length };
   }
+  const bracketed = BRACKETED.exec(head);
+  if (bracketed) {
+    const label = labelOf(bracketed[1]!);
+    if (label) return { written: bracketed[1]!, label, valueAt: bracketed[0].length };
+  }
   const m = LABELLED.exec(head);
   if (!m) return undefined;
   const label = labelOf(m[1]!);
-  const colon = /[:]/.test(m[0]);
+  const colon = /[:：]/.test(m[0]);
   if (!colon && !(label && label.weight > 0)) return undefined;
   if (!label && !/^\p{Lu}/u.test(m[1]!)) return undefined;
   return { written: m[1]!.trim(), label, valueAt: m[0].length };

@@ -31,6 +31,16 @@ describe('a message', () => {
     expect((await take(answer)).refusals.map((r) => r.code)).toEqual(['no-story']);
   });
 
+  it('that calls itself a repost is taken though it is short and wholly quoted', async () => {
+    const quoted = STORY.replace(/^/gm, '> ');
+    const under = (subject: string) => HEAD.replace(/Subject: .*/, `Subject: ${subject}`);
+    for (const subject of ['REPOST: The Lantern', 'The Lantern (1/2)', 'Fwd: The Lantern', 'FIC: The Lantern'])
+      expect((await draftOf(`${under(subject)}\n${quoted}\n`)).text.content).toContain('> The lantern');
+    expect((await draftOf(`${under('repost')}\nSomebody asked.\n\n${quoted}\n`)).text.content).toContain('asked');
+    for (const subject of ['Re: The Lantern (1/2)', 'Re: REPOST: The Lantern', 'a question about the harbour'])
+      expect((await take(`${under(subject)}\n${quoted}\n`)).refusals.map((r) => r.code)).toEqual(['no-story']);
+  });
+
   it('gives its body as text and its headers as claims, each with its line', async () => {
     const draft = await draftOf(
       `Path: news.example.org!not-for-mail\n${HEAD}Newsgroups: alt.harbour.creative\nSummary: Nobody fills\n  the lantern.\n\n${STORY}\n-- \nOrrin\n`,

@@ -37,7 +37,7 @@ export function readMail(path: string, raw: string, format: Draft['format'] = 'm
   if (content.trim() === '') return refused(path, 'empty', sentence('refused.message-empty'));
   const what = nonStoryIn(path, message);
   if (what) return setAside(path, what);
-  if (own < LEAST_WORDS && !isForeword(message) && !isPassedOn(content))
+  if (own < LEAST_WORDS && !isForeword(message) && !isPassedOn(message))
     return refused(path, 'no-story', tooShort(message));
   return only(draftOf(path, message, format));
 }
@@ -139,21 +139,33 @@ const LABEL = /^\s{0,8}(?:title|author|summary|titel|autor|zusammenfassung)\s{0,
 
 /** Words of prose that are not quoted from another message and not the signature. */
 function ownProse(content: string): number {
-  const signature = content.lastIndexOf('\n-- \n');
-  const own = (signature < 0 ? content : content.slice(0, signature)).replace(/^[>|].*$/gm, '');
-  return measureProse(own).prose;
+  return measureProse(withoutSignature(content).replace(/^[>|].*$/gm, '')).prose;
 }
 
-/** Hardly a line is the sender's own: a story that somebody passes on as it came, each line behind a `>`. */
-function isPassedOn(content: string): boolean {
-  const lines = content.split('\n').filter((line) => line.trim() !== '');
+function withoutSignature(content: string): string {
+  const at = content.lastIndexOf('\n-- \n');
+  return at < 0 ? content : content.slice(0, at);
+}
+
+/**
+ * Hardly a line is the sender's own: a story that somebody passes on as it came, each line behind a `>`. A subject that calls it
+ * a story, a repost or a part of one is enough for a short one, unless something is said below it: that is an answer.
+ */
+function isPassedOn({ headers, text: { content } }: Message): boolean {
+  const lines = withoutSignature(content)
+    .split('\n')
+    .filter((line) => line.trim() !== '');
   const quoted = lines.filter((line) => /^ ?>/.test(line));
-  if (quoted.length * 10 < lines.length * 9) return false;
-  return measureProse(quoted.map((line) => line.replace(/^[ >]+/, '')).join('\n')).prose >= LEAST_PASSED_ON;
+  const told = lines.at(-1) === quoted.at(-1) && SAYS_STORY.test(headerOf(headers, 'subject')?.value ?? '');
+  if (quoted.length * 10 < lines.length * (told ? 8 : 9)) return false;
+  const { prose } = measureProse(quoted.map((line) => line.replace(/^[ >]+/, '')).join('\n'));
+  return prose >= (told ? LEAST_WORDS : LEAST_PASSED_ON);
 }
 
 /** Shorter ones are what somebody answers to. */
 const LEAST_PASSED_ON = 300;
+const SAYS_STORY =
+  /^(?!\s*(?:re|aw|sv|antw)(?:\[\d+\])?\s?:).*(?:\b(?:re-?post(?:ed|ing)?|fwd?|forward(?:ed)?|(?:fan)?fic(?:tion)?|story)\b|[([]\d{1,3}\s?\/\s?(?:\d{1,3}|\?)[)\]])/i;
 
 const tooShort = (message: Message): Sentence => {
   const subject = headerOf(message.headers, 'subject')?.value;
