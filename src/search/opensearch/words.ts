@@ -104,7 +104,7 @@ function clauseOf(field: WordField, terms: readonly string[], open: boolean, isS
   const [first] = terms;
   if (first === undefined) return { match_none: {} };
   if (isStem) return { term: { [stemsIn(field)]: { value: first } } };
-  if (terms.length === 1) return { prefix: { [field]: { value: first } } };
+  if (terms.length === 1) return { [open ? 'prefix' : 'term']: { [field]: { value: first } } };
   const query = terms.join(' ');
   return open
     ? { match_phrase_prefix: { [field]: { query, max_expansions: MOST_ENDINGS } } }
