@@ -93,8 +93,8 @@ export function libraryOn({
   engine,
   now = () => new Date(),
 }: LibraryOptions): Library {
-  const kept = { store, files, uploads, program, workers };
   const finder = new KeptFinder({ searched: store.searched, folder: indexes ?? null });
+  const kept = { store, files, uploads, program, workers, index: finder };
   const carryNow = async () => {
     if (carriesOut === 'behind') return;
     await carryOutFiles({ store, program });

@@ -1,4 +1,6 @@
 /** The index of finding between two runs: read again, brought up to date, made anew where it is broken; and beside another program's. */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -172,6 +174,42 @@ test('nothing is left of a work that is not there any more', async () => {
   expect(await second.titles('quillonry')).toEqual([]);
   await second.kept.close();
   expect(words()).toBe(false);
+});
+
+test('an erasure leaves nothing of the work in the folder, whether the index is open or not', async () => {
+  const { store } = await freshStore();
+  await takeInTexts(store, { ...STORIES, 'fog.txt': story('Quillonry', 3) });
+  const path = folder();
+  const words = () => readdirSync(path).some((name) => readFileSync(join(path, name)).includes('uillonry'));
+  const { kept, titles } = finderOn(store.searched, path);
+  await titles('bell');
+  await kept.close();
+  expect(words()).toBe(true);
+  await new KeptFinder({ searched: store.searched, folder: indexFolderIn(path) }).forgetErased();
+  expect(readdirSync(path)).toEqual([]);
+});
+
+test('a program that is killed while it feeds an index loses nothing', async () => {
+  const { store, url } = await freshStore();
+  const path = folder();
+  const texts: { [name: string]: string } = {};
+  for (let round = 0; round < 4; round++) {
+    for (let n = 0; n < 3; n++) texts[`${round}-${n}.txt`] = story(`Lamp ${round} ${n}`, round * 3 + n + 1);
+    const child = spawn(process.execPath, [join(import.meta.dirname, '../support/finding/feeder.ts'), url, path], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    ends.push(() => child.kill('SIGKILL'));
+    if (round % 2 === 0) await once(child.stdout!, 'data');
+    await takeInTexts(store, texts);
+    await wait(round * 150);
+    child.kill('SIGKILL');
+    await once(child, 'close');
+  }
+  const [after, anew] = [finderOn(store.searched, path), finderOn(store.searched, null)];
+  const wanted = await anew.titles('bell');
+  expect(wanted.length).toBe(12);
+  expect(await after.titles('bell')).toEqual(wanted);
+  expect(after.has()).not.toContain('broken');
 });
 
 const fileOf = (path: string, ending: string): string => readdirSync(path).find((name) => name.endsWith(ending))!;

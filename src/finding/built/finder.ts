@@ -15,7 +15,7 @@ import type { Segment } from '../words/segment.ts';
 import type { Shelf } from '../words/shelves.ts';
 import { type Ground, WordsIndex } from '../words/words-index.ts';
 import { type Bits, count, listed } from '../works/bits.ts';
-import { GO_THROUGH, shared } from '../works/facets.ts';
+import { shared } from '../works/facets.ts';
 import { firstOf } from '../works/order.ts';
 import { atOnce, type Prepared, prepare } from '../works/prepare.ts';
 import type { Slots } from '../works/slots.ts';
@@ -62,7 +62,7 @@ export class BuiltFinder implements Finder {
     this.#analyser = analyser;
     this.#facts = facts;
     this.#numbers = new TagNumbers(book);
-    this.#works = new WorksIndex(stock, this.#numbers, GO_THROUGH, prepared);
+    this.#works = new WorksIndex(stock, this.#numbers, undefined, prepared);
     this.#words = new WordsIndex(segments, analyser, this.#works);
   }
 

@@ -23,13 +23,14 @@ const GAP = 16;
 export class SegmentBuilder {
   readonly #stem: Analyser['stem'];
   readonly #common: ReadonlySet<string>;
-  readonly #numbers = new Map<string, number>();
+  /** Of each field its terms. */
+  readonly #numbers = WORD_FIELDS.map(() => new Map<string, number>());
   readonly #pairs = new Map<number, number>();
   readonly #keys: Uint8Array[] = [];
   /** Of each number its term, but for pairs; and in which languages with stems it stands, as bits. */
   readonly #names: string[] = [];
   #spoken = new Uint16Array(1 << 10);
-  readonly #isCommon: boolean[] = [];
+  #isCommon = new Uint8Array(1 << 10);
   #terms = new Uint32Array(1 << 16);
   #positions = new Uint32Array(1 << 16);
   #size = 0;
@@ -63,15 +64,7 @@ export class SegmentBuilder {
       for (const terms of fields[field] ?? []) {
         // Each may be the second of a pair.
         if (this.#size + 2 * terms.length > this.#terms.length) this.#room(this.#size + 2 * terms.length);
-        let before = -1;
-        for (const term of terms) {
-          const number = this.#numberOf(nth, field, term);
-          this.#spoken[number]! |= spoken;
-          const isCommon = this.#isCommon[number]!;
-          if (isCommon && before >= 0) this.#put(this.#pairOf(before, number), position - 1);
-          this.#put(number, position++);
-          before = isCommon ? number : -1;
-        }
+        position = this.#gather(nth, terms, position, spoken);
         length += terms.length;
         position += GAP;
       }
@@ -82,6 +75,32 @@ export class SegmentBuilder {
     if (known < 0 && this.#languages.length === MOST_LANGUAGES) known = MOST_LANGUAGES - 1;
     this.#languageOf.push(known < 0 ? this.#languages.push(language) - 1 : known);
     this.#starts.push(this.#size);
+  }
+
+  /** Notes terms in a row, and pairs of common ones. @returns the next position */
+  #gather(nth: number, terms: readonly string[], from: number, spoken: number): number {
+    const numbers = this.#numbers[nth]!;
+    const noted = this.#terms;
+    const positions = this.#positions;
+    let size = this.#size;
+    let position = from;
+    let before = -1;
+    for (let i = 0; i < terms.length; i++) {
+      const term = terms[i]!;
+      let number = numbers.get(term);
+      if (number === undefined) number = this.#newTerm(nth, term);
+      this.#spoken[number]! |= spoken;
+      const isCommon = this.#isCommon[number] === 1;
+      if (isCommon && before >= 0) {
+        noted[size] = this.#pairOf(before, number);
+        positions[size++] = position - 1;
+      }
+      noted[size] = number;
+      positions[size++] = position++;
+      before = isCommon ? number : -1;
+    }
+    this.#size = size;
+    return position;
   }
 
   /** Writes all as a segment. Nothing may be added afterwards. */
@@ -148,18 +167,10 @@ export class SegmentBuilder {
     return keys.sort(compareBytes);
   }
 
-  #put(number: number, position: number): void {
-    this.#terms[this.#size] = number;
-    this.#positions[this.#size++] = position;
-  }
-
-  #numberOf(nth: number, field: WordField, term: string): number {
-    const name = String.fromCharCode(nth + 1) + term;
-    let number = this.#numbers.get(name);
-    if (number === undefined) {
-      number = this.#new(keyOf(field, term), term, field === 'text' && this.#common.has(term));
-      this.#numbers.set(name, number);
-    }
+  #newTerm(nth: number, term: string): number {
+    const field = WORD_FIELDS[nth]!;
+    const number = this.#new(keyOf(field, term), term, field === 'text' && this.#common.has(term));
+    this.#numbers[nth]!.set(term, number);
     return number;
   }
 
@@ -176,8 +187,11 @@ export class SegmentBuilder {
   #new(key: Uint8Array, name: string, isCommon: boolean): number {
     const number = this.#keys.push(key) - 1;
     this.#names.push(name);
-    this.#isCommon.push(isCommon);
-    if (number === this.#spoken.length) this.#spoken = longer(this.#spoken, number * 2);
+    if (number === this.#spoken.length) {
+      this.#spoken = longer(this.#spoken, number * 2);
+      this.#isCommon = longer(this.#isCommon, number * 2);
+    }
+    if (isCommon) this.#isCommon[number] = 1;
     return number;
   }
 

@@ -19,8 +19,8 @@ export interface FacetOf {
   readonly only?: readonly number[];
 }
 
-/** Up to so many works, going through their tags is quicker than asking each frequent tag for all works. */
-export const GO_THROUGH = 40_000;
+/** Up to so many works, going through their tags is quicker than asking each frequent tag for all works: of a small library one in sixteen. */
+export const goThroughOf = (room: number): number => Math.min(40_000, room >>> 4);
 
 export interface Counting {
   readonly table: TagTable;
@@ -29,7 +29,7 @@ export interface Counting {
   /** For counting: as many places as there are numbers of tags, all 0, and left so. */
   readonly counts: Uint32Array;
   readonly seen: Uint32Array;
-  /** As {@link GO_THROUGH}. */
+  /** As {@link goThroughOf}. */
   readonly goThrough: number;
 }
 

@@ -4,7 +4,16 @@ import { has } from './bits.ts';
 /** Which of two works stands first; never 0 for different ones. */
 export type Compare = (a: number, b: number) => number;
 
-/** All works in an order, the first first. */
+/** How a list goes through an {@link Order}. */
+export interface Way {
+  /** From the last known to the first; what is not known comes last all the same, and goes backwards too. */
+  readonly descending: boolean;
+  isUnknown(slot: number): boolean;
+  /** Whether a work stands behind where the last page ended. */
+  readonly isBehind?: ((slot: number) => boolean) | undefined;
+}
+
+/** All works in a rising order, what is not known last. */
 export class Order {
   #places: Uint32Array;
   #size: number;
@@ -41,21 +50,25 @@ export class Order {
     this.#size--;
   }
 
-  /** The next works of a set. @param isBehind whether a work stands behind where the last page ended */
-  page(set: Bits, size: number, isBehind?: (slot: number) => boolean): number[] {
+  /** The next works of a set. */
+  page(set: Bits, size: number, { descending, isUnknown, isBehind }: Way): number[] {
+    const known = descending ? this.#firstFrom(isUnknown) : 0;
+    const place = descending ? (i: number) => (i < known ? known - 1 : this.#size - 1 + known) - i : undefined;
     const found: number[] = [];
-    for (let i = isBehind ? this.#firstFrom(isBehind) : 0; i < this.#size && found.length < size; i++)
-      if (has(set, this.#places[i]!)) found.push(this.#places[i]!);
+    for (let i = isBehind ? this.#firstFrom(isBehind, place) : 0; i < this.#size && found.length < size; i++) {
+      const slot = this.#places[place ? place(i) : i]!;
+      if (has(set, slot)) found.push(slot);
+    }
     return found;
   }
 
-  /** The first place from which on something holds; where it nowhere does, one past the last. */
-  #firstFrom(isTrue: (slot: number) => boolean): number {
+  /** The first place from which on something holds; where it nowhere does, one past the last. @param place where the n-th of a list stands */
+  #firstFrom(isTrue: (slot: number) => boolean, place: (nth: number) => number = (nth) => nth): number {
     let from = 0;
     let to = this.#size;
     while (from < to) {
       const middle = (from + to) >>> 1;
-      if (isTrue(this.#places[middle]!)) to = middle;
+      if (isTrue(this.#places[place(middle)]!)) to = middle;
       else from = middle + 1;
     }
     return from;

@@ -1,7 +1,7 @@
 import type { AnyOf, Asked } from './asked.ts';
 import { add, type Bits, drop, wordsFor } from './bits.ts';
 import { type Column, UNKNOWN } from './column.ts';
-import { type Carrying, type Count, type Counting, countOf, type FacetOf, facetsOf, GO_THROUGH } from './facets.ts';
+import { type Carrying, type Count, type Counting, countOf, type FacetOf, facetsOf, goThroughOf } from './facets.ts';
 import { ByFrequency } from './frequencies.ts';
 import type { Places } from './ids.ts';
 import type { Names } from './names.ts';
@@ -53,7 +53,7 @@ export class WorksIndex {
   readonly #sides: Readonly<Record<SideName, Side>>;
   readonly #titles: Names;
   readonly #authors: Names;
-  readonly #orders = new Map<Direction, { readonly by: SortName; readonly order: Order }>();
+  readonly #orders = new Map<SortName, Order>();
   readonly #sortings: Readonly<Record<Direction, Sorting>>;
   readonly #visible = new Map<number, { bits: Bits }>();
   readonly #unions = new Recent<Slots>(256);
@@ -62,10 +62,10 @@ export class WorksIndex {
   #seen = new Uint32Array(0);
   #tagsVersion = -1;
   readonly #table: TagTable;
-  readonly #goThrough: number;
+  readonly #goThrough: number | undefined;
 
-  /** @param goThrough as {@link GO_THROUGH} @param prepared of the same stock, where it was made in pieces */
-  constructor(stock: Stock, table: TagTable, goThrough = GO_THROUGH, prepared = atOnce(prepare(stock))) {
+  /** @param goThrough instead of {@link goThroughOf} @param prepared of the same stock, where it was made in pieces */
+  constructor(stock: Stock, table: TagTable, goThrough?: number, prepared = atOnce(prepare(stock))) {
     this.#table = table;
     this.#goThrough = goThrough;
     this.#used = stock.used;
@@ -73,6 +73,7 @@ export class WorksIndex {
     this.#ids = longer(stock.ids, this.#room);
     this.#standings = longer(stock.standings, this.#room);
     this.#places = prepared.places;
+    this.#places.ids = this.#ids;
     this.#columns = prepared.columns;
     this.#sides = prepared.sides;
     this.#titles = prepared.titles;
@@ -125,12 +126,12 @@ export class WorksIndex {
       this.#ids[slot] = number;
       this.#places.set(number, slot);
     }
-    const moved = [...this.#orders.values()].filter(({ by }) => isNew || this.#isMoved(by, slot, row));
-    if (!isNew) for (const { order } of moved) order.take(slot);
+    const moved = [...this.#orders].filter(([by]) => isNew || this.#isMoved(by, slot, row));
+    if (!isNew) for (const [, order] of moved) order.take(slot);
     for (const name of COLUMNS) this.#columns[name].set(slot, row.columns[name] ?? UNKNOWN);
     this.#titles.set(slot, row.title);
     this.#authors.set(slot, row.author);
-    for (const { order } of moved) order.put(slot);
+    for (const [, order] of moved) order.put(slot);
     this.#stand(slot, row.standing);
     this.#carry(slot, row.sides);
   }
@@ -139,7 +140,7 @@ export class WorksIndex {
   remove(id: string): void {
     const slot = this.placeOf(numberOf(id));
     if (slot === undefined || this.#standings[slot] === GONE) return;
-    for (const { order } of this.#orders.values()) order.take(slot);
+    for (const order of this.#orders.values()) order.take(slot);
     this.#titles.set(slot, '');
     this.#authors.set(slot, '');
     for (const name of COLUMNS) this.#columns[name].set(slot, UNKNOWN);
@@ -171,11 +172,11 @@ export class WorksIndex {
 
   /** A page of works found by {@link select}. */
   page(works: Slots, { by, descending, size, after }: PageAsked): Page {
-    const direction = directionOf(by, descending);
-    const sorting = this.#sortings[direction];
+    const sorting = this.#sortings[directionOf(by, descending)];
+    const isUnknown = (slot: number) => sorting.keyOf(slot) === null;
     const isBehind = after ? (slot: number) => sorting.compareTo(slot, after) > 0 : undefined;
     const slots = works.bits
-      ? this.#orderBy(by, direction).page(works.bits, size, isBehind)
+      ? this.#orderBy(by).page(works.bits, size, { descending, isUnknown, isBehind })
       : firstOf(isBehind ? works.few.filter(isBehind) : works.few, size, sorting.compare);
     return { places: slots.map((slot) => ({ id: this.idAt(slot), key: sorting.keyOf(slot) })) };
   }
@@ -212,11 +213,10 @@ export class WorksIndex {
 
   /** Makes, in pieces, what is otherwise made when it is first asked for: orders, and which tags are frequent. */
   *warm(): Generator<void> {
-    for (const by of SORTS)
-      for (const descending of [true, false]) {
-        this.#orderBy(by, directionOf(by, descending));
-        yield;
-      }
+    for (const by of SORTS) {
+      this.#orderBy(by);
+      yield;
+    }
     const { said, suggested } = this.#counting();
     for (const carrying of [said, suggested]) {
       carrying.byFrequency(0);
@@ -251,7 +251,8 @@ export class WorksIndex {
       byFrequency: (type) => this.#frequencies[side].of(type, this.#sides[side].carriers, this.#table),
     });
     const [said, suggested] = [carrying('said'), carrying('suggested')];
-    const [counts, seen, goThrough] = [this.#counts, this.#seen, this.#goThrough];
+    const [counts, seen] = [this.#counts, this.#seen];
+    const goThrough = this.#goThrough ?? goThroughOf(this.#room);
     return { table: this.#table, said, suggested, counts, seen, goThrough };
   }
 
@@ -303,13 +304,13 @@ export class WorksIndex {
     return exclude.length < 2 ? exclude.map((any) => this.#anyOf(any)) : [this.#anyOf(exclude.flat())];
   }
 
-  #orderBy(by: SortName, direction: Direction): Order {
-    const known = this.#orders.get(direction);
-    if (known) return known.order;
-    const { compare, sorted } = this.#sortings[direction];
+  #orderBy(by: SortName): Order {
+    const known = this.#orders.get(by);
+    if (known) return known;
+    const { compare, sorted } = this.#sortings[directionOf(by, false)];
     const there = byIds(this.#ids, this.#used).filter((slot) => this.#standings[slot] !== GONE);
     const order = new Order(sorted(there), there.length, compare);
-    this.#orders.set(direction, { by, order });
+    this.#orders.set(by, order);
     return order;
   }
 
@@ -323,6 +324,7 @@ export class WorksIndex {
   #grow(): void {
     this.#room = roomFor(this.#room);
     this.#ids = longer(this.#ids, this.#room);
+    this.#places.ids = this.#ids;
     this.#standings = longer(this.#standings, this.#room);
     for (const name of COLUMNS) this.#columns[name].grow(this.#room);
     for (const name of SIDES) this.#sides[name].carriers.grow(this.#room);

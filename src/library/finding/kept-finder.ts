@@ -89,6 +89,15 @@ export class KeptFinder {
     return { works: live.finder.size };
   }
 
+  /** Works were erased: nothing of them is left in the files of the index when this returns. */
+  async forgetErased(): Promise<void> {
+    const live = this.#live;
+    if (!live) return this.#ground.folder?.keepOnly([]);
+    await live.readOn();
+    await live.settled();
+    await live.tidy(true);
+  }
+
   /** Keeps what was changed since the last snapshot, and ends. */
   async close(): Promise<void> {
     if (this.#timer) clearInterval(this.#timer);
@@ -122,6 +131,10 @@ export class KeptFinder {
       return null;
     });
     const live = read ?? (await LiveIndex.make(this.#ground, onWorks));
+    if (this.#closed) {
+      await live.end();
+      return live;
+    }
     this.#live = live;
     this.#onNews({ is: read ? 'read' : 'made', works: live.finder.size, ms: performance.now() - began });
     if (read) void read.prove().catch((cause) => this.#makeAnew(cause).catch(() => {}));
@@ -161,7 +174,8 @@ export class KeptFinder {
       const other = await LiveIndex.read(this.#ground);
       if (other) await this.#swap(other);
     } catch (cause) {
-      this.#onNews({ is: 'trouble', cause });
+      if (live.isBroken) await this.#makeAnew(cause).catch(() => {});
+      else this.#onNews({ is: 'trouble', cause });
     } finally {
       this.#looking = false;
     }

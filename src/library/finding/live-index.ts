@@ -8,6 +8,7 @@ import { TagBook } from '../../finding/tags/book.ts';
 import { analyser } from '../../finding/terms.ts';
 import { Stocktaking } from '../../finding/works/stock.ts';
 import type { SearchChanges, Searched, SearchedWork } from '../../store/search/search.ts';
+import { inTurns } from './in-turns.ts';
 import { KeptSegments } from './kept-segments.ts';
 import { mergeDue } from './merging.ts';
 import { findable, toldIn } from './searched-works.ts';
@@ -17,8 +18,6 @@ import { type Unread, WordsFeed } from './words-feed.ts';
 
 const WORKS_AT_ONCE = 250;
 const TAGS_AT_ONCE = 5000;
-/** Milliseconds that the index works on before somebody else has a turn. */
-const TURN = 12;
 
 /** What an index is made of, and where it is kept. */
 export interface Ground {
@@ -69,6 +68,8 @@ export class LiveIndex {
     const library = await ground.searched.library();
     const snapshot = await readSnapshot(ground.folder, begun.segments, library);
     if (!snapshot) return null;
+    // A database that was put back to an earlier state has forgotten what the snapshot knows.
+    if (BigInt(snapshot.manifest.since) > BigInt(await ground.searched.now())) return null;
     const book = await readTags(ground.searched);
     const { stock, segments, facts } = snapshot;
     const built = { book, analyser, facts: new Facts(facts), stock, segments };
@@ -112,6 +113,11 @@ export class LiveIndex {
     return this.#feed.left;
   }
 
+  /** Words were lost on the way: it is to be made anew. */
+  get isBroken(): boolean {
+    return this.#feed.isBroken;
+  }
+
   /** Takes in what was committed before this was called. @returns when works and tags are as they are @throws what the database says */
   readOn(): Promise<void> {
     const mine = this.#news.catch(() => {}).then(() => this.#readOn());
@@ -124,7 +130,7 @@ export class LiveIndex {
     await this.#feed.run();
   }
 
-  /** Lays segments together, and writes a snapshot where enough was changed. @param now even where little was */
+  /** Lays segments together, and writes a snapshot where enough was changed. @param now even where little was, and without laying together */
   async tidy(now = false): Promise<void> {
     if (now) await this.#tidying;
     this.#tidying ??= this.#tidy(now).finally(() => {
@@ -147,7 +153,7 @@ export class LiveIndex {
 
   async #tidy(now: boolean): Promise<void> {
     const hadErased = this.finder.shelves.some(({ erased }) => erased);
-    await mergeDue(this.finder, this.#segments, () => this.#over);
+    await mergeDue(this.finder, this.#segments, () => this.#over, now);
     if (this.#over || this.#feed.left > 0 || !this.#ground.folder) return;
     if (!now && !hadErased && this.#changes < Math.max(ENOUGH, this.finder.size / 50)) return;
     if (this.#changes === 0 && !hadErased) return;
@@ -258,17 +264,6 @@ async function* allWorks(searched: Searched): AsyncGenerator<readonly SearchedWo
     if (works.length > 0) yield works;
     if (works.length < WORKS_AT_ONCE) return undefined;
     after = works.at(-1)!.id;
-  }
-}
-
-/** Goes through the pieces of something long, and lets others have their turn in between. */
-async function inTurns<T>(pieces: Generator<void, T>): Promise<T> {
-  for (let began = performance.now(); ; ) {
-    const { done, value } = pieces.next();
-    if (done) return value as T;
-    if (performance.now() - began < TURN) continue;
-    await breathe();
-    began = performance.now();
   }
 }
 

@@ -9,6 +9,9 @@ const ALIKE = 8;
 const LARGEST = 1 << 26;
 const SMALLEST = 1 << 16;
 
+/** A segment with words of works that are not there any more. */
+const erasedIn = (shelves: readonly Shelf[]): readonly Shelf[] => shelves.filter(({ erased }) => erased).slice(0, 1);
+
 /** Segments that should be made one now: alike in size, or one with much that does not hold any more; none: all is well. */
 export function dueIn(shelves: readonly Shelf[]): readonly Shelf[] {
   const spent = shelves.find(({ segment, gone, erased }) => erased || gone * 2 > segment.size);
@@ -22,13 +25,19 @@ export function dueIn(shelves: readonly Shelf[]): readonly Shelf[] {
   return [...tiers.values()].find((all) => all.length >= ALIKE)?.slice(0, ALIKE) ?? [];
 }
 
-/** Makes segments one until nothing is due, in a thread that is ended afterwards. */
-export async function mergeDue(finder: BuiltFinder, segments: KeptSegments, isOver: () => boolean): Promise<void> {
-  let due = dueIn(finder.shelves);
+/** Makes segments one until nothing is due, in a thread that is ended afterwards. @param isShort only what must not stay on the disk */
+export async function mergeDue(
+  finder: BuiltFinder,
+  segments: KeptSegments,
+  isOver: () => boolean,
+  isShort = false,
+): Promise<void> {
+  const next = isShort ? erasedIn : dueIn;
+  let due = next(finder.shelves);
   if (due.length === 0) return;
   const thread = new WordsThread();
   try {
-    for (; due.length > 0 && !isOver(); due = dueIn(finder.shelves)) {
+    for (; due.length > 0 && !isOver(); due = next(finder.shelves)) {
       const parts = await Promise.all(
         due.map(async ({ segment, places }) => ({
           from: await segments.from(segment),

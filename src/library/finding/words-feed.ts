@@ -29,6 +29,8 @@ export class WordsFeed {
   #left = 0;
   #running: Promise<void> | null = null;
   #over = false;
+  /** Words were lost that nobody reads again: the index is to be made anew. */
+  isBroken = false;
 
   constructor(finder: BuiltFinder, segments: KeptSegments) {
     this.#finder = finder;
@@ -77,7 +79,11 @@ export class WordsFeed {
     for (;;) {
       const some = await this.#next();
       if (some.length === 0 || this.#over) break;
-      const told = await Promise.all(some.map((one) => one.read()));
+      const told = await Promise.all(some.map((one) => one.read())).catch((error) => {
+        // The database does not answer: they are read when it does.
+        for (const one of some) if (!this.#changed.has(one.work.id)) this.#changed.set(one.work.id, one);
+        throw error;
+      });
       const works = some.map(({ work }, i) => ({ work, told: told[i]! }));
       const letters = told.reduce((sum, { text, notes }) => sum + text.length + notes.length, 0);
       if (!isGathering && this.#rest === null && this.#changed.size === 0 && letters < LITTLE) {
@@ -86,12 +92,12 @@ export class WordsFeed {
         continue;
       }
       isGathering = true;
-      waiting.push(this.#thread.carryOut({ is: 'gather', works }).then((bytes) => this.#add(bytes)));
+      waiting.push(this.#sure(this.#thread.carryOut({ is: 'gather', works })));
       if (waiting.length >= MOST_WAITING) await waiting.shift();
       this.#finder.unread = this.left + TEXTS_AT_ONCE;
     }
     await Promise.all(waiting);
-    if (isGathering && !this.#over) await this.#add(await this.#thread.carryOut({ is: 'close' }));
+    if (isGathering && !this.#over) await this.#sure(this.#thread.carryOut({ is: 'close' }));
     this.#finder.unread = this.left;
   }
 
@@ -110,6 +116,15 @@ export class WordsFeed {
       return this.#changed.size > 0 ? this.#next() : [];
     }
     return some;
+  }
+
+  async #sure(task: Promise<Uint8Array<ArrayBuffer> | null>): Promise<void> {
+    try {
+      await this.#add(await task);
+    } catch (error) {
+      this.isBroken = !this.#over;
+      throw error;
+    }
   }
 
   async #add(bytes: Uint8Array<ArrayBuffer> | null): Promise<void> {
