@@ -12,6 +12,7 @@ import type { Watching } from './finding/feeder.ts';
 import { Finders } from './finding/finders.ts';
 import type { KeptFinder } from './finding/kept-finder.ts';
 import { type SearchAsk, type SearchFound, search } from './finding/search.ts';
+import { tagOf } from './finding/tag-of.ts';
 import { viewpointOf } from './finding/viewpoint.ts';
 import { must } from './guard.ts';
 import { seenBy } from './seen.ts';
@@ -83,6 +84,12 @@ export function findOf({
     /** A tag and what hangs together with it; null where the actor may know of none. */
     tag: (actor: Actor, type: TagType, name: string): Promise<AboutTag | null> =>
       asked(actor, ({ finder, viewpoint }) => finder.about(type, seenBy(actor, name), viewpoint)),
+    /** The same, by its number. */
+    tagOf: (actor: Actor, id: number): Promise<AboutTag | null> =>
+      asked(actor, async ({ finder, viewpoint }) => {
+        const [tag] = (await reader.wrangling.whole([id])).map(tagOf);
+        return tag ? finder.about(tag.type, tag.name, viewpoint) : null;
+      }),
     /** How often tags stand on all that the actor may see. */
     tags: (actor: Actor, facets: readonly FacetAsk[]): Promise<readonly Facet[]> =>
       asked(

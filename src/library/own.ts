@@ -19,6 +19,8 @@ const LONGEST_NAME = 150;
 const LONGEST_ASKED = 20_000;
 const DAY = 86_400_000;
 
+export type { Mark };
+
 type Kept = { readonly id: number } | { readonly refused: Sentence };
 
 /**

@@ -14,6 +14,7 @@ import { find } from './find/routes.ts';
 import { heaps, sending, takingIn } from './heaps/routes.ts';
 import { jobs } from './jobs/routes.ts';
 import { loadAssets } from './kit/assets.ts';
+import { byKey } from './kit/by-key.ts';
 import { notFound } from './kit/halt.ts';
 import { headers } from './kit/headers.ts';
 import { inTheirLanguage } from './kit/language.ts';
@@ -70,6 +71,7 @@ export function createSite(needs: Needs): Hono<Env> {
     await next();
   });
   app.use(whoAsks(needs));
+  app.use('/api/*', byKey(needs));
   app.use(readable);
   app.use(trimSlash);
   app.post('*', sameSite(needs));

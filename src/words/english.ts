@@ -1,4 +1,5 @@
 import { type Messages, type Words, wordsIn } from './catalogue.ts';
+import api from './messages/en/api.json' with { type: 'json' };
 import bench from './messages/en/bench.json' with { type: 'json' };
 import books from './messages/en/books.json' with { type: 'json' };
 import commands from './messages/en/commands.json' with { type: 'json' };
@@ -16,6 +17,7 @@ import wrangling from './messages/en/wrangling.json' with { type: 'json' };
 
 /** The catalogue in English, put together from its files. */
 export const ENGLISH: Messages = {
+  ...api,
   ...bench,
   ...books,
   ...commands,

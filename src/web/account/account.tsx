@@ -61,6 +61,9 @@ async function shown({ library }: Needs, c: Ask, unfit: Wrong = {}) {
           </button>
         </p>
       </form>
+      <p class="onward">
+        <a href="/account/finding">{t('own.title')}</a> · <a href="/account/keys">{t('own.keys')}</a>
+      </p>
       <h2>{t('account.another')}</h2>
       <form class="lines" method="post" action="/account/password">
         <input type="hidden" name="username" autocomplete="username" value={actor.name} />

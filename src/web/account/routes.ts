@@ -4,7 +4,10 @@ import { Halt } from '../kit/halt.ts';
 import type { Needs } from '../kit/needs.ts';
 import { subApp } from '../kit/sub-app.ts';
 import { accountPage, leaveEverywherePage, passwordPage } from './account.tsx';
+import { apiKeysPage, makeApiKeyPage, withdrawApiKeyPage } from './api-keys.tsx';
+import { ownFindingPage } from './finding.tsx';
 import { keyPage, useKeyPage } from './key.tsx';
+import { allowPage, deletePage, markPage, neverPage, renamePage, savePage } from './own.ts';
 import { enterPage, leavePage, signInPage } from './sign-in.tsx';
 
 /** Coming in and going out. */
@@ -36,5 +39,15 @@ export const account = (needs: Needs) =>
       'GET /account': accountPage(needs),
       'POST /account/password': passwordPage(needs),
       'POST /account/sign-out-everywhere': leaveEverywherePage(needs),
+      'GET /account/finding': ownFindingPage(needs),
+      'POST /account/finding/never': neverPage(needs),
+      'POST /account/finding/allow': allowPage(needs),
+      'POST /account/marks': markPage(needs),
+      'POST /account/searches': savePage(needs),
+      'POST /account/searches/rename': renamePage(needs),
+      'POST /account/searches/delete': deletePage(needs),
+      'GET /account/keys': apiKeysPage(needs),
+      'POST /account/keys': makeApiKeyPage(needs),
+      'POST /account/keys/withdraw': withdrawApiKeyPage(needs),
     },
   );

@@ -1,49 +1,66 @@
 import { z } from 'zod';
 import type { FoundWorks } from '../../library/find.ts';
-import { say, t } from '../../words/words.ts';
-import { problem } from '../kit/answer.ts';
-import type { Ask, Needs } from '../kit/needs.ts';
+import type { WorkCard } from '../../store/reader.ts';
+import { say } from '../../words/words.ts';
+import { operation } from './operation.ts';
+import { after, q, size, wholeWork, works } from './schemas.ts';
 
-const MOST = 100;
-const asked = z.object({
-  q: z.string().max(100_000).default(''),
-  size: z.coerce.number().int().min(1).max(MOST).default(20),
-  after: z.string().max(10_000).optional(),
+/** Works that are found, page after page. */
+export const findWorks = operation({
+  path: '/api/v1/works',
+  id: 'findWorks',
+  does: 'api.find-works',
+  example: '/api/v1/works?q=words>1000&size=5',
+  asked: z.object({ q, size, after }),
+  answer: works,
+  async answers({ library }, c, { q: typed, size: most, after: from = null }) {
+    return told(await library.find.works(c.var.actor, { typed, size: most, after: from }));
+  },
 });
 
-/** Works that are found, page after page: `?q=` in the language of the search box, `size`, and `after` as the page before says. */
-export const worksFound =
-  ({ library }: Needs) =>
-  async (c: Ask) => {
-    const read = asked.safeParse(c.req.query());
-    if (!read.success)
-      return problem(c, 400, {
-        title: t('lost.not-done'),
-        detail: t('api.parameters', { most: MOST }),
-        code: 'api.parameters',
-      });
-    const { q: typed, size, after = null } = read.data;
-    c.header('Cache-Control', 'no-store');
-    return c.json(told(await library.find.works(c.var.actor, { typed, size, after })));
-  };
+/** One work. */
+export const readWork = operation({
+  path: '/api/v1/works/{id}',
+  id: 'readWork',
+  does: 'api.read-work',
+  example: '/api/v1/works/w0123456789ab',
+  asked: z.object({ id: z.string().regex(/^\w{1,64}$/) }),
+  answer: wholeWork,
+  async answers({ library }, c, { id }) {
+    const edition = await library.works.read(c.var.actor, id);
+    const card = edition && (await library.works.card(c.var.actor, edition.workId));
+    if (!edition || !card) return null;
+    return {
+      ...workOf(card),
+      edition: edition.number,
+      mends: card.changes,
+      sure: card.confidence,
+      contents: edition.work.chapters.map(({ title, words }) => ({ title, words })),
+      page: `/works/${card.id}`,
+      book: `/works/${card.id}/book.epub`,
+    };
+  },
+});
 
-function told({ works, total, next, facets, notes }: FoundWorks) {
+const workOf = ({ id, title, tags, language, summary, words, chapters, date, addedAt }: WorkCard) => ({
+  id,
+  title,
+  language,
+  summary,
+  words,
+  chapters,
+  date,
+  added: addedAt.toISOString().slice(0, 10),
+  tags: tags.map(({ type, name, suggested }) => ({ type, name, suggested })),
+});
+
+function told({ works: found, total, next, facets, notes }: FoundWorks): z.input<typeof works> {
   return {
-    works: works.map(({ id, title, tags, language, summary, words, chapters, date, addedAt }) => ({
-      id,
-      title,
-      language,
-      summary,
-      words,
-      chapters,
-      date,
-      added: addedAt.toISOString().slice(0, 10),
-      tags: tags.map(({ type, name, suggested }) => ({ type, name, suggested })),
-    })),
+    works: found.map(workOf),
     total,
     next,
     facets: facets.map(({ type, rows, more }) => ({
-      type,
+      type: type as z.input<typeof works>['facets'][number]['type'],
       tags: rows.map(({ name, count, suggested }) => ({ name, count, suggested })),
       more,
     })),

@@ -9,6 +9,7 @@ import { day, inARow, languageName, share } from '../../words/writing.ts';
 import { fieldLabel, fieldName, inShort, yesOrNo } from '../kit/field-words.ts';
 import { rich, to } from '../kit/rich.tsx';
 import { capital, directionOf, languageTag } from '../kit/words.ts';
+import { MarkForms, type OwnMarks } from '../kit/works/card-menu.tsx';
 import { wholeness } from '../kit/works/marks.tsx';
 import { Inlines } from '../kit/works/prose.tsx';
 import { Byline, FandomLinks, Suggested, Tags, unsure } from '../kit/works/tags.tsx';
@@ -23,13 +24,15 @@ interface WorkHeadProps {
   readonly formats: readonly BookFormat[];
   /** Where who reads it goes on; null where they have not begun. */
   readonly goOn: { readonly chapter: number } | null;
+  /** What who reads has marked; null for who has no account. */
+  readonly own: OwnMarks | null;
 }
 
 /** A summary up to this many letters stands above the story; a longer one with the facts. */
 const SHORT_SUMMARY = 320;
 
 /** Title, by whom, the way in; and folded, all that is known about a work, each fact given or suggested with its evidence. */
-export function WorkHead({ work, keeper, confidence, formats, goOn }: WorkHeadProps) {
+export function WorkHead({ work, keeper, confidence, formats, goOn, own }: WorkHeadProps) {
   const { fields } = work;
   const lang = languageTag(fields.language?.value);
   const at: At = (name) => (keeper ? { work: work.id, name } : undefined);
@@ -57,6 +60,11 @@ export function WorkHead({ work, keeper, confidence, formats, goOn }: WorkHeadPr
       </details>
       <Deeds work={work} keeper={keeper} />
       <Downloads work={work.id} formats={formats} />
+      {own ? (
+        <div class="deeds own-deeds">
+          <MarkForms work={work.id} own={own} />
+        </div>
+      ) : null}
     </header>
   );
 }

@@ -15,6 +15,7 @@ import { anchorsOf, isPaged } from '../kit/works/address.ts';
 import { adultNotice } from '../kit/works/adult.tsx';
 import { FromArchive } from '../kit/works/archived.tsx';
 import { unchanged, wantedEdition } from '../kit/works/edition.ts';
+import { ownMarks } from '../kit/works/own-marks.ts';
 import { directionIn, Inlines, Prose } from '../kit/works/prose.tsx';
 import { SlimHead } from '../kit/works/slim-head.tsx';
 import { tagAddress } from '../kit/works/tags.tsx';
@@ -46,19 +47,25 @@ export const chapterPage = (needs: Needs) => async (c: Ask) => {
 };
 
 /** @param only the chapter to show, from 0; null = all of them */
-async function readingPage(c: Ask, { library }: Needs, edition: Edition, only: number | null) {
+async function readingPage(c: Ask, needs: Needs, edition: Edition, only: number | null) {
+  const { library } = needs;
   const { work } = edition;
   const { reading } = c.var;
   if (isAdult(work.fields.rating?.value ?? null) && reading.adult === 'no') return adultNotice(c, work);
   const first = only === null || only === 0;
   const read = () => library.works.chapters(c.var.actor, edition, only === null ? undefined : [only]);
   // Only the head of a work tells of others; and who has the page already is not made to wait for its text.
-  const [relatives, goOn, text] = await Promise.all([
+  const [relatives, goOn, text, own] = await Promise.all([
     first ? relativesOf(c, work, library) : [],
     first ? library.places.goOn(c.var.actor, edition) : null,
     c.req.header('If-None-Match') === undefined ? read() : null,
+    first ? ownMarks(needs, c, [work]) : null,
   ]);
-  const more = [...relatives.map(({ card }) => card.id), ...(goOn ? [`at${goOn.chapter}`] : [])];
+  const more = [
+    ...relatives.map(({ card }) => card.id),
+    ...(goOn ? [`at${goOn.chapter}`] : []),
+    ...(own?.marks.get(work.id) ?? []),
+  ];
   if (unchanged(c, edition, more.map((one) => `-${one}`).join(''))) return c.body(null, 304);
   const name = work.title ?? t('page.untitled');
   const title = first ? name : t('work.title-of-chapter', { title: name, chapter: chapterName(work, only) });
@@ -79,6 +86,7 @@ async function readingPage(c: Ask, { library }: Needs, edition: Edition, only: n
           confidence={edition.confidence}
           formats={library.books.formats()}
           goOn={goOn}
+          own={own}
         />
       ) : (
         <SlimHead work={work} at={only} />

@@ -2,6 +2,7 @@ import type { Child } from 'hono/jsx';
 import { EVERYTHING, partsOf, type Query, writeQuery } from '../../library/finding/queries.ts';
 import type { SearchFound } from '../../library/finding/search.ts';
 import { t } from '../../words/words.ts';
+import type { OwnMarks } from '../kit/works/card-menu.tsx';
 import { WorkCard } from '../kit/works/work-card.tsx';
 import { searchAddress } from './address.ts';
 import { Chosen } from './chosen.tsx';
@@ -22,12 +23,14 @@ interface ResultsProps {
   /** Is there a page before this one? */
   readonly later: boolean;
   readonly adult: boolean;
-  /** Does who asks have a list of what they read? */
-  readonly account: boolean;
+  /** What who asks has marked; null for who has no account. */
+  readonly own: OwnMarks | null;
+  /** How a search is kept. */
+  readonly saving: Child;
 }
 
 /** What is found: the box, what is asked for, the works, and beside them all that narrows them. */
-export function Results({ found, typed, head, later, adult, account }: ResultsProps) {
+export function Results({ found, typed, head, later, adult, own, saving }: ResultsProps) {
   const { query, works, total, next, survey } = found;
   const parts = partsOf(query);
   const filters = parts.length - partsOf({ ...EVERYTHING, words: query.words }).length;
@@ -39,6 +42,7 @@ export function Results({ found, typed, head, later, adult, account }: ResultsPr
         parts={parts}
         clear={filters > 1 ? searchAddress({ ...EVERYTHING, words: query.words, sort: query.sort }) : null}
       />
+      {saving}
       <Notes found={found} />
       <section class="results" id="results" aria-label={t('find.found', { n: total })}>
         <div class="list-tools">
@@ -50,7 +54,7 @@ export function Results({ found, typed, head, later, adult, account }: ResultsPr
         </div>
         {survey === null || later ? null : <SurveyView survey={survey} query={query} />}
         {works.map((card) => (
-          <WorkCard card={card} sought={soughtIn(query)} adult={adult} level={2}>
+          <WorkCard card={card} sought={soughtIn(query)} adult={adult} level={2} own={own}>
             <PassageView card={card} passage={found.passages.get(card.id)} />
           </WorkCard>
         ))}
@@ -66,7 +70,7 @@ export function Results({ found, typed, head, later, adult, account }: ResultsPr
           </nav>
         ) : null}
       </section>
-      <Sidebar found={found} account={account} />
+      <Sidebar found={found} account={own !== null} />
     </div>
   );
 }

@@ -14,51 +14,54 @@ import { notFound } from '../kit/halt.ts';
 import type { Ask, Needs } from '../kit/needs.ts';
 import { page } from '../kit/page.tsx';
 import { named, rich, to } from '../kit/rich.tsx';
+import { ownMarks } from '../kit/works/own-marks.ts';
 import { tagAddress } from '../kit/works/tags.tsx';
 import { facetAddress } from './facets.tsx';
 import { tagWords, typeLabel } from './part-words.ts';
 import { Results } from './results.tsx';
+import { SaveSearch, savedSearches } from './saved.tsx';
 
 const FACETS = FACET_TYPES.map((type) => ({ type, most: 10 }));
 
 /** A tag: what hangs together with it, and its works with all that narrows them. */
-export const tagPage =
-  ({ library }: Needs) =>
-  async (c: Ask) => {
-    const type = TAG_PAGES.find((one) => one === c.req.param('type'));
-    const name = (c.req.param('name') ?? '').slice(0, 1000);
-    const about = type && (await library.find.tag(c.var.actor, type, name));
-    if (!about)
-      throw notFound(sentence('tag.none', { name: name.slice(0, 100) }), { href: '/search', words: 'find.see-all' });
-    if (about.name !== name) return c.redirect(tagAddress(about.type, about.name), 302);
-    // Where no work says so, those for which it is suggested are shown at once.
-    const address = new URLSearchParams({ [about.type]: about.name, ...(about.works === 0 && { suggested: 'yes' }) });
-    const found = await library.find.search(c.var.actor, {
-      address,
-      size: 20,
-      after: null,
-      facets: FACETS,
-      survey: true,
-    });
-    return page(
-      c,
-      {
-        title: tagWords(about),
-        mood: 'shelf',
-        section: about.type === 'fandom' ? 'fandoms' : 'works',
-        box: false,
-        scripts: ['find/browser.js'],
-      },
-      <Results
-        found={found}
-        typed=""
-        head={<TagHead about={about} found={found} />}
-        later={false}
-        adult={c.var.reading.adult === 'yes'}
-        account={c.var.actor.name !== undefined}
-      />,
-    );
-  };
+export const tagPage = (needs: Needs) => async (c: Ask) => {
+  const { library } = needs;
+  const type = TAG_PAGES.find((one) => one === c.req.param('type'));
+  const name = (c.req.param('name') ?? '').slice(0, 1000);
+  const about = type && (await library.find.tag(c.var.actor, type, name));
+  if (!about)
+    throw notFound(sentence('tag.none', { name: name.slice(0, 100) }), { href: '/search', words: 'find.see-all' });
+  if (about.name !== name) return c.redirect(tagAddress(about.type, about.name), 302);
+  // Where no work says so, those for which it is suggested are shown at once.
+  const address = new URLSearchParams({ [about.type]: about.name, ...(about.works === 0 && { suggested: 'yes' }) });
+  const found = await library.find.search(c.var.actor, {
+    address,
+    size: 20,
+    after: null,
+    facets: FACETS,
+    survey: true,
+  });
+  const [own, saved] = await Promise.all([ownMarks(needs, c, found.works), savedSearches(needs, c)]);
+  return page(
+    c,
+    {
+      title: tagWords(about),
+      mood: 'shelf',
+      section: about.type === 'fandom' ? 'fandoms' : 'works',
+      box: false,
+      scripts: ['find/browser.js'],
+    },
+    <Results
+      found={found}
+      typed=""
+      head={<TagHead about={about} found={found} />}
+      later={false}
+      adult={c.var.reading.adult === 'yes'}
+      own={own}
+      saving={own && <SaveSearch asked={address} saved={saved} back={own.back} />}
+    />,
+  );
+};
 
 const FEW = 8;
 

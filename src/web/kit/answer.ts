@@ -11,7 +11,7 @@ export const asksJson = (c: Ask): boolean => {
 /** After a form: what a program is told; a person goes on to `to`, a path of this site. */
 export const done = (c: Ask, told: object, to: string): Response => (asksJson(c) ? c.json(told) : c.redirect(to, 303));
 
-type Status = 400 | 403 | 404 | 409 | 413 | 429 | 500 | 503;
+type Status = 400 | 401 | 403 | 404 | 409 | 413 | 429 | 500 | 503;
 
 /** What went wrong, for a program (RFC 9457). @param wrong the fields of a form that it was */
 export const problem = (c: Ask, status: Status, { title, detail, code, wrong = {}, next }: Problem): Response =>

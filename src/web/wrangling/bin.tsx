@@ -8,10 +8,11 @@ import type { Ask, Needs } from '../kit/needs.ts';
 import { page } from '../kit/page.tsx';
 import { Pager } from '../kit/pager.tsx';
 import { pageOf } from '../kit/query.ts';
+import { typeWords } from '../kit/tag-type.ts';
 import { address } from '../kit/words.ts';
 import { Back, Kind, TagName, Uses } from './parts.tsx';
 import { JustDone, justDone } from './told.tsx';
-import { KIND_WORDS, KINDS, type Kind as KindName, TYPES, typeWords, type WrangledType } from './words.ts';
+import { KIND_WORDS, KINDS, type Kind as KindName, TYPES, type WrangledType } from './words.ts';
 
 const PER_PAGE = 50;
 

@@ -6,11 +6,11 @@ import { notFound } from '../kit/halt.ts';
 import type { Ask, Needs } from '../kit/needs.ts';
 import { page } from '../kit/page.tsx';
 import { rich } from '../kit/rich.tsx';
+import { typeWords } from '../kit/tag-type.ts';
 import { DidList } from './history.tsx';
 import { Back, Kind, TagName, tagPath, Uses } from './parts.tsx';
 import { Suggestions } from './suggestions.tsx';
 import { JustDone, justDone } from './told.tsx';
-import { typeWords } from './words.ts';
 
 type Looked = NonNullable<Awaited<ReturnType<Library['tags']['look']>>>;
 

@@ -1,8 +1,5 @@
-import { rowOfTag } from '../../catalogue/vocabulary.ts';
 import type { TagType } from '../../library/finding/queries.ts';
 import type { PlainCode } from '../../text/sentence.ts';
-import { t } from '../../words/words.ts';
-import { fieldLabel } from '../kit/field-words.ts';
 
 /** Types that are wrangled, in the order in which wranglers look through them. */
 export const TYPES = [
@@ -25,9 +22,3 @@ export const KIND_WORDS: Readonly<Record<Kind, PlainCode>> = {
   canonical: 'wrangle.canonical',
   synonym: 'wrangle.synonym',
 };
-
-/** What tags of a type are called. */
-export function typeWords(type: string): string {
-  const row = rowOfTag(type);
-  return row ? fieldLabel(row.name) : t('wrangle.media');
-}

@@ -6,6 +6,7 @@ import { day, languageName, share } from '../../../words/writing.ts';
 import { fieldOne } from '../field-words.ts';
 import { rich } from '../rich.tsx';
 import { capital, languageTag } from '../words.ts';
+import { CardMenu, type OwnMarks } from './card-menu.tsx';
 import { isAdultCard, Marks, ratingMark } from './marks.tsx';
 import { Inlines } from './prose.tsx';
 import { CardByline, FandomLinks, Suggested, SuggestedWord, Tags, tagsIn } from './tags.tsx';
@@ -17,6 +18,7 @@ export function WorkCard({
   adult,
   level = 3,
   children,
+  own = null,
 }: {
   card: Card;
   sought?: string;
@@ -24,6 +26,8 @@ export function WorkCard({
   level?: 2 | 3;
   /** What else there is to say of it; not of a work that is veiled. */
   children?: Child;
+  /** What who asks has marked; null for who has no account. */
+  own?: OwnMarks | null;
 }) {
   const lang = languageTag(card.language);
   const title = <TitleLink card={card} />;
@@ -60,6 +64,7 @@ export function WorkCard({
         {veiled ? null : children}
       </div>
       <Figures card={card} />
+      {own ? <CardMenu card={card} own={own} /> : null}
     </article>
   );
 }
