@@ -21,6 +21,10 @@ export interface Config {
   readonly workers: number | undefined;
   /** Folder that is watched while the library is open; what comes into it is taken in. */
   readonly inbox: string | undefined;
+  /** Folder into which the library backs itself up each night. */
+  readonly backups: string | undefined;
+  /** Locks backups, and opens them. */
+  readonly passphrase: string | undefined;
   /** Folder of the second reader's model, for `rescue --thorough`. */
   readonly model: string | undefined;
   /** calibre's `ebook-convert`, which makes books for Kindles; undefined = looked for where programs are. */
@@ -29,6 +33,12 @@ export interface Config {
   readonly programs: string;
   /** The least that the log of `serve` tells; undefined = `warn` on a terminal, else `info`. */
   readonly logLevel: Level | undefined;
+  /** Where figures about the program are given to Prometheus; undefined: nowhere. */
+  readonly metrics: { readonly host: string; readonly port: number } | undefined;
+  /** Statements of SQL that take longer stand in the log of `serve`, in milliseconds. */
+  readonly slow: number;
+  /** Requests that one address may send in a minute; 0: any number. */
+  readonly limit: number;
   /** Every statement of SQL stands in the log, with its time. */
   readonly debugSql: boolean;
   /** What commands and pages are said in: a tag (`de`); undefined = what whoever asks for them understands. */
@@ -61,9 +71,14 @@ const SETTINGS = [
   'FICARIUM_TRUST_PROXY',
   'FICARIUM_WORKERS',
   'FICARIUM_INBOX',
+  'FICARIUM_BACKUPS',
+  'FICARIUM_PASSPHRASE',
   'FICARIUM_MODEL',
   'FICARIUM_CALIBRE',
   'FICARIUM_LOG',
+  'FICARIUM_METRICS',
+  'FICARIUM_SLOW_MS',
+  'FICARIUM_LIMIT',
   'DEBUG',
   'FICARIUM_LANGUAGE',
 ] as const;
@@ -85,10 +100,15 @@ export function readConfig(env: Readonly<Partial<Record<string, string>>>): Conf
     proxies: wholeNumber('FICARIUM_TRUST_PROXY', env['FICARIUM_TRUST_PROXY'], 0, 0, 8),
     workers: env['FICARIUM_WORKERS'] ? wholeNumber('FICARIUM_WORKERS', env['FICARIUM_WORKERS'], 1, 1, 256) : undefined,
     inbox: env['FICARIUM_INBOX'] ? resolve(env['FICARIUM_INBOX']) : undefined,
+    backups: env['FICARIUM_BACKUPS'] ? resolve(env['FICARIUM_BACKUPS']) : undefined,
+    passphrase: env['FICARIUM_PASSPHRASE'] || undefined,
     model: env['FICARIUM_MODEL'] ? resolve(env['FICARIUM_MODEL']) : undefined,
     calibre: env['FICARIUM_CALIBRE'] || undefined,
     programs: env['PATH'] ?? '',
     logLevel: levelOf(env['FICARIUM_LOG']),
+    metrics: placeOf(env['FICARIUM_METRICS']),
+    slow: wholeNumber('FICARIUM_SLOW_MS', env['FICARIUM_SLOW_MS'], 1000, 1, 3_600_000),
+    limit: wholeNumber('FICARIUM_LIMIT', env['FICARIUM_LIMIT'], 600, 0, 1_000_000),
     // Other programs read it too, each its own words in it.
     debugSql: /(?:^|[\s,])(?:sql|\*)(?:$|[\s,])/.test(env['DEBUG'] ?? ''),
     language: env['FICARIUM_LANGUAGE'] || undefined,
@@ -156,4 +176,17 @@ function searchIn(env: Readonly<Partial<Record<string, string>>>): SearchSetting
     shards: wholeNumber('SEARCH_SHARDS', env['SEARCH_SHARDS'], 1, 1, 1024),
     replicas: wholeNumber('SEARCH_REPLICAS', env['SEARCH_REPLICAS'], 1, 0, 10),
   };
+}
+
+/** `9464`, or `0.0.0.0:9464`. */
+function placeOf(value: string | undefined): Config['metrics'] {
+  if (!value) return undefined;
+  const [, host = '127.0.0.1', port] = /^(?:(.+):)?(\d{1,5})$/.exec(value) ?? [];
+  if (port !== undefined && Number(port) <= 65_535)
+    return { host: host.replace(/^\[(.*)\]$/, '$1'), port: Number(port) };
+  throw new FicariumError(
+    'bad-setting',
+    sentence('setting.is', { setting: 'FICARIUM_METRICS', value }),
+    sentence('setting.metrics'),
+  );
 }

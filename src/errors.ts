@@ -20,6 +20,9 @@ export const ERROR_CODES = [
   'not-allowed',
   'cannot-make',
   'needs-node',
+  'backup-damaged',
+  'wrong-passphrase',
+  'library-not-empty',
 ] as const;
 
 export type ErrorCode = (typeof ERROR_CODES)[number];

@@ -5,12 +5,16 @@ import { languageIn, readConfig } from './config.ts';
 import { FicariumError } from './errors.ts';
 import { languages } from './languages.ts';
 import type { Log } from './log/log.ts';
+import { addBackup } from './main/commands/backup.ts';
+import { addDoctor } from './main/commands/doctor.ts';
 import { addErase } from './main/commands/erase.ts';
+import { addExport } from './main/commands/export.ts';
 import { addImport } from './main/commands/import.ts';
 import { addJobs } from './main/commands/jobs.ts';
 import { addKey } from './main/commands/key.ts';
 import { addReindex } from './main/commands/reindex.ts';
 import { addRescue } from './main/commands/rescue.ts';
+import { addRestore } from './main/commands/restore.ts';
 import { addServe } from './main/commands/serve.ts';
 import { addVerify } from './main/commands/verify.ts';
 import { endingOf, endWithOutput } from './main/ending.ts';
@@ -32,6 +36,10 @@ const COMMANDS: readonly AddCommand[] = [
   addJobs,
   addVerify,
   addReindex,
+  addExport,
+  addDoctor,
+  addBackup,
+  addRestore,
   addErase,
 ];
 

@@ -1,4 +1,6 @@
 import { mkdirSync } from 'node:fs';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { headOf } from './catalogue/head.ts';
 import { visibleStandings } from './catalogue/sees.ts';
@@ -8,7 +10,9 @@ import { indexFolderIn } from './files/index-folder.ts';
 import type { Files, IndexFolder, Uploads } from './files/port.ts';
 import { uploadsIn } from './files/uploads.ts';
 import { GROUPING } from './grouping/ties.ts';
+import type { Scratch } from './library/backup/try.ts';
 import { writeProblem } from './library/write-problem.ts';
+import { beginLoading } from './store/backup/load.ts';
 import { embeddedOf, startEmbedded } from './store/embedded.ts';
 import { openStore, type Store, type StoreOptions } from './store/store.ts';
 import type { Say } from './text/sentence.ts';
@@ -102,4 +106,41 @@ export async function openBeside(config: Where, say: Say, onQuery?: OnQuery): Pr
   if (url === undefined) return openLibrary(config, say, onQuery);
   const store = await openStore(url, { visible: visibleStandings, headOf, tagsOf, joins: true, onQuery });
   return { store, ...onDisk(config.dataFolder), close: () => store.close() };
+}
+
+/**
+ * The place of a library into which a backup is restored: opened as far as that needs.
+ * @throws FicariumError as `openLibrary`
+ */
+export async function openEmpty({ dataFolder, databaseUrl }: Where, say: Say) {
+  const embedded = databaseUrl === undefined ? await startEmbedded({ dataFolder, say }) : undefined;
+  const url = databaseUrl ?? embedded!.url;
+  return {
+    load: (about: Parameters<typeof beginLoading>[1]) => beginLoading(url, about),
+    ...onDisk(dataFolder),
+    /** Opens what was restored, and brings it up to date. */
+    open: (onQuery?: OnQuery) =>
+      openStore(url, { visible: visibleStandings, headOf, tagsOf, grouping: GROUPING, onQuery }),
+    close: async () => embedded?.stop(),
+  };
+}
+
+/** A library in a folder of its own, with a database of its own, to try a restore in. @throws FicariumError `database-down` */
+export async function openScratch(): Promise<Scratch> {
+  const folder = await mkdtemp(join(tmpdir(), 'ficarium-try-'));
+  // Whoever runs PostgreSQL for root must be able to enter.
+  await chmod(folder, 0o755);
+  try {
+    const empty = await openEmpty({ dataFolder: join(folder, 'data'), databaseUrl: undefined }, () => {});
+    return {
+      ...empty,
+      async close() {
+        await empty.close();
+        await rm(folder, { recursive: true, force: true });
+      },
+    };
+  } catch (error) {
+    await rm(folder, { recursive: true, force: true });
+    throw error;
+  }
 }

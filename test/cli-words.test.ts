@@ -51,7 +51,20 @@ function run(args: readonly string[], more?: Readonly<Record<string, string>>) {
   return { code: status, out: stdout, err: stderr };
 }
 
-const COMMANDS = ['rescue', 'import', 'serve', 'key', 'jobs', 'verify', 'reindex', 'erase'];
+const COMMANDS = [
+  'rescue',
+  'import',
+  'serve',
+  'key',
+  'jobs',
+  'verify',
+  'reindex',
+  'erase',
+  'backup',
+  'restore',
+  'doctor',
+  'export',
+];
 /** Signs of a language that no translator changes: paths, addresses, options, names of files, settings and errors of the system. */
 const CONTENT = [
   new RegExp(`${scratch}[\\w/.-]*`, 'g'),

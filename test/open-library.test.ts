@@ -79,6 +79,28 @@ test('a heap that is not there is said in one sentence, and nothing waits for it
   expect((await run('jobs')).out).toContain('Nothing goes on');
 });
 
+test('backed up while it is open, and put back elsewhere by the same program', async () => {
+  const to = join(scratch, 'library.tar.zst');
+  const made = await run('backup', to);
+  expect([made.code, made.err]).toEqual([0, expect.stringMatching(/holds everything: 10 works and \d+ originals/)]);
+  expect((await run('backup', to)).code).toBe(2);
+  const tried = await run('backup', '--try', to);
+  expect([tried.code, tried.out]).toEqual([0, expect.stringContaining('10 works')]);
+  const here = await run('restore', to);
+  expect([here.code, here.err]).toEqual([3, expect.stringContaining(`process ${open.pid}`)]);
+  const before = env.FICARIUM_DATA;
+  env.FICARIUM_DATA = join(scratch, 'restored');
+  try {
+    const restored = await run('restore', to);
+    expect([restored.code, restored.err]).toEqual([0, expect.stringContaining('is back: 10 works')]);
+    const again = await run('restore', to);
+    expect([again.code, again.err]).toEqual([3, expect.stringContaining('never writes over one')]);
+    expect((await run('verify')).code).toBe(0);
+  } finally {
+    env.FICARIUM_DATA = before;
+  }
+}, 120_000);
+
 test('what needs the library for itself says who has it', async () => {
   const { code, err } = await run('verify');
   expect([code, err]).toEqual([3, expect.stringContaining(`process ${open.pid}`)]);

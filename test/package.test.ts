@@ -64,6 +64,7 @@ describe.skipIf(npm.status !== 0)(
         'README.md',
         'bin',
         'dist',
+        'docs/keeping.md',
         'docs/running.md',
         'package.json',
         'samples',

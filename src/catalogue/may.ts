@@ -32,6 +32,10 @@ export type Act =
   | 'erase'
   /** Say what tags mean: which are one, which is wider, what belongs to what. */
   | 'wrangle'
+  /** Copy everything to where it is safe, and try whether it can be put back. */
+  | 'back-up'
+  /** Read how everything is kept. */
+  | 'see-keeping'
   /** Say what others may do here: make keys, give roles and take them away. */
   | 'grant';
 
@@ -55,6 +59,8 @@ const MAY: { readonly [role in Role]: readonly Act[] } = {
     'do-jobs',
     'take-in',
     'verify',
+    'back-up',
+    'see-keeping',
     'grant',
     'erase',
     'wrangle',

@@ -23,4 +23,7 @@ export const ENDINGS: { readonly [code in ErrorCode]: { readonly exit: number; r
   'cannot-make': { exit: EXIT.couldNotRun, again: false },
   'not-allowed': { exit: EXIT.couldNotRun, again: false },
   'needs-node': { exit: EXIT.couldNotRun, again: false },
+  'backup-damaged': { exit: EXIT.couldNotRun, again: false },
+  'wrong-passphrase': { exit: EXIT.wrongUse, again: false },
+  'library-not-empty': { exit: EXIT.couldNotRun, again: false },
 };

@@ -47,7 +47,7 @@ function describe({ what, done, all, stories, refused, faults = 0 }: Progress, m
   const parts = [
     all === undefined ? t('command.progress', { what, done }) : t('command.progress-of', { what, done, all }),
   ];
-  if (seconds > 1) parts.push(t('command.per-second', { stories: Math.round(stories / seconds) }));
+  if (seconds > 1 && stories > 0) parts.push(t('command.per-second', { stories: Math.round(stories / seconds) }));
   if (all !== undefined && done > 0 && seconds > 2 && done < all) parts.push(left((seconds / done) * (all - done)));
   if (refused > 0) parts.push(t('command.refused', { files: refused }));
   if (faults > 0) parts.push(t('command.mistakes-made', { mistakes: faults }));

@@ -26,6 +26,17 @@ export interface Uploads {
   begin(): Promise<Upload>;
   /** The folder of everything that came in together, as absolute paths. */
   all(): Promise<readonly string[]>;
+  /** Every file of such a folder, one in memory at a time. */
+  filesIn(root: string): AsyncIterable<{ readonly path: string; readonly bytes: Uint8Array }>;
+  /**
+   * Puts back what a backup held, safe against a power cut when it returns.
+   * @returns the absolute path of its folder, which nobody but whoever knows it looks for
+   */
+  bringBack(
+    files: AsyncIterable<{ readonly path: string; readonly bytes: AsyncIterable<Uint8Array> }>,
+  ): Promise<string>;
+  /** Was this folder put back by a restore? */
+  isBroughtBack(root: string): boolean;
   /**
    * Removes a file for good; of what lies in an archive, or is one story of several, the file that holds it. For erasures alone.
    * @param path in the folder `root`, as a refusal names it (`a.zip!b.txt`, `c.mbox#2`)

@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
-import { mkdir, readdir, rename, rm, rmdir, stat } from 'node:fs/promises';
-import { dirname, extname, join } from 'node:path';
+import { mkdir, readdir, readFile, rename, rm, rmdir, stat } from 'node:fs/promises';
+import { basename, dirname, extname, join, relative } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Upload, Uploads } from './port.ts';
 import { syncFolder } from './whole.ts';
 
 const UNFINISHED = 'unfinished-';
+const BROUGHT_BACK = 'brought-back-';
 const LONGEST_NAME = 180;
 const DEEPEST = 12;
 
@@ -51,6 +52,25 @@ export function uploadsIn(folder: string): Uploads {
         .sort()
         .map((name) => join(folder, name));
     },
+
+    async *filesIn(root) {
+      for (const at of await readdir(root, { recursive: true, withFileTypes: true }))
+        if (at.isFile()) {
+          const path = join(at.parentPath, at.name);
+          yield { path: relative(root, path), bytes: await readFile(path) };
+        }
+    },
+
+    async bringBack(files) {
+      const root = join(folder, `${BROUGHT_BACK}${randomUUID()}`);
+      const folders = new Set([root]);
+      await mkdir(root, { recursive: true });
+      for await (const { path, bytes } of files) await put(folders, root, partsOf(path), bytes);
+      for (const made of [...folders, folder]) await syncFolder(made);
+      return root;
+    },
+
+    isBroughtBack: (root) => basename(root).startsWith(BROUGHT_BACK),
 
     async remove(root, path) {
       const ends = [path.length, ...[...path.matchAll(/[!#]/g)].map(({ index }) => index).reverse()];

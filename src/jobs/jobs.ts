@@ -1,10 +1,12 @@
 import type { Behind } from '../library/behind.ts';
 import type { Log } from '../log/log.ts';
+import { backUp } from './back-up.ts';
 import { carryOut } from './carry-out.ts';
 import { group } from './group.ts';
 import { logged } from './logged.ts';
 import { render } from './render.ts';
 import { restore } from './restore.ts';
+import { sample } from './sample.ts';
 import { sweep } from './sweep.ts';
 import { takeIn } from './take-in.ts';
 import { type Call, toldOf } from './task.ts';
@@ -24,5 +26,7 @@ export const tasksOn = (behind: Behind, report: (error: Error) => void, log?: Lo
     restore: task(restore),
     render: task(render),
     sweep: task(sweep),
+    'back-up': task(backUp),
+    sample: task(sample),
   };
 };

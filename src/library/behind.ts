@@ -19,6 +19,12 @@ export interface How {
   readonly onProgress: OnProgress;
 }
 
+/** What is done each night. */
+export interface Nightly {
+  backUp(actor: Actor, how: How): Promise<void>;
+  sample(actor: Actor, how: How): Promise<unknown>;
+}
+
 /** No later try mends these. */
 const HOPELESS = new Set(['no-such-folder', 'folder-unreadable', 'wrong-use']);
 const FAULTS_TOLD = 20;
@@ -27,7 +33,7 @@ const FAULTS_TOLD = 20;
  * What is done behind the pages. Each finds for itself what is left to do: stopped or killed at any instant, the next call does
  * the rest, and a call too many does nothing. Two that want the library alone throw `data-folder-in-use`.
  */
-export function behindOf(kept: Kept) {
+export function behindOf(kept: Kept, nightly: Nightly) {
   const { store, uploads, program } = kept;
   const { queue } = store;
   return {
@@ -87,6 +93,16 @@ export function behindOf(kept: Kept) {
         if (!(await sweep(kept)))
           throw new FicariumError('data-folder-in-use', sentence('error.still-read'), sentence('advice.swept-later'));
       });
+    },
+    /** Backs the library up, where the settings say where to. */
+    async backUp(actor: Actor, how: How): Promise<void> {
+      must(actor, 'do-jobs');
+      return nightly.backUp(actor, how);
+    },
+    /** Proves some originals and editions, chosen by chance. */
+    async sample(actor: Actor, how: How): Promise<void> {
+      must(actor, 'do-jobs');
+      await nightly.sample(actor, how);
     },
     /** Does something that says how far it is, seldom enough to cost nothing, for as long as it goes on. @param key of its job */
     async told<T>(actor: Actor, key: string, run: (onProgress: OnProgress) => Promise<T>): Promise<T> {

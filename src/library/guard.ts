@@ -24,6 +24,8 @@ const SENTENCES = {
   'do-jobs': 'error.may-not-do-jobs',
   'take-in': 'error.may-not-take-in',
   verify: 'error.may-not-verify',
+  'back-up': 'error.may-not-back-up',
+  'see-keeping': 'error.may-not-see-keeping',
   grant: 'error.may-not-grant',
   erase: 'error.may-not-erase',
   wrangle: 'error.may-not-wrangle',

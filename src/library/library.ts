@@ -5,9 +5,12 @@ import type { SearchEngine } from '../search/port.ts';
 import type { Store } from '../store/store.ts';
 import { accountsOf } from './accounts.ts';
 import { asideOf } from './aside.ts';
+import type { Scratch } from './backup/try.ts';
+import { type BackupSettings, backupsOf } from './backups.ts';
 import { behindOf } from './behind.ts';
 import { benchOf } from './bench.ts';
 import { booksOf } from './books.ts';
+import { bundlesOf } from './bundles.ts';
 import { carryOutFiles } from './desk/files.ts';
 import { deskOf } from './desk.ts';
 import { erasingOf } from './erasing.ts';
@@ -18,6 +21,7 @@ import type { OnProgress } from './heaps/progress.ts';
 import { heapsOf } from './heaps.ts';
 import { indexOf } from './index-of.ts';
 import { jobsOf } from './jobs.ts';
+import { keepingOf, type Surroundings } from './keeping.ts';
 import { ownOf } from './own.ts';
 import { placesOf } from './places.ts';
 import { tagsOf } from './tags.ts';
@@ -49,6 +53,9 @@ export interface Library {
   readonly takings: ReturnType<typeof takingsOf>;
   readonly heaps: ReturnType<typeof heapsOf>;
   readonly behind: ReturnType<typeof behindOf>;
+  readonly backups: ReturnType<typeof backupsOf>;
+  readonly keeping: ReturnType<typeof keepingOf>;
+  readonly bundles: ReturnType<typeof bundlesOf>;
   readonly accounts: ReturnType<typeof accountsOf>;
   may(actor: Actor, act: Act): boolean;
   /** As `verify.ts`. @throws FicariumError `not-allowed` */
@@ -76,6 +83,12 @@ export interface LibraryOptions {
   readonly fonts?: string | undefined;
   /** calibre's `ebook-convert`; left out: no books for Kindles. */
   readonly converter?: string | undefined;
+  /** Where backups go by themselves; left out: nowhere. */
+  readonly backups?: BackupSettings;
+  /** Left out: nothing is known of it. */
+  readonly surroundings?: Surroundings;
+  /** Makes a library to try a restore in; left out: none is tried. */
+  readonly scratch?: () => Promise<Scratch>;
   /** What time it is, for sessions and keys; tests may say. */
   readonly now?: () => Date;
 }
@@ -91,6 +104,9 @@ export function libraryOn({
   fonts,
   converter,
   engine,
+  backups = { folder: undefined, passphrase: undefined },
+  scratch,
+  surroundings = { folders: [], publicUrl: undefined },
   now = () => new Date(),
 }: LibraryOptions): Library {
   const finder = new KeptFinder({ searched: store.searched, folder: indexes ?? null });
@@ -100,22 +116,32 @@ export function libraryOn({
     await carryOutFiles({ store, program });
     await carryOut({ store, program });
   };
+  const backup = backupsOf(kept, { settings: backups, scratch, now });
+  const works = worksOf(store.reader);
+  const books = booksOf({ reader: store.reader, fonts, converter });
+  const bench = benchOf(store, program, carryNow);
+  const find = findOf({ ...store, kept: finder, engine, now });
+  const indexed = async () => (await find.works(OWNER, { typed: '', size: 1, after: null })).total;
+  const keeping = keepingOf({ store, files }, { surroundings, backups: () => backup.now(OWNER), indexed, now });
   return {
-    works: worksOf(store.reader),
-    find: findOf({ ...store, kept: finder, engine, now }),
+    works,
+    find,
     index: indexOf(finder),
-    books: booksOf({ reader: store.reader, fonts, converter }),
+    books,
     tags: tagsOf(store),
     own: ownOf(store, now),
     places: placesOf(store, now),
-    bench: benchOf(store, program, carryNow),
+    bench,
     desk: deskOf(store, program, carryNow),
     erasing: erasingOf(kept),
     aside: asideOf(store.reader),
     jobs: jobsOf(store),
     takings: takingsOf(store, uploads),
     heaps: heapsOf(kept),
-    behind: behindOf(kept),
+    behind: behindOf(kept, { backUp: backup.nightly, sample: keeping.sample }),
+    backups: backup,
+    keeping,
+    bundles: bundlesOf(kept, { works, books, find, decisions: bench.decisions, now }),
     accounts: accountsOf(store, now),
     may,
     async verify(actor, onProgress) {

@@ -25,7 +25,7 @@ export function takingsOf({ queue, write }: Store, uploads?: Uploads) {
   /** A program that was killed, or whose database did not answer, may have left what came whole and was never asked for. */
   async function pickUp(): Promise<void> {
     for (const root of (await uploads?.all()) ?? [])
-      if (!inHand.has(root) && !(await queue.isAskedFor(root)))
+      if (!inHand.has(root) && !uploads!.isBroughtBack(root) && !(await queue.isAskedFor(root)))
         await write((writer) => writer.askFor({ root, source: 'page', by: 'keeper' }));
   }
   const known = (taking: Kept): Taking => ({ ...taking, summary: taking.summary as TakenInSummary | null });

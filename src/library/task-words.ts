@@ -9,4 +9,6 @@ export const TASK_WORDS: { readonly [task in TaskName]: Sentence } = {
   restore: sentence('job.restore'),
   render: sentence('job.render'),
   sweep: sentence('job.sweep'),
+  'back-up': sentence('job.back-up'),
+  sample: sentence('job.sample'),
 };

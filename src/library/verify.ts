@@ -69,7 +69,7 @@ export async function verifyLibrary({
     tell(sentence('progress.reading-ledgers'), ++found.restorations);
   }
   for await (const edition of inspection.editions()) {
-    const fault = faultOf(edition);
+    const fault = editionFault(edition);
     if (fault) problems.push(sentence('verify.edition', { number: String(edition.number), work: edition.work, fault }));
     tell(sentence('progress.replaying'), ++found.editions);
   }
@@ -123,7 +123,7 @@ function sameTags(edition: string, kept: readonly string[]): boolean {
 }
 
 /** What is wrong with an edition, or null. */
-function faultOf({ work: id, edition, intact, parts }: InspectedEdition): Sentence | null {
+export function editionFault({ work: id, edition, intact, parts }: InspectedEdition): Sentence | null {
   if (!intact) return sentence('verify.edition-changed');
   try {
     const story: Block[][] = [];

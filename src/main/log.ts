@@ -25,3 +25,14 @@ export async function sqlIn(given: Given) {
       ...(failed ? { failed } : {}),
     });
 }
+
+/** Writes statements that take long into the log, without their values. */
+export const slowSqlIn =
+  (given: Given) =>
+  (statement: string, ms: number, failed: boolean): void => {
+    if (ms < given.config.slow) return;
+    const fields = { sql: true, ms: Math.round(ms), ...(failed ? { failed } : {}) };
+    void given
+      .log()
+      .then((log) => log.warn(`A statement took long: ${statement.replace(/\s+/g, ' ').slice(0, 500)}`, fields));
+  };

@@ -10,6 +10,8 @@ const NAMES = {
   number: 'command.name-number',
   text: 'command.name-text',
   title: 'command.name-title',
+  target: 'command.name-target',
+  backup: 'command.name-backup',
 } as const;
 
 export const placeholder = (name: string): string =>

@@ -1,10 +1,12 @@
 import { FicariumError } from '../errors.ts';
 import { languages } from '../languages.ts';
-import type { OpenLibrary } from '../open.ts';
+import { type OpenLibrary, openScratch } from '../open.ts';
 import { wordsFor } from '../words/languages.ts';
 import { english } from '../words/words.ts';
 import type { Given } from './given.ts';
 import { tellOfIndex } from './index-news.ts';
+import { giveMeasures, measuresOf } from './metrics.ts';
+import { surroundingsOf } from './surroundings.ts';
 import { keepYoungSmall } from './young.ts';
 
 /** Builds the site on a library, listens, and does what is due behind the pages. */
@@ -28,16 +30,29 @@ export async function listen({ config, version, ...given }: Given, open: OpenLib
     workers: config.workers,
     carriesOut: 'behind',
     converter: config.calibre ?? findConverter(config.programs),
+    ...surroundingsOf(config),
+    scratch: openScratch,
   });
   const spoken = await languages();
+  const closing = new AbortController();
+  const measures = config.metrics && measuresOf(library, open, version);
   const site = createSite({
     languages: config.language ? [wordsFor(config.language, spoken)] : spoken,
     library,
     publicUrl: config.publicUrl,
     proxies: config.proxies,
     log,
+    closing: closing.signal,
+    limit: config.limit,
+    ...(measures && {
+      measure: ({ method, route, status, seconds }) => {
+        measures.count('ficarium_requests_total', method, route, String(status));
+        measures.time('ficarium_request_seconds', seconds, route);
+      },
+    }),
     report: (error, { method, url }) => log.error(`${method} ${new URL(url).pathname}: no page could be made.`, error),
   });
+  const giving = measures && (await giveMeasures(measures, config.metrics!));
   keepYoungSmall();
   const server = await startServer(site.fetch, config);
   let told = '';
@@ -55,7 +70,6 @@ export async function listen({ config, version, ...given }: Given, open: OpenLib
   if (!engine) await index.keep(OWNER, (news) => tellOfIndex(log, news));
   await library.takings.pickUp(OWNER);
   const jobs = store.runJobs(tasksOn(behind, report, log), report);
-  const closing = new AbortController();
   const inbox = { folder: config.inbox ?? '', onTrouble: report, signal: closing.signal };
   const feeding = find.keepFed(OWNER, { onTrouble: report, signal: closing.signal });
   const watching = config.inbox === undefined ? undefined : heaps.watch(OWNER, inbox);
@@ -67,6 +81,7 @@ export async function listen({ config, version, ...given }: Given, open: OpenLib
     async close() {
       closing.abort();
       library.books.close();
+      giving?.close();
       await Promise.all([server.close(), jobs.stop(), watching, feeding]);
       await index.close(OWNER);
     },

@@ -3,7 +3,8 @@ import type { Actor, Library } from '../library/library.ts';
 import type { OpenLibrary } from '../open.ts';
 import { say } from '../words/words.ts';
 import type { Given } from './given.ts';
-import { sqlIn } from './log.ts';
+import { slowSqlIn, sqlIn } from './log.ts';
+import { surroundingsOf } from './surroundings.ts';
 
 /**
  * Opens the library, ends what an erasure left to be done, lets it be used, and closes it whatever happened.
@@ -14,12 +15,12 @@ export async function withLibrary(
   join: ((library: Library, owner: Actor) => Promise<void>) | null,
   use: (library: Library, owner: Actor, open: OpenLibrary) => Promise<void>,
 ): Promise<void> {
-  const [{ openLibrary, joinLibrary }, { libraryOn, OWNER }] = await Promise.all([
+  const [{ openLibrary, joinLibrary, openScratch }, { libraryOn, OWNER }] = await Promise.all([
     import('../open.ts'),
     import('../library/library.ts'),
   ]);
   const { config, terminal, version } = given;
-  const onQuery = await sqlIn(given);
+  const onQuery = (await sqlIn(given)) ?? slowSqlIn(given);
   let open: OpenLibrary;
   try {
     open = await openLibrary(config, (what) => terminal.err.write(`${say(what)}\n`), onQuery);
@@ -27,10 +28,19 @@ export async function withLibrary(
     if (!join || !(error instanceof FicariumError) || error.code !== 'data-folder-in-use') throw error;
     const joined = await joinLibrary(config.dataFolder, onQuery);
     if (!joined) throw error;
-    return join(libraryOn({ ...joined, program: version, carriesOut: 'behind' }), OWNER).finally(joined.close);
+    return join(
+      libraryOn({ ...joined, program: version, carriesOut: 'behind', scratch: openScratch, ...surroundingsOf(config) }),
+      OWNER,
+    ).finally(joined.close);
   }
   try {
-    const library = libraryOn({ ...open, program: version, workers: config.workers });
+    const library = libraryOn({
+      ...open,
+      program: version,
+      workers: config.workers,
+      scratch: openScratch,
+      ...surroundingsOf(config),
+    });
     await library.erasing.again(OWNER);
     await use(library, OWNER, open);
   } finally {

@@ -11,8 +11,8 @@ export interface Inspection {
   /** Drafts, with whether each is as it was written. */
   drafts(): AsyncIterable<{ readonly key: string; readonly intact: boolean }>;
   restorations(): AsyncIterable<{ readonly key: string; readonly intact: boolean }>;
-  /** Every edition with what it was made from, as text. */
-  editions(): AsyncIterable<InspectedEdition>;
+  /** Every edition, or those of some works, with what it was made from, as text. */
+  editions(works?: readonly string[]): AsyncIterable<InspectedEdition>;
   /** Chapters as they are read, with whether each has its hash. One that has not is dropped: it is made again when it is read. */
   chapters(): AsyncIterable<{ readonly work: string; readonly intact: boolean }>;
   /** The newest record of every work with the tags that are kept of it, as `type` and key. */
@@ -83,12 +83,13 @@ const inspectBytes = (db: Kysely<Tables>): Pick<Inspection, 'files' | 'drafts' |
     }
   },
 
-  async *editions() {
+  async *editions(works) {
     for (let after = { work: '', number: 0 }; ; ) {
       const rows = await db
         .selectFrom('editions')
         .select(['work', 'number', 'edition', 'hash'])
         .where(sql<boolean>`(work, number) > (${after.work}, ${after.number})`)
+        .where(works ? sql<boolean>`work = any(${works}::text[])` : sql<boolean>`true`)
         .orderBy('work')
         .orderBy('number')
         .limit(PAGE)

@@ -1,19 +1,16 @@
-import { readdir, readFile } from 'node:fs/promises';
 import { Logger, runMigrations } from 'graphile-worker';
 import { type Kysely, sql } from 'kysely';
 import type { Pool } from 'pg';
 import { FicariumError } from '../errors.ts';
 import { sentence } from '../text/sentence.ts';
+import { migrationNames, migrationSql } from './backup/schema.ts';
 import { callWhatIsThere } from './called-before.ts';
 import { type HeadOf, lightenEditions } from './editions/light-editions.ts';
+import { SCHEMA } from './locks.ts';
 import { sentencesToCodes } from './sentences-to-codes.ts';
 import type { Tables } from './tables.ts';
 import { type TagsOf, tagLibrary } from './tags/library.ts';
 import { likenTags } from './tags/likeness.ts';
-
-const FOLDER = new URL('./migrations/', import.meta.url);
-/** Any number that nobody else uses: whoever holds it changes the schema, others wait. */
-const LOCK = 740_233_961;
 
 /** What the catalogue makes of records, for libraries that an older program wrote. */
 export interface OfRecords {
@@ -28,9 +25,9 @@ export interface OfRecords {
  * @throws FicariumError `database-newer` when the database knows files that this program does not
  */
 export async function migrate(db: Kysely<Tables>, pool: Pool, { headOf, tagsOf }: OfRecords): Promise<void> {
-  const names = await known();
+  const names = await migrationNames();
   await db.transaction().execute(async (tx) => {
-    await sql`select pg_advisory_xact_lock(${LOCK})`.execute(tx);
+    await sql`select pg_advisory_xact_lock(${SCHEMA})`.execute(tx);
     await sql`create table if not exists migrations (name text primary key, run_at timestamptz not null default now())`.execute(
       tx,
     );
@@ -46,7 +43,7 @@ export async function migrate(db: Kysely<Tables>, pool: Pool, { headOf, tagsOf }
     }
     for (const name of names) {
       if (done.has(name)) continue;
-      await sql.raw(await readFile(new URL(name, FOLDER), 'utf8')).execute(tx);
+      await sql.raw(await migrationSql(name)).execute(tx);
       if (name === '009-light-editions.sql') await lightenEditions(tx, headOf);
       if (name === '017-sentences.sql') await sentencesToCodes(tx);
       if (name === '019-spoken-of.sql') await callWhatIsThere(tx);
@@ -59,14 +56,12 @@ export async function migrate(db: Kysely<Tables>, pool: Pool, { headOf, tagsOf }
   });
 }
 
-const known = async () => (await readdir(FOLDER)).filter((name) => /^\d{3}-.*\.sql$/.test(name)).sort();
-
 /**
  * Looks whether the program that has a library open is of this version: nothing is changed below it.
  * @throws FicariumError `data-folder-in-use` when it is another
  */
 export async function matchSchema(db: Kysely<Tables>): Promise<void> {
   const { rows } = await sql<{ name: string }>`select name from migrations order by name`.execute(db);
-  if (rows.map((r) => r.name).join() === (await known()).join()) return;
+  if (rows.map((r) => r.name).join() === (await migrationNames()).join()) return;
   throw new FicariumError('data-folder-in-use', sentence('error.another-version'), sentence('advice.close-other'));
 }

@@ -1,7 +1,10 @@
 import { type Kysely, sql } from 'kysely';
+import type { Pool } from 'pg';
 import { FicariumError } from '../errors.ts';
 import { sentence } from '../text/sentence.ts';
 import { type Accounts, accountsIn } from './accounts/accounts.ts';
+import { type Backups, backupsIn } from './backup/backups.ts';
+import { type Snapshot, takeSnapshot } from './backup/snapshot.ts';
 import { connect, type OnQuery } from './connect.ts';
 import { filesWordDone, sayOfFiles } from './desk/files-words.ts';
 import { deskReader } from './desk/read.ts';
@@ -20,6 +23,8 @@ import { type Queue, queueOn } from './jobs/queue.ts';
 import { type RunningJobs, runJobs, type Tasks } from './jobs/run.ts';
 import { askAgain, ask as askToTakeIn } from './jobs/takings.ts';
 import { addGrouping, addJob, addRestoring, isUnswept } from './jobs/write.ts';
+import { type Keeping, keepingIn } from './keeping/health.ts';
+import { type BACKING_UP, LIBRARY } from './locks.ts';
 import { matchSchema, migrate, type OfRecords } from './migrate.ts';
 import { type Owns, ownIn } from './own/own.ts';
 import { lessons } from './pieces/lessons.ts';
@@ -81,11 +86,19 @@ export interface Store {
    * Does something that only one program at a time may do to a library, such as taking in a heap.
    * @throws FicariumError `data-folder-in-use` when another is at it
    */
-  alone<T>(work: () => Promise<T>): Promise<T>;
+  alone<T>(work: () => Promise<T>, lock?: typeof LIBRARY | typeof BACKING_UP): Promise<T>;
+  /** Everything as it is at this instant, for a backup. @throws FicariumError `database-down` */
+  snapshot(): Promise<Snapshot>;
+  /** Which backups were made, and whether a restore of them was tried. */
+  readonly backups: Backups;
+  /** How the database stands, and what samples of it were found to be. */
+  readonly keeping: Keeping;
   /** What waits to be done behind the pages. */
   readonly queue: Queue;
   /** Does the jobs that wait and come, until it is stopped. @param report told what goes wrong with the queue itself */
   runJobs(tasks: Tasks, report: (error: Error) => void): RunningJobs;
+  /** How its connections are used: the queue's own are not among them. */
+  connections(): { readonly total: number; readonly idle: number; readonly waiting: number };
   close(): Promise<void>;
 }
 
@@ -105,12 +118,10 @@ export async function openStore(
     await db.destroy();
     throw error;
   }
-  return storeOn(url, db, visible);
+  return storeOn(url, db, pool, visible);
 }
 
-const IMPORTING = 740_233_962;
-
-function storeOn(url: string, db: Kysely<Tables>, visible: VisibleStandings): Store {
+function storeOn(url: string, db: Kysely<Tables>, pool: Pool, visible: VisibleStandings): Store {
   const seen = visibleIn(visible);
   return {
     reader: {
@@ -132,6 +143,9 @@ function storeOn(url: string, db: Kysely<Tables>, visible: VisibleStandings): St
     own: ownIn(db),
     places: placesIn(db),
     erasures: erasuresOf(db),
+    snapshot: () => takeSnapshot(url),
+    backups: backupsIn(db),
+    keeping: keepingIn(db),
     write: (act, { lazy = false } = {}) =>
       db.transaction().execute(async (tx) => {
         if (lazy) await sql`set local synchronous_commit = off`.execute(tx);
@@ -141,19 +155,18 @@ function storeOn(url: string, db: Kysely<Tables>, visible: VisibleStandings): St
         if (marked.has('restore')) await addRestoring(tx);
         return done;
       }),
-    alone: (act) =>
+    alone: (act, lock = LIBRARY) =>
       db.connection().execute(async (connection) => {
-        const { rows } = await sql<{ mine: boolean }>`select pg_try_advisory_lock(${IMPORTING}) as mine`.execute(
-          connection,
-        );
+        const { rows } = await sql<{ mine: boolean }>`select pg_try_advisory_lock(${lock}) as mine`.execute(connection);
         if (!rows[0]!.mine)
           throw new FicariumError('data-folder-in-use', sentence('error.busy'), sentence('advice.wait'));
         try {
           return await act();
         } finally {
-          await sql`select pg_advisory_unlock(${IMPORTING})`.execute(connection);
+          await sql`select pg_advisory_unlock(${lock})`.execute(connection);
         }
       }),
+    connections: () => ({ total: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }),
     close: () => db.destroy(),
   };
 }

@@ -1,4 +1,5 @@
 import type { AccountTables } from './accounts/tables.ts';
+import type { BackupTables } from './backup/tables.ts';
 import type { DeskTables } from './desk/tables.ts';
 import type { DumpTables } from './dumps/tables.ts';
 import type { EditionTables } from './editions/tables.ts';
@@ -6,6 +7,7 @@ import type { ErasureTables } from './erasures/tables.ts';
 import type { GroupingTables } from './grouping/tables.ts';
 import type { HeapTables } from './heaps/tables.ts';
 import type { JobTables } from './jobs/tables.ts';
+import type { KeepingTables } from './keeping/tables.ts';
 import type { OwnTables } from './own/tables.ts';
 import type { PieceTables } from './pieces/tables.ts';
 import type { PlaceTables } from './places/tables.ts';
@@ -25,6 +27,8 @@ export interface Tables
     DumpTables,
     JobTables,
     AccountTables,
+    BackupTables,
+    KeepingTables,
     ErasureTables,
     TagTables,
     OwnTables,

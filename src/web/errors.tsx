@@ -14,6 +14,7 @@ const HEADINGS: Readonly<Record<number, PlainCode>> = {
   404: 'lost.nothing-here',
   409: 'lost.somebody-faster',
   413: 'lost.too-much',
+  429: 'lost.slower',
   500: 'lost.went-wrong',
   503: 'lost.out-of-reach',
 };
@@ -29,6 +30,7 @@ export function errorPage(c: Ask, error: unknown, report?: (error: unknown, requ
   const next = halt?.next ?? wayBack(c);
   const heading = t(status === 400 && c.req.method === 'POST' ? 'lost.not-done' : HEADINGS[status]!);
   c.header('Cache-Control', 'no-store');
+  if (halt?.after !== undefined) c.header('Retry-After', String(halt.after));
   if (halt?.code === 'index-unready') c.header('Retry-After', '10');
   if (asksJson(c)) {
     const signIn = next.words === 'page.sign-in' ? { next: { href: next.href, words: t(next.words) } } : {};
@@ -79,6 +81,9 @@ export const STATUS: { readonly [code in ErrorCode]: Halt['status'] | null } = {
   'database-too-old': null,
   'database-newer': null,
   'needs-node': null,
+  'backup-damaged': null,
+  'wrong-passphrase': null,
+  'library-not-empty': null,
 };
 
 /** What sentences call a place on the disk, or that of the database. */

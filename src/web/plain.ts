@@ -10,6 +10,8 @@ export const plain = (needs: Needs) =>
     'GET /favicon.ico': (c) => c.redirect(c.var.assets.url('kit/favicon.svg'), 302),
     'GET /robots.txt': (c) => c.text(ROBOTS),
     'GET /healthz': healthPage(needs),
+    'GET /livez': (c) => plainly(c, 200),
+    'GET /readyz': readyPage(needs),
   });
 
 /** The stories' writers were not asked yet: search engines may know the library, not its works. */
@@ -27,6 +29,18 @@ const healthPage =
       return c.text(`${t('lost.database')}\n`, 503);
     }
   };
+
+/** The program runs, whatever else may be. */
+function plainly(c: Ask, status: 200 | 503) {
+  c.header('Cache-Control', 'no-store');
+  return c.text(status === 200 ? 'ok\n' : `${t('lost.closing')}\n`, status);
+}
+
+/** 200 "ok" when visitors can be sent here; 503 when the database does not answer, or the library is about to close. */
+const readyPage = (needs: Needs) => {
+  const health = healthPage(needs);
+  return (c: Ask) => (needs.closing?.aborted ? plainly(c, 503) : health(c));
+};
 
 const YEAR = 'public, max-age=31536000, immutable';
 

@@ -4,6 +4,12 @@ import { FicariumError } from '../errors.ts';
 import { sentence } from '../text/sentence.ts';
 
 const HOURS_FOR_A_REQUEST = 6;
+/** Who has not said what they want after so long is cut off, and so is who sends nothing for so long in the middle. */
+const HEADERS_WITHIN_MS = 15_000;
+const SILENT_MS = 60_000;
+const LOOK_EVERY_MS = 5000;
+/** Whoever asks at the end is answered, if it does not take longer. */
+const DRAIN_MS = 10_000;
 
 /**
  * Listens for the site's visitors.
@@ -15,18 +21,27 @@ export function startServer(
 ): Promise<{ url: string; close(): Promise<void> }> {
   return new Promise((resolve, reject) => {
     // A heap over a slow line takes its time; who sends nothing at all is cut off by the limit on headers.
-    const serverOptions = { requestTimeout: HOURS_FOR_A_REQUEST * 3_600_000 };
+    const serverOptions = {
+      requestTimeout: HOURS_FOR_A_REQUEST * 3_600_000,
+      headersTimeout: HEADERS_WITHIN_MS,
+      connectionsCheckingInterval: LOOK_EVERY_MS,
+    };
     const server = serve({ fetch, hostname: host, port, serverOptions }, (info) => {
       const name = host === '127.0.0.1' || host === '::1' || host === '0.0.0.0' ? 'localhost' : host;
       resolve({
         url: `http://${name}:${info.port}`,
         close: () =>
           new Promise((done) => {
-            server.close(() => done());
-            if ('closeAllConnections' in server) server.closeAllConnections();
+            const late = setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), DRAIN_MS);
+            server.close(() => {
+              clearTimeout(late);
+              done();
+            });
+            if ('closeIdleConnections' in server) server.closeIdleConnections();
           }),
       });
     });
+    if ('setTimeout' in server) server.setTimeout(SILENT_MS);
     server.on('error', (error: NodeJS.ErrnoException) => reject(listenTrouble(error, host, port)));
   });
 }

@@ -13,11 +13,14 @@ import { errorPage } from './errors.tsx';
 import { find } from './find/routes.ts';
 import { heaps, sending, takingIn } from './heaps/routes.ts';
 import { jobs } from './jobs/routes.ts';
+import { keeping } from './keeping/routes.ts';
 import { loadAssets } from './kit/assets.ts';
 import { byKey } from './kit/by-key.ts';
 import { notFound } from './kit/halt.ts';
 import { headers } from './kit/headers.ts';
 import { inTheirLanguage } from './kit/language.ts';
+import { limited, shedding } from './kit/limits.ts';
+import { measured } from './kit/measured.ts';
 import type { Env, Needs } from './kit/needs.ts';
 import { readable } from './kit/readable.ts';
 import { readReading } from './kit/reading-cookie.ts';
@@ -47,6 +50,7 @@ const SUBJECTS = [
   takingIn,
   heaps,
   jobs,
+  keeping,
   dumps,
   dumpsBefore,
   comingIn,
@@ -60,6 +64,7 @@ export function createSite(needs: Needs): Hono<Env> {
   const assets = loadAssets();
   const app = new Hono<Env>();
   app.use(requestLog(needs));
+  app.use(measured(needs));
   app.use(
     compress({ contentTypeFilter: /^(?:text\/|image\/svg|application\/(?:json|opds\+json|atom\+xml|feed\+json))/ }),
   );
@@ -70,7 +75,9 @@ export function createSite(needs: Needs): Hono<Env> {
     c.set('reading', readReading(c));
     await next();
   });
+  app.use(shedding());
   app.use(whoAsks(needs));
+  app.use(limited(needs));
   app.use('/api/*', byKey(needs));
   app.use(readable);
   app.use(trimSlash);

@@ -41,6 +41,8 @@ test('the keeper sees what waits and what failed and why, tries it again and dro
       restore: async () => {},
       render: async () => {},
       sweep: async () => {},
+      'back-up': async () => {},
+      sample: async () => {},
     },
     () => {},
   );

@@ -102,6 +102,7 @@ const TABLE: { readonly [route: string]: Entry } = {
   'POST /take-in/:id': { gives: [403, 404], at: () => '/take-in/1' },
   'GET /jobs': { gives: KEEPERS },
   'POST /jobs': { gives: FORM },
+  'GET /keeping': { gives: KEEPERS },
   'GET /archives': { gives: all(301) },
   'GET /archives/*': { gives: all(301), at: () => `/archives/${'0'.repeat(64)}/0/stories` },
   'GET /dumps': { gives: KEEPERS },
@@ -132,6 +133,8 @@ const TABLE: { readonly [route: string]: Entry } = {
   'GET /favicon.ico': { gives: all(302) },
   'GET /robots.txt': { gives: all(200) },
   'GET /healthz': { gives: all(200) },
+  'GET /livez': { gives: all(200) },
+  'GET /readyz': { gives: all(200) },
 };
 
 const PUBLIC = 'https://stories.example';

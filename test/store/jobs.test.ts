@@ -26,6 +26,8 @@ const IDLE = {
   restore: nothing,
   render: nothing,
   sweep: nothing,
+  'back-up': nothing,
+  sample: nothing,
 };
 
 async function shelf(): Promise<Store> {

@@ -25,19 +25,31 @@ export const addImport: AddCommand = (program, given) => {
         import('../../cli/hand-over.ts'),
       ]);
       const root = resolve(heap);
-      const toRunning = async (library: Library, owner: Actor) =>
-        exit(
-          await handOver(
-            {
-              ask: () => library.takings.ask(owner, { root, source: 'command', safe: safe ?? false }),
-              look: (id) => library.takings.one(owner, id),
-            },
-            terminal,
-          ),
+      const { bundleIn } = await import('../../library/bundle/bundle.ts');
+      const bundle = await bundleIn(root);
+      if (bundle && 'whole' in bundle) {
+        const { restoreFrom } = await import('../restoring.ts');
+        return exit(await restoreFrom(given, bundle.whole));
+      }
+      const roots = bundle?.heaps ?? [root];
+      const toRunning = async ({ takings }: Library, owner: Actor, root: string) =>
+        handOver(
+          {
+            ask: () => takings.ask(owner, { root, source: 'command', safe: safe ?? false }),
+            look: (id) => takings.one(owner, id),
+          },
+          terminal,
         );
-      await withLibrary(given, toRunning, async ({ heaps }, owner) => {
+      const now = async ({ heaps }: Library, owner: Actor, root: string) => {
         const takeIn: TakeIn = (root, how) => heaps.import(owner, { root, safe: safe ?? false, ...how });
-        exit(await importCommand(root, takeIn, terminal));
-      });
+        return importCommand(root, takeIn, terminal);
+      };
+      /** One after the other; the worst of how they end is how it ends. */
+      const each = (take: typeof now) => async (library: Library, owner: Actor) => {
+        const codes: number[] = [];
+        for (const root of roots) codes.push(await take(library, owner, root));
+        exit(Math.max(...codes));
+      };
+      await withLibrary(given, each(toRunning), each(now));
     });
 };

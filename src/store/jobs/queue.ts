@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import type { Sentence } from '../../text/sentence.ts';
+import { RUNNING } from '../locks.ts';
 import type { Tables } from '../tables.ts';
 import type { Job, JobProgress, Taking } from './job.ts';
 import { endTaking, takingIn, takingsIn } from './takings.ts';
@@ -26,9 +27,6 @@ export interface Queue {
   /** Does some program do the jobs of this library? */
   isRun(): Promise<boolean>;
 }
-
-/** Whoever holds it does the jobs of the library, alone. */
-export const RUNNING = 740_233_964;
 
 export const queueOn = (db: Kysely<Tables>): Queue => ({
   list: () => jobsIn(db),

@@ -1,13 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Logger, type Runner, run, type TaskList } from 'graphile-worker';
+import { Logger, parseCronItems, type Runner, run, type TaskList } from 'graphile-worker';
 import { type Kysely, sql } from 'kysely';
 import pg from 'pg';
 import { Trouble } from '../../errors.ts';
 import { databaseTrouble } from '../connect.ts';
+import { RUNNING } from '../locks.ts';
 import * as shapes from '../shapes.ts';
 import type { Tables } from '../tables.ts';
 import type { TaskName } from './job.ts';
-import { RUNNING } from './queue.ts';
 import { addWhatIsDue, releaseLeft, STOPPED } from './write.ts';
 
 /** What is given to a task: its job's key and payload, and when to stop. */
@@ -25,6 +25,16 @@ export interface RunningJobs {
   /** Ends what goes on and gives it back; the next start does it. */
   stop(): Promise<void>;
 }
+
+/** Done once a day; what a closed program slept through is done when it is opened. */
+const NIGHTLY: readonly (readonly [task: TaskName, at: string])[] = [
+  ['back-up', '0 3 * * *'],
+  ['sample', '0 4 * * *'],
+];
+const A_DAY_MS = 86_400_000;
+const EACH_NIGHT = parseCronItems(
+  NIGHTLY.map(([task, match]) => ({ task, match, options: { backfillPeriod: A_DAY_MS, jobKey: task } })),
+);
 
 const LOOK_AGAIN_MS = 3000;
 const POLL_MS = 2000;
@@ -83,7 +93,7 @@ async function runOnce(url: string, db: Kysely<Tables>, tasks: Tasks, signal: Ab
       taskList: taskList(tasks, signal),
       concurrency: 2,
       pollInterval: POLL_MS,
-      parsedCronItems: [],
+      parsedCronItems: EACH_NIGHT,
       noHandleSignals: true,
       // So it hears of it when it cannot write why a job failed, and ends in order; else nobody waits for that, and it would end the
       // program. (What was done is written at once: the next job waits for it.)

@@ -62,6 +62,16 @@ export async function addWhatIsDue(db: Db): Promise<void> {
   if (rows.length > 0) await addJob(db, 'carry-out');
   if ((await unrendered(db, '', 1)).length > 0) await addJob(db, 'render');
   if (await isUnswept(db)) await addJob(db, 'sweep');
+  await askOfRestored(db);
+}
+
+/** A restored library has the heaps that waited, and no jobs: those are the queue's own. */
+async function askOfRestored(db: Db): Promise<void> {
+  const { rows } = await sql<{ id: number }>`
+    select id from takings where ended_at is null and not exists (
+      select from graphile_worker.jobs where task_identifier = 'take-in' and (key = 'take-in:' || takings.id or key is null)
+    ) order by id`.execute(db);
+  for (const { id } of rows) await addJob(db, 'take-in', { key: `take-in:${id}`, payload: { taking: id } });
 }
 
 interface JobRow {

@@ -1,5 +1,6 @@
 import { sql, type Transaction } from 'kysely';
 import type { Sentence } from '../../text/sentence.ts';
+import { WORD } from '../locks.ts';
 import * as shapes from '../shapes.ts';
 import type { Tables } from '../tables.ts';
 import type { NewDecisionForAll } from '../writer.ts';
@@ -7,10 +8,7 @@ import { refusedRules } from './read.ts';
 
 type Tx = Transaction<Tables>;
 
-/** Whoever puts works together shares it; who speaks about every work has it alone: no work slips through between. */
-const WORD = 740_233_963;
-
-/** Nobody puts works together until the transaction ends. */
+/** Whoever puts works together shares the lock; who speaks about every work has it alone until the transaction ends: no work slips through between. */
 export const speakOfAll = (tx: Tx) => sql`select pg_advisory_xact_lock(${WORD})`.execute(tx);
 
 export async function decideForAll(

@@ -15,6 +15,17 @@ export interface Needs {
   readonly publicUrl?: string | undefined;
   /** How many proxies of ours stand before the library: so many addresses of `X-Forwarded-For` are believed, from its end. */
   readonly proxies?: number;
+  /** Told of every request that was answered; `route` is the address as it is given out, such as `/works/:id`. */
+  readonly measure?: (asked: {
+    readonly method: string;
+    readonly route: string;
+    readonly status: number;
+    readonly seconds: number;
+  }) => void;
+  /** Aborted when no more visitors are to come: the library is closed in a moment. */
+  readonly closing?: AbortSignal;
+  /** What one address may ask for in a minute; 0: as much as it likes. */
+  readonly limit?: number;
   /** Left out: nothing is written of what is asked for. */
   readonly log?: Log;
   /** What pages can be said in; the first where a reader asks for none of them. Left out: English. */

@@ -4,7 +4,7 @@ import type { Ask, Env, Needs } from './needs.ts';
 
 const HEADER = 'X-Request-Id';
 /** What is asked for again and again, by programs. */
-const SELDOM_OF_USE = /^\/(?:assets\/|favicon\.ico$|healthz$)/;
+const SELDOM_OF_USE = /^\/(?:assets\/|favicon\.ico$|healthz$|livez$|readyz$)/;
 const LONGEST_PATH = 200;
 
 /**
