@@ -29,6 +29,8 @@ export interface Config {
   readonly model: string | undefined;
   /** calibre's `ebook-convert`, which makes books for Kindles; undefined = looked for where programs are. */
   readonly calibre: string | undefined;
+  /** The server by which books are sent to e-readers, and from whom; undefined = none are sent. */
+  readonly mail: { readonly server: string; readonly from: string } | undefined;
   /** Folders in which programs are looked for (`PATH`). */
   readonly programs: string;
   /** The least that the log of `serve` tells; undefined = `warn` on a terminal, else `info`. */
@@ -75,6 +77,8 @@ const SETTINGS = [
   'FICARIUM_PASSPHRASE',
   'FICARIUM_MODEL',
   'FICARIUM_CALIBRE',
+  'FICARIUM_MAIL',
+  'FICARIUM_MAIL_FROM',
   'FICARIUM_LOG',
   'FICARIUM_METRICS',
   'FICARIUM_SLOW_MS',
@@ -104,6 +108,7 @@ export function readConfig(env: Readonly<Partial<Record<string, string>>>): Conf
     passphrase: env['FICARIUM_PASSPHRASE'] || undefined,
     model: env['FICARIUM_MODEL'] ? resolve(env['FICARIUM_MODEL']) : undefined,
     calibre: env['FICARIUM_CALIBRE'] || undefined,
+    mail: mailOf(env['FICARIUM_MAIL'], env['FICARIUM_MAIL_FROM']),
     programs: env['PATH'] ?? '',
     logLevel: levelOf(env['FICARIUM_LOG']),
     metrics: placeOf(env['FICARIUM_METRICS']),
@@ -143,6 +148,16 @@ function levelOf(value: string | undefined): Level | undefined {
     sentence('setting.is', { setting: 'FICARIUM_LOG', value }),
     sentence('setting.one-of', { values: LEVELS.join(', ') }),
   );
+}
+
+function mailOf(server: string | undefined, from: string | undefined): Config['mail'] {
+  if (!server) return undefined;
+  // Neither is said in an error: a password may stand in it.
+  if (!/^smtps?:$/.test(URL.parse(server)?.protocol ?? ''))
+    throw new FicariumError('bad-setting', sentence('setting.mail'), sentence('setting.mail-advice'));
+  if (!/^[^\s@<>]+@[^\s@<>]+$/.test(from ?? ''))
+    throw new FicariumError('bad-setting', sentence('setting.mail-from'), sentence('setting.mail-from-advice'));
+  return { server, from: from! };
 }
 
 function originOf(value: string | undefined): string | undefined {

@@ -19,6 +19,7 @@ export const ERROR_CODES = [
   'not-found',
   'not-allowed',
   'cannot-make',
+  'mail-refused',
   'needs-node',
   'backup-damaged',
   'wrong-passphrase',

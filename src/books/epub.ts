@@ -15,7 +15,7 @@ import { BOOK_CSS } from './parts/css.ts';
 import { xml } from './parts/escape.ts';
 import { certainWriters, titleOf } from './parts/facts.ts';
 import { front } from './parts/front.ts';
-import { languageOf } from './parts/language.ts';
+import { type Language, languageOf } from './parts/language.ts';
 import { page } from './parts/page.ts';
 
 export interface EpubOptions {
@@ -30,17 +30,19 @@ export interface EpubOptions {
   readonly kobo?: boolean;
 }
 
-/**
- * A work as an EPUB 3.3. The same work and options give the same bytes. Nothing in it leads to a person: no contacts,
- * no e-mail addresses outside the story itself.
- * @returns the file's bytes
- * @throws RangeError when `modified` is not a date
- */
-export function makeEpub(work: Work, options: EpubOptions): Uint8Array {
-  const language = languageOf(work);
-  const title = titleOf(work);
-  const uid = uuidOf(work.id);
-  const modified = `${new Date(options.modified).toISOString().slice(0, 19)}Z`;
+/** The pages of a work's EPUB in their order. */
+export function pagesOf(work: Work): string[] {
+  const { leaves, nav } = leavesOf(work, {}, languageOf(work));
+  return leaves.map(({ name, content }) => (name === NAV ? nav : content));
+}
+
+type LeafOptions = Omit<EpubOptions, 'modified'>;
+
+function leavesOf(
+  work: Work,
+  options: LeafOptions,
+  language: Language,
+): { readonly leaves: Leaf[]; readonly nav: string } {
   const chapters = chapterLeaves(work, language);
   const several = chapters.filter((l) => l.label).length > 1;
   const start = chapters[0]?.name ?? 'colophon.xhtml';
@@ -74,12 +76,25 @@ export function makeEpub(work: Work, options: EpubOptions): Uint8Array {
       label: accounts,
     },
   ];
-  const nav = navXhtml(leaves, start, several, language);
+  return { leaves, nav: navXhtml(leaves, start, several, language) };
+}
+
+/**
+ * A work as an EPUB 3.3. The same work and options give the same bytes. Nothing in it leads to a person: no contacts,
+ * no e-mail addresses outside the story itself.
+ * @returns the file's bytes
+ * @throws RangeError when `modified` is not a date
+ */
+export function makeEpub(work: Work, options: EpubOptions): Uint8Array {
+  const language = languageOf(work);
+  const uid = uuidOf(work.id);
+  const modified = `${new Date(options.modified).toISOString().slice(0, 19)}Z`;
+  const { leaves, nav } = leavesOf(work, options, language);
   return zip({
     mimetype: 'application/epub+zip',
     'META-INF/container.xml': CONTAINER,
     'EPUB/package.opf': packageOpf(work, leaves, uid, modified, language, options.picture !== undefined),
-    'EPUB/toc.ncx': ncx(leaves, uid, title, language),
+    'EPUB/toc.ncx': ncx(leaves, uid, titleOf(work), language),
     'EPUB/book.css': BOOK_CSS,
     'EPUB/cover.svg': makeCover(work),
     ...(options.picture ? { 'EPUB/cover.png': options.picture } : {}),

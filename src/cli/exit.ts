@@ -20,6 +20,7 @@ export const ENDINGS: { readonly [code in ErrorCode]: { readonly exit: number; r
   'index-unready': { exit: EXIT.couldNotRun, again: true },
   'row-unreadable': { exit: EXIT.couldNotRun, again: false },
   'not-found': { exit: EXIT.couldNotRun, again: false },
+  'mail-refused': { exit: EXIT.couldNotRun, again: false },
   'cannot-make': { exit: EXIT.couldNotRun, again: false },
   'not-allowed': { exit: EXIT.couldNotRun, again: false },
   'needs-node': { exit: EXIT.couldNotRun, again: false },

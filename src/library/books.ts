@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type Cover, coverOf } from '../books/cover.ts';
-import { makeEpub } from '../books/epub.ts';
+import { makeEpub, pagesOf } from '../books/epub.ts';
 import { makeHtml } from '../books/html.ts';
 import { makeMarkdown } from '../books/markdown.ts';
 import { shownName } from '../books/names.ts';
@@ -17,6 +17,7 @@ import { Converter } from './books/convert.ts';
 import { BOOK_FORMATS, type BookForm, type BookFormat } from './books/formats.ts';
 import { Kept } from './books/kept.ts';
 import { Press, type Printed } from './books/press.ts';
+import { partialMd5 } from './devices/partial-md5.ts';
 import { must } from './guard.ts';
 import { seenBy } from './seen.ts';
 
@@ -35,6 +36,8 @@ export interface BookFile {
 
 export interface BooksNeeds {
   readonly reader: Reader;
+  /** Told of every book that is given out, by what KOReader calls it. */
+  readonly served: (digest: string, work: string, edition: number) => Promise<void>;
   /** A folder with fonts for further scripts. */
   readonly fonts?: string | undefined;
   /** calibre's `ebook-convert`; left out: there is none. */
@@ -45,12 +48,13 @@ export interface BooksNeeds {
 const SENTENCES = Object.fromEntries(RULES.map((rule) => [rule.id, sentence(rule.sentence)]));
 const MOST_KEPT = 96_000_000;
 const COVER_WIDTH = 800;
+const MOST_NOTED = 20_000;
 
 /**
  * Works as books. Every book is the public version: whoever asks must be allowed to read the work, and what is in the book is what a
  * guest would see, so that one edition has the same bytes for everybody.
  */
-export function booksOf({ reader, fonts, converter: program, convertLimit }: BooksNeeds) {
+export function booksOf({ reader, served, fonts, converter: program, convertLimit }: BooksNeeds) {
   const kept = new Kept(MOST_KEPT);
   const covers = new Kept(MOST_KEPT / 4);
   const drawing = new Press(fonts);
@@ -116,7 +120,23 @@ export function booksOf({ reader, fonts, converter: program, convertLimit }: Boo
   const nameOf = async (work: EditionHead): Promise<string> =>
     shownName(work, await reader.hasNamesake(work.id, viewerOf(GUEST)));
 
+  /** Books by their bytes, so that each is noted once. */
+  const known = new Set<string>();
+  async function noted({ bytes, hash }: BookFile, { workId, number }: Edition): Promise<void> {
+    if (known.has(hash)) return;
+    await served(partialMd5(bytes), workId, number);
+    if (known.size > MOST_NOTED) known.clear();
+    known.add(hash);
+  }
+
   return {
+    picture,
+    asFile,
+    /** The pages of an edition's EPUB in their order, as its readers count them; null where there is none. */
+    async pages(actor: Actor, work: string, number?: number): Promise<readonly string[] | null> {
+      const edition = await reader.edition(work, viewerOf(actor), number);
+      return edition ? pagesOf(await publicWork(edition)) : null;
+    },
     /** The forms in which a book can be had here. */
     formats: (): readonly (BookFormat & { readonly id: BookForm })[] =>
       BOOK_FORMATS.filter((format) => !('converted' in format) || converter.isThere),
@@ -127,13 +147,9 @@ export function booksOf({ reader, fonts, converter: program, convertLimit }: Boo
     async file(actor: Actor, edition: Edition, form: BookForm, paper: Paper = 'a5'): Promise<BookFile> {
       must(actor, 'read');
       const [made, name] = await Promise.all([bytes(edition, form, paper), nameOf(seenBy(GUEST, edition.work))]);
-      return {
-        bytes: made,
-        type: BOOK_FORMATS.find(({ id }) => id === form)!.type,
-        name: `${name}.${form}`,
-        hash: createHash('sha256').update(made).digest('hex'),
-        madeAt: edition.madeAt,
-      };
+      const file = asFile(made, BOOK_FORMATS.find(({ id }) => id === form)!.type, `${name}.${form}`, edition.madeAt);
+      await noted(file, edition);
+      return file;
     },
     /** A work's cover as PNG; undefined where it cannot be drawn here. @param width in dots, 60-1600 */
     async cover(actor: Actor, edition: Edition, width: number): Promise<Uint8Array | undefined> {
@@ -147,6 +163,14 @@ export function booksOf({ reader, fonts, converter: program, convertLimit }: Boo
     },
   };
 }
+
+const asFile = (bytes: Uint8Array, type: string, name: string, madeAt: Date): BookFile => ({
+  bytes,
+  type,
+  name,
+  hash: createHash('sha256').update(bytes).digest('hex'),
+  madeAt,
+});
 
 const encoded = (text: string): Uint8Array => new TextEncoder().encode(text);
 

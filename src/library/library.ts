@@ -13,6 +13,7 @@ import { booksOf } from './books.ts';
 import { bundlesOf } from './bundles.ts';
 import { carryOutFiles } from './desk/files.ts';
 import { deskOf } from './desk.ts';
+import { devicesOf } from './devices.ts';
 import { erasingOf } from './erasing.ts';
 import { findOf } from './find.ts';
 import { type IndexNews, KeptFinder } from './finding/kept-finder.ts';
@@ -22,10 +23,12 @@ import { heapsOf } from './heaps.ts';
 import { indexOf } from './index-of.ts';
 import { jobsOf } from './jobs.ts';
 import { keepingOf, type Surroundings } from './keeping.ts';
+import { type MailSettings, mailOf } from './mail.ts';
 import { ownOf } from './own.ts';
 import { placesOf } from './places.ts';
 import { tagsOf } from './tags.ts';
 import { takingsOf } from './takings.ts';
+import { togetherOf } from './together.ts';
 import { type Verified, verifyLibrary } from './verify.ts';
 import { carryOut } from './works/decide-for-all.ts';
 import { worksOf } from './works.ts';
@@ -40,6 +43,9 @@ export { GUEST, OWNER };
 export interface Library {
   readonly works: ReturnType<typeof worksOf>;
   readonly books: ReturnType<typeof booksOf>;
+  readonly together: ReturnType<typeof togetherOf>;
+  readonly devices: ReturnType<typeof devicesOf>;
+  readonly mail: ReturnType<typeof mailOf>;
   readonly find: ReturnType<typeof findOf>;
   readonly index: ReturnType<typeof indexOf>;
   readonly tags: ReturnType<typeof tagsOf>;
@@ -89,6 +95,8 @@ export interface LibraryOptions {
   readonly surroundings?: Surroundings;
   /** Makes a library to try a restore in; left out: none is tried. */
   readonly scratch?: () => Promise<Scratch>;
+  /** By which books are sent to e-readers; left out: none are. */
+  readonly mail?: MailSettings | undefined;
   /** What time it is, for sessions and keys; tests may say. */
   readonly now?: () => Date;
 }
@@ -107,6 +115,7 @@ export function libraryOn({
   backups = { folder: undefined, passphrase: undefined },
   scratch,
   surroundings = { folders: [], publicUrl: undefined },
+  mail,
   now = () => new Date(),
 }: LibraryOptions): Library {
   const finder = new KeptFinder({ searched: store.searched, folder: indexes ?? null });
@@ -118,7 +127,7 @@ export function libraryOn({
   };
   const backup = backupsOf(kept, { settings: backups, scratch, now });
   const works = worksOf(store.reader);
-  const books = booksOf({ reader: store.reader, fonts, converter });
+  const books = booksOf({ reader: store.reader, served: store.devices.served, fonts, converter });
   const bench = benchOf(store, program, carryNow);
   const find = findOf({ ...store, kept: finder, engine, now });
   const indexed = async () => (await find.works(OWNER, { typed: '', size: 1, after: null })).total;
@@ -128,6 +137,9 @@ export function libraryOn({
     find,
     index: indexOf(finder),
     books,
+    together: togetherOf({ reader: store.reader, find, books }),
+    devices: devicesOf(store.devices, store.reader, now, books.pages),
+    mail: mailOf(mail, books, now),
     tags: tagsOf(store),
     own: ownOf(store, now),
     places: placesOf(store, now),

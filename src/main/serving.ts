@@ -29,6 +29,7 @@ export async function listen({ config, version, ...given }: Given, open: OpenLib
     program: version,
     workers: config.workers,
     carriesOut: 'behind',
+    mail: config.mail,
     converter: config.calibre ?? findConverter(config.programs),
     ...surroundingsOf(config),
     scratch: openScratch,

@@ -9,6 +9,7 @@ import { connect, type OnQuery } from './connect.ts';
 import { filesWordDone, sayOfFiles } from './desk/files-words.ts';
 import { deskReader } from './desk/read.ts';
 import { ask, lookAgain, putOff, say, takeBack, wordsAlike, wordsOf } from './desk/write.ts';
+import { type Devices, devicesIn } from './devices/devices.ts';
 import { archiveReader } from './dumps/read.ts';
 import { putMissing, tellings } from './dumps/write.ts';
 import { decisionsOf, editionReader } from './editions/read.ts';
@@ -74,6 +75,8 @@ export interface Store {
   readonly own: Owns;
   /** Where people stopped reading. */
   readonly places: Places;
+  /** E-readers, and where they are in which book. */
+  readonly devices: Devices;
   /** What was erased for good. */
   readonly erasures: Erasures;
   /**
@@ -140,6 +143,7 @@ function storeOn(url: string, db: Kysely<Tables>, pool: Pool, visible: VisibleSt
     feed: searchFeedIn(db),
     runJobs: (tasks, report) => runJobs(url, db, tasks, report),
     accounts: accountsIn(db),
+    devices: devicesIn(db),
     own: ownIn(db),
     places: placesIn(db),
     erasures: erasuresOf(db),

@@ -1,6 +1,7 @@
 import type { AccountTables } from './accounts/tables.ts';
 import type { BackupTables } from './backup/tables.ts';
 import type { DeskTables } from './desk/tables.ts';
+import type { DeviceTables } from './devices/tables.ts';
 import type { DumpTables } from './dumps/tables.ts';
 import type { EditionTables } from './editions/tables.ts';
 import type { ErasureTables } from './erasures/tables.ts';
@@ -29,6 +30,7 @@ export interface Tables
     AccountTables,
     BackupTables,
     KeepingTables,
+    DeviceTables,
     ErasureTables,
     TagTables,
     OwnTables,

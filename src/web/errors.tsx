@@ -67,6 +67,7 @@ export const STATUS: { readonly [code in ErrorCode]: Halt['status'] | null } = {
   'not-allowed': 403,
   'wrong-use': 400,
   'cannot-make': 503,
+  'mail-refused': 503,
   'data-folder-in-use': 409,
   'database-down': 503,
   'search-down': 503,

@@ -7,6 +7,7 @@ import { api } from './api/routes.ts';
 import { bench } from './bench/routes.ts';
 import { chair } from './chair/routes.ts';
 import { desk } from './desk/routes.ts';
+import { devices, sendingBooks } from './devices/routes.ts';
 import { dumps, dumpsBefore } from './dumps/routes.ts';
 import { erasing } from './erasing/routes.ts';
 import { errorPage } from './errors.tsx';
@@ -40,6 +41,7 @@ const SUBJECTS = [
   plain,
   api,
   opds,
+  sendingBooks,
   shelf,
   find,
   chair,
@@ -81,6 +83,8 @@ export function createSite(needs: Needs): Hono<Env> {
   app.use('/api/*', byKey(needs));
   app.use(readable);
   app.use(trimSlash);
+  // Devices have no cookies: there is nothing that another site could use.
+  app.route('/', devices(needs));
   app.post('*', sameSite(needs));
   app.route('/', sending(needs));
   app.post('*', bodyLimit({ maxSize: MOST_POSTED }));

@@ -62,7 +62,8 @@ async function shown({ library }: Needs, c: Ask, unfit: Wrong = {}) {
         </p>
       </form>
       <p class="onward">
-        <a href="/account/finding">{t('own.title')}</a> · <a href="/account/keys">{t('own.keys')}</a>
+        <a href="/account/finding">{t('own.title')}</a> · <a href="/account/keys">{t('own.keys')}</a> ·{' '}
+        <a href="/account/devices">{t('device.title')}</a>
       </p>
       <h2>{t('account.another')}</h2>
       <form class="lines" method="post" action="/account/password">

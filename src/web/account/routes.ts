@@ -5,6 +5,7 @@ import type { Needs } from '../kit/needs.ts';
 import { subApp } from '../kit/sub-app.ts';
 import { accountPage, leaveEverywherePage, passwordPage } from './account.tsx';
 import { apiKeysPage, makeApiKeyPage, withdrawApiKeyPage } from './api-keys.tsx';
+import { addDevicePage, devicesPage, dropDevicePage } from './devices.tsx';
 import { ownFindingPage } from './finding.tsx';
 import { keyPage, useKeyPage } from './key.tsx';
 import { allowPage, deletePage, markPage, neverPage, renamePage, savePage } from './own.ts';
@@ -37,6 +38,9 @@ export const account = (needs: Needs) =>
     { look, act },
     {
       'GET /account': accountPage(needs),
+      'GET /account/devices': devicesPage(needs),
+      'POST /account/devices': addDevicePage(needs),
+      'POST /account/devices/:id': dropDevicePage(needs),
       'POST /account/password': passwordPage(needs),
       'POST /account/sign-out-everywhere': leaveEverywherePage(needs),
       'GET /account/finding': ownFindingPage(needs),

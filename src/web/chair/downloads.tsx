@@ -1,6 +1,7 @@
 import type { BookForm, BookFormat } from '../../library/books.ts';
 import type { PlainCode } from '../../text/sentence.ts';
 import { t } from '../../words/words.ts';
+import { named, rich } from '../kit/rich.tsx';
 
 /** How each form is called, and whom it is for. */
 const WORDS: { readonly [form in BookForm]: readonly [PlainCode, PlainCode] } = {
@@ -16,7 +17,16 @@ const WORDS: { readonly [form in BookForm]: readonly [PlainCode, PlainCode] } = 
 const PAPERS = ['A5', 'A4', 'Letter'] as const;
 
 /** The forms in which a work can be taken away, folded until somebody asks. */
-export const Downloads = ({ work, formats }: { work: string; formats: readonly BookFormat[] }) => (
+export interface DownloadsProps {
+  readonly work: string;
+  readonly formats: readonly BookFormat[];
+  /** It can be sent by mail, and whoever asks may. */
+  readonly sends: boolean;
+  /** The series that it is said to be in. */
+  readonly series: string | undefined;
+}
+
+export const Downloads = ({ work, formats, sends, series }: DownloadsProps) => (
   <details class="downloads">
     <summary>{t('take.away')}</summary>
     <ul>
@@ -44,6 +54,27 @@ export const Downloads = ({ work, formats }: { work: string; formats: readonly B
           </li>
         );
       })}
+      {sends ? (
+        <li>
+          <a href={`/works/${work}/send`}>{t('mail.title')}</a>
+        </li>
+      ) : null}
+      {series ? (
+        <li>
+          {rich('take.series', { series: named(series) })}{' '}
+          {(['epub', 'zip'] as const).map((form) => (
+            <>
+              {' '}
+              <a
+                href={`/together.${form}?q=${encodeURIComponent(`series:"${series.replace(/["\\]/g, '')}"`)}`}
+                download=""
+              >
+                {form.toUpperCase()}
+              </a>
+            </>
+          ))}
+        </li>
+      ) : null}
     </ul>
   </details>
 );

@@ -1,4 +1,6 @@
 import type { Child } from 'hono/jsx';
+import { settled } from '../../books/parts/facts.ts';
+import { seriesOf } from '../../books/parts/series.ts';
 import { type Row, rows } from '../../catalogue/vocabulary.ts';
 import type { Field } from '../../catalogue/work.ts';
 import type { BookFormat } from '../../library/books.ts';
@@ -26,13 +28,15 @@ interface WorkHeadProps {
   readonly goOn: { readonly chapter: number } | null;
   /** What who reads has marked; null for who has no account. */
   readonly own: OwnMarks | null;
+  /** Whoever asks can have it sent by mail. */
+  readonly sends: boolean;
 }
 
 /** A summary up to this many letters stands above the story; a longer one with the facts. */
 const SHORT_SUMMARY = 320;
 
 /** Title, by whom, the way in; and folded, all that is known about a work, each fact given or suggested with its evidence. */
-export function WorkHead({ work, keeper, confidence, formats, goOn, own }: WorkHeadProps) {
+export function WorkHead({ work, keeper, confidence, formats, goOn, own, sends }: WorkHeadProps) {
   const { fields } = work;
   const lang = languageTag(fields.language?.value);
   const at: At = (name) => (keeper ? { work: work.id, name } : undefined);
@@ -59,12 +63,12 @@ export function WorkHead({ work, keeper, confidence, formats, goOn, own }: WorkH
         </dl>
       </details>
       <Deeds work={work} keeper={keeper} />
-      <Downloads work={work.id} formats={formats} />
       {own ? (
         <div class="deeds own-deeds">
           <MarkForms work={work.id} own={own} />
         </div>
       ) : null}
+      <Downloads work={work.id} formats={formats} sends={sends} series={seriesOf(settled(fields.series))?.name} />
     </header>
   );
 }

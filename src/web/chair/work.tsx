@@ -87,6 +87,7 @@ async function readingPage(c: Ask, needs: Needs, edition: Edition, only: number 
           formats={library.books.formats()}
           goOn={goOn}
           own={own}
+          sends={library.mail.isThere && c.var.actor.name !== undefined}
         />
       ) : (
         <SlimHead work={work} at={only} />

@@ -20,6 +20,12 @@ export const whoMay =
     });
   };
 
+/** Pages for whoever has an account. */
+export const signedIn: Guard = (c) => {
+  if (c.var.actor.name !== undefined) return undefined;
+  throw new Halt(403, sentence('account.only-signed-in'), { next: signInFrom(c) });
+};
+
 /** Where to go from a page that is not open: to sign in and back, or, for who is signed in already, to the front page. */
 export const signInFrom = (c: Ask): NonNullable<Halt['next']> =>
   c.var.actor.id === GUEST.id

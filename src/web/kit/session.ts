@@ -1,6 +1,7 @@
 import type { MiddlewareHandler } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import { type Actor, GUEST } from '../../library/library.ts';
+import { say } from '../../words/words.ts';
 import type { Ask, Env, Needs } from './needs.ts';
 
 const COOKIE = 'ficarium-session';
@@ -44,7 +45,11 @@ export const whoAsks =
     c.set('from', addressOf(c, proxies));
     be(GUEST);
     if (actor) be(actor(c.req.raw));
-    else if (!c.req.path.startsWith('/assets/')) {
+    else if (TAKEN_AWAY.test(c.req.path) && c.req.header('Authorization')?.startsWith('Basic ')) {
+      const entered = await byDevice(c, library);
+      if (entered instanceof Response) return entered;
+      be(entered);
+    } else if (!c.req.path.startsWith('/assets/')) {
       const token = tokenOf(c);
       const known = await library.accounts.actorOf(token);
       be(known.actor);
@@ -54,6 +59,24 @@ export const whoAsks =
     // What somebody saw who was signed in does not stay in the browser for who comes after them.
     if (c.var.actor !== GUEST && !c.res.headers.has('Cache-Control')) c.header('Cache-Control', 'private, no-store');
   };
+
+/** What e-readers ask for. */
+const TAKEN_AWAY = /^\/(?:opds(?:\/|$)|feed\.|together\.|works\/[^/]+\/(?:book\.|cover\.))/;
+
+/** Whoever's device knows the name and the password that it says; an answer where it does not, or tried too often. */
+async function byDevice(c: Ask, library: Needs['library']): Promise<Actor | Response> {
+  const said = Buffer.from((c.req.header('Authorization') ?? '').slice(6), 'base64').toString('utf8');
+  const at = said.indexOf(':');
+  const entered = await library.devices.enter(said.slice(0, Math.max(0, at)), said.slice(at + 1), c.var.from);
+  if (!('waitMs' in entered)) return entered;
+  const headers = { 'Cache-Control': 'no-store', 'Content-Type': 'text/plain; charset=utf-8' };
+  return entered.waitMs > 0
+    ? c.body(`${say(entered.sentence)}\n`, 429, { ...headers, 'Retry-After': String(Math.ceil(entered.waitMs / 1000)) })
+    : c.body(`${say(entered.sentence)}\n`, 401, {
+        ...headers,
+        'WWW-Authenticate': 'Basic realm="Ficarium", charset="UTF-8"',
+      });
+}
 
 /** The address at the other end, or the one that the outermost of our proxies saw; any other header is a stranger's word. */
 function addressOf(c: Ask, proxies: number): string {

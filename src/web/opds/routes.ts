@@ -9,6 +9,7 @@ import type { Feed } from './feed.ts';
 import { feedPage } from './feeds.ts';
 import { asOpds2, OPDS_2 } from './json.ts';
 import { lastModified } from './last-modified.ts';
+import { togetherBook, togetherZip } from './together.ts';
 
 const LONGEST = 2000;
 
@@ -29,6 +30,8 @@ const routes = ({ library, publicUrl }: Needs): Routes => ({
     if (!type) throw notFound(sentence('lost.no-page'), { href: '/opds', words: 'page.front' });
     return shelfOf(c, library, type);
   }),
+  'GET /together.epub': togetherBook(library),
+  'GET /together.zip': togetherZip(library),
   'GET /feed.atom': feedPage(library, 'atom', publicUrl),
   'GET /feed.json': feedPage(library, 'json', publicUrl),
 });
