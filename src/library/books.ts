@@ -134,6 +134,7 @@ export function booksOf({ reader, served, fonts, converter: program, convertLimi
     asFile,
     /** The pages of an edition's EPUB in their order, as its readers count them; null where there is none. */
     async pages(actor: Actor, work: string, number?: number): Promise<readonly string[] | null> {
+      must(actor, 'read');
       const edition = await reader.edition(work, viewerOf(actor), number);
       return edition ? pagesOf(await publicWork(edition)) : null;
     },

@@ -68,14 +68,15 @@ const wordsOf = (text: string): Set<string> =>
 
 /** Letters that only the language of this test has. */
 const PSEUDO = /[⟦⟧~ƀďƒǵĥķĺḿṕɋŕŵẋɃĎƑǴĤĶĹḾṔɊŔŴẊ]/;
-/** Places that a module of the page fills in; numbers of requests; words that were cut. */
-const FILLED_IN = /\{\w+\}|[\w-]{12}(?=~|⟧)|\p{L}+(?=…)|(?<=…)\p{L}+/gu;
+/** Settings of the database by their names; places that a module of the page fills in; numbers of requests; words that were cut. */
+const FILLED_IN =
+  /\bfsync\b|\b[a-z]+(?:_[a-z]+)+\b|= o(?:n|ff)\b|postgresql\.conf|\{\w+\}|[\w-]{12}(?=~|⟧)|\p{L}+(?=…)|(?<=…)\p{L}+/gu;
 
 /** Texts in plain letters that are neither names nor words that stand in the heap. */
 function strange(pages: ReadonlyMap<string, string>): string[] {
   const found = new Map<string, string>();
   for (const [path, page] of pages) {
-    const said = bodyOf(page, path.endsWith('.epub')).flatMap((body) => saidOn(body));
+    const said = bodyOf(page, /\.(?:epub|zip)(?:\?|$)/.test(path)).flatMap((body) => saidOn(body));
     for (const text of said.flatMap((one) => one.split(' · '))) {
       const plain = [...wordsOf(text.replace(FILLED_IN, ' '))].filter((word) => !NAMES.has(word));
       if (plain.length === 0) continue;

@@ -75,11 +75,7 @@ export async function crawl(
     const answer = await site.request(`http://localhost${path}`, { headers: { Cookie: 'reading=adult%3Dyes' } });
     const headers = [...answer.headers].map(([name, value]) => `${name}: ${decodeURIComponent(value)}`).join('\n');
     const body = new Uint8Array(await answer.arrayBuffer());
-    const text = /epub/.test(answer.headers.get('Content-Type') ?? '')
-      ? Object.values(unzipSync(body))
-          .map((entry) => strFromU8(entry))
-          .join('\n')
-      : strFromU8(body);
+    const text = textOf(answer.headers.get('Content-Type') ?? '', body);
     seen.set(path, `${answer.status}\n${headers}\n${text}`);
     if (!/text\/html/.test(answer.headers.get('Content-Type') ?? '')) continue;
     for (const [, link] of text.matchAll(/(?:href|action)="(\/(?!assets)[^"#]*)/g)) {
@@ -91,6 +87,17 @@ export async function crawl(
     }
   }
   return seen;
+}
+
+/** The text of an answer: books are unpacked, several in one archive too; what is set and drawn is for eyes alone. */
+function textOf(type: string, body: Uint8Array): string {
+  if (/pdf|image\/png/.test(type)) return '';
+  if (!/epub|zip/.test(type)) return strFromU8(body);
+  return Object.entries(unzipSync(body))
+    .map(([name, entry]) =>
+      /\.png$/.test(name) ? '' : /\.epub$/.test(name) ? textOf('application/epub+zip', entry) : strFromU8(entry),
+    )
+    .join('\n');
 }
 
 /** Routes of the site, of those that can be read, that none of these addresses asks. */
