@@ -75,7 +75,7 @@ const CONTENT = [
   // What `Intl` writes in its own words: months, and what stands between the things of a list.
   /(?<=⟧,?) and (?=⟦)/g,
   /\b\d{1,2} \p{Lu}\p{L}+ \d{4}\b/gu,
-  /(?<![\w-])--?[a-z]+/g,
+  /(?<![\w-])--?[a-z]+(?:-[a-z]+)*/g,
   /\b(?:[A-Z]{3,}(?:_[A-Z]+)*|ficarium)\b/g,
   /127\.0\.0\.1:9\/stories/g,
 ];

@@ -26,6 +26,28 @@ const DOORS = [
   '/take-in/1',
   '/jobs',
   '/account',
+  '/account/devices',
+  '/account/finding',
+  '/account/keys',
+  '/keeping',
+  '/wrangling',
+  '/wrangling/history',
+  '/wrangling/tags/1',
+  '/api',
+  '/api/v1/openapi.json',
+  '/api/v1/tags?name=a&size=100',
+  '/api/v1/tags/1',
+  '/api/v1/facets?q=a*',
+  '/opds',
+  '/opds/search.xml',
+  '/opds/works?q=a*',
+  '/opds/by/fandom',
+  '/feed.atom?q=a*',
+  '/feed.json?q=a*',
+  '/users/auth',
+  '/syncs/progress/none',
+  '/livez',
+  '/readyz',
   '/sign-in',
   `/key/${'k'.repeat(43)}`,
   '/robots.txt',
@@ -34,6 +56,10 @@ const DOORS = [
   '/assets/x/none.css',
   '/no/such/page',
 ];
+
+/** What can be asked of a work, with a link to it or without. */
+const OF_A_WORK =
+  'entire chapters/2 go-on reviews send cover.svg cover.png?width=80 book.azw3 book.mobi restoration people'.split(' ');
 
 /** Addresses that wait, those of a kind of page that was read least first. */
 function waiting(first: readonly string[]) {
@@ -83,7 +109,10 @@ export async function crawl(
       add(href);
       // What the desk of a work shows is asked of the keeper alone: its address can be typed by anybody.
       const work = /^\/works\/([^/?]+)$/.exec(href)?.[1];
-      if (work) for (const rest of ['', '/erase', '/files', '/title']) add(`/desk/works/${work}${rest}`);
+      if (!work) continue;
+      for (const rest of ['', '/erase', '/files', '/title']) add(`/desk/works/${work}${rest}`);
+      for (const rest of OF_A_WORK) add(`/works/${work}/${rest}`);
+      add(`/api/v1/works/${work}`);
     }
   }
   return seen;
