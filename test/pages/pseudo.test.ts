@@ -72,10 +72,14 @@ const PSEUDO = /[⟦⟧~ƀďƒǵĥķĺḿṕɋŕŵẋɃĎƑǴĤĶĹḾṔɊŔŴ�
 const FILLED_IN =
   /\bfsync\b|\b[a-z]+(?:_[a-z]+)+\b|= o(?:n|ff)\b|postgresql\.conf|\{\w+\}|[\w-]{12}(?=~|⟧)|\p{L}+(?=…)|(?<=…)\p{L}+/gu;
 
+/** What programs read says terms, tags and addresses as they are in every language. */
+const FOR_PROGRAMS = /^\/(?:api$|opds|feed\.)/;
+
 /** Texts in plain letters that are neither names nor words that stand in the heap. */
 function strange(pages: ReadonlyMap<string, string>): string[] {
   const found = new Map<string, string>();
   for (const [path, page] of pages) {
+    if (FOR_PROGRAMS.test(path)) continue;
     const said = bodyOf(page, /\.(?:epub|zip)(?:\?|$)/.test(path)).flatMap((body) => saidOn(body));
     for (const text of said.flatMap((one) => one.split(' · '))) {
       const plain = [...wordsOf(text.replace(FILLED_IN, ' '))].filter((word) => !NAMES.has(word));

@@ -44,6 +44,8 @@ const DOORS = [
   '/opds/by/fandom',
   '/feed.atom?q=a*',
   '/feed.json?q=a*',
+  '/together.epub?q=river',
+  '/together.zip?q=river',
   '/users/auth',
   '/syncs/progress/none',
   '/livez',
