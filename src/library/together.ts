@@ -8,6 +8,7 @@ import type { Work } from '../catalogue/work.ts';
 import { FicariumError } from '../errors.ts';
 import type { Edition, Reader } from '../store/reader.ts';
 import { sentence } from '../text/sentence.ts';
+import { speaking, words } from '../words/words.ts';
 import type { BookFile, booksOf } from './books.ts';
 import type { findOf } from './find.ts';
 import { must } from './guard.ts';
@@ -58,11 +59,11 @@ export function togetherOf({ reader, find, books }: Needs) {
       must(actor, 'read');
       const series = seriesIn(typed);
       const found = await editions(actor, typed);
-      const words = found.reduce((sum, { work }) => sum + work.words, 0);
-      if (words > MOST_WORDS)
+      const all = found.reduce((sum, { work }) => sum + work.words, 0);
+      if (all > MOST_WORDS)
         throw new FicariumError(
           'wrong-use',
-          sentence('together.too-long', { words, most: MOST_WORDS }),
+          sentence('together.too-long', { words: all, most: MOST_WORDS }),
           sentence('together.zip'),
         );
       const works: Work[] = [];
@@ -93,6 +94,8 @@ export function togetherOf({ reader, find, books }: Needs) {
 
 function zipped(books: Needs['books'], actor: Actor, editions: readonly Edition[]): ReadableStream<Uint8Array> {
   const names = new Set<string>();
+  // Who asked is spoken to in their words, also long after the answer began.
+  const theirs = words();
   let next = 0;
   let zip: Zip;
   return new ReadableStream<Uint8Array>({
@@ -107,7 +110,7 @@ function zipped(books: Needs['books'], actor: Actor, editions: readonly Edition[
     async pull() {
       const edition = editions[next++];
       if (!edition) return zip.end();
-      const { bytes, name, madeAt } = await books.file(actor, edition, 'epub');
+      const { bytes, name, madeAt } = await speaking(theirs, () => books.file(actor, edition, 'epub'));
       const entry = new ZipPassThrough(
         names.has(name.toLowerCase()) ? name.replace(/\.epub$/, ` (${edition.workId}).epub`) : name,
       );
