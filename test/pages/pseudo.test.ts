@@ -123,7 +123,7 @@ async function seldom(): Promise<string[]> {
 }
 
 test('a guest is told nothing that is not in the catalogue', async () => {
-  const pages = await crawl(spoken(library.guest), 220, await seldom());
+  const pages = await crawl(spoken(library.guest), 300, await seldom());
   expect(strange(pages)).toEqual([]);
   expect(unread(library.guest, pages.keys())).toEqual([]);
   expect([...pages.values()].filter((page) => page.includes('⟦')).length).toBeGreaterThan(200);
