@@ -46,6 +46,20 @@ export function count(set: Bits): number {
   return countBoth(set, set);
 }
 
+/** How many numbers three sets share. */
+export function countAll(a: Bits, b: Bits, c: Bits): number {
+  const length = Math.min(a.length, b.length, c.length);
+  let total = 0;
+  for (let i = 0; i < length; i++) {
+    let word = a[i]! & b[i]! & c[i]!;
+    if (word === 0) continue;
+    word -= (word >>> 1) & 0x55555555;
+    word = (word & 0x33333333) + ((word >>> 2) & 0x33333333);
+    total += Math.imul((word + (word >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+  }
+  return total;
+}
+
 /**
  * How many numbers two sets share. Eight words at a time are added up bit by bit before any is counted (Harley and Seal; in Warren,
  * Hacker's Delight, 2nd edition, 5-1): about a third of the work of counting each.

@@ -1,4 +1,4 @@
-import { type Bits, countBoth, has, listed } from './bits.ts';
+import { type Bits, countAll, countBoth, has, listed } from './bits.ts';
 import type { Forward } from './forward.ts';
 import { holds, type Slots } from './slots.ts';
 import type { TagTable } from './tag-table.ts';
@@ -20,7 +20,7 @@ export interface FacetOf {
 }
 
 /** Up to so many works, going through their tags is quicker than asking each frequent tag for all works: of a small library one in sixteen. */
-export const goThroughOf = (room: number): number => Math.min(40_000, room >>> 4);
+export const goThroughOf = (room: number): number => Math.min(10_000, room >>> 4);
 
 export interface Counting {
   readonly table: TagTable;
@@ -79,14 +79,16 @@ function askEach(works: Slots, facet: FacetOf, counting: Counting): readonly Cou
       const tag = tags[i]!;
       if (asked.has(tag)) continue;
       asked.add(tag);
-      top.offer(countOf(works, tag, counting));
+      const count = shared(works, counting.said.carriersOf(tag));
+      top.offer(count > 0 ? { tag, count, suggested: 0 } : countOf(works, tag, counting));
     }
   };
   ask(counting.said.byFrequency(facet.type), (most) => most < Math.max(1, top.least));
   // What is only suggested comes after all that is said anywhere.
   if (top.least === 0)
     ask(counting.suggested.byFrequency(facet.type), (most) => top.least > 0 || most < top.leastSuggested);
-  return top.counts;
+  // On how many others a tag is suggested is counted for those alone that are told.
+  return top.counts.map((row) => (row.count > 0 ? countOf(works, row.tag, counting) : row));
 }
 
 function askOnly(works: Slots, { only, most }: FacetOf, counting: Counting): readonly Count[] {
@@ -158,12 +160,21 @@ export function shared(a: Slots, b: Slots): number {
 
 /** How many places two sets share that a third has not. */
 function sharedWithout(a: Slots, b: Slots, without: Slots): number {
-  const few = a.few ?? b.few ?? listed(a.bits as Bits, a.size);
+  if (a.bits && b.bits) return countBoth(a.bits, b.bits) - sharedByAll(a.bits, b.bits, without);
+  const few = a.few && (!b.few || a.size <= b.size) ? a.few : b.few!;
   let count = 0;
   for (let i = 0; i < few.length; i++) {
     const slot = few[i]!;
     if (holds(a, slot) && holds(b, slot) && !holds(without, slot)) count++;
   }
+  return count;
+}
+
+/** How many places three sets share, two of them as bits. */
+function sharedByAll(a: Bits, b: Bits, other: Slots): number {
+  if (other.bits) return countAll(a, b, other.bits);
+  let count = 0;
+  for (const slot of other.few) if (has(a, slot) && has(b, slot)) count++;
   return count;
 }
 
