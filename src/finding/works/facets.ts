@@ -161,11 +161,12 @@ export function shared(a: Slots, b: Slots): number {
 /** How many places two sets share that a third has not. */
 function sharedWithout(a: Slots, b: Slots, without: Slots): number {
   if (a.bits && b.bits) return countBoth(a.bits, b.bits) - sharedByAll(a.bits, b.bits, without);
-  const few = a.few && (!b.few || a.size <= b.size) ? a.few : b.few!;
+  const [few, other] = a.few && (!b.few || a.size <= b.size) ? [a.few, b] : [b.few!, a];
   let count = 0;
   for (let i = 0; i < few.length; i++) {
     const slot = few[i]!;
-    if (holds(a, slot) && holds(b, slot) && !holds(without, slot)) count++;
+    if (other.bits ? !has(other.bits, slot) : !holds(other, slot)) continue;
+    if (without.bits ? !has(without.bits, slot) : !holds(without, slot)) count++;
   }
   return count;
 }
