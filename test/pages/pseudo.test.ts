@@ -114,11 +114,13 @@ async function seldom(): Promise<string[]> {
   const { items } = await library.reader.list({ sort: 'newest', page: 1, perPage: 100 }, KEEPER);
   const heads = await Promise.all(items.map(({ id }) => library.reader.edition(id, KEEPER)));
   const reviewed = heads.find((head) => (head?.work.archived?.reviews.length ?? 0) > 0)!;
+  const related = heads.find((head) => (head?.work.relations.length ?? 0) > 0)!;
   return [
     `/works/${long.id}/entire`,
     `/works/${long.id}/go-on`,
     `/works/${long.id}/chapters/2`,
     `/works/${reviewed.workId}/reviews`,
+    `/works/${related.workId}/compare/${related.work.relations[0]!.work}`,
   ];
 }
 
