@@ -5,10 +5,10 @@ export interface Place {
   /** From 0. */
   readonly chapter: number;
   readonly block: number;
-  /** A number made of the letters from the block's first on, and of how many; 0 letters where none follow. No word can be read from it. */
+  /** Made of the letters from the block's first on, and of how many; 0 letters where none follow. No word can be read from it. */
   readonly print: string;
   readonly letters: number;
-  /** 0-1: how far into the chapter it is, in letters. */
+  /** 0-1: how far into the chapter it is. */
   readonly share: number;
 }
 
@@ -18,12 +18,12 @@ const LETTER = /[\p{L}\p{N}]/u;
 
 /** A place in an edition. @param own the chapter of that number @returns null where no such block is */
 export function placeAt(own: Chapter | undefined, chapter: number, block: number): Place | null {
-  const stream = own && streamOf(own);
-  const at = stream?.starts[block];
-  if (!stream || at === undefined) return null;
-  const letters = Math.min(WINDOW, stream.codes.length - at);
-  const share = stream.codes.length === 0 ? 0 : at / stream.codes.length;
-  return { chapter, block, letters, print: printsOf(stream.codes, letters, at).next().value ?? '', share };
+  if (!own?.blocks[block]) return null;
+  const codes: number[] = [];
+  for (let i = block; i < own.blocks.length && codes.length < WINDOW; i++) addLetters(codes, own.blocks[i]!.text);
+  const letters = Math.min(WINDOW, codes.length);
+  const before = lengthOf(own.blocks.slice(0, block));
+  return { chapter, block, letters, print: printOf(codes, letters), share: before / (lengthOf(own.blocks) || 1) };
 }
 
 /**
@@ -33,30 +33,29 @@ export function placeAt(own: Chapter | undefined, chapter: number, block: number
  */
 export function placeAgain(chapters: readonly Chapter[], place: Place): { chapter: number; block: number } {
   const near = Math.min(place.chapter, chapters.length - 1);
+  if (near < 0) return { chapter: 0, block: 0 };
   const order = chapters.map((_, i) => i).sort((a, b) => Math.abs(a - near) - Math.abs(b - near) || a - b);
   for (const chapter of place.letters > 0 ? order : []) {
     const { codes, starts } = streamOf(chapters[chapter]!);
-    let best = -1;
-    let at = 0;
-    for (const print of printsOf(codes, place.letters)) {
-      if (print === place.print && (best < 0 || isNearer(at, best, place.share * codes.length))) best = at;
-      at++;
-    }
-    if (best >= 0) return { chapter, block: blockOf(starts, best) };
+    const found = nearestLike(codes, place, place.share * codes.length);
+    if (found >= 0) return { chapter, block: blockOf(starts, found) };
   }
-  if (near < 0) return { chapter: 0, block: 0 };
   const { codes, starts } = streamOf(chapters[near]!);
   return { chapter: near, block: blockOf(starts, Math.floor(place.share * codes.length)) };
 }
 
-const isNearer = (a: number, b: number, to: number): boolean => Math.abs(a - to) < Math.abs(b - to);
+const lengthOf = (blocks: Chapter['blocks']): number => blocks.reduce((sum, { text }) => sum + text.length, 0);
+
+function addLetters(codes: number[], text: string): void {
+  for (const letter of text.toLowerCase()) if (LETTER.test(letter)) codes.push(letter.codePointAt(0)!);
+}
 
 /** The letters of a chapter in small, and how many stand before each block. */
 function streamOf({ blocks }: Chapter): { codes: number[]; starts: number[] } {
   const codes: number[] = [];
   const starts = blocks.map(({ text }) => {
     const start = codes.length;
-    for (const letter of text.toLowerCase()) if (LETTER.test(letter)) codes.push(letter.codePointAt(0)!);
+    addLetters(codes, text);
     return start;
   });
   return { codes, starts };
@@ -76,19 +75,31 @@ function blockOf(starts: readonly number[], letter: number): number {
 
 const [BASE, OTHER_BASE] = [0x01000193, 0x2c1b3c6d];
 
-/** A rolling hash (Karp and Rabin, 1987) of each run of so many letters, twice over, from a letter on. */
-function* printsOf(codes: readonly number[], letters: number, from = 0): Generator<string> {
-  if (letters === 0 || from + letters > codes.length) return;
-  let [a, b, top, otherTop] = [0, 0, 1, 1];
+/** A number made of the first so many letters, once to each base. */
+function hashesOf(codes: readonly number[], letters: number): [number, number] {
+  let [a, b] = [0, 0];
   for (let i = 0; i < letters; i++) {
-    a = (Math.imul(a, BASE) + codes[from + i]!) | 0;
-    b = (Math.imul(b, OTHER_BASE) + codes[from + i]!) | 0;
-    if (i > 0) [top, otherTop] = [Math.imul(top, BASE), Math.imul(otherTop, OTHER_BASE)];
+    a = (Math.imul(a, BASE) + codes[i]!) | 0;
+    b = (Math.imul(b, OTHER_BASE) + codes[i]!) | 0;
   }
-  for (let i = from; ; i++) {
-    yield `${(a >>> 0).toString(36)}.${(b >>> 0).toString(36)}`;
-    if (i + letters >= codes.length) return;
-    a = (Math.imul(a - Math.imul(codes[i]!, top), BASE) + codes[i + letters]!) | 0;
-    b = (Math.imul(b - Math.imul(codes[i]!, otherTop), OTHER_BASE) + codes[i + letters]!) | 0;
+  return [a, b];
+}
+
+const printOf = (codes: readonly number[], letters: number): string => hashesOf(codes, letters).join(' ');
+
+/** Where letters with that print stand, nearest to where they are expected; -1 where nowhere. By a rolling hash (Karp and Rabin, 1987). */
+function nearestLike(codes: readonly number[], { print, letters }: Place, expected: number): number {
+  if (letters > codes.length) return -1;
+  const [wantedA, wantedB] = print.split(' ').map(Number);
+  let [a, b] = hashesOf(codes, letters);
+  let [top, otherTop] = [1, 1];
+  for (let i = 1; i < letters; i++) [top, otherTop] = [Math.imul(top, BASE), Math.imul(otherTop, OTHER_BASE)];
+  let best = -1;
+  for (let at = 0; ; at++) {
+    if (a === wantedA && b === wantedB && (best < 0 || Math.abs(at - expected) < Math.abs(best - expected))) best = at;
+    if (at + letters >= codes.length) return best;
+    const [gone, come] = [codes[at]!, codes[at + letters]!];
+    a = (Math.imul(a - Math.imul(gone, top), BASE) + come) | 0;
+    b = (Math.imul(b - Math.imul(gone, otherTop), OTHER_BASE) + come) | 0;
   }
 }

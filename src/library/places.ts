@@ -3,6 +3,7 @@ import { placeAgain, placeAt } from '../catalogue/place.ts';
 import type { Places } from '../store/places/places.ts';
 import type { Edition, Reader, WorkCard } from '../store/reader.ts';
 import { must } from './guard.ts';
+import { hasAccount } from './own/whose.ts';
 import { seenBy } from './seen.ts';
 
 /** Where somebody goes on reading: in the newest edition, from 0. */
@@ -12,13 +13,11 @@ export interface GoOn {
   readonly at: Date;
 }
 
-const ACCOUNT = /^a[0-9a-f]{16}$/;
-
 /** Where people stopped reading, each their own; whoever has no account keeps none here. */
 export function placesOf({ reader, places }: { reader: Reader; places: Places }, now: () => Date) {
   const goOn = async (actor: Actor, edition: Edition): Promise<GoOn | null> => {
     must(actor, 'read');
-    if (!ACCOUNT.test(actor.id)) return null;
+    if (!hasAccount(actor)) return null;
     const place = await places.of(actor.id, edition.workId);
     if (!place || place.edition === edition.number) return place;
     // Mended since: it is found again once, and kept where it is now.
@@ -41,7 +40,7 @@ export function placesOf({ reader, places }: { reader: Reader; places: Places },
       { edition: number, chapter, block }: { edition: number; chapter: number; block: number },
     ): Promise<boolean> {
       must(actor, 'keep-place');
-      if (!ACCOUNT.test(actor.id)) return false;
+      if (!hasAccount(actor)) return false;
       const edition = await reader.edition(work, viewerOf(actor), number);
       if (!edition || chapter >= edition.work.chapters.length) return false;
       const [own] = await reader.chapters(edition, [chapter]);
@@ -55,7 +54,7 @@ export function placesOf({ reader, places }: { reader: Reader; places: Places },
     /** The works that they read last and may still see, the newest first. */
     async last(actor: Actor, most: number): Promise<{ card: WorkCard; chapter: number; at: Date }[]> {
       must(actor, 'read');
-      if (!ACCOUNT.test(actor.id)) return [];
+      if (!hasAccount(actor)) return [];
       const kept = await places.last(actor.id, most);
       const cards = await reader.cards(
         kept.map(({ work }) => work),

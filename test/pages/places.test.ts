@@ -68,3 +68,21 @@ test('what is no place is none', async () => {
   expect((await ask('/works/wnone/place', 'Ilse', place)).status).toBe(404);
   expect((await ask(`/works/${id}/place`, undefined, place)).status).toBe(403);
 });
+
+test('a place in a work that turns out to be part of another is found there', async () => {
+  const [from, into] = await Promise.all(['Half a Cheese', 'Salt Post'].map(async (title) => library.work(title)));
+  await ask(`/works/${from!.id}/place`, 'Orrin', { edition: '1', chapter: '0', block: '2' });
+  await library.store.write((writer) => writer.merge(from!.id, into!.id));
+  const on = await ask(`/works/${into!.id}/go-on`, 'Orrin');
+  expect(on.headers.get('Location')).toMatch(new RegExp(`^/works/${into!.id}#p\\d+$`));
+  const front = html(await (await ask('/', 'Orrin')).text());
+  expect(front.one('.last-read').one('a').attributes['href']).toBe(`/works/${into!.id}/go-on`);
+  await ask(`/works/${into!.id}/place/forget`, 'Orrin', {});
+  expect((await ask(`/works/${into!.id}/go-on`, 'Orrin')).headers.get('Location')).toBe(`/works/${into!.id}`);
+});
+
+test('who looks at an older edition is not led on', async () => {
+  await ask(`/works/${id}/place`, 'Ilse', { edition: '1', chapter: '1', block: '0' });
+  const older = html(await (await ask(`/works/${id}?edition=1`, 'Ilse')).text());
+  expect(older.one('a.begin').attributes['href']).toBe('#story');
+});

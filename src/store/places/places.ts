@@ -1,12 +1,14 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { Place } from '../../catalogue/place.ts';
 import type { Tables } from '../tables.ts';
 import { currentId } from '../works/current.ts';
 
 /** A place as it is kept: in which edition it counts, and since when. */
 export interface KeptPlace extends Place {
+  /** As it goes by now. */
   readonly work: string;
-  readonly edition: number;
+  /** Null: it was an edition of another work, which was found to be this one. */
+  readonly edition: number | null;
   readonly at: Date;
 }
 
@@ -15,13 +17,20 @@ export function placesIn(db: Kysely<Tables>) {
   const rows = (account: string) =>
     db
       .selectFrom('places')
-      .select(['work', 'edition', 'chapter', 'block', 'print', 'letters', 'share', 'kept_at as at'])
-      .where('account', '=', account);
+      .innerJoin('works', 'works.id', 'places.work')
+      .select([
+        sql<string>`coalesce(merged_into, works.id)`.as('work'),
+        sql<number | null>`case when merged_into is null then places.edition end`.as('edition'),
+      ])
+      .select(['chapter', 'block', 'print', 'letters', 'share', 'kept_at as at'])
+      .where('account', '=', account)
+      .orderBy('kept_at', 'desc')
+      .orderBy('places.work');
   return {
     /** Keeps a place; one that is kept later stays, from whichever device it came. */
     async keep(
       account: string,
-      { work, edition, chapter, block, print, letters, share, at }: KeptPlace,
+      { work, edition, chapter, block, print, letters, share, at }: KeptPlace & { readonly edition: number },
     ): Promise<void> {
       const place = { edition, chapter, block, print, letters, share, kept_at: at };
       await db
@@ -32,12 +41,18 @@ export function placesIn(db: Kysely<Tables>) {
     },
     /** Of a work, or null. */
     of: async (account: string, work: string): Promise<KeptPlace | null> =>
-      (await rows(account).where('work', '=', currentId(work)).executeTakeFirst()) ?? null,
+      (await rows(account).where(sql`coalesce(merged_into, works.id)`, '=', currentId(work)).executeTakeFirst()) ??
+      null,
     /** The newest first. */
-    last: (account: string, most: number): Promise<KeptPlace[]> =>
-      rows(account).orderBy('kept_at', 'desc').orderBy('work').limit(most).execute(),
+    last: (account: string, most: number): Promise<KeptPlace[]> => rows(account).limit(most).execute(),
     async forget(account: string, work: string): Promise<void> {
-      await db.deleteFrom('places').where('account', '=', account).where('work', '=', currentId(work)).execute();
+      await db
+        .deleteFrom('places')
+        .where('account', '=', account)
+        .where('work', 'in', (of) =>
+          of.selectFrom('works').select('id').where(sql`coalesce(merged_into, id)`, '=', currentId(work)),
+        )
+        .execute();
     },
   };
 }

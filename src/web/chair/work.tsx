@@ -57,7 +57,8 @@ async function readingPage(c: Ask, needs: Needs, edition: Edition, only: number 
   // Only the head of a work tells of others; and who has the page already is not made to wait for its text.
   const [relatives, goOn, text, own] = await Promise.all([
     first ? relativesOf(c, work, library) : [],
-    first ? library.places.goOn(c.var.actor, edition) : null,
+    // Who looks at an older edition is not reading on.
+    first && c.req.query('edition') === undefined ? library.places.goOn(c.var.actor, edition) : null,
     c.req.header('If-None-Match') === undefined ? read() : null,
     first ? ownMarks(needs, c, [work]) : null,
   ]);
