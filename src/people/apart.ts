@@ -4,6 +4,8 @@ import type { Words } from './words.ts';
 
 /** A fuller name that is told so often is no introduction of the shorter one. */
 const OFTEN = 3;
+/** Of names with one surname the first so many are looked at: with more, nobody can tell. */
+const MOST_ALIKE = 40;
 
 /**
  * Names that are told of two people though they might be one's: "Mr. Venn" and his brother "Mr. John Venn". An author calls
@@ -22,7 +24,7 @@ export function apartOf(w: Words, all: Names): ReadonlyMap<number, ReadonlySet<n
   const told = paragraphsOf(w, all.mentions, new Set(pairs.flatMap(({ bare, other }) => [bare, other])));
   for (const { bare, other, of } of pairs) {
     const [one, two] = [told.get(bare)!, told.get(other)!];
-    const both = [...one].filter((p) => two.has(p)).length;
+    const both = one.intersection(two).size;
     if (both >= 2 && both * 3 >= Math.min(one.size, two.size)) for (const name of of) put(bare, name);
   }
   return apart;
@@ -43,8 +45,10 @@ function pairsOf(names: readonly Name[]): Couple[] {
   const alone = new Map<string, number>();
   names.forEach((n, i) => {
     if (n.narrated < OFTEN || n.parts.length !== 1) return;
-    if (n.titles.length > 0) short.set(n.parts[0]!, [...(short.get(n.parts[0]!) ?? []), i]);
-    else alone.set(n.parts[0]!, i);
+    const surname = n.parts[0]!;
+    if (n.titles.length === 0) alone.set(surname, i);
+    else if (!short.has(surname)) short.set(surname, [i]);
+    else if (short.get(surname)!.length < MOST_ALIKE) short.get(surname)!.push(i);
   });
   const couples: Couple[] = [];
   names.forEach((n, i) => {
@@ -65,7 +69,10 @@ function* byTitle(names: readonly Name[]): Iterable<[number, readonly number[]]>
   const misters = new Map<string, number[]>();
   names.forEach((n, i) => {
     const surname = n.parts.at(-1);
-    if (n.titles[0] === 'mr' && surname) misters.set(surname, [...(misters.get(surname) ?? []), i]);
+    if (n.titles[0] !== 'mr' || !surname) return;
+    const those = misters.get(surname);
+    if (!those) misters.set(surname, [i]);
+    else if (those.length < MOST_ALIKE) those.push(i);
   });
   for (const [i, { titles, parts, narrated }] of names.entries()) {
     if (parts.length !== 1 || narrated <= OFTEN || !titles.some((t) => RANKED.has(t) || t === 'dr' || t === 'doctor'))

@@ -15,6 +15,7 @@ export function introduced(w: Words, mentions: Mentions, speeches: readonly Spee
   const { list, entities, firstAt } = mentions;
   const out = new Map<Entity, Entity>();
   let tagged: Speech | undefined;
+  const beside = new Beside(w, mentions);
   speeches.forEach((speech, q) => {
     const { from, to, paragraph } = speech;
     if (speech.tag) tagged = speech;
@@ -30,7 +31,7 @@ export function introduced(w: Words, mentions: Mentions, speeches: readonly Spee
       if (m.kind !== NAME || e === speaker || !mayBeOne(w, m, e, speaker)) continue;
       const bare = m.from <= from + 1 && (m.to >= to - 2 || w.form[m.to] === COMMA) && to - m.to < 5;
       if (!saysOwn(w, m.from, from) && !(asked && bare && !isNamed)) continue;
-      if (isNamed && (speaker.kind === 'narrator' || areTogether(w, mentions, e, speaker))) continue;
+      if (isNamed && (speaker.kind === 'narrator' || beside.are(e, speaker))) continue;
       out.set(speaker, e);
       return;
     }
@@ -67,14 +68,41 @@ const MOST_BETWEEN = 10;
 const SAME =
   /^,? \(?(?:(?:who (?:was|is) |was |is )?(?:(?:also|better|otherwise|formerly) (?:known|called)(?: as)?|known (?:(?:to|in|among) [\w’' ]{1,30} )?as)|alias|a\.?k\.?a\.?|née|whose (?:(?:real|true|full|own|first|christian) )?name (?:was|is)) (?:the )?$/i;
 
-/** Is one told of beside the other? Nobody stands beside themselves under two names. */
-function areTogether(w: Words, { list }: Mentions, a: Entity, b: Entity): boolean {
-  const seen = new Set<number>();
-  for (const m of list)
-    if (m.kind === NAME && m.entity === a.id && w.quote[m.from]! < 0) seen.add(w.paragraph[m.from]!);
-  return list.some(
-    (m) => m.kind === NAME && m.entity === b.id && w.quote[m.from]! < 0 && seen.has(w.paragraph[m.from]!),
-  );
+/** Who is told of by name beside whom, looked up once: nobody stands beside themselves under two names. */
+class Beside {
+  readonly #w: Words;
+  readonly #mentions: Mentions;
+  readonly #known = new Map<string, boolean>();
+  #paragraphs: Map<number, Set<number>> | undefined;
+
+  constructor(w: Words, mentions: Mentions) {
+    this.#w = w;
+    this.#mentions = mentions;
+  }
+
+  /** For each who is told of by name, in which paragraphs. */
+  #told(): Map<number, Set<number>> {
+    const told = new Map<number, Set<number>>();
+    for (const m of this.#mentions.list) {
+      if (m.kind !== NAME || this.#w.quote[m.from]! >= 0) continue;
+      const own = told.get(m.entity);
+      if (own) own.add(this.#w.paragraph[m.from]!);
+      else told.set(m.entity, new Set([this.#w.paragraph[m.from]!]));
+    }
+    return told;
+  }
+
+  are(a: Entity, b: Entity): boolean {
+    const key = `${a.id} ${b.id}`;
+    let found = this.#known.get(key);
+    if (found === undefined) {
+      this.#paragraphs ??= this.#told();
+      const [one, other] = [this.#paragraphs.get(a.id), this.#paragraphs.get(b.id)];
+      found = one !== undefined && other !== undefined && !one.isDisjointFrom(other);
+      this.#known.set(key, found);
+    }
+    return found;
+  }
 }
 
 const asksName = (w: Words, { from, to }: Speech): boolean => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { spent } from '../../test/support/spent.ts';
 import type { Block } from '../text/tree.ts';
 import { castOf } from './cast-of.ts';
 
@@ -126,5 +127,23 @@ Harrow did not laugh. Pell sat down beside Harrow.
 
 “Ho,” said Mara. “Ho, Aha! We’ll go.”`;
     expect(people(story).map((p) => p.split(' ')[0])).toEqual(['Joss', 'Mara']);
+  });
+
+  it.each([
+    ['who says a name that is told beside them', () => 'Kit and Bob sat. “I’m Bob,” said Kit.'],
+    [
+      'one surname of very many',
+      (i: number) => `Mr. G${i}x Venn sat by Mr. Venn and Dr. Venn. “I am G${i}x Venn,” said Kit.`,
+    ],
+  ])('takes time that grows with the story: %s', (_, paragraph) => {
+    const timed = (n: number) => {
+      const story = Array.from({ length: n }, (_, i) => paragraph(i)).join('\n\n');
+      const before = spent();
+      castFor(story);
+      return spent() - before;
+    };
+    timed(500);
+    // Four times the story: all against all would take sixteen times as long, of which there would be seconds.
+    expect(timed(16_000)).toBeLessThan(10 * timed(4_000) + 500);
   });
 });

@@ -14,14 +14,18 @@ export interface WorkCast extends Cast {
   readonly passage: (at: readonly [number, number]) => string;
 }
 
-const kept = new WeakMap<Work, WorkCast>();
+const kept = new WeakMap<Told, WorkCast>();
+type Told = Pick<Work, 'chapters'>;
+
+/** Is it told, or said about the story? */
+export const isTold = ({ type }: Block): boolean => type !== 'note';
 
 /** Who is in a work, found anew from its chapters: a novel takes a third of a second. */
-export function castOfWork(work: Work): WorkCast {
+export function castOfWork(work: Told): WorkCast {
   const known = kept.get(work);
   if (known) return known;
   // Every chapter opens a scene.
-  const blocks = work.chapters.flatMap(({ blocks: own }): readonly Block[] => [HEADING, ...own]);
+  const blocks = work.chapters.flatMap(({ blocks: own }): readonly Block[] => [HEADING, ...own.filter(isTold)]);
   const story = castText(blocks);
   const cast = { ...castOf(blocks), story, passage: (at: readonly [number, number]) => passage(story, at) };
   kept.set(work, cast);

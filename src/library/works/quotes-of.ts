@@ -1,7 +1,6 @@
 import type { Work } from '../../catalogue/work.ts';
 import type { Tier } from '../../people/cast.ts';
-import { castOf } from '../../people/cast-of.ts';
-import type { Block } from '../../text/tree.ts';
+import { castOfWork, isTold } from './cast-of-work.ts';
 
 /** A stretch of direct speech, where it stands in a work, and who says it. */
 export interface Quote {
@@ -32,19 +31,14 @@ export interface Speaker {
 /** All direct speech of a work in reading order, and who speaks, those who say most first. Every chapter opens a scene; notes are no story. */
 export function quotesOf(work: Pick<Work, 'chapters'>): { speakers: Speaker[]; quotes: Quote[] } {
   const places: { chapter: number; block: number; start: number }[] = [];
-  const blocks: Block[] = [];
   let start = 0;
-  work.chapters.forEach(({ blocks: own }, chapter) => {
-    blocks.push(OPENS);
-    own.forEach((block, i) => {
-      if (block.type === 'note') return;
-      blocks.push(block);
-      if (block.type === 'heading' || block.type === 'scene-break') return;
-      places.push({ chapter, block: i, start });
-      start += block.text.length + '\n\n'.length;
-    });
-  });
-  const cast = castOf(blocks);
+  for (const [chapter, { blocks }] of work.chapters.entries())
+    for (const [block, own] of blocks.entries()) {
+      if (!isTold(own) || own.type === 'heading' || own.type === 'scene-break') continue;
+      places.push({ chapter, block, start });
+      start += own.text.length + '\n\n'.length;
+    }
+  const cast = castOfWork(work);
   const speaking = cast.characters.map((_, i) => i).filter((i) => cast.characters[i]!.speaks > 0);
   speaking.sort((a, b) => cast.characters[b]!.speaks - cast.characters[a]!.speaks || a - b);
   const indexOf = new Map(speaking.map((c, i) => [c, i]));
@@ -72,5 +66,3 @@ export function quotesOf(work: Pick<Work, 'chapters'>): { speakers: Speaker[]; q
     quotes,
   };
 }
-
-const OPENS: Block = { type: 'heading', text: '', start: 0, end: 0 };
