@@ -3,8 +3,10 @@ import type { TagType } from '../finding/findable.ts';
 import type { Store } from '../store/store.ts';
 import type { BinQuery } from '../store/tags/wrangling.ts';
 import { nameKey } from '../text/name-key.ts';
+import { sentence } from '../text/sentence.ts';
 import { must } from './guard.ts';
 import { seenBy } from './seen.ts';
+import type { Done } from './tags/keep.ts';
 import { lookedAt } from './tags/look.ts';
 import { suggestFor } from './tags/suggest.ts';
 import { makeTag, undoWrangling, type Wish, wrangleTags } from './tags/wrangle.ts';
@@ -14,8 +16,11 @@ export function tagsOf(store: Store) {
   const { wrangling } = store.reader;
   return {
     /** As `tags/wrangle.ts`. */
-    async wrangle(actor: Actor, wish: Wish) {
+    async wrangle(actor: Actor, wish: Wish): Promise<Done> {
       must(actor, 'wrangle');
+      const asked = [wish.tag, ...(wish.other && 'id' in wish.other ? [wish.other.id] : [])];
+      const seen = await wrangling.tagsCounted(asked, viewerOf(actor));
+      if (asked.some((tag) => !seen.has(tag))) return { refused: sentence('tags.gone') };
       return wrangleTags(store, wish, actor.id);
     },
     async make(actor: Actor, tag: { readonly type: TagType; readonly name: string }) {
@@ -56,7 +61,7 @@ export function tagsOf(store: Store) {
     /** The number of the tag that is called so. */
     async called(actor: Actor, type: TagType, name: string): Promise<number | null> {
       must(actor, 'wrangle');
-      return (await wrangling.called(type, nameKey(name)))?.id ?? null;
+      return (await wrangling.called(type, nameKey(name), viewerOf(actor)))?.id ?? null;
     },
     /** What was done with tags, the newest first; with a tag, or one thing alone. */
     async history(
@@ -69,7 +74,7 @@ export function tagsOf(store: Store) {
       },
     ) {
       must(actor, 'wrangle');
-      return seenBy(actor, await wrangling.history(asked));
+      return seenBy(actor, await wrangling.history(asked, viewerOf(actor)));
     },
   };
 }

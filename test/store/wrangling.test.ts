@@ -274,6 +274,34 @@ test('only who may wrangle does, and nobody is told of tags of works that they m
     (await lib.tags.bins(actor)).filter(({ type }) => type === 'fandom').map((bin) => bin.tags);
   expect([await tags(OWNER), await tags(wrangler)]).toEqual([[4], [3]]);
   expect(JSON.stringify(await lib.tags.suggest(wrangler, await id('character', 'Ilse')))).not.toContain('Orchard');
+  // Nor by doing something with its number, nor once a keeper has made it canonical, nor by what was done with it.
+  const gone = { refused: { code: 'tags.gone' } };
+  expect(await lib.tags.wrangle(wrangler, { does: 'canonical', tag: orchard })).toMatchObject(gone);
+  const watch = await id('fandom', 'Tidewatch');
+  expect(await lib.tags.wrangle(wrangler, { does: 'merge', tag: watch, other: { id: orchard } })).toMatchObject(gone);
+  await lib.tags.wrangle(OWNER, { does: 'canonical', tag: orchard });
+  expect(await lib.tags.look(wrangler, orchard)).toBeNull();
+  expect(await lib.tags.called(wrangler, 'fandom', 'Glass Orchard')).toBeNull();
+  const history = (actor: Actor) => lib.tags.history(actor, { page: 1, perPage: 9 });
+  expect((await history(OWNER)).items[0]!.tag?.name).toBe('Glass Orchard');
+  expect(JSON.stringify(await history(wrangler))).not.toContain('Orchard');
+  // What stands on no work yet is there to be used.
+  const made = (await lib.tags.make(wrangler, { type: 'fandom', name: 'Heron Bay' })) as { tag: number };
+  expect((await lib.tags.look(wrangler, made.tag))?.tag.name).toBe('Heron Bay');
+});
+
+test('two who say the same new name at once do not wait for each other for ever', async () => {
+  const { library: lib, fandom } = await library();
+  const [one, other] = [await fandom('Tidewatch'), await fandom('Tide Watch')];
+  for (let i = 0; i < 12; i++) {
+    const name = `Shore ${i}`;
+    const done = await Promise.all([
+      lib.tags.make(OWNER, { type: 'fandom', name }),
+      lib.tags.wrangle(OWNER, { does: 'under', tag: one, other: { name } }),
+      lib.tags.wrangle(OWNER, { does: 'under', tag: other, other: { name } }),
+    ]);
+    expect(done.some((said) => 'refused' in said)).toBe(false);
+  }
 });
 
 test('what was said of a tag goes with it when its works are erased, and its name stays in no history', async () => {

@@ -52,6 +52,7 @@ export class KeptFinder {
    * @throws FicariumError `index-unready` where there is none yet; `database-down`
    */
   async upToDate(): Promise<BuiltFinder> {
+    const until = performance.now() + PATIENCE;
     const live = await within(PATIENCE, this.#begin());
     if (live === LATE)
       throw new FicariumError(
@@ -60,7 +61,7 @@ export class KeptFinder {
         sentence('found.unready-wait'),
       );
     await within(
-      PATIENCE,
+      Math.max(0, until - performance.now()),
       live.readOn().then(() => (live.unread > FEW ? void live.settled().catch(() => {}) : live.settled())),
     );
     return live.finder;

@@ -60,8 +60,9 @@ export async function search(actor: Actor, ask: SearchAsk, asking: Asking, reade
     next: found.next,
     notes: [...notes, ...found.notes],
     survey: found.survey ?? null,
-    meant: await meantBy(query, found, asking),
-    widenings: found.total === 0 ? await widenings(query, asking) : [],
+    // Who asks for no works looks at counts alone.
+    meant: size === 0 ? [] : await meantBy(query, found, asking),
+    widenings: size > 0 && found.total === 0 ? await widenings(query, asking) : [],
   };
 }
 

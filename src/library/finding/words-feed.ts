@@ -92,7 +92,10 @@ export class WordsFeed {
         continue;
       }
       isGathering = true;
-      waiting.push(this.#sure(this.#thread.carryOut({ is: 'gather', works })));
+      const gathered = this.#sure(this.#thread.carryOut({ is: 'gather', works }));
+      // It is waited for below; what fails before that is no rejection that nobody heard.
+      gathered.catch(() => {});
+      waiting.push(gathered);
       if (waiting.length >= MOST_WAITING) await waiting.shift();
       this.#finder.unread = this.left + TEXTS_AT_ONCE;
     }

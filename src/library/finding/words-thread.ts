@@ -24,7 +24,6 @@ const HEAP_MB = 1024;
 /** A thread that reads texts and lays segments together (`words-worker.ts`), so that pages need not wait for it. It is begun when it is first needed. */
 export class WordsThread {
   #worker: Worker | null = null;
-  #last: Promise<unknown> = Promise.resolve();
   readonly #waiting: { resolve(done: Uint8Array<ArrayBuffer> | null): void; reject(error: unknown): void }[] = [];
 
   /** Tasks are carried out in turn. @returns a segment, where one was made */
@@ -35,13 +34,7 @@ export class WordsThread {
     const worker = this.#thread();
     worker.ref();
     worker.postMessage(task);
-    this.#last = done.catch(() => {});
     return done;
-  }
-
-  /** Nothing is under way any more. */
-  async rest(): Promise<void> {
-    await this.#last;
   }
 
   /** Ends it, whatever it does; it begins anew when it is needed. */

@@ -44,7 +44,7 @@ async function inPeople(
   people: readonly string[],
   viewer: Viewer,
 ): Promise<readonly Suggestion[]> {
-  const called = await Promise.all(people.map((name) => wrangling.called('character', nameKey(name))));
+  const called = await Promise.all(people.map((name) => wrangling.called('character', nameKey(name), viewer)));
   const tags = await wrangling.whole(called.flatMap((one) => (one ? [one.id] : [])));
   // Of another name the person is meant whose it is.
   const meant = [...new Set(tags.map((one) => one.of ?? one.id))].filter((one) => !tag.in.includes(one));

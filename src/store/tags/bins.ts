@@ -63,12 +63,25 @@ export const counted = (seen: RawBuilder<boolean>, asFilters: boolean, which: Ra
 export const COLUMNS = sql`tags.id, tags.type, tags.name, tags.kind as "is", tags.synonym_of as "of", canonical.name as of_name,
   coalesce(uses, 0)::integer as uses, coalesce(counted.suggested, 0)::integer as suggested`;
 
-/** What wranglers look at. Of tags that stand on no work which the viewer may see, only keepers are told, and only of canonical ones. */
+/**
+ * May somebody know of this tag? One that they see on a work, by any of its names; and a canonical one that stands on no work at all, so that
+ * what was made can be used. Keepers know all that are canonical.
+ * @param tag what the row of `tags` is called
+ */
+export const known = (visible: Visible, viewer: Viewer, tag = 'tags') => {
+  const on = (which: RawBuilder<boolean>) => sql<boolean>`exists (
+    select from work_tags join works on works.id = work join tags as carried on carried.id = work_tags.tag
+    where (carried.id = ${sql.ref(`${tag}.id`)} or carried.synonym_of = ${sql.ref(`${tag}.id`)}) and ${which})`;
+  return sql<boolean>`(${on(visible(viewer))} or ${sql.ref(`${tag}.kind`)} = 'canonical'
+    and (${keeps(viewer)} or not ${on(sql<boolean>`true`)}))`;
+};
+
+/** What wranglers look at: only tags that they may know of. */
 export const binReader = (db: Db, visible: Visible) => ({
   async bins(viewer: Viewer): Promise<readonly BinCount[]> {
     const { rows } = await sql<BinCount>`
       select type, kind as "is", count(*)::integer as tags from tags
-      where exists (select from work_tags join works on works.id = work where tag = tags.id and ${visible(viewer)}) or ${keeps(viewer)}
+      where ${known(visible, viewer)}
       group by type, kind order by type, kind`.execute(db);
     return rows;
   },
@@ -91,7 +104,7 @@ export const binReader = (db: Db, visible: Visible) => ({
           sql<boolean>`tags.type = ${type}`,
           sql<boolean>`tags.kind = ${kind}`,
           belongs,
-          sql<boolean>`(counted.tag is not null or tags.kind = 'canonical' and ${keeps(viewer)})`,
+          known(visible, viewer),
           ...named,
         ],
         sql` and `,
@@ -108,9 +121,7 @@ export const binReader = (db: Db, visible: Visible) => ({
       with counted as (${counted(visible(viewer), false, sql<boolean>`carried.id = any(${ids}::integer[])`)})
       select ${COLUMNS} from tags left join counted on counted.tag = tags.id
         left join tags as canonical on canonical.id = tags.synonym_of
-      where tags.id = any(${ids}::integer[]) and (counted.tag is not null or tags.kind = 'canonical' or ${keeps(viewer)})`.execute(
-      db,
-    );
+      where tags.id = any(${ids}::integer[]) and (${known(visible, viewer)} or ${keeps(viewer)})`.execute(db);
     return new Map(rows.map((row) => [row.id, binTagOf(row)]));
   },
 

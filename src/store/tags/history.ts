@@ -1,7 +1,10 @@
 import { type Kysely, sql } from 'kysely';
+import type { Viewer } from '../../catalogue/work.ts';
 import { nameOf } from '../accounts/accounts.ts';
 import type { PageOf } from '../page.ts';
 import type { Tables } from '../tables.ts';
+import type { Visible } from '../visible.ts';
+import { known } from './bins.ts';
 import type { NewWrangling } from './wrangle.ts';
 
 interface Named {
@@ -13,7 +16,7 @@ interface Named {
 export interface Wrangling {
   readonly id: number;
   readonly does: NewWrangling['does'];
-  /** Null: gone since. */
+  /** Null: gone since, or nothing that the viewer may know of. */
   readonly tag: Named | null;
   readonly other: Named | null;
   /** How many tags it changed. */
@@ -48,11 +51,14 @@ export async function wranglings(
     readonly page: number;
     readonly perPage: number;
   },
+  visible: Visible,
+  viewer: Viewer,
 ): Promise<PageOf<Wrangling>> {
   const { rows } = await sql<Row>`
     select wranglings.id, does, wranglings.tag, tag.name as tag_name, other, another.name as other_name,
       json_array_length(changes) as changed, ${nameOf('wranglings.by')} as by, at, undoes, undone_by, count(*) over ()::integer as total
-    from wranglings left join tags as tag on tag.id = wranglings.tag left join tags as another on another.id = other
+    from wranglings left join tags as tag on tag.id = wranglings.tag and ${known(visible, viewer, 'tag')}
+      left join tags as another on another.id = other and ${known(visible, viewer, 'another')}
     where ${tag === undefined ? sql`true` : sql`(wranglings.tag = ${tag} or other = ${tag})`}
       and ${id === undefined ? sql`true` : sql`wranglings.id = ${id}`}
     order by wranglings.id desc limit ${perPage} offset ${(page - 1) * perPage}`.execute(db);

@@ -13,6 +13,9 @@ type Tx = Transaction<Tables>;
 /** Any number that nobody else uses. */
 const LOCK = 740_233_963;
 
+/** Nobody else wrangles until the transaction ends. Always taken first, or two would wait for each other. */
+const alone = (tx: Tx) => sql`select pg_advisory_xact_lock(${LOCK})`.execute(tx);
+
 /** Something that was done with tags, as it is written down. */
 export interface NewWrangling {
   readonly does: Does | 'make' | 'undo';
@@ -41,7 +44,7 @@ export type Wrangles = ReturnType<typeof wranglingIn>;
  * them, and where any of these lead. Nobody else wrangles until the transaction ends.
  */
 async function tagsAround(tx: Tx, ids: readonly number[]): Promise<readonly WholeTag[]> {
-  await sql`select pg_advisory_xact_lock(${LOCK})`.execute(tx);
+  await alone(tx);
   const near = sql<boolean>`id in (
     with recursive
       asked as (
@@ -103,6 +106,7 @@ const listed = (links: readonly { readonly tag: number; readonly kind: string; r
 
 /** The tag of that name, made where there is none. */
 async function tagNamed(tx: Tx, type: string, name: string): Promise<{ readonly id: number; readonly isNew: boolean }> {
+  await alone(tx);
   const key = nameKey(name);
   const there = () =>
     tx.selectFrom('tags').select('id').where('type', '=', type).where('key', '=', key).executeTakeFirst();
@@ -119,7 +123,7 @@ async function tagNamed(tx: Tx, type: string, name: string): Promise<{ readonly 
 
 /** What was done, to be taken back; nobody else takes it back until the transaction ends. */
 async function wranglingToUndo(tx: Tx, id: number) {
-  await sql`select pg_advisory_xact_lock(${LOCK})`.execute(tx);
+  await alone(tx);
   const row = await tx
     .selectFrom('wranglings')
     .select(['id', 'tag', 'other', 'changes', 'undone_by'])
