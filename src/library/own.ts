@@ -69,8 +69,9 @@ export function ownOf(store: Store, now: () => Date) {
     },
     /** Works with a mark, the newest mark first, as far as the actor may see them now. */
     async marked(actor: Actor, mark: Mark, page: number, perPage: number): Promise<PageOf<WorkCard>> {
-      const found = await own.marked(whose(actor), mark, page, perPage);
-      return { ...found, items: seenBy(actor, await reader.cards(found.items, viewerOf(actor))) };
+      const viewer = viewerOf(actor);
+      const found = await own.marked(whose(actor), mark, { viewer, page, perPage });
+      return { ...found, items: seenBy(actor, await reader.cards(found.items, viewer)) };
     },
     async saved(actor: Actor): Promise<readonly SavedFilter[]> {
       return own.saved(whose(actor));

@@ -144,7 +144,7 @@ function storeOn(url: string, db: Kysely<Tables>, pool: Pool, visible: VisibleSt
     runJobs: (tasks, report) => runJobs(url, db, tasks, report),
     accounts: accountsIn(db),
     devices: devicesIn(db),
-    own: ownIn(db),
+    own: ownIn(db, seen),
     places: placesIn(db),
     erasures: erasuresOf(db),
     snapshot: () => takeSnapshot(url),

@@ -287,7 +287,7 @@ test('only who may wrangle does, and nobody is told of tags of works that they m
   expect(JSON.stringify(await history(wrangler))).not.toContain('Orchard');
   // What stands on no work yet is there to be used.
   const made = (await lib.tags.make(wrangler, { type: 'fandom', name: 'Heron Bay' })) as { tag: number };
-  expect((await lib.tags.look(wrangler, made.tag))?.tag.name).toBe('Heron Bay');
+  expect((await lib.tags.look(wrangler, made.tag))?.name).toBe('Heron Bay');
 });
 
 test('two who say the same new name at once do not wait for each other for ever', async () => {

@@ -6,8 +6,8 @@ import type { Tag } from './tag.ts';
 /** The tags as they are afterwards, those that change alone; or why nothing does. Nothing is put into the book here. */
 export type Wrangled = { readonly changed: readonly Tag[] } | { readonly refused: Sentence };
 
-/** What a tag of each type may belong to. */
-const BELONGS: { readonly [type in TagType]?: readonly TagType[] } = {
+/** What a tag of each type may belong to; where only a name is given, the first is meant. */
+export const BELONGS: { readonly [type in TagType]?: readonly TagType[] } = {
   fandom: ['media'],
   character: ['fandom'],
   relationship: ['fandom', 'character'],

@@ -3,6 +3,7 @@ import { ALONE, type Does, type WranglingAct, wrangle } from '../../finding/tags
 import type { TagBook } from '../../finding/tags/book.ts';
 import { flawOfName } from '../../finding/tags/names.ts';
 import type { Tag } from '../../finding/tags/tag.ts';
+import { BELONGS } from '../../finding/tags/wrangle.ts';
 import type { Store } from '../../store/store.ts';
 import type { Wrangles } from '../../store/tags/wrangle.ts';
 import { type Sentence, sentence } from '../../text/sentence.ts';
@@ -10,14 +11,6 @@ import { bookAround, type Done, keep, Refused, takeBack, wrangling } from './kee
 
 /** Names of writers are theirs: nobody says which of them are one. */
 export const WRANGLED: readonly TagType[] = TAG_TYPES.filter((type) => type !== 'author');
-
-/** What a tag of each type belongs to, where only a name is typed. */
-const WHOLE: { readonly [type in TagType]?: TagType } = {
-  fandom: 'media',
-  character: 'fandom',
-  relationship: 'fandom',
-  freeform: 'fandom',
-};
 
 /** The other tag: by its number, or by its name and (for what a tag belongs to) its type; one that is not there is made. */
 export type Other = { readonly id: number } | { readonly name: string; readonly type?: TagType | undefined };
@@ -89,7 +82,7 @@ async function otherOf(
 ): Promise<number> {
   if ('id' in other) return other.id;
   const isWhole = does === 'in' || does === 'not-in';
-  const type = isWhole ? (other.type ?? WHOLE[own.type] ?? own.type) : own.type;
+  const type = isWhole ? (other.type ?? BELONGS[own.type]?.[0] ?? own.type) : own.type;
   return (await made(wrangles, type, other.name, by)).tag;
 }
 

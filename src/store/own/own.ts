@@ -1,9 +1,11 @@
 import { type Kysely, sql } from 'kysely';
+import type { Viewer } from '../../catalogue/work.ts';
 import type { TagAsk } from '../../finding/query/query.ts';
 import { nameKey } from '../../text/name-key.ts';
 import { storable } from '../fold.ts';
 import type { PageOf } from '../page.ts';
 import type { Tables } from '../tables.ts';
+import type { Visible } from '../visible.ts';
 import { apiKeysIn } from './api-keys.ts';
 
 export type Mark = 'read' | 'hidden';
@@ -32,10 +34,13 @@ export interface Own {
 }
 
 /** What belongs to accounts, by their ids; one statement each. */
-export const ownIn = (db: Db) => ({ ...beside(db), ...savedIn(db), ...apiKeysIn(db) });
+export const ownIn = (db: Db, visible: Visible) => ({ ...beside(db, visible), ...savedIn(db), ...apiKeysIn(db) });
 export type Owns = ReturnType<typeof ownIn>;
 
-const beside = (db: Db) => ({
+/** What a work is called by now. */
+const CURRENT = sql`coalesce(merged_into, works.id)`;
+
+const beside = (db: Db, visible: Visible) => ({
   async of(account: string): Promise<Own> {
     const never = db
       .selectFrom('never_shown')
@@ -76,23 +81,28 @@ const beside = (db: Db) => ({
   async marks(account: string, works: readonly string[]): Promise<ReadonlyMap<string, readonly Mark[]>> {
     if (works.length === 0) return new Map();
     const { rows } = await sql<{ work: string; marks: Mark[] }>`
-      select coalesce(merged_into, works.id) as work, array_agg(distinct mark) as marks
+      select ${CURRENT} as work, array_agg(distinct mark) as marks
       from marks join works on works.id = work
-      where account = ${account} and coalesce(merged_into, works.id) = any(${works}) group by 1`.execute(db);
+      where account = ${account} and ${CURRENT} = any(${works}) group by 1`.execute(db);
     return new Map(rows.map(({ work, marks }) => [work, marks]));
   },
-  /** Works with a mark, the newest mark first. */
-  async marked(account: string, mark: Mark, page: number, perPage: number): Promise<PageOf<string>> {
+  /** Works with a mark that the viewer may see now, the newest mark first. */
+  async marked(
+    account: string,
+    mark: Mark,
+    { viewer, page, perPage }: { readonly viewer: Viewer; readonly page: number; readonly perPage: number },
+  ): Promise<PageOf<string>> {
     const { rows } = await sql<{ work: string; total: number }>`
-      select coalesce(merged_into, works.id) as work, count(*) over ()::integer as total
-      from marks join works on works.id = work where account = ${account} and mark = ${mark}
+      select works.id as work, count(*) over ()::integer as total
+      from marks join works as asked on asked.id = work join works on works.id = coalesce(asked.merged_into, asked.id)
+      where account = ${account} and mark = ${mark} and ${visible(viewer)}
       group by 1 order by max(at) desc, 1 limit ${perPage} offset ${(page - 1) * perPage}`.execute(db);
     return { items: rows.map(({ work }) => work), total: rows[0]?.total ?? 0, page, perPage };
   },
 });
 
 const marked = (account: string, mark: Mark) => sql`
-  array(select coalesce(merged_into, works.id) from marks join works on works.id = work where account = ${account} and mark = ${mark})`;
+  array(select ${CURRENT} from marks join works on works.id = work where account = ${account} and mark = ${mark})`;
 
 const savedIn = (db: Db) => ({
   saved: (account: string): Promise<readonly SavedFilter[]> =>

@@ -3,6 +3,7 @@ import { sentence } from '../../text/sentence.ts';
 import { t } from '../../words/words.ts';
 import { figure } from '../../words/writing.ts';
 import { DeskNav } from '../kit/desk-nav.tsx';
+import { lineField } from '../kit/form.ts';
 import { Halt } from '../kit/halt.ts';
 import type { Ask, Needs } from '../kit/needs.ts';
 import { page } from '../kit/page.tsx';
@@ -207,11 +208,6 @@ function askedIn(c: Ask): Asked {
   const kind = KINDS.find((one) => one === (c.req.query('kind') || 'unwrangled'));
   if (!type || !kind)
     throw new Halt(400, sentence('wrangle.no-such-bin'), { next: { href: '/wrangling', words: 'wrangle.all-bins' } });
-  const line = (name: string) =>
-    (c.req.query(name) ?? '')
-      .toWellFormed()
-      .replace(/[\u0000-\u001f]+/g, ' ')
-      .trim()
-      .slice(0, 300);
+  const line = (name: string) => lineField(300).parse(c.req.query(name) ?? '');
   return { type, kind, fandom: line('fandom'), words: line('words') };
 }
