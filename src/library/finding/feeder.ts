@@ -5,6 +5,7 @@ import type { FeedTurn, SearchFeed } from '../../store/search/feed.ts';
 import type { Searched, SearchedWork } from '../../store/search/search.ts';
 import type { KeptBook } from './kept-book.ts';
 import { findable, toldIn } from './searched-works.ts';
+import { seenTags, seenWorks } from './seen-changes.ts';
 
 /** What a search engine is fed from. */
 export interface Feeds {
@@ -35,10 +36,8 @@ interface Told {
 }
 
 /** What was told to a generation already of what the log may name again. */
-interface Seen {
-  readonly works: Map<string, string>;
-  readonly tags: Map<number, string>;
-}
+const nothingSeen = () => ({ works: seenWorks(), tags: seenTags() });
+type Seen = ReturnType<typeof nothingSeen>;
 
 /**
  * Feeds a search engine from the store's log: a turn at a time, in any program that has the library open, never in two at once. What the engine
@@ -136,11 +135,11 @@ export class Feeder {
     const { searched, feed, feeding } = this.#feeds;
     const { works: changes, tags, until: since } = await searched.changes(generation.since);
     const seen = this.#seenBy(generation);
-    const freshTags = tags.filter(({ tag, by }) => seen.tags.get(tag) !== by);
+    const freshTags = seen.tags.fresh(tags);
     const carriers = freshTags.flatMap(({ tag }) => ofKind(tag, book));
     if (carriers.length > 0) await feed.lookAgainAt(carriers);
-    for (const { tag, by } of freshTags) seen.tags.set(tag, by);
-    const fresh = changes.filter(({ work, by }) => seen.works.get(work) !== by);
+    seen.tags.take(freshTags);
+    const fresh = seen.works.fresh(changes);
     for (let i = 0; i < fresh.length; i += WORKS_AT_ONCE) {
       if (i > 0 && Date.now() > until) return null;
       const some = fresh.slice(i, i + WORKS_AT_ONCE);
@@ -148,12 +147,11 @@ export class Feeder {
       const there = new Set(works.map(({ id }) => id));
       const gone = some.map(({ work }) => work).filter((id) => !there.has(id));
       await this.#tell(generation, { works, gone }, await turn.version(), false);
-      for (const { work, by } of some) seen.works.set(work, by);
+      seen.works.take(some);
     }
     if (fresh.length > 0) await feeding.show(generation);
-    // Only changes that may be read again must be known again.
-    forgetBut(seen.works, new Set(changes.map(({ work }) => work)));
-    forgetBut(seen.tags, new Set(tags.map(({ tag }) => tag)));
+    seen.works.keepOnly(changes);
+    seen.tags.keepOnly(tags);
     return { ...generation, since };
   }
 
@@ -186,7 +184,7 @@ export class Feeder {
   }
 
   #seenBy({ name }: Generation): Seen {
-    const seen = this.#seen.get(name) ?? { works: new Map(), tags: new Map() };
+    const seen = this.#seen.get(name) ?? nothingSeen();
     this.#seen.set(name, seen);
     return seen;
   }
@@ -197,8 +195,4 @@ function ofKind(id: number, book: TagBook): readonly number[] {
   const tag = book.tag(id);
   if (!tag || !KINDS.has(tag.type) || (tag.is === 'unwrangled' && tag.under.length === 0)) return [];
   return [...new Set([id, ...book.carriersOf(book.filterOf(id))])];
-}
-
-function forgetBut<K>(seen: Map<K, string>, again: ReadonlySet<K>): void {
-  for (const one of seen.keys()) if (!again.has(one)) seen.delete(one);
 }

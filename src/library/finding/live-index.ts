@@ -8,16 +8,17 @@ import { TagBook } from '../../finding/tags/book.ts';
 import { analyser } from '../../finding/terms.ts';
 import { Stocktaking } from '../../finding/works/stock.ts';
 import type { SearchChanges, Searched, SearchedWork } from '../../store/search/search.ts';
+import { allTags, changedTags } from './all-tags.ts';
 import { inTurns } from './in-turns.ts';
 import { KeptSegments } from './kept-segments.ts';
 import { mergeDue } from './merging.ts';
 import { findable, toldIn } from './searched-works.ts';
+import { seenTags, seenWorks } from './seen-changes.ts';
 import { proveWords, readSnapshot, type Snapshot, writeSnapshot } from './snapshot.ts';
 import { tagOf } from './tag-of.ts';
 import { type Unread, WordsFeed } from './words-feed.ts';
 
 const WORKS_AT_ONCE = 250;
-const TAGS_AT_ONCE = 5000;
 
 /** What an index is made of, and where it is kept. */
 export interface Ground {
@@ -41,8 +42,8 @@ export class LiveIndex {
   readonly #name: () => string;
   /** Where to read on, and which change of each work and tag was the last that was taken in. */
   #since: string;
-  readonly #seen = new Map<string, string>();
-  readonly #seenTags = new Map<number, string>();
+  readonly #seen = seenWorks();
+  readonly #seenTags = seenTags();
   /** News are taken in one after the other. */
   #news: Promise<unknown> = Promise.resolve();
   #changes = 0;
@@ -182,7 +183,7 @@ export class LiveIndex {
     const { searched } = this.#ground;
     const { works: changes, tags, until } = await searched.changes(this.#since);
     await this.#readTags(tags);
-    const fresh = changes.filter(({ work, by }) => this.#seen.get(work) !== by);
+    const fresh = this.#seen.fresh(changes);
     for (let i = 0; i < fresh.length && !this.#over; i += WORKS_AT_ONCE) {
       const some = fresh.slice(i, i + WORKS_AT_ONCE);
       const works = await searched.works(some.map(({ work }) => work));
@@ -193,33 +194,27 @@ export class LiveIndex {
         this.#feed.put(unread);
       }
       const there = new Set(works.map(({ id }) => id));
-      for (const { work, by } of some) {
-        if (!there.has(work)) {
-          this.#feed.remove(work);
-          this.finder.remove(work);
-        }
-        this.#seen.set(work, by);
+      for (const { work } of some) {
+        if (there.has(work)) continue;
+        this.#feed.remove(work);
+        this.finder.remove(work);
       }
+      this.#seen.take(some);
       this.#changes += some.length;
       if (i > 0) await breathe();
     }
-    // Only changes that may be read again must be known again.
-    forgetBut(this.#seen, new Set(changes.map(({ work }) => work)));
-    forgetBut(this.#seenTags, new Set(tags.map(({ tag }) => tag)));
+    this.#seen.keepOnly(changes);
+    this.#seenTags.keepOnly(tags);
     if (!this.#over) this.#since = until;
   }
 
   /** What wranglers changed: the works that carry these tags stay as they are. */
   async #readTags(changes: SearchChanges['tags']): Promise<void> {
-    const fresh = changes.filter(({ tag, by }) => this.#seenTags.get(tag) !== by);
-    for (let i = 0; i < fresh.length; i += TAGS_AT_ONCE) {
-      const some = fresh.slice(i, i + TAGS_AT_ONCE);
-      const there = (await this.#ground.searched.tags(some.map(({ tag }) => tag))).map(tagOf);
-      this.finder.putTags(there);
-      const ids = new Set(there.map(({ id }) => id));
-      this.finder.dropTags(some.map(({ tag }) => tag).filter((tag) => !ids.has(tag)));
-      for (const { tag, by } of some) this.#seenTags.set(tag, by);
-      this.#changes += some.length;
+    for await (const news of changedTags(this.#ground.searched, this.#seenTags.fresh(changes))) {
+      this.finder.putTags(news.there);
+      this.finder.dropTags(news.gone);
+      this.#seenTags.take(news.changes);
+      this.#changes += news.changes.length;
     }
   }
 
@@ -250,12 +245,8 @@ function begin({ folder }: Ground): Pick<Made, 'segments' | 'name'> {
 
 async function readTags(searched: Searched): Promise<TagBook> {
   const book = new TagBook();
-  for (let after = 0; ; ) {
-    const tags = await searched.tagsAfter(after, TAGS_AT_ONCE);
-    for (const tag of tags) book.put(tagOf(tag));
-    if (tags.length < TAGS_AT_ONCE) return book;
-    after = tags.at(-1)!.id;
-  }
+  for await (const tags of allTags(searched)) for (const tag of tags) book.put(tag);
+  return book;
 }
 
 async function* allWorks(searched: Searched): AsyncGenerator<readonly SearchedWork[], undefined> {
@@ -265,10 +256,6 @@ async function* allWorks(searched: Searched): AsyncGenerator<readonly SearchedWo
     if (works.length < WORKS_AT_ONCE) return undefined;
     after = works.at(-1)!.id;
   }
-}
-
-function forgetBut<K>(seen: Map<K, string>, again: ReadonlySet<K>): void {
-  for (const one of seen.keys()) if (!again.has(one)) seen.delete(one);
 }
 
 /** Tags that works carry and the book does not know yet. */
