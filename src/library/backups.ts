@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { Actor } from '../catalogue/actor.ts';
 import { FicariumError } from '../errors.ts';
 import type { Backup } from '../store/backup/backups.ts';
@@ -78,7 +79,9 @@ export function backupsOf(
       must(actor, 'back-up');
       const { folder, passphrase } = settings;
       if (folder === undefined) return;
-      const { path } = await make({ to: folder, isFolder: true, passphrase, prune: true, ...how });
+      // Where backups lay and now lie none, a disk is missing: what is written there would stay on the one that the library is on.
+      const begin = !(await backups.liesIn(join(folder, 'snapshots')));
+      const { path } = await make({ to: folder, isFolder: true, passphrase, prune: true, begin, ...how });
       const tried = (await backups.lastTried())?.triedAt;
       if (!scratch || (tried && now().getTime() - tried.getTime() < TRY_AFTER_DAYS * A_DAY)) return;
       const { problems } = await tryOne({ from: path, passphrase, ...how });

@@ -837,6 +837,7 @@ export interface Codes<Param, Tag = never> {
   'error.postgres-in-use-by': { pid: Param; folder: Param };
   'error.another-version': never;
   'error.busy': never;
+  'error.backups-gone': { folder: Param };
   'error.backup-there': { path: Param };
   'error.export-there': { path: Param };
   'error.nothing-to-export': never;
@@ -962,6 +963,7 @@ export interface Codes<Param, Tag = never> {
   'advice.right-passphrase': never;
   'advice.passphrase': never;
   'advice.type-again': never;
+  'advice.backups-gone': { folder: Param };
   'advice.other-backup-folder': never;
   'advice.empty-library': never;
   'advice.close-library': never;

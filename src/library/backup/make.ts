@@ -2,7 +2,7 @@ import { rm, stat } from 'node:fs/promises';
 import { backupReadme } from '../../books/bundle/backup-readme.ts';
 import { FicariumError } from '../../errors.ts';
 import { withPassphrase } from '../../files/backup/cipher.ts';
-import { type BackupFolder, backupFolder } from '../../files/backup/folder.ts';
+import { type BackupFolder, backupFolder, isBackupFolder } from '../../files/backup/folder.ts';
 import { writePack } from '../../files/backup/pack.ts';
 import type { Files, Uploads } from '../../files/port.ts';
 import { BACKING_UP } from '../../store/locks.ts';
@@ -26,6 +26,8 @@ export interface MakeBackup {
   readonly isFolder: boolean;
   /** Locks it; of a folder the one with which it was begun. */
   readonly passphrase: string | undefined;
+  /** false: the folder is one of backups already, or nothing is written: the disk on which it lies may be missing. */
+  readonly begin?: boolean;
   /** Afterwards only so many days, weeks and months of it stay, as `files/backup/kept.ts` says. */
   readonly prune?: boolean;
   readonly at: Date;
@@ -68,8 +70,14 @@ async function intoFile(kept: Kept, { to, passphrase, work, ...how }: MakeBackup
   return write(kept, to, passphrase === undefined ? undefined : withPassphrase(passphrase, work), how, null);
 }
 
-async function intoFolder(kept: Kept, { to, passphrase, work, ...how }: MakeBackup): Promise<MadeBackup> {
-  const folder = await backupFolder(to, passphrase, { begin: true, work });
+async function intoFolder(kept: Kept, { to, passphrase, work, begin = true, ...how }: MakeBackup): Promise<MadeBackup> {
+  if (!begin && !(await isBackupFolder(to)))
+    throw new FicariumError(
+      'cannot-write',
+      sentence('error.backups-gone', { folder: to }),
+      sentence('advice.backups-gone', { folder: to }),
+    );
+  const folder = await backupFolder(to, passphrase, { begin, work });
   // Most of them come first, so that the instant which is kept for us is a short one.
   const early = await kept.store.snapshot();
   await early.close();
@@ -79,7 +87,7 @@ async function intoFolder(kept: Kept, { to, passphrase, work, ...how }: MakeBack
 }
 
 /** Everything but where it goes to. */
-type How = Omit<MakeBackup, 'to' | 'passphrase' | 'isFolder' | 'work'>;
+type How = Omit<MakeBackup, 'to' | 'passphrase' | 'isFolder' | 'work' | 'begin'>;
 
 async function write(
   { store, files, uploads, program }: Kept,

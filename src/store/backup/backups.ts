@@ -27,6 +27,8 @@ export interface Backups {
   keep(made: Omit<Backup, 'endedAt' | 'triedAt' | 'tryTrouble'>): Promise<void>;
   failed(path: string, beganAt: Date, why: Sentence): Promise<void>;
   tried(path: string, at: Date, trouble: Sentence | null): Promise<void>;
+  /** Was one made, or brought along from another library, that lies below this folder? */
+  liesIn(folder: string): Promise<boolean>;
   /** The newest first. */
   made(limit: number): Promise<readonly Backup[]>;
   /** Why the last one was not made, where none was made since. */
@@ -58,6 +60,16 @@ export function backupsIn(db: Kysely<Tables>): Backups {
         .where('path', '=', path)
         .where('trouble', 'is', null)
         .execute();
+    },
+    async liesIn(folder) {
+      const one = await db
+        .selectFrom('backups')
+        .select('id')
+        .where('trouble', 'is', null)
+        .where(({ fn, val }) => fn<boolean>('starts_with', ['path', val(`${folder}/`)]))
+        .limit(1)
+        .executeTakeFirst();
+      return one !== undefined;
     },
     async made(limit) {
       const made = await rows().where('trouble', 'is', null).orderBy('ended_at', 'desc').limit(limit).execute();

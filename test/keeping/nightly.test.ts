@@ -1,0 +1,56 @@
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { libraryOn, OWNER } from '../../src/library/library.ts';
+import { storyText } from '../support/library.ts';
+import { keptLibrary, scratchFolder } from '../support/restored.ts';
+
+const NOW = { signal: new AbortController().signal, onProgress: () => {} };
+
+/** A library that backs itself up into a folder of a disk that can be taken away. */
+async function nightly() {
+  const kept = await keptLibrary();
+  const disk = join(scratchFolder(), 'disk');
+  const folder = join(disk, 'backups');
+  mkdirSync(disk);
+  const heap = scratchFolder();
+  for (const n of [1, 2, 3]) writeFileSync(join(heap, `${n}.txt`), storyText({ Title: `The Weir ${n}` }, n));
+  const library = libraryOn({ ...kept, program: 'test', workers: 1, backups: { folder, passphrase: undefined } });
+  await library.heaps.import(OWNER, { root: heap });
+  return { ...kept, library, disk, folder };
+}
+
+test('a disk that is not there is told of, and nothing is written where it would be', async () => {
+  const { library, disk, folder } = await nightly();
+  await library.behind.backUp(OWNER, NOW);
+  const made = (await library.backups.now(OWNER)).last;
+  renameSync(disk, `${disk}-away`);
+  mkdirSync(disk);
+  await expect(library.behind.backUp(OWNER, NOW)).rejects.toMatchObject({
+    code: 'cannot-write',
+    what: { code: 'error.backups-gone' },
+  });
+  expect(existsSync(folder)).toBe(false);
+  expect(await library.backups.now(OWNER)).toMatchObject({ last: made, trouble: { why: { code: 'error.told' } } });
+  rmSync(disk, { recursive: true });
+  renameSync(`${disk}-away`, disk);
+  await library.behind.backUp(OWNER, NOW);
+  expect((await library.backups.now(OWNER)).trouble).toBeNull();
+});
+
+test('another disk is begun by hand, and each night goes on there', async () => {
+  const { library, disk, folder } = await nightly();
+  await library.behind.backUp(OWNER, NOW);
+  // One that was made elsewhere meanwhile changes nothing.
+  await library.backups.make(OWNER, {
+    to: join(scratchFolder(), 'all.tar.zst'),
+    isFolder: false,
+    passphrase: undefined,
+  });
+  rmSync(disk, { recursive: true });
+  await expect(library.behind.backUp(OWNER, NOW)).rejects.toMatchObject({ code: 'cannot-write' });
+  await library.backups.make(OWNER, { to: folder, isFolder: true, passphrase: undefined });
+  await library.behind.backUp(OWNER, NOW);
+  expect(readdirSync(join(folder, 'snapshots')).length).toBeGreaterThan(0);
+  expect((await library.backups.now(OWNER)).trouble).toBeNull();
+});
