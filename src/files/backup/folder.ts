@@ -1,8 +1,9 @@
-import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { mkdir, readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { FicariumError } from '../../errors.ts';
 import { sentence } from '../../text/sentence.ts';
+import { clear } from '../unfinished.ts';
 import { writeWhole } from '../whole.ts';
 import { type Cipher, newKey, withKey, withPassphrase } from './cipher.ts';
 import { type BackedOriginals, originalsBeside } from './originals.ts';
@@ -18,7 +19,6 @@ export interface BackupFolder {
 }
 
 const SNAPSHOT = /^(\d{4}-\d{2}-\d{2})T(\d{2})-(\d{2})-(\d{2})Z\.tar\.zst(?:\.age)?$/;
-const A_DAY = 86_400_000;
 
 /**
  * Opens a folder of backups, or begins one. Its key lies in it, locked by the passphrase with which it was begun.
@@ -106,10 +106,4 @@ export const needsPassphrase = (path: string): FicariumError =>
 
 async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   yield bytes;
-}
-
-/** What a killed program left; what is younger than a day may be another's work. */
-async function clear(path: string): Promise<void> {
-  const at = await stat(path).catch(() => null);
-  if (at && Date.now() - at.mtimeMs > A_DAY) await rm(path, { force: true });
 }

@@ -4,6 +4,7 @@ import { access, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { clear } from '../unfinished.ts';
 import { Folders, syncFolder } from '../whole.ts';
 import type { Cipher } from './cipher.ts';
 
@@ -55,6 +56,7 @@ export function originalsBeside(folder: string, cipher: Cipher | undefined): Bac
 
     async *list() {
       for (const first of (await readdir(folder).catch(() => [])).sort()) {
+        if (first.endsWith('.part')) await clear(join(folder, first));
         if (!/^[0-9a-f]{2}$/.test(first)) continue;
         for (const rest of (await readdir(join(folder, first))).sort())
           if (/^[0-9a-f]{62}(?:\.age)?$/.test(rest))

@@ -11,7 +11,7 @@ import { sentence } from '../../text/sentence.ts';
 import type { OnProgress } from '../heaps/progress.ts';
 import { writeProblem } from '../write-problem.ts';
 import { contentsOf, original } from './contents.ts';
-import { prune } from './prune.ts';
+import { dropOriginals, prune } from './prune.ts';
 
 export interface Kept {
   readonly store: Store;
@@ -83,7 +83,9 @@ async function intoFolder(kept: Kept, { to, passphrase, work, begin = true, ...h
   await early.close();
   const before = await putOriginals(kept.files, folder, early.originals, how);
   const made = await write(kept, folder.pathOf(how.at), folder.cipher, how, { folder, before });
-  return how.prune ? { ...made, pruned: await prune(folder) } : made;
+  const pruned = how.prune ? await prune(folder) : 0;
+  await dropOriginals(folder);
+  return { ...made, pruned };
 }
 
 /** Everything but where it goes to. */
