@@ -844,6 +844,7 @@ export interface Codes<Param, Tag = never> {
   'error.backup-damaged': { path: Param; cause: Param };
   'error.backup-lacks': { path: Param; sha: Param };
   'error.backup-newer': { migrations: Param };
+  'error.backup-foreign': { tables: Param };
   'error.no-backup-here': { path: Param };
   'error.no-such-backup': { path: Param };
   'error.no-backup': { folder: Param };

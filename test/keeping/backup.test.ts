@@ -1,11 +1,14 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { chmodSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { buffer } from 'node:stream/consumers';
 import pg from 'pg';
 import { expect, test } from 'vitest';
 import { FicariumError } from '../../src/errors.ts';
+import { readPack, writePack } from '../../src/files/backup/pack.ts';
 import { restoreBackup } from '../../src/library/backup/restore.ts';
 import { GUEST, libraryOn, OWNER } from '../../src/library/library.ts';
+import { beginLoading } from '../../src/store/backup/load.ts';
 import { sentence, verbatim } from '../../src/text/sentence.ts';
 import { storyText } from '../support/library.ts';
 import { emptyPlace, keptLibrary, opened, rowsOf, scratchFolder } from '../support/restored.ts';
@@ -188,7 +191,6 @@ test('nothing is written over: neither a file that is there, nor a library', asy
   rmSync(to);
   await library.backups.make(OWNER, { ...file, to });
   const { url } = await filled(1);
-  const { beginLoading } = await import('../../src/store/backup/load.ts');
   const before = await rowsOf(url);
   const place = {
     ...(await emptyPlace()),
@@ -219,31 +221,82 @@ test('a library that was opened and never used is room enough', async () => {
   expect(await rowsOf(place.url)).toEqual(await rowsOf(url));
 });
 
+/** A backup that says something else of itself. */
+async function retold(from: string, retell: (about: string) => string): Promise<string> {
+  const to = join(scratchFolder(), 'retold.tar.zst');
+  const entries = async function* () {
+    for await (const { name, bytes } of readPack(from, () => Promise.reject(new Error('It is not locked.')))) {
+      const all = await buffer(bytes);
+      const changed = name === 'backup.json' ? Buffer.from(retell(all.toString())) : all;
+      yield { name, size: changed.length, bytes: [changed] };
+    }
+  };
+  await writePack(to, entries(), { at: new Date() });
+  return to;
+}
+
 test('a backup from the future is refused in words, and nothing is begun', async () => {
   const { library } = await filled(1);
   const to = join(scratchFolder(), 'library.tar.zst');
   await library.backups.make(OWNER, { ...file, to });
-  const { writePack, readPack } = await import('../../src/files/backup/pack.ts');
-  const { buffer } = await import('node:stream/consumers');
-  for (const [from, into] of [
+  for (const [was, is] of [
     ['"format": 1', '"format": 2'],
     ['001-library.sql', '999-library.sql'],
   ] as const) {
-    const future = join(scratchFolder(), 'future.tar.zst');
-    const entries = async function* () {
-      for await (const { name, bytes } of readPack(to, () => Promise.reject(new Error('It is not locked.')))) {
-        const all = await buffer(bytes);
-        const changed = name === 'backup.json' ? Buffer.from(all.toString().replace(from, into)) : all;
-        yield { name, size: changed.length, bytes: [changed] };
-      }
-    };
-    await writePack(future, entries(), { at: new Date() });
+    const from = await retold(to, (about) => about.replace(was, is));
     const place = await emptyPlace();
-    await expect(restoreBackup(place, { from: future, passphrase: undefined })).rejects.toMatchObject({
+    await expect(restoreBackup(place, { from, passphrase: undefined })).rejects.toMatchObject({
       code: 'database-newer',
     });
     expect(await rowsOf(place.url)).toEqual({});
   }
+});
+
+test('a backup that names tables of another program is refused, and they stay as they are', async () => {
+  const { library } = await filled(1);
+  const to = join(scratchFolder(), 'library.tar.zst');
+  await library.backups.make(OWNER, { ...file, to });
+  const place = await emptyPlace();
+  const client = new pg.Client(place.url);
+  await client.connect();
+  await client.query(`create table ledgers (id int generated always as identity, sum int)`);
+  await client.query('insert into ledgers (sum) values (12), (30)');
+  await client.end();
+  const before = await rowsOf(place.url);
+  for (const add of [
+    { tables: [{ name: 'ledgers', columns: ['sum'] }] },
+    { sequences: [{ table: 'ledgers', column: 'id', last: '900', called: true }] },
+  ]) {
+    const from = await retold(to, (text) => {
+      const about = JSON.parse(text);
+      for (const [list, more] of Object.entries(add)) about[list].push(...more);
+      return JSON.stringify(about);
+    });
+    await expect(restoreBackup(place, { from, passphrase: undefined })).rejects.toMatchObject({
+      code: 'backup-damaged',
+      what: { code: 'error.backup-foreign' },
+    });
+  }
+  expect(await rowsOf(place.url)).toEqual(before);
+  await restoreBackup(place, { from: to, passphrase: undefined });
+  expect(await rowsOf(place.url)).toMatchObject(before);
+});
+
+test('a library that refused all it was given is not empty: what became of each file is kept', async () => {
+  const { library } = await filled(1);
+  const to = join(scratchFolder(), 'library.tar.zst');
+  await library.backups.make(OWNER, { ...file, to });
+  const { url, library: other } = await keptLibrary();
+  const root = scratchFolder();
+  writeFileSync(join(root, 'photo.bin'), Buffer.from([0, 1, 2, 3, 255, 254]));
+  await other.heaps.import(OWNER, { root });
+  expect((await other.works.counts(OWNER)).works).toBe(0);
+  const before = await rowsOf(url);
+  const load = (about: Parameters<typeof beginLoading>[1]) => beginLoading(url, about);
+  await expect(
+    restoreBackup({ ...(await emptyPlace()), load }, { from: to, passphrase: undefined }),
+  ).rejects.toMatchObject({ code: 'library-not-empty' });
+  expect(await rowsOf(url)).toEqual(before);
 });
 
 test('originals that the library lost are named, and the rest is backed up', async () => {

@@ -25,10 +25,11 @@ export interface Loading {
 /**
  * Builds the database of a snapshot where nothing is kept yet: the schema as it was then, and its rows, in one transaction. The next
  * who opens it brings it up to date.
- * @throws FicariumError `library-not-empty`, `database-newer`, `data-folder-in-use`, `database-down`, `disk-full`
+ * @throws FicariumError `library-not-empty`, `database-newer`, `backup-damaged`, `data-folder-in-use`, `database-down`, `disk-full`
  */
 export async function beginLoading(url: string, about: SnapshotAbout): Promise<Loading> {
   await knowSchema(about);
+  await knowTables(about);
   const client = new pg.Client({ connectionString: url, application_name: 'ficarium restore' });
   client.on('error', () => {});
   const said = (error: unknown): never => {
@@ -98,6 +99,20 @@ async function knowSchema({ schema }: SnapshotAbout): Promise<void> {
     );
 }
 
+/** What a backup says of itself may say anything: it empties and fills a library's own tables, and no others. */
+async function knowTables({ tables, sequences }: SnapshotAbout): Promise<void> {
+  const ours = new Set((await madeByMigrations()).tables);
+  const foreign = [...tables.map(({ name }) => name), ...sequences.map(({ table }) => table)].filter(
+    (name) => !ours.has(name),
+  );
+  if (foreign.length > 0)
+    throw new FicariumError(
+      'backup-damaged',
+      sentence('error.backup-foreign', { tables: [...new Set(foreign)].join(', ') }),
+      sentence('advice.other-backup'),
+    );
+}
+
 /** Nobody else changes the schema, takes anything in, or does the jobs of a library here until this transaction ends. */
 async function alone(client: pg.Client): Promise<void> {
   await client.query('select pg_advisory_xact_lock($1)', [SCHEMA]);
@@ -109,7 +124,7 @@ async function alone(client: pg.Client): Promise<void> {
 }
 
 /** What keeps a library from being built here. */
-const KEPT = ['files', 'works', 'erasures', 'accounts', 'takings'];
+const KEPT = ['files', 'works', 'erasures', 'accounts', 'takings', 'heaps'];
 
 /** Takes an empty library's tables away. @throws FicariumError `library-not-empty` */
 async function clear(client: pg.Client): Promise<void> {
