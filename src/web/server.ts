@@ -1,10 +1,12 @@
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
 import { serve } from '@hono/node-server';
 import type { Config } from '../config.ts';
 import { FicariumError } from '../errors.ts';
 import { sentence } from '../text/sentence.ts';
 
 const HOURS_FOR_A_REQUEST = 6;
-/** Who has not said what they want after so long is cut off, and so is who sends nothing for so long in the middle. */
+/** Who has not said what they want after so long is cut off, and so is who neither sends the rest nor reads the answer for so long. */
 const HEADERS_WITHIN_MS = 15_000;
 const SILENT_MS = 60_000;
 const LOOK_EVERY_MS = 5000;
@@ -13,11 +15,13 @@ const DRAIN_MS = 10_000;
 
 /**
  * Listens for the site's visitors.
+ * @param silentMs see above; for tests
  * @throws FicariumError `port-in-use`, `bad-setting`
  */
 export function startServer(
   fetch: (request: Request, env: object) => Response | Promise<Response>,
   { host, port }: Pick<Config, 'host' | 'port'>,
+  silentMs = SILENT_MS,
 ): Promise<{ url: string; close(): Promise<void> }> {
   return new Promise((resolve, reject) => {
     // A heap over a slow line takes its time; who sends nothing at all is cut off by the limit on headers.
@@ -41,8 +45,20 @@ export function startServer(
           }),
       });
     });
-    if ('setTimeout' in server) server.setTimeout(SILENT_MS);
+    cutOffSilent(server as Server, silentMs);
     server.on('error', (error: NodeJS.ErrnoException) => reject(listenTrouble(error, host, port)));
+  });
+}
+
+/** Ends connections on which nothing moves because of who is at the other end; whoever waits for the library may wait. */
+function cutOffSilent(server: Server, silentMs: number): void {
+  const last = new WeakMap<Socket, { readonly request: IncomingMessage; readonly answer: ServerResponse }>();
+  server.on('request', (request, answer) => last.set(request.socket, { request, answer }));
+  server.setTimeout(silentMs, (socket) => {
+    const now = last.get(socket);
+    const waits = now?.request.complete && !now.answer.writableFinished && socket.writableLength === 0;
+    if (waits) socket.setTimeout(silentMs);
+    else socket.destroy();
   });
 }
 
