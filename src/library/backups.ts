@@ -59,7 +59,15 @@ export function backupsOf(
   };
   const tryOne = async (how: RestoreBackup): Promise<Tried> => {
     if (!scratch) throw new FicariumError('wrong-use', sentence('error.no-scratch'), sentence('advice.help'));
-    const tried = await tryBackup(scratch, how);
+    let path = how.from;
+    const onSource = (at: string) => {
+      path = at;
+    };
+    const tried = await tryBackup(scratch, { ...how, onSource }).catch(async (error) => {
+      if (error instanceof FicariumError && error.code === 'backup-damaged')
+        await backups.tried(path, now(), error.told);
+      throw error;
+    });
     await backups.tried(tried.path, now(), tried.problems[0] ?? null);
     return tried;
   };

@@ -119,6 +119,26 @@ test('a byte that is changed: the place stays empty', async () => {
   }
 });
 
+test('a try of a backup that is damaged is told on what was tried, and one that is not there in words', async () => {
+  const { library } = await filled(1);
+  const to = join(scratchFolder(), 'backups');
+  const { path } = await library.backups.make(OWNER, { to, isFolder: true, passphrase: undefined });
+  const bytes = readFileSync(path);
+  bytes[bytes.length >> 1]! ^= 4;
+  chmodSync(path, 0o600);
+  writeFileSync(path, bytes);
+  await expect(library.backups.try(OWNER, { from: to, passphrase: undefined })).rejects.toMatchObject({
+    code: 'backup-damaged',
+  });
+  const { tried } = await library.backups.now(OWNER);
+  expect(tried).toMatchObject({ path, triedAt: expect.any(Date), tryTrouble: { code: 'error.told' } });
+  for (const [from, code] of [
+    [join(to, 'other.tar.zst'), 'not-found'],
+    [scratchFolder(), 'backup-damaged'],
+  ] as const)
+    await expect(library.backups.try(OWNER, { from, passphrase: undefined })).rejects.toMatchObject({ code });
+});
+
 test('locked, it opens by its passphrase alone', async () => {
   const { library, url } = await filled(1);
   const to = join(scratchFolder(), 'library.tar.zst.age');

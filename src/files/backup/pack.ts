@@ -1,4 +1,4 @@
-import { createReadStream, createWriteStream } from 'node:fs';
+import { createReadStream, createWriteStream, type ReadStream } from 'node:fs';
 import { open, rename, rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { Readable } from 'node:stream';
@@ -48,13 +48,14 @@ export async function writePack(
 /**
  * The files of such a pack, in their order. When the last has passed, every byte of it is known to be as it was written.
  * @param unlock asked where it is locked
- * @throws FicariumError `backup-damaged`, `wrong-passphrase`
+ * @throws FicariumError `backup-damaged`, `not-found`, `wrong-passphrase`
  */
 export async function* readPack(path: string, unlock: () => Promise<Cipher>): AsyncGenerator<PassingEntry> {
-  const cipher = (await isLocked(path)) ? await unlock() : undefined;
-  const file = createReadStream(path, { highWaterMark: 262_144 });
-  const plain = cipher ? cipher.open(file) : file;
+  let file: ReadStream | undefined;
   try {
+    const cipher = (await isLocked(path)) ? await unlock() : undefined;
+    file = createReadStream(path, { highWaterMark: 262_144 });
+    const plain = cipher ? cipher.open(file) : file;
     const unpacked = createZstdDecompress();
     const going = pipeline(Readable.from(unsealed(plain)), unpacked);
     going.catch(() => {});
@@ -63,7 +64,7 @@ export async function* readPack(path: string, unlock: () => Promise<Cipher>): As
   } catch (error) {
     throw damaged(error, path);
   } finally {
-    file.destroy();
+    file?.destroy();
   }
 }
 
@@ -75,15 +76,20 @@ async function* inWords(bytes: AsyncIterable<Uint8Array>, path: string): AsyncGe
   }
 }
 
-const damaged = (error: unknown, path: string) =>
-  error instanceof FicariumError
-    ? error
+function damaged(error: unknown, path: string): FicariumError {
+  if (error instanceof FicariumError) return error;
+  const { code, message } = error as NodeJS.ErrnoException;
+  return code === 'ENOENT'
+    ? new FicariumError('not-found', sentence('error.no-such-backup', { path }), sentence('advice.spelling'), {
+        cause: error,
+      })
     : new FicariumError(
         'backup-damaged',
-        sentence('error.backup-damaged', { path, cause: (error as Error).message }),
+        sentence('error.backup-damaged', { path, cause: message }),
         sentence('advice.other-backup'),
         { cause: error },
       );
+}
 
 /** Is a file locked? */
 export async function isLocked(path: string): Promise<boolean> {

@@ -24,6 +24,8 @@ export interface RestoreBackup {
   /** A file, a snapshot, or a folder of them, of which the newest is meant: absolute. */
   readonly from: string;
   readonly passphrase: string | undefined;
+  /** Told which file or snapshot it is, before it is read. */
+  readonly onSource?: ((path: string) => void) | undefined;
   readonly onProgress?: OnProgress | undefined;
   readonly signal?: AbortSignal | undefined;
 }
@@ -38,10 +40,11 @@ export interface Restored {
 
 /**
  * Puts back everything that a backup holds. The originals come first, rows in one transaction: until its end the library is as it was.
- * @throws FicariumError `backup-damaged`, `wrong-passphrase`, `library-not-empty`, `database-newer`, `no-such-folder`, `disk-full`
+ * @throws FicariumError `backup-damaged`, `wrong-passphrase`, `library-not-empty`, `database-newer`, `not-found`, `disk-full`
  */
 export async function restoreBackup(place: Place, how: RestoreBackup): Promise<Restored> {
   const source = await sourceOf(how);
+  how.onSource?.(source.path);
   const entries = readPack(source.path, source.unlock);
   let loading: Loading | undefined;
   try {
