@@ -1,5 +1,5 @@
 import { mkdirSync } from 'node:fs';
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { headOf } from './catalogue/head.ts';
@@ -8,6 +8,7 @@ import { tagsOf } from './catalogue/tags-of.ts';
 import { filesOnDisk } from './files/disk.ts';
 import { indexFolderIn } from './files/index-folder.ts';
 import type { Files, IndexFolder, Uploads } from './files/port.ts';
+import { clear } from './files/unfinished.ts';
 import { uploadsIn } from './files/uploads.ts';
 import { GROUPING } from './grouping/ties.ts';
 import type { Scratch } from './library/backup/try.ts';
@@ -125,13 +126,24 @@ export async function openEmpty({ dataFolder, databaseUrl }: Where, say: Say) {
   };
 }
 
-/** A library in a folder of its own, with a database of its own, to try a restore in. @throws FicariumError `database-down` */
+const TRYING = 'ficarium-try-';
+
+/**
+ * A library in a folder of its own, with a database of its own, to try a restore in: nobody else can read it. What tries of more than a
+ * day ago left is removed.
+ * @throws FicariumError `database-down`, `cannot-write`, `disk-full`
+ */
 export async function openScratch(): Promise<Scratch> {
-  const folder = await mkdtemp(join(tmpdir(), 'ficarium-try-'));
-  // Whoever runs PostgreSQL for root must be able to enter.
-  await chmod(folder, 0o755);
+  for (const name of await readdir(tmpdir()))
+    if (name.startsWith(TRYING)) await clear(join(tmpdir(), name)).catch(() => {});
+  const folder = await mkdtemp(join(tmpdir(), TRYING));
+  const dataFolder = join(folder, 'data');
   try {
-    const empty = await openEmpty({ dataFolder: join(folder, 'data'), databaseUrl: undefined }, () => {});
+    await mkdir(dataFolder, { mode: 0o700 });
+    for (const name of ['files', 'brought-in', 'index']) await mkdir(join(dataFolder, name), { mode: 0o700 });
+    // Another user runs PostgreSQL for root, and must get through to the database.
+    if (process.getuid?.() === 0) for (const at of [folder, dataFolder]) await chmod(at, 0o711);
+    const empty = await openEmpty({ dataFolder, databaseUrl: undefined }, () => {});
     return {
       ...empty,
       async close() {
