@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { FicariumError } from '../errors.ts';
 import { sentence } from '../text/sentence.ts';
+import { clearUnfinished, finish, mustBeFree, unfinishedOf } from './unfinished.ts';
 import { syncFolder } from './whole.ts';
 
 /** A BagIt folder (RFC 8493) that is being written beside its place: it gets its name when all of it is on disk. */
@@ -20,14 +21,10 @@ export interface Bag {
 
 /** @throws FicariumError `wrong-use` where something is there already */
 export async function openBag(folder: string): Promise<Bag> {
-  if (await stat(folder).catch(() => null))
-    throw new FicariumError(
-      'wrong-use',
-      sentence('error.export-there', { path: folder }),
-      sentence('advice.other-name'),
-    );
-  const unfinished = `${folder}.part`;
-  await rm(unfinished, { recursive: true, force: true });
+  const there = sentence('error.export-there', { path: folder });
+  await mustBeFree(folder, there);
+  await clearUnfinished(folder);
+  const unfinished = unfinishedOf(folder);
   const data = join(unfinished, 'data');
   await mkdir(data, { recursive: true });
   return {
@@ -50,7 +47,7 @@ export async function openBag(folder: string): Promise<Bag> {
       for (const at of await readdir(unfinished, { recursive: true, withFileTypes: true }))
         if (at.isDirectory()) await syncFolder(join(at.parentPath, at.name));
       await syncFolder(unfinished);
-      await rename(unfinished, folder);
+      await finish(unfinished, folder, there);
       await syncFolder(dirname(folder));
     },
     drop: () => rm(unfinished, { recursive: true, force: true }),

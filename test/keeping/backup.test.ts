@@ -160,7 +160,6 @@ test('a folder keeps originals once and a snapshot each time; old ones go, and w
   const folder = { to, isFolder: true, passphrase: undefined } as const;
   expect(await library.backups.make(OWNER, folder)).toMatchObject({ works: 3, originals: 3, written: 3 });
   const before = await rowsOf(url);
-  await new Promise((resolve) => setTimeout(resolve, 1100));
   await library.heaps.import(OWNER, { root: heap(20, 2) });
   expect(await library.backups.make(OWNER, folder)).toMatchObject({ works: 5, originals: 5, written: 2 });
   const snapshots = readdirSync(join(to, 'snapshots')).sort();

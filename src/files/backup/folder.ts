@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { FicariumError } from '../../errors.ts';
 import { sentence } from '../../text/sentence.ts';
-import { clear } from '../unfinished.ts';
+import { clear, isThere, unfinishedOf } from '../unfinished.ts';
 import { writeWhole } from '../whole.ts';
 import { type Cipher, newKey, withKey, withPassphrase } from './cipher.ts';
 import { type BackedOriginals, originalsBeside } from './originals.ts';
@@ -12,8 +12,8 @@ import { type BackedOriginals, originalsBeside } from './originals.ts';
 export interface BackupFolder {
   readonly originals: BackedOriginals;
   readonly cipher: Cipher | undefined;
-  /** Where the snapshot of a moment lies, or is to lie. */
-  pathOf(at: Date): string;
+  /** Where a snapshot of a moment is to lie: named after the first second from then on that has none. */
+  placeFor(at: Date): Promise<string>;
   /** The newest last. */
   snapshots(): Promise<readonly { readonly path: string; readonly at: Date }[]>;
 }
@@ -36,8 +36,12 @@ export async function backupFolder(
   return {
     cipher,
     originals: originalsBeside(join(folder, 'originals'), cipher),
-    pathOf: (at) =>
-      join(snapshots, `${at.toISOString().slice(0, 19).replaceAll(':', '-')}Z.tar.zst${cipher ? '.age' : ''}`),
+    async placeFor(at) {
+      for (let ms = at.getTime(); ; ms += 1000) {
+        const name = `${new Date(ms).toISOString().slice(0, 19).replaceAll(':', '-')}Z.tar.zst${cipher ? '.age' : ''}`;
+        if (!(await isThere(join(snapshots, name)))) return join(snapshots, name);
+      }
+    },
     async snapshots() {
       const found = [];
       for (const name of (await readdir(snapshots)).sort()) {
@@ -97,7 +101,7 @@ async function cipherOf(
   const key = await newKey();
   const locked: Uint8Array[] = [];
   for await (const chunk of lock.lock(once(Buffer.from(key)))) locked.push(chunk);
-  await writeWhole(join(folder, `${KEY}.part`), { folder, path: join(folder, KEY) }, Buffer.concat(locked));
+  await writeWhole(unfinishedOf(join(folder, KEY)), { folder, path: join(folder, KEY) }, Buffer.concat(locked));
   return withKey(key);
 }
 

@@ -1,11 +1,12 @@
 import { createReadStream, createWriteStream, type ReadStream } from 'node:fs';
-import { open, rename, rm, stat } from 'node:fs/promises';
+import { open, rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { constants, createZstdCompress, createZstdDecompress } from 'node:zlib';
 import { FicariumError } from '../../errors.ts';
 import { sentence } from '../../text/sentence.ts';
+import { clearUnfinished, finish, unfinishedOf } from '../unfinished.ts';
 import { syncFolder } from '../whole.ts';
 import { type Cipher, LOCKED } from './cipher.ts';
 import { type Entry, entriesOf, type PassingEntry, tarOf } from './entries.ts';
@@ -19,13 +20,15 @@ const PACKED = { params: { [constants.ZSTD_c_compressionLevel]: 3, [constants.ZS
  * to its end, and moved there whole.
  * @param path where nothing is yet
  * @returns its size in bytes
+ * @throws FicariumError `wrong-use` where something is there
  */
 export async function writePack(
   path: string,
   entries: AsyncIterable<Entry>,
   { cipher, at, signal }: { readonly cipher?: Cipher | undefined; readonly at: Date; readonly signal?: AbortSignal },
 ): Promise<number> {
-  const unfinished = `${path}.part`;
+  await clearUnfinished(path);
+  const unfinished = unfinishedOf(path);
   try {
     await pipeline(
       Readable.from(tarOf(entries, at)),
@@ -36,7 +39,7 @@ export async function writePack(
       { ...(signal && { signal }) },
     );
     for await (const _ of readPack(unfinished, async () => cipher!)) signal?.throwIfAborted();
-    await rename(unfinished, path);
+    await finish(unfinished, path);
     await syncFolder(dirname(path));
     return (await stat(path)).size;
   } catch (error) {

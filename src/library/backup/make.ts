@@ -1,10 +1,11 @@
-import { rm, stat } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { backupReadme } from '../../books/bundle/backup-readme.ts';
 import { FicariumError } from '../../errors.ts';
 import { withPassphrase } from '../../files/backup/cipher.ts';
 import { type BackupFolder, backupFolder, isBackupFolder } from '../../files/backup/folder.ts';
 import { writePack } from '../../files/backup/pack.ts';
 import type { Files, Uploads } from '../../files/port.ts';
+import { mustBeFree } from '../../files/unfinished.ts';
 import { BACKING_UP } from '../../store/locks.ts';
 import type { Store } from '../../store/store.ts';
 import { sentence } from '../../text/sentence.ts';
@@ -65,8 +66,7 @@ export async function makeBackup(kept: Kept, backup: MakeBackup): Promise<MadeBa
 }
 
 async function intoFile(kept: Kept, { to, passphrase, work, ...how }: MakeBackup): Promise<MadeBackup> {
-  if (await stat(to).catch(() => null))
-    throw new FicariumError('wrong-use', sentence('error.backup-there', { path: to }), sentence('advice.other-name'));
+  await mustBeFree(to);
   return write(kept, to, passphrase === undefined ? undefined : withPassphrase(passphrase, work), how, null);
 }
 
@@ -82,7 +82,7 @@ async function intoFolder(kept: Kept, { to, passphrase, work, begin = true, ...h
   const early = await kept.store.snapshot();
   await early.close();
   const before = await putOriginals(kept.files, folder, early.originals, how);
-  const made = await write(kept, folder.pathOf(how.at), folder.cipher, how, { folder, before });
+  const made = await write(kept, await folder.placeFor(how.at), folder.cipher, how, { folder, before });
   const pruned = how.prune ? await prune(folder) : 0;
   await dropOriginals(folder);
   return { ...made, pruned };
