@@ -107,6 +107,37 @@ test('some works go out with their files where they lay, and become the same wor
   expect(readdirSync(dirname(to))).toEqual([basename(to)]);
 });
 
+test('a mailbox from which several works came lies there once, and they are the same works elsewhere', async () => {
+  const { library, store } = await keptLibrary();
+  const root = scratchFolder();
+  const letter = (n: number) =>
+    [
+      `From mara@quill.example Mon Mar  ${n} 10:00:00 1999`,
+      `From: Mara Venn <${ADDRESS}>`,
+      `Date: Mon, ${n} Mar 1999 10:00:00 +0000`,
+      `Message-ID: <${n}@quill.example>`,
+      `Subject: STORY: The Lock ${n} (1/1)`,
+      '',
+      storyText({ Title: `The Lock ${n}`, Author: 'Mara Venn', Fandom: 'Harbour' }, n),
+      '',
+    ].join('\n');
+  writeFileSync(join(root, 'letters.mbox'), `${letter(1)}\n${letter(8)}`);
+  await library.heaps.import(OWNER, { root });
+  const to = join(scratchFolder(), 'letters');
+  expect(await library.bundles.export(OWNER, { to, query: 'fandom:Harbour' })).toEqual({
+    works: 2,
+    originals: 1,
+    missing: [],
+  });
+  expect(filesIn(join(to, 'data/heaps')).map((path) => path.slice(to.length))).toEqual(['/data/heaps/1/letters.mbox']);
+  const { heaps } = (await bundleIn(to)) as { readonly heaps: readonly string[] };
+  const other = await keptLibrary();
+  for (const from of heaps) await other.library.heaps.import(OWNER, { root: from });
+  const editions = async (all: typeof store) =>
+    (await Array.fromAsync(all.inspection.editions())).map(({ work, edition }) => `${work} ${edition}`).sort();
+  expect(await editions(other.store)).toEqual(await editions(store));
+});
+
 test('what a person may not see is in no bundle for everybody, and what was erased is in none', async () => {
   const { library, id } = await filled();
   await library.desk.stand(OWNER, id('Snow'), true, verbatim('asked'));

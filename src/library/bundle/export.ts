@@ -177,7 +177,8 @@ async function putOriginals(bag: Bag, { files }: Kept, works: readonly BundledWo
   const lies = new Map<string, string>();
   const missing = new Set<string>();
   for (const { path, sha256 } of works.flatMap(({ work }) => work.sources)) {
-    const place = placeOf(path, sha256, lies);
+    // All stories of a mailbox lie in one file.
+    const place = placeOf(path.replace(/(?:#\d+)+$/, ''), sha256, lies);
     if (lies.has(place)) continue;
     const bytes = await original(files, sha256);
     if (!bytes) missing.add(sha256);
