@@ -28,6 +28,16 @@ test('who asks too often is told when to ask again; others, and this machine, ar
     for (let n = 0; n < 5; n++) expect((await ask(address)).status).toBe(200);
 });
 
+test('a network of IPv6 is one, however many addresses it takes', async () => {
+  const app = await site(3);
+  const ask = async (address: string) => (await app.request('/robots.txt', {}, from(address))).status;
+  for (let n = 1; n <= 3; n++) expect(await ask(`2001:db8:7:1::${n}`)).toBe(200);
+  expect(await ask('2001:db8:7:1:a:b:c:d')).toBe(429);
+  expect(await ask('2001:db8:7:2::1')).toBe(200);
+  for (let n = 1; n <= 3; n++) expect(await ask('::ffff:203.0.113.9')).toBe(200);
+  expect(await ask('203.0.113.9')).toBe(429);
+});
+
 test('a crawler is slowed before people are', async () => {
   const app = await site(1000);
   const ask = (agent: string) => app.request('/robots.txt', { headers: { 'User-Agent': agent } }, from('203.0.113.7'));

@@ -1,12 +1,12 @@
 import type { MiddlewareHandler } from 'hono';
-import { limiterOf } from '../../library/accounts/limiter.ts';
+import { limiterOf, networkOf } from '../../library/accounts/limiter.ts';
 import { sentence } from '../../text/sentence.ts';
 import { t } from '../../words/words.ts';
 import { Halt } from './halt.ts';
 import type { Env, Needs } from './needs.ts';
 
 const A_MINUTE = 60_000;
-/** What one address may ask for in a minute: ten a second is more than anybody reads, and who says to be a program waits for people. */
+/** What one network may ask for in a minute: ten a second is more than anybody reads, and who says to be a program waits for people. */
 const PEOPLE = 600;
 const CRAWLERS = 60;
 const CRAWLER = /bot\b|crawl|spider|slurp|scrap|python-requests|curl\/|wget\//i;
@@ -32,7 +32,7 @@ export const shedding = (): MiddlewareHandler<Env> => {
   };
 };
 
-/** Lets each address ask for so much in a minute. Counted in memory, each process for itself. */
+/** Lets each network ask for so much in a minute. Counted in memory, each process for itself. */
 export function limited({ limit = PEOPLE }: Needs): MiddlewareHandler<Env> {
   const people = limiterOf({ tries: limit, withinMs: A_MINUTE });
   const crawlers = limiterOf({ tries: Math.min(limit, CRAWLERS), withinMs: A_MINUTE });
@@ -40,7 +40,7 @@ export function limited({ limit = PEOPLE }: Needs): MiddlewareHandler<Env> {
     const { from } = c.var;
     if (limit > 0 && !FREE.test(c.req.path) && !THIS_MACHINE.test(from)) {
       const of = CRAWLER.test(c.req.header('User-Agent') ?? '') ? crawlers : people;
-      const wait = of.take(from, Date.now());
+      const wait = of.take(networkOf(from), Date.now());
       if (wait > 0) throw new Halt(429, sentence('lost.too-often'), { after: Math.ceil(wait / 1000) });
     }
     await next();
