@@ -48,6 +48,8 @@ export interface BooksNeeds {
 const SENTENCES = Object.fromEntries(RULES.map((rule) => [rule.id, sentence(rule.sentence)]));
 const MOST_KEPT = 96_000_000;
 const COVER_WIDTH = 800;
+/** Covers that wait to be drawn: a page of a catalogue asks for many at once. */
+const MOST_COVERS = 300;
 const MOST_NOTED = 20_000;
 
 /**
@@ -57,7 +59,7 @@ const MOST_NOTED = 20_000;
 export function booksOf({ reader, served, fonts, converter: program, convertLimit }: BooksNeeds) {
   const kept = new Kept(MOST_KEPT);
   const covers = new Kept(MOST_KEPT / 4);
-  const drawing = new Press(fonts);
+  const drawing = new Press(fonts, { waiting: MOST_COVERS });
   const setting = new Press(fonts);
   const converter = new Converter(program, convertLimit);
 
@@ -157,10 +159,11 @@ export function booksOf({ reader, served, fonts, converter: program, convertLimi
       must(actor, 'read');
       return picture(coverOf(seenBy(GUEST, { ...edition.work, chapters: [] })), width);
     },
-    /** Ends the programs that draw and set. */
-    close(): void {
+    /** Ends the programs that draw, set and convert: nothing is made afterwards. */
+    async close(): Promise<void> {
       drawing.close();
       setting.close();
+      await converter.close();
     },
   };
 }

@@ -81,9 +81,10 @@ export async function listen({ config, version, ...given }: Given, open: OpenLib
       : undefined,
     async close() {
       closing.abort();
-      library.books.close();
       giving?.close();
       await Promise.all([server.close(), jobs.stop(), watching, feeding]);
+      // Last, so that books under way are still given out.
+      await library.books.close();
       await index.close(OWNER);
     },
   };

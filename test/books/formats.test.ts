@@ -1,4 +1,4 @@
-import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
@@ -92,6 +92,19 @@ describe('calibre', () => {
       { seconds: 0.3 },
     ]);
     expect(performance.now() - began).toBeLessThan(10_000);
+  });
+
+  test('is ended with all that it started when the library closes, and takes nothing more', async () => {
+    const [started, left] = [join(folder, 'started'), join(folder, 'left')];
+    const converter = new Converter(program('stays', `(sleep 1; echo on > ${left}) & echo on > ${started}; sleep 60`));
+    const [under, waiting] = [failing(converter), failing(converter)];
+    while (!existsSync(started)) await new Promise((resolve) => setTimeout(resolve, 20));
+    await converter.close();
+    expect(await under).toEqual(['cannot-make', 'make.failed', undefined]);
+    for (const refused of [waiting, failing(converter)])
+      expect(await refused).toEqual(['cannot-make', 'make.busy', undefined]);
+    await new Promise((resolve) => setTimeout(resolve, 1300));
+    expect(existsSync(left)).toBe(false);
   });
 
   test('gets the book in a folder of its own and gives back what it wrote', async () => {

@@ -21,6 +21,11 @@ async function wordsIn(bytes: Uint8Array): Promise<string[]> {
   }
   return pages;
 }
+const huge = work({
+  chapters: [
+    { title: null, blocks: Array.from({ length: 9000 }, (_, i) => block('paragraph', `Word ${i} `.repeat(60))) },
+  ],
+});
 const letters = (text: string) => text.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '');
 
 describe('a cover in dots', () => {
@@ -102,11 +107,6 @@ describe('pages', () => {
 
   test('that take too long are given up, and the next are set', async () => {
     const hasty = new Press(undefined, { pages: 400 });
-    const huge = work({
-      chapters: [
-        { title: null, blocks: Array.from({ length: 9000 }, (_, i) => block('paragraph', `Word ${i} `.repeat(60))) },
-      ],
-    });
     const [late, next] = await Promise.all([
       hasty.print({ kind: 'pages', pages: makePages(huge, { paper: 'a5' }) }),
       hasty.print({
@@ -118,5 +118,20 @@ describe('pages', () => {
     expect(late).toEqual({ late: true });
     expect(next).toHaveProperty('bytes');
     hasty.close();
+  });
+
+  test('given up at once leave nobody waiting when it closes, and nothing is printed afterwards', async () => {
+    const closing = new Press(undefined, { waiting: 2 });
+    const order = { kind: 'pages', pages: makePages(huge, { paper: 'a5' }) } as const;
+    const [under, ...waiting] = [order, order, order, order].map((one) => closing.print(one));
+    expect(await waiting[2]).toEqual({ busy: true });
+    closing.close();
+    const failed = { failed: expect.any(String) };
+    expect(await Promise.all([under, waiting[0], waiting[1], closing.print(order)])).toEqual([
+      failed,
+      failed,
+      failed,
+      failed,
+    ]);
   });
 });

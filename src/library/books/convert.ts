@@ -34,6 +34,8 @@ export class Converter {
   readonly #limit: number;
   #waiting = 0;
   #last: Promise<unknown> = Promise.resolve();
+  #child: number | undefined;
+  #isClosed = false;
 
   /** @param limit milliseconds after which it is given up, with all that it started */
   constructor(program: string | undefined, limit = 60_000) {
@@ -48,11 +50,18 @@ export class Converter {
   /** @throws FicariumError `cannot-make` that says why */
   convert(epub: Uint8Array, to: string): Promise<Uint8Array> {
     if (this.#program === undefined) return Promise.reject(cannot('make.absent-kindle', 'make.other-form'));
-    if (this.#waiting >= MOST_WAITING) return Promise.reject(cannot('make.busy', 'make.again'));
+    if (this.#isClosed || this.#waiting >= MOST_WAITING) return Promise.reject(cannot('make.busy', 'make.again'));
     this.#waiting++;
     const done = this.#last.then(() => this.#convert(this.#program!, epub, to)).finally(() => this.#waiting--);
     this.#last = done.catch(() => {});
     return done;
+  }
+
+  /** Ends what runs, with all that it started. Whoever waits, or still comes, is told to come again. */
+  async close(): Promise<void> {
+    this.#isClosed = true;
+    end(this.#child);
+    await this.#last;
   }
 
   async #convert(program: string, epub: Uint8Array, to: string): Promise<Uint8Array> {
@@ -60,6 +69,7 @@ export class Converter {
     try {
       const [from, made] = [join(folder, 'book.epub'), join(folder, `book.${to}`)];
       await writeFile(from, epub);
+      if (this.#isClosed) throw cannot('make.busy', 'make.again');
       const ended = await this.#run(program, [from, made], folder);
       if (ended === 'late')
         throw new FicariumError(
@@ -92,6 +102,7 @@ export class Converter {
           CALIBRE_CONFIG_DIRECTORY: folder,
         },
       });
+      this.#child = child.pid;
       let said = '';
       let isLate = false;
       const timer = setTimeout(() => {
@@ -103,6 +114,7 @@ export class Converter {
       });
       const ended = (why: string) => {
         clearTimeout(timer);
+        this.#child = undefined;
         resolve(isLate ? 'late' : why);
       };
       child.on('error', (error) => ended(String(error)));

@@ -22,12 +22,13 @@ interface Waiting {
 }
 
 const HEAP_MB = 600;
-/** Milliseconds an order may take; what takes longer is given up, and its program with it. */
-const LIMITS = { cover: 20_000, pages: 60_000 };
+/**
+ * Milliseconds an order may take: what takes longer is given up, and its program with it. `waiting`: orders that wait; beyond that
+ * whoever comes is told to come again.
+ */
+const LIMITS = { cover: 20_000, pages: 60_000, waiting: 8 };
 /** Milliseconds without an order after which the program ends: it holds 120 MB. */
 const IDLE = 60_000;
-/** Orders that wait; beyond that whoever comes is told to come again. */
-const MOST_WAITING = 300;
 
 /**
  * A program of its own that draws and sets, started when it is first needed: whatever a text can do to a compositor, it cannot do it
@@ -40,6 +41,7 @@ export class Press {
   #child: ChildProcess | undefined;
   #now: { readonly finish: (printed: Printed) => void } | undefined;
   #idle: NodeJS.Timeout | undefined;
+  #isClosed = false;
 
   /** @param fonts a folder with fonts for further scripts */
   constructor(fonts?: string, limits: Partial<typeof LIMITS> = {}) {
@@ -48,7 +50,8 @@ export class Press {
   }
 
   print(order: Order): Promise<Printed> {
-    if (this.#waiting.length >= MOST_WAITING) return Promise.resolve({ busy: true });
+    if (this.#isClosed) return Promise.resolve(CLOSED);
+    if (this.#waiting.length >= this.#limits.waiting) return Promise.resolve({ busy: true });
     return new Promise((resolve) => {
       this.#waiting.push({ order, resolve });
       this.#next();
@@ -56,27 +59,28 @@ export class Press {
   }
 
   #next(): void {
-    if (this.#now) return;
+    if (this.#now || this.#isClosed) return;
     const next = this.#waiting.shift();
     clearTimeout(this.#idle);
     if (!next) {
-      this.#idle = setTimeout(() => this.close(), IDLE).unref();
+      this.#idle = setTimeout(() => this.#rest(), IDLE).unref();
       return;
     }
     this.#child ??= this.#start();
     const child = this.#child;
-    let isLate = false;
-    const timer = setTimeout(() => {
-      isLate = true;
-      child.kill('SIGKILL');
-    }, this.#limits[next.order.kind]);
     const finish = (printed: Printed) => {
       clearTimeout(timer);
       this.#now = undefined;
       hold(child, false);
-      next.resolve(isLate ? { late: true } : printed);
+      next.resolve(printed);
       this.#next();
     };
+    const timer = setTimeout(() => {
+      // Whoever comes next gets a program of their own, not one that is about to end.
+      this.#child = undefined;
+      child.kill('SIGKILL');
+      finish({ late: true });
+    }, this.#limits[next.order.kind]);
     this.#now = { finish };
     hold(child, true);
     child.send(next.order, (error) => error && child.kill('SIGKILL'));
@@ -95,7 +99,7 @@ export class Press {
     child.stderr!.setEncoding('utf8').on('data', (words: string) => {
       said = (said + words).slice(-4000);
     });
-    child.on('message', (printed) => this.#now?.finish(printed as Printed));
+    child.on('message', (printed) => this.#child === child && this.#now?.finish(printed as Printed));
     const gone = () => {
       if (this.#child !== child) return;
       this.#child = undefined;
@@ -107,12 +111,22 @@ export class Press {
     return child;
   }
 
-  close(): void {
-    clearTimeout(this.#idle);
+  #rest(): void {
     this.#child?.disconnect();
     this.#child = undefined;
   }
+
+  /** Ends the program, whatever it is at. Whoever waits is told that nothing came of it, and so is whoever still comes. */
+  close(): void {
+    this.#isClosed = true;
+    clearTimeout(this.#idle);
+    for (const { resolve } of this.#waiting.splice(0)) resolve(CLOSED);
+    // Its end settles the order that it was at.
+    this.#child?.kill('SIGKILL');
+  }
 }
+
+const CLOSED: Printed = { failed: 'Nothing is printed any more: the library is closing.' };
 
 interface Held {
   ref(): void;
