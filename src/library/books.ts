@@ -10,7 +10,7 @@ import { type Actor, GUEST, viewerOf } from '../catalogue/actor.ts';
 import type { Work } from '../catalogue/work.ts';
 import { FicariumError } from '../errors.ts';
 import { RULES } from '../restoration/rules.ts';
-import type { Edition, EditionHead, Reader } from '../store/reader.ts';
+import type { Edition, Reader } from '../store/reader.ts';
 import { sentence } from '../text/sentence.ts';
 import { words } from '../words/words.ts';
 import { Converter } from './books/convert.ts';
@@ -23,19 +23,27 @@ import { seenBy } from './seen.ts';
 
 export type { BookForm, BookFormat, Paper };
 
-/** A book as a file. */
-export interface BookFile {
-  readonly bytes: Uint8Array;
+/** What is known of a book before it is made. */
+export interface BookTold {
   readonly type: string;
   /** With its extension. */
   readonly name: string;
-  /** SHA-256 of the bytes. */
-  readonly hash: string;
   readonly madeAt: Date;
+  /** Entity tag: it changes whenever the book may. */
+  readonly tag: string;
+  /** Bytes, where it is made already. */
+  readonly size: number | undefined;
+}
+
+/** A book as a file. */
+export interface BookFile extends BookTold {
+  readonly bytes: Uint8Array;
 }
 
 export interface BooksNeeds {
   readonly reader: Reader;
+  /** The version of the program: another one may make other books of the same edition. */
+  readonly program: string;
   /** Told of every book that is given out, by what KOReader calls it. */
   readonly served: (digest: string, work: string, edition: number) => Promise<void>;
   /** A folder with fonts for further scripts. */
@@ -56,12 +64,12 @@ const MOST_NOTED = 20_000;
  * Works as books. Every book is the public version: whoever asks must be allowed to read the work, and what is in the book is what a
  * guest would see, so that one edition has the same bytes for everybody.
  */
-export function booksOf({ reader, served, fonts, converter: program, convertLimit }: BooksNeeds) {
+export function booksOf({ reader, program, served, fonts, converter: calibre, convertLimit }: BooksNeeds) {
   const kept = new Kept(MOST_KEPT);
   const covers = new Kept(MOST_KEPT / 4);
   const drawing = new Press(fonts, { waiting: MOST_COVERS });
   const setting = new Press(fonts);
-  const converter = new Converter(program, convertLimit);
+  const converter = new Converter(calibre, convertLimit);
 
   const publicWork = async (edition: Edition): Promise<Work> =>
     seenBy(GUEST, { ...edition.work, chapters: await reader.chapters(edition) });
@@ -93,42 +101,55 @@ export function booksOf({ reader, served, fonts, converter: program, convertLimi
 
   async function made(edition: Edition, form: BookForm, paper: Paper): Promise<Uint8Array> {
     const work = await publicWork(edition);
-    const told = { editionNumber: edition.number, rules: SENTENCES };
+    const around = { editionNumber: edition.number, rules: SENTENCES };
     switch (form) {
       case 'epub':
         return epub(edition, work);
       case 'kepub.epub':
         return epub(edition, work, true);
       case 'html':
-        return encoded(makeHtml(work, told));
+        return encoded(makeHtml(work, around));
       case 'txt':
         return encoded(makeText(work));
       case 'md':
         return encoded(makeMarkdown(work));
       case 'pdf':
-        return bytesOf(await setting.print({ kind: 'pages', pages: makePages(work, { ...told, paper }) }));
+        return bytesOf(await setting.print({ kind: 'pages', pages: makePages(work, { ...around, paper }) }));
       default:
         return converter.convert(await bytes(edition, 'epub', paper), form);
     }
   }
 
+  const keyOf = ({ workId, number }: Edition, form: BookForm, paper: Paper): string =>
+    [workId, number, form, form === 'pdf' ? paper : '', words().language].join(' ');
+
   /** Once for each edition, form and language of the words around the story. */
   const bytes = (edition: Edition, form: BookForm, paper: Paper): Promise<Uint8Array> =>
-    kept.get([edition.workId, edition.number, form, form === 'pdf' ? paper : '', words().language].join(' '), () =>
-      made(edition, form, paper),
-    );
+    kept.get(keyOf(edition, form, paper), () => made(edition, form, paper));
 
-  /** What the book is called; two works of one name and one writer are told apart. */
-  const nameOf = async (work: EditionHead): Promise<string> =>
-    shownName(work, await reader.hasNamesake(work.id, viewerOf(GUEST)));
+  /** What a book is called; two works of one name and one writer are told apart. */
+  async function told(edition: Edition, form: BookForm, paper: Paper): Promise<BookTold> {
+    const work = seenBy(GUEST, edition.work);
+    const format: BookFormat = BOOK_FORMATS.find(({ id }) => id === form)!;
+    const key = keyOf(edition, form, paper);
+    return {
+      type: format.type,
+      name: `${shownName(work, await reader.hasNamesake(work.id, viewerOf(GUEST)))}.${form}`,
+      madeAt: edition.madeAt,
+      // calibre writes other bytes each time.
+      tag: `${format.converted ? 'W/' : ''}${tagOf(`${program} ${key}`)}`,
+      size: kept.size(key),
+    };
+  }
 
-  /** Books by their bytes, so that each is noted once. */
+  /** Books by what KOReader calls them, so that each is noted once. */
   const known = new Set<string>();
-  async function noted({ bytes, hash }: BookFile, { workId, number }: Edition): Promise<void> {
-    if (known.has(hash)) return;
-    await served(partialMd5(bytes), workId, number);
+  async function noted(bytes: Uint8Array, { workId, number }: Edition): Promise<void> {
+    const digest = partialMd5(bytes);
+    if (known.has(digest)) return;
+    await served(digest, workId, number);
     if (known.size > MOST_NOTED) known.clear();
-    known.add(hash);
+    known.add(digest);
   }
 
   return {
@@ -144,15 +165,28 @@ export function booksOf({ reader, served, fonts, converter: program, convertLimi
     formats: (): readonly (BookFormat & { readonly id: BookForm })[] =>
       BOOK_FORMATS.filter((format) => !('converted' in format) || converter.isThere),
     /**
+     * What can be said of an edition's book without making it.
+     * @throws FicariumError `cannot-make` where nothing here makes that form
+     */
+    async told(actor: Actor, edition: Edition, form: BookForm, paper: Paper = 'a5'): Promise<BookTold> {
+      must(actor, 'read');
+      if (isConverted(form)) converter.mustBeThere();
+      return told(edition, form, paper);
+    },
+    /**
      * An edition that the actor was given, as a file.
      * @throws FicariumError `cannot-make` where it cannot be had in that form, and why
      */
     async file(actor: Actor, edition: Edition, form: BookForm, paper: Paper = 'a5'): Promise<BookFile> {
       must(actor, 'read');
-      const [made, name] = await Promise.all([bytes(edition, form, paper), nameOf(seenBy(GUEST, edition.work))]);
-      const file = asFile(made, BOOK_FORMATS.find(({ id }) => id === form)!.type, `${name}.${form}`, edition.madeAt);
-      await noted(file, edition);
-      return file;
+      const [made, about] = await Promise.all([bytes(edition, form, paper), told(edition, form, paper)]);
+      await noted(made, edition);
+      return { ...about, bytes: made, size: made.length };
+    },
+    /** The entity tag of a work's cover as PNG. */
+    coverTag(actor: Actor, { workId, number }: Edition, width: number): string {
+      must(actor, 'read');
+      return tagOf(`${program} ${workId} ${number} cover ${width} ${words().language}`);
     },
     /** A work's cover as PNG; undefined where it cannot be drawn here. @param width in dots, 60-1600 */
     async cover(actor: Actor, edition: Edition, width: number): Promise<Uint8Array | undefined> {
@@ -168,13 +202,20 @@ export function booksOf({ reader, served, fonts, converter: program, convertLimi
   };
 }
 
+/** A book of what is no one edition: it is known by its bytes. */
 const asFile = (bytes: Uint8Array, type: string, name: string, madeAt: Date): BookFile => ({
   bytes,
   type,
   name,
-  hash: createHash('sha256').update(bytes).digest('hex'),
   madeAt,
+  tag: tagOf(bytes),
+  size: bytes.length,
 });
+
+const tagOf = (of: string | Uint8Array): string => `"${createHash('sha256').update(of).digest('hex').slice(0, 32)}"`;
+
+const isConverted = (form: BookForm): boolean =>
+  BOOK_FORMATS.some((format) => format.id === form && 'converted' in format);
 
 const encoded = (text: string): Uint8Array => new TextEncoder().encode(text);
 

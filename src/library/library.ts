@@ -127,7 +127,7 @@ export function libraryOn({
   };
   const backup = backupsOf(kept, { settings: backups, scratch, now });
   const works = worksOf(store.reader);
-  const books = booksOf({ reader: store.reader, served: store.devices.served, fonts, converter });
+  const books = booksOf({ reader: store.reader, program, served: store.devices.served, fonts, converter });
   const bench = benchOf(store, program, carryNow);
   const find = findOf({ ...store, kept: finder, engine, now });
   const indexed = async () => (await find.works(OWNER, { typed: '', size: 1, after: null })).total;

@@ -1,5 +1,6 @@
 import { t } from '../words/words.ts';
 import { everybody } from './kit/guard.ts';
+import { isKnown } from './kit/is-known.ts';
 import type { Ask, Needs } from './kit/needs.ts';
 import { subApp } from './kit/sub-app.ts';
 
@@ -53,7 +54,7 @@ async function assetPage(c: Ask) {
   if (!asset) return c.text(`${t('lost.no-file')}\n`, 404);
   const tag = `"${assets.version}"`;
   const headers = { ETag: tag, 'Cache-Control': version === assets.version ? YEAR : 'public, max-age=60' };
-  if (c.req.header('If-None-Match') === tag) return c.body(null, 304, headers);
+  if (isKnown(c, tag)) return c.body(null, 304, headers);
   const type = asset.type.startsWith('font/') ? asset.type : `${asset.type}; charset=utf-8`;
   return c.body(asset.body, 200, { ...headers, 'Content-Type': type });
 }

@@ -1,5 +1,5 @@
 import { Parser } from 'htmlparser2';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { OWNER } from '../../src/library/library.ts';
 import { verbatim } from '../../src/text/sentence.ts';
 import { createSite } from '../../src/web/site.tsx';
@@ -191,5 +191,80 @@ describe('feeds for feed readers', () => {
     const feed = (await (await ask('/feed.json?q=river')).json()) as { version: string; items: { url: string }[] };
     expect(feed.version).toBe('https://jsonfeed.org/version/1.1');
     expect(feed.items).toHaveLength(atom.filter(({ name }) => name === 'entry').length);
+  });
+});
+
+describe('a book', () => {
+  const header = (answer: Response, name: string) => answer.headers.get(name);
+
+  test('that is only asked about, or known already, is not made', async () => {
+    const { id } = await library.work('Eleven Grains Too Light');
+    const making = vi.spyOn(library.guest.library.books, 'file');
+    const path = `/works/${id}/book.md`;
+    const head = await ask(path, KOREADER, 'HEAD');
+    const tag = header(head, 'ETag')!;
+    expect([head.status, header(head, 'Content-Type'), header(head, 'Content-Length')]).toEqual([
+      200,
+      'text/markdown; charset=utf-8',
+      null,
+    ]);
+    for (const known of [tag, `"another", W/${tag}`, '*'])
+      expect((await ask(path, { ...KOREADER, 'If-None-Match': known })).status).toBe(304);
+    expect(making).not.toHaveBeenCalled();
+
+    const book = await ask(path);
+    const length = String((await book.arrayBuffer()).byteLength);
+    expect([header(book, 'ETag'), header(book, 'Last-Modified'), header(book, 'Content-Length')]).toEqual([
+      tag,
+      header(head, 'Last-Modified'),
+      length,
+    ]);
+    expect(header(await ask(path, KOREADER, 'HEAD'), 'Content-Length')).toBe(length);
+    expect(making).toHaveBeenCalledOnce();
+    making.mockRestore();
+  });
+
+  test('has another tag in another form, on other paper and in a newer edition', async () => {
+    const { id } = await library.work('Eleven Grains Too Light');
+    const tags = async () =>
+      Promise.all(
+        [
+          'book.epub',
+          'book.html',
+          'book.pdf?paper=a5',
+          'book.pdf?paper=a4',
+          'cover.png?width=90',
+          'cover.png?width=80',
+        ].map(async (file) => header(await ask(`/works/${id}/${file}`, KOREADER, 'HEAD'), 'ETag')!),
+      );
+    const before = await tags();
+    const value = ['Another Harbour'];
+    await library.keeper.library.desk.say(OWNER, {
+      workId: id,
+      field: 'fandoms',
+      said: '',
+      verdict: 'corrected',
+      value,
+    });
+    const all = [...before, ...(await tags())];
+    expect(new Set(all).size).toBe(12);
+  });
+
+  test('in a form that cannot be had here is refused to HEAD as to GET', async () => {
+    const { id } = await library.work('Eleven Grains Too Light');
+    const [head, get] = [await ask(`/works/${id}/book.azw3`, KOREADER, 'HEAD'), await ask(`/works/${id}/book.azw3`)];
+    expect(get.status).toBeGreaterThanOrEqual(400);
+    expect(head.status).toBe(get.status);
+  });
+
+  test('has a cover that is not drawn again for who has it', async () => {
+    const { id } = await library.work('Eleven Grains Too Light');
+    const cover = await ask(`/works/${id}/cover.png?width=70`);
+    expect(cover.status).toBe(200);
+    const drawing = vi.spyOn(library.guest.library.books, 'cover');
+    const again = await ask(`/works/${id}/cover.png?width=70`, { 'If-None-Match': header(cover, 'ETag')! });
+    expect([again.status, again.headers.get('Cache-Control')]).toEqual([304, 'private, max-age=300']);
+    expect(drawing).not.toHaveBeenCalled();
+    drawing.mockRestore();
   });
 });

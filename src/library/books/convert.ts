@@ -47,6 +47,11 @@ export class Converter {
     return this.#program !== undefined;
   }
 
+  /** @throws FicariumError `cannot-make` */
+  mustBeThere(): void {
+    if (!this.isThere) throw cannot('make.absent-kindle', 'make.other-form');
+  }
+
   /** @throws FicariumError `cannot-make` that says why */
   convert(epub: Uint8Array, to: string): Promise<Uint8Array> {
     if (this.#program === undefined) return Promise.reject(cannot('make.absent-kindle', 'make.other-form'));

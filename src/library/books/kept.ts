@@ -39,6 +39,11 @@ export class Kept {
     return entry.made;
   }
 
+  /** How many bytes are kept under a key; undefined where it would have to be made. */
+  size(key: string): number | undefined {
+    return this.#entries.get(key)?.size || undefined;
+  }
+
   #tidy(): void {
     for (const [key, { size }] of this.#entries) {
       if (this.#held <= this.#most) return;

@@ -3,6 +3,7 @@ import { PAPER_NAMES } from '../../books/pages.ts';
 import type { BookForm, Paper } from '../../library/books.ts';
 import { sentence } from '../../text/sentence.ts';
 import { Halt, notFound } from '../kit/halt.ts';
+import { isKnown } from '../kit/is-known.ts';
 import type { Ask, Needs } from '../kit/needs.ts';
 import { sendFile } from '../kit/send-file.ts';
 import type { Routes } from '../kit/sub-app.ts';
@@ -22,7 +23,9 @@ const bookPage =
   async (c: Ask) => {
     const edition = await wantedEdition(c, library);
     const paper = paperOf(c.req.query('paper'));
-    return sendFile(c, await library.books.file(c.var.actor, edition, form, paper));
+    const { actor } = c.var;
+    const told = await library.books.told(actor, edition, form, paper);
+    return sendFile(c, told, () => library.books.file(actor, edition, form, paper));
   };
 
 function paperOf(asked: string | undefined): Paper {
@@ -46,9 +49,14 @@ const paintedCover =
     const width = /^\d{2,4}$/.test(asked) ? Number(asked) : 0;
     if (width < 60 || width > 1600) throw new Halt(400, sentence('take.no-width'));
     const edition = await wantedEdition(c, library);
+    const tag = library.books.coverTag(c.var.actor, edition, width);
+    const headers = {
+      ETag: tag,
+      'Cache-Control': 'private, max-age=300',
+      'Last-Modified': edition.madeAt.toUTCString(),
+    };
+    if (isKnown(c, tag)) return c.body(null, 304, headers);
     const picture = await library.books.cover(c.var.actor, edition, width);
     if (!picture) throw notFound(sentence('take.no-cover'));
-    c.header('Cache-Control', 'private, max-age=300');
-    c.header('Last-Modified', edition.madeAt.toUTCString());
-    return c.body(new Uint8Array(picture), 200, { 'Content-Type': 'image/png' });
+    return c.body(new Uint8Array(picture), 200, { ...headers, 'Content-Type': 'image/png' });
   };

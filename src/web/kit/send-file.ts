@@ -1,20 +1,24 @@
-import type { BookFile } from '../../library/books.ts';
+import type { BookFile, BookTold } from '../../library/books.ts';
+import { isKnown } from './is-known.ts';
 import type { Ask } from './needs.ts';
 
-/** A file to be kept; 304 to whoever has it already. The same bytes have the same tag, whoever asks. */
-export function sendFile(c: Ask, { bytes, type, name, hash, madeAt }: BookFile): Response {
-  const tag = `"${hash.slice(0, 32)}"`;
-  c.header('ETag', tag);
+/**
+ * A file to be kept. It is made for whoever wants its bytes: not for who has it already (304), nor for who only asks about it (HEAD).
+ */
+export async function sendFile(c: Ask, told: BookTold, make: () => Promise<BookFile>): Promise<Response> {
+  c.header('ETag', told.tag);
   c.header('Cache-Control', 'private, no-cache');
   c.header('Vary', 'Cookie, Authorization');
-  c.header('Last-Modified', madeAt.toUTCString());
-  if ((c.req.header('If-None-Match') ?? '').split(',').some((known) => known.trim().replace(/^W\//, '') === tag))
-    return c.body(null, 304);
-  return c.body(new Uint8Array(bytes), 200, {
-    'Content-Type': type,
-    'Content-Length': String(bytes.length),
-    'Content-Disposition': disposition(name),
-  });
+  c.header('Last-Modified', told.madeAt.toUTCString());
+  if (isKnown(c, told.tag)) return c.body(null, 304);
+  const headers = { 'Content-Type': told.type, 'Content-Disposition': disposition(told.name) };
+  if (c.req.method === 'HEAD')
+    return c.body(null, 200, {
+      ...headers,
+      ...(told.size !== undefined && { 'Content-Length': String(told.size) }),
+    });
+  const { bytes } = await make();
+  return c.body(new Uint8Array(bytes), 200, { ...headers, 'Content-Length': String(bytes.length) });
 }
 
 /** RFC 6266: a plain ASCII name for old programs, and the name itself for the others. @param name safe on every file system */

@@ -5,8 +5,10 @@ import { disposition, sendFile } from '../kit/send-file.ts';
 const asked = (c: Ask): string => (c.req.query('q') ?? '').slice(0, 2000).trim();
 
 /** GET /together.epub?q=: what a query finds as one book. */
-export const togetherBook = (library: Library) => async (c: Ask) =>
-  sendFile(c, await library.together.book(c.var.actor, asked(c)));
+export const togetherBook = (library: Library) => async (c: Ask) => {
+  const book = await library.together.book(c.var.actor, asked(c));
+  return sendFile(c, book, async () => book);
+};
 
 /** GET /together.zip?q=: the same as a zip of books. */
 export const togetherZip = (library: Library) => async (c: Ask) => {

@@ -3,6 +3,7 @@ import type { Edition } from '../../../store/reader.ts';
 import { sentence } from '../../../text/sentence.ts';
 import { words } from '../../../words/words.ts';
 import { Halt, Moved, notFound } from '../halt.ts';
+import { isKnown } from '../is-known.ts';
 import type { Ask } from '../needs.ts';
 import { readingTag } from '../reading-cookie.ts';
 
@@ -44,5 +45,5 @@ export function unchanged(c: Ask, edition: Edition, more = ''): boolean {
   c.header('ETag', tag);
   c.header('Cache-Control', 'private, no-cache');
   c.header('Vary', 'Cookie');
-  return (c.req.header('If-None-Match') ?? '').split(',').some((known) => known.trim() === tag);
+  return isKnown(c, tag);
 }
