@@ -59,6 +59,7 @@ const COVER_WIDTH = 800;
 /** Covers that wait to be drawn: a page of a catalogue asks for many at once. */
 const MOST_COVERS = 300;
 const MOST_NOTED = 20_000;
+const NO_PICTURE = new Uint8Array();
 
 /**
  * Works as books. Every book is the public version: whoever asks must be allowed to read the work, and what is in the book is what a
@@ -74,18 +75,20 @@ export function booksOf({ reader, program, served, fonts, converter: calibre, co
   const publicWork = async (edition: Edition): Promise<Work> =>
     seenBy(GUEST, { ...edition.work, chapters: await reader.chapters(edition) });
 
-  /** A cover as PNG; undefined where no font here has its letters. */
+  /**
+   * A cover as PNG; undefined where no font here has its letters: a book without a picture of its cover is still a book, with its
+   * cover in lines.
+   * @throws FicariumError `cannot-make` where it could not be drawn this time: a book made now would have other bytes than later
+   */
   async function picture(cover: Cover, width = COVER_WIDTH): Promise<Uint8Array | undefined> {
     const key = createHash('sha256')
       .update(JSON.stringify([cover, width]))
       .digest('hex');
-    try {
-      return await covers.get(key, async () => bytesOf(await drawing.print({ kind: 'cover', cover, width })));
-    } catch (error) {
-      // A book without a picture of its cover is still a book, with its cover in lines.
-      if (error instanceof FicariumError) return undefined;
-      throw error;
-    }
+    const drawn = await covers.get(key, async () => {
+      const printed = await drawing.print({ kind: 'cover', cover, width });
+      return 'lacks' in printed ? NO_PICTURE : bytesOf(printed);
+    });
+    return drawn === NO_PICTURE ? undefined : drawn;
   }
 
   /** The EPUB, as deterministic as the edition. */
@@ -227,7 +230,7 @@ function bytesOf(printed: Printed): Uint8Array {
   if ('lacks' in printed)
     throw cannot(sentence('make.letters', { letters: printed.lacks.slice(0, 12).join(' ') }), sentence('make.fonts'));
   if ('absent' in printed) throw cannot(sentence('make.absent-pdf'), sentence('make.other-form'));
-  if ('late' in printed) throw cannot(sentence('make.late', { seconds: 60 }), sentence('make.other-form'));
+  if ('late' in printed) throw cannot(sentence('make.late', { seconds: printed.late }), sentence('make.other-form'));
   if ('busy' in printed) throw cannot(sentence('make.busy'), sentence('make.again'));
   throw cannot(sentence('make.failed'), sentence('make.other-form'), printed.failed);
 }

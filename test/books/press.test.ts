@@ -3,6 +3,8 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { type Cover, coverOf } from '../../src/books/cover.ts';
 import { makePages } from '../../src/books/pages.ts';
 import { Press } from '../../src/library/books/press.ts';
+import { booksOf } from '../../src/library/books.ts';
+import type { Reader } from '../../src/store/reader.ts';
 import { block, given, hostile, work } from './works.ts';
 
 const press = new Press();
@@ -52,6 +54,17 @@ describe('a cover in dots', () => {
       lacks: ['ქ', 'ა', 'რ', 'ი'],
     });
   });
+});
+
+test('a book goes without a picture of its cover only where no font has the letters', async () => {
+  const books = booksOf({ reader: {} as Reader, program: 'test', served: async () => {} });
+  const cover = (title: string): Cover => ({ title, by: 'Tansy', fandom: '', cloth: '#25503a' });
+  expect(await books.picture(cover('ქარი'))).toBeUndefined();
+  expect(await books.picture(cover('Wind'))).toBeInstanceOf(Uint8Array);
+  await books.close();
+  expect(await books.picture(cover('ქარი'))).toBeUndefined();
+  expect(await books.picture(cover('Wind'))).toBeInstanceOf(Uint8Array);
+  await expect(books.picture(cover('Rain'))).rejects.toMatchObject({ code: 'cannot-make' });
 });
 
 describe('pages', () => {
@@ -115,7 +128,7 @@ describe('pages', () => {
         width: 100,
       }),
     ]);
-    expect(late).toEqual({ late: true });
+    expect(late).toEqual({ late: 0.4 });
     expect(next).toHaveProperty('bytes');
     hasty.close();
   });

@@ -7,12 +7,12 @@ export type Order =
   | { readonly kind: 'cover'; readonly cover: Cover; readonly width: number }
   | { readonly kind: 'pages'; readonly pages: Pages };
 
-/** What came of it. `lacks`: letters that no font here has. `absent`: the compositor is not installed. */
+/** What came of it. `lacks`: letters that no font here has. `absent`: the compositor is not installed. `late`: after so many seconds. */
 export type Printed =
   | { readonly bytes: Uint8Array }
   | { readonly lacks: readonly string[] }
   | { readonly absent: true }
-  | { readonly late: true }
+  | { readonly late: number }
   | { readonly busy: true }
   | { readonly failed: string };
 
@@ -66,6 +66,7 @@ export class Press {
       this.#idle = setTimeout(() => this.#rest(), IDLE).unref();
       return;
     }
+    const limit = this.#limits[next.order.kind];
     this.#child ??= this.#start();
     const child = this.#child;
     const finish = (printed: Printed) => {
@@ -79,8 +80,8 @@ export class Press {
       // Whoever comes next gets a program of their own, not one that is about to end.
       this.#child = undefined;
       child.kill('SIGKILL');
-      finish({ late: true });
-    }, this.#limits[next.order.kind]);
+      finish({ late: limit / 1000 });
+    }, limit);
     this.#now = { finish };
     hold(child, true);
     child.send(next.order, (error) => error && child.kill('SIGKILL'));
