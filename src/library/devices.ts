@@ -8,7 +8,8 @@ import { type Sentence, sentence } from '../text/sentence.ts';
 import type { Refused } from './accounts/door.ts';
 import { limiterOf, networkOf } from './accounts/limiter.ts';
 import { accountKey } from './accounts/name.ts';
-import { must } from './guard.ts';
+import { hashOfToken } from './accounts/token.ts';
+import { whose } from './own/whose.ts';
 
 const MOST_DEVICES = 20;
 const LONGEST_NAME = 60;
@@ -17,7 +18,6 @@ const LIMITS = { both: { tries: 8, withinMs: QUARTER }, network: { tries: 30, wi
 /** Without those that look like others. */
 const SIGNS = 'abcdefghjkmnpqrstuvwxyz23456789';
 
-const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 const md5 = (text: string): string => createHash('md5').update(text).digest('hex');
 
 /** The pages of an edition's book, in their order. */
@@ -33,68 +33,67 @@ export type Said = Pick<Place, 'document' | 'progress' | 'percentage' | 'device'
 export function devicesOf(devices: Devices, reader: Reader, now: () => Date, pagesOf: PagesOf) {
   const [both, network] = [limiterOf(LIMITS.both), limiterOf(LIMITS.network)];
 
-  /** Who knows a device's password; not asked at all where there were too many wrong ones. */
+  /**
+   * Who knows a device's password. It is looked up first, and misses alone are counted: e-readers ask many things at once, and whoever
+   * shares a network with somebody who guesses is not kept out. With 79 random bits, what waits cannot be guessed at any pace.
+   */
   async function enter(name: string, hash: string, by: 'hash' | 'sync_hash', from: string): Promise<Actor | Refused> {
     const key = accountKey(name.slice(0, 200));
     const at = now();
+    const owner = await devices.ownerOf(key, hash, by, at);
+    if (owner) return { id: owner.id, name: owner.name, roles: owner.roles };
     const net = networkOf(from);
     const waitMs = both.take(`${net} ${key}`, at.getTime()) || network.take(net, at.getTime());
-    if (waitMs > 0)
-      return { sentence: sentence('account.too-many-tries', { minutes: Math.ceil(waitMs / 60_000) }), waitMs };
-    const owner = await devices.ownerOf(key, hash, by, at);
-    if (!owner) return { sentence: sentence('device.no-pair'), waitMs: 0 };
-    both.forget(`${net} ${key}`);
-    network.giveBack(net);
-    return { id: owner.id, name: owner.name, roles: owner.roles };
+    if (waitMs === 0) return { sentence: sentence('device.no-pair'), waitMs: 0 };
+    return { sentence: sentence('account.too-many-tries', { minutes: Math.ceil(waitMs / 60_000) }), waitMs };
   }
 
   return {
     /** Somebody's devices. */
     async all(actor: Actor) {
-      must(actor, 'keep-account');
-      return devices.of(actor.id);
+      return devices.of(whose(actor));
     },
     /** Makes a password for a device. It is shown once and kept as its hash alone. */
     async add(actor: Actor, called: string): Promise<{ readonly password: string } | { readonly unfit: Sentence }> {
-      must(actor, 'keep-account');
+      const account = whose(actor);
       const name = called.normalize('NFC').replace(/\s+/gu, ' ').trim();
       if (name === '' || /\p{C}/u.test(name)) return { unfit: sentence('device.say-name') };
       if ([...name].length > LONGEST_NAME) return { unfit: sentence('device.name-too-long', { most: LONGEST_NAME }) };
-      if ((await devices.of(actor.id)).length >= MOST_DEVICES)
+      if ((await devices.of(account)).length >= MOST_DEVICES)
         return { unfit: sentence('device.too-many', { most: MOST_DEVICES }) };
       const password = newPassword();
       await devices.add({
-        account: actor.id,
+        account,
         name,
-        hash: sha256(password),
-        syncHash: sha256(md5(password)),
+        hash: hashOfToken(password),
+        syncHash: hashOfToken(md5(password)),
         at: now(),
       });
       return { password };
     },
     /** From the next moment on the device speaks for nobody. @throws FicariumError `not-found` */
     async drop(actor: Actor, id: number): Promise<void> {
-      must(actor, 'keep-account');
-      if (!(await devices.drop(actor.id, id)))
+      if (!(await devices.drop(whose(actor), id)))
         throw new FicariumError('not-found', sentence('device.none'), sentence('device.see-account'));
     },
     /** As HTTP Basic says it. */
-    enter: (name: string, password: string, from: string) => enter(name, sha256(tidy(password)), 'hash', from),
+    enter: (name: string, password: string, from: string) => enter(name, hashOfToken(tidy(password)), 'hash', from),
     /** As KOReader's synchronising says it: the MD5 of the password. */
-    enterSync: (name: string, key: string, from: string) => enter(name, sha256(key.toLowerCase()), 'sync_hash', from),
+    enterSync: (name: string, key: string, from: string) =>
+      enter(name, hashOfToken(key.toLowerCase()), 'sync_hash', from),
     /** Keeps where a device is. What is no book of ours is kept as well, under the name that the device has for it. */
     async keepPlace(actor: Actor, said: Said): Promise<Date> {
-      must(actor, 'keep-account');
+      const account = whose(actor);
       const book = await ours(actor, said.document);
       const saidAt = now();
-      await devices.keepPlace(actor.id, { ...said, work: book?.work ?? null, edition: book?.edition ?? null, saidAt });
+      await devices.keepPlace(account, { ...said, work: book?.work ?? null, edition: book?.edition ?? null, saidAt });
       return saidAt;
     },
     /** Where somebody is in a book: the newest place in any of its editions. */
     async place(actor: Actor, document: string): Promise<Place | undefined> {
-      must(actor, 'keep-account');
+      const account = whose(actor);
       const book = await ours(actor, document);
-      const place = await devices.place(actor.id, book ? { work: book.work } : { document });
+      const place = await devices.place(account, book ? { work: book.work } : { document });
       return place && book ? inEdition(actor, place, book) : place;
     },
   };

@@ -4,7 +4,7 @@ import type { Edition } from '../store/reader.ts';
 import { sentence } from '../text/sentence.ts';
 import { limiterOf } from './accounts/limiter.ts';
 import type { BookForm, booksOf } from './books.ts';
-import { must } from './guard.ts';
+import { whose } from './own/whose.ts';
 
 /** The server by which mail leaves, as an address (`smtp://name:password@host:587`, `smtps://…`), and the sender's address. */
 export interface MailSettings {
@@ -30,11 +30,11 @@ export function mailOf(settings: MailSettings | undefined, books: ReturnType<typ
      * @throws FicariumError `wrong-use`, `mail-refused` with what the server answered, `cannot-make`
      */
     async send(actor: Actor, edition: Edition, form: (typeof SENT_FORMS)[number], to: string): Promise<void> {
-      must(actor, 'keep-account');
+      const account = whose(actor);
       if (!settings) throw new FicariumError('mail-refused', sentence('mail.none'), sentence('make.other-form'));
       if (!isAddress(to))
         throw new FicariumError('wrong-use', sentence('mail.no-address'), sentence('mail.address-advice'));
-      const waitMs = hourly.take(actor.id, now().getTime());
+      const waitMs = hourly.take(account, now().getTime());
       if (waitMs > 0)
         throw new FicariumError(
           'mail-refused',
@@ -49,7 +49,7 @@ export function mailOf(settings: MailSettings | undefined, books: ReturnType<typ
           sentence('mail.download'),
         );
       await delivered(settings, to, file).catch((error) => {
-        hourly.giveBack(actor.id);
+        hourly.giveBack(account);
         throw error;
       });
     },

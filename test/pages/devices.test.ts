@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { strFromU8, unzipSync } from 'fflate';
 import { SMTPServer } from 'smtp-server';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Actor } from '../../src/catalogue/actor.ts';
+import { type Actor, GUEST } from '../../src/catalogue/actor.ts';
 import { partialMd5 } from '../../src/library/devices/partial-md5.ts';
 import { libraryOn, OWNER } from '../../src/library/library.ts';
 import { createSite } from '../../src/web/site.tsx';
@@ -158,19 +158,34 @@ describe('a catalogue asked with a name and a password', () => {
     expect((await ask('Ansel', password, '/opds/works?query=')).headers.get('Cache-Control')).toContain('private');
   });
 
-  test('with the wrong one 50 times says to wait, and lets others in', async () => {
+  test('with the wrong one 50 times says to wait, and lets in who knows it', async () => {
     from++;
     const statuses = [];
     for (let n = 0; n < 50; n++) statuses.push((await ask('Ansel', `wrong-${n}`)).status);
     expect(statuses.slice(0, 8)).toEqual(Array(8).fill(401));
     expect(new Set(statuses.slice(8))).toEqual(new Set([429]));
-    const told = await ask('Ansel', password);
+    const told = await ask('Ansel', 'wrong');
     expect(told.status).toBe(429);
     expect(Number(told.headers.get('Retry-After'))).toBeGreaterThan(0);
     expect(await told.text()).toMatch(/minute/);
-    from++;
     expect((await ask('Ansel', password)).status).toBe(200);
+    expect((await ask('Ansel', 'wrong')).status).toBe(429);
+    from++;
     expect((await ask('Ansel', 'wrong')).headers.get('WWW-Authenticate')).toMatch(/^Basic realm=/);
+  });
+
+  test('with the right one as often and as fast as an e-reader likes', async () => {
+    from++;
+    const answers = await Promise.all(Array.from({ length: 20 }, () => ask('Ansel', password, '/opds/search.xml')));
+    expect(answers.map(({ status }) => status)).toEqual(Array(20).fill(200));
+    const synced = await Promise.all(Array.from({ length: 40 }, () => sync('GET', '/users/auth')));
+    expect(synced.map(({ status }) => status)).toEqual(Array(40).fill(200));
+  });
+
+  test('by what is no name and password is a wrong one', async () => {
+    from++;
+    for (const said of ['Basic !!!', 'Basic ', 'Basic QW5zZWw=', 'basic \u00e4', 'Basic OgA='])
+      expect((await site.request('/opds', { headers: { Authorization: said } }, at())).status).toBe(401);
   });
 
   test('no longer, when the device was taken away', async () => {
@@ -286,3 +301,22 @@ describe('a book sent by mail', () => {
     });
   });
 });
+
+test.each([GUEST, { id: 'keeper', roles: ['keeper'] } as const])(
+  'who has no account has no e-readers: %j',
+  async (who) => {
+    const { devices, mail, works } = library.guest.library;
+    const { id } = await library.work('Eleven Grains Too Light');
+    const edition = (await works.read(who, id))!;
+    const { device_id: deviceId, ...said } = place(md5('theirs'));
+    for (const act of [
+      () => devices.all(who),
+      () => devices.add(who, 'Phone'),
+      () => devices.drop(who, 1),
+      () => devices.keepPlace(who, { ...said, deviceId }),
+      () => devices.place(who, said.document),
+      () => mail.send(who, edition, 'epub', 'a@b.example'),
+    ])
+      await expect(act()).rejects.toMatchObject({ code: 'not-allowed' });
+  },
+);

@@ -1,5 +1,6 @@
 import type { MiddlewareHandler } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
+import { auth } from 'hono/utils/basic-auth';
 import { type Actor, GUEST } from '../../library/library.ts';
 import { say } from '../../words/words.ts';
 import type { Ask, Env, Needs } from './needs.ts';
@@ -45,7 +46,7 @@ export const whoAsks =
     c.set('from', addressOf(c, proxies));
     be(GUEST);
     if (actor) be(actor(c.req.raw));
-    else if (TAKEN_AWAY.test(c.req.path) && c.req.header('Authorization')?.startsWith('Basic ')) {
+    else if (TAKEN_AWAY.test(c.req.path) && /^ *basic\b/i.test(c.req.header('Authorization') ?? '')) {
       const entered = await byDevice(c, library);
       if (entered instanceof Response) return entered;
       be(entered);
@@ -65,9 +66,9 @@ const TAKEN_AWAY = /^\/(?:opds(?:\/|$)|feed\.|together\.|works\/[^/]+\/(?:book\.
 
 /** Whoever's device knows the name and the password that it says; an answer where it does not, or tried too often. */
 async function byDevice(c: Ask, library: Needs['library']): Promise<Actor | Response> {
-  const said = Buffer.from((c.req.header('Authorization') ?? '').slice(6), 'base64').toString('utf8');
-  const at = said.indexOf(':');
-  const entered = await library.devices.enter(said.slice(0, Math.max(0, at)), said.slice(at + 1), c.var.from);
+  // What cannot be read is a wrong password like any other.
+  const { username, password } = auth(c.req.raw) ?? { username: '', password: '' };
+  const entered = await library.devices.enter(username, password, c.var.from);
   if (!('waitMs' in entered)) return entered;
   const headers = { 'Cache-Control': 'no-store', 'Content-Type': 'text/plain; charset=utf-8' };
   return entered.waitMs > 0
