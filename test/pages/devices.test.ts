@@ -110,6 +110,17 @@ describe('KOReader’s synchronising', () => {
     expect(await answered(await sync('GET', `/syncs/progress/${md5('never')}`))).toEqual([200, {}]);
   });
 
+  test('keeps what no database can hold as near as it can', async () => {
+    from++;
+    const document = md5('odd');
+    const odd = `{"document":"${document}","progress":"a\\u0000b","percentage":0.5,"device":"\\ud83d","device_id":"x\\u0000"}`;
+    expect((await sync('PUT', '/syncs/progress', odd)).status).toBe(200);
+    expect(await answered(await sync('GET', `/syncs/progress/${document}`))).toMatchObject([
+      200,
+      { progress: 'a\ufffdb', device: '\ufffd', device_id: 'x\ufffd' },
+    ]);
+  });
+
   test.each([
     ['a broken document', place('../../x'), 403, 2004],
     ['no document', { progress: '1', percentage: 0.1 }, 403, 2004],
@@ -218,6 +229,11 @@ describe('several works at once', () => {
     expect(Buffer.from(bytes).equals(Buffer.from(await again.arrayBuffer()))).toBe(true);
     const nav = strFromU8(unzipSync(bytes)['EPUB/nav.xhtml']!);
     expect(nav.match(/<li>/g)!.length).toBeGreaterThan(3);
+  });
+
+  test('asked for with a query that is cut within a letter, say that there are none', async () => {
+    const query = encodeURIComponent(`${'z'.repeat(1999)}😀`);
+    for (const end of ['epub', 'zip']) expect((await site.request(`/together.${end}?q=${query}`)).status).toBe(404);
   });
 
   test('that are none say so', async () => {

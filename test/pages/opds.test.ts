@@ -184,6 +184,16 @@ test('a taken-down work is in no list for guests, in no count and no book; the k
   }
 });
 
+test.each(['/opds/works?query=', '/feed.atom?q=', '/feed.json?q='])(
+  'a query after %s is cut between letters',
+  async (path) => {
+    for (const length of [1999, 499, 0]) {
+      const query = encodeURIComponent('z'.repeat(length) + '😀'.repeat(1000));
+      expect((await ask(path + query)).status).toBe(200);
+    }
+  },
+);
+
 describe('feeds for feed readers', () => {
   test('hold the newest that a query finds', async () => {
     const atom = elements(await (await ask('/feed.atom?q=river')).text());

@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import { type Account, ROLES } from '../accounts/people.ts';
+import { storable } from '../fold.ts';
 import type { Tables } from '../tables.ts';
 
 /** An e-reader of somebody's. */
@@ -82,9 +83,17 @@ export const devicesIn = (db: Kysely<Tables>) => ({
       .where('digest', '=', digest)
       .executeTakeFirst();
   },
-  /** Keeps a place; what the same book had before is written over. */
+  /** Keeps a place, in whatever letters the device says it; what the same book had before is written over. */
   async keepPlace(account: string, { deviceId, saidAt, ...place }: Place): Promise<void> {
-    const row = { ...place, account, device_id: deviceId, said_at: saidAt };
+    const row = {
+      ...place,
+      document: storable(place.document),
+      progress: storable(place.progress),
+      device: storable(place.device),
+      account,
+      device_id: storable(deviceId),
+      said_at: saidAt,
+    };
     await db
       .insertInto('reading_places')
       .values(row)

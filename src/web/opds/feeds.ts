@@ -25,7 +25,7 @@ export const feedPage =
   ({ find }: Library, form: 'atom' | 'json', publicUrl: string | undefined): Handler =>
   async (c: Ask) => {
     const origin = publicUrl ?? new URL(c.req.url).origin;
-    const query = (c.req.query('q') ?? '').slice(0, LONGEST).trim();
+    const query = (c.req.query('q') ?? '').slice(0, LONGEST).toWellFormed().trim();
     const sorted = /\bsort:/.test(query) ? query : `${query} sort:added`.trim();
     const { works } = await find.works(c.var.actor, { typed: sorted, size: SIZE, after: null });
     const asked = query ? `?q=${encodeURIComponent(query)}` : '';

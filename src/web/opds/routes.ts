@@ -23,7 +23,7 @@ const routes = ({ library, publicUrl }: Needs): Routes => ({
       'Content-Type': 'application/opensearchdescription+xml; charset=utf-8',
     }),
   'GET /opds/works': list((c) =>
-    foundIn(c, library, (c.req.query('query') ?? '').slice(0, LONGEST), c.req.query('after') || null),
+    foundIn(c, library, (c.req.query('query') ?? '').slice(0, LONGEST).toWellFormed(), c.req.query('after') || null),
   ),
   'GET /opds/by/:type': list((c) => {
     const type = SHELVES.find((one) => one === c.req.param('type'));

@@ -2,7 +2,7 @@ import type { Library } from '../../library/library.ts';
 import type { Ask } from '../kit/needs.ts';
 import { disposition, sendFile } from '../kit/send-file.ts';
 
-const asked = (c: Ask): string => (c.req.query('q') ?? '').slice(0, 2000).trim();
+const asked = (c: Ask): string => (c.req.query('q') ?? '').slice(0, 2000).toWellFormed().trim();
 
 /** GET /together.epub?q=: what a query finds as one book. */
 export const togetherBook = (library: Library) => async (c: Ask) => {
