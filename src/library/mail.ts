@@ -14,8 +14,8 @@ export interface MailSettings {
 
 /** Forms that services which bring mail to an e-reader take. */
 export const SENT_FORMS = ['epub', 'pdf', 'kepub.epub', 'azw3'] as const satisfies readonly BookForm[];
-/** What most mail servers take at most. */
-const MOST_BYTES = 25_000_000;
+/** Most mail servers take 25 MB, in which a file is a third longer than it is. */
+const MOST_BYTES = 18_000_000;
 const HOURLY = { tries: 20, withinMs: 3_600_000 };
 const PATIENCE = 20_000;
 
@@ -48,7 +48,7 @@ export function mailOf(settings: MailSettings | undefined, books: ReturnType<typ
           sentence('mail.too-large', { most: MOST_BYTES / 1e6 }),
           sentence('mail.download'),
         );
-      await delivered(settings, to, file).catch((error) => {
+      await delivered(settings, to, file, form).catch((error) => {
         hourly.giveBack(account);
         throw error;
       });
@@ -58,7 +58,12 @@ export function mailOf(settings: MailSettings | undefined, books: ReturnType<typ
 
 type File = Awaited<ReturnType<ReturnType<typeof booksOf>['file']>>;
 
-async function delivered({ server, from }: MailSettings, to: string, { bytes, name, type }: File): Promise<void> {
+async function delivered(
+  { server, from }: MailSettings,
+  to: string,
+  { bytes, name, type }: File,
+  form: BookForm,
+): Promise<void> {
   const { createTransport } = await import('nodemailer');
   const timeouts = { connectionTimeout: PATIENCE, greetingTimeout: PATIENCE, socketTimeout: PATIENCE };
   const transport = createTransport({ url: server, ...timeouts, disableFileAccess: true, disableUrlAccess: true });
@@ -67,7 +72,7 @@ async function delivered({ server, from }: MailSettings, to: string, { bytes, na
       from,
       // An address and no header: nothing else can come in with it.
       to: { name: '', address: to },
-      subject: name.replace(/\.[a-z0-9.]+$/, ''),
+      subject: name.slice(0, -form.length - 1),
       text: name,
       attachments: [{ filename: name, content: Buffer.from(bytes), contentType: type.split(';')[0]! }],
     });

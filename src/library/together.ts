@@ -32,8 +32,6 @@ export function togetherOf({ reader, find, books }: Needs) {
     const found: Edition[] = [];
     for (let after: string | null = null; ; ) {
       const page = await find.works(actor, { typed, size: PAGE, after });
-      if (page.total === 0)
-        throw new FicariumError('not-found', sentence('together.nothing'), sentence('together.other'));
       if (page.total > MOST_WORKS)
         throw new FicariumError(
           'wrong-use',
@@ -44,9 +42,13 @@ export function togetherOf({ reader, find, books }: Needs) {
         const edition = await reader.edition(id, viewerOf(actor));
         if (edition) found.push(edition);
       }
-      if (page.next === null) return found;
+      if (page.next === null) break;
       after = page.next;
     }
+    // Also where what was found is gone, or not for them, since it was looked for.
+    if (found.length === 0)
+      throw new FicariumError('not-found', sentence('together.nothing'), sentence('together.other'));
+    return found;
   }
   const seriesIn = (typed: string): string | undefined => /\bseries:"((?:[^"\\]|\\.)*)"/.exec(typed)?.[1];
 

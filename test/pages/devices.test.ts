@@ -4,7 +4,9 @@ import { SMTPServer } from 'smtp-server';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Actor, GUEST } from '../../src/catalogue/actor.ts';
 import { partialMd5 } from '../../src/library/devices/partial-md5.ts';
-import { libraryOn, OWNER } from '../../src/library/library.ts';
+import { type Library, libraryOn, OWNER } from '../../src/library/library.ts';
+import { mailOf } from '../../src/library/mail.ts';
+import { togetherOf } from '../../src/library/together.ts';
 import { createSite } from '../../src/web/site.tsx';
 import { riverHeap } from '../support/river-heap.ts';
 import { accountOf } from '../support/sessions.ts';
@@ -241,6 +243,14 @@ describe('several works at once', () => {
   });
 });
 
+test('works that were found and are gone when they are taken are none', async () => {
+  const { find, books } = library.guest.library;
+  const reader = { ...library.reader, edition: async () => undefined } as unknown as typeof library.reader;
+  const { book, zip } = togetherOf({ reader, find, books });
+  for (const take of [book, zip])
+    await expect(take(GUEST, 'river')).rejects.toMatchObject({ code: 'not-found', what: { code: 'together.nothing' } });
+});
+
 describe('a book sent by mail', () => {
   const sent: string[] = [];
   let refuse = false;
@@ -277,6 +287,26 @@ describe('a book sent by mail', () => {
     const edition = (await mailing.works.read(reader, id))!;
     return mailing.mail.send(reader, edition, 'epub', to);
   };
+
+  test('is called as the book is, whatever dots are in its name, and is no larger than servers take as base64', async () => {
+    const edition = (await mailing.works.read(reader, (await library.work('Eleven Grains Too Light')).id))!;
+    const sending = async (form: 'epub' | 'kepub.epub', length: number) => {
+      const books = {
+        file: async () => ({ bytes: new Uint8Array(length), type: 'x/y', name: `Tansy - Chapter 3.5.${form}` }),
+      };
+      const { port } = server.server.address() as { port: number };
+      const settings = { server: `smtp://127.0.0.1:${port}`, from: 'library@stories.example' };
+      const { send } = mailOf(settings, books as unknown as Library['books'], () => new Date());
+      await send(reader, edition, form, 'ansel@reader.example');
+      return sent.pop()!;
+    };
+    for (const form of ['epub', 'kepub.epub'] as const)
+      expect(await sending(form, 9)).toMatch(/^Subject: Tansy - Chapter 3\.5\r$/m);
+    await expect(sending('epub', 18_000_001)).rejects.toMatchObject({
+      code: 'mail-refused',
+      what: { code: 'mail.too-large', params: { most: 18 } },
+    });
+  });
 
   test('comes whole, under its name', async () => {
     await send('ansel@reader.example');
