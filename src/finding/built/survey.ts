@@ -1,7 +1,7 @@
 import { mainLanguage, type Survey, Surveying } from '../survey.ts';
 import { listed } from '../works/bits.ts';
 import { UNKNOWN } from '../works/column.ts';
-import { shared } from '../works/facets.ts';
+import { shared } from '../works/shared.ts';
 import type { Slots } from '../works/slots.ts';
 import type { WorksIndex } from '../works/works-index.ts';
 import { type Facts, language } from './facts.ts';

@@ -1,6 +1,7 @@
-import { type Bits, countAll, countBoth, has, listed } from './bits.ts';
+import { add, listed, wordsFor } from './bits.ts';
 import type { Forward } from './forward.ts';
-import { holds, type Slots } from './slots.ts';
+import { shared, sharedWithout } from './shared.ts';
+import type { Slots } from './slots.ts';
 import type { TagTable } from './tag-table.ts';
 
 /** A canonical tag, on how many of the works it is said, and on how many further ones only suggested. */
@@ -19,6 +20,9 @@ export interface FacetOf {
   readonly only?: readonly number[];
 }
 
+/** Up to so many it is quicker to ask one by one. */
+const A_FEW = 64;
+
 /** Up to so many works, going through their tags is quicker than asking each frequent tag for all works: of a small library one in sixteen. */
 export const goThroughOf = (room: number): number => Math.min(10_000, room >>> 4);
 
@@ -29,6 +33,8 @@ export interface Counting {
   /** For counting: as many places as there are numbers of tags, all 0, and left so. */
   readonly counts: Uint32Array;
   readonly seen: Uint32Array;
+  /** Places in the index. */
+  readonly room: number;
   /** As {@link goThroughOf}. */
   readonly goThrough: number;
 }
@@ -38,6 +44,8 @@ export interface Carrying {
   readonly carried: Forward;
   /** Works that carry a canonical tag under any of its names. */
   carriersOf(canonical: number): Slots;
+  /** As {@link SideBySide.sharedWith}. */
+  sharedWith(works: Slots): (others: Slots) => number;
   /** The canonical tags of a type, the most carried first, and of each at least how many carry it. */
   byFrequency(type: number): Frequencies;
 }
@@ -52,21 +60,15 @@ export interface Frequencies {
 export function facetsOf(works: Slots, asked: readonly FacetOf[], counting: Counting): readonly (readonly Count[])[] {
   if (works.bits && works.size > counting.goThrough) return asked.map((facet) => askEach(works, facet, counting));
   const slots = works.few ?? listed(works.bits, works.size);
-  const suggestions = suggestedOn(slots, counting);
   const open = asked.filter(({ only }) => !only);
-  const tops = goThrough(works, slots, open, suggestions, counting);
+  const tops = goThrough(slots, open, counting);
   return asked.map((facet) => (facet.only ? askOnly(works, facet, counting) : tops[open.indexOf(facet)]!));
 }
 
 /** How often a canonical tag is said of some works, and of how many others suggested. */
 export function countOf(works: Slots, tag: number, { said, suggested }: Counting): Count {
   const sayers = said.carriersOf(tag);
-  const suggesters = suggested.carriersOf(tag);
-  return {
-    tag,
-    count: shared(works, sayers),
-    suggested: suggesters.size === 0 ? 0 : sharedWithout(works, suggesters, sayers),
-  };
+  return { tag, count: shared(works, sayers), suggested: sharedWithout(works, suggested.carriersOf(tag), sayers) };
 }
 
 /** Asks the tags from the most carried on, until no further one can be among the first. */
@@ -74,22 +76,31 @@ function askEach(works: Slots, facet: FacetOf, counting: Counting): readonly Cou
   if (facet.only) return askOnly(works, facet, counting);
   const top = new Top(facet.most);
   const asked = new Set<number>();
+  const { said, suggested } = counting;
+  const saidOf = said.sharedWith(works);
+  const suggestedOf = (tag: number) => sharedWithout(works, suggested.carriersOf(tag), said.carriersOf(tag));
   const ask = ({ tags, most }: Frequencies, isEnough: (most: number) => boolean) => {
     for (let i = 0; i < tags.length && !isEnough(most[i]!); i++) {
       const tag = tags[i]!;
       if (asked.has(tag)) continue;
       asked.add(tag);
-      const count = shared(works, counting.said.carriersOf(tag));
-      top.offer(count > 0 ? { tag, count, suggested: 0 } : countOf(works, tag, counting));
+      const count = saidOf(said.carriersOf(tag));
+      if (count >= top.least) top.offer({ tag, count, suggested: count > 0 ? 0 : suggestedOf(tag) });
     }
   };
-  ask(counting.said.byFrequency(facet.type), (most) => most < Math.max(1, top.least));
+  ask(said.byFrequency(facet.type), (most) => most < Math.max(1, top.least));
   // What is only suggested comes after all that is said anywhere.
-  if (top.least === 0)
-    ask(counting.suggested.byFrequency(facet.type), (most) => top.least > 0 || most < top.leastSuggested);
-  // On how many others a tag is suggested is counted for those alone that are told.
-  return top.counts.map((row) => (row.count > 0 ? countOf(works, row.tag, counting) : row));
+  if (top.least === 0) ask(suggested.byFrequency(facet.type), (most) => top.least > 0 || most < top.leastSuggested);
+  return withSuggested(works, top.counts, counting);
 }
+
+/** On how many other works a tag is suggested is counted for those alone that are told. */
+const withSuggested = (works: Slots, rows: readonly Count[], { said, suggested }: Counting): readonly Count[] =>
+  rows.map((row) =>
+    row.count === 0
+      ? row
+      : { ...row, suggested: sharedWithout(works, suggested.carriersOf(row.tag), said.carriersOf(row.tag)) },
+  );
 
 function askOnly(works: Slots, { only, most }: FacetOf, counting: Counting): readonly Count[] {
   const top = new Top(most);
@@ -97,100 +108,105 @@ function askOnly(works: Slots, { only, most }: FacetOf, counting: Counting): rea
   return top.counts;
 }
 
-function goThrough(
-  works: Slots,
-  slots: Uint32Array,
-  asked: readonly FacetOf[],
-  suggestions: ReadonlyMap<number, number>,
-  counting: Counting,
-): readonly (readonly Count[])[] {
-  const { table, counts, seen } = counting;
-  const noted = counting.said.carried.countInto(slots, counts, seen);
-  const tops = new Map(asked.map(({ type, most }) => [type, new Top(most)]));
-  const suggested = (tag: number) => suggestions.get(tag) ?? 0;
+function goThrough(slots: Uint32Array, asked: readonly FacetOf[], counting: Counting): readonly (readonly Count[])[] {
+  const { table, said, counts, seen } = counting;
+  const noted = said.carried.countInto(slots, counts, seen);
+  // What is asked below of single tags is quickly asked of bits.
+  const works = slots.length > A_FEW ? bitsOf(slots, counting.room) : { few: slots, size: slots.length };
+  const tops: (Top | undefined)[] = [];
+  for (const { type, most } of asked) tops[type] = new Top(most);
   /** Canonical tags with several names: a work that carries two of them counts once. */
-  const sums = new Map<number, number>();
+  const several = new Set<number>();
   for (let i = 0; i < noted; i++) {
     const tag = seen[i]!;
     const count = counts[tag]!;
     counts[tag] = 0;
-    const top = tops.get(table.typeOf(tag));
+    const top = tops[table.typeOf(tag)];
     if (!top) continue;
     const canonical = table.canonicalOf(tag);
-    if (canonical !== tag || (count >= top.least && table.membersOf(tag).length > 1))
-      sums.set(canonical, (sums.get(canonical) ?? 0) + count);
-    else if (count >= top.least) top.offer({ tag, count, suggested: suggested(tag) });
+    if (canonical !== tag || (count >= top.least && table.membersOf(tag).length > 1)) several.add(canonical);
+    else if (count >= top.least) top.offer({ tag, count, suggested: 0 });
   }
-  for (const tag of sums.keys()) {
-    const top = tops.get(table.typeOf(tag));
-    top?.offer({ tag, count: shared(works, counting.said.carriersOf(tag)), suggested: suggested(tag) });
+  for (const tag of several)
+    tops[table.typeOf(tag)]?.offer({ tag, count: shared(works, said.carriersOf(tag)), suggested: 0 });
+  offerSuggested(works, slots, tops, counting);
+  return asked.map(({ type }) => withSuggested(works, tops[type]!.counts, counting));
+}
+
+/** Of types that have room for them, tags that are nowhere said. */
+function offerSuggested(
+  works: Slots,
+  slots: Uint32Array,
+  tops: readonly (Top | undefined)[],
+  counting: Counting,
+): void {
+  const { table, said, suggested } = counting;
+  const open = tops.flatMap((top, type) => (top?.least === 0 ? [{ type, top }] : []));
+  const saidOf = open.map(({ top }) => new Set(top.counts.map(({ tag }) => tag)));
+  const ofMany: typeof open = [];
+  for (const [i, { type, top }] of open.entries()) {
+    const { tags } = suggested.byFrequency(type);
+    if (tags.length > A_FEW) ofMany[type] = { type, top };
+    else
+      for (const tag of tags)
+        if (!saidOf[i]!.has(tag))
+          top.offer({
+            tag,
+            count: 0,
+            suggested: sharedWithout(works, suggested.carriersOf(tag), said.carriersOf(tag)),
+          });
   }
-  for (const [tag, suggested] of suggestions) {
-    const top = tops.get(table.typeOf(tag));
-    if (top?.least === 0 && shared(works, counting.said.carriersOf(tag)) === 0) top.offer({ tag, count: 0, suggested });
-  }
-  return asked.map(({ type }) => tops.get(type)!.counts);
+  if (ofMany.length === 0) return;
+  const all = new Set(saidOf.flatMap((tags) => [...tags]));
+  for (const [tag, count] of suggestedOn(slots, counting))
+    if (!all.has(tag)) ofMany[table.typeOf(tag)]?.top.offer({ tag, count: 0, suggested: count });
+}
+
+/** Places in bits, as a set that is quickly asked. */
+function bitsOf(slots: Uint32Array, room: number): Slots {
+  const bits = new Int32Array(wordsFor(room));
+  for (let i = 0; i < slots.length; i++) add(bits, slots[i]!);
+  return { bits, size: slots.length };
 }
 
 /** Of each canonical tag on how many works it is suggested and not said. */
 function suggestedOn(slots: Uint32Array, { table, said, suggested }: Counting): ReadonlyMap<number, number> {
   const counts = new Map<number, number>();
-  for (const slot of slots) {
-    const tags = suggested.carried.of(slot);
-    if (tags.length === 0) continue;
-    const own = said.carried.of(slot);
-    const canonical = new Set<number>();
-    for (const tag of tags) canonical.add(table.canonicalOf(tag));
-    for (const tag of own) canonical.delete(table.canonicalOf(tag));
-    for (const tag of canonical) counts.set(tag, (counts.get(tag) ?? 0) + 1);
+  let [mine, own] = [new Uint32Array(64), new Uint32Array(64)];
+  for (let i = 0; i < slots.length; i++) {
+    const slot = slots[i]!;
+    const size = suggested.carried.size(slot);
+    if (size === 0) continue;
+    mine = suggested.carried.read(slot, mine);
+    own = said.carried.read(slot, own);
+    const owned = said.carried.size(slot);
+    for (let k = 0; k < owned; k++) own[k] = table.canonicalOf(own[k]!);
+    for (let k = 0; k < size; k++) {
+      const canonical = table.canonicalOf(mine[k]!);
+      mine[k] = canonical;
+      if (isIn(own, owned, canonical) || isIn(mine, k, canonical)) continue;
+      counts.set(canonical, (counts.get(canonical) ?? 0) + 1);
+    }
   }
   return counts;
 }
 
-/** How many places two sets share. */
-export function shared(a: Slots, b: Slots): number {
-  if (a.bits && b.bits) return countBoth(a.bits, b.bits);
-  const [few, other] = a.few && (!b.few || a.size <= b.size) ? [a.few, b] : [b.few!, a];
-  let count = 0;
-  if (other.bits) {
-    for (let i = 0; i < few.length; i++) if (has(other.bits, few[i]!)) count++;
-  } else for (let i = 0; i < few.length; i++) if (holds(other, few[i]!)) count++;
-  return count;
-}
-
-/** How many places two sets share that a third has not. */
-function sharedWithout(a: Slots, b: Slots, without: Slots): number {
-  if (a.bits && b.bits) return countBoth(a.bits, b.bits) - sharedByAll(a.bits, b.bits, without);
-  const [few, other] = a.few && (!b.few || a.size <= b.size) ? [a.few, b] : [b.few!, a];
-  let count = 0;
-  for (let i = 0; i < few.length; i++) {
-    const slot = few[i]!;
-    if (other.bits ? !has(other.bits, slot) : !holds(other, slot)) continue;
-    if (without.bits ? !has(without.bits, slot) : !holds(without, slot)) count++;
-  }
-  return count;
-}
-
-/** How many places three sets share, two of them as bits. */
-function sharedByAll(a: Bits, b: Bits, other: Slots): number {
-  if (other.bits) return countAll(a, b, other.bits);
-  let count = 0;
-  for (const slot of other.few) if (has(a, slot) && has(b, slot)) count++;
-  return count;
+/** Is a number among the first of a list? */
+function isIn(list: Uint32Array, first: number, number: number): boolean {
+  for (let i = 0; i < first; i++) if (list[i] === number) return true;
+  return false;
 }
 
 /** The greatest counts so far. */
 class Top {
   readonly #kept: Count[] = [];
   readonly #most: number;
+  /** A count below it is none of the first any more; one that equals it may be. */
+  least: number;
 
   constructor(most: number) {
     this.#most = most;
-  }
-
-  /** A count below it is none of the first any more; one that equals it may be. */
-  get least(): number {
-    return this.#kept.length < this.#most ? 0 : (this.#kept.at(-1)?.count ?? Number.POSITIVE_INFINITY);
+    this.least = most > 0 ? 0 : Number.POSITIVE_INFINITY;
   }
 
   /** Of what is only suggested. */
@@ -209,6 +225,7 @@ class Top {
     if (at >= this.#most) return;
     this.#kept.splice(at, 0, count);
     if (this.#kept.length > this.#most) this.#kept.pop();
+    if (this.#kept.length === this.#most) this.least = this.#kept.at(-1)!.count;
   }
 }
 

@@ -16,6 +16,24 @@ export class Forward {
     return slot + 1 < this.#starts.length ? this.#block.subarray(this.#starts[slot], this.#starts[slot + 1]) : EMPTY;
   }
 
+  /** How many tags it has. */
+  size(slot: number): number {
+    const own = this.#own.size > 0 ? this.#own.get(slot) : undefined;
+    if (own) return own.length;
+    return slot + 1 < this.#starts.length ? this.#starts[slot + 1]! - this.#starts[slot]! : 0;
+  }
+
+  /** Its tags, as many as {@link size} says, at the beginning of a list that is used again and again. @returns that list, or a longer one */
+  read(slot: number, into: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
+    const size = this.size(slot);
+    const list = size > into.length ? new Uint32Array(size * 2) : into;
+    const own = this.#own.size > 0 ? this.#own.get(slot) : undefined;
+    const from = own ? 0 : this.#starts[slot]!;
+    const tags = own ?? this.#block;
+    for (let i = 0; i < size; i++) list[i] = tags[from + i]!;
+    return list;
+  }
+
   set(slot: number, tags: Uint32Array): void {
     this.#own.set(slot, tags);
   }

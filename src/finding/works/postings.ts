@@ -1,4 +1,5 @@
-import { add, count, drop, has, wordsFor } from './bits.ts';
+import { add, type Bits, count, drop, has, wordsFor } from './bits.ts';
+import { SideBySide } from './side-by-side.ts';
 import { MANY, NONE, placeIn, type Slots } from './slots.ts';
 
 /**
@@ -11,16 +12,17 @@ export class Postings {
   /** Of tags that changed since, or that many carry. */
   readonly #own = new Map<number, Own>();
   #room: number;
+  #many: SideBySide;
 
   /** @param starts where each tag's list begins in the block, and one more for where the last one ends */
   constructor(starts: Uint32Array, block: Uint32Array, room: number) {
     this.#starts = starts;
     this.#block = block;
     this.#room = room;
-    for (let tag = 0; tag + 1 < starts.length; tag++) {
-      const list = this.#base(tag);
-      if (list.length * MANY >= room && list.length > MANY) this.#own.set(tag, manyOf(list, room));
-    }
+    const many: number[] = [];
+    for (let tag = 0; tag + 1 < starts.length; tag++) if (isMany(starts[tag + 1]! - starts[tag]!, room)) many.push(tag);
+    this.#many = new SideBySide(many.length, wordsFor(room));
+    for (const tag of many) this.#own.set(tag, manyOf(this.#base(tag), this.#many.take()));
   }
 
   /** One past the greatest number of a tag. */
@@ -43,6 +45,11 @@ export class Postings {
     return own ? own.slots.size : this.#base(tag).length;
   }
 
+  /** As {@link SideBySide.sharedWith}. */
+  sharedWith(works: Slots): (others: Slots) => number {
+    return this.#many.sharedWith(works);
+  }
+
   add(tag: number, slot: number): void {
     this.#change(tag).add(slot);
   }
@@ -54,7 +61,9 @@ export class Postings {
   /** Makes room for more works. */
   grow(room: number): void {
     this.#room = room;
-    for (const own of this.#own.values()) own.grow(room);
+    const many = [...this.#own.values()].filter((own) => own instanceof OwnMany);
+    this.#many = new SideBySide(many.length, wordsFor(room));
+    for (const own of many) own.moveTo(this.#many.take());
   }
 
   #base(tag: number): Uint32Array {
@@ -67,19 +76,20 @@ export class Postings {
       own = new OwnFew(this.#base(tag).slice());
       this.#own.set(tag, own);
     }
-    if (own instanceof OwnFew && own.slots.size > MANY && own.slots.size * MANY >= this.#room) {
-      own = manyOf(own.slots.few!, this.#room);
+    if (own instanceof OwnFew && isMany(own.slots.size, this.#room)) {
+      own = manyOf(own.slots.few!, this.#many.take());
       this.#own.set(tag, own);
     }
     return own;
   }
 }
 
+const isMany = (size: number, room: number): boolean => size > MANY && size * MANY >= room;
+
 interface Own {
   readonly slots: Slots;
   add(slot: number): void;
   remove(slot: number): void;
-  grow(room: number): void;
 }
 
 class OwnFew implements Own {
@@ -115,14 +125,12 @@ class OwnFew implements Own {
     this.#list.copyWithin(at, at + 1, this.#size);
     this.#size--;
   }
-
-  grow(): void {}
 }
 
 class OwnMany implements Own {
-  slots: Slots & { bits: Int32Array };
+  slots: Slots & { bits: Bits };
 
-  constructor(bits: Int32Array) {
+  constructor(bits: Bits) {
     this.slots = { bits, size: count(bits) };
   }
 
@@ -140,15 +148,15 @@ class OwnMany implements Own {
     this.slots = { bits, size: size - 1 };
   }
 
-  grow(room: number): void {
-    const bits = new Int32Array(wordsFor(room));
+  /** @param bits empty, and not shorter */
+  moveTo(bits: Bits): void {
     bits.set(this.slots.bits);
     this.slots = { bits, size: this.slots.size };
   }
 }
 
-function manyOf(list: Uint32Array, room: number): OwnMany {
-  const bits = new Int32Array(wordsFor(room));
+/** @param bits empty */
+function manyOf(list: Uint32Array, bits: Bits): OwnMany {
   for (const slot of list) add(bits, slot);
   return new OwnMany(bits);
 }

@@ -56,6 +56,8 @@ export class WorksIndex {
   readonly #orders = new Map<SortName, Order>();
   readonly #sortings: Readonly<Record<Direction, Sorting>>;
   readonly #visible = new Map<number, { bits: Bits }>();
+  /** Places in the order of their ids; until a work comes that is new. */
+  #byId: Uint32Array<ArrayBuffer> | null = null;
   readonly #unions = new Recent<Slots>(256);
   readonly #frequencies = { said: new ByFrequency(), suggested: new ByFrequency() };
   #counts = new Uint32Array(0);
@@ -122,6 +124,7 @@ export class WorksIndex {
     const isNew = slot === undefined || this.#standings[slot] === GONE;
     if (slot === undefined) {
       slot = this.#used++;
+      this.#byId = null;
       if (slot === this.#room) this.#grow();
       this.#ids[slot] = number;
       this.#places.set(number, slot);
@@ -217,6 +220,7 @@ export class WorksIndex {
       this.#orderBy(by);
       yield;
     }
+    this.#byId = null;
     const { said, suggested } = this.#counting();
     for (const carrying of [said, suggested]) {
       carrying.byFrequency(0);
@@ -248,12 +252,13 @@ export class WorksIndex {
     const carrying = (side: 'said' | 'suggested'): Carrying => ({
       carried: this.#sides[side].carried,
       carriersOf: (canonical) => this.#anyOf([{ side, tags: this.#table.membersOf(canonical) }]),
+      sharedWith: (works) => this.#sides[side].carriers.sharedWith(works),
       byFrequency: (type) => this.#frequencies[side].of(type, this.#sides[side].carriers, this.#table),
     });
     const [said, suggested] = [carrying('said'), carrying('suggested')];
     const [counts, seen] = [this.#counts, this.#seen];
     const goThrough = this.#goThrough ?? goThroughOf(this.#room);
-    return { table: this.#table, said, suggested, counts, seen, goThrough };
+    return { table: this.#table, said, suggested, counts, seen, goThrough, room: this.#room };
   }
 
   #isMoved(name: SortName, slot: number, row: Row): boolean {
@@ -308,7 +313,8 @@ export class WorksIndex {
     const known = this.#orders.get(by);
     if (known) return known;
     const { compare, sorted } = this.#sortings[directionOf(by, false)];
-    const there = byIds(this.#ids, this.#used).filter((slot) => this.#standings[slot] !== GONE);
+    this.#byId ??= byIds(this.#ids, this.#used);
+    const there = this.#byId.filter((slot) => this.#standings[slot] !== GONE);
     const order = new Order(sorted(there), there.length, compare);
     this.#orders.set(by, order);
     return order;
