@@ -30,12 +30,6 @@ export interface EpubOptions {
   readonly kobo?: boolean;
 }
 
-/** The pages of a work's EPUB in their order. */
-export function pagesOf(work: Work): string[] {
-  const { leaves, nav } = leavesOf(work, {}, languageOf(work));
-  return leaves.map(({ name, content }) => (name === NAV ? nav : content));
-}
-
 type LeafOptions = Omit<EpubOptions, 'modified'>;
 
 function leavesOf(

@@ -35,7 +35,7 @@ describe('a place', () => {
       ),
       before[1]!,
     ];
-    expect(placeAgain(mended, place)).toEqual({ chapter: 1, block: 2 });
+    expect(placeAgain(mended, place)).toMatchObject({ chapter: 1, block: 2 });
   });
 
   it('holds no word of the story', () => {
@@ -45,9 +45,9 @@ describe('a place', () => {
   it('is as far into the chapter as it was where its letters are gone, and anywhere in nothing', () => {
     const place = placeAt(before[0], 0, 4)!;
     const other = chapterOf(...Array.from({ length: 10 }, (_, i) => `Another story, line ${i}.`));
-    expect(placeAgain([other], place)).toEqual({ chapter: 0, block: Math.floor(place.share * 10) });
-    expect(placeAgain([], place)).toEqual({ chapter: 0, block: 0 });
-    expect(placeAgain([chapterOf()], place)).toEqual({ chapter: 0, block: 0 });
+    expect(placeAgain([other], place)).toMatchObject({ chapter: 0, block: Math.floor(place.share * 10) });
+    expect(placeAgain([], place)).toMatchObject({ chapter: 0, block: 0 });
+    expect(placeAgain([chapterOf()], place)).toMatchObject({ chapter: 0, block: 0 });
   });
 
   it('is none in a block or chapter that is not there', () => {

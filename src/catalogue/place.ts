@@ -1,48 +1,97 @@
 import type { Chapter } from './work.ts';
 
-/** Where somebody stopped reading a work: a block of a chapter, and what it takes to find it again in another edition. */
+/** Where somebody stopped reading a work: a letter of a block of a chapter, and what it takes to find it again in another edition. */
 export interface Place {
   /** From 0. */
   readonly chapter: number;
   readonly block: number;
-  /** Made of the letters from the block's first on, and of how many; 0 letters where none follow. No word can be read from it. */
+  /**
+   * Made of so many letters from the place on, and again of fewer: a mend further on must not hide it. 0 letters where none follow.
+   * No word can be read from it.
+   */
   readonly print: string;
   readonly letters: number;
   /** 0-1: how far into the chapter it is. */
   readonly share: number;
 }
 
+/** A place as it stands in one edition. `letter`: how many letters of the block stand before it. */
+export interface Standing {
+  readonly chapter: number;
+  readonly block: number;
+  readonly letter: number;
+  /** 0-1: how far into the chapter it is. */
+  readonly share: number;
+}
+
 /** So many letters tell a place in a story from any other, also where paragraphs are short. */
 const WINDOW = 60;
+const SHORT = 20;
 const LETTER = /[\p{L}\p{N}]/u;
 
 /** A place in an edition. @param own the chapter of that number @returns null where no such block is */
-export function placeAt(own: Chapter | undefined, chapter: number, block: number): Place | null {
+export function placeAt(own: Chapter | undefined, chapter: number, block: number, letter = 0): Place | null {
   if (!own?.blocks[block]) return null;
   const codes: number[] = [];
-  for (let i = block; i < own.blocks.length && codes.length < WINDOW; i++) addLetters(codes, own.blocks[i]!.text);
+  for (let i = block; i < own.blocks.length && codes.length < letter + WINDOW; i++)
+    addLetters(codes, own.blocks[i]!.text);
+  codes.splice(0, letter);
   const letters = Math.min(WINDOW, codes.length);
-  const before = lengthOf(own.blocks.slice(0, block));
-  return { chapter, block, letters, print: printOf(codes, letters), share: before / (lengthOf(own.blocks) || 1) };
+  const before = lengthOf(own.blocks.slice(0, block)) + Math.min(letter, own.blocks[block]!.text.length);
+  const print = printOf(codes, letters) + (letters > SHORT ? ` ${printOf(codes, SHORT)}` : '');
+  return { chapter, block, letters, print, share: Math.min(1, before / (lengthOf(own.blocks) || 1)) };
 }
 
 /**
- * The same place in a newer edition, whatever was mended between: mends join and part paragraphs and set marks, but leave the
+ * The same place in another edition, whatever was mended between: mends join and part paragraphs and set marks, but leave the
  * letters. The chapter of that number is looked through first, then those further and further off; where the letters are
  * nowhere, it is as far into the chapter as it was.
  */
-export function placeAgain(chapters: readonly Chapter[], place: Place): { chapter: number; block: number } {
+export function placeAgain(chapters: readonly Chapter[], place: Place): Standing {
   const near = Math.min(place.chapter, chapters.length - 1);
-  if (near < 0) return { chapter: 0, block: 0 };
+  if (near < 0) return { chapter: 0, block: 0, letter: 0, share: 0 };
   const order = chapters.map((_, i) => i).sort((a, b) => Math.abs(a - near) - Math.abs(b - near) || a - b);
-  for (const chapter of place.letters > 0 ? order : []) {
-    const { codes, starts } = streamOf(chapters[chapter]!);
-    const found = nearestLike(codes, place, place.share * codes.length);
-    if (found >= 0) return { chapter, block: blockOf(starts, found) };
+  const [long, short] = wantedOf(place);
+  let fewer: Standing | undefined;
+  for (const chapter of long ? order : []) {
+    const stream = streamOf(chapters[chapter]!);
+    const expected = place.share * stream.codes.length;
+    const found = nearestLike(stream.codes, long!, expected);
+    if (found >= 0) return standing(stream, chapter, found);
+    const less = short && !fewer ? nearestLike(stream.codes, short, expected) : -1;
+    if (less >= 0) fewer = standing(stream, chapter, less);
   }
-  const { codes, starts } = streamOf(chapters[near]!);
-  return { chapter: near, block: blockOf(starts, Math.floor(place.share * codes.length)) };
+  return fewer ?? placeByShare(chapters[near]!, near, place.share);
 }
+
+/** The place so far into a chapter: the block that is there. @param share 0-1 */
+export function placeByShare(own: Chapter, chapter: number, share: number): Standing {
+  const stream = streamOf(own);
+  const at = blockOf(stream.starts, Math.floor(share * stream.codes.length));
+  return { chapter, block: at, letter: 0, share };
+}
+
+/** Where letters stand in a chapter, nearest to where they are expected. @param letters as `lettersOf` gives them @param share 0-1 */
+export function placeOfLetters(own: Chapter, chapter: number, letters: string, share: number): Standing | null {
+  const wanted: number[] = [];
+  addLetters(wanted, letters);
+  if (wanted.length === 0) return null;
+  const stream = streamOf(own);
+  const [a, b] = hashesOf(wanted, wanted.length);
+  const found = nearestLike(stream.codes, { a, b, letters: wanted.length }, share * stream.codes.length);
+  return found < 0 ? null : standing(stream, chapter, found);
+}
+
+/** The letters of a story that follow a place. */
+export function lettersFrom(own: Chapter, { block, letter }: Pick<Standing, 'block' | 'letter'>, most: number): string {
+  const codes: number[] = [];
+  for (let i = block; i < own.blocks.length && codes.length < letter + most; i++)
+    addLetters(codes, own.blocks[i]!.text);
+  return String.fromCodePoint(...codes.slice(letter, letter + most));
+}
+
+/** The letters and digits of a text, in small: what a place is known by. */
+export const lettersOf = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 
 const lengthOf = (blocks: Chapter['blocks']): number => blocks.reduce((sum, { text }) => sum + text.length, 0);
 
@@ -51,7 +100,12 @@ function addLetters(codes: number[], text: string): void {
 }
 
 /** The letters of a chapter in small, and how many stand before each block. */
-function streamOf({ blocks }: Chapter): { codes: number[]; starts: number[] } {
+interface Stream {
+  readonly codes: readonly number[];
+  readonly starts: readonly number[];
+}
+
+function streamOf({ blocks }: Chapter): Stream {
   const codes: number[] = [];
   const starts = blocks.map(({ text }) => {
     const start = codes.length;
@@ -73,6 +127,28 @@ function blockOf(starts: readonly number[], letter: number): number {
   return Math.max(0, lo - 1);
 }
 
+function standing({ codes, starts }: Stream, chapter: number, at: number): Standing {
+  const block = blockOf(starts, at);
+  return { chapter, block, letter: at - starts[block]!, share: at / (codes.length || 1) };
+}
+
+/** Letters that are looked for: two numbers made of them, and how many they are. */
+interface Wanted {
+  readonly a: number;
+  readonly b: number;
+  readonly letters: number;
+}
+
+function wantedOf({ print, letters }: Place): [Wanted?, Wanted?] {
+  const [a, b, shortA, shortB] = print.split(' ').map(Number);
+  if (letters === 0 || a === undefined || b === undefined) return [];
+  if (shortA === undefined || shortB === undefined) return [{ a, b, letters }];
+  return [
+    { a, b, letters },
+    { a: shortA, b: shortB, letters: SHORT },
+  ];
+}
+
 const [BASE, OTHER_BASE] = [0x01000193, 0x2c1b3c6d];
 
 /** A number made of the first so many letters, once to each base. */
@@ -87,16 +163,17 @@ function hashesOf(codes: readonly number[], letters: number): [number, number] {
 
 const printOf = (codes: readonly number[], letters: number): string => hashesOf(codes, letters).join(' ');
 
-/** Where letters with that print stand, nearest to where they are expected; -1 where nowhere. By a rolling hash (Karp and Rabin, 1987). */
-function nearestLike(codes: readonly number[], { print, letters }: Place, expected: number): number {
+/** Where such letters stand, nearest to where they are expected; -1 where nowhere. By a rolling hash (Karp and Rabin, 1987). */
+function nearestLike(codes: readonly number[], wanted: Wanted, expected: number): number {
+  const { letters } = wanted;
   if (letters > codes.length) return -1;
-  const [wantedA, wantedB] = print.split(' ').map(Number);
   let [a, b] = hashesOf(codes, letters);
   let [top, otherTop] = [1, 1];
   for (let i = 1; i < letters; i++) [top, otherTop] = [Math.imul(top, BASE), Math.imul(otherTop, OTHER_BASE)];
   let best = -1;
   for (let at = 0; ; at++) {
-    if (a === wantedA && b === wantedB && (best < 0 || Math.abs(at - expected) < Math.abs(best - expected))) best = at;
+    if (a === wanted.a && b === wanted.b && (best < 0 || Math.abs(at - expected) < Math.abs(best - expected)))
+      best = at;
     if (at + letters >= codes.length) return best;
     const [gone, come] = [codes[at]!, codes[at + letters]!];
     a = (Math.imul(a - Math.imul(gone, top), BASE) + come) | 0;

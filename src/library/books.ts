@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type Cover, coverOf } from '../books/cover.ts';
-import { makeEpub, pagesOf } from '../books/epub.ts';
+import { makeEpub } from '../books/epub.ts';
 import { makeHtml } from '../books/html.ts';
 import { makeMarkdown } from '../books/markdown.ts';
 import { shownName } from '../books/names.ts';
@@ -10,6 +10,7 @@ import { type Actor, GUEST, viewerOf } from '../catalogue/actor.ts';
 import type { Work } from '../catalogue/work.ts';
 import { FicariumError } from '../errors.ts';
 import { RULES } from '../restoration/rules.ts';
+import type { ServedBook } from '../store/devices/devices.ts';
 import type { Edition, Reader } from '../store/reader.ts';
 import { sentence } from '../text/sentence.ts';
 import { words } from '../words/words.ts';
@@ -45,7 +46,7 @@ export interface BooksNeeds {
   /** The version of the program: another one may make other books of the same edition. */
   readonly program: string;
   /** Told of every book that is given out, by what KOReader calls it. */
-  readonly served: (digest: string, work: string, edition: number) => Promise<void>;
+  readonly served: (digest: string, book: ServedBook & { readonly edition: number }) => Promise<void>;
   /** A folder with fonts for further scripts. */
   readonly fonts?: string | undefined;
   /** calibre's `ebook-convert`; left out: there is none. */
@@ -147,10 +148,10 @@ export function booksOf({ reader, program, served, fonts, converter: calibre, co
 
   /** Books by what KOReader calls them, so that each is noted once. */
   const known = new Set<string>();
-  async function noted(bytes: Uint8Array, { workId, number }: Edition): Promise<void> {
+  async function noted(bytes: Uint8Array, { workId: work, number: edition }: Edition, form: BookForm): Promise<void> {
     const digest = partialMd5(bytes);
     if (known.has(digest)) return;
-    await served(digest, workId, number);
+    await served(digest, { work, edition, form, pages: form === 'pdf' ? pagesIn(bytes) : null });
     if (known.size > MOST_NOTED) known.clear();
     known.add(digest);
   }
@@ -158,11 +159,11 @@ export function booksOf({ reader, program, served, fonts, converter: calibre, co
   return {
     picture,
     asFile,
-    /** The pages of an edition's EPUB in their order, as its readers count them; null where there is none. */
-    async pages(actor: Actor, work: string, number?: number): Promise<readonly string[] | null> {
+    /** An edition with its text, as its books are made of it; null where there is none for the actor. */
+    async work(actor: Actor, work: string, number: number): Promise<Work | null> {
       must(actor, 'read');
       const edition = await reader.edition(work, viewerOf(actor), number);
-      return edition ? pagesOf(await publicWork(edition)) : null;
+      return edition ? publicWork(edition) : null;
     },
     /** The forms in which a book can be had here. */
     formats: (): readonly (BookFormat & { readonly id: BookForm })[] =>
@@ -183,7 +184,7 @@ export function booksOf({ reader, program, served, fonts, converter: calibre, co
     async file(actor: Actor, edition: Edition, form: BookForm, paper: Paper = 'a5'): Promise<BookFile> {
       must(actor, 'read');
       const [made, about] = await Promise.all([bytes(edition, form, paper), told(edition, form, paper)]);
-      await noted(made, edition);
+      await noted(made, edition, form);
       return { ...about, bytes: made, size: made.length };
     },
     /** The entity tag of a work's cover as PNG. */
@@ -219,6 +220,16 @@ const tagOf = (of: string | Uint8Array): string => `"${createHash('sha256').upda
 
 const isConverted = (form: BookForm): boolean =>
   BOOK_FORMATS.some((format) => format.id === form && 'converted' in format);
+
+/** How many pages a PDF of ours has, as the root of its page tree says; null where none does. */
+function pagesIn(pdf: Uint8Array): number | null {
+  const counts = [
+    ...Buffer.from(pdf.buffer, pdf.byteOffset, pdf.length)
+      .toString('latin1')
+      .matchAll(/\/Count (\d{1,6})/g),
+  ];
+  return Math.max(0, ...counts.map(([, count]) => Number(count))) || null;
+}
 
 const encoded = (text: string): Uint8Array => new TextEncoder().encode(text);
 

@@ -1,14 +1,13 @@
 import { createHash, randomInt } from 'node:crypto';
-import { samePlace } from '../books/epub/place.ts';
-import { type Actor, viewerOf } from '../catalogue/actor.ts';
+import type { Actor } from '../catalogue/actor.ts';
 import { FicariumError } from '../errors.ts';
-import type { Devices, Place } from '../store/devices/devices.ts';
-import type { Reader } from '../store/reader.ts';
+import type { Said } from '../store/places/places.ts';
 import { type Sentence, sentence } from '../text/sentence.ts';
 import type { Refused } from './accounts/door.ts';
 import { limiterOf, networkOf } from './accounts/limiter.ts';
 import { accountKey } from './accounts/name.ts';
 import { hashOfToken } from './accounts/token.ts';
+import { type Place, syncedPlaces } from './devices/synced.ts';
 import { whose } from './own/whose.ts';
 
 const MOST_DEVICES = 20;
@@ -20,17 +19,13 @@ const SIGNS = 'abcdefghjkmnpqrstuvwxyz23456789';
 
 const md5 = (text: string): string => createHash('md5').update(text).digest('hex');
 
-/** The pages of an edition's book, in their order. */
-type PagesOf = (actor: Actor, work: string, edition?: number) => Promise<readonly string[] | null>;
-
-/** Where somebody reads, as a device says it. */
-export type Said = Pick<Place, 'document' | 'progress' | 'percentage' | 'device' | 'deviceId'>;
-
 /**
  * E-readers that speak for somebody, each with a password of its own, and where they are in which book.
  * The password of an account is never typed into an e-reader: devices get lost.
  */
-export function devicesOf(devices: Devices, reader: Reader, now: () => Date, pagesOf: PagesOf) {
+export function devicesOf(needs: Parameters<typeof syncedPlaces>[0], now: () => Date) {
+  const { devices } = needs;
+  const synced = syncedPlaces(needs);
   const [both, network] = [limiterOf(LIMITS.both), limiterOf(LIMITS.network)];
 
   /**
@@ -84,37 +79,14 @@ export function devicesOf(devices: Devices, reader: Reader, now: () => Date, pag
     /** Keeps where a device is. What is no book of ours is kept as well, under the name that the device has for it. */
     async keepPlace(actor: Actor, said: Said): Promise<Date> {
       const account = whose(actor);
-      const book = await ours(actor, said.document);
-      const saidAt = now();
-      await devices.keepPlace(account, { ...said, work: book?.work ?? null, edition: book?.edition ?? null, saidAt });
-      return saidAt;
+      const at = now();
+      await synced.keep(account, actor, said, at);
+      return at;
     },
-    /** Where somebody is in a book: the newest place in any of its editions. */
-    async place(actor: Actor, document: string): Promise<Place | undefined> {
-      const account = whose(actor);
-      const book = await ours(actor, document);
-      const place = await devices.place(account, book ? { work: book.work } : { document });
-      return place && book ? inEdition(actor, place, book) : place;
-    },
+    /** Where somebody is in a book: the newest place in its work, wherever they read it. */
+    place: async (actor: Actor, document: string): Promise<Place | undefined> =>
+      synced.of(whose(actor), actor, document),
   };
-
-  /** A place as it is said in another edition: the same sentence; where that is gone, what the device had said. */
-  async function inEdition(
-    actor: Actor,
-    place: Place,
-    { work, edition }: { work: string; edition: number },
-  ): Promise<Place> {
-    if (place.edition === edition || place.edition === null) return place;
-    const [before, after] = await Promise.all([pagesOf(actor, work, place.edition), pagesOf(actor, work, edition)]);
-    const same = before && after ? samePlace(place.progress, before, after) : undefined;
-    return same ? { ...place, progress: same.pointer } : place;
-  }
-
-  /** The book of ours that a device speaks of, as long as its owner may see it. */
-  async function ours(actor: Actor, document: string) {
-    const book = await devices.servedBook(document);
-    return book && (await reader.card(book.work, viewerOf(actor))) ? book : undefined;
-  }
 }
 
 /** Four groups of four signs, as one types them on a small screen: 79 bits. */

@@ -138,7 +138,7 @@ export function libraryOn({
     index: indexOf(finder),
     books,
     together: togetherOf({ reader: store.reader, find, books }),
-    devices: devicesOf(store.devices, store.reader, now, books.pages),
+    devices: devicesOf({ ...store, workOf: books.work }, now),
     mail: mailOf(mail, books, now),
     tags: tagsOf(store),
     own: ownOf(store, now),

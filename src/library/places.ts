@@ -21,10 +21,9 @@ export function placesOf({ reader, places }: { reader: Reader; places: Places },
     const place = await places.of(actor.id, edition.workId);
     if (!place || place.edition === edition.number) return place;
     // Mended since: it is found again once, and kept where it is now.
-    const chapters = await reader.chapters(edition);
-    const { chapter, block } = placeAgain(chapters, place);
-    const found = placeAt(chapters[chapter], chapter, block) ?? { ...place, chapter, block };
-    await places.keep(actor.id, { ...found, work: edition.workId, edition: edition.number, at: place.at });
+    const { chapter, block, share } = placeAgain(await reader.chapters(edition), place);
+    // What it is known by stays as it was said: a place does not wander from mend to mend.
+    await places.keep(actor.id, { ...place, chapter, block, share, work: edition.workId, edition: edition.number });
     return { chapter, block, at: place.at };
   };
   return {
@@ -46,7 +45,7 @@ export function placesOf({ reader, places }: { reader: Reader; places: Places },
       const [own] = await reader.chapters(edition, [chapter]);
       const place = placeAt(own, chapter, block);
       if (!place) return false;
-      await places.keep(actor.id, { ...place, work: edition.workId, edition: number, at: now() });
+      await places.keep(actor.id, { ...place, work: edition.workId, edition: number, at: now(), said: null });
       return true;
     },
     /** Where they go on in the newest edition, which was given out to them; null where they have not begun, or have no account. */

@@ -104,6 +104,64 @@ describe('KOReader’s synchronising', () => {
     ]);
   });
 
+  test('and the pages of the library keep one place, in a story that is mended between', async () => {
+    from++;
+    const { id } = await library.work('Eleven Grains Too Light');
+    const acts = library.keeper.library;
+    const edition = async () => (await acts.works.read(reader, id))!;
+    const textOf = async () => (await acts.works.chapters(reader, await edition())).map(({ blocks }) => blocks);
+    const wordsAt = async ({ chapter, block }: { chapter: number; block: number }) =>
+      (await textOf())[chapter]![block]!.text;
+    const paragraphs = (page: string) =>
+      [...page.matchAll(/<(p|h\d)\b[^>]*>([\s\S]*?)<\/\1>/g)].map(([, , text]) => text!);
+    const storyOf = (bytes: Uint8Array) => strFromU8(unzipSync(bytes)['EPUB/chapter-001.xhtml']!);
+    /** What stands in a book where a pointer leads, from there on. */
+    const readAt = (bytes: Uint8Array, progress: string) => {
+      const [, n, at] = /section\/p(?:\[(\d+)\])?\/text\(\)\.(\d+)$/.exec(progress)!;
+      return paragraphs(storyOf(bytes))[Number(n ?? 1) - 1]!.slice(Number(at));
+    };
+    const first = await bookOf(id);
+    const words = paragraphs(storyOf(first))[4]!.slice(0, 30);
+    await sync(
+      'PUT',
+      '/syncs/progress',
+      place(partialMd5(first), { progress: '/body/DocFragment[3]/body/section/p[5]/text().0' }),
+    );
+    expect(await wordsAt((await acts.places.goOn(reader, await edition()))!)).toContain(words);
+
+    // Parted otherwise: in every file of the story, and on its page, it is the same sentence.
+    const [{ draftId }] = (await library.reader.parts(await edition())) as [{ draftId: string }];
+    const about = { workId: id, draftId, target: { rule: 'scene-break-inline' } };
+    await acts.bench.decide(OWNER, about, 'refused');
+    const second = await bookOf(id);
+    expect(paragraphs(storyOf(second)).length).not.toBe(paragraphs(storyOf(first)).length);
+    const [, there] = await answered(await sync('GET', `/syncs/progress/${partialMd5(second)}`));
+    expect(readAt(second, there.progress).slice(0, 30)).toBe(words);
+    expect(await wordsAt((await acts.places.goOn(reader, await edition()))!)).toContain(words);
+    expect((await answered(await sync('GET', `/syncs/progress/${partialMd5(first)}`)))[1]).toMatchObject({
+      progress: '/body/DocFragment[3]/body/section/p[5]/text().0',
+      device: 'Pocket',
+    });
+
+    // Read on at the library's own page; the device with the first file, and one with the PDF, are led there.
+    await acts.bench.decide(OWNER, about, 'undecided');
+    const { number } = await edition();
+    const block = (await textOf())[0]!.findLastIndex(({ type }) => type === 'paragraph');
+    await acts.places.keep({ ...reader, roles: ['member'] }, id, { edition: number, chapter: 0, block });
+    const now = (await wordsAt({ chapter: 0, block })).slice(0, 20);
+    for (const book of [first, second]) {
+      const [, led] = await answered(await sync('GET', `/syncs/progress/${partialMd5(book)}`));
+      expect(led).toMatchObject({ device: 'Ficarium' });
+      expect(readAt(book, led.progress).slice(0, 20)).toBe(now);
+    }
+    const [, page] = await answered(await sync('GET', `/syncs/progress/${partialMd5(await bookOf(id, 'pdf'))}`));
+    expect(Number(page.progress)).toBeGreaterThan(1);
+    // What has no pages and no pointers of ours is told nothing rather than something wrong.
+    expect((await answered(await sync('GET', `/syncs/progress/${partialMd5(await bookOf(id, 'txt'))}`)))[1]).toEqual(
+      {},
+    );
+  });
+
   test('keeps a place in a book from elsewhere, and says nothing of what it never heard of', async () => {
     from++;
     const other = md5('a book from elsewhere');

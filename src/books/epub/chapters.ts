@@ -25,22 +25,35 @@ export function chapterName(work: Work, index: number): string {
 /** One file a chapter; a long chapter goes on in further files, cut between blocks. */
 export function chapterLeaves(work: Work, language: Language): Leaf[] {
   const titles = new Set<string>();
-  return work.chapters.flatMap((chapter, i) => {
-    const name = chapterName(work, i);
-    const headed = work.chapters.length > 1 || Boolean(label(chapter.title ?? ''));
-    return pieces(blocksXhtml(chapter.blocks, language.tag, 3)).map((blocks, n): Leaf => {
-      const heading = headed && n === 0 ? `<h2 dir="auto">${xml(name)}</h2>\n` : '';
-      const spoken = n === 0 ? name : `${name} (${n + 1})`;
-      const role = n === 0 ? ' epub:type="chapter" role="doc-chapter"' : '';
-      const body = `<section${role} aria-label="${xml(spoken)}">\n${heading}${blocks.join('\n')}\n</section>`;
-      const file = `chapter-${String(i + 1).padStart(3, '0')}${n ? `-${n + 1}` : ''}.xhtml`;
-      return {
-        name: file,
-        content: page(language, unique(spoken, titles), body, 'bodymatter'),
-        ...(n === 0 ? { label: name } : {}),
-      };
-    });
+  return work.chapters.flatMap((_, i) => leavesOfChapter(work, i, language, titles));
+}
+
+/** A chapter's files. @param titles those that are taken already */
+export function leavesOfChapter(work: Work, i: number, language: Language, titles = new Set<string>()): Leaf[] {
+  const chapter = work.chapters[i]!;
+  const name = chapterName(work, i);
+  const headed = work.chapters.length > 1 || Boolean(label(chapter.title ?? ''));
+  return pieces(blocksXhtml(chapter.blocks, language.tag, 3)).map((blocks, n): Leaf => {
+    const heading = headed && n === 0 ? `<h2 dir="auto">${xml(name)}</h2>\n` : '';
+    const spoken = n === 0 ? name : `${name} (${n + 1})`;
+    const role = n === 0 ? ' epub:type="chapter" role="doc-chapter"' : '';
+    const body = `<section${role} aria-label="${xml(spoken)}">\n${heading}${blocks.join('\n')}\n</section>`;
+    const file = `chapter-${String(i + 1).padStart(3, '0')}${n ? `-${n + 1}` : ''}.xhtml`;
+    return {
+      name: file,
+      content: page(language, unique(spoken, titles), body, 'bodymatter'),
+      ...(n === 0 ? { label: name } : {}),
+    };
   });
+}
+
+/** The longest escape of a letter, and mark-up around a block: what must be within bounds is not written out to be counted. */
+const [LONGEST_ESCAPE, AROUND_BLOCK] = [12, 80];
+
+/** In how many files a chapter stands. */
+export function filesOf({ blocks }: Work['chapters'][number], language: Language): number {
+  const atMost = blocks.reduce((sum, { text }) => sum + text.length * LONGEST_ESCAPE + AROUND_BLOCK, 0);
+  return atMost <= LARGEST ? 1 : pieces(blocksXhtml(blocks, language.tag, 3)).length;
 }
 
 function pieces(blocks: readonly string[]): string[][] {

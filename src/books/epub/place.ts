@@ -1,7 +1,14 @@
 import { Parser } from 'htmlparser2';
+import { lettersOf } from '../../catalogue/place.ts';
 
 /** A page of a book in its reading order, as XHTML. */
 export type Page = string;
+
+/** What follows a place in a book, and how far into the pages it is, 0-1. */
+export interface ReadAt {
+  readonly letters: string;
+  readonly share: number;
+}
 
 /** A text node: how it is reached as CREngine says it, and its text. */
 interface Stretch {
@@ -11,48 +18,57 @@ interface Stretch {
 }
 
 /** Letters by which a place is known again: first many, then fewer. */
-const KNOWN_BY = [120, 60, 30, 14];
+export const KNOWN_BY = [120, 60, 30, 14] as const;
+
+/** Which page of a book a pointer of CREngine (KOReader) names, from 0: `/body/DocFragment[4]/body/section/p[7]/text().12`. */
+export function pageOf(pointer: string): number | undefined {
+  const page = /^\/body\/DocFragment\[(\d{1,6})\]/.exec(pointer)?.[1];
+  return page === undefined || Number(page) === 0 ? undefined : Number(page) - 1;
+}
 
 /**
- * A place in one edition of a book, said anew for another: the same letters, wherever they stand now.
- * @param pointer as CREngine (KOReader) says it: `/body/DocFragment[4]/body/section/p[7]/text().12`
- * @returns undefined where it is no such place, or what stood there is nowhere in the other edition
+ * What stands at a pointer.
+ * @param pages some that follow each other
+ * @param first the number of the first of them in its book, from 0
+ * @returns undefined where it leads to none of their texts
  */
-export function samePlace(
-  pointer: string,
-  before: readonly Page[],
-  after: readonly Page[],
-): { readonly pointer: string; readonly share: number } | undefined {
-  const asked = /^(\/body\/DocFragment\[\d+\].*?)(?:\.(\d+))?$/.exec(pointer);
+export function readAt(pointer: string, pages: readonly Page[], first: number): ReadAt | undefined {
+  const asked = /^(\/body\/DocFragment\[\d+\].*?)(?:\.(\d{1,9}))?$/.exec(pointer);
   if (!asked) return undefined;
-  const [old, now] = [stretchesOf(before), stretchesOf(after)];
+  const stretches = stretchesOf(pages, first);
   const path = plain(asked[1]!);
-  const at = old.findIndex((one) => plain(one.path) === path || plain(one.path).startsWith(`${path}/`));
+  const at = stretches.findIndex(({ path: one }) => plain(one) === path || plain(one).startsWith(`${path}/`));
   if (at < 0) return undefined;
-  const [was, is] = [lettersOf(old), lettersOf(now)];
-  const exact = plain(old[at]!.path) === path;
-  const from = was.starts[at]! + letters(old[at]!.text.slice(0, exact ? Number(asked[2] ?? 0) : 0)).length;
+  const { all, starts } = streamOf(stretches);
+  const { path: found, text } = stretches[at]!;
+  const from = starts[at]! + lettersOf(text.slice(0, plain(found) === path ? Number(asked[2] ?? 0) : 0)).length;
+  return { letters: all.slice(from, from + KNOWN_BY[0]), share: from / Math.max(1, all.length) };
+}
+
+/** Where such letters stand, as CREngine says it; where they are nowhere, so far into the pages. Undefined where there is no text. */
+export function pointerAt({ letters, share }: ReadAt, pages: readonly Page[], first: number): string | undefined {
+  const stretches = stretchesOf(pages, first);
+  const { all, starts } = streamOf(stretches);
+  if (stretches.length === 0) return undefined;
   for (const length of KNOWN_BY) {
-    const wanted = was.all.slice(from, from + length);
+    const wanted = letters.slice(0, length);
     if (wanted.length < Math.min(length, 14)) continue;
-    const found = nearest(is.all, wanted, (from / Math.max(1, was.all.length)) * is.all.length);
-    if (found >= 0) return { pointer: pointerTo(now, is.starts, found), share: found / Math.max(1, is.all.length) };
+    const found = nearest(all, wanted, share * all.length);
+    if (found >= 0) return pointerTo(stretches, starts, found);
   }
-  return undefined;
+  return pointerTo(stretches, starts, Math.min(Math.floor(share * all.length), Math.max(0, all.length - 1)));
 }
 
 /** `p` and `p[1]` are the same step. */
 const plain = (path: string): string => path.replaceAll('[1]', '');
 
-const letters = (text: string): string => text.replace(/[^\p{L}\p{N}]+/gu, '');
-
-function lettersOf(stretches: readonly Stretch[]): { readonly all: string; readonly starts: readonly number[] } {
+function streamOf(stretches: readonly Stretch[]): { readonly all: string; readonly starts: readonly number[] } {
   const parts: string[] = [];
   const starts: number[] = [];
   let length = 0;
   for (const { text } of stretches) {
     starts.push(length);
-    const own = letters(text);
+    const own = lettersOf(text);
     parts.push(own);
     length += own.length;
   }
@@ -79,7 +95,7 @@ function pointerTo(stretches: readonly Stretch[], starts: readonly number[], let
   let left = letter - starts[low - 1]!;
   let at = 0;
   for (const sign of text) {
-    const own = letters(sign).length;
+    const own = lettersOf(sign).length;
     if (left < own) break;
     left -= own;
     at += sign.length;
@@ -93,7 +109,7 @@ interface Open {
 }
 
 /** Every text of the pages but white space, with its path. */
-function stretchesOf(pages: readonly Page[]): Stretch[] {
+function stretchesOf(pages: readonly Page[], first: number): Stretch[] {
   const out: Stretch[] = [];
   for (const [n, page] of pages.entries()) {
     let open: Open[] = [];
@@ -109,7 +125,7 @@ function stretchesOf(pages: readonly Page[]): Stretch[] {
         onopentag(name) {
           if (name === 'body') {
             isBody = true;
-            open = [{ path: `/body/DocFragment[${n + 1}]/body`, counts: new Map() }];
+            open = [{ path: `/body/DocFragment[${first + n + 1}]/body`, counts: new Map() }];
           } else if (isBody) open.push({ path: step(name), counts: new Map() });
         },
         ontext(text) {

@@ -1,6 +1,5 @@
 import { type Kysely, sql } from 'kysely';
 import { type Account, ROLES } from '../accounts/people.ts';
-import { storable } from '../fold.ts';
 import type { Tables } from '../tables.ts';
 
 /** An e-reader of somebody's. */
@@ -11,22 +10,19 @@ export interface Device {
   readonly usedAt: Date | null;
 }
 
-/** Where somebody reads in a book, as a device says it. */
-export interface Place {
-  readonly document: string;
-  readonly work: string | null;
+/** A book that was given out. */
+export interface ServedBook {
+  /** As it goes by now. */
+  readonly work: string;
+  /** Null: of another work, which was found to be this one. */
   readonly edition: number | null;
-  readonly progress: string;
-  /** 0-1 */
-  readonly percentage: number;
-  readonly device: string;
-  readonly deviceId: string;
-  readonly saidAt: Date;
+  /** Null where that was not noted yet. */
+  readonly form: string | null;
+  /** How many it has; null where it has none. */
+  readonly pages: number | null;
 }
 
-const PLACE = ['document', 'work', 'edition', 'progress', 'percentage', 'device', 'device_id', 'said_at'] as const;
-
-/** E-readers, and where they are in which book. Passwords come as hashes, times from the caller. */
+/** E-readers, and the books that they were given. Passwords come as hashes, times from the caller. */
 export const devicesIn = (db: Kysely<Tables>) => ({
   async add(device: { account: string; name: string; hash: string; syncHash: string; at: Date }): Promise<void> {
     const { syncHash, at, ...row } = device;
@@ -69,52 +65,30 @@ export const devicesIn = (db: Kysely<Tables>) => ({
     return account;
   },
   /** Notes a book that was given out, by what KOReader calls it. */
-  async served(digest: string, work: string, edition: number): Promise<void> {
-    await sql`insert into served_books (digest, work, edition) values (${digest}, ${work}, ${edition}) on conflict do nothing`.execute(
-      db,
-    );
+  async served(
+    digest: string,
+    { work, edition, form, pages }: ServedBook & { readonly edition: number },
+  ): Promise<void> {
+    await db
+      .insertInto('served_books')
+      .values({ digest, work, edition, form, pages })
+      // Of before forms were noted.
+      .onConflict((same) => same.column('digest').doUpdateSet({ form, pages }).where('served_books.form', 'is', null))
+      .execute();
   },
-  /** Which work, and which edition of it, a book is that was given out. */
-  async servedBook(digest: string): Promise<{ readonly work: string; readonly edition: number } | undefined> {
+  /** Which work, which edition of it, and in which form, a book is that was given out. */
+  async servedBook(digest: string): Promise<ServedBook | undefined> {
     return db
       .selectFrom('served_books')
       .innerJoin('works', 'works.id', 'served_books.work')
-      .select([sql<string>`coalesce(works.merged_into, works.id)`.as('work'), 'served_books.edition'])
+      .select([
+        sql<string>`coalesce(works.merged_into, works.id)`.as('work'),
+        sql<number | null>`case when works.merged_into is null then served_books.edition end`.as('edition'),
+        'form',
+        'pages',
+      ])
       .where('digest', '=', digest)
       .executeTakeFirst();
-  },
-  /** Keeps a place, in whatever letters the device says it; what the same book had before is written over. */
-  async keepPlace(account: string, { deviceId, saidAt, ...place }: Place): Promise<void> {
-    const row = {
-      ...place,
-      document: storable(place.document),
-      progress: storable(place.progress),
-      device: storable(place.device),
-      account,
-      device_id: storable(deviceId),
-      said_at: saidAt,
-    };
-    await db
-      .insertInto('reading_places')
-      .values(row)
-      .onConflict((conflict) => conflict.columns(['account', 'document']).doUpdateSet(row))
-      .execute();
-  },
-  /** The newest place in a work, whichever of its books it was in; or in a book that is none of ours. */
-  async place(
-    account: string,
-    of: { readonly work: string } | { readonly document: string },
-  ): Promise<Place | undefined> {
-    const places = db.selectFrom('reading_places').select(PLACE).where('account', '=', account);
-    const row = await ('work' in of
-      ? places.where(sql<boolean>`work in (select id from works where id = ${of.work} or merged_into = ${of.work})`)
-      : places.where('document', '=', of.document)
-    )
-      .orderBy('said_at', 'desc')
-      .executeTakeFirst();
-    if (!row) return undefined;
-    const { device_id, said_at, ...rest } = row;
-    return { ...rest, deviceId: device_id, saidAt: said_at };
   },
 });
 

@@ -1,11 +1,10 @@
 import type { Generated } from 'kysely';
 import type { Made } from '../column.ts';
 
-/** E-readers, the books that were given out, and where somebody reads. */
+/** E-readers, and the books that were given out. */
 export interface DeviceTables {
   devices: DevicesTable;
   served_books: ServedBooksTable;
-  reading_places: ReadingPlacesTable;
 }
 
 interface DevicesTable {
@@ -22,17 +21,7 @@ interface ServedBooksTable {
   digest: string;
   work: string;
   edition: number;
+  form: string | null;
+  pages: number | null;
   served_at: Made;
-}
-
-interface ReadingPlacesTable {
-  account: string;
-  document: string;
-  work: string | null;
-  edition: number | null;
-  progress: string;
-  percentage: number;
-  device: string;
-  device_id: string;
-  said_at: Date;
 }

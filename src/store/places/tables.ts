@@ -1,8 +1,9 @@
 export interface PlaceTables {
   places: PlacesTable;
+  reading_places: ReadingPlacesTable;
 }
 
-interface PlacesTable {
+export interface PlacesTable {
   account: string;
   work: string;
   edition: number;
@@ -12,4 +13,19 @@ interface PlacesTable {
   letters: number;
   share: number;
   kept_at: Date;
+  document: string | null;
+  progress: string | null;
+  percentage: number | null;
+  device: string | null;
+  device_id: string | null;
+}
+
+interface ReadingPlacesTable {
+  account: string;
+  document: string;
+  progress: string;
+  percentage: number;
+  device: string;
+  device_id: string;
+  said_at: Date;
 }

@@ -59,8 +59,8 @@ export const getProgressPage = (needs: Needs) => async (c: Ask) => {
   if (!given.shape.document.safeParse(document).success) return no(c, 403, CODES.noDocument, t('device.sync-document'));
   const place = await needs.library.devices.place(who, document);
   if (!place) return c.json({});
-  const { progress, percentage, device, deviceId, saidAt } = place;
-  return c.json({ document, progress, percentage, device, device_id: deviceId, timestamp: seconds(saidAt) });
+  const { progress, percentage, device, deviceId, at } = place;
+  return c.json({ document, progress, percentage, device, device_id: deviceId, timestamp: seconds(at) });
 };
 
 const seconds = (at: Date): number => Math.floor(at.getTime() / 1000);
