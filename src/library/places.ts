@@ -1,7 +1,7 @@
 import { type Actor, viewerOf } from '../catalogue/actor.ts';
-import { placeAgain, placeAt } from '../catalogue/place.ts';
 import type { Places } from '../store/places/places.ts';
 import type { Edition, Reader, WorkCard } from '../store/reader.ts';
+import { placeAgain, placeAt } from '../text/place.ts';
 import { must } from './guard.ts';
 import { hasAccount } from './own/whose.ts';
 import { seenBy } from './seen.ts';

@@ -3,8 +3,8 @@ import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { pointerTo, shareOf, standingAt, standingByShare } from '../../src/books/epub/standing.ts';
 import { makeEpub } from '../../src/books/epub.ts';
-import { placeAgain, placeAt } from '../../src/catalogue/place.ts';
 import type { Chapter } from '../../src/catalogue/work.ts';
+import { placeAgain, placeAt } from '../../src/text/place.ts';
 import { block, work } from './works.ts';
 
 const WORDS = 'lamp river ferry rope tide harbour glass clerk bell marsh oar lantern keeper window salt'.split(' ');

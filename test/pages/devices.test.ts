@@ -120,6 +120,8 @@ describe('KOReader’s synchronising', () => {
       const [, n, at] = /section\/p(?:\[(\d+)\])?\/text\(\)\.(\d+)$/.exec(progress)!;
       return paragraphs(storyOf(bytes))[Number(n ?? 1) - 1]!.slice(Number(at));
     };
+    const told = async (book: Uint8Array) =>
+      (await (await sync('GET', `/syncs/progress/${partialMd5(book)}`)).json()) as { progress: string };
     const first = await bookOf(id);
     const words = paragraphs(storyOf(first))[4]!.slice(0, 30);
     await sync(
@@ -130,12 +132,12 @@ describe('KOReader’s synchronising', () => {
     expect(await wordsAt((await acts.places.goOn(reader, await edition()))!)).toContain(words);
 
     // Parted otherwise: in every file of the story, and on its page, it is the same sentence.
-    const [{ draftId }] = (await library.reader.parts(await edition())) as [{ draftId: string }];
+    const { draftId } = (await library.reader.parts(await edition()))[0]!;
     const about = { workId: id, draftId, target: { rule: 'scene-break-inline' } };
     await acts.bench.decide(OWNER, about, 'refused');
     const second = await bookOf(id);
     expect(paragraphs(storyOf(second)).length).not.toBe(paragraphs(storyOf(first)).length);
-    const [, there] = await answered(await sync('GET', `/syncs/progress/${partialMd5(second)}`));
+    const there = await told(second);
     expect(readAt(second, there.progress).slice(0, 30)).toBe(words);
     expect(await wordsAt((await acts.places.goOn(reader, await edition()))!)).toContain(words);
     expect((await answered(await sync('GET', `/syncs/progress/${partialMd5(first)}`)))[1]).toMatchObject({
@@ -150,11 +152,11 @@ describe('KOReader’s synchronising', () => {
     await acts.places.keep({ ...reader, roles: ['member'] }, id, { edition: number, chapter: 0, block });
     const now = (await wordsAt({ chapter: 0, block })).slice(0, 20);
     for (const book of [first, second]) {
-      const [, led] = await answered(await sync('GET', `/syncs/progress/${partialMd5(book)}`));
+      const led = await told(book);
       expect(led).toMatchObject({ device: 'Ficarium' });
       expect(readAt(book, led.progress).slice(0, 20)).toBe(now);
     }
-    const [, page] = await answered(await sync('GET', `/syncs/progress/${partialMd5(await bookOf(id, 'pdf'))}`));
+    const page = await told(await bookOf(id, 'pdf'));
     expect(Number(page.progress)).toBeGreaterThan(1);
     // What has no pages and no pointers of ours is told nothing rather than something wrong.
     expect((await answered(await sync('GET', `/syncs/progress/${partialMd5(await bookOf(id, 'txt'))}`)))[1]).toEqual(

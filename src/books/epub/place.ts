@@ -1,5 +1,5 @@
 import { Parser } from 'htmlparser2';
-import { lettersOf } from '../../catalogue/place.ts';
+import { lettersOf } from '../../text/place.ts';
 
 /** A page of a book in its reading order, as XHTML. */
 export type Page = string;

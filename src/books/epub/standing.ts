@@ -1,5 +1,5 @@
-import { lettersFrom, placeByShare, placeOfLetters, type Standing } from '../../catalogue/place.ts';
 import type { Chapter, Work } from '../../catalogue/work.ts';
+import { lettersFrom, placeByShare, placeOfLetters, type Standing } from '../../text/place.ts';
 import { languageOf } from '../parts/language.ts';
 import { filesOf, leavesOfChapter } from './chapters.ts';
 import { koboPage } from './kobo.ts';

@@ -1,10 +1,10 @@
 import { pointerTo, shareOf, standingAt, standingByShare } from '../../books/epub/standing.ts';
 import { type Actor, viewerOf } from '../../catalogue/actor.ts';
-import { placeAgain, placeAt, type Standing } from '../../catalogue/place.ts';
 import type { Work } from '../../catalogue/work.ts';
 import type { Devices, ServedBook } from '../../store/devices/devices.ts';
 import type { KeptPlace, Places, Said } from '../../store/places/places.ts';
 import type { Reader } from '../../store/reader.ts';
+import { placeAgain, placeAt, type Standing } from '../../text/place.ts';
 
 interface Needs {
   readonly devices: Devices;

@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely';
-import type { Place } from '../../catalogue/place.ts';
+import type { Place } from '../../text/place.ts';
 import { storable } from '../fold.ts';
 import type { Tables } from '../tables.ts';
 import { currentId } from '../works/current.ts';

@@ -1,4 +1,9 @@
-import type { Chapter } from './work.ts';
+import type { Block } from './tree.ts';
+
+/** So much of a chapter as places are told by. */
+interface Chapter {
+  readonly blocks: readonly Block[];
+}
 
 /** Where somebody stopped reading a work: a letter of a block of a chapter, and what it takes to find it again in another edition. */
 export interface Place {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Block } from '../text/tree.ts';
+import type { Chapter } from '../catalogue/work.ts';
 import { placeAgain, placeAt } from './place.ts';
-import type { Chapter } from './work.ts';
+import type { Block } from './tree.ts';
 
 const chapterOf = (...texts: string[]): Chapter =>
   ({
