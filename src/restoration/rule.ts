@@ -2,6 +2,7 @@ import type { Draft } from '../intake/draft.ts';
 import type { Change } from '../text/change.ts';
 import type { PlainCode } from '../text/sentence.ts';
 import type { Text } from '../text/text.ts';
+import type { Habits } from './paragraphs/habits.ts';
 import type { SecondReading } from './paragraphs/second.ts';
 
 /** What a rule may know besides the text: where it came from and how careful to be. Values only. */
@@ -16,6 +17,8 @@ export interface Context {
   readonly threshold?: number;
   /** What a second reader made of the text as it stands when its paragraphs are looked for; see `to-be-read.ts`. */
   readonly second?: SecondReading;
+  /** How its writer begins paragraphs, from stories that kept theirs; see `paragraphs/habits.ts`. */
+  readonly habits?: Habits;
 }
 
 /**

@@ -22,7 +22,7 @@ export interface PackedResult {
   readonly list?: ListOfWorks;
 }
 
-type PackedPiece = Pick<Piece, 'key' | 'draft' | 'record' | 'card'> & { readonly ledger: PackedLedger };
+type PackedPiece = Pick<Piece, 'key' | 'draft' | 'record' | 'card' | 'second'> & { readonly ledger: PackedLedger };
 
 /** Pieces that a worker hands over before it is done with their file, so that it need not hold them all. */
 export interface MorePieces {
@@ -37,8 +37,8 @@ export function packResult({ archives, pieces, ...result }: FileResult): PackedR
   };
 }
 
-export function packPiece({ key, draft, record, card, ledger }: Piece): PackedResult['pieces'][number] {
-  const packed: PackedPiece = { key, draft, record, card, ledger: packLedger(ledger) };
+export function packPiece({ key, draft, record, card, ledger, second }: Piece): PackedResult['pieces'][number] {
+  const packed: PackedPiece = { key, draft, record, card, ledger: packLedger(ledger), ...(second ? { second } : {}) };
   return { card, json: JSON.stringify(packed) };
 }
 

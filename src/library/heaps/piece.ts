@@ -5,6 +5,7 @@ import type { Contents } from '../../intake/contents.ts';
 import type { Draft, Refusal } from '../../intake/draft.ts';
 import type { ToldArchive } from '../../intake/dumps/told.ts';
 import type { ListOfWorks } from '../../intake/list-of-works.ts';
+import type { SecondReading } from '../../restoration/paragraphs/second.ts';
 import type { Ledger } from '../../text/change.ts';
 import type { Text } from '../../text/text.ts';
 import type { Fault } from './fault.ts';
@@ -18,6 +19,8 @@ export interface Piece {
   readonly ledger: Ledger;
   readonly record: CatalogueRecord;
   readonly card: Card;
+  /** What a second reader made of it, so that it need not be read again. */
+  readonly second?: SecondReading;
 }
 
 /** What became of one file of the heap. */

@@ -21,6 +21,7 @@ import { everyPlace } from '../works/every-place.ts';
 import { type Fault, madeOrFault } from './fault.ts';
 import type { Piece } from './piece.ts';
 import type { OnProgress } from './progress.ts';
+import { restoreBeside } from './restore-beside.ts';
 import { type HeapOptions, restoreHeap } from './restore-heap.ts';
 import { Spool } from './spool.ts';
 import { type ArchiveSummary, type PackedArchive, planTold, summaryOf } from './told.ts';
@@ -70,6 +71,7 @@ export async function* rescueHeap(
       { placesOf, dumpsAt: (sha256) => dumpsAt.get(sha256) ?? [] },
       async (told) => plansInLists(await planWorks(told, (key) => spool.get(key), known), named),
     );
+    await restoreBeside(cards, plans, spool, options.safe ?? false);
     const learnt = learnCanons(cards);
     const tellerOf = (key: string): Teller => ({
       key,

@@ -6,6 +6,7 @@ import type { Draft, FoundFile } from '../../intake/draft.ts';
 import { takeIn } from '../../intake/intake.ts';
 import { readableClaims } from '../../restoration/claims.ts';
 import { lostLetters } from '../../restoration/lost-letters.ts';
+import { type SecondReading, secondReading } from '../../restoration/paragraphs/second.ts';
 import { type RestoreOptions, restore } from '../../restoration/restore.ts';
 import { toBeRead } from '../../restoration/to-be-read.ts';
 import type { SecondReader } from '../second-reader/second-reader.ts';
@@ -99,12 +100,10 @@ async function* readAll(
   for (const one of drafts) {
     try {
       const draft = { ...one };
-      const second = await secondReading(draft, settings, reader, onWindow);
-      yield restoreDraft(
-        draft,
-        { key: sha256 + draft.path.slice(path.length), sha256 },
-        { ...settings, ...(second ? { second } : {}) },
-      );
+      const second = await readBy(reader, draft, settings, onWindow);
+      const key = sha256 + draft.path.slice(path.length);
+      if (second) yield { ...restoreDraft(draft, { key, sha256 }, { ...settings, second }), second };
+      else yield restoreDraft(draft, { key, sha256 }, settings);
     } catch (thrown) {
       yield faultOf(one.path, thrown);
     }
@@ -112,17 +111,17 @@ async function* readAll(
 }
 
 /** What the reader makes of a draft in its language; of one that has its paragraphs, nothing. */
-async function secondReading(
+export async function readBy(
+  reader: SecondReader,
   draft: Draft,
   { safe = false }: RestoreSettings,
-  reader: SecondReader,
   onWindow?: () => void,
-): Promise<RestoreOptions['second']> {
+): Promise<SecondReading | undefined> {
   const language = languageOf(draft);
   if (!language.startsWith(reader.file.language)) return undefined;
   const text = toBeRead(draft.text, { format: draft.format, encoding: draft.encoding, language, safe });
   if (!text) return undefined;
-  return { content: text.content, scores: await reader.read(text, onWindow), weights: reader.file.weights };
+  return secondReading(text.content, await reader.read(text, onWindow), reader.file.weights);
 }
 
 /** Windows of a text that must agree before its own words are believed against what the file says. */
@@ -138,7 +137,7 @@ function languageOf({ text, claims }: Draft): string {
 export function restoreDraft(
   draft: Draft,
   { key, sha256 }: Pick<Piece, 'key'> & { readonly sha256: string },
-  { safe = false, refused, second }: RestoreSettings & Pick<RestoreOptions, 'refused' | 'second'>,
+  { safe = false, refused, second, habits }: RestoreSettings & Pick<RestoreOptions, 'refused' | 'second' | 'habits'>,
 ): Piece {
   draft = { ...draft, claims: readableClaims(draft.claims, draft.text.content) };
   const { text, ledger } = restore(draft.text, {
@@ -148,6 +147,7 @@ export function restoreDraft(
     safe,
     ...(refused ? { refused } : {}),
     ...(second ? { second } : {}),
+    ...(habits ? { habits } : {}),
   });
   const record = describe(draft, text);
   const lost = lostLetters(draft.text.content, text.content);

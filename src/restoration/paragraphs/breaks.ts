@@ -1,6 +1,7 @@
 import type { Text } from '../../text/text.ts';
+import { type Habits, kindOfPlace, shiftsOf } from './habits.ts';
 import { isQuoted, modelFor } from './model.ts';
-import type { Second, SecondReading } from './second.ts';
+import { readIn, type Second, type SecondReading, type SecondWeights } from './second.ts';
 import { isTurn } from './turns.ts';
 import { unbrokenRanges } from './unbroken.ts';
 import { type Range, unitsOf } from './units.ts';
@@ -11,7 +12,17 @@ export interface Break {
   readonly end: number;
   /** Probability that the author began a paragraph here. */
   readonly p: number;
-  readonly why: 'turn' | 'model' | 'unquoted' | 'second';
+  readonly why: 'turn' | 'model' | 'unquoted' | 'second' | 'habits';
+}
+
+/** What is known besides the text, and how careful to be. */
+export interface Known {
+  /** Breaks with a greater probability are made; undefined: per story, those whose expected F1 is greatest. */
+  readonly threshold?: number | undefined;
+  /** What a second reader made of this very text; where it is of another, it does not count. */
+  readonly second?: SecondReading | undefined;
+  /** Of its writer, from other stories. */
+  readonly habits?: Habits | undefined;
 }
 
 /** No break below this probability is worth making, however few there are in a story. */
@@ -21,16 +32,15 @@ const ROUNDS = 12;
 
 /**
  * Finds paragraph breaks in the stretches of a text that have none, until no such stretch is left in which there are any.
- * @param threshold breaks with a greater probability are made; undefined: per story, those whose expected F1 is greatest
- * @param reading what a second reader made of this very text; where it is of another, it does not count
  */
-export function findBreaks(text: Text, threshold?: number, reading?: SecondReading): Break[] {
+export function findBreaks(text: Text, { second: reading, threshold, habits }: Known = {}): Break[] {
   const found: Break[] = [];
-  const second = reading?.content === text.content ? reading : undefined;
+  const scores = reading && readIn(text.content, reading);
+  const second = scores && { scores, weights: reading.weights };
   for (let round = 0; round < ROUNDS; round++) {
     const { ranges, isShort } = unbrokenRanges(text, found);
     const more = ranges.length
-      ? breaksIn(text.content, ranges, isShort ? LEAST_OF_SHORT : LEAST, threshold, second)
+      ? breaksIn(text.content, ranges, isShort ? LEAST_OF_SHORT : LEAST, { threshold, habits, second })
       : [];
     if (more.length === 0) break;
     for (const one of more) found.push(one);
@@ -48,28 +58,36 @@ function isBabble(count: number, ranges: readonly Range[]): boolean {
   return count > 5000 && letters < count * 16;
 }
 
+interface Read {
+  readonly scores: ReadonlyMap<number, number>;
+  readonly weights: SecondWeights;
+}
+
 function breaksIn(
   content: string,
   ranges: readonly Range[],
   lowest: number,
-  threshold?: number,
-  reading?: SecondReading,
+  { threshold, second: read, habits }: Pick<Known, 'threshold' | 'habits'> & { readonly second: Read | undefined },
 ): Break[] {
   const units = unitsOf(content, ranges);
   if (isBabble(units.count, ranges)) return [];
   const quoted = isQuoted(units);
   const second: Second | undefined =
-    reading &&
+    read &&
     ((i) => {
-      const score = reading.scores.get(units.start[i]!);
-      return score === undefined ? undefined : { score, weights: reading.weights };
+      const score = read.scores.get(units.start[i]!);
+      return score === undefined ? undefined : { score, weights: read.weights };
     });
-  const p = modelFor(quoted ? 'quoted' : 'unquoted')(units, second);
+  const kind = quoted ? 'quoted' : 'unquoted';
+  const habit = habits?.[kind];
+  const shifts = habit && shiftsOf(habit);
+  const shift = shifts && ((i: number) => shifts[kindOfPlace(units, i)]!);
+  const p = modelFor(kind)(units, { second, shift });
   const least = threshold ?? Math.max(lowest, bestThreshold(p));
   const breaks: Break[] = [];
   for (let i = 1; i < units.count; i++) {
     if (units.given[i] || !(p[i]! > least)) continue;
-    const why = isTurn(units, i) ? 'turn' : second?.(i) ? 'second' : quoted ? 'model' : 'unquoted';
+    const why = isTurn(units, i) ? 'turn' : second?.(i) ? 'second' : shifts ? 'habits' : quoted ? 'model' : 'unquoted';
     breaks.push({ start: units.end[i - 1]!, end: units.start[i]!, p: p[i]!, why });
   }
   return breaks;

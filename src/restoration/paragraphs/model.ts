@@ -19,8 +19,16 @@ export interface ModelFile {
 
 type Mix = readonly [forest: number, network: number, constant: number];
 
-/** For the place before each unit, the probability that a paragraph begins there; `second`: what a second reader says of a place. */
-export type Model = (units: Units, second?: Second) => Float64Array;
+/** What is known besides the text. */
+export interface Besides {
+  /** What a second reader says of a place. */
+  readonly second?: Second | undefined;
+  /** How much likelier than usual this writer begins a paragraph before a unit, as log odds. */
+  readonly shift?: ((i: number) => number) | undefined;
+}
+
+/** For the place before each unit, the probability that a paragraph begins there. */
+export type Model = (units: Units, besides?: Besides) => Float64Array;
 
 const FILES = { quoted: quoted as unknown as ModelFile, unquoted: unquoted as unknown as ModelFile };
 const ready = new Map<keyof typeof FILES, Model>();
@@ -43,7 +51,7 @@ export function readModel(file: ModelFile, kind: keyof typeof FILES = 'quoted'):
   const forest = readForest(file.forest);
   const network = readNetwork(file.network);
   const [away, beside] = file.mix as [Mix, Mix];
-  return (units, second) => {
+  return (units, { second, shift } = {}) => {
     const { rows, width } = features(units);
     const scores = network.scores(rows, width, units.token0, units.tokens);
     const p = new Float64Array(units.count);
@@ -58,7 +66,7 @@ export function readModel(file: ModelFile, kind: keyof typeof FILES = 'quoted'):
         const [f, n, s, constant] = said.weights[kind][isBeside ? 1 : 0];
         z = f * trees + n * scores[i]! + s * said.score + constant;
       }
-      p[i] = 1 / (1 + Math.exp(-z));
+      p[i] = 1 / (1 + Math.exp(-z - (shift?.(i) ?? 0)));
     }
     return p;
   };

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { plain } from '../../text/text.ts';
 import { toBeRead } from '../to-be-read.ts';
 import { findBreaks } from './breaks.ts';
-import type { SecondReading, SecondWeights } from './second.ts';
+import { type SecondReading, type SecondWeights, secondReading } from './second.ts';
 
 /** Weights under which the second reader alone decides. */
 const alone: SecondWeights = { quoted: [[0, 0, 1, 0], [0, 0, 1, 0]], unquoted: [[0, 0, 1, 0], [0, 0, 1, 0]] }; // biome-ignore format: short
@@ -12,14 +12,14 @@ const text = plain(
   ),
 );
 
-function reading(scoreOf: (sentence: string) => number): SecondReading {
+function reading(scoreOf: (sentence: string) => number): SecondReading & { readonly content: string } {
   const { content, stretches } = toBeRead(text, {})!;
   const scores = new Map(
     stretches.flatMap((units) =>
       units.slice(1).map(({ start, end }) => [start, scoreOf(content.slice(start, end))] as const),
     ),
   );
-  return { content, scores, weights: alone };
+  return { content, ...secondReading(content, scores, alone) };
 }
 
 test('a text that lost its paragraphs is asked about, unit by unit; one that has them is not', () => {
@@ -31,7 +31,7 @@ test('a text that lost its paragraphs is asked about, unit by unit; one that has
 
 test('what the second reader says is weighed, and the break says who said it', () => {
   const second = reading((unit) => (unit.startsWith('Nobody') ? 9 : -9));
-  const found = findBreaks({ ...text, content: second.content }, undefined, second);
+  const found = findBreaks({ ...text, content: second.content }, { second });
   expect(found.length).toBe(12);
   for (const { end, p, why } of found) {
     expect(second.content.slice(end)).toMatch(/^Nobody/);
@@ -43,5 +43,5 @@ test('what the second reader says is weighed, and the break says who said it', (
 test('of another text it says nothing', () => {
   const second = reading(() => 9);
   const other = plain(text.content.replaceAll('Bea', 'Ada'));
-  expect(findBreaks(other, undefined, second)).toEqual(findBreaks(other));
+  expect(findBreaks(other, { second })).toEqual(findBreaks(other));
 });

@@ -1,0 +1,61 @@
+import type { Card } from './card.ts';
+import { writerKey } from './writers.ts';
+
+/** Drafts that lost their paragraphs, and others by the same writer that kept them. */
+export interface Beside {
+  readonly lost: readonly string[];
+  /** The first few, by their texts: whatever the order in which they came in. */
+  readonly intact: readonly string[];
+}
+
+/** Of how much of its form a draft shows little, so that its paragraphs may have been guessed; and enough. */
+const LOST = 0.9;
+const INTACT = 0.97;
+const FEWEST_WORDS = 400;
+const MOST = 4;
+
+/** Groups drafts by who wrote them; where nobody signed, by what `sameWork` says. Only groups that have both kinds are named. */
+export function besideLost(cards: readonly Card[], sameWork: (card: Card) => string | undefined): Beside[] {
+  const groups = new Map<string, Card[]>();
+  for (const card of cards) {
+    const by = groupOf(card, sameWork);
+    if (by === undefined) continue;
+    const known = groups.get(by);
+    if (known) known.push(card);
+    else groups.set(by, [card]);
+  }
+  return [...groups.values()].flatMap((group) => {
+    const lost = group.filter(isLost).map(({ key }) => key);
+    if (lost.length === 0) return [];
+    const intact = firstOf(group.filter(isIntact));
+    return intact.length > 0 ? [{ lost, intact }] : [];
+  });
+}
+
+const groupOf = ({ author, key, ...card }: Card, sameWork: (card: Card) => string | undefined): string | undefined => {
+  const writer = writerKey(author ?? '');
+  if (writer !== '') return `@${writer}`;
+  const work = sameWork({ author, key, ...card });
+  return work === undefined ? undefined : `#${work}`;
+};
+
+export const isLost = ({ form }: Card): boolean => form !== undefined && form.given < LOST;
+
+const isIntact = ({ form, words }: Card): boolean =>
+  form !== undefined && form.given >= INTACT && words >= FEWEST_WORDS;
+
+/** One draft of each text, in the order of their letters' hashes. */
+function firstOf(cards: readonly Card[]): string[] {
+  const ordered = cards.toSorted((a, b) => compare(a.letters, b.letters) || compare(a.key, b.key));
+  const texts = new Set<string>();
+  const first: string[] = [];
+  for (const { letters, key } of ordered) {
+    if (texts.has(letters)) continue;
+    texts.add(letters);
+    first.push(key);
+    if (first.length === MOST) break;
+  }
+  return first;
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
