@@ -1,8 +1,12 @@
 import { type Actor, viewerOf } from '../catalogue/actor.ts';
 import type { Work } from '../catalogue/work.ts';
 import type { Edition, EditionPart, ListQuery, Reader, TagQuery } from '../store/reader.ts';
+import { type InStory, passagesIn, seekersFor } from './finding/in-story.ts';
 import { must } from './guard.ts';
 import { seenBy } from './seen.ts';
+
+/** So many chapters of a story are looked through at a time. */
+const AT_ONCE = 20;
 
 /**
  * Works as people read them: each answer holds only what the actor may see. An edition that was given out is the proof that its
@@ -41,6 +45,29 @@ export function worksOf(reader: Reader) {
     chapters,
     /** The edition's work with the text of all its chapters. */
     whole,
+    /**
+     * Where words stand in a story: its paragraphs that have all of them, in their order.
+     * @param most as many are given; whether there are more is said with them
+     */
+    async inStory(
+      actor: Actor,
+      edition: Edition,
+      typed: string,
+      most: number,
+    ): Promise<{ readonly passages: readonly InStory[]; readonly more: boolean }> {
+      must(actor, 'read');
+      const seekers = seekersFor(typed, edition.work.fields.language?.value ?? 'en');
+      const passages: InStory[] = [];
+      const all = edition.work.chapters.length;
+      for (let from = 0; seekers.length > 0 && from < all; from += AT_ONCE) {
+        const some = Array.from({ length: Math.min(AT_ONCE, all - from) }, (_, i) => from + i);
+        for (const passage of passagesIn(await chapters(actor, edition, some), from, seekers)) {
+          if (passages.length === most) return { passages, more: true };
+          passages.push(passage);
+        }
+      }
+      return { passages, more: false };
+    },
     /** What an edition was made from: every draft with its ledger replayed. */
     parts: (actor: Actor, edition: Edition): Promise<readonly EditionPart[]> =>
       seen(actor, () => reader.parts(edition)),

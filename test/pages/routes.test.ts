@@ -64,6 +64,7 @@ const TABLE: { readonly [route: string]: Entry } = {
   'GET /works/:id': { gives: all(200), ...work() },
   'GET /works/:id/entire': { gives: all(200), ...work('/entire') },
   'GET /works/:id/chapters/:n': { gives: all(200), ...work('/chapters/2') },
+  'GET /works/:id/chapters': { gives: all(200), ...work('/chapters') },
   'GET /works/:id/go-on': { gives: all(303), ...work('/go-on') },
   'POST /works/:id/place': { gives: all(400), ...work('/place') },
   'POST /works/:id/place/forget': { gives: [403, 303, 403], ...work('/place/forget') },

@@ -61,7 +61,9 @@ const DOORS = [
 
 /** What can be asked of a work, with a link to it or without. */
 const OF_A_WORK =
-  'entire chapters/2 go-on reviews send cover.svg cover.png?width=80 book.azw3 book.mobi restoration people'.split(' ');
+  'entire chapters ?q=lamp chapters/2 go-on reviews send cover.svg cover.png?width=80 book.azw3 book.mobi restoration people'.split(
+    ' ',
+  );
 
 /** Addresses that wait, those of a kind of page that was read least first. */
 function waiting(first: readonly string[]) {
@@ -113,7 +115,7 @@ export async function crawl(
       const work = /^\/works\/([^/?]+)$/.exec(href)?.[1];
       if (!work) continue;
       for (const rest of ['', '/erase', '/files', '/title']) add(`/desk/works/${work}${rest}`);
-      for (const rest of OF_A_WORK) add(`/works/${work}/${rest}`);
+      for (const rest of OF_A_WORK) add(`/works/${work}${rest.startsWith('?') ? '' : '/'}${rest}`);
       add(`/api/v1/works/${work}`);
     }
   }

@@ -1,6 +1,7 @@
 import type { EditionHead } from '../../store/reader.ts';
 import { say, t } from '../../words/words.ts';
 import { listed } from '../../words/writing.ts';
+import { allChapters } from '../kit/works/address.ts';
 import { Inlines } from '../kit/works/prose.tsx';
 
 /** What stands around a story: notes, what is missing, what it is related to, its chapters. */
@@ -62,26 +63,26 @@ export function chapterName(
   return t('work.chapter', { n: number });
 }
 
-/** The table of chapters. `here` = the chapter on this page, from 0; `paged` = a page for each chapter. */
+/** Up to so many chapters stand in the menu; of more, those around the reader, with a way to all of them. */
+const FEW = 40;
+const AROUND = 6;
+
+/** The menu of chapters. `here` = the chapter on this page, from 0; `paged` = a page for each chapter. */
 export function Contents({ work, paged, here }: { work: EditionHead; paged: boolean; here?: number }) {
-  if (work.chapters.length < 2) return null;
+  const all = work.chapters.length;
+  if (all < 2) return null;
+  const from = all <= FEW ? 0 : Math.max(0, Math.min((here ?? 0) - AROUND, all - 2 * AROUND - 1));
+  const to = all <= FEW ? all : Math.min(all, from + 2 * AROUND + 1);
   return (
     <details class="contents">
-      <summary>{t('work.n-chapters', { n: work.chapters.length })}</summary>
+      <summary>{t('work.n-chapters', { n: all })}</summary>
       <nav aria-label={t('work.chapters')}>
-        <ol>
-          {work.chapters.map((chapter, i) => (
-            <li>
-              <a
-                href={paged ? `/works/${work.id}/chapters/${i + 1}` : `#chapter-${i + 1}`}
-                aria-current={here === i ? 'page' : undefined}
-              >
-                <bdi>{chapterName(work, i)}</bdi>
-              </a>{' '}
-              <span class="quiet">{t('page.words', { n: chapter.words })}</span>
-            </li>
-          ))}
-        </ol>
+        <ChapterList work={work} paged={paged} from={from} to={to} here={here} />
+        {all > FEW ? (
+          <p>
+            <a href={allChapters(work.id, here ?? 0)}>{t('work.all-chapters', { n: all })}</a>
+          </p>
+        ) : null}
         {paged ? (
           <p>
             <a href={`/works/${work.id}/entire`}>{t('work.on-one-page')}</a>
@@ -91,3 +92,29 @@ export function Contents({ work, paged, here }: { work: EditionHead; paged: bool
     </details>
   );
 }
+
+interface ListProps {
+  readonly work: EditionHead;
+  readonly paged: boolean;
+  /** From 0; `to` is behind the last. */
+  readonly from: number;
+  readonly to: number;
+  readonly here?: number | undefined;
+}
+
+/** Some chapters of a work, each with its length. */
+export const ChapterList = ({ work, paged, from, to, here }: ListProps) => (
+  <ol start={from + 1}>
+    {work.chapters.slice(from, to).map((chapter, k) => (
+      <li data-chapter={from + k}>
+        <a
+          href={paged ? `/works/${work.id}/chapters/${from + k + 1}` : `#chapter-${from + k + 1}`}
+          aria-current={here === from + k ? 'page' : undefined}
+        >
+          <bdi>{chapterName(work, from + k)}</bdi>
+        </a>{' '}
+        <span class="quiet">{t('page.words', { n: chapter.words })}</span>
+      </li>
+    ))}
+  </ol>
+);

@@ -2,6 +2,7 @@ import { everybody } from '../kit/guard.ts';
 import type { Needs } from '../kit/needs.ts';
 import { subApp } from '../kit/sub-app.ts';
 import { bookRoutes } from './book.ts';
+import { chaptersPage } from './chapters.tsx';
 import { peoplePage } from './people.tsx';
 import { forgetPlacePage, goOnPage, keepPlacePage } from './place.ts';
 import { keepReadingPage, readingPage } from './reading.tsx';
@@ -13,6 +14,7 @@ export const chair = (needs: Needs) =>
   subApp(everybody, {
     'GET /works/:id': workPage(needs),
     'GET /works/:id/entire': entirePage(needs),
+    'GET /works/:id/chapters': chaptersPage(needs),
     'GET /works/:id/chapters/:n': chapterPage(needs),
     'GET /works/:id/go-on': goOnPage(needs),
     'POST /works/:id/place': keepPlacePage(needs),

@@ -9,6 +9,7 @@ import type { PlainCode } from '../../text/sentence.ts';
 import { t } from '../../words/words.ts';
 import { day, inARow, languageName, share } from '../../words/writing.ts';
 import { fieldLabel, fieldName, inShort, yesOrNo } from '../kit/field-words.ts';
+import { readingTime } from '../kit/reading-time.ts';
 import { rich, to } from '../kit/rich.tsx';
 import { capital, directionOf, languageTag } from '../kit/words.ts';
 import { MarkForms, type OwnMarks } from '../kit/works/card-menu.tsx';
@@ -78,6 +79,7 @@ function Glance({ work }: { work: EditionHead }) {
   const { rating, fandoms, completed } = work.fields;
   const said = [
     t('page.words', { n: work.words }),
+    readingTime(work.words),
     work.chapters.length > 1 ? t('work.n-chapters', { n: work.chapters.length }) : null,
     completed?.value === false ? t('work.unfinished') : null,
     rating && !unsure(rating) ? inShort(rows().find(({ name }) => name === 'rating')!, [rating.value]) : null,

@@ -19,8 +19,10 @@ import { ownMarks } from '../kit/works/own-marks.ts';
 import { directionIn, Inlines, Prose } from '../kit/works/prose.tsx';
 import { SlimHead } from '../kit/works/slim-head.tsx';
 import { tagAddress } from '../kit/works/tags.tsx';
+import { inStoryPage, soughtOf } from './in-story.tsx';
 import { Contents, chapterName, Gaps, Notes } from './matter.tsx';
 import { type Relative, Relatives } from './relatives.tsx';
+import { Tools, toolsSay } from './tools.tsx';
 import { Versions } from './versions.tsx';
 import { WorkHead } from './work-head.tsx';
 
@@ -52,6 +54,8 @@ async function readingPage(c: Ask, needs: Needs, edition: Edition, only: number 
   const { work } = edition;
   const { reading } = c.var;
   if (isAdult(work.fields.rating?.value ?? null) && reading.adult === 'no') return adultNotice(c, work);
+  const sought = soughtOf(c);
+  if (sought !== null) return inStoryPage(c, needs, edition, sought);
   const first = only === null || only === 0;
   const read = () => library.works.chapters(c.var.actor, edition, only === null ? undefined : [only]);
   // Only the head of a work tells of others; and who has the page already is not made to wait for its text.
@@ -76,8 +80,8 @@ async function readingPage(c: Ask, needs: Needs, edition: Edition, only: number 
     {
       title,
       mood: 'chair',
-      scripts: ['chair/browser.js'],
-      says: { goOn: t('work.go-on'), goOnAt: t('work.go-on-at', { n: '{n}' }) },
+      scripts: ['chair/browser.js', 'chair/reader.js'],
+      says: { goOn: t('work.go-on'), goOnAt: t('work.go-on-at', { n: '{n}' }), ...toolsSay() },
     },
     <>
       {first ? (
@@ -104,6 +108,7 @@ async function readingPage(c: Ask, needs: Needs, edition: Edition, only: number 
       ) : (
         <Contents work={work} paged here={only ?? 0} />
       )}
+      <Tools work={work.id} />
       <Story edition={edition} chapters={chapters} only={only} keeps={c.var.may('keep-place')} />
       {only === null ? null : <Turn work={work} at={only} />}
       {only === null || only === work.chapters.length - 1 ? <FromArchive work={work} /> : null}
@@ -148,13 +153,16 @@ interface StoryProps {
   readonly keeps: boolean;
 }
 
+/** More chapters than these on one page are drawn as they come near. */
+const MANY = 12;
+
 function Story({ edition, chapters: texts, only, keeps }: StoryProps) {
   const { work } = edition;
   const lang = languageTag(work.fields.language?.value);
   const chapters = texts.map((chapter, i) => ({ chapter, i: only ?? i }));
   return (
     <article
-      class="story"
+      class={chapters.length > MANY ? 'story many' : 'story'}
       id="story"
       lang={lang}
       dir={directionOf(lang)}

@@ -13,6 +13,7 @@ const STYLES = [
   'find/style',
   'chair/style',
   'chair/matter',
+  'chair/reader',
   'chair/people',
   'dumps/style',
   'bench/style',
@@ -24,6 +25,17 @@ const STYLES = [
   'account/style',
   'kit/print',
 ];
+/** What a reading page needs of them: together they are `chair.css`, so that whoever only reads fetches nothing else. */
+const CHAIR_STYLES = new Set([
+  'kit/tokens',
+  'kit/base',
+  'chair/style',
+  'chair/matter',
+  'chair/reader',
+  'dumps/style',
+  'account/style',
+  'kit/print',
+]);
 /** Browser modules keep their places, so that they find one another. */
 const FILES = {
   'kit/browser/reading.js': 'text/javascript',
@@ -32,6 +44,7 @@ const FILES = {
   'kit/browser/send.js': 'text/javascript',
   'kit/browser/dock.js': 'text/javascript',
   'chair/browser.js': 'text/javascript',
+  'chair/reader.js': 'text/javascript',
   'bench/browser.js': 'text/javascript',
   'desk/browser.js': 'text/javascript',
   'heaps/browser.js': 'text/javascript',
@@ -67,8 +80,13 @@ export function loadAssets(): Assets {
   const held = new Map<string, Asset>();
   const fonts = new Map<string, string>();
   const faces = FONTS.flatMap(([name, ...sheets]) => sheets.map((sheet) => facesOf(name, sheet, fonts)));
-  const own = STYLES.map((style) => readFileSync(join(folder, `${style}.css`), 'utf8'));
-  held.set('site.css', { type: 'text/css', body: [...faces, ...own].join('\n') });
+  const own = STYLES.map((style) => ({ style, css: closed(readFileSync(join(folder, `${style}.css`), 'utf8')) }));
+  const sheet = (some: typeof own) => ({
+    type: 'text/css',
+    body: [...faces, ...some.map(({ css }) => css)].join('\n'),
+  });
+  held.set('site.css', sheet(own));
+  held.set('chair.css', sheet(own.filter(({ style }) => CHAIR_STYLES.has(style))));
   for (const [name, type] of Object.entries(FILES))
     held.set(name, { type, body: readFileSync(join(folder, name), 'utf8') });
   const hash = createHash('sha256');
@@ -83,6 +101,14 @@ export function loadAssets(): Assets {
     },
   };
 }
+
+/** A style sheet without what only its writers read: comments and the ends of lines. */
+const closed = (css: string): string =>
+  css
+    .replace(/\/\*.*?\*\//gs, '')
+    .replace(/(?<=[{};,])\s+/g, '')
+    .replace(/\s+(?=[{}])/g, '')
+    .replace(/\s*\n\s*/g, ' ');
 
 /** The package's own `@font-face` rules, their files taken under our roof; notes which files those are. */
 function facesOf(name: string, sheet: string, fonts: Map<string, string>): string {

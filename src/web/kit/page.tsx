@@ -39,7 +39,7 @@ export function page(
 const COLOURS = { light: '#faf7f0', sepia: '#f1e5cd', dark: '#1b1917', plain: '#ffffff' };
 
 function Layout({ c, head, children }: { c: Ask; head: PageHead; children?: Child }) {
-  const { theme, font, size, measure } = c.var.reading;
+  const { theme, font, size, measure, leading, edge } = c.var.reading;
   const { assets } = c.var;
   const { pathname, search } = new URL(c.req.url);
   return (
@@ -52,6 +52,8 @@ function Layout({ c, head, children }: { c: Ask; head: PageHead; children?: Chil
         data-font={font}
         data-size={size}
         data-measure={measure}
+        data-leading={leading}
+        data-edge={edge}
       >
         <head>
           <meta charset="utf-8" />
@@ -60,7 +62,7 @@ function Layout({ c, head, children }: { c: Ask; head: PageHead; children?: Chil
           <meta name="color-scheme" content={theme === 'auto' ? 'light dark' : theme === 'dark' ? 'dark' : 'light'} />
           {theme === 'auto' ? null : <meta name="theme-color" content={COLOURS[theme]} />}
           {head.index ? null : <meta name="robots" content="noindex" />}
-          <link rel="stylesheet" href={assets.url('site.css')} />
+          <link rel="stylesheet" href={assets.url(head.mood === 'chair' ? 'chair.css' : 'site.css')} />
           <link rel="icon" href={assets.url('kit/favicon.svg')} type="image/svg+xml" />
           {['kit/browser/reading.js', ...(head.scripts ?? [])].map((name) => (
             <script type="module" src={assets.url(name)} />

@@ -18,6 +18,8 @@ export function readingOf(given: (name: keyof Reading) => string | undefined | n
     font: pick('font'),
     size: pick('size'),
     measure: pick('measure'),
+    leading: pick('leading'),
+    edge: pick('edge'),
     adult: pick('adult'),
   };
 }
@@ -39,4 +41,4 @@ export function keepReading(c: Context<Env>, reading: Reading): void {
 }
 
 /** A short name for the choices, for entity tags. */
-export const readingTag = (r: Reading): string => `${r.theme}.${r.font}.${r.size}.${r.measure}.${r.adult}`;
+export const readingTag = (r: Reading): string => Object.values(r).join('.');

@@ -3,7 +3,9 @@ import { t } from '../../words/words.ts';
 import type { Reading } from './reading.ts';
 import { CHOICES } from './reading.ts';
 
-const WORDS: { readonly [K in 'theme' | 'size' | 'measure']: Readonly<{ [V in Reading[K]]: PlainCode }> } = {
+const WORDS: {
+  readonly [K in 'theme' | 'size' | 'measure' | 'leading' | 'edge']: Readonly<{ [V in Reading[K]]: PlainCode }>;
+} = {
   theme: {
     auto: 'reading.paper-auto',
     light: 'reading.paper-light',
@@ -21,6 +23,8 @@ const WORDS: { readonly [K in 'theme' | 'size' | 'measure']: Readonly<{ [V in Re
     '7': 'reading.size-7',
   },
   measure: { narrow: 'reading.lines-narrow', medium: 'reading.lines-usual', wide: 'reading.lines-wide' },
+  leading: { close: 'reading.leading-close', usual: 'reading.leading-usual', airy: 'reading.leading-airy' },
+  edge: { ragged: 'reading.edge-ragged', even: 'reading.edge-even' },
 };
 /** Names, the same in every language. */
 const FONTS: Readonly<{ [V in Reading['font']]: string }> = {
@@ -29,12 +33,19 @@ const FONTS: Readonly<{ [V in Reading['font']]: string }> = {
   atkinson: 'Atkinson Hyperlegible',
   opendyslexic: 'OpenDyslexic',
 };
-const ORDER = { size: ['1', '2', '3', '4', '5', '6', '7'], measure: ['narrow', 'medium', 'wide'] } as const;
+const ORDER = {
+  size: ['1', '2', '3', '4', '5', '6', '7'],
+  measure: ['narrow', 'medium', 'wide'],
+  leading: ['close', 'usual', 'airy'],
+  edge: ['ragged', 'even'],
+} as const;
 const LEGENDS = {
   theme: 'reading.paper',
   font: 'reading.typeface',
   size: 'reading.size',
   measure: 'reading.lines',
+  leading: 'reading.leading',
+  edge: 'reading.edge',
 } as const satisfies { readonly [name: string]: PlainCode };
 
 const wordsOf = (name: keyof typeof LEGENDS, value: string): string =>
@@ -70,7 +81,7 @@ export function ReadingForm({ reading, back, id }: { reading: Reading; back: str
           ))}
         </fieldset>
       ))}
-      {(['size', 'measure'] as const).map((name) => (
+      {(['size', 'measure', 'leading', 'edge'] as const).map((name) => (
         <p class={`choice choice-${name}`}>
           <label for={`${id}-${name}`}>{t(LEGENDS[name])}</label>
           <select id={`${id}-${name}`} name={name}>

@@ -4,6 +4,8 @@ export const CHOICES = {
   font: ['literata', 'source-serif', 'atkinson', 'opendyslexic'],
   size: ['3', '1', '2', '4', '5', '6', '7'],
   measure: ['medium', 'narrow', 'wide'],
+  leading: ['usual', 'close', 'airy'],
+  edge: ['ragged', 'even'],
   adult: ['no', 'yes'],
 } as const;
 
@@ -13,6 +15,10 @@ export interface Reading {
   readonly font: (typeof CHOICES.font)[number];
   readonly size: (typeof CHOICES.size)[number];
   readonly measure: (typeof CHOICES.measure)[number];
+  /** How far lines stand apart. */
+  readonly leading: (typeof CHOICES.leading)[number];
+  /** How lines end. */
+  readonly edge: (typeof CHOICES.edge)[number];
   /** Has asked for works rated Mature or Explicit. */
   readonly adult: (typeof CHOICES.adult)[number];
 }

@@ -18,6 +18,13 @@ export const isPaged = (work: Pick<Told, 'chapters' | 'words'>): boolean =>
 export const anchorsOf = (work: Pick<Told, 'chapters'>, chapter: number): string =>
   work.chapters.length > 1 ? `c${chapter + 1}` : '';
 
+/** So many chapters stand on a page of all of them. */
+export const CHAPTERS_A_PAGE = 100;
+
+/** Where all chapters of a work are listed, with that one among them. @param here from 0 */
+export const allChapters = (work: string, here = 0): string =>
+  `/works/${work}/chapters${here < CHAPTERS_A_PAGE ? '' : `?page=${1 + Math.floor(here / CHAPTERS_A_PAGE)}`}`;
+
 /** The address of a block of the story on the page that one reads. @param chapter and `block` from 0 */
 export function addressOf(
   work: Told,

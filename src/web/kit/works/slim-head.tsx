@@ -1,5 +1,6 @@
 import type { EditionHead } from '../../../store/reader.ts';
 import { t } from '../../../words/words.ts';
+import { readingTime, wordsFrom } from '../reading-time.ts';
 import { languageTag } from '../words.ts';
 import { Byline, unsure } from './tags.tsx';
 
@@ -12,7 +13,17 @@ export const SlimHead = ({ work, at }: { work: EditionHead; at?: number | null }
       </a>{' '}
       <Byline authors={work.authors.map(({ name }) => name)} suggested={unsure(work.fields.authors)} />
       {typeof at === 'number' ? (
-        <span class="where">{t('work.chapter-of', { n: at + 1, of: work.chapters.length })}</span>
+        <span class="where">
+          {t('work.chapter-of', { n: at + 1, of: work.chapters.length })}
+          {' · '}
+          {readingTime(work.chapters[at]?.words ?? 0)}
+          {at + 1 < work.chapters.length ? (
+            <>
+              {' · '}
+              {t('work.left', { time: readingTime(wordsFrom(work, at)) })}
+            </>
+          ) : null}
+        </span>
       ) : null}
     </p>
   </header>

@@ -1,0 +1,36 @@
+import type { PlainCode } from '../../text/sentence.ts';
+import { t } from '../../words/words.ts';
+import { KeysDialog } from '../kit/keys-dialog.tsx';
+import { FindInStory } from './in-story.tsx';
+
+const KEYS: readonly (readonly [string, PlainCode])[] = [
+  ['j \u2192', 'work.next-chapter'],
+  ['k \u2190', 'work.chapter-before'],
+  ['/', 'work.key-find'],
+  ['l', 'work.key-listen'],
+];
+
+/** What one may want while reading, out of the way until it is asked for. Buttons that need a module are shown by it. */
+export const Tools = ({ work }: { work: string }) => (
+  <div class="tools">
+    <details class="find-in">
+      <summary>{t('work.find-in')}</summary>
+      <FindInStory work={work} />
+    </details>
+    <button type="button" class="listen" aria-pressed="false" hidden>
+      {t('work.listen')}
+    </button>
+    <button type="button" class="show-keys" hidden>
+      {t('work.keys-here')}
+    </button>
+    <p class="tools-said" role="status" />
+    <KeysDialog letters={KEYS} />
+  </div>
+);
+
+/** What its module says. */
+export const toolsSay = () => ({
+  listen: t('work.listen'),
+  stop: t('work.listen-stop'),
+  noVoice: t('work.listen-not'),
+});
