@@ -10,6 +10,7 @@ import { indexFolderIn } from '../../src/files/index-folder.ts';
 import { Facts } from '../../src/finding/built/facts.ts';
 import { BuiltFinder } from '../../src/finding/built/finder.ts';
 import { pack, unpack } from '../../src/finding/built/packed.ts';
+import { bookOf } from '../../src/finding/tags/kept.ts';
 import { analyser } from '../../src/finding/terms.ts';
 import { inTurns } from '../../src/library/finding/in-turns.ts';
 import { KeptSegments } from '../../src/library/finding/kept-segments.ts';
@@ -111,7 +112,13 @@ const delay = monitorEventLoopDelay({ resolution: 5 });
 delay.enable();
 const read = unpack((await kept.read('works'))!);
 const again = await inTurns(
-  BuiltFinder.making({ book: madeBook(TAGS), analyser, facts: new Facts(read.facts), stock: read.stock, segments: [] }),
+  BuiltFinder.making({
+    book: await inTurns(bookOf(read.tags)),
+    analyser,
+    facts: new Facts(read.facts),
+    stock: read.stock,
+    segments: [],
+  }),
 );
 delay.disable();
 tell(

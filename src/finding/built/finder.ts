@@ -9,6 +9,7 @@ import type { Query, TagAsk } from '../query/query.ts';
 import { type AboutTag, aboutTag } from '../tags/about.ts';
 import { type Asked as AskedTags, askedTags, didYouMean, tagNamedIn, type Uses } from '../tags/asked.ts';
 import type { TagBook } from '../tags/book.ts';
+import { stockOfTags } from '../tags/kept.ts';
 import type { Tag } from '../tags/tag.ts';
 import type { Analyser } from '../terms.ts';
 import type { Segment } from '../words/segment.ts';
@@ -66,14 +67,13 @@ export class BuiltFinder implements Finder {
     this.#words = new WordsIndex(segments, analyser, this.#works);
   }
 
-  /** Makes one in pieces, with all that a first question would have to wait for. */
+  /** Makes one in pieces, with all that a first question would have to wait for, but for words of names (`TagBook.warm`). */
   static *making(built: Built): Generator<void, BuiltFinder> {
     const finder = new BuiltFinder({ ...built, segments: [] }, yield* prepare(built.stock));
     for (const segment of built.segments) {
       yield;
       finder.addWords(segment);
     }
-    yield* built.book.warm();
     yield* finder.#works.warm();
     return finder;
   }
@@ -148,7 +148,7 @@ export class BuiltFinder implements Finder {
   packed(): Packed & { readonly segments: readonly Segment[] } {
     this.#words.settle();
     const segments = this.#words.shelves.map(({ segment }) => segment);
-    return { stock: this.#works.stock(), facts: this.#facts.all, segments };
+    return { stock: this.#works.stock(), facts: this.#facts.all, tags: stockOfTags(this.#book), segments };
   }
 
   remove(id: string): void {

@@ -1,13 +1,16 @@
+import type { TagStock } from '../tags/kept.ts';
+import { SORTS } from '../works/sorts.ts';
 import { COLUMNS, type Lists, SIDES, type Stock, type Strings } from '../works/stock.ts';
 
 /** Any other reading of the bytes makes a new number; a snapshot of another one is not read. */
-export const FORMAT = 1;
+export const FORMAT = 2;
 
 /** All works of an index, but for their words. */
 export interface Packed {
   readonly stock: Stock;
   /** As `Facts.all`. */
   readonly facts: readonly string[];
+  readonly tags: TagStock;
 }
 
 /** Bytes that are no works of an index, or not of this program's format. */
@@ -31,8 +34,8 @@ const EIGHT = 8;
 const padded = (bytes: number): number => Math.ceil(bytes / EIGHT) * EIGHT;
 
 /** As pieces of bytes, to be written one after the other. No copy of the arrays is made. */
-export function pack({ stock, facts }: Packed): Uint8Array[] {
-  const arrays = arraysOf(stock);
+export function pack({ stock, facts, tags }: Packed): Uint8Array[] {
+  const arrays = [...arraysOf(stock), ...arraysOfTags(tags)];
   const laid = arrays.map((array): Laid => [kindOf(array), array.length]);
   const head: Head = { format: FORMAT, used: stock.used, facts, arrays: laid };
   const json = new TextEncoder().encode(JSON.stringify(head));
@@ -68,34 +71,78 @@ export function unpack(bytes: Uint8Array<ArrayBuffer>): Packed {
     at = end;
     return array;
   });
-  return { stock: stockOf(head.used, arrays), facts: head.facts };
+  const taking = new Taking(arrays);
+  return { stock: stockOf(head.used, taking), facts: head.facts, tags: tagsOf(taking) };
 }
 
-function arraysOf({ ids, standings, columns, sides, titles, authors }: Stock): readonly Numbers[] {
+function arraysOf({ ids, standings, columns, sides, titles, authors, orders }: Stock): readonly Numbers[] {
   return [
     ids,
     standings,
     ...COLUMNS.map((name) => columns[name]),
     ...SIDES.flatMap((name) => [sides[name].starts, sides[name].block]),
     ...[titles, authors].flatMap(({ starts, bytes }) => [starts, bytes]),
+    ...SORTS.map((name) => orders?.[name] ?? NOT_ORDERED),
   ];
 }
 
-function stockOf(used: number, arrays: readonly Numbers[]): Stock {
-  let next = 0;
-  const take = <T extends Numbers>() => arrays[next++] as T;
-  const lists = (): Lists => ({ starts: take<Uint32Array>(), block: take<Uint32Array>() });
-  const strings = (): Strings => ({ starts: take<Uint32Array>(), bytes: take<Uint8Array>() });
+const arraysOfTags = ({ ids, types, kinds, of, under, in: belongs, names, keys }: TagStock): readonly Numbers[] => [
+  ...[ids, types, kinds, of],
+  ...[under, belongs].flatMap(({ starts, block }) => [starts, block]),
+  ...[names, keys].flatMap(({ starts, bytes }) => [starts, bytes]),
+];
+
+/** Arrays, one after the other, as they were laid. */
+class Taking {
+  readonly #arrays: readonly Numbers[];
+  #next = 0;
+
+  constructor(arrays: readonly Numbers[]) {
+    this.#arrays = arrays;
+  }
+
+  take<T extends Numbers>(): T {
+    return this.#arrays[this.#next++] as T;
+  }
+
+  lists(): Lists {
+    return { starts: this.take<Uint32Array>(), block: this.take<Uint32Array>() };
+  }
+
+  strings(): Strings {
+    return { starts: this.take<Uint32Array>(), bytes: this.take<Uint8Array>() };
+  }
+}
+
+function stockOf(used: number, taking: Taking): Stock {
   return {
     used,
-    ids: take<Float64Array>(),
-    standings: take<Uint8Array>(),
-    columns: Object.fromEntries(COLUMNS.map((name) => [name, take<Int32Array>()])) as Stock['columns'],
-    sides: Object.fromEntries(SIDES.map((name) => [name, lists()])) as Stock['sides'],
-    titles: strings(),
-    authors: strings(),
+    ids: taking.take<Float64Array>(),
+    standings: taking.take<Uint8Array>(),
+    columns: Object.fromEntries(COLUMNS.map((name) => [name, taking.take<Int32Array>()])) as Stock['columns'],
+    sides: Object.fromEntries(SIDES.map((name) => [name, taking.lists()])) as Stock['sides'],
+    titles: taking.strings(),
+    authors: taking.strings(),
+    orders: Object.fromEntries(
+      SORTS.map((name) => [name, taking.take<Uint32Array>()] as const).filter(([, places]) => places.length > 0),
+    ),
   };
 }
+
+function tagsOf(taking: Taking): TagStock {
+  return {
+    ids: taking.take<Uint32Array>(),
+    types: taking.take<Uint8Array>(),
+    kinds: taking.take<Uint8Array>(),
+    of: taking.take<Int32Array>(),
+    under: taking.lists(),
+    in: taking.lists(),
+    names: taking.strings(),
+    keys: taking.strings(),
+  };
+}
+
+const NOT_ORDERED = new Uint32Array(0);
 
 const kindOf = (array: Numbers): Kind =>
   array instanceof Float64Array

@@ -40,8 +40,8 @@ export class TagBook {
     return this.#tags.get(id);
   }
 
-  /** Adds a tag, or lays it in place of the one with its number. */
-  put(tag: Tag): void {
+  /** Adds a tag, or lays it in place of the one with its number. @param known the key of its name, where it is known */
+  put(tag: Tag, known?: string): void {
     const before = this.#tags.get(tag.id);
     // Words of names are entered once: what wranglers change is how tags hang together.
     if (before?.name === tag.name && before.type === tag.type) {
@@ -51,7 +51,7 @@ export class TagBook {
       return;
     }
     this.drop(tag.id);
-    const key = nameKey(tag.name);
+    const key = known ?? nameKey(tag.name);
     this.#tags.set(tag.id, tag);
     this.#keys.set(tag.id, key);
     this.#lengths.add(key.length, tag.id);

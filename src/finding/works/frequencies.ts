@@ -1,5 +1,6 @@
 import type { Frequencies } from './facets.ts';
 import type { Postings } from './postings.ts';
+import { longer } from './stock.ts';
 import type { TagTable } from './tag-table.ts';
 
 /**
@@ -29,24 +30,27 @@ export class ByFrequency {
   }
 
   #order(carriers: Postings, table: TagTable): void {
-    const sums = new Map<number, number>();
-    for (let tag = 0; tag < carriers.tags; tag++) {
+    const tags = carriers.tags;
+    let sums = new Uint32Array(tags);
+    const types = new Map<number, number[]>();
+    for (let tag = 0; tag < tags; tag++) {
       const size = carriers.size(tag);
       if (size === 0) continue;
       const canonical = table.canonicalOf(tag);
-      sums.set(canonical, (sums.get(canonical) ?? 0) + size);
-    }
-    const types = new Map<number, number[]>();
-    for (const tag of sums.keys()) {
-      const type = table.typeOf(tag);
-      const list = types.get(type);
-      if (list) list.push(tag);
-      else types.set(type, [tag]);
+      // A tag that nothing carries but under its other names may have any number.
+      if (canonical >= sums.length) sums = longer(sums, canonical + 1);
+      if (sums[canonical] === 0) {
+        const type = table.typeOf(canonical);
+        const list = types.get(type);
+        if (list) list.push(canonical);
+        else types.set(type, [canonical]);
+      }
+      sums[canonical]! += size;
     }
     this.#byType = new Map(
       [...types].map(([type, list]) => {
-        const ordered = Uint32Array.from(list).sort((a, b) => sums.get(b)! - sums.get(a)!);
-        return [type, { tags: ordered, most: ordered.map((tag) => sums.get(tag)!) }];
+        const ordered = Uint32Array.from(list).sort((a, b) => sums[b]! - sums[a]!);
+        return [type, { tags: ordered, most: ordered.map((tag) => sums[tag]!) }];
       }),
     );
     this.#version = table.version;

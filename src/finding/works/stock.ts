@@ -1,4 +1,5 @@
 import { UNKNOWN } from './column.ts';
+import type { SortName } from './sorts.ts';
 
 /** Numbers that works are sorted and filtered by. Days since 1970-01-01 for dates. */
 export const COLUMNS = [
@@ -30,6 +31,8 @@ export interface Stock {
   readonly sides: Readonly<Record<SideName, Lists>>;
   readonly titles: Strings;
   readonly authors: Strings;
+  /** All works that are there, as `order.ts` has them; orders that nobody asked for yet are left out. */
+  readonly orders?: Readonly<Partial<Record<SortName, Uint32Array>>>;
 }
 
 /** Lists of numbers in one block; one more start for where the last one ends. */

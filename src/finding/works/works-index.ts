@@ -90,6 +90,11 @@ export class WorksIndex {
       ]),
     );
     this.#sortings = Object.fromEntries(sortings) as Record<Direction, Sorting>;
+    for (const by of SORTS) {
+      const places = stock.orders?.[by];
+      if (places)
+        this.#orders.set(by, new Order(places, places.length, this.#sortings[directionOf(by, false)].compare));
+    }
   }
 
   /** How many works there are. */
@@ -239,6 +244,7 @@ export class WorksIndex {
       sides: record(SIDES, (name) => this.#sides[name].carried.packed(used)),
       titles: this.#titles.packed(used),
       authors: this.#authors.packed(used),
+      orders: Object.fromEntries([...this.#orders].map(([by, order]) => [by, order.places.slice()])),
     };
   }
 

@@ -4,9 +4,9 @@ import { tagOf } from './tag-of.ts';
 
 const AT_ONCE = 5000;
 
-/** All tags of a library, some at a time, in the order of their numbers. */
-export async function* allTags(searched: Searched): AsyncGenerator<readonly Tag[], undefined> {
-  for (let after = 0; ; ) {
+/** All tags of a library, some at a time, in the order of their numbers. @param from only those with greater numbers */
+export async function* allTags(searched: Searched, from = 0): AsyncGenerator<readonly Tag[], undefined> {
+  for (let after = from; ; ) {
     const tags = await searched.tagsAfter(after, AT_ONCE);
     yield tags.map(tagOf);
     if (tags.length < AT_ONCE) return undefined;

@@ -5,6 +5,7 @@ import { Facts } from '../../finding/built/facts.ts';
 import { BuiltFinder } from '../../finding/built/finder.ts';
 import { rowOf } from '../../finding/built/row.ts';
 import { TagBook } from '../../finding/tags/book.ts';
+import { bookOf } from '../../finding/tags/kept.ts';
 import { analyser } from '../../finding/terms.ts';
 import { Stocktaking } from '../../finding/works/stock.ts';
 import type { SearchChanges, Searched, SearchedWork } from '../../store/search/search.ts';
@@ -40,6 +41,7 @@ export class LiveIndex {
   readonly #segments: KeptSegments;
   readonly #feed: WordsFeed;
   readonly #name: () => string;
+  readonly #warming: Generator<void>;
   /** Where to read on, and which change of each work and tag was the last that was taken in. */
   #since: string;
   readonly #seen = seenWorks();
@@ -60,6 +62,9 @@ export class LiveIndex {
     this.#name = made.name;
     this.#since = made.since;
     this.#feed = new WordsFeed(made.finder, made.segments);
+    // Questions need not wait for it; who asks for names before it is done makes it at once.
+    this.#warming = made.book.warm();
+    void inTurns(this.#warming).catch(() => {});
   }
 
   /** Reads the snapshot of the library. @returns null where there is none that can be used @throws whatever says that it is broken */
@@ -71,8 +76,11 @@ export class LiveIndex {
     if (!snapshot) return null;
     // A database that was put back to an earlier state has forgotten what the snapshot knows.
     if (BigInt(snapshot.manifest.since) > BigInt(await ground.searched.now())) return null;
-    const book = await readTags(ground.searched);
-    const { stock, segments, facts } = snapshot;
+    const { stock, segments, facts, tags } = snapshot;
+    const book = await inTurns(bookOf(tags));
+    // What the log does not name: tags that nothing hangs on yet.
+    const last = tags.ids.reduce((most, id) => Math.max(most, id), 0);
+    for await (const some of allTags(ground.searched, last)) for (const tag of some) book.put(tag);
     const built = { book, analyser, facts: new Facts(facts), stock, segments };
     const finder = await inTurns(BuiltFinder.making(built));
     const { since, reindexed } = snapshot.manifest;
@@ -148,6 +156,7 @@ export class LiveIndex {
 
   async end(): Promise<void> {
     this.#over = true;
+    this.#warming.return(undefined);
     await this.#feed.end();
     await this.#tidying?.catch(() => {});
   }

@@ -21,7 +21,7 @@ export interface Manifest {
 
 const MANIFEST = 'index.json';
 /** Another way to make terms of words is another number. */
-export const READ_AS = `works 1, segments ${FORMAT}, terms 1`;
+export const READ_AS = `works 2, segments ${FORMAT}, terms 1`;
 
 export async function readManifest(folder: IndexFolder): Promise<Manifest | null> {
   const bytes = await folder.read(MANIFEST);
@@ -67,9 +67,9 @@ export interface Written extends Packed {
 export async function writeSnapshot(
   folder: IndexFolder,
   kept: KeptSegments,
-  { stock, facts, segments, about, name }: Written,
+  { stock, facts, tags, segments, about, name }: Written,
 ): Promise<void> {
-  const works = { name: `${name}.works`, sum: await folder.write(`${name}.works`, pack({ stock, facts })) };
+  const works = { name: `${name}.works`, sum: await folder.write(`${name}.works`, pack({ stock, facts, tags })) };
   const stored: Kept[] = [];
   for (const segment of segments) stored.push(await kept.store(segment));
   const manifest: Manifest = { format: READ_AS, ...about, works, segments: stored };

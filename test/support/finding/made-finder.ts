@@ -39,5 +39,6 @@ export function madeFinder(
     onWork(row);
   }
   const facts = new Facts(LANGUAGES.map(language));
+  atOnce(book.warm());
   return atOnce(BuiltFinder.making({ book, analyser, facts, stock: taking.done(), segments: [] }));
 }
