@@ -15,16 +15,17 @@ import type { Analyser } from '../terms.ts';
 import type { Segment } from '../words/segment.ts';
 import type { Shelf } from '../words/shelves.ts';
 import { type Ground, WordsIndex } from '../words/words-index.ts';
-import { type Bits, count, listed } from '../works/bits.ts';
+import { count, listed } from '../works/bits.ts';
 import { firstOf } from '../works/order.ts';
 import { atOnce, type Prepared, prepare } from '../works/prepare.ts';
 import { shared } from '../works/shared.ts';
-import type { Slots } from '../works/slots.ts';
+import type { Many, Slots } from '../works/slots.ts';
 import { numberOf, type Stock } from '../works/stock.ts';
 import { WorksIndex } from '../works/works-index.ts';
 import { compile, sides } from './compile.ts';
 import { facetRows } from './facet-rows.ts';
 import { type Facts, has } from './facts.ts';
+import { KnownUses } from './known-uses.ts';
 import type { Packed } from './packed.ts';
 import { rowOf, standingNumber } from './row.ts';
 import { surveyOf } from './survey.ts';
@@ -55,6 +56,7 @@ export class BuiltFinder implements Finder {
   readonly #numbers: TagNumbers;
   readonly #works: WorksIndex;
   readonly #words: WordsIndex;
+  readonly #uses = new KnownUses();
   /** Works whose words have still to be read: what is found by words is not all. */
   unread = 0;
 
@@ -91,6 +93,7 @@ export class BuiltFinder implements Finder {
       this.#book.put(tag);
     }
     this.#numbers.changed();
+    this.#uses.clear();
     this.#judge([moved, this.#carrying(this.#moving(tags), false)]);
   }
 
@@ -99,7 +102,9 @@ export class BuiltFinder implements Finder {
     for (const tag of tags) {
       this.#book.drop(tag);
     }
-    if (tags.length > 0) this.#numbers.changed();
+    if (tags.length === 0) return;
+    this.#numbers.changed();
+    this.#uses.clear();
   }
 
   /** Of these, all that a work may be a crossover or of one pairing by: fandoms and pairings with whatever counts as them. */
@@ -120,6 +125,7 @@ export class BuiltFinder implements Finder {
   /** A work is new or changed. @param told left out: its words are as they were */
   put(work: Findable, told?: Told): void {
     this.#works.put(rowOf(work, this.#book, this.#facts));
+    this.#uses.clear();
     this.#words.stand(numberOf(work.id));
     if (told) this.#words.put(wordedOf(work, told, this.#analyser));
   }
@@ -154,6 +160,7 @@ export class BuiltFinder implements Finder {
   remove(id: string): void {
     this.#words.remove(numberOf(id));
     this.#works.remove(id);
+    this.#uses.clear();
   }
 
   async find(asked: Query, viewpoint: Viewpoint, page: Page): Promise<Found> {
@@ -214,15 +221,10 @@ export class BuiltFinder implements Finder {
   #seenBy(viewer: Viewpoint['viewer']) {
     const standings = visibleStandings(viewer).reduce((mask, one) => mask | (1 << standingNumber(one)), 0);
     const visible = this.#works.visible(standings);
-    const all: Slots = { bits: visible, size: count(visible) };
-    const uses = (suggested: boolean): Uses => {
-      const known = new Map<number, number>();
-      return (tag) => {
-        const there = known.get(tag) ?? shared(all, this.#carrying([...this.#book.carriersOf(tag)], suggested));
-        known.set(tag, there);
-        return there;
-      };
-    };
+    const uses = (suggested: boolean): Uses =>
+      this.#uses.of(`${standings} ${suggested}`, (tag) =>
+        shared(visible, this.#carrying([...this.#book.carriersOf(tag)], suggested)),
+      );
     return { standings, visible, uses };
   }
 
@@ -249,11 +251,11 @@ export class BuiltFinder implements Finder {
       standings,
       asked,
       places: (ids) => this.#places(ids),
-      tagsOf: (type) => [...this.#book.all()].filter((tag) => tag.type === type).map(({ id }) => id),
+      tagsOf: (type) => this.#numbers.ofType(type),
     });
     const ground: Ground = {
       room: this.#works.room,
-      visible,
+      visible: visible.bits,
       standings,
       carrying: (ask) => carrying(ask, query.suggested),
       named: (field, words, prefix) => {
@@ -294,8 +296,7 @@ export class BuiltFinder implements Finder {
 
   /** Tags that nothing has which the viewer may see. */
   #missing(query: Query, { visible, uses, asked, carrying }: Search): readonly Sentence[] {
-    const all: Slots = { bits: visible, size: count(visible) };
-    const isThere = (ask: TagAsk, suggested: boolean) => shared(all, carrying(ask, suggested)) > 0;
+    const isThere = (ask: TagAsk, suggested: boolean) => shared(visible, carrying(ask, suggested)) > 0;
     return [...query.include, ...query.exclude, ...tagsIn(query.words)]
       .filter((ask) => ask.name !== '' && !isThere(ask, query.suggested))
       .slice(0, MOST_MISSING)
@@ -304,7 +305,7 @@ export class BuiltFinder implements Finder {
 }
 
 interface Search {
-  readonly visible: Bits;
+  readonly visible: Many;
   readonly uses: Uses;
   readonly asked: (ask: TagAsk) => AskedTags;
   readonly carrying: (ask: TagAsk, suggested: boolean) => Slots;

@@ -36,6 +36,14 @@ export class TagNumbers implements TagTable {
     return synonyms.length === 0 ? [canonical] : [canonical, ...synonyms];
   }
 
+  /** All tags of a type. */
+  ofType(type: TagType): readonly number[] {
+    this.#make();
+    const [wanted, all] = [typeNumber(type), [] as number[]];
+    for (let tag = 0; tag < this.#types.length; tag++) if (this.#types[tag] === wanted) all.push(tag);
+    return all;
+  }
+
   #make(): void {
     if (this.#made === this.version) return;
     this.#made = this.version;

@@ -33,7 +33,7 @@ export function select({ visible, all, none, ranges }: Wanted): Slots {
   for (const set of all) keepOnly(bits, set.bits!);
   for (const set of none) {
     if (set.bits) without(bits, set.bits);
-    else for (const slot of set.few) drop(bits, slot);
+    else for (let i = 0; i < set.few.length; i++) drop(bits, set.few[i]!);
   }
   for (const { column, from, to } of ranges) column.keepBetween(bits, from, to);
   const size = count(bits);

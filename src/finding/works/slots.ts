@@ -37,6 +37,10 @@ export function placeIn(list: Uint32Array, wanted: number): number {
   return -1 - from;
 }
 
+function addAll(bits: Bits, few: Uint32Array): void {
+  for (let i = 0; i < few.length; i++) add(bits, few[i]!);
+}
+
 /** All that stand in any of these. @param room places in the index */
 export function union(sets: readonly Slots[], room: number): Slots {
   const filled = sets.filter(({ size }) => size > 0);
@@ -57,7 +61,7 @@ export function union(sets: readonly Slots[], room: number): Slots {
   const bits = new Int32Array(wordsFor(room));
   for (const set of filled) {
     if (set.bits) join(bits, set.bits);
-    else for (const slot of set.few) add(bits, slot);
+    else addAll(bits, set.few);
   }
   return { bits, size: count(bits) };
 }

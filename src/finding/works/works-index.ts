@@ -1,5 +1,5 @@
 import type { AnyOf, Asked } from './asked.ts';
-import { add, type Bits, drop, wordsFor } from './bits.ts';
+import { add, count, drop, has, wordsFor } from './bits.ts';
 import { type Column, UNKNOWN } from './column.ts';
 import { type Carrying, type Count, type Counting, countOf, type FacetOf, facetsOf, goThroughOf } from './facets.ts';
 import { ByFrequency } from './frequencies.ts';
@@ -10,7 +10,7 @@ import { atOnce, prepare, roomFor } from './prepare.ts';
 import { Recent } from './recent.ts';
 import { select } from './select.ts';
 import type { Side } from './side.ts';
-import { type Slots, union } from './slots.ts';
+import { type Many, type Slots, union } from './slots.ts';
 import { byIds } from './sorted.ts';
 import { byName, byNumber, type Cursor, SORTS, type Sorting, type SortName } from './sorts.ts';
 import {
@@ -55,7 +55,7 @@ export class WorksIndex {
   readonly #authors: Names;
   readonly #orders = new Map<SortName, Order>();
   readonly #sortings: Readonly<Record<Direction, Sorting>>;
-  readonly #visible = new Map<number, { bits: Bits }>();
+  readonly #visible = new Map<number, Many>();
   /** Places in the order of their ids; until a work comes that is new. */
   #byId: Uint32Array<ArrayBuffer> | null = null;
   readonly #unions = new Recent<Slots>(256);
@@ -171,7 +171,7 @@ export class WorksIndex {
   select(asked: Asked): Slots {
     this.#freshen();
     return select({
-      visible: this.#seenBy(asked.standings),
+      visible: this.#seenBy(asked.standings).bits,
       all: [...asked.include.map((any) => this.#anyOf(any)), ...(asked.only ?? [])],
       none: [...this.#noneOf(asked.exclude), ...(asked.not ?? [])],
       ranges: asked.ranges.map(({ column, from, to }) => ({ column: this.#columns[column], from, to })),
@@ -206,7 +206,7 @@ export class WorksIndex {
   }
 
   /** Every work that stands so. @param standings as in {@link Asked} */
-  visible(standings: number): Bits {
+  visible(standings: number): Many {
     return this.#seenBy(standings);
   }
 
@@ -275,8 +275,12 @@ export class WorksIndex {
 
   #stand(slot: number, standing: number): void {
     this.#standings[slot] = standing;
-    for (const [mask, { bits }] of this.#visible)
-      ((mask >>> standing) & 1 && standing !== GONE ? add : drop)(bits, slot);
+    for (const [mask, { bits, size }] of this.#visible) {
+      const [was, is] = [has(bits, slot), standing !== GONE && ((mask >>> standing) & 1) === 1];
+      if (was === is) continue;
+      (is ? add : drop)(bits, slot);
+      this.#visible.set(mask, { bits, size: size + (is ? 1 : -1) });
+    }
   }
 
   #carry(slot: number, sides: Row['sides']): void {
@@ -286,16 +290,17 @@ export class WorksIndex {
     this.#unions.clear();
   }
 
-  #seenBy(mask: number): Bits {
+  #seenBy(mask: number): Many {
     const known = this.#visible.get(mask);
-    if (known) return known.bits;
+    if (known) return known;
     const bits = new Int32Array(wordsFor(this.#room));
     for (let slot = 0; slot < this.#used; slot++) {
       const standing = this.#standings[slot]!;
       if (standing !== GONE && (mask >>> standing) & 1) add(bits, slot);
     }
-    this.#visible.set(mask, { bits });
-    return bits;
+    const seen = { bits, size: count(bits) };
+    this.#visible.set(mask, seen);
+    return seen;
   }
 
   #anyOf(any: AnyOf): Slots {
@@ -340,7 +345,8 @@ export class WorksIndex {
     this.#standings = longer(this.#standings, this.#room);
     for (const name of COLUMNS) this.#columns[name].grow(this.#room);
     for (const name of SIDES) this.#sides[name].carriers.grow(this.#room);
-    for (const seen of this.#visible.values()) seen.bits = longer(seen.bits, wordsFor(this.#room));
+    for (const [mask, { bits, size }] of this.#visible)
+      this.#visible.set(mask, { bits: longer(bits, wordsFor(this.#room)), size });
     this.#unions.clear();
   }
 }
