@@ -1,8 +1,5 @@
 import { once } from 'node:events';
 import { type Rescued, type RescueSummary, rescueHeap } from '../library/heaps/rescue.ts';
-import { writeRescue } from '../library/heaps/write-rescue.ts';
-import { seeSecondReader } from '../library/second-reader/second-reader.ts';
-import { quotesOf } from '../library/works/quotes-of.ts';
 import { inWords } from '../words/in-words.ts';
 import { t } from '../words/words.ts';
 import { accountsOf } from './accounts.ts';
@@ -23,7 +20,10 @@ export interface RescueArguments {
 
 /** `ficarium rescue HEAP --out DIR | --json` */
 export async function rescue(heap: string, args: RescueArguments, now: Date, terminal: Terminal): Promise<number> {
-  if (args.model) await seeSecondReader(args.model);
+  if (args.model) {
+    const { seeSecondReader } = await import('../library/second-reader/second-reader.ts');
+    await seeSecondReader(args.model);
+  }
   const line = progressLine(terminal);
   const stop = new AbortController();
   const onInterrupt = () => stop.abort();
@@ -41,7 +41,12 @@ export async function rescue(heap: string, args: RescueArguments, now: Date, ter
     const summary =
       args.out === undefined
         ? await printLines(rescued, terminal, args.quotes ?? false)
-        : await writeRescue(rescued, args.out, now.toISOString(), onFault);
+        : await (await import('../library/heaps/write-rescue.ts')).writeRescue(
+            rescued,
+            args.out,
+            now.toISOString(),
+            onFault,
+          );
     line.done();
     if (!summary) {
       terminal.err.write(`${t('command.rescue-stopped')}\n`);
@@ -69,12 +74,13 @@ async function printLines(
   { out }: Terminal,
   withQuotes: boolean,
 ): Promise<RescueSummary | undefined> {
+  const quotesOf = withQuotes ? (await import('../library/works/quotes-of.ts')).quotesOf : () => ({});
   let summary: RescueSummary | undefined;
   for await (const item of rescued) {
     if (item.kind === 'summary') summary = item;
     const line =
       item.kind === 'work'
-        ? { kind: 'work', ...forReading(item.work), ...(withQuotes ? quotesOf(item.work) : {}) }
+        ? { kind: 'work', ...forReading(item.work), ...quotesOf(item.work) }
         : inWords(withoutCause(item));
     if (!out.write(`${JSON.stringify(line)}\n`)) await once(out, 'drain');
   }

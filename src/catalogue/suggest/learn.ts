@@ -27,7 +27,6 @@ export function lessonOf({ fandoms, characters, relationships }: Fields): Lesson
  * tags teach nothing new.
  */
 export function learnCanons(cards: Iterable<Pick<Card, 'lesson'>>): Canons | undefined {
-  const starter = starterCanons();
   const lessons = new Map<string, { name: string; people: Set<string> }>();
   for (const { lesson } of cards) {
     if (!lesson) continue;
@@ -35,6 +34,8 @@ export function learnCanons(cards: Iterable<Pick<Card, 'lesson'>>): Canons | und
     for (const name of lesson.characters) if (known.people.size < MOST_PEOPLE) known.people.add(name);
     lessons.set(keyOf(lesson.fandom), known);
   }
+  if (lessons.size === 0) return undefined;
+  const starter = starterCanons();
   const all: Canon[] = [...starter.all];
   let learnt = false;
   for (const [key, { name, people }] of lessons) {

@@ -4,7 +4,6 @@ import type { Serving } from '../../cli/serve.ts';
 import { t } from '../../words/words.ts';
 import type { AddCommand } from '../given.ts';
 import { examples } from '../program.ts';
-import { listen } from '../serving.ts';
 import { withLibrary } from '../with-library.ts';
 
 /** The heap of stories that comes with the program. */
@@ -17,7 +16,7 @@ export const addServe: AddCommand = (program, given) => {
     .option('--samples [heap]', t('command.serve-samples'))
     .addHelpText('after', examples('ficarium serve', 'PORT=9000 ficarium serve'))
     .action(async ({ samples }: { samples?: string | true }) => {
-      const { serveCommand } = await import('../../cli/serve.ts');
+      const [{ serveCommand }, { listen }] = await Promise.all([import('../../cli/serve.ts'), import('../serving.ts')]);
       await withLibrary(given, null, async ({ heaps }, owner, opened) => {
         const { terminal, exit } = given;
         const takeSamples: Serving['takeSamples'] = async (how) => {
