@@ -13,8 +13,8 @@ import { ODDER_STORIES } from '../support/non-stories/odder-stories.ts';
 import { ODDEST_STORIES } from '../support/non-stories/oddest-stories.ts';
 import { POEMS } from '../support/non-stories/poems.ts';
 
-/** Papers that tell (an obituary, a museum's label, an abstract) are left: stories come first. */
-const MOST_FALSE = 0.02;
+/** Papers that tell (an obituary, a museum's label, an essay) are left: stories come first. */
+const MOST_FALSE = 0.01;
 /** False works in the first run over a group, before anything was mended for it. */
 const FIRST: Readonly<Record<string, string>> = {
   'held out': '13 (5.1 %)',

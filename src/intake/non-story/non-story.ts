@@ -1,7 +1,9 @@
 import { isGuestbook, isNews, isReadMe, isRules, isTemplate, isTitledRules, isTrivia } from './about-files.ts';
 import { dataIn, kindByShape } from './by-shape.ts';
 import { kindByWords } from './by-words.ts';
+import { isEnumerated } from './enumerated.ts';
 import type { NonStoryKind } from './kind.ts';
+import { isPaper } from './papers.ts';
 import { tableIn } from './table.ts';
 import { middleOf, sampleOf, tellingOf } from './telling.ts';
 import { isUntold } from './untold.ts';
@@ -9,7 +11,8 @@ import { isListOfWorks } from './works-in-text.ts';
 
 /** So much of "she" and "said" in a piece from the middle, and the text is told: what else is looked for costs time. */
 const PLAINLY_TOLD = 0.03;
-const MOST_OF_TRIVIA = 20_000;
+/** Papers and lists that may speak of people are short. */
+const SHORT = 20_000;
 
 /**
  * What a text is when it is no story: told by the shape of its lines, by what it says, and a little by its name. Undefined
@@ -20,7 +23,7 @@ export function nonStory(path: string, content: string, title = ''): NonStoryKin
   if (dataIn(content)) return 'data';
   if (isListOfWorks(content)) return 'works-list';
   const plainly = tellingOf(middleOf(content, 3000)).people > PLAINLY_TOLD;
-  if (plainly && content.length < MOST_OF_TRIVIA && isTrivia(path, content, tellingOf(content), title)) return 'untold';
+  if (content.length < SHORT && isShortPaper(path, content, title, plainly)) return 'untold';
   if (plainly) return tableIn(content.slice(0, 20_000), true) ? 'table' : undefined;
   const sample = sampleOf(content);
   const telling = tellingOf(sample);
@@ -36,4 +39,9 @@ export function nonStory(path: string, content: string, title = ''): NonStoryKin
   if (isReadMe(path, sample, telling)) return 'read-me';
   if (isRules(sample, telling, titled)) return 'rules';
   return isTrivia(path, sample, telling, title) || isUntold(sample, telling.words) ? 'untold' : undefined;
+}
+
+function isShortPaper(path: string, content: string, title: string, plainly: boolean): boolean {
+  const telling = tellingOf(content);
+  return (plainly && isTrivia(path, content, telling, title)) || isPaper(content, telling) || isEnumerated(content);
 }
