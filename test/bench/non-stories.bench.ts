@@ -26,6 +26,7 @@ const FIRST: Readonly<Record<string, string>> = {
   'for use, fifth': '10 (17 %)',
   'for use, sixth': '10 (17 %)',
   'for use, seventh': '13 (22 %)',
+  'from hoards': '3 (5.4 %)',
 };
 const shared = join(import.meta.dirname, '../../../shared');
 const samples = join(import.meta.dirname, '../../samples');
@@ -114,6 +115,12 @@ if (existsSync(join(shared, 'eval'))) {
         inForms(loadStories(join(shared, 'truth-more'), { perAuthor: 1 })),
       ),
     );
+  kept.push(
+    await refusedOf(
+      'stories in seven other languages',
+      inForms(loadStories(join(shared, 'truth-more/other'), { perAuthor: 1 })),
+    ),
+  );
   kept.push(await refusedOf('heap', filesIn(join(shared, 'heap'), ASIDE)));
 }
 

@@ -1,17 +1,7 @@
+import { INSTEAD_ABROAD, tellsAbroad } from './instead-abroad.ts';
 import type { NonStoryKind } from './kind.ts';
+import type { Spoken } from './spoken.ts';
 import type { Telling } from './telling.ts';
-
-/** What is said on pages and in files of one kind, each a pattern that stories hardly hold. */
-interface Spoken {
-  readonly what: NonStoryKind;
-  readonly says: readonly RegExp[];
-  /** How many of them must be said, each counted once. */
-  readonly least: number;
-  /** Of all words, how many may be left beside each thing that is said. */
-  readonly wordsEach: number;
-  /** Only texts as short as that. */
-  readonly most?: number;
-}
 
 /** Pages that stand where a story was looked for: short, and in a machine's voice. */
 const INSTEAD: readonly Spoken[] = [
@@ -111,9 +101,9 @@ const INSTEAD: readonly Spoken[] = [
     most: 320,
     says: [
       /\b(?:40[0134]|410|429|50[0-4]|52[0-6])\b/,
-      /\bnot found\b|\bnicht (?:mehr )?(?:gefunden|vorhanden|verfügbar)\b|\bintrouvable\b|\bno (?:se )?encontrad[oa]\b|\bcan(?:'t|’t|not| ?not) (?:be found|find)\b|\bcould(?:n[’']t| not) (?:be )?f(?:ind|ound)\b|\bdoes(?:n[’']t| not) exist\b/i,
+      /\bnot found\b|\bcan(?:'t|’t|not| ?not) (?:be found|find)\b|\bcould(?:n[’']t| not) (?:be )?f(?:ind|ound)\b|\bdoes(?:n[’']t| not) exist\b/i,
       /\b(?:page|file|url|document|site|story|entry|post|journal|topic|work|user|link)\b.{0,60}\b(?:not found|cannot be (?:found|displayed)|was not found|deleted|removed|moved|unavailable|no longer exists?|does(?:n[’']t| not) exist|dead)\b/i,
-      /\b(?:requested|request)\b.{0,60}\b(?:url|page|could not|was not|failed)\b|\brequested url\b|\b(?:angeforderte|demandée|solicitada)\b/i,
+      /\b(?:requested|request)\b.{0,60}\b(?:url|page|could not|was not|failed)\b|\brequested url\b/i,
       /\b(?:internal )?server error\b|\bservice (?:temporarily )?unavailable\b|\bbad gateway\b|\b(?:gateway )?time-?out\b|\bforbidden\b|\berror code\b/i,
       /\b(?:try again|retry)\b.{0,30}\b(?:later|minutes|shortly)\b|\bretry later\b/i,
       /\b(?:apache|nginx|iis|internet information services|openresty|varnish|squid|litespeed)\b/i,
@@ -122,7 +112,7 @@ const INSTEAD: readonly Spoken[] = [
       /\bback (?:in|soon|shortly|up|online|on-?line)\b|\bpatience\b|\bstatus (?:page|account)\b/i,
       /\b(?:spelled|typed|address bar|back button|home ?page|search box|search form|another search|try a search)\b/i,
       /\b(?:mysql|sql|php|database|fatal error|parse error|warning: |on line \d)\b/i,
-      /\b(?:oops|sorry|apologi[sz]e|whoops|fehler|erreur|startseite)\b/i,
+      /\b(?:oops|sorry|apologi[sz]e|whoops)\b/i,
       /\bsuspended\b|\bpurged\b|\binvalid (?:story|id|user|request|link|chapter)\b/i,
     ],
   },
@@ -194,6 +184,9 @@ const ABOUT: readonly Spoken[] = [
   },
 ];
 
+/** Pages in other languages are short. */
+const MOST_ABROAD = 250;
+
 /** A story says "he" and "she", tells what was, or speaks of itself; forms and notices do not. */
 const isTold = ({ people, self, past, words }: Telling): boolean =>
   people > 0.02 ||
@@ -205,7 +198,9 @@ const isTold = ({ people, self, past, words }: Telling): boolean =>
 export function kindByWords(text: string, telling: Telling, title = ''): NonStoryKind | undefined {
   if (isTold(telling)) return undefined;
   const all = title ? `${title}\n${text}` : text;
-  return [...INSTEAD, ...ABOUT].find((kind) => speaks(kind, all, telling.words))?.what;
+  const said = [...INSTEAD, ...ABOUT].find((kind) => speaks(kind, all, telling.words));
+  if (said || telling.words > MOST_ABROAD || tellsAbroad(text)) return said?.what;
+  return INSTEAD_ABROAD.find((kind) => speaks(kind, all, telling.words))?.what;
 }
 
 function speaks(

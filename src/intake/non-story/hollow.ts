@@ -32,12 +32,17 @@ const TELLTALES: readonly Telltale[] = [
     past: /\b(?:era|aveva|fu|stava|\p{Ll}{3,}(?:ava|eva|iva))\b/gu,
   },
   {
+    of: /(?<!\p{L})(?:o|os|as|do|da|dos|das|e|um|uma|que|em|no|na|por|com|se|não|ao|seu|sua)(?!\p{L})/giu,
+    person: /(?<!\p{L})(?:[Ee]ll?[ea]s?|eu|mim|lhe|disse|perguntou|respondeu)(?!\p{L})/u,
+    past: /(?<!\p{L})(?:era|estava|foi|tinha|havia|\p{Ll}{3,}(?:ou|ava|avam|iam?|eram|iram))(?!\p{L})/gu,
+  },
+  {
     of: /\b(?:de|het|een|en|van|in|op|te|met|voor|is|niet|aan)\b/gi,
     person: /\b(?:hij|hem|zij|ze|haar|ik|mij|me|zei|vroeg)\b/,
     past: /\b(?:was|waren|had|hadden|kwam|ging|zag|stond|zat|lag|bleef|\p{Ll}{3,}de)\b/gu,
   },
 ];
-const SAID = /["“«„][^"”»“\n]{1,200}[.,!?…—-]["”»“]|(?:^|\n)\s*[—–-] \p{Lu}|[”"]\s*\p{Ll}/u;
+const SAID = /["“«„][^"”»“\n]{1,200}[.,!?…—-]["”»“]|(?:^|\n)\s*[—–-]{1,2}\s?\p{Lu}|[”"]\s*\p{Ll}/u;
 /** Words that grammar asks for, of all words: fewer, and the text is a list or in another language. */
 const LEAST = 0.12;
 const FEWEST = 40;
@@ -49,9 +54,22 @@ const FEWEST = 40;
 export function isHollow(text: string): boolean {
   const words = text.match(/\p{L}+/gu)?.length ?? 0;
   if (words < FEWEST) return false;
+  const telltale = telltaleOf(text, words);
+  return telltale !== undefined && !telltale.person.test(text) && !SAID.test(text) && pastIn(text, telltale) <= 1;
+}
+
+/** Does a text tell of what was and happened, more than in passing? False where its language is not known here. */
+export function tellsOfThePast(text: string): boolean {
+  const words = text.match(/\p{L}+/gu)?.length ?? 0;
+  const telltale = telltaleOf(text, words);
+  return telltale !== undefined && pastIn(text, telltale) >= Math.max(2, words * 0.02);
+}
+
+const pastIn = (text: string, { past }: Telltale): number => text.match(past)?.length ?? 0;
+
+/** Those of the language that most of its small words are of. */
+function telltaleOf(text: string, words: number): Telltale | undefined {
   const counts = TELLTALES.map(({ of }) => text.match(of)?.length ?? 0);
   const most = Math.max(...counts);
-  if (most < words * LEAST) return false;
-  const { person, past } = TELLTALES[counts.indexOf(most)]!;
-  return !person.test(text) && !SAID.test(text) && (text.match(past)?.length ?? 0) <= 1;
+  return most < words * LEAST ? undefined : TELLTALES[counts.indexOf(most)];
 }

@@ -15,8 +15,7 @@ const what = async (path: string, content: string) => {
 
 /** Written to be read, and only in what they say no stories: rather a work too many than a story too few. */
 const LIKE_TOLD = new Set([
-  'abstract.txt', 'achievements.txt', 'campaign.txt', 'con-report-call.html', 'medicine-2.txt', 'meta.txt', 'meteorology.txt',
-  'museum-label.html', 'obituary-real.html', 'patent.txt', 'quiz.txt', 'reference.txt', 'thesaurus.txt', 'translation-note.txt',
+  'application-de.txt', 'meta.txt', 'meteorology.txt', 'museum-label.html', 'obituary-real.html', 'receta.txt', 'reference.txt',
 ]); // biome-ignore format: a list
 
 describe('what holds no story', () => {
@@ -41,6 +40,57 @@ describe('what holds no story', () => {
     ).toBe('untold');
     const titled = `Title: What the Keeper Bought\nAuthor: Orla Quill\n\n${form}\nThank you for your order. It ships on Monday by the usual ferry, from pier 4.`;
     expect(await what('form.txt', titled)).toBe('a story');
+  });
+
+  test.each([
+    [
+      'de',
+      'Die Seite war leer. Leider, dachte Mira, und schlug das Buch zu. „Nicht gefunden“, sagte sie leise, „gelöscht, wie alles hier.“ Der Fehler lag bei ihr, das wusste sie, und die Startseite ihres Lebens war lange her.',
+    ],
+    [
+      'fr',
+      'La page n’existe plus, murmura-t-il. L’erreur était la sienne. Il poussa la porte, entra, et ne vit personne. Quitter la ville, voilà ce qu’il fallait faire, avant la nuit et avant la cloche.',
+    ],
+    [
+      'pt',
+      'Na taberna entrava-se por um beco escuro, torcia-se á direita, e estava-se lá, onde a vida e a fortuna se joga, o bem estar e a tranquilidade. O sino tocou nove vezes; ninguem se moveu, e a agua subia.',
+    ],
+    [
+      'it',
+      'La pioggia cadeva da tre giorni sul porto, e nessuna barca era uscita. Alla finestra del faro brillava ancora il lume. Poi, verso mezzanotte, la campana suonò nove volte, e il mare tacque come per ascoltare.',
+    ],
+    [
+      'ja',
+      'ページをめくる手が止まった。見つかりません、と彼女は言った。エラーだらけの人生だ。窓の外では雨が降っている。',
+    ],
+  ])('a story in another language stays one, also with the words of such pages: %s', async (language, text) => {
+    expect(await what(`${language}.txt`, text)).toBe('a story');
+  });
+
+  test.each([
+    [
+      'login',
+      'Connexion',
+      '<p>Vous devez être connecté pour lire cette histoire.</p><p>Pseudo :</p><p>Mot de passe :</p><p>Mot de passe oublié ? Pas encore inscrit ?</p>',
+    ],
+    [
+      'login',
+      'Вход',
+      '<p>Для просмотра этой работы необходимо войти.</p><p>Логин:</p><p>Пароль:</p><p>Забыли пароль? Регистрация</p>',
+    ],
+    [
+      'error-page',
+      'Seite nicht gefunden',
+      '<p>Die gewünschte Geschichte wurde vom Autor gelöscht oder verschoben. Zurück zur Startseite.</p>',
+    ],
+    ['error-page', '找不到页面', '<p>抱歉，您访问的页面不存在或已被删除。</p><p>返回首页</p>'],
+    [
+      'gate',
+      '年齢確認',
+      '<p>このサイトには成人向けの内容が含まれています。あなたは18歳以上ですか？</p><p>はい、入場する | いいえ、退出する</p>',
+    ],
+  ])('a page in another language that stands where a story was looked for: %s, %s', async (kind, title, body) => {
+    expect(await what('a.html', `<html><head><title>${title}</title></head><body>${body}</body></html>`)).toBe(kind);
   });
 
   test('is a listing with the lines that DOS writes around it', async () => {

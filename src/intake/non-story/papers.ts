@@ -58,6 +58,16 @@ const PAPERS: readonly Paper[] = [
     ],
   },
   {
+    // One word in a dictionary.
+    least: 3,
+    says: [
+      /\bpronunciation\b\s*:?|\[[ˈˌ\p{L}ːəɪʊɛɔæʃŋθð.]+\]|\/[ˈˌ][^/\n]{2,30}\//u,
+      /\betymology\b\s*:?|\bfrom (?:Old|Middle) (?:English|French|Norse)\b|\bdiminutive of\b/i,
+      /^\W{0,4}\p{L}[\p{L} ’'-]{1,30},? \(?(?:n|v|adj|adv|vb|prep|noun|verb|adjective|adverb)\b\.?\)?/mu,
+      /\bderivatives\b\s*:?|\bsynonyms?\b\s*:|\bplural\b\s*:?|\b(?:archaic|obsolete|colloq|dial)\.?(?=[\s,:)])/i,
+    ],
+  },
+  {
     // Who plays at a table, and by what rules.
     least: 4,
     says: [

@@ -1,5 +1,7 @@
 import { countOfLetters } from '../../text/word-units.ts';
-import { isHollow } from './hollow.ts';
+import { isHollow, tellsOfThePast } from './hollow.ts';
+import { tellsAbroad } from './instead-abroad.ts';
+import { languageOf } from './language.ts';
 import { LOOKS, looksOf } from './looks.ts';
 import { sampleOf } from './telling.ts';
 import { WEIGHTS, WEIGHTS_HOLLOW } from './untold.data.ts';
@@ -8,6 +10,8 @@ import { WEIGHTS, WEIGHTS_HOLLOW } from './untold.data.ts';
 const UNTOLD = -0.4;
 /** The same where the words may be of another language, and only lines and signs speak. */
 const UNTOLD_ABROAD = 4.5;
+/** Of 633 pieces of stories in seven languages in which nobody is none comes so far. */
+const UNTOLD_HOLLOW_ABROAD = 1.9;
 const TOLD = -0.6;
 const FEWEST_TOLD = 20;
 /** Whoever writes these two over a text says that it is a story. */
@@ -29,6 +33,9 @@ export function isUntold(sample: string, words: number): boolean {
   if (isGlossary(sample)) return true;
   const top = sample.slice(0, 2000);
   if (TITLED.test(top) && WRITTEN.test(top)) return false;
+  const language = languageOf(sample, words);
+  if (language !== undefined && language !== 'en')
+    return !(isInSentences(sample) && (tellsAbroad(sample) || tellsOfThePast(sample))) && isForUseAbroad(sample);
   if (isHollow(sample)) return weighed(sample, WEIGHTS_HOLLOW) > UNTOLD;
   return weighed(sample, WEIGHTS) > (isEnglish(sample, words) ? UNTOLD : UNTOLD_ABROAD);
 }
@@ -54,6 +61,18 @@ function isEnglish(text: string, words: number): boolean {
   // A list has few of them; sentences without are in another language.
   return known > words * 0.045 || (text.match(/\p{Ll}[.!?…]["”’»]?\s+\p{Lu}/gu)?.length ?? 0) < words * 0.025;
 }
+
+const isForUseAbroad = (sample: string): boolean =>
+  weighed(sample, WEIGHTS) > UNTOLD_ABROAD ||
+  (isHollow(sample) && weighed(sample, WEIGHTS_HOLLOW) > UNTOLD_HOLLOW_ABROAD);
+
+/** Prose, in whatever language: most of it stands in lines that are sentences. */
+function isInSentences(text: string): boolean {
+  const lines = text.split('\n', 1500);
+  const letters = (of: readonly string[]) => of.reduce((n, line) => n + line.length, 0);
+  return letters(lines.filter((line) => SENTENCE.test(line))) * 2 > letters(lines);
+}
+const SENTENCE = /(?:\S+\s+){5,}\S*[.!?…,;:—–-][\W]{0,4}$/;
 
 const DEFINED = /^\s*(\p{L}[^:=–—]{0,30}?)\s*(?:[-–—=:]|\([a-z.]{1,8}\.\)|(?<=^\s*\p{L}{2,30})\.)\s+\S/u;
 

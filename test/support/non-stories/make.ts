@@ -4,6 +4,7 @@ import { EIGHTH_SIGHT } from './eighth-sight.ts';
 import { FIFTH_SIGHT } from './fifth-sight.ts';
 import { FOURTH_SIGHT } from './fourth-sight.ts';
 import { HELD_OUT } from './held-out.ts';
+import { NINTH_SIGHT } from './ninth-sight.ts';
 import { SECOND_SIGHT } from './second-sight.ts';
 import { SEEN } from './seen.ts';
 import { SEVENTH_SIGHT } from './seventh-sight.ts';
@@ -39,4 +40,5 @@ export const nonStories = () => ({
   'for use, fifth': written(SIXTH_SIGHT),
   'for use, sixth': written(SEVENTH_SIGHT),
   'for use, seventh': written(EIGHTH_SIGHT),
+  'from hoards': written(NINTH_SIGHT),
 });
