@@ -24,8 +24,10 @@ import { indexOf } from './index-of.ts';
 import { jobsOf } from './jobs.ts';
 import { keepingOf, type Surroundings } from './keeping.ts';
 import { type MailSettings, mailOf } from './mail.ts';
+import { notesOf } from './notes.ts';
 import { ownOf } from './own.ts';
 import { placesOf } from './places.ts';
+import { readingOf } from './reading.ts';
 import { tagsOf } from './tags.ts';
 import { takingsOf } from './takings.ts';
 import { togetherOf } from './together.ts';
@@ -51,6 +53,8 @@ export interface Library {
   readonly tags: ReturnType<typeof tagsOf>;
   readonly own: ReturnType<typeof ownOf>;
   readonly places: ReturnType<typeof placesOf>;
+  readonly reading: ReturnType<typeof readingOf>;
+  readonly notes: ReturnType<typeof notesOf>;
   readonly bench: ReturnType<typeof benchOf>;
   readonly desk: ReturnType<typeof deskOf>;
   readonly erasing: ReturnType<typeof erasingOf>;
@@ -143,6 +147,8 @@ export function libraryOn({
     tags: tagsOf(store),
     own: ownOf(store, now),
     places: placesOf(store, now),
+    reading: readingOf(store),
+    notes: notesOf(store, now),
     bench,
     desk: deskOf(store, program, carryNow),
     erasing: erasingOf(kept),

@@ -26,17 +26,24 @@ export function placesOf({ reader, places }: { reader: Reader; places: Places },
     await places.keep(actor.id, { ...place, chapter, block, share, work: edition.workId, edition: edition.number });
     return { chapter, block, at: place.at };
   };
+  /** No device is believed about days to come. */
+  const since = (at: Date | undefined): Date => (at && at < now() ? at : now());
   return {
     /**
      * Keeps where somebody is in a work.
-     * @param place chapter and block from 0, in that edition
+     * @param place chapter and block from 0, in that edition; `at`: when it was, where it could not be said at once
      * @returns false where there is no such work, edition or place, or they may not see it
      * @throws FicariumError `not-allowed`
      */
     async keep(
       actor: Actor,
       work: string,
-      { edition: number, chapter, block }: { edition: number; chapter: number; block: number },
+      {
+        edition: number,
+        chapter,
+        block,
+        at,
+      }: { edition: number; chapter: number; block: number; at?: Date | undefined },
     ): Promise<boolean> {
       must(actor, 'keep-place');
       if (!hasAccount(actor)) return false;
@@ -45,7 +52,7 @@ export function placesOf({ reader, places }: { reader: Reader; places: Places },
       const [own] = await reader.chapters(edition, [chapter]);
       const place = placeAt(own, chapter, block);
       if (!place) return false;
-      await places.keep(actor.id, { ...place, work: edition.workId, edition: number, at: now(), said: null });
+      await places.keep(actor.id, { ...place, work: edition.workId, edition: number, at: since(at), said: null });
       return true;
     },
     /** Where they go on in the newest edition, which was given out to them; null where they have not begun, or have no account. */

@@ -31,6 +31,8 @@ import { type Owns, ownIn } from './own/own.ts';
 import { lessons } from './pieces/lessons.ts';
 import { piecesOf } from './pieces/read.ts';
 import { heap, putPiece, takeIn } from './pieces/write.ts';
+import { chaptersReadIn, type ReadingKept } from './places/chapters-read.ts';
+import { type Notes, notesIn } from './places/notes.ts';
 import { type Places, placesIn } from './places/places.ts';
 import type { Reader } from './reader.ts';
 import { ruleReader } from './rules/read.ts';
@@ -75,6 +77,10 @@ export interface Store {
   readonly own: Owns;
   /** Where people stopped reading. */
   readonly places: Places;
+  /** What people marked in works and wrote beside it. */
+  readonly notes: Notes;
+  /** Which chapters people have read, and how they like to read. */
+  readonly reading: ReadingKept;
   /** E-readers, and where they are in which book. */
   readonly devices: Devices;
   /** What was erased for good. */
@@ -146,6 +152,8 @@ function storeOn(url: string, db: Kysely<Tables>, pool: Pool, visible: VisibleSt
     devices: devicesIn(db),
     own: ownIn(db, seen),
     places: placesIn(db),
+    reading: chaptersReadIn(db),
+    notes: notesIn(db),
     erasures: erasuresOf(db),
     snapshot: () => takeSnapshot(url),
     backups: backupsIn(db),

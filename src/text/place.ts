@@ -1,4 +1,4 @@
-import type { Block } from './tree.ts';
+import { type Block, inlinesOf, plainText } from './tree.ts';
 
 /** So much of a chapter as places are told by. */
 interface Chapter {
@@ -184,4 +184,42 @@ function nearestLike(codes: readonly number[], wanted: Wanted, expected: number)
     a = (Math.imul(a - Math.imul(gone, top), BASE) + come) | 0;
     b = (Math.imul(b - Math.imul(gone, otherTop), OTHER_BASE) + come) | 0;
   }
+}
+
+/**
+ * The words of a story from a place on.
+ * @param at `length` letters and digits of them, 0 = to the end of the block
+ * @returns null where there is no such block
+ */
+export function passageFrom(
+  own: Chapter,
+  { block, letter, length }: { readonly block: number; readonly letter: number; readonly length: number },
+): string | null {
+  if (!own.blocks[block]) return null;
+  const parts: string[] = [];
+  let [before, left] = [letter, length === 0 ? Number.POSITIVE_INFINITY : length];
+  for (let i = block; i < own.blocks.length && left > 0 && (length > 0 || i === block); i++) {
+    const text = plainText(inlinesOf(own.blocks[i]!.text)).replace(/\s+/g, ' ');
+    const [from, to] = stretchOf(text, before, left);
+    const part = text.slice(from, to);
+    parts.push(part);
+    left -= [...part].filter((one) => LETTER.test(one)).length;
+    before = 0;
+  }
+  return parts.join(' ').trim();
+}
+
+/** Where so many letters and digits of a text begin and end, behind so many others; signs that close them stand with them. */
+export function stretchOf(text: string, before: number, length: number): [from: number, to: number] {
+  let seen = 0;
+  let from = before === 0 ? 0 : text.length;
+  for (let i = 0; i < text.length; ) {
+    const letter = String.fromCodePoint(text.codePointAt(i)!);
+    const isLetter = LETTER.test(letter);
+    if (isLetter && seen === before) from = before === 0 ? 0 : i;
+    if (seen >= before + length && (isLetter || /\s/.test(letter))) return [from, i];
+    if (isLetter) seen++;
+    i += letter.length;
+  }
+  return [from, text.length];
 }

@@ -24,11 +24,12 @@ import { limited, shedding } from './kit/limits.ts';
 import { measured } from './kit/measured.ts';
 import type { Env, Needs } from './kit/needs.ts';
 import { readable } from './kit/readable.ts';
-import { readReading } from './kit/reading-cookie.ts';
+import { bringChoices, readReading } from './kit/reading-cookie.ts';
 import { requestLog } from './kit/request-log.ts';
 import { sameSite } from './kit/same-site.ts';
 import { whoAsks } from './kit/session.ts';
 import { trimSlash } from './kit/trim-slash.ts';
+import { offline } from './offline/routes.ts';
 import { opds } from './opds/routes.ts';
 import { plain } from './plain.ts';
 import { shelf } from './shelf/routes.ts';
@@ -39,6 +40,7 @@ export type { Needs } from './kit/needs.ts';
 /** In the order in which an address is looked for. */
 const SUBJECTS = [
   plain,
+  offline,
   api,
   opds,
   sendingBooks,
@@ -80,6 +82,7 @@ export function createSite(needs: Needs): Hono<Env> {
   app.use(shedding());
   app.use(whoAsks(needs));
   app.use(limited(needs));
+  app.use(bringChoices(needs));
   app.use('/api/*', byKey(needs));
   app.use(readable);
   app.use(trimSlash);

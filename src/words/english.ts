@@ -9,6 +9,7 @@ import fields from './messages/en/fields.json' with { type: 'json' };
 import find from './messages/en/find.json' with { type: 'json' };
 import keeper from './messages/en/keeper.json' with { type: 'json' };
 import kept from './messages/en/kept.json' with { type: 'json' };
+import notes from './messages/en/notes.json' with { type: 'json' };
 import own from './messages/en/own.json' with { type: 'json' };
 import pages from './messages/en/pages.json' with { type: 'json' };
 import query from './messages/en/query.json' with { type: 'json' };
@@ -27,6 +28,7 @@ export const ENGLISH: Messages = {
   ...find,
   ...keeper,
   ...kept,
+  ...notes,
   ...own,
   ...pages,
   ...query,

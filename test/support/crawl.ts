@@ -28,6 +28,9 @@ const DOORS = [
   '/account',
   '/account/devices',
   '/account/finding',
+  '/account/notes',
+  '/account/notes.md',
+  '/account/notes.json',
   '/account/keys',
   '/keeping',
   '/wrangling',
@@ -48,6 +51,12 @@ const DOORS = [
   '/together.zip?q=river',
   '/users/auth',
   '/syncs/progress/none',
+  '/kept',
+  '/sw.js',
+  '/manifest.webmanifest',
+  '/icon-180.png',
+  '/icon-192.png',
+  '/icon-512.png',
   '/livez',
   '/readyz',
   '/sign-in',
@@ -61,7 +70,7 @@ const DOORS = [
 
 /** What can be asked of a work, with a link to it or without. */
 const OF_A_WORK =
-  'entire chapters ?q=lamp chapters/2 go-on reviews send cover.svg cover.png?width=80 book.azw3 book.mobi restoration people'.split(
+  'entire notes/new?block=1 kept chapters ?q=lamp chapters/2 go-on reviews send cover.svg cover.png?width=80 book.azw3 book.mobi restoration people'.split(
     ' ',
   );
 

@@ -1,4 +1,9 @@
+import type { Generated } from 'kysely';
+
 export interface PlaceTables {
+  notes: NotesTable;
+  chapters_read: ChaptersReadTable;
+  reading_choices: ReadingChoicesTable;
   places: PlacesTable;
   reading_places: ReadingPlacesTable;
 }
@@ -28,4 +33,35 @@ interface ReadingPlacesTable {
   device: string;
   device_id: string;
   said_at: Date;
+}
+
+interface ChaptersReadTable {
+  account: string;
+  work: string;
+  edition: number;
+  read: number[];
+  fresh: number[];
+  chapters: number;
+}
+
+interface ReadingChoicesTable {
+  account: string;
+  choices: string;
+}
+
+interface NotesTable {
+  id: Generated<number>;
+  account: string;
+  work: string;
+  edition: number;
+  chapter: number;
+  block: number;
+  letter: number;
+  print: string;
+  letters: number;
+  share: number;
+  length: number;
+  words: string;
+  made_at: Date;
+  changed_at: Date;
 }

@@ -5,7 +5,7 @@ import { formOf, saidOf, type Wrong } from '../kit/form.ts';
 import { Line } from '../kit/form-field.tsx';
 import type { Ask, Needs } from '../kit/needs.ts';
 import { page } from '../kit/page.tsx';
-import { dropToken, keepToken, tokenOf } from '../kit/session.ts';
+import { dropToken, keepToken, leaveNothing, tokenOf } from '../kit/session.ts';
 
 /** GET /account: one's own. */
 export const accountPage = (needs: Needs) => (c: Ask) => shown(needs, c);
@@ -32,6 +32,7 @@ export const leaveEverywherePage =
   async (c: Ask) => {
     await library.accounts.signOutEverywhere(c.var.actor);
     dropToken(c);
+    leaveNothing(c);
     return c.redirect('/sign-in', 303);
   };
 
@@ -62,8 +63,8 @@ async function shown({ library }: Needs, c: Ask, unfit: Wrong = {}) {
         </p>
       </form>
       <p class="onward">
-        <a href="/account/finding">{t('own.title')}</a> · <a href="/account/keys">{t('own.keys')}</a> ·{' '}
-        <a href="/account/devices">{t('device.title')}</a>
+        <a href="/account/finding">{t('own.title')}</a> · <a href="/account/notes">{t('notes.title')}</a> ·{' '}
+        <a href="/account/keys">{t('own.keys')}</a> · <a href="/account/devices">{t('device.title')}</a>
       </p>
       <h2>{t('account.another')}</h2>
       <form class="lines" method="post" action="/account/password">

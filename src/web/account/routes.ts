@@ -8,6 +8,7 @@ import { apiKeysPage, makeApiKeyPage, withdrawApiKeyPage } from './api-keys.tsx'
 import { addDevicePage, devicesPage, dropDevicePage } from './devices.tsx';
 import { ownFindingPage } from './finding.tsx';
 import { keyPage, useKeyPage } from './key.tsx';
+import { changeNotePage, notesAsJson, notesAsMarkdown, notesPage } from './notes.tsx';
 import { allowPage, deletePage, markPage, neverPage, renamePage, savePage } from './own.ts';
 import { enterPage, leavePage, signInPage } from './sign-in.tsx';
 
@@ -50,6 +51,10 @@ export const account = (needs: Needs) =>
       'POST /account/searches': savePage(needs),
       'POST /account/searches/rename': renamePage(needs),
       'POST /account/searches/delete': deletePage(needs),
+      'GET /account/notes': notesPage(needs),
+      'GET /account/notes.md': notesAsMarkdown(needs),
+      'GET /account/notes.json': notesAsJson(needs),
+      'POST /account/notes': changeNotePage(needs),
       'GET /account/keys': apiKeysPage(needs),
       'POST /account/keys': makeApiKeyPage(needs),
       'POST /account/keys/withdraw': withdrawApiKeyPage(needs),

@@ -6,7 +6,7 @@ import { Line } from '../kit/form-field.tsx';
 import type { Ask, Needs } from '../kit/needs.ts';
 import { page } from '../kit/page.tsx';
 import { rich } from '../kit/rich.tsx';
-import { dropToken, keepToken, tokenOf } from '../kit/session.ts';
+import { dropToken, keepToken, leaveNothing, tokenOf } from '../kit/session.ts';
 
 /** GET /sign-in: name and password. Who is signed in already is led on. */
 export const signInPage = (c: Ask) => {
@@ -46,6 +46,7 @@ export const leavePage =
   async (c: Ask) => {
     await library.accounts.signOut(tokenOf(c));
     dropToken(c);
+    leaveNothing(c);
     return c.redirect('/', 303);
   };
 

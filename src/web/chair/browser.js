@@ -1,8 +1,9 @@
 // Remembers where one reads: in this browser, and for whoever is signed in, in the library too. Without this file nothing is lost but that.
 
+import { tell } from '../kit/browser/device.js';
 import { says } from '../kit/browser/says.js';
 
-/** @typedef {{ href: string, chapter: number, at: number }} Kept */
+/** @typedef {{ href: string, chapter: number, block: number, at: number }} Kept */
 
 /** Of so many works a browser remembers its place. */
 const MOST = 300;
@@ -61,11 +62,15 @@ function watch(story) {
     const match = block && /^(?:c(\d+))?p(\d+)$/.exec(block.id);
     if (!block || !match) return;
     const at = { chapter: match[1] ? Number(match[1]) - 1 : Number(chapter ?? 0), block: Number(match[2]) - 1 };
-    keep(work, { href: `${location.pathname}#${block.id}`, chapter: at.chapter, at: Date.now() });
+    // A page that is kept on a device has the anchors of the whole.
+    const page = document.querySelector('a.begin[data-kept]')
+      ? `/works/${work}${block.id.startsWith('c') ? '/entire' : ''}`
+      : location.pathname;
+    keep(work, { href: `${page}#${block.id}`, chapter: at.chapter, block: at.block, at: Date.now() });
     if (keeps === undefined || block.id === told || (!leaving && Date.now() - toldAt < EVERY)) return;
     told = block.id;
     toldAt = Date.now();
-    navigator.sendBeacon(
+    tell(
       `/works/${work}/place`,
       new URLSearchParams({ edition, chapter: String(at.chapter), block: String(at.block) }),
     );
@@ -84,7 +89,7 @@ function watch(story) {
   });
 
   // Whoever is not signed in goes on where this browser was.
-  const link = document.querySelector('a.begin');
+  const link = document.querySelector('a.begin:not([data-kept])');
   const place = kept(work);
   if (place && keeps === undefined && link instanceof HTMLAnchorElement && /^\/works\/[\w/]+#\w+$/.test(place.href)) {
     link.href = place.href;

@@ -11,6 +11,7 @@ import { adultNotice } from '../kit/works/adult.tsx';
 import { wantedEdition } from '../kit/works/edition.ts';
 import { SlimHead } from '../kit/works/slim-head.tsx';
 import { ChapterList } from './matter.tsx';
+import { readSay } from './read.tsx';
 
 /** GET /works/:id/chapters: all of them, a hundred on a page. */
 export const chaptersPage = (needs: Needs) => async (c: Ask) => {
@@ -20,6 +21,7 @@ export const chaptersPage = (needs: Needs) => async (c: Ask) => {
   const here = `/works/${work.id}/chapters`;
   const n = pageOf(c.req.query('page'), here);
   const pages = Math.max(1, Math.ceil(work.chapters.length / CHAPTERS_A_PAGE));
+  const read = await needs.library.reading.of(c.var.actor, edition);
   if (n > pages)
     throw notFound(sentence('page.not-here', { pages }), {
       href: allChapters(work.id, (pages - 1) * CHAPTERS_A_PAGE),
@@ -31,14 +33,22 @@ export const chaptersPage = (needs: Needs) => async (c: Ask) => {
     {
       title: t('work.title-of-chapter', { title: work.title ?? t('page.untitled'), chapter: t('work.chapters') }),
       mood: 'chair',
+      scripts: ['chair/read.js'],
+      says: readSay(),
     },
     <>
       <SlimHead work={work} />
-      <section class="contents" aria-labelledby="chapters">
+      <section
+        class="contents"
+        aria-labelledby="chapters"
+        data-read-of={work.id}
+        data-keeps={c.var.may('keep-place') ? '' : undefined}
+      >
         <h1 id="chapters">{t('work.n-chapters', { n: work.chapters.length })}</h1>
         <ChapterList
           work={work}
           paged={isPaged(work)}
+          read={read}
           from={from}
           to={Math.min(from + CHAPTERS_A_PAGE, work.chapters.length)}
         />

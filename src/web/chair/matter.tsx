@@ -68,7 +68,17 @@ const FEW = 40;
 const AROUND = 6;
 
 /** The menu of chapters. `here` = the chapter on this page, from 0; `paged` = a page for each chapter. */
-export function Contents({ work, paged, here }: { work: EditionHead; paged: boolean; here?: number }) {
+export function Contents({
+  work,
+  paged,
+  here,
+  read,
+}: {
+  work: EditionHead;
+  paged: boolean;
+  here?: number;
+  read: ReadChapters | null;
+}) {
   const all = work.chapters.length;
   if (all < 2) return null;
   const from = all <= FEW ? 0 : Math.max(0, Math.min((here ?? 0) - AROUND, all - 2 * AROUND - 1));
@@ -77,7 +87,7 @@ export function Contents({ work, paged, here }: { work: EditionHead; paged: bool
     <details class="contents">
       <summary>{t('work.n-chapters', { n: all })}</summary>
       <nav aria-label={t('work.chapters')}>
-        <ChapterList work={work} paged={paged} from={from} to={to} here={here} />
+        <ChapterList work={work} paged={paged} from={from} to={to} here={here} read={read} />
         {all > FEW ? (
           <p>
             <a href={allChapters(work.id, here ?? 0)}>{t('work.all-chapters', { n: all })}</a>
@@ -100,10 +110,21 @@ interface ListProps {
   readonly from: number;
   readonly to: number;
   readonly here?: number | undefined;
+  /** Which of them who asks has read, and which came since; null where only their browser knows. */
+  readonly read: ReadChapters | null;
 }
 
+/** Numbers of chapters, from 0. */
+export interface ReadChapters {
+  readonly read: readonly number[];
+  readonly fresh: readonly number[];
+}
+
+const stateOf = (read: ReadChapters | null, i: number): string | null =>
+  read?.read.includes(i) ? t('work.is-read') : read?.fresh.includes(i) ? t('work.is-new') : null;
+
 /** Some chapters of a work, each with its length. */
-export const ChapterList = ({ work, paged, from, to, here }: ListProps) => (
+export const ChapterList = ({ work, paged, from, to, here, read }: ListProps) => (
   <ol start={from + 1}>
     {work.chapters.slice(from, to).map((chapter, k) => (
       <li data-chapter={from + k}>
@@ -113,6 +134,7 @@ export const ChapterList = ({ work, paged, from, to, here }: ListProps) => (
         >
           <bdi>{chapterName(work, from + k)}</bdi>
         </a>{' '}
+        <span class="state">{stateOf(read, from + k)}</span>{' '}
         <span class="quiet">{t('page.words', { n: chapter.words })}</span>
       </li>
     ))}

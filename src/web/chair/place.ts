@@ -12,7 +12,19 @@ const countField = z
   .string()
   .regex(/^\d{1,7}$/)
   .transform(Number);
-const PLACE = z.object({ edition: rowField, chapter: countField, block: countField });
+const PLACE = z.object({
+  edition: rowField,
+  chapter: countField,
+  block: countField,
+  /** When it was, in milliseconds since 1970, where it could not be said at once. */
+  at: z.union([
+    z.literal('').transform(() => undefined),
+    z
+      .string()
+      .regex(/^\d{13}$/)
+      .transform((ms) => new Date(Number(ms))),
+  ]),
+});
 
 /** Keeps where somebody is in a story, as its page says while they read. */
 export const keepPlacePage =

@@ -1,9 +1,9 @@
 import { t } from '../../words/words.ts';
 import { done } from '../kit/answer.ts';
 import { formOf, localPath } from '../kit/form.ts';
-import type { Ask } from '../kit/needs.ts';
+import type { Ask, Needs } from '../kit/needs.ts';
 import { page } from '../kit/page.tsx';
-import { keepReading, readingOf } from '../kit/reading-cookie.ts';
+import { keepReading, readingOf, writeReading } from '../kit/reading-cookie.ts';
 import { ReadingForm } from '../kit/reading-sheet.tsx';
 import { rich } from '../kit/rich.tsx';
 
@@ -14,7 +14,7 @@ export const readingPage = (c: Ask) =>
     { title: t('reading.how'), mood: 'shelf' },
     <section class="plain-page">
       <h1>{t('reading.how')}</h1>
-      <p>{t('reading.cookie')}</p>
+      <p>{t(c.var.may('keep-place') ? 'reading.kept-for-you' : 'reading.cookie')}</p>
       <ReadingForm reading={c.var.reading} back="/reading" id="page" />
       <h2>{t('reading.like-this')}</h2>
       <div class="story sample">
@@ -32,11 +32,12 @@ export const readingPage = (c: Ask) =>
   );
 
 /** Keeps the choices and goes back to where the form stood. */
-export async function keepReadingPage(c: Ask) {
-  const form = await formOf(c);
-  keepReading(
-    c,
-    readingOf((name) => form.all(name)[0], c.var.reading),
-  );
-  return done(c, { kept: true }, localPath(form.one('back')));
-}
+export const keepReadingPage =
+  ({ library }: Needs) =>
+  async (c: Ask) => {
+    const form = await formOf(c);
+    const reading = readingOf((name) => form.all(name)[0], c.var.reading);
+    keepReading(c, reading);
+    await library.reading.keepChoices(c.var.actor, writeReading(reading));
+    return done(c, { kept: true }, localPath(form.one('back')));
+  };

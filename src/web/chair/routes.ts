@@ -3,8 +3,11 @@ import type { Needs } from '../kit/needs.ts';
 import { subApp } from '../kit/sub-app.ts';
 import { bookRoutes } from './book.ts';
 import { chaptersPage } from './chapters.tsx';
+import { keptPage } from './kept.tsx';
+import { keepNotePage, newNotePage } from './notes.tsx';
 import { peoplePage } from './people.tsx';
 import { forgetPlacePage, goOnPage, keepPlacePage } from './place.ts';
+import { sayReadPage } from './read.tsx';
 import { keepReadingPage, readingPage } from './reading.tsx';
 import { reviewsPage } from './reviews.tsx';
 import { chapterPage, entirePage, workPage } from './work.tsx';
@@ -16,12 +19,16 @@ export const chair = (needs: Needs) =>
     'GET /works/:id/entire': entirePage(needs),
     'GET /works/:id/chapters': chaptersPage(needs),
     'GET /works/:id/chapters/:n': chapterPage(needs),
+    'GET /works/:id/kept': keptPage(needs),
     'GET /works/:id/go-on': goOnPage(needs),
     'POST /works/:id/place': keepPlacePage(needs),
+    'GET /works/:id/notes/new': newNotePage(needs),
+    'POST /works/:id/notes': keepNotePage(needs),
+    'POST /works/:id/read': sayReadPage(needs),
     'POST /works/:id/place/forget': forgetPlacePage(needs),
     'GET /works/:id/reviews': reviewsPage(needs),
     'GET /works/:id/people': peoplePage(needs),
     ...bookRoutes(needs),
     'GET /reading': readingPage,
-    'POST /reading': keepReadingPage,
+    'POST /reading': keepReadingPage(needs),
   });

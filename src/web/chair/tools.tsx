@@ -11,7 +11,7 @@ const KEYS: readonly (readonly [string, PlainCode])[] = [
 ];
 
 /** What one may want while reading, out of the way until it is asked for. Buttons that need a module are shown by it. */
-export const Tools = ({ work }: { work: string }) => (
+export const Tools = ({ work, notes = null }: { work: string; notes?: string | null }) => (
   <div class="tools">
     <details class="find-in">
       <summary>{t('work.find-in')}</summary>
@@ -20,6 +20,10 @@ export const Tools = ({ work }: { work: string }) => (
     <button type="button" class="listen" aria-pressed="false" hidden>
       {t('work.listen')}
     </button>
+    <button type="button" class="keep-here" aria-pressed="false" hidden>
+      {t('work.keep-here')}
+    </button>
+    {notes === null ? null : <a href={notes}>{t('notes.write')}</a>}
     <button type="button" class="show-keys" hidden>
       {t('work.keys-here')}
     </button>

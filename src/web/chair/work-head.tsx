@@ -18,6 +18,8 @@ import { Inlines } from '../kit/works/prose.tsx';
 import { Byline, FandomLinks, Suggested, Tags, unsure } from '../kit/works/tags.tsx';
 import { Downloads } from './downloads.tsx';
 import { Said, type SettledAt } from './evidence.tsx';
+import type { ReadChapters } from './matter.tsx';
+import { NewChapters } from './read.tsx';
 
 interface WorkHeadProps {
   readonly work: EditionHead;
@@ -27,6 +29,8 @@ interface WorkHeadProps {
   readonly formats: readonly BookFormat[];
   /** Where who reads it goes on; null where they have not begun. */
   readonly goOn: { readonly chapter: number } | null;
+  /** Which chapters they have read; null where only their browser knows. */
+  readonly read: ReadChapters | null;
   /** What who reads has marked; null for who has no account. */
   readonly own: OwnMarks | null;
   /** Whoever asks can have it sent by mail. */
@@ -37,7 +41,7 @@ interface WorkHeadProps {
 const SHORT_SUMMARY = 320;
 
 /** Title, by whom, the way in; and folded, all that is known about a work, each fact given or suggested with its evidence. */
-export function WorkHead({ work, keeper, confidence, formats, goOn, own, sends }: WorkHeadProps) {
+export function WorkHead({ work, keeper, confidence, formats, goOn, read, own, sends }: WorkHeadProps) {
   const { fields } = work;
   const lang = languageTag(fields.language?.value);
   const at: At = (name) => (keeper ? { work: work.id, name } : undefined);
@@ -54,6 +58,7 @@ export function WorkHead({ work, keeper, confidence, formats, goOn, own, sends }
       <Glance work={work} />
       {isShort ? summary : null}
       <Begin work={work} goOn={goOn} />
+      <NewChapters work={work.id} read={read} />
       <details class="about">
         <summary>{t('work.about')}</summary>
         {isShort ? null : summary}

@@ -1,5 +1,4 @@
 import { certain } from '../../books/parts/facts.ts';
-import type { Chapter } from '../../catalogue/work.ts';
 import type { Relation } from '../../grouping/relation.ts';
 import type { Library } from '../../library/library.ts';
 import type { Edition, EditionHead } from '../../store/reader.ts';
@@ -10,18 +9,20 @@ import { notFound } from '../kit/halt.ts';
 import type { Ask, Needs } from '../kit/needs.ts';
 import { page } from '../kit/page.tsx';
 import { named, rich } from '../kit/rich.tsx';
-import { directionOf, languageTag } from '../kit/words.ts';
-import { anchorsOf, isPaged } from '../kit/works/address.ts';
+import { isPaged } from '../kit/works/address.ts';
 import { adultNotice } from '../kit/works/adult.tsx';
 import { FromArchive } from '../kit/works/archived.tsx';
 import { unchanged, wantedEdition } from '../kit/works/edition.ts';
 import { ownMarks } from '../kit/works/own-marks.ts';
-import { directionIn, Inlines, Prose } from '../kit/works/prose.tsx';
 import { SlimHead } from '../kit/works/slim-head.tsx';
 import { tagAddress } from '../kit/works/tags.tsx';
 import { inStoryPage, soughtOf } from './in-story.tsx';
+import { goOnSay, keepSay } from './kept.tsx';
 import { Contents, chapterName, Gaps, Notes } from './matter.tsx';
+import { notesSay } from './notes.tsx';
+import { ReadForm, readSay } from './read.tsx';
 import { type Relative, Relatives } from './relatives.tsx';
+import { Story } from './story.tsx';
 import { Tools, toolsSay } from './tools.tsx';
 import { Versions } from './versions.tsx';
 import { WorkHead } from './work-head.tsx';
@@ -57,19 +58,25 @@ async function readingPage(c: Ask, needs: Needs, edition: Edition, only: number 
   const sought = soughtOf(c);
   if (sought !== null) return inStoryPage(c, needs, edition, sought);
   const first = only === null || only === 0;
+  const writes = c.req.query('notes') === 'yes' && c.var.may('keep-place');
   const read = () => library.works.chapters(c.var.actor, edition, only === null ? undefined : [only]);
   // Only the head of a work tells of others; and who has the page already is not made to wait for its text.
-  const [relatives, goOn, text, own] = await Promise.all([
+  const [relatives, goOn, text, own, readOf, notes] = await Promise.all([
     first ? relativesOf(c, work, library) : [],
     // Who looks at an older edition is not reading on.
     first && c.req.query('edition') === undefined ? library.places.goOn(c.var.actor, edition) : null,
     c.req.header('If-None-Match') === undefined ? read() : null,
-    first ? ownMarks(needs, c, [work]) : null,
+    first ? ownMarks(needs, c, [{ id: work.id, chapters: work.chapters.length }]) : null,
+    work.chapters.length > 1 ? library.reading.of(c.var.actor, edition) : null,
+    c.req.query('edition') === undefined ? library.notes.inWork(c.var.actor, edition) : [],
   ]);
   const more = [
     ...relatives.map(({ card }) => card.id),
     ...(goOn ? [`at${goOn.chapter}`] : []),
     ...(own?.marks.get(work.id) ?? []),
+    ...(writes ? ['writes'] : []),
+    ...notes.map(({ id, changed, block }) => `t${id}.${changed.getTime()}.${block}`),
+    ...(readOf ? [`r${readOf.read.join('.')}n${readOf.fresh.join('.')}`] : []),
   ];
   if (unchanged(c, edition, more.map((one) => `-${one}`).join(''))) return c.body(null, 304);
   const name = work.title ?? t('page.untitled');
@@ -80,8 +87,8 @@ async function readingPage(c: Ask, needs: Needs, edition: Edition, only: number 
     {
       title,
       mood: 'chair',
-      scripts: ['chair/browser.js', 'chair/reader.js'],
-      says: { goOn: t('work.go-on'), goOnAt: t('work.go-on-at', { n: '{n}' }), ...toolsSay() },
+      scripts: ['chair/browser.js', 'chair/read.js', 'chair/reader.js', 'chair/keep.js', 'chair/notes.js'],
+      says: { ...goOnSay(), ...keepSay(), ...notesSay(), ...toolsSay(), ...readSay() },
     },
     <>
       {first ? (
@@ -91,6 +98,7 @@ async function readingPage(c: Ask, needs: Needs, edition: Edition, only: number 
           confidence={edition.confidence}
           formats={library.books.formats()}
           goOn={goOn}
+          read={readOf}
           own={own}
           sends={library.mail.isThere && c.var.actor.name !== undefined}
         />
@@ -103,14 +111,24 @@ async function readingPage(c: Ask, needs: Needs, edition: Edition, only: number 
           <Relatives work={work} relatives={relatives} />
           <Versions work={work} />
           <Notes work={work} />
-          <Contents work={work} paged={only !== null} {...(only === null ? {} : { here: only })} />
+          <Contents work={work} paged={only !== null} read={readOf} {...(only === null ? {} : { here: only })} />
         </div>
       ) : (
-        <Contents work={work} paged here={only ?? 0} />
+        <Contents work={work} paged read={readOf} here={only ?? 0} />
       )}
-      <Tools work={work.id} />
-      <Story edition={edition} chapters={chapters} only={only} keeps={c.var.may('keep-place')} />
+      <Tools work={work.id} notes={c.var.may('keep-place') ? `${new URL(c.req.url).pathname}?notes=yes#story` : null} />
+      <Story
+        edition={edition}
+        chapters={chapters}
+        only={only}
+        keeps={c.var.may('keep-place')}
+        notes={notes}
+        writes={writes}
+      />
       {only === null ? null : <Turn work={work} at={only} />}
+      {only !== null && c.var.may('keep-place') ? (
+        <ReadForm edition={edition} chapter={only} read={readOf} back={new URL(c.req.url).pathname} />
+      ) : null}
       {only === null || only === work.chapters.length - 1 ? <FromArchive work={work} /> : null}
       <After work={work} />
     </>,
@@ -142,65 +160,6 @@ async function relativesOf(c: Ask, work: EditionHead, library: Library): Promise
     known.add(card.id);
     return [{ card, is }];
   });
-}
-
-interface StoryProps {
-  readonly edition: Edition;
-  /** The text of all chapters, or of the one that is shown. */
-  readonly chapters: readonly Chapter[];
-  readonly only: number | null;
-  /** The library remembers where who reads stops. */
-  readonly keeps: boolean;
-}
-
-/** More chapters than these on one page are drawn as they come near. */
-const MANY = 12;
-
-function Story({ edition, chapters: texts, only, keeps }: StoryProps) {
-  const { work } = edition;
-  const lang = languageTag(work.fields.language?.value);
-  const chapters = texts.map((chapter, i) => ({ chapter, i: only ?? i }));
-  return (
-    <article
-      class={chapters.length > MANY ? 'story many' : 'story'}
-      id="story"
-      lang={lang}
-      dir={directionOf(lang)}
-      aria-label={work.title ?? t('page.untitled')}
-      data-work={work.id}
-      data-edition={edition.number}
-      data-chapter={only ?? undefined}
-      data-keeps={keeps ? '' : undefined}
-    >
-      {chapters.map(({ chapter, i }) => {
-        const { blocks } = chapter;
-        const from = behindTitle(blocks, chapter.title, work.title);
-        if (work.chapters.length < 2 && !chapter.title) return <Prose blocks={blocks} from={from} level={2} />;
-        return (
-          <section class="chapter" id={`chapter-${i + 1}`}>
-            <ChapterTitle name={chapterName(work, i)} top={only !== null && only > 0} />
-            <Prose blocks={blocks} from={from} anchors={only === null ? anchorsOf(work, i) : ''} />
-          </section>
-        );
-      })}
-    </article>
-  );
-}
-
-/** On a chapter's own page its name is the page's first heading. */
-function ChapterTitle({ name, top }: { name: string; top: boolean }) {
-  const words = <Inlines text={name} />;
-  return top ? <h1 dir={directionIn(name)}>{words}</h1> : <h2 dir={directionIn(name)}>{words}</h2>;
-}
-
-/** The chapter's heading is set by the page; where the story repeats it at its head, the story begins behind it. */
-function behindTitle(blocks: Chapter['blocks'], ...titles: (string | null)[]): number {
-  const letters = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
-  const known = new Set(titles.flatMap((title) => (title ? [letters(title)] : [])));
-  return Math.max(
-    0,
-    blocks.findIndex((block) => !(block.type === 'heading' && known.has(letters(block.text)))),
-  );
 }
 
 /** The chapter before and the chapter behind. */

@@ -14,6 +14,7 @@ const STYLES = [
   'chair/style',
   'chair/matter',
   'chair/reader',
+  'chair/notes',
   'chair/people',
   'dumps/style',
   'bench/style',
@@ -23,6 +24,7 @@ const STYLES = [
   'wrangling/style',
   'heaps/style',
   'account/style',
+  'offline/style',
   'kit/print',
 ];
 /** What a reading page needs of them: together they are `chair.css`, so that whoever only reads fetches nothing else. */
@@ -32,23 +34,32 @@ const CHAIR_STYLES = new Set([
   'chair/style',
   'chair/matter',
   'chair/reader',
+  'chair/notes',
   'dumps/style',
   'account/style',
+  'offline/style',
   'kit/print',
 ]);
 /** Browser modules keep their places, so that they find one another. */
 const FILES = {
   'kit/browser/reading.js': 'text/javascript',
   'kit/browser/keys.js': 'text/javascript',
+  'kit/browser/device.js': 'text/javascript',
+  'kit/browser/kept.js': 'text/javascript',
   'kit/browser/says.js': 'text/javascript',
   'kit/browser/send.js': 'text/javascript',
   'kit/browser/dock.js': 'text/javascript',
   'chair/browser.js': 'text/javascript',
+  'chair/keep.js': 'text/javascript',
+  'chair/read.js': 'text/javascript',
+  'chair/notes.js': 'text/javascript',
   'chair/reader.js': 'text/javascript',
   'bench/browser.js': 'text/javascript',
   'desk/browser.js': 'text/javascript',
   'heaps/browser.js': 'text/javascript',
   'find/browser.js': 'text/javascript',
+  'offline/shelf.js': 'text/javascript',
+  'offline/worker.js': 'text/javascript',
   'kit/favicon.svg': 'image/svg+xml',
 } as const;
 /** The typefaces: package and the style sheets of it that are wanted. */

@@ -10,6 +10,8 @@ const HEADERS: NonNullable<Parameters<typeof secureHeaders>[0]> = {
     fontSrc: ["'self'"],
     scriptSrc: ["'self'"],
     connectSrc: ["'self'"],
+    workerSrc: ["'self'"],
+    manifestSrc: ["'self'"],
     imgSrc: ["'self'", 'data:'],
     formAction: ["'self'"],
     baseUri: ["'none'"],

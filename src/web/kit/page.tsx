@@ -18,6 +18,8 @@ export interface PageHead {
   /** `false`: it has a search box of its own. */
   readonly box?: false;
   readonly index?: boolean;
+  /** It stands on a device by itself, with its modules told beforehand; one for `anybody` is nobody's. */
+  readonly alone?: 'somebody' | 'anybody';
   readonly section?: 'works' | 'fandoms' | 'desk';
 }
 
@@ -64,28 +66,38 @@ function Layout({ c, head, children }: { c: Ask; head: PageHead; children?: Chil
           {head.index ? null : <meta name="robots" content="noindex" />}
           <link rel="stylesheet" href={assets.url(head.mood === 'chair' ? 'chair.css' : 'site.css')} />
           <link rel="icon" href={assets.url('kit/favicon.svg')} type="image/svg+xml" />
-          {['kit/browser/reading.js', ...(head.scripts ?? [])].map((name) => (
+          <link rel="manifest" href="/manifest.webmanifest" />
+          <link rel="apple-touch-icon" href="/icon-180.png" />
+          {head.alone ? SHARED.map((name) => <link rel="modulepreload" href={assets.url(name)} />) : null}
+          {['kit/browser/reading.js', 'kit/browser/device.js', ...(head.scripts ?? [])].map((name) => (
             <script type="module" src={assets.url(name)} />
           ))}
         </head>
-        <body class={head.mood} data-says={head.says ? JSON.stringify(saidBy(head.says)) : undefined}>
+        <body
+          class={head.mood}
+          data-who={head.alone === 'anybody' ? undefined : c.var.actor.id}
+          data-says={head.says ? JSON.stringify(saidBy(head.says)) : undefined}
+        >
           <a class="skip" href="#main">
             {head.mood === 'chair' ? t('nav.skip-to-story') : t('nav.skip-to-content')}
           </a>
           <Masthead
             head={head}
-            keeper={c.var.may('see-desk')}
+            keeper={head.alone ? false : c.var.may('see-desk')}
             reading={<ReadingSheet reading={c.var.reading} back={pathname + search} />}
           />
           <main id="main" tabindex={-1}>
             {children}
           </main>
-          <Colophon name={c.var.actor.name} guest={!c.var.may('see-desk')} />
+          <Colophon name={head.alone ? undefined : c.var.actor.name} guest={!(head.alone || c.var.may('see-desk'))} />
         </body>
       </html>
     </>
   );
 }
+
+/** What modules import: a page that stands alone has them at hand. */
+const SHARED = ['says', 'send', 'keys', 'device', 'kept'].map((name) => `kit/browser/${name}.js`);
 
 const saidBy = (says: NonNullable<PageHead['says']>) => ({ noAnswer: t('page.no-answer'), ...says });
 
@@ -127,7 +139,8 @@ function Colophon({ name, guest }: { name: string | undefined; guest: boolean })
   return (
     <footer class="colophon">
       <p>
-        {rich('nav.colophon', { rules: to('/rules') })} <a href="/reading">{t('reading.how')}</a>
+        {rich('nav.colophon', { rules: to('/rules') })} <a href="/reading">{t('reading.how')}</a> ·{' '}
+        <a href="/kept">{t('device-shelf.title')}</a>
         {name !== undefined ? (
           <>
             {' · '}

@@ -1,6 +1,6 @@
-import type { Context } from 'hono';
+import type { Context, MiddlewareHandler } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
-import type { Env } from './needs.ts';
+import type { Env, Needs } from './needs.ts';
 import { CHOICES, type Reading } from './reading.ts';
 
 const COOKIE = 'reading';
@@ -25,14 +25,33 @@ export function readingOf(given: (name: keyof Reading) => string | undefined | n
 }
 
 /** The choices in the request's cookie. */
-export function readReading(c: Context): Reading {
-  const cookie = new URLSearchParams(getCookie(c, COOKIE)?.slice(0, 200) ?? '');
-  return readingOf((name) => cookie.get(name));
+export const readReading = (c: Context): Reading => read(getCookie(c, COOKIE) ?? '');
+
+function read(written: string): Reading {
+  const choices = new URLSearchParams(written.slice(0, 300));
+  return readingOf((name) => choices.get(name));
 }
+
+/** Whoever comes on a device that knows no choices brings those along that they made on another. */
+export const bringChoices =
+  ({ library }: Needs): MiddlewareHandler<Env> =>
+  async (c, next) => {
+    if (c.req.method === 'GET' && c.var.may('keep-place') && getCookie(c, COOKIE) === undefined) {
+      const kept = await library.reading.choices(c.var.actor);
+      if (kept !== null) {
+        c.set('reading', read(kept));
+        keepReading(c, c.var.reading);
+      }
+    }
+    await next();
+  };
+
+/** As the cookie has it. */
+export const writeReading = (reading: Reading): string => new URLSearchParams({ ...reading }).toString();
 
 /** Keeps the choices for a year. */
 export function keepReading(c: Context<Env>, reading: Reading): void {
-  setCookie(c, COOKIE, new URLSearchParams({ ...reading }).toString(), {
+  setCookie(c, COOKIE, writeReading(reading), {
     path: '/',
     maxAge: YEAR,
     sameSite: 'Lax',

@@ -1,4 +1,5 @@
 import type { Mark } from '../../../library/own.ts';
+import type { Standing } from '../../../library/reading.ts';
 import type { WorkCard } from '../../../store/reader.ts';
 import { t } from '../../../words/words.ts';
 import { rich, unseen } from '../rich.tsx';
@@ -6,6 +7,8 @@ import { rich, unseen } from '../rich.tsx';
 /** What who asks has marked; where the page is that shows it. */
 export interface OwnMarks {
   readonly marks: ReadonlyMap<string, readonly Mark[]>;
+  /** How far they have come with works that they read by chapters. */
+  readonly standing: ReadonlyMap<string, Standing>;
   readonly back: string;
 }
 
@@ -30,14 +33,22 @@ export function MarkForms({ work, own: { marks, back } }: { work: string; own: O
   );
 }
 
+/** How far one has come, in a word or two; null where one has not begun. */
+export function standingWords(standing: Standing | undefined, isRead: boolean): string | null {
+  if (standing && standing.fresh > 0) return t('own.new-chapters', { n: standing.fresh });
+  if (isRead) return t('own.is-read');
+  return standing && standing.unread > 0 ? t('own.chapters-left', { n: standing.unread }) : null;
+}
+
 /** What one may do with a work in a list, behind one word. */
 export function CardMenu({ card, own }: { card: WorkCard; own: OwnMarks }) {
   const isRead = own.marks.get(card.id)?.includes('read') ?? false;
+  const said = standingWords(own.standing.get(card.id), isRead);
   const field = `never-${card.id}`;
   return (
     <details class="card-menu">
       <summary>
-        {isRead ? <span class="is-read">{t('own.is-read')} · </span> : null}
+        {said ? <span class="is-read">{said} · </span> : null}
         {rich('own.menu', { title: card.title ?? t('page.untitled'), unseen })}
       </summary>
       <div class="card-deeds">

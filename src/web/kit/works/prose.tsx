@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx';
 import { isApparatus } from '../../../text/text.ts';
 import { type Block, type Inline, inlinesOf } from '../../../text/tree.ts';
 import { t } from '../../../words/words.ts';
@@ -11,19 +12,35 @@ interface ProseProps {
   readonly level?: number;
   /** What the anchors of its blocks begin with; see {@link anchorOf}. */
   readonly anchors?: string;
+  readonly beside?: BesideProse | undefined;
+}
+
+/** What belongs to whoever reads, by the number of its block. */
+export interface BesideProse {
+  /** Which letters of its plain text they marked: side by side, in order. */
+  marks(block: number): readonly (readonly [from: number, to: number])[];
+  /** What stands behind it. */
+  behind(block: number): Child;
 }
 
 /** Where a block stands on its page: `p12`, or `c3p12` where several chapters do. Counted from 1, over all blocks of the chapter. */
 export const anchorOf = (chapters: string, block: number): string => `${chapters}p${block + 1}`;
 
 /** The blocks of a story as a page of a book. */
-export function Prose({ blocks, from = 0, level = 3, anchors = '' }: ProseProps) {
+export function Prose({ blocks, from = 0, level = 3, anchors = '', beside }: ProseProps) {
   const numbers = new Map(blocks.map((block, i) => [block, i]));
   const at = (block: Block) => anchorOf(anchors, numbers.get(block)!);
   return (
     <>
       {grouped(blocks.slice(from).filter((block) => !isApparatus(block.type))).map(({ type, blocks: group }) => {
-        const paragraphs = () => group.map((block) => <Paragraph block={block} id={at(block)} />);
+        const behind = (block: Block) => beside?.behind(numbers.get(block)!);
+        const paragraphs = () =>
+          group.map((block) => (
+            <>
+              <Paragraph block={block} id={at(block)} marks={beside?.marks(numbers.get(block)!)} />
+              {behind(block)}
+            </>
+          ));
         switch (type) {
           case 'scene-break':
             return <hr class="scene" />;
@@ -55,14 +72,48 @@ export function Prose({ blocks, from = 0, level = 3, anchors = '' }: ProseProps)
   );
 }
 
-const Paragraph = ({ block, id }: { block: Block; id: string }) => (
+type Marks = readonly (readonly [from: number, to: number])[];
+
+const Paragraph = ({ block, id, marks }: { block: Block; id: string; marks: Marks | undefined }) => (
   <p id={id} dir={directionIn(block.text)}>
-    <Inlines text={block.text} />
+    <Inlines text={block.text} marks={marks} />
   </p>
 );
 
-/** Text with its emphasis and its meant line breaks. */
-export const Inlines = ({ text }: { text: string }) => <>{inlinesOf(text).map(inline)}</>;
+/** Text with its emphasis and its meant line breaks. @param marks letters of the plain text that are marked, in order */
+export function Inlines({ text, marks = [] }: { text: string; marks?: Marks | undefined }) {
+  const pieces = inlinesOf(text);
+  return <>{marks.length === 0 ? pieces.map(inline) : marked(pieces, marks, { at: 0 })}</>;
+}
+
+/** @param seen how many letters of the plain text stand before */
+function marked(pieces: readonly Inline[], marks: Marks, seen: { at: number }): Child[] {
+  return pieces.flatMap((piece): Child[] => {
+    if (typeof piece === 'string') return cut(piece, marks, seen);
+    if (piece.type === 'break') {
+      seen.at++;
+      return [<br />];
+    }
+    const children = marked(piece.children, marks, seen);
+    return [piece.type === 'strong' ? <strong>{children}</strong> : <em>{children}</em>];
+  });
+}
+
+function cut(text: string, marks: Marks, seen: { at: number }): Child[] {
+  const start = seen.at;
+  seen.at += text.length;
+  const out: Child[] = [];
+  let last = 0;
+  for (const [from, to] of marks) {
+    const [a, b] = [Math.max(from - start, last), Math.min(to - start, text.length)];
+    if (b <= a) continue;
+    if (a > last) out.push(text.slice(last, a));
+    out.push(<mark class="own">{text.slice(a, b)}</mark>);
+    last = b;
+  }
+  if (last < text.length) out.push(text.slice(last));
+  return out;
+}
 
 function inline(piece: Inline) {
   if (typeof piece === 'string') return piece;

@@ -1,0 +1,123 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { verbatim } from '../../src/text/sentence.ts';
+import { createSite } from '../../src/web/site.tsx';
+import { html } from '../support/html.ts';
+import { LONG_TITLE, riverHeap } from '../support/river-heap.ts';
+import { accountOf, sessionOf } from '../support/sessions.ts';
+import { libraryOf, type TestLibrary } from '../support/site.ts';
+
+/** Notes of one's own: private, found again after mends, taken away as files. */
+let library: TestLibrary;
+let id: string;
+const cookies: { [name: string]: string } = {};
+const accounts: { [name: string]: string } = {};
+beforeAll(async () => {
+  library = await libraryOf(riverHeap());
+  ({ id } = await library.work(LONG_TITLE));
+  for (const name of ['Ilse', 'Orrin']) {
+    accounts[name] = await accountOf(library.store, name, 'member');
+    cookies[name] = `ficarium-session=${await sessionOf(library.store, accounts[name]!)}`;
+  }
+});
+afterAll(() => library?.close());
+
+const ask = (path: string, who?: string, body?: Record<string, string>) =>
+  createSite(library.guest).request(`http://localhost${path}`, {
+    ...(body ? { method: 'POST', body: new URLSearchParams(body) } : {}),
+    headers: { Origin: 'http://localhost', ...(who ? { Cookie: cookies[who]! } : {}) },
+  });
+const page = async (path: string, who?: string) => html(await (await ask(path, who)).text());
+const CHAPTER = () => `/works/${id}/chapters/2`;
+const WORDS = 'Remember the basket: it comes back.';
+
+test('a note is put to a paragraph by a form alone', async () => {
+  const writing = await page(`${CHAPTER()}?notes=yes`, 'Ilse');
+  const link = writing.all('.note-link')[2]!.one('a').attributes['href']!;
+  const form = await page(link, 'Ilse');
+  const paragraph = form.one('.note-passage').text.trim();
+  expect(paragraph.length).toBeGreaterThan(20);
+  const fields = Object.fromEntries(
+    form
+      .one('.note-form')
+      .all('input')
+      .map(({ attributes }) => [attributes['name']!, attributes['value']!]),
+  );
+  const kept = await ask(`/works/${id}/notes`, 'Ilse', { ...fields, words: WORDS });
+  expect(kept.status).toBe(303);
+  const read = await page(CHAPTER(), 'Ilse');
+  expect(read.one('aside.own-note').one('p').text).toBe(WORDS);
+  expect(read.one('mark.own').text.replace(/\s+/g, ' ').trim()).toContain(paragraph.slice(0, 20));
+});
+
+test('words of a passage are marked, and no others', async () => {
+  const before = await page(CHAPTER(), 'Orrin');
+  const text = before.one('.story').all('p')[4]!.text;
+  const block = Number(before.one('.story').all('p')[4]!.attributes['id']!.slice(1)) - 1;
+  const letters = (words: string) => words.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '').length;
+  const [from, to] = [text.indexOf(' ') + 1, text.indexOf(' ', 30)];
+  const chosen = text.slice(from, to);
+  const at = { edition: '1', chapter: '1', block: String(block), letter: String(letters(text.slice(0, from))) };
+  await ask(`/works/${id}/notes`, 'Orrin', { ...at, length: String(letters(chosen)), words: '', back: '' });
+  const after = await page(CHAPTER(), 'Orrin');
+  // Signs that close the last word are marked with it.
+  expect(after.one('mark.own').text.trim().startsWith(chosen.trim())).toBe(true);
+  expect(letters(after.one('mark.own').text)).toBe(letters(chosen));
+  expect(after.one('.story').all('p')[4]!.text).toBe(text);
+  expect(after.all('.own-note')).toHaveLength(0);
+});
+
+test('nobody else learns of them', async () => {
+  for (const who of ['Orrin', undefined]) {
+    expect(await (await ask(CHAPTER(), who)).text()).not.toContain(WORDS);
+    const list = await ask('/account/notes', who);
+    expect(await list.text()).not.toContain(WORDS);
+  }
+  expect((await ask('/account/notes.json')).status).toBe(303);
+  const own = await page('/account/notes', 'Ilse');
+  const number = own.one('.own-notes').one('li').attributes['id']!.slice(1);
+  await ask('/account/notes', 'Orrin', { id: number, words: 'Mine now.', act: 'change', back: '/account/notes' });
+  await ask('/account/notes', 'Orrin', { id: number, words: '', act: 'drop', back: '/account/notes' });
+  expect((await page('/account/notes', 'Ilse')).one('.note-words').text).toBe(WORDS);
+});
+
+test('a note is changed, taken away as Markdown and JSON, and thrown away', async () => {
+  const own = await page('/account/notes', 'Ilse');
+  const number = own.one('.own-notes').one('li').attributes['id']!.slice(1);
+  await ask('/account/notes', 'Ilse', { id: number, words: `${WORDS} Twice.`, act: 'change', back: '/account/notes' });
+  const { notes } = (await (await ask('/account/notes.json', 'Ilse')).json()) as {
+    notes: { work: { title: string }; note: string; passage: string; chapter: number }[];
+  };
+  expect(notes).toHaveLength(1);
+  expect(notes[0]).toMatchObject({ chapter: 2, note: `${WORDS} Twice.`, work: { title: LONG_TITLE } });
+  const markdown = await (await ask('/account/notes.md', 'Ilse')).text();
+  expect(markdown).toContain(`> ${notes[0]!.passage}`);
+  expect(markdown).toContain(`${WORDS} Twice.`);
+  const long = await ask('/account/notes', 'Ilse', { id: number, words: 'x'.repeat(10_001), act: 'change', back: '' });
+  expect(long.status).toBe(400);
+  await ask('/account/notes', 'Ilse', { id: number, words: '', act: 'drop', back: '/account/notes' });
+  expect((await page('/account/notes', 'Ilse')).one('.own-notes').all('li')).toHaveLength(0);
+});
+
+test('what is no place is none', async () => {
+  const at = { edition: '1', chapter: '1', block: '2', letter: '0', length: '0', words: 'x', back: '' };
+  for (const [wrong, status] of [
+    [{ ...at, block: '99999' }, 404],
+    [{ ...at, chapter: '99' }, 404],
+    [{ ...at, edition: '9' }, 404],
+    [{ ...at, edition: '0' }, 400],
+    [{ ...at, block: 'x' }, 400],
+  ] as const)
+    expect((await ask(`/works/${id}/notes`, 'Ilse', wrong)).status, JSON.stringify(wrong)).toBe(status);
+  expect((await ask(`/works/${id}/notes`, undefined, at)).status).toBe(403);
+  expect((await ask(`/works/wnone/notes`, 'Ilse', at)).status).toBe(404);
+});
+
+test('a work that one may not see any more keeps the note and tells nothing of it', async () => {
+  const at = { edition: '1', chapter: '0', block: '2', letter: '0', length: '0', words: 'Still mine.', back: '' };
+  await ask(`/works/${id}/notes`, 'Ilse', at);
+  await library.store.write((writer) => writer.stand(id, true, verbatim('Out of sight.'), 'keeper'));
+  const own = await page('/account/notes', 'Ilse');
+  expect(own.one('.note-words').text).toBe('Still mine.');
+  expect(own.text).not.toContain(LONG_TITLE);
+  expect(await (await ask('/account/notes.json', 'Ilse')).text()).not.toContain(LONG_TITLE);
+});
