@@ -140,7 +140,7 @@ function Colophon({ name, guest }: { name: string | undefined; guest: boolean })
     <footer class="colophon">
       <p>
         {rich('nav.colophon', { rules: to('/rules') })} <a href="/reading">{t('reading.how')}</a> ·{' '}
-        <a href="/kept">{t('device-shelf.title')}</a>
+        <a href="/kept">{t('offline.title')}</a>
         {name !== undefined ? (
           <>
             {' · '}

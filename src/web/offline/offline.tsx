@@ -12,7 +12,7 @@ export const manifestPage = (c: Ask) =>
       id: '/',
       name: 'Ficarium',
       short_name: 'Ficarium',
-      description: t('device-shelf.about'),
+      description: t('offline.about'),
       lang: words().language,
       start_url: '/',
       scope: '/',
@@ -25,7 +25,7 @@ export const manifestPage = (c: Ask) =>
         type: 'image/png',
         purpose: 'any maskable',
       })),
-      shortcuts: [{ name: t('device-shelf.title'), url: '/kept' }],
+      shortcuts: [{ name: t('offline.title'), url: '/kept' }],
     }),
     200,
     { 'Content-Type': 'application/manifest+json', 'Cache-Control': 'public, max-age=3600' },
@@ -57,30 +57,30 @@ export const keptShelfPage = (c: Ask) => {
   return page(
     c,
     {
-      title: t('device-shelf.title'),
+      title: t('offline.title'),
       mood: 'chair',
       alone: c.req.query('anybody') === 'yes' ? 'anybody' : 'somebody',
       scripts: ['offline/shelf.js'],
       says: {
-        drop: t('device-shelf.drop'),
-        dropOf: t('device-shelf.drop-of', { title: '{title}' }),
-        room: t('device-shelf.room', { size: '{size}' }),
-        none: t('device-shelf.none', { words: '{words}' }),
-        found: t('device-shelf.found', { words: '{words}' }),
+        drop: t('offline.drop'),
+        dropOf: t('offline.drop-of', { title: '{title}' }),
+        room: t('offline.room', { size: '{size}' }),
+        none: t('offline.none', { words: '{words}' }),
+        found: t('offline.found', { words: '{words}' }),
       },
     },
     <>
-      <h1>{t('device-shelf.title')}</h1>
-      <p class="quiet">{t('device-shelf.about')}</p>
+      <h1>{t('offline.title')}</h1>
+      <p class="quiet">{t('offline.about')}</p>
       <noscript>
-        <p>{t('device-shelf.no-script')}</p>
+        <p>{t('offline.no-script')}</p>
       </noscript>
       <div class="device-shelf" hidden>
-        <p class="when-none">{t('device-shelf.empty')}</p>
+        <p class="when-none">{t('offline.empty')}</p>
         <ul class="kept-works when-some" />
         <search class="when-some">
           <form class="search" action="/kept" method="get">
-            <label for="in-kept">{t('device-shelf.find')}</label>
+            <label for="in-kept">{t('offline.find')}</label>
             <input id="in-kept" name="q" type="search" maxlength={200} autocomplete="off" />
             <button type="submit">{t('nav.find')}</button>
           </form>
@@ -90,7 +90,7 @@ export const keptShelfPage = (c: Ask) => {
         <p class="when-some">
           <span class="room quiet" />{' '}
           <button type="button" class="clear">
-            {t('device-shelf.clear')}
+            {t('offline.clear')}
           </button>
         </p>
       </div>
