@@ -14,6 +14,7 @@ import { recordInList } from './lists/record.ts';
 import { mergeRecords } from './merge.ts';
 import { type Repeated, repeatedAtHead } from './overlap.ts';
 import { named } from './suggest/canonical.ts';
+import { suggestedMain } from './suggest/main-pairing.ts';
 import { suggestedPeople, withDeclared } from './suggest/people.ts';
 import { archivedOf, type Teller } from './told/archived.ts';
 import { recordTold } from './told/record.ts';
@@ -66,7 +67,7 @@ export function assemble(
     id: plan.id,
     title,
     authors,
-    fields: named({ ...fields, ...suggestedPeople(found, fields) }),
+    fields: named({ ...fields, ...suggestedPeople(found, fields), ...suggestedMain(found, fields) }),
     chapters: chapters.length > 0 ? chapters : [{ title: null, blocks: [] }],
     sources: plan.parts.flatMap((keys, part) =>
       keys.map((key, i) => sourceOf(parts[part]![i]!, i, plan.differing?.[key])),

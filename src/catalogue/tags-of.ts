@@ -1,5 +1,6 @@
 import { nameKey } from '../text/name-key.ts';
 import type { Author } from './author.ts';
+import { type Background, backgroundIn, onlyMain } from './pairings.ts';
 import { tagRows } from './vocabulary.ts';
 import type { Field, Fields } from './work.ts';
 
@@ -15,6 +16,8 @@ export interface CarriedTag {
   readonly known: 'file' | 'person' | 'program';
   /** 0-1: how sure the field is that it stands in. */
   readonly confidence: number;
+  /** Of a pairing: see `pairings.ts`. */
+  readonly background?: Background;
 }
 
 /** Of a list beyond all measure the first are tags: hostile files have no limit. */
@@ -25,7 +28,18 @@ export function tagsOf(fields: Fields): CarriedTag[] {
   const all = fields as { readonly [name: string]: Field<unknown> | undefined };
   return tagRows().flatMap(({ name, tag }) => {
     const field = all[name];
-    return field ? carried(tag, field) : [];
+    const tags = field ? carried(tag, field) : [];
+    return name === 'relationships' ? pairings(fields, tags) : tags;
+  });
+}
+
+/** Pairings with what stands in the background, and those that only somebody who says which are the main ones knows of. */
+function pairings(fields: Fields, listed: readonly CarriedTag[]): CarriedTag[] {
+  const standing = backgroundIn(fields);
+  const more = carried('relationship', { ...fields.mainPairings!, value: onlyMain(fields) });
+  return [...listed, ...more].map((tag) => {
+    const background = standing(tag.name);
+    return background ? { ...tag, background } : tag;
   });
 }
 

@@ -174,6 +174,16 @@ export const VOCABULARY = [
     tag: 'relationship',
     read: 'relationships',
   },
+  // Which of them the story is about; where nobody says so the first that is listed (`pairings.ts`).
+  {
+    name: 'mainPairings',
+    kind: 'names',
+    several: true,
+    weight: 0.3,
+    unasked: true,
+    help: 'help.main-pairings',
+    notInBooks: true,
+  },
   {
     name: 'characters',
     kind: 'names',

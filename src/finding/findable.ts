@@ -33,8 +33,11 @@ export interface Carried {
   readonly known: 'file' | 'person' | 'program';
   /** 0-1 */
   readonly sure: number;
-  /** Of a pairing: it is there, but the story is not about it. */
-  readonly background?: true;
+  /**
+   * Of a pairing: it is there, but the story is not about it. `said` as surely as the pairing itself; `doubted` where the
+   * program holds it for the main one, whatever the order in which the file lists them.
+   */
+  readonly background?: 'said' | 'doubted';
 }
 
 /**

@@ -14,7 +14,12 @@ export interface Catalogued {
   readonly changes: number;
   readonly confidence: number;
   readonly fields: Fields;
-  readonly tags: readonly { readonly tag: number; readonly known: Carried['known']; readonly confidence: number }[];
+  readonly tags: readonly {
+    readonly tag: number;
+    readonly known: Carried['known'];
+    readonly confidence: number;
+    readonly background?: Carried['background'] | null;
+  }[];
 }
 
 const DAY = 86_400_000;
@@ -31,7 +36,12 @@ export function findableOf(work: Catalogued): Findable {
     standing,
     title: withoutAddresses(fields.title?.value ?? ''),
     summary: fields.summary ? withoutAddresses(fields.summary.value) : null,
-    tags: tags.map(({ tag, known, confidence: sure }) => ({ tag, known, sure })),
+    tags: tags.map(({ tag, known, confidence: sure, background }) => ({
+      tag,
+      known,
+      sure,
+      ...(background && { background }),
+    })),
     language,
     words,
     chapters,

@@ -11,6 +11,9 @@ export function tagsIn(words: Words | null): readonly TagAsk[] {
   return words.is === 'not' ? tagsIn(words.of) : [];
 }
 
+/** The tag itself, in whatever way it is asked for. */
+export const tagOf = ({ type, name }: TagAsk): TagAsk => ({ type, name });
+
 /** Of so many tags at most it is said that nothing has them. */
 export const MOST_MISSING = 5;
 

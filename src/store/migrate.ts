@@ -52,6 +52,7 @@ export async function migrate(db: Kysely<Tables>, pool: Pool, { headOf, tagsOf }
     }
     // At the end: names are written as they are today, into columns that came later.
     if (!done.has('016-tags.sql')) await tagLibrary(tx, tagsOf);
+    else if (!done.has('029-main-pairings.sql')) await tagLibrary(tx, tagsOf, 'those of several pairings');
     await runMigrations({ pgPool: pool, logger: new Logger(() => () => {}) });
   });
 }

@@ -1063,6 +1063,9 @@ export interface Codes<Param, Tag = never> {
   'field.relationships': never;
   'field.relationships-one': never;
   'field.relationships-label': never;
+  'field.mainPairings': never;
+  'field.mainPairings-one': never;
+  'field.mainPairings-label': never;
   'field.characters': never;
   'field.characters-one': never;
   'field.characters-label': never;
@@ -1145,6 +1148,7 @@ export interface Codes<Param, Tag = never> {
   'choice.ask-first': never;
   'choice.may-not-be-kept': never;
   'choice.not-said': never;
+  'help.main-pairings': never;
   'help.pairings': never;
   'help.date': never;
   'help.language': never;
@@ -1271,6 +1275,8 @@ export interface Codes<Param, Tag = never> {
   'find.languages': never;
   'find.not-language': { language: Param };
   'find.unknown-language': never;
+  'find.only-main': never;
+  'find.as-main': { tag: Param };
   'find.suggested': never;
   'find.suggested-help': never;
   'find.part-not': { tag: Param };
@@ -2044,6 +2050,7 @@ export interface Codes<Param, Tag = never> {
   'work.newest-edition': never;
   'work.no-edition': { edition: Param };
   'work.note': never;
+  'work.in-background': never;
   'work.suggested': never;
   'work.tags-of': { unseen: Tag; kind: Param };
   'work.by-unknown': never;

@@ -82,6 +82,7 @@ describe('one query', () => {
       }),
       params({ 'date-from': '1999', 'date-to': '2006', complete: 'yes', sort: 'title', 'not-lang': 'de' }),
       params({ without: 'rating', 'sure-from': '0.5', crossover: 'none', suggested: 'yes', 'not-tag': 'Winter' }),
+      params({ main: 'Ilse Marr/Odile Quill', relationship: 'Perrin Vale & Sefa', 'not-main': 'Perrin Vale/Sefa' }),
       params({ with: 'fandom', 'rating-from': 'teen', media: 'Books', author: 'tansy', restored: 'no' }),
     ]) {
       const page = await open(address);
@@ -131,6 +132,23 @@ describe('filters', () => {
     expect(out.all('[checked]').map(({ attributes }) => attributes['name'])).toEqual(['not-character']);
     const clear = without.one('.clear').attributes['href']!;
     expect(total(await open(clear))).toBe(total(await open('/search')));
+  });
+
+  test('a pairing is found only where it is the main one, by a tick below the pairings', async () => {
+    const anywhere = await open(params({ relationship: 'Ilse Marr/Odile Quill' }));
+    const tick = (page: Html) => page.one('#f-only-main').attributes;
+    expect(tick(anywhere)['checked']).toBeUndefined();
+    const answer = await site().request(`/search?${sent(anywhere)}&${tick(anywhere)['name']}=yes`);
+    const main = await open(answer.headers.get('Location')!);
+    expect(found(await open(params({ main: 'Ilse Marr/Odile Quill' })))).toEqual(found(main));
+    expect(total(main)).toBe(total(anywhere) - 1);
+    expect(main.one('.chosen').text).toContain('Ilse Marr/Odile Quill as the main pairing');
+    expect(tick(main)).toHaveProperty('checked');
+    expect(row(main, 'Ilse Marr/Odile Quill')!.all('[checked]')).toHaveLength(1);
+    const aside = await open(params({ q: 'relationship:"Ilse Marr/Odile Quill" -main:"Ilse Marr/Odile Quill"' }));
+    expect(total(aside)).toBe(1);
+    const [, id] = /works\/(w[0-9a-f]+)/.exec(aside.one('article').one('a').attributes['href']!)!;
+    expect((await open(`/works/${id}`)).text).toContain('Ilse Marr/Odile Quill (in the background)');
   });
 
   test('each thing that is asked for can be taken away by itself', async () => {

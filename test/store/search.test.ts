@@ -1,8 +1,12 @@
 /** What indexes of finding are made of: all works, and every change of one, whoever writes at the same time. */
 import pg from 'pg';
 import { expect, test } from 'vitest';
+import { headOf } from '../../src/catalogue/head.ts';
+import { visibleStandings } from '../../src/catalogue/sees.ts';
+import { tagsOf } from '../../src/catalogue/tags-of.ts';
 import type { Viewer } from '../../src/catalogue/work.ts';
 import type { Searched, SearchedWork } from '../../src/store/search/search.ts';
+import { openStore, type Store } from '../../src/store/store.ts';
 import { sentence } from '../../src/text/sentence.ts';
 import { freshStore } from '../support/database.ts';
 import { storyText, takeInTexts } from '../support/library.ts';
@@ -44,6 +48,29 @@ test('works with their tags and text', async () => {
   );
   expect(await store.searched.tagsAfter(0, 100)).toEqual(expect.arrayContaining([...tags]));
   expect(await store.searched.text(lamp)).toContain('We wait for bell 1');
+});
+
+test('pairings with which of them stand in the background, also of works that came before anybody asked', async () => {
+  const { store, url } = await freshStore();
+  await takeInTexts(store, { 'a.txt': storyText({ Title: 'Two Pairs', Pairing: 'Ilse/Joren, Mags/Tam' }, 3) });
+  const pairings = async ({ searched }: Pick<Store, 'searched'>) => {
+    const [work] = await searched.worksAfter('', 10);
+    const names = new Map((await searched.tagsAfter(0, 100)).map(({ id, name }) => [id, name]));
+    const known = work!.tags.map(({ tag, background }): [string, unknown] => [names.get(tag)!, background]);
+    return known.filter(([name]) => name.includes('/'));
+  };
+  const told = [
+    ['Ilse/Joren', null],
+    ['Mags/Tam', 'said'],
+  ];
+  expect(await pairings(store)).toEqual(told);
+  const older = new pg.Client(url);
+  await older.connect();
+  await older.query('alter table work_tags drop column background');
+  await older.query(`delete from migrations where name = '029-main-pairings.sql'`);
+  await older.end();
+  const again = await openStore(url, { visible: visibleStandings, headOf, tagsOf });
+  expect(await pairings(again).finally(() => again.close())).toEqual(told);
 });
 
 test('every change is told once, whichever transaction it comes from', async () => {

@@ -168,7 +168,9 @@ const MORE: readonly Posted[] = Array.from({ length: 34 }, (_, i) => ({
     ],
     rating: ['General Audiences', 'Teen And Up Audiences', 'Mature'][i % 3]!,
   }),
-  ...(i % 4 === 0 && { pairings: [['Perrin Vale/Sefa', 'Hester Dov & Anneke'][(i / 4) % 2]!] }),
+  ...(i % 4 === 0 && {
+    pairings: [['Perrin Vale/Sefa', 'Hester Dov & Anneke'][(i / 4) % 2]!, ...(i === 16 ? [PAIR] : [])],
+  }),
   ...(i % 5 > 0 && { posted: `${1996 + ((i * 7) % 19)}-0${1 + (i % 9)}-1${i % 9}` }),
   long: 8 + (i % 6) * 4,
 }));

@@ -15,12 +15,15 @@ export function named(fields: Fields, canons: Canons = starterCanons()): Fields 
   const relationships =
     keyword ??
     (fields.relationships && mapped(fields.relationships, (value) => first(sure, (canon) => pair(value, canon))));
+  const { mainPairings } = fields;
+  const main = mainPairings && mapped(mainPairings, (value) => first(sure, (canon) => pair(value, canon)));
   const characters =
     fields.characters && mapped(fields.characters, (value) => first(sure, (canon) => someone(value, canon)));
   return {
     ...fields,
     ...(fandoms ? { fandoms } : {}),
     ...(relationships ? { relationships } : {}),
+    ...(main ? { mainPairings: main } : {}),
     ...(characters ? { characters } : {}),
   };
 }

@@ -7,7 +7,7 @@ import type { TagBook } from '../tags/book.ts';
 import type { AnyOf, Asked } from '../works/asked.ts';
 import type { Slots } from '../works/slots.ts';
 import type { ColumnName } from '../works/stock.ts';
-import { CROSSOVER, complete, type Facts, has, language, ONE_PAIRING, ONE_SHOT, RESTORED } from './facts.ts';
+import { CROSSOVER, complete, type Facts, has, language, main, ONE_PAIRING, ONE_SHOT, RESTORED } from './facts.ts';
 import { SURE } from './row.ts';
 
 /** What a query means in an index. @typeParam Works how it names some works */
@@ -43,7 +43,7 @@ export function compile<Works = Slots>(query: Query, by: Viewpoint, known: Compi
     const asked = known.asked(ask);
     // To have none of a type is not to have any of it.
     if (asked.is === 'none') wants(!wanted, fact(has(asked.type, query.suggested)));
-    else wants(wanted, sides([...asked.carriers], query.suggested));
+    else wants(wanted, carrying(known.facts, [...asked.carriers], ask, query.suggested));
   };
 
   for (const ask of query.include) wantsTag(true, ask);
@@ -94,6 +94,19 @@ export const sides = (tags: readonly number[], suggested: boolean): AnyOf =>
   tags.length === 0
     ? NOTHING
     : [{ side: 'said' as const, tags }, ...(suggested ? [{ side: 'suggested' as const, tags }] : [])];
+
+/** What carries any of these tags, as it is asked for: anywhere, or only as a pairing that it is about. */
+export function carrying(
+  facts: Pick<Facts, 'numberOf'>,
+  tags: readonly number[],
+  { main: isMain }: TagAsk,
+  suggested: boolean,
+): AnyOf {
+  if (!isMain) return sides(tags, suggested);
+  const names = tags.flatMap((tag) => [main(tag, false), ...(suggested ? [main(tag, true)] : [])]);
+  const numbers = names.map((name) => facts.numberOf(name)).filter((number) => number !== undefined);
+  return numbers.length === 0 ? NOTHING : [{ side: 'facts', tags: numbers }];
+}
 
 function factOf(facts: Pick<Facts, 'numberOf'>, name: string): AnyOf {
   const number = facts.numberOf(name);

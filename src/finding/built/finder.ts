@@ -2,7 +2,7 @@ import { visibleStandings } from '../../catalogue/sees.ts';
 import { eachOnce, type Sentence, sentence } from '../../text/sentence.ts';
 import type { Findable, TagType, Told } from '../findable.ts';
 import type { Finder, Found, Page, Viewpoint } from '../found.ts';
-import { MOST_MISSING, missing, tagsIn } from '../missing.ts';
+import { MOST_MISSING, missing, tagOf, tagsIn } from '../missing.ts';
 import { type Order, orderOf, type Place, readPlace, writePlace } from '../order.ts';
 import { canonical } from '../query/normal.ts';
 import type { Query, TagAsk } from '../query/query.ts';
@@ -22,7 +22,7 @@ import { shared } from '../works/shared.ts';
 import type { Many, Slots } from '../works/slots.ts';
 import { numberOf, type Stock } from '../works/stock.ts';
 import { WorksIndex } from '../works/works-index.ts';
-import { compile, sides } from './compile.ts';
+import { compile, sides, carrying as tagsAsked } from './compile.ts';
 import { facetRows } from './facet-rows.ts';
 import { type Facts, has } from './facts.ts';
 import { KnownUses } from './known-uses.ts';
@@ -189,7 +189,7 @@ export class BuiltFinder implements Finder {
       facets: facetRows(works, page.facets, {
         works: this.#works,
         book: this.#book,
-        excluded: new Set(query.exclude.flatMap((ask) => namedBy(search.asked(ask)))),
+        excluded: new Set(query.exclude.flatMap((ask) => (ask.main ? [] : namedBy(search.asked(ask))))),
         uses: search.uses,
       }),
       ...(page.survey && { survey: surveyOf(works, this.#works, this.#facts) }),
@@ -240,7 +240,7 @@ export class BuiltFinder implements Finder {
     };
     const carrying = (ask: TagAsk, suggested: boolean): Slots => {
       const tags = asked(ask);
-      if (tags.is === 'tags') return this.#carrying([...tags.carriers], suggested);
+      if (tags.is === 'tags') return this.#works.anyOf(tagsAsked(this.#facts, [...tags.carriers], ask, suggested));
       const fact = this.#facts.numberOf(has(tags.type, suggested));
       const without = fact === undefined ? [] : [[{ side: 'facts' as const, tags: [fact] }]];
       return this.#works.select({ standings, include: [], exclude: without, ranges: [] });
@@ -296,7 +296,7 @@ export class BuiltFinder implements Finder {
 
   /** Tags that nothing has which the viewer may see. */
   #missing(query: Query, { visible, uses, asked, carrying }: Search): readonly Sentence[] {
-    const isThere = (ask: TagAsk, suggested: boolean) => shared(visible, carrying(ask, suggested)) > 0;
+    const isThere = (ask: TagAsk, suggested: boolean) => shared(visible, carrying(tagOf(ask), suggested)) > 0;
     return [...query.include, ...query.exclude, ...tagsIn(query.words)]
       .filter((ask) => ask.name !== '' && !isThere(ask, query.suggested))
       .slice(0, MOST_MISSING)

@@ -4,7 +4,7 @@ import { UNKNOWN } from '../works/column.ts';
 import { shared } from '../works/shared.ts';
 import type { Slots } from '../works/slots.ts';
 import type { WorksIndex } from '../works/works-index.ts';
-import { type Facts, language } from './facts.ts';
+import type { Facts } from './facts.ts';
 
 /** Counts what was found by years, lengths and languages, over the columns of the index. */
 export function surveyOf(found: Slots, works: WorksIndex, facts: Facts): Survey {
@@ -15,12 +15,7 @@ export function surveyOf(found: Slots, works: WorksIndex, facts: Facts): Survey 
     all.add(date === UNKNOWN ? null : date, words[slot]!);
   }
   const languages = new Map<string, number>();
-  for (const [number, fact] of facts.all.entries()) {
-    const tag = LANGUAGE.exec(fact)?.[1];
-    if (tag !== undefined && tag === mainLanguage(tag))
-      languages.set(tag, shared(found, works.anyOf([{ side: 'facts', tags: [number] }])));
-  }
+  for (const [tag, number] of facts.languages)
+    if (tag === mainLanguage(tag)) languages.set(tag, shared(found, works.anyOf([{ side: 'facts', tags: [number] }])));
   return all.done(languages);
 }
-
-const LANGUAGE = new RegExp(`^${language('(.*)')}$`);

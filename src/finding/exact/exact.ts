@@ -2,7 +2,7 @@ import { sees } from '../../catalogue/sees.ts';
 import { eachOnce, sentence } from '../../text/sentence.ts';
 import type { Findable, Told } from '../findable.ts';
 import type { Finder, Found, Page, Viewpoint } from '../found.ts';
-import { MOST_MISSING, missing, tagsIn } from '../missing.ts';
+import { MOST_MISSING, missing, tagOf, tagsIn } from '../missing.ts';
 import { comparePlaces, orderOf, readPlace, sortKey, writePlace } from '../order.ts';
 import { canonical } from '../query/normal.ts';
 import type { Query, TagAsk } from '../query/query.ts';
@@ -12,7 +12,7 @@ import type { TagBook } from '../tags/book.ts';
 import { type Analyser, analyser as ours } from '../terms.ts';
 import { passagesOf } from './document.ts';
 import { facetOf } from './facets.ts';
-import { carries, findingTags, fits } from './fits.ts';
+import { carries, findingTags, fits, mainTags } from './fits.ts';
 import { type Document, holds, scorer } from './words.ts';
 
 /** All that can be found. */
@@ -38,9 +38,10 @@ function find({ works, told, book }: Shelf, analyser: Analyser, query: Query, by
   const documents = new Map(visible.map((work) => [work, documentOf(work)]));
   function documentOf(work: Findable): Document {
     const own = findingTags(work, query.suggested);
+    const main = mainTags(work, query.suggested);
     return {
       passages: query.words ? passagesOf(work, told.get(work.id) ?? { text: '', notes: '' }, book, analyser) : [],
-      carries: (ask) => carries(asked(ask), own, book),
+      carries: (ask) => carries(asked(ask), ask.main ? main : own, book),
     };
   }
   const looking = { analyser, suggested: query.suggested };
@@ -62,7 +63,7 @@ function find({ works, told, book }: Shelf, analyser: Analyser, query: Query, by
   const after = page.after === null ? null : readPlace(order, page.after);
   const rest = after ? places.filter((place) => comparePlaces(place, after, order) > 0) : places;
   const here = rest.slice(0, page.size);
-  const excluded = new Set(query.exclude.flatMap((ask) => namedBy(asked(ask))));
+  const excluded = new Set(query.exclude.flatMap((ask) => (ask.main ? [] : namedBy(asked(ask)))));
   return {
     ids: here.map(({ id }) => id),
     total: found.length,
@@ -72,7 +73,7 @@ function find({ works, told, book }: Shelf, analyser: Analyser, query: Query, by
     notes: eachOnce([
       ...(page.after !== null && !after ? [sentence('found.page')] : []),
       ...[...query.include, ...query.exclude, ...tagsIn(query.words)]
-        .filter((ask) => ask.name !== '' && !visible.some((work) => documents.get(work)!.carries(ask)))
+        .filter((ask) => ask.name !== '' && !visible.some((work) => documents.get(work)!.carries(tagOf(ask))))
         .slice(0, MOST_MISSING)
         .map((ask) => {
           const isSuggested = visible.some((work) => carries(asked(ask), findingTags(work, true), book));

@@ -5,11 +5,15 @@ import type { Query, Range } from '../query/query.ts';
 import { rankOf } from '../query/ratings.ts';
 import type { Asked } from '../tags/asked.ts';
 import type { TagBook } from '../tags/book.ts';
-import { isCrossover, isOnePairing } from '../tags/kinds.ts';
+import { isCrossover, isMain, isOnePairing } from '../tags/kinds.ts';
 
 /** The tags of a work that find it: those that are said, and those that are suggested where the query wants them, too. */
 export const findingTags = (work: Findable, suggested: boolean): readonly number[] =>
   work.tags.filter(({ known }) => suggested || known !== 'program').map(({ tag }) => tag);
+
+/** Those of them by which it is asked for as of a pairing that it is about. */
+export const mainTags = (work: Findable, suggested: boolean): readonly number[] =>
+  work.tags.filter((one) => isMain(one, suggested)).map(({ tag }) => tag);
 
 /** Does a work with these tags carry what is asked for? */
 export function carries(asked: Asked, tags: readonly number[], book: TagBook): boolean {

@@ -7,7 +7,7 @@ export type Flag = 'complete' | 'oneShot' | 'onePairing' | 'read' | 'kudosed' | 
 /** What stands before the `:` in the search box, and what comes after it. */
 export type Named =
   | { readonly is: 'words'; readonly field: Field | null }
-  | { readonly is: 'tag'; readonly type: TagType | null }
+  | { readonly is: 'tag'; readonly type: TagType | null; readonly main?: true }
   | { readonly is: 'rating' }
   | { readonly is: 'languages' }
   | { readonly is: 'crossover' }
@@ -40,6 +40,7 @@ const NAMES: ReadonlyMap<string, Named> = new Map<string, Named>([
   ['character', tag('character')],
   ['relationship', tag('relationship')],
   ['pairing', tag('relationship')],
+  ['main', { is: 'tag', type: 'relationship', main: true }],
   ['freeform', tag('freeform')],
   ['warning', tag('warning')],
   ['category', tag('category')],

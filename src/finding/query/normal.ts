@@ -83,16 +83,17 @@ const isOfTags = (field: Field | null): field is 'tag' | TagType =>
   field === 'tag' || (field !== 'author' && (TAG_TYPES as readonly (string | null)[]).includes(field));
 
 /** An empty name asks for works without any tag of the type, and for nothing where there is no type. */
-function ownTag({ type, name }: TagAsk): TagAsk | null {
+function ownTag({ type, name, main }: TagAsk): TagAsk | null {
   const own = tagName(valueMeant(type, tagName(name)));
-  return own === '' && type === null ? null : { type, name: own };
+  if (own === '' && type === null) return null;
+  return { type, name: own, ...(main && type === 'relationship' && own !== '' && { main }) };
 }
 
 function eachOnce(asks: readonly TagAsk[]): readonly TagAsk[] {
   const all = new Map<string, TagAsk>();
   for (const one of asks) {
     const own = ownTag(one);
-    const key = own && `${own.type}\n${nameKey(own.name)}`;
+    const key = own && `${own.main ? 'main' : own.type}\n${nameKey(own.name)}`;
     if (own && key !== null && !all.has(key)) all.set(key, own);
   }
   return [...all.values()];

@@ -1,5 +1,5 @@
 import { expect, it, test } from 'vitest';
-import { fromParameters, toParameters } from './parameters.ts';
+import { fromParameters, isOnlyMain, toParameters } from './parameters.ts';
 import { EVERYTHING, type Query } from './query.ts';
 
 const reading = { today: 20_783 };
@@ -17,6 +17,13 @@ it.each<[string, Partial<Query>]>([
     },
   ],
   ['tag=Storms&not-tag=Rain', { include: [{ type: null, name: 'Storms' }], exclude: [{ type: null, name: 'Rain' }] }],
+  [
+    'main=Ilse/Joren&not-main=Mags/Tam',
+    {
+      include: [{ type: 'relationship', name: 'Ilse/Joren', main: true }],
+      exclude: [{ type: 'relationship', name: 'Mags/Tam', main: true }],
+    },
+  ],
   ['without=fandom&with=rating', { include: [{ type: 'fandom', name: '' }], exclude: [{ type: 'rating', name: '' }] }],
   ['words-from=1000&words-to=&kudos=>10', { ranges: { words: { from: 1000 }, kudos: { from: 11 } } }],
   ['words=1,000-5,000', { ranges: { words: { from: 1000, to: 5000 } } }],
@@ -31,6 +38,18 @@ it.each<[string, Partial<Query>]>([
   ['q=complete:no+kudos>10&words-from=5', { complete: false, ranges: { kudos: { from: 11 }, words: { from: 5 } } }],
 ])('%s', (address, part) => {
   expect(read(address)).toEqual({ query: { ...EVERYTHING, ...part }, notes: [] });
+});
+
+test('a tick makes main ones of all pairings that are asked for, and of nothing else', () => {
+  const { query } = read('relationship=Ilse/Joren&relationship=Mags/Tam&fandom=Tidewatch&only-main=yes');
+  expect(query.include).toEqual([
+    { type: 'relationship', name: 'Ilse/Joren', main: true },
+    { type: 'relationship', name: 'Mags/Tam', main: true },
+    { type: 'fandom', name: 'Tidewatch' },
+  ]);
+  expect(isOnlyMain(query)).toBe(true);
+  expect(isOnlyMain(read('main=Ilse/Joren&relationship=Mags/Tam').query)).toBe(false);
+  expect(isOnlyMain(read('only-main=yes').query)).toBe(false);
 });
 
 test('what cannot be read is told', () => {

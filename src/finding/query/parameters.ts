@@ -15,7 +15,7 @@ type Draft = { -readonly [K in keyof Query]: Query[K] };
 
 /**
  * Reads the address of a list: `q` is the search box, every other parameter a part of the sidebar, named as in the box. `fandom=…` and
- * `not-fandom=…` may come several times, `without=fandom` asks for works that carry none; `words=1000-5000` or `words-from=…&words-to=…`. What
+ * `not-fandom=…` may come several times, `main=…` is a pairing that is no background, `without=fandom` asks for works that carry none; `words=1000-5000` or `words-from=…&words-to=…`. What
  * is left blank asks for nothing, as forms send it; what is not known is somebody else's.
  */
 export function fromParameters(parameters: URLSearchParams, reading: Reading): ReadQuery {
@@ -28,18 +28,34 @@ export function fromParameters(parameters: URLSearchParams, reading: Reading): R
     const note = filterParameter(query, name, value.trim(), reading.today);
     if (note) notes.push(note);
   }
+  if (parameters.get(ONLY_MAIN) === 'yes') query.include = query.include.map(asMain);
   if (parameters.has('direction') && query.sort)
     query.sort = { by: query.sort.by, descending: /^d/i.test(parameters.get('direction')!) };
   return { query: canonical(query), notes };
 }
 
+/** Beside pairings of an address: all of them only where they are the main one. */
+export const ONLY_MAIN = 'only-main';
+
+const isPairing = ({ type, name }: TagAsk): boolean => type === 'relationship' && name !== '';
+const asMain = (ask: TagAsk): TagAsk => (isPairing(ask) ? { ...ask, main: true } : ask);
+
+/** Is that so of all pairings that are asked for? */
+export const isOnlyMain = ({ include }: Pick<Query, 'include'>): boolean =>
+  include.some(({ main }) => main) && include.every((ask) => ask.main || !isPairing(ask));
+
 const isTagName = (name: string): boolean => name === 'tag' || (TAG_TYPES as readonly string[]).includes(name);
 const typeOf = (name: string): TagType | null => (name === 'tag' ? null : (name as TagType));
+/** Which tags a parameter asks for; null where it asks for none. */
+function kindOf(name: string): Pick<TagAsk, 'type' | 'main'> | null {
+  if (name === 'main') return { type: 'relationship', main: true };
+  return isTagName(name) ? { type: typeOf(name) } : null;
+}
 
 function tagParameter(query: Draft, name: string, value: string): boolean {
-  const not = /^not-(.+)$/.exec(name)?.[1];
-  if (isTagName(name)) query.include = [...query.include, { type: typeOf(name), name: value }];
-  else if (not !== undefined && isTagName(not)) query.exclude = [...query.exclude, { type: typeOf(not), name: value }];
+  const [kind, not] = [kindOf(name), kindOf(/^not-(.+)$/.exec(name)?.[1] ?? '')];
+  if (kind) query.include = [...query.include, { ...kind, name: value }];
+  else if (not) query.exclude = [...query.exclude, { ...not, name: value }];
   else if (name === 'without' && isTagName(value))
     query.include = [...query.include, { type: typeOf(value), name: '' }];
   else if (name === 'with' && isTagName(value)) query.exclude = [...query.exclude, { type: typeOf(value), name: '' }];
@@ -82,8 +98,8 @@ export function toParameters(query: Query): URLSearchParams {
     if (value !== undefined && value !== '') parameters.append(name, value);
   };
   add('q', writeQuery({ ...EVERYTHING, words: query.words }));
-  const tag = (names: { readonly named: string; readonly none: string }, { type, name }: TagAsk) =>
-    name === '' ? add(names.none, type ?? '') : add(`${names.named}${type ?? 'tag'}`, name);
+  const tag = (names: { readonly named: string; readonly none: string }, { type, name, main }: TagAsk) =>
+    name === '' ? add(names.none, type ?? '') : add(`${names.named}${main ? 'main' : (type ?? 'tag')}`, name);
   for (const one of query.include) tag({ named: '', none: 'without' }, one);
   for (const one of query.exclude) tag({ named: 'not-', none: 'with' }, one);
   for (const of of RANGED) {

@@ -5,6 +5,8 @@ export interface TagAsk {
   readonly type: TagType | null;
   /** As typed; names are held against each other by `nameKey`. Empty: works that carry no tag of the type. */
   readonly name: string;
+  /** Of a pairing (`type` is `relationship`): only where the story is about it, not where it stands in the background. */
+  readonly main?: true;
 }
 
 /** Both ends belong to it; what is unknown of a work lies in no range. */

@@ -141,6 +141,8 @@ describe('shortcuts', () => {
     ['-complete:yes', { complete: false }],
     ['crossover:no', { crossover: 'none' }],
     ['crossover:only', { crossover: 'only' }],
+    ['main:"Ilse/Joren"', { include: [{ type: 'relationship', name: 'Ilse/Joren', main: true }] }],
+    ['-main:Ilse/Joren', { exclude: [{ type: 'relationship', name: 'Ilse/Joren', main: true }] }],
     ['otp:true', { onePairing: true }],
     ['oneshot:yes', { oneShot: true }],
     ['lang:fr,en', { languages: ['fr', 'en'] }],

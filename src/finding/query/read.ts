@@ -82,7 +82,7 @@ function leaves({ tagNamed }: Reading, note: (it: Sentence) => void): LeafOf<Wor
   return (sign, where, not) => {
     if (sign.is === 'filter') return sign;
     if (sign.is === 'quoted') {
-      if (where?.is === 'tag') return tagLeaf(where.type, sign.text);
+      if (where?.is === 'tag') return tagLeaf(where, sign.text);
       const tag = not && where === null ? tagNamed?.(sign.text) : null;
       return tag ? { is: 'tag', tag } : quoted(where?.field ?? null, wordsIn(sign.text));
     }
@@ -97,15 +97,16 @@ function leaves({ tagNamed }: Reading, note: (it: Sentence) => void): LeafOf<Wor
 function rawLeaf(text: string, where: Where, note: (it: Sentence) => void): Tree<Word> | null {
   const words = wordsIn(text);
   const last = words.at(-1) ?? '';
+  const isMain = where?.is === 'tag' && where.main;
   const field: Field | null = where === null ? null : where.is === 'words' ? where.field : (where.type ?? 'tag');
-  if (/^[^*]+\*[,.;]?$/.test(text) && isBeginning(last) && (words.length === 1 || where?.is !== 'tag')) {
+  if (/^[^*]+\*[,.;]?$/.test(text) && isBeginning(last) && (words.length === 1 || where?.is !== 'tag') && !isMain) {
     // "post-can*": the words before it, and a beginning.
     const before = phrase(field, words.slice(0, -1));
     const beginning: Word = { is: 'word', field, word: last, prefix: true };
     return joined<Word>('all', before ? [before, beginning] : [beginning]);
   }
   if (text.includes('*')) note(sentence('query.star'));
-  if (where?.is === 'tag') return tagLeaf(where.type, text.replace(/[,*]+$/, ''));
+  if (where?.is === 'tag') return tagLeaf(where, text.replace(/[,*]+$/, ''));
   return phrase(field, words);
 }
 
@@ -121,9 +122,9 @@ const quoted = (field: Field | null, words: readonly string[]): Word | null =>
   words.length === 0 ? null : { is: 'phrase', field, words };
 
 /** An empty name asks for works without any tag of the type. */
-function tagLeaf(type: TagAsk['type'], written: string): Word | null {
+function tagLeaf({ type, main }: Pick<TagAsk, 'type' | 'main'>, written: string): Word | null {
   const name = tagName(valueMeant(type, written));
-  return name === '' && type === null ? null : { is: 'tag', tag: { type, name } };
+  return name === '' && type === null ? null : { is: 'tag', tag: { type, name, ...(main && name !== '' && { main }) } };
 }
 
 /** Pieces and their leaves until there are as many words as are read. */

@@ -41,9 +41,9 @@ function written(words: Words, excluded = false): string {
 }
 
 /** `fandom:"Tidewatch"`; writers by `=`, since `author:` looks for words of their names. */
-function tag({ type, name }: TagAsk): string {
+function tag({ type, name, main }: TagAsk): string {
   const quoted = `"${name.replace(/["\\]/g, '\\$&')}"`;
-  return type === 'author' ? `author=${quoted}` : `${type ?? 'tag'}:${quoted}`;
+  return type === 'author' ? `author=${quoted}` : `${main ? 'main' : (type ?? 'tag')}:${quoted}`;
 }
 
 const yesNo = (name: string, value: boolean | null): string[] =>

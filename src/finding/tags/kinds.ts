@@ -1,3 +1,4 @@
+import type { Carried } from '../findable.ts';
 import type { TagBook } from './book.ts';
 
 /**
@@ -14,3 +15,7 @@ export function isCrossover(book: TagBook, fandoms: Iterable<number>): boolean {
 /** One pairing, however many names it has. @param relationships the tags of that type that a work carries */
 export const isOnePairing = (book: TagBook, relationships: Iterable<number>): boolean =>
   new Set([...relationships].map((id) => book.filterOf(id))).size === 1;
+
+/** Is the story about a pairing that it carries? @param suggested what is only suggested counts, too */
+export const isMain = ({ known, background }: Carried, suggested: boolean): boolean =>
+  (suggested || known !== 'program') && (background === undefined || (suggested && background === 'doubted'));

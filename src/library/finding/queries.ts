@@ -1,10 +1,12 @@
 /** What pages may do with a query, and with what is found: they show values of finding, and make addresses of them. */
+export { backgroundIn } from '../../catalogue/pairings.ts';
 export { FACET_TYPES, TAG_TYPES, type TagType } from '../../finding/findable.ts';
 export type { Facet, FacetRow } from '../../finding/found.ts';
+export { tagOf } from '../../finding/missing.ts';
 export { orderOf } from '../../finding/order.ts';
 export { writtenDay } from '../../finding/query/dates.ts';
 export { isDescending } from '../../finding/query/fields.ts';
-export { toParameters } from '../../finding/query/parameters.ts';
+export { isOnlyMain, ONLY_MAIN, toParameters } from '../../finding/query/parameters.ts';
 export type { Part } from '../../finding/query/parts.ts';
 export { partsOf } from '../../finding/query/parts.ts';
 export {

@@ -1,4 +1,5 @@
 import { compile } from '../../finding/built/compile.ts';
+import { main } from '../../finding/built/facts.ts';
 import type { Viewpoint } from '../../finding/found.ts';
 import { canonical } from '../../finding/query/normal.ts';
 import type { Query, TagAsk } from '../../finding/query/query.ts';
@@ -34,6 +35,13 @@ export function filterOf(query: Query, by: Viewpoint, book: TagBook, asked: (ask
 /** Tags as an index of works is asked for them. */
 export const carriers = (tags: readonly number[], suggested: boolean): Clause =>
   anyOf([oneOf('said', tags.map(tagName)), ...(suggested ? [oneOf('suggested', tags.map(tagName))] : [])]);
+
+/** The same of pairings that works are about. */
+export const mains = (tags: readonly number[], suggested: boolean): Clause =>
+  oneOf(
+    'facts',
+    tags.flatMap((tag) => [main(tag, false), ...(suggested ? [main(tag, true)] : [])]),
+  );
 
 /** Facts by name: the engine needs no numbers for them. */
 class FactNames {

@@ -13,7 +13,7 @@ import type { Analyser } from '../../finding/terms.ts';
 import { nameKey } from '../../text/name-key.ts';
 import { eachOnce, type Sentence, sentence } from '../../text/sentence.ts';
 import type { EngineFinder } from '../port.ts';
-import { carriers, filterOf } from './compile.ts';
+import { carriers, filterOf, mains } from './compile.ts';
 import { allOf, type Clause, type Counting, counting, noneOf, oneOf } from './dsl.ts';
 import { facetsOf, termsOf } from './facet-rounds.ts';
 import { FacetCount } from './facets.ts';
@@ -57,7 +57,7 @@ export class OpenSearchFinder implements EngineFinder {
     const scores = order.by === 'best' ? await this.#scores(query.words!, ground!, counts) : [];
     const names = askedFor.filter(({ name }) => name !== '');
     const there = counting(new Map(names.map((ask, i) => [String(i), this.#carrying(asked(ask), query.suggested)])));
-    const excluded = new Set(query.exclude.flatMap((ask) => namedBy(asked(ask))));
+    const excluded = new Set(query.exclude.flatMap((ask) => (ask.main ? [] : namedBy(asked(ask)))));
     const facets = page.facets.map((ask) => new FacetCount(ask, this.#book, excluded));
     const { hits, aggregations = {} } = await this.#searching.ask(
       viewer,
@@ -129,8 +129,8 @@ export class OpenSearchFinder implements EngineFinder {
     return counts.of(carriers([...this.#book.carriersOf(tag)], suggested));
   }
 
-  #carrying(asked: Asked, suggested: boolean): Clause {
-    if (asked.is === 'tags') return carriers([...asked.carriers], suggested);
+  #carrying(asked: Asked, suggested: boolean, main = false): Clause {
+    if (asked.is === 'tags') return (main ? mains : carriers)([...asked.carriers], suggested);
     return noneOf([oneOf('facts', [has(asked.type, suggested)])]);
   }
 
@@ -145,7 +145,7 @@ export class OpenSearchFinder implements EngineFinder {
         const tags = named.filter((tag) => isMeant(this.#book.tag(tag)?.type));
         return carriers([...new Set(tags.flatMap((tag) => [...this.#book.carriersOf(tag)]))], suggested);
       },
-      carrying: (ask) => this.#carrying(asked(ask), suggested),
+      carrying: (ask) => this.#carrying(asked(ask), suggested, ask.main),
     };
   }
 

@@ -71,13 +71,16 @@ export const settingsOf = ({ shards, replicas }: Layout) => ({
 
 const SAMPLE = 'Running Lamps of Ångström’s niños, les chevaux élus, die Häuser; 図書館 лампы 🦊';
 
+/** What is put into the fields of a document, where that changes and they do not. */
+const FACTS = 'main pairings';
+
 /** Changes with all that makes documents other ones: what is kept, and how words become terms. */
 export function shapeOf(analyser: Analyser, { shards }: Layout): string {
   const terms = ['und', 'en', 'fr', 'de', 'es', 'ru', 'ja'].map((language) =>
     analyser.terms(SAMPLE, language).flatMap((term) => [term, analyser.stem(term, language)]),
   );
   return createHash('sha256')
-    .update(JSON.stringify([MAPPING, shards, terms, FACET_TYPES]))
+    .update(JSON.stringify([MAPPING, shards, terms, FACET_TYPES, FACTS]))
     .digest('hex')
     .slice(0, 16);
 }

@@ -22,6 +22,7 @@ interface Row {
   readonly tags: readonly number[];
   readonly known: readonly SearchedWork['tags'][number]['known'][];
   readonly sure: readonly number[];
+  readonly background: readonly SearchedWork['tags'][number]['background'][];
 }
 
 export function searchedIn(db: Kysely<Tables>): Searched {
@@ -29,11 +30,11 @@ export function searchedIn(db: Kysely<Tables>): Searched {
     const found = await sql<Row>`
       select works.id, hidden, restricted, taken_out, added_at, language, works.words, works.chapters, works.changes, works.confidence,
         editions.number, editions.edition,
-        carried.tags, carried.known, carried.sure
+        carried.tags, carried.known, carried.sure, carried.background
       from works join editions on editions.work = works.id and editions.number = works.edition
       cross join lateral (
         select coalesce(array_agg(tag), '{}') as tags, coalesce(array_agg(known::text), '{}') as known,
-          coalesce(array_agg(work_tags.confidence), '{}') as sure from work_tags where work = works.id
+          coalesce(array_agg(work_tags.confidence), '{}') as sure, coalesce(array_agg(background::text), '{}') as background from work_tags where work = works.id
       ) as carried
       where merged_into is null and ${which} order by works.id limit ${limit}`.execute(db);
     return found.rows.map(workOf);
@@ -94,6 +95,7 @@ function workOf(row: Row): SearchedWork {
     tags,
     known,
     sure,
+    background,
     ...rest
   } = row;
   return {
@@ -103,6 +105,6 @@ function workOf(row: Row): SearchedWork {
     ...rest,
     edition: number,
     head: shapes.edition.read(edition, `${id}, edition ${number}`).work,
-    tags: tags.map((tag, i) => ({ tag, known: known[i]!, confidence: sure[i]! })),
+    tags: tags.map((tag, i) => ({ tag, known: known[i]!, confidence: sure[i]!, background: background[i] ?? null })),
   };
 }

@@ -1,4 +1,4 @@
-import type { Transaction } from 'kysely';
+import { sql, type Transaction } from 'kysely';
 import type { CarriedTag } from '../../catalogue/tags-of.ts';
 import type { Fields } from '../../catalogue/work.ts';
 import * as shapes from '../shapes.ts';
@@ -9,9 +9,18 @@ import { tagWorks } from './write.ts';
 export type TagsOf = (fields: Fields) => readonly CarriedTag[];
 
 const PAGE = 200;
+const SEVERAL_PAIRINGS = sql<boolean>`exists (
+  select from work_tags where work_tags.work = works.id and type = 'relationship' and position > 0)`;
 
-/** Gives the works of a library their tags, from the records of their newest editions: what `016-tags.sql` begins. */
-export async function tagLibrary(tx: Transaction<Tables>, tagsOf: TagsOf): Promise<void> {
+/**
+ * Gives the works of a library their tags, from the records of their newest editions: what `016-tags.sql` begins, and
+ * `029-main-pairings.sql` for those of which the order of their pairings says something.
+ */
+export async function tagLibrary(
+  tx: Transaction<Tables>,
+  tagsOf: TagsOf,
+  which: 'all' | 'those of several pairings' = 'all',
+): Promise<void> {
   for (let after = ''; ; ) {
     const rows = await tx
       .selectFrom('works')
@@ -21,6 +30,7 @@ export async function tagLibrary(tx: Transaction<Tables>, tagsOf: TagsOf): Promi
       .select(['works.id', 'editions.edition'])
       .where('works.merged_into', 'is', null)
       .where('works.id', '>', after)
+      .$if(which !== 'all', (all) => all.where(SEVERAL_PAIRINGS))
       .orderBy('works.id')
       .limit(PAGE)
       .execute();

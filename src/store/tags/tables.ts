@@ -27,6 +27,7 @@ interface WorkTagsTable {
   written: string | null;
   known: 'file' | 'person' | 'program';
   confidence: number;
+  background: 'said' | 'doubted' | null;
 }
 
 interface TagLinksTable {

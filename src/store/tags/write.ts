@@ -38,13 +38,13 @@ export async function tagWorks(
     order by type, key, nth
     on conflict do nothing`.execute(tx);
   await sql`
-    insert into work_tags (work, tag, type, position, written, known, confidence)
-    select new.work, tags.id, new.type, new.position, nullif(new.name, tags.name), new.known, new.confidence
+    insert into work_tags (work, tag, type, position, written, known, confidence, background)
+    select new.work, tags.id, new.type, new.position, nullif(new.name, tags.name), new.known, new.confidence, new.background
     from unnest(
       ${rows.map((r) => r.work)}::text[], ${rows.map((r) => r.type)}::text[], ${rows.map((r) => r.key)}::text[],
       ${rows.map((r) => r.name)}::text[], ${rows.map((r) => r.position)}::integer[], ${rows.map((r) => r.known)}::text[],
-      ${rows.map((r) => r.confidence)}::real[]
-    ) as new (work, type, key, name, position, known, confidence)
+      ${rows.map((r) => r.confidence)}::real[], ${rows.map((r) => r.background ?? null)}::text[]
+    ) as new (work, type, key, name, position, known, confidence, background)
     join tags on tags.type = new.type and tags.key = new.key`.execute(tx);
 }
 

@@ -4,6 +4,7 @@ import { seriesOf } from '../../books/parts/series.ts';
 import { type Row, rows } from '../../catalogue/vocabulary.ts';
 import type { Field } from '../../catalogue/work.ts';
 import type { BookFormat } from '../../library/books.ts';
+import { backgroundIn } from '../../library/finding/queries.ts';
 import type { EditionHead } from '../../store/reader.ts';
 import type { PlainCode } from '../../text/sentence.ts';
 import { t } from '../../words/words.ts';
@@ -217,12 +218,14 @@ function RowFact({ row, work, at }: { row: Row; work: EditionHead; at: At }) {
   const field = fieldOf(work, row.name);
   const suggested = unsure(field);
   const values = row.several ? ((field?.value ?? []) as readonly string[]) : [];
+  const standing = row.tag === 'relationship' ? backgroundIn(work.fields) : undefined;
+  const aside = standing && ((name: string) => standing(name) === 'said');
   const show = (value: unknown) => (
-    <Value row={row} value={row.several ? values.slice(0, FEW_TAGS) : value} suggested={suggested} />
+    <Value row={row} value={row.several ? values.slice(0, FEW_TAGS) : value} suggested={suggested} aside={aside} />
   );
   const fact = <Fact name={row.name} field={field} settle={at(row.name)} otherwise={row.otherwise} show={show} />;
   if (values.length <= FEW_TAGS) return fact;
-  const rest = <Value row={row} value={values.slice(FEW_TAGS)} suggested={suggested} />;
+  const rest = <Value row={row} value={values.slice(FEW_TAGS)} suggested={suggested} aside={aside} />;
   return (
     <>
       {fact}
@@ -240,10 +243,21 @@ function RowFact({ row, work, at }: { row: Row; work: EditionHead; at: At }) {
 }
 
 /** A value as its kind is written; tags lead to their works. */
-function Value({ row, value, suggested }: { row: Row; value: unknown; suggested: boolean }) {
+function Value({
+  row,
+  value,
+  suggested,
+  aside,
+}: {
+  row: Row;
+  value: unknown;
+  suggested: boolean;
+  aside?: ((name: string) => boolean) | undefined;
+}) {
   const words = [value].flat().map((one) => (typeof one === 'object' ? (one as { name: string }).name : String(one)));
   if (row.tag === 'fandom') return <FandomLinks fandoms={words} suggested={suggested} />;
-  if (row.tag) return <Tags type={row.tag} tags={words} suggested={suggested} />;
+  if (row.tag) return <Tags type={row.tag} tags={words} suggested={suggested} aside={aside} />;
+  if (row.name === 'mainPairings') return <Tags type="relationship" tags={words} suggested={suggested} />;
   switch (row.kind) {
     case 'yes-no':
       return <>{capital(yesOrNo(row, value))}</>;

@@ -1,12 +1,20 @@
-import { FACET_TYPES, type Query, type TagType, toParameters } from '../../library/finding/queries.ts';
+import {
+  FACET_TYPES,
+  isOnlyMain,
+  ONLY_MAIN,
+  type Query,
+  type TagType,
+  toParameters,
+} from '../../library/finding/queries.ts';
 import { sentence } from '../../text/sentence.ts';
 import { t } from '../../words/words.ts';
 import { notFound } from '../kit/halt.ts';
 import type { Ask, Needs } from '../kit/needs.ts';
 import { page } from '../kit/page.tsx';
 import { askedIn, searchAddress } from './address.ts';
-import { FORM, Rows, rowsOf } from './facets.tsx';
+import { Rows, rowsOf } from './facets.tsx';
 import { typeLabel } from './part-words.ts';
+import { FORM } from './tick.tsx';
 
 const MOST = 200;
 
@@ -75,9 +83,14 @@ export const facetPage =
 const Kept = ({ query, but }: { query: Query; but?: TagType }) => (
   <>
     {[...toParameters(query)]
-      .filter(([name]) => but === undefined || (name !== but && name !== `not-${but}`))
+      .filter(([name]) => !asked(query, but).includes(name))
       .map(([name, value]) => (
         <input type="hidden" name={name} value={value} />
       ))}
+    {but === 'relationship' && isOnlyMain(query) ? <input type="hidden" name={ONLY_MAIN} value="yes" /> : null}
   </>
 );
+
+/** What the boxes of a type say by themselves. */
+const asked = (query: Query, type: TagType | undefined): readonly string[] =>
+  type === undefined ? [] : [type, `not-${type}`, ...(type === 'relationship' && isOnlyMain(query) ? ['main'] : [])];

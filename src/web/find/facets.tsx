@@ -1,11 +1,18 @@
-import type { Facet, FacetRow, Query, TagAsk, TagType } from '../../library/finding/queries.ts';
+import {
+  type Facet,
+  type FacetRow,
+  isOnlyMain,
+  ONLY_MAIN,
+  type Query,
+  type TagAsk,
+  type TagType,
+  tagOf,
+} from '../../library/finding/queries.ts';
 import { t } from '../../words/words.ts';
 import { rich, unseen } from '../kit/rich.tsx';
 import { searchAddress } from './address.ts';
 import { tagWords, typeLabel } from './part-words.ts';
-
-/** The form that the controls beside a list belong to, wherever they stand on the page. */
-export const FORM = 'find';
+import { FORM, Tick } from './tick.tsx';
 
 export const facetAddress = (type: TagType, query: Query): string => searchAddress(query, null, `/search/tags/${type}`);
 
@@ -17,6 +24,13 @@ export function FacetView({ facet, query, open }: { facet: Facet; query: Query; 
     <details class="facet" open={open} data-facet={type}>
       <summary>{typeLabel(type)}</summary>
       {rows.length === 0 ? <p class="quiet">{t('find.none-here')}</p> : <Rows rows={rows} type={type} />}
+      {type === 'relationship' && rows.length > 0 ? (
+        <p class="tick">
+          <Tick name={ONLY_MAIN} value="yes" checked={isOnlyMain(query)} id="f-only-main">
+            {t('find.only-main')}
+          </Tick>
+        </p>
+      ) : null}
       {more ? (
         <p class="more-tags">
           <a href={facetAddress(type, query)} data-more>
@@ -36,7 +50,10 @@ interface Row {
 }
 
 /** What is asked for by name, whether or not it is among the most frequent; then these. */
-export function rowsOf({ type, rows }: Facet, { include, exclude, suggested }: Query): readonly Row[] {
+export function rowsOf({ type, rows }: Facet, query: Query): readonly Row[] {
+  const { suggested } = query;
+  const include = isOnlyMain(query) ? query.include.map(tagOf) : query.include.filter(({ main }) => !main);
+  const exclude = query.exclude.filter(({ main }) => !main);
   const same = (a: string, b: string) => a.toLowerCase() === b.toLowerCase();
   const wanted = (name: string) =>
     include.some((ask) => ask.type === type && same(ask.name, name))
@@ -87,7 +104,7 @@ export function TagChoice({
   children?: unknown;
 }) {
   const words = tagWords(tag);
-  const name = tag.type ?? 'tag';
+  const name = tag.main ? 'main' : (tag.type ?? 'tag');
   return (
     <>
       <input form={FORM} type="checkbox" id={id} name={name} value={tag.name} checked={wanted === true} />

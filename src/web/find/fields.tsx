@@ -1,8 +1,8 @@
 import type { Query, Ranged } from '../../library/finding/queries.ts';
 import type { PlainCode } from '../../text/sentence.ts';
 import { t } from '../../words/words.ts';
-import { FORM } from './facets.tsx';
 import { endTyped, rangeLabel } from './part-words.ts';
+import { FORM } from './tick.tsx';
 
 /** One of a few, or any. */
 export function Choice({
@@ -88,23 +88,3 @@ export function Ends({ of, query, help }: { of: Ranged; query: Query; help?: str
     </div>
   );
 }
-
-/** A box to tick, with what it means. */
-export const Tick = ({
-  name,
-  value,
-  checked,
-  id,
-  children,
-}: {
-  name: string;
-  value: string;
-  checked: boolean;
-  id: string;
-  children: unknown;
-}) => (
-  <>
-    <input form={FORM} type="checkbox" id={id} name={name} value={value} checked={checked} />
-    <label for={id}>{children}</label>
-  </>
-);

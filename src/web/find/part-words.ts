@@ -21,7 +21,10 @@ export function typeLabel(type: TagType | null): string {
 }
 
 /** A tag as it is said to people. */
-export const tagWords = ({ type, name }: TagAsk): string => (type === null ? name : choiceWords(rowOfTag(type), name));
+export function tagWords({ type, name, main }: TagAsk): string {
+  if (main) return t('find.as-main', { tag: name });
+  return type === null ? name : choiceWords(rowOfTag(type), name);
+}
 
 /** One thing that a query asks for, in words. */
 export function partWords({ only, written }: Part): string {

@@ -7,11 +7,11 @@ import { WorkCard } from '../kit/works/work-card.tsx';
 import { searchAddress } from './address.ts';
 import { Chosen } from './chosen.tsx';
 import { Nothing } from './empty.tsx';
-import { FORM } from './facets.tsx';
 import { Notes } from './notes.tsx';
 import { PassageView } from './passage.tsx';
 import { Sidebar } from './sidebar.tsx';
 import { SurveyView } from './survey.tsx';
+import { FORM } from './tick.tsx';
 import { OrderMenu } from './tools.tsx';
 
 interface ResultsProps {

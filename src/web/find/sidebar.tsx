@@ -1,5 +1,6 @@
 import {
   FACET_TYPES,
+  isOnlyMain,
   type Query,
   RATINGS,
   type Ranged,
@@ -9,9 +10,10 @@ import {
 import type { SearchFound } from '../../library/finding/search.ts';
 import { t } from '../../words/words.ts';
 import { figure } from '../../words/writing.ts';
-import { FacetView, FORM, TagChoice } from './facets.tsx';
-import { Choice, Either, Ends, Tick } from './fields.tsx';
+import { FacetView, TagChoice } from './facets.tsx';
+import { Choice, Either, Ends } from './fields.tsx';
 import { languageLabel, partWords, ratingWords } from './part-words.ts';
+import { FORM, Tick } from './tick.tsx';
 
 /** All that narrows a list, in one form with the search box: on a phone a sheet that the word "Filters" opens. */
 export function Sidebar({ found, account }: { found: SearchFound; account: boolean }) {
@@ -54,9 +56,14 @@ const OPEN: ReadonlySet<string> = new Set(['fandom', 'relationship']);
 
 /** Tags that no list beside the works holds, so that they can be let go. */
 function OtherTags({ query }: { query: Query }) {
+  // What the tick below the pairings says of all of them stands there.
+  const isApart = ({ main }: TagAsk, wanted: boolean) => main && !(wanted && isOnlyMain(query));
   const isOther = ({ type, name }: TagAsk) =>
     name === '' || type === null || !(FACET_TYPES as readonly string[]).includes(type);
-  const [include, exclude] = [query.include.filter(isOther), query.exclude.filter(isOther)];
+  const [include, exclude] = [
+    query.include.filter((ask) => isOther(ask) || isApart(ask, true)),
+    query.exclude.filter((ask) => isOther(ask) || isApart(ask, false)),
+  ];
   if (include.length + exclude.length === 0) return null;
   const none = (ask: TagAsk, name: string, i: number) => (
     <Tick name={name} value={ask.type ?? ''} checked id={`other-${name}-${i}`}>

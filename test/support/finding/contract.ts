@@ -3,6 +3,7 @@ import { readsTheBox } from './contract/box.ts';
 import { knowsWorks } from './contract/facts.ts';
 import { filters } from './contract/filters.ts';
 import { orders } from './contract/order.ts';
+import { knowsMainPairings } from './contract/pairings.ts';
 import { findsByTags } from './contract/tags.ts';
 import { whoFindsIt } from './contract/who.ts';
 import { followsWranglers } from './contract/wrangling.ts';
@@ -20,6 +21,7 @@ export function behavesAsFinder(finderOn: FinderOn): void {
   findsByTags(finderOn);
   filters(finderOn);
   knowsWorks(finderOn);
+  knowsMainPairings(finderOn);
   readsTheBox(finderOn);
   orders(finderOn);
   followsWranglers(finderOn);

@@ -24,8 +24,13 @@ const few = <T>(of: fc.Arbitrary<T>, maxLength: number) => fc.array(of, { maxLen
 const sentence = few(fc.constantFrom(...WORDS), 8).map((words) => words.join(' '));
 const written = (names: readonly string[]) =>
   fc
-    .tuple(fc.constantFrom('', '', '?'), fc.constantFrom(...TYPES), fc.constantFrom(...names))
-    .map(([suggested, type, name]) => `${suggested}${type}:${name}`);
+    .tuple(
+      fc.constantFrom('', '', '?'),
+      fc.constantFrom('', '', '~', '!'),
+      fc.constantFrom(...TYPES),
+      fc.constantFrom(...names),
+    )
+    .map(([suggested, aside, type, name]) => `${suggested}${type === 'relationship' ? aside : ''}${type}:${name}`);
 
 const sketched = (
   names: readonly string[],
@@ -40,7 +45,7 @@ const sketched = (
           notes: sentence,
           summary: sentence,
           series: few(sentence, 2),
-          tags: fc.uniqueArray(written(names), { maxLength: 6, selector: (tag) => tag.replace('?', '') }),
+          tags: fc.uniqueArray(written(names), { maxLength: 6, selector: (tag) => tag.replace(/^[?~!]+/, '') }),
           language: fc.constantFrom('en', 'fr', 'pt-BR'),
           words: fc.nat(4),
           chapters: fc.integer({ min: 1, max: 3 }),

@@ -41,7 +41,10 @@ export const typed = fc
   .chain((pieces) => fc.constantFrom('', ' ').map((between) => pieces.join(between)));
 
 export const aTag = (names: fc.Arbitrary<string>): fc.Arbitrary<TagAsk> =>
-  fc.record({ type: some(fc.constantFrom(...TAG_TYPES)), name: names });
+  fc.oneof(
+    { weight: 4, arbitrary: fc.record({ type: some(fc.constantFrom(...TAG_TYPES)), name: names }) },
+    fc.record({ type: fc.constant('relationship' as const), name: names, main: fc.constant(true as const) }),
+  );
 
 const FIELDS: readonly (Field | null)[] = [null, 'text', 'title', 'summary', 'notes', 'series', 'tag', ...TAG_TYPES];
 

@@ -3,7 +3,10 @@ import { type Carried, type Findable, TAG_TYPES, type TagType, type Told } from 
 import { TagBook } from '../../../src/finding/tags/book.ts';
 import type { Tag } from '../../../src/finding/tags/tag.ts';
 
-/** A work in few words: tags as `character:Ilse Marr`, those that are only suggested with a `?` before. */
+/**
+ * A work in few words: tags as `character:Ilse Marr`, those that are only suggested with a `?` before, pairings in
+ * the background with `~`, and with `!` where the program doubts that.
+ */
 export type Sketched = Partial<Omit<Findable, 'id' | 'tags' | 'standing' | 'counts'>> &
   Partial<Findable['standing']> &
   Partial<Findable['counts']> &
@@ -71,8 +74,10 @@ export interface WrangledTag {
 
 function carried(written: string, numberOf: (written: string) => number): Carried {
   const suggested = written.startsWith('?');
-  const tag = numberOf(written.replace('?', ''));
-  return { tag, known: suggested ? 'program' : 'file', sure: suggested ? 0.6 : 1 };
+  const [, sign = ''] = /^\??([~!]?)/.exec(written) ?? [];
+  const tag = numberOf(written.replace(/^\??[~!]?/, ''));
+  const background = sign === '' ? {} : { background: sign === '~' ? ('said' as const) : ('doubted' as const) };
+  return { tag, known: suggested ? 'program' : 'file', sure: suggested ? 0.6 : 1, ...background };
 }
 
 function typed(written: string): [TagType, string] {

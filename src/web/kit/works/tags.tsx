@@ -66,17 +66,26 @@ interface TagsProps {
   readonly tags: readonly string[];
   readonly suggested: boolean;
   readonly sought?: string;
+  /** Does a pairing stand in the background? Then it is said beside it. */
+  readonly aside?: ((name: string) => boolean) | undefined;
 }
 
 /** Tags are words with commas between them, each a link to its works. */
-export function Tags({ type, kind, tags, suggested, sought = '' }: TagsProps) {
+export function Tags({ type, kind, tags, suggested, sought = '', aside }: TagsProps) {
   if (tags.length === 0) return null;
   const words = sought.toLowerCase().split(/\s+/).filter(Boolean);
   const isSought = (tag: string) => words.some((word) => tag.toLowerCase().includes(word));
   return (
     <span class="tags" title={kind}>
       {kind ? rich('work.tags-of', { kind, unseen }) : null}
-      {inARow(tags.map((name) => <TagLink type={type} name={name} suggested={suggested} sought={isSought(name)} />))}
+      {inARow(
+        tags.map((name) => (
+          <>
+            <TagLink type={type} name={name} suggested={suggested} sought={isSought(name)} />
+            {aside?.(name) ? <small class="quiet"> {t('work.in-background')}</small> : null}
+          </>
+        )),
+      )}
     </span>
   );
 }
