@@ -151,30 +151,33 @@ const WORKS: readonly Posted[] = [
 ];
 
 /** More of them, for lists that go on: some with much said of them, some with nearly nothing. */
-const MORE: readonly Posted[] = Array.from({ length: 34 }, (_, i) => ({
-  title: `${['Salt', 'Rope', 'Lantern', 'Ledger', 'Kettle', 'Ferry', 'Orchard'][i % 7]} ${['in Winter', 'by Night', 'and Rain', 'Unweighed', 'Again'][i % 5]}${i > 20 ? ` ${i}` : ''}`,
-  by: ['tansy', 'quince', 'orrin', 'bracken', 'mallow'][(i * 3) % 5]!,
-  fandoms:
-    i % 3 === 0
-      ? [GLASS]
-      : i % 3 === 1
-        ? [TIDE]
-        : [['The Long Stair', 'Harbour Lights', 'Salt Road', 'Weighing House'][i % 4]!],
-  ...(i % 2 === 0 && {
-    people: [['Perrin Vale', 'Sefa', 'Hester Dov', 'Anneke', 'Tam Brannoch', 'Joss'][i % 6]!, 'Ilse Marr'],
-    tags: [
-      ['Winter', 'Boats', 'Letters', 'Slow Burn', 'Found Family', 'Weather as a character'][(i * 5) % 6]!,
-      `Number ${i % 12}`,
-    ],
-    rating: ['General Audiences', 'Teen And Up Audiences', 'Mature'][i % 3]!,
-  }),
-  ...(i % 4 === 0 && {
-    pairings: [['Perrin Vale/Sefa', 'Hester Dov & Anneke'][(i / 4) % 2]!, ...(i === 16 ? [PAIR] : [])],
-  }),
-  ...(i % 5 > 0 && { posted: `${1996 + ((i * 7) % 19)}-0${1 + (i % 9)}-1${i % 9}` }),
-  long: 8 + (i % 6) * 4,
-}));
+const more = (works: number): readonly Posted[] =>
+  Array.from({ length: works }, (_, i) => ({
+    title: `${['Salt', 'Rope', 'Lantern', 'Ledger', 'Kettle', 'Ferry', 'Orchard'][i % 7]} ${['in Winter', 'by Night', 'and Rain', 'Unweighed', 'Again'][i % 5]}${i > 20 ? ` ${i}` : ''}`,
+    by: ['tansy', 'quince', 'orrin', 'bracken', 'mallow'][(i * 3) % 5]!,
+    fandoms:
+      i % 3 === 0
+        ? [GLASS]
+        : i % 3 === 1
+          ? [TIDE]
+          : [['The Long Stair', 'Harbour Lights', 'Salt Road', 'Weighing House'][i % 4]!],
+    ...(i % 2 === 0 && {
+      people: [['Perrin Vale', 'Sefa', 'Hester Dov', 'Anneke', 'Tam Brannoch', 'Joss'][i % 6]!, 'Ilse Marr'],
+      tags: [
+        ['Winter', 'Boats', 'Letters', 'Slow Burn', 'Found Family', 'Weather as a character'][(i * 5) % 6]!,
+        `Number ${i % 12}`,
+      ],
+      rating: ['General Audiences', 'Teen And Up Audiences', 'Mature'][i % 3]!,
+    }),
+    ...(i % 4 === 0 && {
+      pairings: [['Perrin Vale/Sefa', 'Hester Dov & Anneke'][(i / 4) % 2]!, ...(i === 16 ? [PAIR] : [])],
+    }),
+    ...(i % 5 > 0 && { posted: `${1996 + ((i * 7) % 19)}-0${1 + (i % 9)}-1${i % 9}` }),
+    long: 8 + (i % 6) * 4,
+  }));
 
-/** A heap of works with tags, as somebody saved them from an archive. */
-export const findHeap = (): Heap =>
-  Object.fromEntries([...WORKS, ...MORE].map((work, i) => [`saved/${i}.html`, page(work, 500 + i)]));
+/** A heap of works with tags, as somebody saved them from an archive. @param works how many there are */
+export const findHeap = (works = 39): Heap =>
+  Object.fromEntries(
+    [...WORKS, ...more(works - WORKS.length)].map((work, i) => [`saved/${i}.html`, page(work, 500 + i)]),
+  );
