@@ -1990,6 +1990,9 @@ export interface Codes<Param, Tag = never> {
   'reading.edge': never;
   'reading.edge-ragged': never;
   'reading.edge-even': never;
+  'reading.covers': never;
+  'reading.covers-no': never;
+  'reading.covers-yes': never;
   'reading.how': never;
   'reading.cookie': never;
   'reading.kept-for-you': never;
@@ -2215,6 +2218,10 @@ export interface Codes<Param, Tag = never> {
   'front.suggested-fandoms': never;
   'front.read-from-stories': never;
   'front.title': never;
+  'front.what': never;
+  'front.in-chapter': { n: Param };
+  'front.add': never;
+  'front.who-adds': { signIn: Tag };
   'front.samples': { remove: Tag };
   'front.newest': never;
   'front.all-works': never;
@@ -2263,6 +2270,12 @@ export interface Codes<Param, Tag = never> {
   'people.told-by': never;
   'people.group': { group: Param; n: number };
   'people.no-speaker': never;
+  'shape.title': never;
+  'shape.in-words': { n: number; least: Param; most: Param; longest: Param };
+  'shape.speech': never;
+  'shape.speech-share': { share: number };
+  'shape.in-chapters': { n: number; of: number };
+  'shape.more': never;
   'offline.title': never;
   'offline.about': never;
   'offline.no-script': never;

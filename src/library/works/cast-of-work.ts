@@ -32,4 +32,5 @@ export function castOfWork(work: Told): WorkCast {
   return cast;
 }
 
-const HEADING: Block = { type: 'heading', text: '', start: 0, end: 0 };
+/** What every chapter opens with. */
+export const HEADING: Block = { type: 'heading', text: '', start: 0, end: 0 };

@@ -3,7 +3,7 @@
 import { tell } from '../kit/browser/device.js';
 import { says } from '../kit/browser/says.js';
 
-/** @typedef {{ href: string, chapter: number, block: number, at: number }} Kept */
+/** @typedef {{ href: string, chapter: number, block: number, title: string, at: number }} Kept */
 
 /** Of so many works a browser remembers its place. */
 const MOST = 300;
@@ -66,7 +66,13 @@ function watch(story) {
     const page = document.querySelector('a.begin[data-kept]')
       ? `/works/${work}${block.id.startsWith('c') ? '/entire' : ''}`
       : location.pathname;
-    keep(work, { href: `${page}#${block.id}`, chapter: at.chapter, block: at.block, at: Date.now() });
+    keep(work, {
+      href: `${page}#${block.id}`,
+      chapter: at.chapter,
+      block: at.block,
+      title: story.getAttribute('aria-label') ?? '',
+      at: Date.now(),
+    });
     if (keeps === undefined || block.id === told || (!leaving && Date.now() - toldAt < EVERY)) return;
     told = block.id;
     toldAt = Date.now();

@@ -6,6 +6,7 @@ import {
   type Tier,
   type WorkCast,
 } from '../../library/works/cast-of-work.ts';
+import { shapeOf } from '../../library/works/shape.ts';
 import type { PlainCode } from '../../text/sentence.ts';
 import { t } from '../../words/words.ts';
 import { figure, listed } from '../../words/writing.ts';
@@ -17,9 +18,11 @@ import { adultNotice } from '../kit/works/adult.tsx';
 import { unchanged, wantedEdition } from '../kit/works/edition.ts';
 import { SlimHead } from '../kit/works/slim-head.tsx';
 import { Strip, Together } from './cast-picture.tsx';
+import { ShapePicture } from './shape-picture.tsx';
 
 const MOST_PEOPLE = 40;
 const MOST_PAIRS = 24;
+const MOST_IN_PICTURE = 12;
 
 /** Who is in a work: its people, where they are, who is with whom, and what each speaker was told by. */
 export const peoplePage = (needs: Needs) => async (c: Ask) => {
@@ -27,8 +30,10 @@ export const peoplePage = (needs: Needs) => async (c: Ask) => {
   const { work } = edition;
   if (isAdult(work.fields.rating?.value ?? null) && c.var.reading.adult === 'no') return adultNotice(c, work);
   if (unchanged(c, edition, '-people')) return c.body(null, 304);
-  const cast = castOfWork(await needs.library.works.whole(c.var.actor, edition));
+  const whole = await needs.library.works.whole(c.var.actor, edition);
+  const cast = castOfWork(whole);
   const characters = cast.characters.filter(isWorthNaming).slice(0, MOST_PEOPLE);
+  const shown = characters.slice(0, MOST_IN_PICTURE);
   return page(
     c,
     { title: t('people.title', { title: work.title ?? t('page.untitled') }), mood: 'shelf', section: 'works' },
@@ -40,6 +45,12 @@ export const peoplePage = (needs: Needs) => async (c: Ask) => {
       ) : (
         <>
           <Sums cast={cast} people={characters.length} />
+          {work.chapters.length > 1 ? (
+            <section aria-labelledby="shape">
+              <h2 id="shape">{t('shape.title')}</h2>
+              <ShapePicture work={work} shape={shapeOf(whole, cast, shown)} people={shown} />
+            </section>
+          ) : null}
           <People characters={characters} declared={work.people ?? []} />
           <Pairs cast={cast} shown={new Set(characters)} />
           <Speakers cast={cast} />

@@ -50,7 +50,13 @@ export function Story({ edition, chapters: texts, only, keeps, notes = [], write
         return (
           <section class="chapter" id={`chapter-${i + 1}`}>
             <ChapterTitle name={chapterName(work, i)} top={only !== null && only > 0} />
-            <Prose blocks={blocks} from={from} anchors={only === null ? anchorsOf(work, i) : ''} beside={beside} />
+            <Prose
+              blocks={blocks}
+              from={from}
+              level={only !== null && only > 0 ? 2 : 3}
+              anchors={only === null ? anchorsOf(work, i) : ''}
+              beside={beside}
+            />
           </section>
         );
       })}

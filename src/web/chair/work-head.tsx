@@ -21,6 +21,7 @@ import { Downloads } from './downloads.tsx';
 import { Said, type SettledAt } from './evidence.tsx';
 import type { ReadChapters } from './matter.tsx';
 import { NewChapters } from './read.tsx';
+import { ShapePicture } from './shape-picture.tsx';
 
 interface WorkHeadProps {
   readonly work: EditionHead;
@@ -69,6 +70,17 @@ export function WorkHead({ work, keeper, confidence, formats, goOn, read, own, s
           <HowItStands work={work} confidence={confidence} />
         </dl>
       </details>
+      {work.chapters.length > 1 ? (
+        <details class="about">
+          <summary>{t('shape.title')}</summary>
+          <ShapePicture work={work} />
+          {work.people ? (
+            <p>
+              <a href={`/works/${work.id}/people#shape`}>{t('shape.more')}</a>
+            </p>
+          ) : null}
+        </details>
+      ) : null}
       <Deeds work={work} keeper={keeper} />
       {own ? (
         <div class="deeds own-deeds">

@@ -3,6 +3,7 @@ import { EVERYTHING, partsOf, type Query, writeQuery } from '../../library/findi
 import type { SearchFound } from '../../library/finding/search.ts';
 import { t } from '../../words/words.ts';
 import type { OwnMarks } from '../kit/works/card-menu.tsx';
+import { twinsAmong } from '../kit/works/twins.ts';
 import { WorkCard } from '../kit/works/work-card.tsx';
 import { searchAddress } from './address.ts';
 import { Chosen } from './chosen.tsx';
@@ -33,6 +34,7 @@ interface ResultsProps {
 export function Results({ found, typed, head, later, adult, own, saving }: ResultsProps) {
   const { query, works, total, next, survey } = found;
   const parts = partsOf(query);
+  const twins = twinsAmong(works);
   const filters = parts.length - partsOf({ ...EVERYTHING, words: query.words }).length;
   return (
     <div class="find">
@@ -54,7 +56,7 @@ export function Results({ found, typed, head, later, adult, own, saving }: Resul
         </div>
         {survey === null || later ? null : <SurveyView survey={survey} query={query} />}
         {works.map((card) => (
-          <WorkCard card={card} sought={soughtIn(query)} adult={adult} level={2} own={own}>
+          <WorkCard card={card} sought={soughtIn(query)} adult={adult} level={2} own={own} twin={twins.has(card.id)}>
             <PassageView card={card} passage={found.passages.get(card.id)} />
           </WorkCard>
         ))}

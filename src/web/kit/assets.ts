@@ -57,6 +57,7 @@ const FILES = {
   'bench/browser.js': 'text/javascript',
   'desk/browser.js': 'text/javascript',
   'heaps/browser.js': 'text/javascript',
+  'shelf/go-on.js': 'text/javascript',
   'find/browser.js': 'text/javascript',
   'offline/shelf.js': 'text/javascript',
   'offline/worker.js': 'text/javascript',

@@ -41,7 +41,7 @@ export function page(
 const COLOURS = { light: '#faf7f0', sepia: '#f1e5cd', dark: '#1b1917', plain: '#ffffff' };
 
 function Layout({ c, head, children }: { c: Ask; head: PageHead; children?: Child }) {
-  const { theme, font, size, measure, leading, edge } = c.var.reading;
+  const { theme, font, size, measure, leading, edge, covers } = c.var.reading;
   const { assets } = c.var;
   const { pathname, search } = new URL(c.req.url);
   return (
@@ -56,6 +56,7 @@ function Layout({ c, head, children }: { c: Ask; head: PageHead; children?: Chil
         data-measure={measure}
         data-leading={leading}
         data-edge={edge}
+        data-covers={covers}
       >
         <head>
           <meta charset="utf-8" />

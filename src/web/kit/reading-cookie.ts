@@ -20,6 +20,7 @@ export function readingOf(given: (name: keyof Reading) => string | undefined | n
     measure: pick('measure'),
     leading: pick('leading'),
     edge: pick('edge'),
+    covers: pick('covers'),
     adult: pick('adult'),
   };
 }

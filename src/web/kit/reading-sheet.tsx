@@ -4,7 +4,9 @@ import type { Reading } from './reading.ts';
 import { CHOICES } from './reading.ts';
 
 const WORDS: {
-  readonly [K in 'theme' | 'size' | 'measure' | 'leading' | 'edge']: Readonly<{ [V in Reading[K]]: PlainCode }>;
+  readonly [K in 'theme' | 'size' | 'measure' | 'leading' | 'edge' | 'covers']: Readonly<{
+    [V in Reading[K]]: PlainCode;
+  }>;
 } = {
   theme: {
     auto: 'reading.paper-auto',
@@ -25,6 +27,7 @@ const WORDS: {
   measure: { narrow: 'reading.lines-narrow', medium: 'reading.lines-usual', wide: 'reading.lines-wide' },
   leading: { close: 'reading.leading-close', usual: 'reading.leading-usual', airy: 'reading.leading-airy' },
   edge: { ragged: 'reading.edge-ragged', even: 'reading.edge-even' },
+  covers: { no: 'reading.covers-no', yes: 'reading.covers-yes' },
 };
 /** Names, the same in every language. */
 const FONTS: Readonly<{ [V in Reading['font']]: string }> = {
@@ -38,6 +41,7 @@ const ORDER = {
   measure: ['narrow', 'medium', 'wide'],
   leading: ['close', 'usual', 'airy'],
   edge: ['ragged', 'even'],
+  covers: ['no', 'yes'],
 } as const;
 const LEGENDS = {
   theme: 'reading.paper',
@@ -46,6 +50,7 @@ const LEGENDS = {
   measure: 'reading.lines',
   leading: 'reading.leading',
   edge: 'reading.edge',
+  covers: 'reading.covers',
 } as const satisfies { readonly [name: string]: PlainCode };
 
 const wordsOf = (name: keyof typeof LEGENDS, value: string): string =>
@@ -81,7 +86,7 @@ export function ReadingForm({ reading, back, id }: { reading: Reading; back: str
           ))}
         </fieldset>
       ))}
-      {(['size', 'measure', 'leading', 'edge'] as const).map((name) => (
+      {(['size', 'measure', 'leading', 'edge', 'covers'] as const).map((name) => (
         <p class={`choice choice-${name}`}>
           <label for={`${id}-${name}`}>{t(LEGENDS[name])}</label>
           <select id={`${id}-${name}`} name={name}>

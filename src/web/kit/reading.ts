@@ -6,6 +6,7 @@ export const CHOICES = {
   measure: ['medium', 'narrow', 'wide'],
   leading: ['usual', 'close', 'airy'],
   edge: ['ragged', 'even'],
+  covers: ['no', 'yes'],
   adult: ['no', 'yes'],
 } as const;
 
@@ -19,6 +20,8 @@ export interface Reading {
   readonly leading: (typeof CHOICES.leading)[number];
   /** How lines end. */
   readonly edge: (typeof CHOICES.edge)[number];
+  /** Covers stand beside works in lists. */
+  readonly covers: (typeof CHOICES.covers)[number];
   /** Has asked for works rated Mature or Explicit. */
   readonly adult: (typeof CHOICES.adult)[number];
 }

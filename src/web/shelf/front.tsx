@@ -5,6 +5,7 @@ import type { Ask, Needs } from '../kit/needs.ts';
 import { page } from '../kit/page.tsx';
 import { rich, to, unseen } from '../kit/rich.tsx';
 import { CardByline, tagAddress } from '../kit/works/tags.tsx';
+import { twinsAmong } from '../kit/works/twins.ts';
 import { TitleLink, WorkCard } from '../kit/works/work-card.tsx';
 import { Spines } from './spines.tsx';
 import { SuggestedShelf } from './suggested-fandoms.tsx';
@@ -30,15 +31,20 @@ export const frontPage =
       keeper ? library.desk.samples(c.var.actor) : null,
       library.places.last(c.var.actor, LAST_READ),
     ]);
+    const twins = twinsAmong(newest);
     return page(
       c,
-      { mood: 'shelf', index: true },
+      {
+        mood: 'shelf',
+        index: true,
+        scripts: ['shelf/go-on.js'],
+        says: { inChapter: t('front.in-chapter', { n: '{n}' }) },
+      },
       counts.works === 0 ? (
         <EmptyLibrary counts={counts} keeper={keeper} />
       ) : (
         <>
-          <h1 class="unseen">{t('front.title')}</h1>
-          <Standing counts={counts} keeper={keeper} />
+          <Welcome counts={counts} keeper={keeper} guest={!library.own.has(c.var.actor)} />
           {samples === null ? null : (
             <p class="standing">{rich('front.samples', { remove: to(`/desk/heaps/${samples}`) })}</p>
           )}
@@ -47,7 +53,7 @@ export const frontPage =
             <section aria-labelledby="newest">
               <h2 id="newest">{t('front.newest')}</h2>
               {newest.map((card) => (
-                <WorkCard card={card} adult={reading.adult === 'yes'} />
+                <WorkCard card={card} adult={reading.adult === 'yes'} twin={twins.has(card.id)} />
               ))}
               <p class="onward">
                 <a href="/works">{t('front.all-works')}</a>
@@ -73,9 +79,9 @@ export const frontPage =
 
 /** Where one stopped, in what was read last. */
 function LastRead({ works }: { works: readonly { readonly card: Card; readonly chapter: number }[] }) {
-  if (works.length === 0) return null;
   return (
-    <section class="last-read" aria-labelledby="last-read">
+    // Empty, it is for a module: the browser may know.
+    <section class="last-read" aria-labelledby="last-read" hidden={works.length === 0}>
       <h2 id="last-read">{t('work.go-on')}</h2>
       <ul>
         {works.map(({ card, chapter }) => (
@@ -93,6 +99,24 @@ function LastRead({ works }: { works: readonly { readonly card: Card; readonly c
     </section>
   );
 }
+
+/** What this is, what is in it, and how something is added. */
+const Welcome = ({ counts, keeper, guest }: { counts: HeapCounts; keeper: boolean; guest: boolean }) => (
+  <header class="welcome">
+    <h1>{t('front.title')}</h1>
+    <p>{t('front.what')}</p>
+    <Standing counts={counts} keeper={keeper} />
+    {keeper ? (
+      <p class="deeds">
+        <a class="begin" href="/take-in">
+          {t('front.add')}
+        </a>
+      </p>
+    ) : guest ? (
+      <p class="quiet">{rich('front.who-adds', { signIn: to('/sign-in') })}</p>
+    ) : null}
+  </header>
+);
 
 function Standing({ counts, keeper }: { counts: HeapCounts; keeper: boolean }) {
   const { works, authors, fandoms, words, files, refused } = counts;

@@ -30,6 +30,7 @@ export const anchorOf = (chapters: string, block: number): string => `${chapters
 export function Prose({ blocks, from = 0, level = 3, anchors = '', beside }: ProseProps) {
   const numbers = new Map(blocks.map((block, i) => [block, i]));
   const at = (block: Block) => anchorOf(anchors, numbers.get(block)!);
+  const depths = depthsOf(blocks.slice(from), level);
   return (
     <>
       {grouped(blocks.slice(from).filter((block) => !isApparatus(block.type))).map(({ type, blocks: group }) => {
@@ -45,7 +46,7 @@ export function Prose({ blocks, from = 0, level = 3, anchors = '', beside }: Pro
           case 'scene-break':
             return <hr class="scene" />;
           case 'heading':
-            return group.map((block) => <Heading block={block} level={level} id={at(block)} />);
+            return group.map((block) => <Heading block={block} depth={depths.get(block) ?? level} id={at(block)} />);
           case 'verse':
             return <div class="verse">{paragraphs()}</div>;
           case 'quote':
@@ -125,8 +126,19 @@ function inline(piece: Inline) {
   );
 }
 
-function Heading({ block, level, id }: { block: Block; level: number; id: string }) {
-  const depth = Math.min(6, level + Math.max(0, (block.level ?? 2) - 2));
+/** How deep each heading lies: as the story has it, but none further below the one before than one step. */
+function depthsOf(blocks: readonly Block[], level: number): ReadonlyMap<Block, number> {
+  const depths = new Map<Block, number>();
+  let before = level - 1;
+  for (const block of blocks) {
+    if (block.type !== 'heading') continue;
+    before = Math.min(6, before + 1, level + Math.max(0, (block.level ?? 2) - 2));
+    depths.set(block, before);
+  }
+  return depths;
+}
+
+function Heading({ block, depth, id }: { block: Block; depth: number; id: string }) {
   const children = <Inlines text={block.text} />;
   if (depth <= 2) return <h2 id={id}>{children}</h2>;
   if (depth === 3) return <h3 id={id}>{children}</h3>;

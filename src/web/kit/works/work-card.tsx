@@ -19,6 +19,7 @@ export function WorkCard({
   level = 3,
   children,
   own = null,
+  twin = false,
 }: {
   card: Card;
   sought?: string;
@@ -28,9 +29,11 @@ export function WorkCard({
   children?: Child;
   /** What who asks has marked; null for who has no account. */
   own?: OwnMarks | null;
+  /** Another in the same list is called alike: its length stands beside the title. */
+  twin?: boolean;
 }) {
   const lang = languageTag(card.language);
-  const title = <TitleLink card={card} />;
+  const title = <TitleLink card={card} twin={twin} />;
   const fandom = tagsIn(card.tags, 'fandom');
   const fandoms = <FandomLinks fandoms={fandom.names} suggested={fandom.suggested} />;
   const veiled = isAdultCard(card) && !adult;
@@ -38,6 +41,10 @@ export function WorkCard({
   return (
     <article class="card">
       <header>
+        {veiled ? null : (
+          // Loaded where covers are asked for: elsewhere the style sheet leaves it out.
+          <img class="card-cover" src={`/works/${card.id}/cover.svg`} alt="" width={60} height={90} loading="lazy" />
+        )}
         {level === 2 ? <h2>{title}</h2> : <h3>{title}</h3>} <CardByline tags={card.tags} />{' '}
         {fandom.suggested ? <Suggested>{fandoms}</Suggested> : fandoms}
       </header>
@@ -69,9 +76,16 @@ export function WorkCard({
   );
 }
 
-export const TitleLink = ({ card }: { card: Pick<Card, 'id' | 'title' | 'language'> }) => (
+export const TitleLink = ({
+  card,
+  twin = false,
+}: {
+  card: Pick<Card, 'id' | 'title' | 'language' | 'words'>;
+  twin?: boolean;
+}) => (
   <a class="title" href={`/works/${card.id}`}>
     {card.title ? <bdi lang={languageTag(card.language)}>{card.title}</bdi> : <i>{t('page.untitled')}</i>}
+    {twin ? <span class="twin"> ({t('page.words', { n: card.words })})</span> : null}
   </a>
 );
 
