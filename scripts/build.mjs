@@ -2,6 +2,7 @@
 // longer is taken out of dist too.
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
+import { build } from 'vite';
 import { root } from '../bin/runtime.mjs';
 import { run } from './prepare.mjs';
 
@@ -40,8 +41,35 @@ for (const part of [...fonts, ...[...families].flatMap((name) => [`${name}/packa
   cpSync(join(root, 'node_modules/@expo-google-fonts', part), to);
   made.add(to);
 }
+made.add(await bundleReader());
 for (const entry of readdirSync(dist, { withFileTypes: true, recursive: true })) {
   const path = join(entry.parentPath, entry.name);
   if (entry.isFile() && !made.has(path)) rmSync(path);
 }
 writeFileSync(join(dist, '.built'), '');
+
+/**
+ * What reads files once more, in one file: every run starts programs that read, and to find hundreds of modules takes as long as
+ * all else that they do before their first file. Packages and data stay where they are.
+ */
+async function bundleReader() {
+  const { output } = await build({
+    root: dist,
+    configFile: false,
+    logLevel: 'warn',
+    build: {
+      ssr: 'library/heaps/worker.js',
+      write: false,
+      target: 'esnext',
+      minify: false,
+      rolldownOptions: {
+        external: (id) => !/^[./]/.test(id) || id.endsWith('.json'),
+        output: { codeSplitting: false },
+      },
+    },
+  });
+  const to = join(dist, 'library/heaps/reading.js');
+  // How data is to be read is lost on the way.
+  writeFileSync(to, output[0].code.replace(/^(import .* from ".*\.json");$/gm, '$1 with { type: "json" };'));
+  return to;
+}

@@ -25,6 +25,8 @@ async function develop() {
   // From here on dist is not what TypeScript believes that it wrote: the next build writes every file.
   rmSync(join(root, 'node_modules/.cache/ficarium.tsbuildinfo'), { force: true });
   rmSync(join(dist, '.built'), { force: true });
+  // Readers run on the modules that are compiled anew, not on all of them in one file.
+  rmSync(join(dist, 'library/heaps/reading.js'), { force: true });
   const { transformWithOxc } = await import('vite');
   const database = process.env.DATABASE_URL ? undefined : await startDatabase();
   const env = {

@@ -1,3 +1,4 @@
+import { countOfWords } from '../../text/word-units.ts';
 import type { HtmlPage } from '../html/blocks.ts';
 
 /** A link that stands at the head of an entry, with what follows it up to the next. */
@@ -36,7 +37,7 @@ export function listPage(page: HtmlPage): ListPage {
       }
       const last = entries.at(-1);
       for (const run of runs) {
-        const n = run.link ? 0 : (run.text.match(/[\p{L}\p{N}]+(?:['’]\p{L}+)?/gu)?.length ?? 0);
+        const n = run.link ? 0 : countOfWords(run.text);
         if (last) {
           last.words += n;
           if (last.about.length < 1500) last.about += run.text;

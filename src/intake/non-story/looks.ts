@@ -79,8 +79,10 @@ export function looksOf(text: string): number[] {
   const count = (pattern: RegExp) => text.match(pattern)?.length ?? 0;
   const ended = (line: string) => SENTENCE_END.test(line.trimEnd().slice(-20));
   const inSentences = sum(counts.map((n, i) => (n >= 8 && ended(lines[i]!) ? n : 0)));
-  const heads = new Map<string, number>();
-  for (const line of lines) heads.set(headOf(line), (heads.get(headOf(line)) ?? 0) + 1);
+  const does = count(DOES);
+  const heads = lines.map(headOf);
+  const alike = new Map<string, number>();
+  for (const head of heads) alike.set(head, (alike.get(head) ?? 0) + 1);
   return [
     ...WORDS.map(([pattern, most]) => share(pattern, words, most)),
     inSentences / words,
@@ -96,10 +98,10 @@ export function looksOf(text: string): number[] {
     share(/(?<!\p{L})\p{Lu}{2,}(?!\p{L})/gu, words, 0.15),
     share(/["“”«»„]/g, words, 0.08),
     share(/[.!?,;][”"’']|[”"’'] (?=\p{Ll})/gu, words, 0.03),
-    lines.length > 6 ? ofLines((line) => heads.get(headOf(line))! >= 3) : 0,
+    lines.length > 6 ? ofLines((_, i) => alike.get(heads[i]!)! >= 3) : 0,
     share(DATED, Math.max(1, lines.length), 1),
-    share(DOES, words, 0.06),
-    1 / (1 + count(DOES)),
+    Math.min(1, does / words / 0.06),
+    1 / (1 + does),
     Math.min(1, Math.max(0, letters / words - 3) / 4),
     speakersIn(lines) / Math.max(1, lines.length),
   ];

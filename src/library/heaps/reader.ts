@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync } from 'node:fs';
 import type { MorePieces, PackedResult } from './packed.ts';
 import type { HashedFile, RestoreSettings } from './restore-file.ts';
 
@@ -30,6 +31,16 @@ const LAST_WORDS = 16_000;
 const PATIENCE = 5000;
 
 /**
+ * `worker.ts`, from all its modules in one file where it was built so: it starts in half the time. Whoever looks into the
+ * program (a profile, a debugger, hooks that are loaded before it) finds it module by module.
+ */
+function programOf(): URL {
+  if (import.meta.url.endsWith('.ts')) return new URL('./worker.ts', import.meta.url);
+  const one = new URL('./reading.js', import.meta.url);
+  return process.execArgv.length === 0 && existsSync(one) ? one : new URL('./worker.js', import.meta.url);
+}
+
+/**
  * One program that reads files (`worker.ts`), one at a time. A program and no thread: what a file can make the runtime do, one
  * allocation beyond all limits, a fault in its engine, the system's own limits, ends a whole program, and it must not be ours.
  */
@@ -41,8 +52,7 @@ export class Reader {
   #said = '';
 
   constructor() {
-    const entry = import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js';
-    this.#child = fork(new URL(entry, import.meta.url), {
+    this.#child = fork(programOf(), {
       execArgv: [
         ...process.execArgv,
         `--max-old-space-size=${HEAP_MB}`,

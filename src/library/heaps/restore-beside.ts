@@ -1,8 +1,6 @@
 import { besideLost } from '../../grouping/beside.ts';
 import type { Card, Plan } from '../../grouping/card.ts';
-import { habitsIn } from './habits.ts';
 import { packPiece } from './packed.ts';
-import { restoreDraft } from './restore-file.ts';
 import type { Spool } from './spool.ts';
 
 /** Drafts that lost their paragraphs, restored once more, knowing how their writers begin them in what kept them. */
@@ -17,6 +15,9 @@ export async function restoreBeside(
   const beside = besideLost(cards, ({ key }) => workOf.get(key))
     .map(({ lost, intact }) => ({ lost: lost.filter((key) => read.has(key)), intact }))
     .filter(({ lost }) => lost.length > 0);
+  if (beside.length === 0) return;
+  // All that reads: loaded only where it is needed here too.
+  const [{ habitsIn }, { restoreDraft }] = await Promise.all([import('./habits.ts'), import('./restore-file.ts')]);
   for (const { lost, intact } of beside) {
     const habits = await habitsIn(textsOf(intact, spool));
     if (!habits) continue;
