@@ -1,15 +1,15 @@
 import { createHash } from 'node:crypto';
-import { type Zippable, zipSync } from 'fflate';
 import type { Work } from '../catalogue/work.ts';
 import { directionOf } from '../text/direction.ts';
 import type { Sentence } from '../text/sentence.ts';
 import { t, words } from '../words/words.ts';
 import { inARow } from '../words/writing.ts';
 import { makeCover } from './cover.ts';
-import { chapterLeaves, type Leaf } from './epub/chapters.ts';
+import { chapterLeaves, type Leaf, type Listed } from './epub/chapters.ts';
 import { koboPage } from './epub/kobo.ts';
 import { navXhtml, ncx } from './epub/nav.ts';
 import { NAV, packageOpf } from './epub/package.ts';
+import { type Entry, joined, zipped } from './epub/zip.ts';
 import { colophon } from './parts/colophon.ts';
 import { BOOK_CSS } from './parts/css.ts';
 import { xml } from './parts/escape.ts';
@@ -32,71 +32,76 @@ export interface EpubOptions {
 
 type LeafOptions = Omit<EpubOptions, 'modified'>;
 
-function leavesOf(
-  work: Work,
-  options: LeafOptions,
-  language: Language,
-): { readonly leaves: Leaf[]; readonly nav: string } {
-  const chapters = chapterLeaves(work, language);
-  const several = chapters.filter((l) => l.label).length > 1;
-  const start = chapters[0]?.name ?? 'colophon.xhtml';
+/** The pages of a book in their order, one made after the other; the contents are empty until all others are known. */
+function* leavesOf(work: Work, options: LeafOptions, language: Language): Generator<Leaf> {
   const ours = { tag: words().language, dir: directionOf(words().language) };
   const accounts = t('book.about');
   const titlePage = xml(t('book.title-page'));
-  const leaves: Leaf[] = [
-    {
-      name: 'cover.xhtml',
-      content: page(language, t('book.cover'), coverImage(work, options.picture !== undefined), 'cover'),
-    },
-    {
-      name: 'title.xhtml',
-      content: page(
-        language,
-        t('book.title-page'),
-        `<section epub:type="titlepage" aria-label="${titlePage}">\n${front(work, language.tag)}\n</section>`,
-        'frontmatter',
-      ),
-    },
-    ...(several ? [{ name: NAV, content: '' }] : []),
-    ...chapters,
-    {
-      name: 'colophon.xhtml',
-      content: page(
-        ours,
-        accounts,
-        `<section epub:type="colophon" role="doc-colophon" aria-label="${xml(accounts)}">\n${colophon(work, options)}\n</section>`,
-        'backmatter',
-      ),
-      label: accounts,
-    },
-  ];
-  return { leaves, nav: navXhtml(leaves, start, several, language) };
+  yield {
+    name: 'cover.xhtml',
+    content: page(language, t('book.cover'), coverImage(work, options.picture !== undefined), 'cover'),
+  };
+  yield {
+    name: 'title.xhtml',
+    content: page(
+      language,
+      t('book.title-page'),
+      `<section epub:type="titlepage" aria-label="${titlePage}">\n${front(work, language.tag)}\n</section>`,
+      'frontmatter',
+    ),
+  };
+  if (hasContents(work)) yield { name: NAV, content: '' };
+  yield* chapterLeaves(work, language);
+  yield {
+    name: 'colophon.xhtml',
+    content: page(
+      ours,
+      accounts,
+      `<section epub:type="colophon" role="doc-colophon" aria-label="${xml(accounts)}">\n${colophon(work, options)}\n</section>`,
+      'backmatter',
+    ),
+    label: accounts,
+  };
 }
 
+/** Contents stand in a book, behind its title page, where there are several chapters. */
+const hasContents = ({ chapters }: Pick<Work, 'chapters'>): boolean => chapters.length > 1;
+
+/** How many pages stand before a story in its book. */
+export const pagesInFront = (work: Pick<Work, 'chapters'>): number => (hasContents(work) ? 3 : 2);
+
 /**
- * A work as an EPUB 3.3. The same work and options give the same bytes. Nothing in it leads to a person: no contacts,
- * no e-mail addresses outside the story itself.
- * @returns the file's bytes
+ * A work as an EPUB 3.3, piece by piece as it is made: no more of it than a page is held. The same work and options give the same bytes.
+ * Nothing in it leads to a person: no contacts, no e-mail addresses outside the story itself.
  * @throws RangeError when `modified` is not a date
  */
-export function makeEpub(work: Work, options: EpubOptions): Uint8Array {
+export function epubPieces(work: Work, options: EpubOptions): Generator<Uint8Array> {
+  return zipped(entriesOf(work, options));
+}
+
+/** The same as a whole. @returns the file's bytes */
+export const makeEpub = (work: Work, options: EpubOptions): Uint8Array => joined([...epubPieces(work, options)]);
+
+function* entriesOf(work: Work, options: EpubOptions): Generator<Entry> {
   const language = languageOf(work);
   const uid = uuidOf(work.id);
   const modified = `${new Date(options.modified).toISOString().slice(0, 19)}Z`;
-  const { leaves, nav } = leavesOf(work, options, language);
-  return zip({
-    mimetype: 'application/epub+zip',
-    'META-INF/container.xml': CONTAINER,
-    'EPUB/package.opf': packageOpf(work, leaves, uid, modified, language, options.picture !== undefined),
-    'EPUB/toc.ncx': ncx(leaves, uid, titleOf(work), language),
-    'EPUB/book.css': BOOK_CSS,
-    'EPUB/cover.svg': makeCover(work),
-    ...(options.picture ? { 'EPUB/cover.png': options.picture } : {}),
-    ...Object.fromEntries(
-      leaves.map((l) => [`EPUB/${l.name}`, options.kobo && l.content ? koboPage(l.content) : l.content]),
-    ),
-    [`EPUB/${NAV}`]: nav,
-  });
+  // First and stored, as OCF wants it.
+  yield { name: 'mimetype', content: 'application/epub+zip', stored: true };
+  yield { name: 'META-INF/container.xml', content: CONTAINER };
+  yield { name: 'EPUB/book.css', content: BOOK_CSS };
+  yield { name: 'EPUB/cover.svg', content: makeCover(work) };
+  if (options.picture) yield { name: 'EPUB/cover.png', content: options.picture, stored: true };
+  const leaves: Listed[] = [];
+  for (const { content, ...leaf } of leavesOf(work, options, language)) {
+    leaves.push(leaf);
+    if (content) yield { name: `EPUB/${leaf.name}`, content: options.kobo ? koboPage(content) : content };
+  }
+  const start = leaves[pagesInFront(work)]!.name;
+  yield { name: `EPUB/${NAV}`, content: navXhtml(leaves, start, hasContents(work), language) };
+  yield { name: 'EPUB/toc.ncx', content: ncx(leaves, uid, titleOf(work), language) };
+  const opf = packageOpf(work, leaves, uid, modified, language, options.picture !== undefined);
+  yield { name: 'EPUB/package.opf', content: opf };
 }
 
 function coverImage(work: Work, hasPicture: boolean): string {
@@ -113,20 +118,6 @@ const CONTAINER = `<?xml version="1.0" encoding="utf-8"?>
 </rootfiles>
 </container>
 `;
-
-const encoder = new TextEncoder();
-/** What would not become smaller, and what must not. */
-const STORED = /^mimetype$|\.png$/;
-
-/** `mimetype` first and stored, as OCF wants it; every time the same, in local terms because zip times are local. */
-function zip(files: Readonly<Record<string, string | Uint8Array>>): Uint8Array {
-  const entries: Zippable = {};
-  for (const [name, content] of Object.entries(files)) {
-    const bytes = typeof content === 'string' ? encoder.encode(content) : content;
-    entries[name] = [bytes, { level: STORED.test(name) ? 0 : 6 }];
-  }
-  return zipSync(entries, { mtime: new Date(1980, 0, 1, 0, 0, 0) });
-}
 
 /** A version 5 UUID (RFC 9562) of the work's id in a name space of our own: one work, one identifier, in every edition. */
 function uuidOf(id: string): string {

@@ -7,10 +7,13 @@ import type { Language } from '../parts/language.ts';
 import { page } from '../parts/page.ts';
 
 /** A file of a book that stands in the reading order; with a `label` it stands in the table of contents too. */
-export interface Leaf {
+export interface Listed {
   readonly name: string;
-  readonly content: string;
   readonly label?: string;
+}
+
+export interface Leaf extends Listed {
+  readonly content: string;
 }
 
 /** Old readers choke on files over about 300 kB. */
@@ -23,9 +26,9 @@ export function chapterName(work: Work, index: number): string {
 }
 
 /** One file a chapter; a long chapter goes on in further files, cut between blocks. */
-export function chapterLeaves(work: Work, language: Language): Leaf[] {
+export function* chapterLeaves(work: Work, language: Language): Generator<Leaf> {
   const titles = new Set<string>();
-  return work.chapters.flatMap((_, i) => leavesOfChapter(work, i, language, titles));
+  for (let i = 0; i < work.chapters.length; i++) yield* leavesOfChapter(work, i, language, titles);
 }
 
 /** A chapter's files. @param titles those that are taken already */

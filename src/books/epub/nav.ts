@@ -2,14 +2,14 @@ import { t } from '../../words/words.ts';
 import { xml } from '../parts/escape.ts';
 import type { Language } from '../parts/language.ts';
 import { page } from '../parts/page.ts';
-import type { Leaf } from './chapters.ts';
+import type { Listed } from './chapters.ts';
 
 /**
  * EPUB 3 table of contents, with landmarks for readers that jump.
  * @param start name of the file where the story begins
  * @param inSpine the contents are a page of the book; only then may a landmark lead there
  */
-export function navXhtml(leaves: readonly Leaf[], start: string, inSpine: boolean, language: Language): string {
+export function navXhtml(leaves: readonly Listed[], start: string, inSpine: boolean, language: Language): string {
   const entries = leaves.flatMap((l) =>
     l.label ? [`<li><a href="${l.name}" dir="auto">${xml(l.label)}</a></li>`] : [],
   );
@@ -37,7 +37,7 @@ ${inSpine ? `<li><a epub:type="toc" href="#toc">${contents}</a></li>\n` : ''}<li
 }
 
 /** The same for readers of before 2011. */
-export function ncx(leaves: readonly Leaf[], uid: string, title: string, language: Language): string {
+export function ncx(leaves: readonly Listed[], uid: string, title: string, language: Language): string {
   const points = leaves
     .filter((l) => l.label)
     .map(

@@ -5,7 +5,7 @@ import { label, xml } from '../parts/escape.ts';
 import { certainWriters, settled, titleOf } from '../parts/facts.ts';
 import type { Language } from '../parts/language.ts';
 import { seriesOf } from '../parts/series.ts';
-import type { Leaf } from './chapters.ts';
+import type { Listed } from './chapters.ts';
 
 export const NAV = 'nav.xhtml';
 /** What `ficarium:` stands for in a package: a name, no address. */
@@ -14,7 +14,7 @@ const VOCABULARY = 'urn:uuid:9f2e3a5c-6b1d-5e7f-8a90-b1c2d3e4f507#';
 /** `package.opf`: metadata, manifest, spine. EPUB 3.3 and EPUB Accessibility 1.1. */
 export function packageOpf(
   work: Work,
-  leaves: readonly Leaf[],
+  leaves: readonly Listed[],
   uid: string,
   modified: string,
   language: Language,

@@ -1,12 +1,10 @@
 import type { Chapter, Work } from '../../catalogue/work.ts';
 import { lettersFrom, placeByShare, placeOfLetters, type Standing } from '../../text/place.ts';
+import { pagesInFront } from '../epub.ts';
 import { languageOf } from '../parts/language.ts';
 import { filesOf, leavesOfChapter } from './chapters.ts';
 import { koboPage } from './kobo.ts';
 import { KNOWN_BY, type Page, pageOf, pointerAt, readAt } from './place.ts';
-
-/** Cover and title page; contents where there are several chapters. Keep in step with `leavesOf`. */
-const inFront = (chapters: number): number => (chapters > 1 ? 3 : 2);
 
 /**
  * Where a pointer of CREngine (KOReader) is in the story of its book.
@@ -18,7 +16,7 @@ export function standingAt(work: Work, pointer: string, kobo = false): Standing 
   const page = pageOf(pointer);
   if (page === undefined || work.chapters.length === 0) return undefined;
   const language = languageOf(work);
-  let first = inFront(work.chapters.length);
+  let first = pagesInFront(work);
   for (const [chapter, own] of work.chapters.entries()) {
     const files = filesOf(own, language);
     if (page < first + files) {
@@ -46,9 +44,7 @@ export function pointerTo(work: Work, { chapter, ...at }: Standing, kobo = false
   const own = work.chapters[chapter];
   if (!own) return undefined;
   const language = languageOf(work);
-  const first = work.chapters
-    .slice(0, chapter)
-    .reduce((sum, one) => sum + filesOf(one, language), inFront(work.chapters.length));
+  const first = work.chapters.slice(0, chapter).reduce((sum, one) => sum + filesOf(one, language), pagesInFront(work));
   return pointerAt(
     { letters: lettersFrom(own, at, KNOWN_BY[0]), share: at.share },
     pagesOf(work, chapter, kobo),

@@ -16,8 +16,13 @@ const ENTITIES: { readonly [c: string]: string } = {
 const ILLEGAL =
   /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff]|[\ud800-\udfff]|\p{Noncharacter_Code_Point}/gu;
 
+/** Where none of these stands, as nearly everywhere, there is nothing to take out. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
+const SUSPECT = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]/;
+
 /** The same text without what no page may hold. U+0085 is a line end in disguise. */
-export const legal = (text: string): string => text.replaceAll('\x85', '\n').replace(ILLEGAL, '');
+export const legal = (text: string): string =>
+  SUSPECT.test(text) ? text.replaceAll('\x85', '\n').replace(ILLEGAL, '') : text;
 
 /** One line for a label, a title, an attribute: white space folded, addresses masked. */
 export const label = (text: string): string => withoutAddresses(legal(text)).replace(/\s+/g, ' ').trim();

@@ -9,14 +9,16 @@ const NARROW_NO_BREAK = '\u202f';
  * with a dash, adjacent quotation marks do not touch, "Mr." keeps its name. In French the spaces at marks do not break.
  */
 export function refine(text: string, language: string): string {
-  const out = text
-    .replace(/(?<=[^\s\u2060])—/gu, `${WORD_JOINER}—`)
-    .replace(/(?<=[“‘])(?=[“‘])|(?<=[”’])(?=[”’])/gu, HAIR_SPACE)
-    .replace(
+  let out = text;
+  // Most paragraphs have nothing of it: looking is cheaper than looking for what stands around it.
+  if (out.includes('—')) out = out.replace(/(?<=[^\s\u2060])—/gu, `${WORD_JOINER}—`);
+  if (/[“‘][“‘]|[”’][”’]/.test(out)) out = out.replace(/(?<=[“‘])(?=[“‘])|(?<=[”’])(?=[”’])/gu, HAIR_SPACE);
+  if (/(?:M[rs]|Mrs|Dr|St)\.? /.test(out))
+    out = out.replace(
       /(?<![\p{L}\p{N}])(Mr|Mrs|Ms|Dr|St)(\.?) (?=\p{Lu})/gu,
       (_all, name: string, stop: string) => `${name}${stop}${NO_BREAK}`,
-    )
-    .replace(/(?<=\d) (?=[ap]\.m\.)/g, NO_BREAK);
+    );
+  if (out.includes('.m.')) out = out.replace(/(?<=\d) (?=[ap]\.m\.)/g, NO_BREAK);
   if (!/^fr\b/.test(language)) return out;
   return out
     .replace(/« /g, `«${NO_BREAK}`)
