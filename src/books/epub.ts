@@ -32,10 +32,8 @@ export interface EpubOptions {
 
 type LeafOptions = Omit<EpubOptions, 'modified'>;
 
-/** The pages of a book in their order, one made after the other; the contents are empty until all others are known. */
+/** The pages of a book but the last, in their order, one made after the other; the contents are empty until all others are known. */
 function* leavesOf(work: Work, options: LeafOptions, language: Language): Generator<Leaf> {
-  const ours = { tag: words().language, dir: directionOf(words().language) };
-  const accounts = t('book.about');
   const titlePage = xml(t('book.title-page'));
   yield {
     name: 'cover.xhtml',
@@ -52,16 +50,14 @@ function* leavesOf(work: Work, options: LeafOptions, language: Language): Genera
   };
   if (hasContents(work)) yield { name: NAV, content: '' };
   yield* chapterLeaves(work, language);
-  yield {
-    name: 'colophon.xhtml',
-    content: page(
-      ours,
-      accounts,
-      `<section epub:type="colophon" role="doc-colophon" aria-label="${xml(accounts)}">\n${colophon(work, options)}\n</section>`,
-      'backmatter',
-    ),
-    label: accounts,
-  };
+}
+
+/** The last page of a book. */
+function colophonLeaf(work: Work, options: LeafOptions): Leaf {
+  const ours = { tag: words().language, dir: directionOf(words().language) };
+  const accounts = t('book.about');
+  const body = `<section epub:type="colophon" role="doc-colophon" aria-label="${xml(accounts)}">\n${colophon(work, options)}\n</section>`;
+  return { name: 'colophon.xhtml', content: page(ours, accounts, body, 'backmatter'), label: accounts };
 }
 
 /** Contents stand in a book, behind its title page, where there are several chapters. */
@@ -89,20 +85,30 @@ function* entriesOf(work: Work, options: EpubOptions): Generator<Entry> {
   // First and stored, as OCF wants it.
   yield { name: 'mimetype', content: 'application/epub+zip', stored: true };
   yield { name: 'META-INF/container.xml', content: CONTAINER };
+  const written = ({ name, content }: Leaf): Entry => ({
+    name: `EPUB/${name}`,
+    content: options.kobo ? koboPage(content) : content,
+  });
+  // KOReader knows a book by a few samples of its bytes. Here it says which edition it is, so it stands where the first of them is taken.
+  const last = colophonLeaf(work, options);
+  yield written(last);
   yield { name: 'EPUB/book.css', content: BOOK_CSS };
   yield { name: 'EPUB/cover.svg', content: makeCover(work) };
   if (options.picture) yield { name: 'EPUB/cover.png', content: options.picture, stored: true };
   const leaves: Listed[] = [];
-  for (const { content, ...leaf } of leavesOf(work, options, language)) {
-    leaves.push(leaf);
-    if (content) yield { name: `EPUB/${leaf.name}`, content: options.kobo ? koboPage(content) : content };
+  for (const leaf of leavesOf(work, options, language)) {
+    leaves.push(listed(leaf));
+    if (leaf.content) yield written(leaf);
   }
+  leaves.push(listed(last));
   const start = leaves[pagesInFront(work)]!.name;
   yield { name: `EPUB/${NAV}`, content: navXhtml(leaves, start, hasContents(work), language) };
   yield { name: 'EPUB/toc.ncx', content: ncx(leaves, uid, titleOf(work), language) };
   const opf = packageOpf(work, leaves, uid, modified, language, options.picture !== undefined);
   yield { name: 'EPUB/package.opf', content: opf };
 }
+
+const listed = ({ content: _, ...leaf }: Leaf): Listed => leaf;
 
 function coverImage(work: Work, hasPicture: boolean): string {
   const alt = xml(t('cover.alt', { title: titleOf(work), writers: inARow(certainWriters(work)) }));

@@ -1,23 +1,25 @@
 import type { Work } from '../catalogue/work.ts';
 import { type Block, type Inline, inlinesOf } from '../text/tree.ts';
 import { t } from '../words/words.ts';
-import { inARow } from '../words/writing.ts';
 import { chapterName } from './epub/chapters.ts';
-import { label, legal, withoutAddresses } from './parts/escape.ts';
-import { factsOf, titleOf, writersOf } from './parts/facts.ts';
+import { label, legal } from './parts/escape.ts';
+import { byline, factsOf, summaryOf, titleOf } from './parts/facts.ts';
 
 /** A work as Markdown (CommonMark): headings, emphasis, quotations and breaks as such, every other sign escaped. */
 export function makeMarkdown(work: Work): string {
   const several = work.chapters.length > 1;
-  const summary = withoutAddresses(legal(work.fields.summary?.value ?? '')).trim();
   const facts = factsOf(work).map(
     ({ name, value, given }) =>
       `- ${escaped(name)}: ${escaped(value)}${given ? '' : ` ${escaped(t('book.suggested'))}`}`,
   );
   const head = [
     `# ${escaped(titleOf(work))}`,
-    escaped(t('work.by', { writers: inARow(writersOf(work)) })),
-    quoted(paragraph(summary)),
+    escaped(byline(work)),
+    quoted(
+      summaryOf(work)
+        .map((one) => paragraph(one))
+        .join('\n\n'),
+    ),
     facts.join('\n'),
   ];
   const chapters = work.chapters.map((chapter, i) => {

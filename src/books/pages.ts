@@ -4,8 +4,8 @@ import { say, t } from '../words/words.ts';
 import { figure, inARow } from '../words/writing.ts';
 import { chapterName } from './epub/chapters.ts';
 import { type ColophonOptions, ruleInWords } from './parts/colophon.ts';
-import { label, legal, withoutAddresses } from './parts/escape.ts';
-import { certainWriters, factsOf, settled, titleOf, writersOf } from './parts/facts.ts';
+import { label, legal } from './parts/escape.ts';
+import { byline, certainWriters, factsOf, settled, summaryOf, titleOf } from './parts/facts.ts';
 import { marksOf, missingOf } from './parts/front.ts';
 import { languageOf } from './parts/language.ts';
 import { seriesOf } from './parts/series.ts';
@@ -42,13 +42,11 @@ export function makePages(work: Work, options: PageOptions) {
   const several = work.chapters.length > 1;
   const series = seriesOf(settled(work.fields.series));
   const title = titleOf(work);
-  const writers = inARow(writersOf(work));
-  const summary = withoutAddresses(legal(work.fields.summary?.value ?? '')).trim();
   return {
     title,
     writers: certainWriters(work),
-    by: t('work.by', { writers }),
-    running: t('cover.title', { title: shortened(title), writers: shortened(writers) }),
+    by: byline(work),
+    running: t('cover.title', { title: shortened(title), writers: shortened(inARow(certainWriters(work))) }),
     // The compositor knows languages of two and three letters.
     lang: tag === 'und' ? 'en' : tag.split('-')[0]!,
     rtl: dir === 'rtl',
@@ -56,7 +54,7 @@ export function makePages(work: Work, options: PageOptions) {
     paper: PAPERS[options.paper],
     world: (settled(work.fields.fandoms) ?? []).map(label).filter(Boolean).slice(0, 4).join(' · '),
     set: series ? (series.position ? t('book.volume', { series: series.name, n: series.position }) : series.name) : '',
-    summary: summary ? summary.split(/\n{2,}/).map((p) => parts(p.trim(), tag)) : [],
+    summary: summaryOf(work).map((one) => parts(one, tag)),
     marks: marksOf(work),
     missing: missingOf(work),
     contents: several ? t('book.contents') : null,

@@ -2,22 +2,18 @@ import type { Work } from '../catalogue/work.ts';
 import type { Block } from '../text/tree.ts';
 import { inlinesOf, plainText } from '../text/tree.ts';
 import { t } from '../words/words.ts';
-import { inARow } from '../words/writing.ts';
 import { chapterName } from './epub/chapters.ts';
-import { label, legal, withoutAddresses } from './parts/escape.ts';
-import { factsOf, titleOf, writersOf } from './parts/facts.ts';
+import { label, legal } from './parts/escape.ts';
+import { byline, factsOf, summaryOf, titleOf } from './parts/facts.ts';
 
 /** A work as plain text (UTF-8, a paragraph a line): for whoever has nothing else, and for ever. */
 export function makeText(work: Work): string {
   const several = work.chapters.length > 1;
   const title = titleOf(work);
-  const summary = withoutAddresses(legal(work.fields.summary?.value ?? '')).trim();
   const facts = factsOf(work).map(
     ({ name, value, given }) => `${name}: ${value}${given ? '' : ` ${t('book.suggested')}`}`,
   );
-  const head = [title, t('work.by', { writers: inARow(writersOf(work)) }), facts.join('\n'), plain(summary)].filter(
-    Boolean,
-  );
+  const head = [title, byline(work), facts.join('\n'), ...summaryOf(work).map(plain)].filter(Boolean);
   const chapters = work.chapters.map((chapter, i) => {
     const name = several || label(chapter.title ?? '') ? chapterName(work, i) : '';
     const heading = name ? `${name}\n${'='.repeat(Math.min(72, [...name].length))}` : '';

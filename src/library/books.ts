@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type Cover, coverOf } from '../books/cover.ts';
-import { makeEpub } from '../books/epub.ts';
+import { epubPieces } from '../books/epub.ts';
 import { makeHtml } from '../books/html.ts';
 import { makeMarkdown } from '../books/markdown.ts';
 import { shownName } from '../books/names.ts';
@@ -18,6 +18,8 @@ import { Converter } from './books/convert.ts';
 import { BOOK_FORMATS, type BookForm, type BookFormat } from './books/formats.ts';
 import { Kept } from './books/kept.ts';
 import { Press, type Printed } from './books/press.ts';
+import { inSlices } from './books/slices.ts';
+import { turnsOf } from './books/turns.ts';
 import { partialMd5 } from './devices/partial-md5.ts';
 import { must } from './guard.ts';
 import { seenBy } from './seen.ts';
@@ -60,6 +62,8 @@ const COVER_WIDTH = 800;
 /** Covers that wait to be drawn: a page of a catalogue asks for many at once. */
 const MOST_COVERS = 300;
 const MOST_NOTED = 20_000;
+/** Books of several works that wait to be made. */
+const MOST_TOGETHER = 8;
 const NO_PICTURE = new Uint8Array();
 
 /**
@@ -71,6 +75,7 @@ export function booksOf({ reader, program, served, fonts, converter: calibre, co
   const covers = new Kept(MOST_KEPT / 4);
   const drawing = new Press(fonts, { waiting: MOST_COVERS });
   const setting = new Press(fonts);
+  const inTurn = turnsOf(MOST_TOGETHER);
   const converter = new Converter(calibre, convertLimit);
 
   const publicWork = async (edition: Edition): Promise<Work> =>
@@ -94,13 +99,16 @@ export function booksOf({ reader, program, served, fonts, converter: calibre, co
 
   /** The EPUB, as deterministic as the edition. */
   async function epub({ madeAt, number }: Edition, work: Work, kobo = false): Promise<Uint8Array> {
-    return makeEpub(work, {
-      modified: madeAt.toISOString(),
-      editionNumber: number,
-      rules: SENTENCES,
-      picture: await picture(coverOf(work)),
-      kobo,
-    });
+    const drawn = await picture(coverOf(work));
+    return inSlices(
+      epubPieces(work, {
+        modified: madeAt.toISOString(),
+        editionNumber: number,
+        rules: SENTENCES,
+        picture: drawn,
+        kobo,
+      }),
+    );
   }
 
   async function made(edition: Edition, form: BookForm, paper: Paper): Promise<Uint8Array> {
@@ -158,7 +166,28 @@ export function booksOf({ reader, program, served, fonts, converter: calibre, co
 
   return {
     picture,
-    asFile,
+    /**
+     * Several works as one EPUB, which is no edition of any: known by what is in it.
+     * @param of what the book's bytes depend on, beside this program and its language
+     */
+    together(actor: Actor, of: string, name: string, madeAt: Date, put: () => Promise<Work>) {
+      must(actor, 'read');
+      const told: BookTold = {
+        type: 'application/epub+zip',
+        name: `${name}.epub`,
+        madeAt,
+        tag: tagOf(`${program} ${words().language} ${of}`),
+        size: undefined,
+      };
+      const make = (): Promise<BookFile> =>
+        inTurn(async () => {
+          const whole = await put();
+          const options = { modified: madeAt.toISOString(), picture: await picture(coverOf(whole)) };
+          const bytes = await inSlices(epubPieces(whole, options));
+          return { ...told, bytes, size: bytes.length };
+        });
+      return { told, make };
+    },
     /** An edition with its text, as its books are made of it; null where there is none for the actor. */
     async work(actor: Actor, work: string, number: number): Promise<Work | null> {
       must(actor, 'read');
@@ -206,17 +235,7 @@ export function booksOf({ reader, program, served, fonts, converter: calibre, co
   };
 }
 
-/** A book of what is no one edition: it is known by its bytes. */
-const asFile = (bytes: Uint8Array, type: string, name: string, madeAt: Date): BookFile => ({
-  bytes,
-  type,
-  name,
-  madeAt,
-  tag: tagOf(bytes),
-  size: bytes.length,
-});
-
-const tagOf = (of: string | Uint8Array): string => `"${createHash('sha256').update(of).digest('hex').slice(0, 32)}"`;
+const tagOf = (of: string): string => `"${createHash('sha256').update(of).digest('hex').slice(0, 32)}"`;
 
 const isConverted = (form: BookForm): boolean =>
   BOOK_FORMATS.some((format) => format.id === form && 'converted' in format);

@@ -1,7 +1,7 @@
 import type { Actor } from '../catalogue/actor.ts';
 import { FACET_TYPES, type TagType } from '../finding/findable.ts';
 import type { Facet, FacetAsk } from '../finding/found.ts';
-import { EVERYTHING } from '../finding/query/query.ts';
+import { EVERYTHING, type Query } from '../finding/query/query.ts';
 import type { AboutTag } from '../finding/tags/about.ts';
 import type { SearchEngine } from '../search/port.ts';
 import type { WorkCard } from '../store/reader.ts';
@@ -27,11 +27,15 @@ export interface FoundWorks {
   readonly next: string | null;
   /** What could not be read of the question, and which tags nothing has. */
   readonly notes: readonly Sentence[];
+  /** The question as it was read. */
+  readonly query: Query;
 }
 
 export interface FindQuery {
   /** In the language of the search box: `docs/searching.md`. */
   readonly typed: string;
+  /** By what works are ordered where the question does not say it; left out: as there. */
+  readonly unlessSorted?: Query['sort'];
   readonly size: number;
   readonly after: string | null;
 }
@@ -66,9 +70,10 @@ export function findOf({
       must(actor, 'do-jobs');
       await finders.feeder?.run(watching);
     },
-    works: (actor: Actor, { typed, size, after }: FindQuery): Promise<FoundWorks> =>
+    works: (actor: Actor, { typed, unlessSorted = null, size, after }: FindQuery): Promise<FoundWorks> =>
       asked(actor, async (asking) => {
-        const { query, notes } = await readAddress(actor, new URLSearchParams({ q: typed }), asking);
+        const { query: read, notes } = await readAddress(actor, new URLSearchParams({ q: typed }), asking);
+        const query = { ...read, sort: read.sort ?? unlessSorted };
         const found = await asking.finder.find(query, asking.viewpoint, { size, after, facets: FACETS });
         return {
           works: await reader.cards(found.ids, asking.viewpoint.viewer),
@@ -76,6 +81,7 @@ export function findOf({
           facets: found.facets,
           next: found.next,
           notes: [...notes, ...found.notes],
+          query,
         };
       }),
     /** A page of results, with all that stands beside it. */

@@ -1,15 +1,16 @@
 import { Zip, ZipPassThrough } from 'fflate';
-import { coverOf } from '../books/cover.ts';
-import { makeEpub } from '../books/epub.ts';
 import { fileSafe } from '../books/names.ts';
+import { settled } from '../books/parts/facts.ts';
+import { seriesOf } from '../books/parts/series.ts';
 import { inOrder, putTogether } from '../books/together.ts';
 import { type Actor, GUEST, viewerOf } from '../catalogue/actor.ts';
-import type { Work } from '../catalogue/work.ts';
 import { FicariumError } from '../errors.ts';
+import { seriesAsked } from '../finding/query/series.ts';
+import { wordsIn } from '../finding/terms.ts';
 import type { Edition, Reader } from '../store/reader.ts';
 import { sentence } from '../text/sentence.ts';
 import { speaking, words } from '../words/words.ts';
-import type { BookFile, booksOf } from './books.ts';
+import type { BookFile, BookTold, booksOf } from './books.ts';
 import type { findOf } from './find.ts';
 import { must } from './guard.ts';
 import { seenBy } from './seen.ts';
@@ -28,10 +29,12 @@ interface Needs {
 /** What a query finds, taken away at once: as one book, or as a zip of books. Both are bounded. */
 export function togetherOf({ reader, find, books }: Needs) {
   /** The editions that a query finds and the actor may see. @throws FicariumError `not-found`, `wrong-use` where they are too many */
-  async function editions(actor: Actor, typed: string): Promise<Edition[]> {
+  async function editions(actor: Actor, typed: string) {
     const found: Edition[] = [];
+    let asked: readonly string[] | null = null;
     for (let after: string | null = null; ; ) {
       const page = await find.works(actor, { typed, size: PAGE, after });
+      asked = seriesAsked(page.query);
       if (page.total > MOST_WORKS)
         throw new FicariumError(
           'wrong-use',
@@ -48,19 +51,20 @@ export function togetherOf({ reader, find, books }: Needs) {
     // Also where what was found is gone, or not for them, since it was looked for.
     if (found.length === 0)
       throw new FicariumError('not-found', sentence('together.nothing'), sentence('together.other'));
-    return found;
+    return { found, series: asked ? seriesCalled(found, asked) : undefined };
   }
-  const seriesIn = (typed: string): string | undefined => /\bseries:"((?:[^"\\]|\\.)*)"/.exec(typed)?.[1];
 
   return {
     /**
      * All of it as one EPUB: a series in its order, everything else by date.
      * @throws FicariumError `not-found`, `wrong-use` where it is too much for one book
      */
-    async book(actor: Actor, typed: string): Promise<BookFile> {
+    async book(
+      actor: Actor,
+      typed: string,
+    ): Promise<{ readonly told: BookTold; readonly make: () => Promise<BookFile> }> {
       must(actor, 'read');
-      const series = seriesIn(typed);
-      const found = await editions(actor, typed);
+      const { found, series } = await editions(actor, typed);
       const all = found.reduce((sum, { work }) => sum + work.words, 0);
       if (all > MOST_WORDS)
         throw new FicariumError(
@@ -68,16 +72,15 @@ export function togetherOf({ reader, find, books }: Needs) {
           sentence('together.too-long', { words: all, most: MOST_WORDS }),
           sentence('together.zip'),
         );
-      const works: Work[] = [];
-      for (const edition of found)
-        works.push(seenBy(GUEST, { ...edition.work, chapters: await reader.chapters(edition) }));
-      const whole = putTogether(
-        series ?? (works.length === 1 ? (works[0]!.title ?? typed) : typed),
-        inOrder(works, series),
-      );
+      const title = series ?? (found.length === 1 ? (found[0]!.work.title ?? typed) : typed);
       const madeAt = found.reduce((newest, { madeAt }) => (madeAt > newest ? madeAt : newest), new Date(0));
-      const bytes = makeEpub(whole, { modified: madeAt.toISOString(), picture: await books.picture(coverOf(whole)) });
-      return books.asFile(bytes, 'application/epub+zip', `${fileSafe(whole.title ?? '') || whole.id}.epub`, madeAt);
+      const of = JSON.stringify([title, found.map(({ workId, number }) => [workId, number])]);
+      return books.together(actor, of, fileSafe(title) || 'Ficarium', madeAt, async () => {
+        const works = [];
+        for (const edition of found)
+          works.push(seenBy(GUEST, { ...edition.work, chapters: await reader.chapters(edition) }));
+        return putTogether(title, inOrder(works, series));
+      });
     },
     /**
      * All of it as a zip of EPUBs, one made after the other while it is read.
@@ -88,10 +91,17 @@ export function togetherOf({ reader, find, books }: Needs) {
       typed: string,
     ): Promise<{ readonly name: string; readonly bytes: ReadableStream<Uint8Array> }> {
       must(actor, 'read');
-      const found = await editions(actor, typed);
-      return { name: `${fileSafe(seriesIn(typed) ?? typed) || 'Ficarium'}.zip`, bytes: zipped(books, actor, found) };
+      const { found, series } = await editions(actor, typed);
+      return { name: `${fileSafe(series ?? typed) || 'Ficarium'}.zip`, bytes: zipped(books, actor, found) };
     },
   };
+}
+
+/** A series by the words of its name, as one of the works writes it; undefined where none is of it. */
+function seriesCalled(editions: readonly Edition[], asked: readonly string[]): string | undefined {
+  return editions
+    .map(({ work }) => seriesOf(settled(work.fields.series))?.name)
+    .find((name) => name !== undefined && wordsIn(name).join(' ') === asked.join(' '));
 }
 
 function zipped(books: Needs['books'], actor: Actor, editions: readonly Edition[]): ReadableStream<Uint8Array> {

@@ -2120,6 +2120,9 @@ export interface Codes<Param, Tag = never> {
   'opds.longest': never;
   'opds.shortest': never;
   'opds.order': never;
+  'opds.reading': never;
+  'opds.unread': never;
+  'opds.read': never;
   'opds.nothing': never;
   'opds.works': { n: number };
   'opds.search-about': never;

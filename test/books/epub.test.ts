@@ -10,6 +10,7 @@ import { epubcheck, epubcheckReady } from '../../scripts/epubcheck.mjs';
 import { coverOf } from '../../src/books/cover.ts';
 import { makeEpub } from '../../src/books/epub.ts';
 import { Press } from '../../src/library/books/press.ts';
+import { partialMd5 } from '../../src/library/devices/partial-md5.ts';
 import { verbatim } from '../../src/text/sentence.ts';
 import { block, given, hostile, paragraphs, work } from './works.ts';
 
@@ -201,6 +202,17 @@ describe('an EPUB', () => {
     expect(text).toContain('<hr/>');
     expect(text).toMatch(/<h3>A heading inside<\/h3>\n<h4>Much deeper<\/h4>/);
     expect(text).toContain('  | &lt;&amp;&gt; |\n  +---+ ]]&gt;</pre>');
+  });
+
+  test('is another to KOReader in another edition, which differs in one letter at its end', () => {
+    const picture = new Uint8Array(90_000);
+    const editions = [1, 2].flatMap((editionNumber) =>
+      [false, true].map((kobo) => {
+        const chapters = [{ title: null, blocks: [...paragraphs(40), block('paragraph', `The end${editionNumber}.`)] }];
+        return partialMd5(makeEpub(work({ chapters }), { modified, editionNumber, picture, kobo }));
+      }),
+    );
+    expect(new Set(editions).size).toBe(4);
   });
 
   test('has one identifier for a work, whatever its edition', () => {

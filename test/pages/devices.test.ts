@@ -225,6 +225,35 @@ describe('a catalogue asked with a name and a password', () => {
       at(),
     );
 
+  test('has what belongs to its owner: where they read, what they have read, their searches', async () => {
+    from++;
+    const navigation = async (path: string) =>
+      ((await (await ask('Ansel', password, path)).json()) as { navigation: { title: string; href: string }[] })
+        .navigation;
+    const { id } = await library.work('Home by Supper');
+    const acts = library.guest.library;
+    await acts.places.keep({ ...reader, roles: ['member'] }, id, { edition: 1, chapter: 0, block: 1 });
+    await acts.own.mark(reader, id, 'read', true);
+    await acts.own.save(reader, { name: 'By the water', asked: 'q=river&sort=title' });
+    const own = await navigation('/opds');
+    const publications = async (title: string) => {
+      const { href } = own.find((one) => one.title === title)!;
+      const list = (await (await ask('Ansel', password, href)).json()) as {
+        publications?: { metadata: { title: string } }[];
+      };
+      return list.publications!.map(({ metadata }) => metadata.title);
+    };
+    expect((await publications('What you are reading'))[0]).toBe('Home by Supper');
+    expect(await publications('What you have read')).toEqual(['Home by Supper']);
+    expect(await publications('What you have not read')).not.toContain('Home by Supper');
+    expect((await publications('By the water')).length).toBeGreaterThan(0);
+    const guests = (await (await site.request('/opds', { headers: { Accept: 'application/opds+json' } })).json()) as {
+      navigation: { title: string }[];
+    };
+    expect(guests.navigation.map(({ title }) => title)).not.toContain('What you have read');
+    expect((await site.request('/opds/reading', { headers: { Accept: 'application/opds+json' } })).status).toBe(200);
+  });
+
   test('is that of whoever’s device it is, also in capitals', async () => {
     from++;
     expect((await ask('ansel', password.toUpperCase())).status).toBe(200);
@@ -289,8 +318,33 @@ describe('several works at once', () => {
     const again = await site.request('/together.epub?q=river');
     const bytes = new Uint8Array(await response.arrayBuffer());
     expect(Buffer.from(bytes).equals(Buffer.from(await again.arrayBuffer()))).toBe(true);
+    // Who has it already does not have it made again.
+    const known = await site.request('/together.epub?q=river', {
+      headers: { 'If-None-Match': response.headers.get('ETag')! },
+    });
+    expect(known.status).toBe(304);
     const nav = strFromU8(unzipSync(bytes)['EPUB/nav.xhtml']!);
     expect(nav.match(/<li>/g)!.length).toBeGreaterThan(3);
+  });
+
+  test('of a series are called as it is', async () => {
+    const { id } = await library.work('Salt Post');
+    const value = 'The Lamp Room, #2';
+    await library.keeper.library.desk.say(OWNER, {
+      workId: id,
+      field: 'series',
+      said: '',
+      verdict: 'corrected',
+      value,
+    });
+    for (const query of ['series:"the lamp room"', 'words>1 series:"The Lamp Room" sort:title'])
+      for (const end of ['epub', 'zip']) {
+        const { status, headers } = await site.request(`/together.${end}?q=${encodeURIComponent(query)}`);
+        expect([status, headers.get('Content-Disposition')]).toEqual([
+          200,
+          expect.stringContaining(`"The Lamp Room.${end}"`),
+        ]);
+      }
   });
 
   test('asked for with a query that is cut within a letter, say that there are none', async () => {

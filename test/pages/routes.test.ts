@@ -50,6 +50,7 @@ const TABLE: { readonly [route: string]: Entry } = {
   'GET /opds': { gives: all(200) },
   'GET /opds/search.xml': { gives: all(200) },
   'GET /opds/works': { gives: all(200), at: () => '/opds/works?query=river' },
+  'GET /opds/reading': { gives: all(200) },
   'GET /opds/by/:type': { gives: all(200), at: () => '/opds/by/fandom' },
   'GET /feed.atom': { gives: all(200), at: () => '/feed.atom?q=river' },
   'GET /feed.json': { gives: all(200) },

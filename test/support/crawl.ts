@@ -45,6 +45,7 @@ const DOORS = [
   '/opds/search.xml',
   '/opds/works?q=a*',
   '/opds/by/fandom',
+  '/opds/reading',
   '/feed.atom?q=a*',
   '/feed.json?q=a*',
   '/together.epub?q=river',

@@ -3,7 +3,7 @@ import type { Field, Work } from '../../catalogue/work.ts';
 import { titleMarks } from '../../text/titles/title-marks.ts';
 import { t } from '../../words/words.ts';
 import { day, figure, inARow, languageName } from '../../words/writing.ts';
-import { addressWithheld, label } from './escape.ts';
+import { addressWithheld, label, legal, withoutAddresses } from './escape.ts';
 import { choiceWords, fieldLabel, yesOrNo } from './field-words.ts';
 
 /** The title with the marks of a well-set text. */
@@ -54,6 +54,17 @@ export const settled = <T>(field: Field<T> | undefined): T | undefined =>
 /** Somebody wrote it, and that is only suggested. */
 export const writersSuggested = ({ fields: { authors } }: Pick<Work, 'fields'>): boolean =>
   authors !== undefined && !certain(authors);
+
+/** "by Tansy Merriweather", in plain words; said to be a suggestion where it is one. */
+export const byline = (work: Pick<Work, 'authors' | 'fields'>): string =>
+  `${t('work.by', { writers: inARow(writersOf(work)) })}${writersSuggested(work) ? ` ${t('book.suggested')}` : ''}`;
+
+/** The summary's paragraphs, without addresses; the last says that it is a suggestion where it is one. */
+export function summaryOf({ fields: { summary } }: Pick<Work, 'fields'>): string[] {
+  const text = withoutAddresses(legal(summary?.value ?? '')).trim();
+  if (!summary || !text) return [];
+  return [...text.split(/\n{2,}/).map((one) => one.trim()), ...(certain(summary) ? [] : [t('book.suggested')])];
+}
 
 /** The writers as long as that is no suggestion: then nobody knows. */
 export const certainWriters = (work: Pick<Work, 'authors' | 'fields'>): string[] =>

@@ -1,38 +1,44 @@
 import { rowOfTag } from '../../catalogue/vocabulary.ts';
 import type { FoundWorks } from '../../library/find.ts';
-import type { Library } from '../../library/library.ts';
+import { EVERYTHING, type Query, type Sort, type TagAsk, writeQuery } from '../../library/finding/queries.ts';
+import type { Actor, Library } from '../../library/library.ts';
+import type { WorkCard } from '../../store/reader.ts';
+import { nameKey } from '../../text/name-key.ts';
 import type { PlainCode } from '../../text/sentence.ts';
 import { t } from '../../words/words.ts';
 import { fieldLabel } from '../kit/field-words.ts';
 import type { Ask } from '../kit/needs.ts';
 import type { FacetGroup, Feed, Way } from './feed.ts';
-import { searched, searchedFor, tagQuery } from './query.ts';
+import { searched, searchedFor } from './query.ts';
 
 const PAGE = 40;
 const IN_A_GROUP = 8;
 const MOST_TAGS = 400;
 /** By which the catalogue is gone through. */
 export const SHELVES = ['fandom', 'author', 'character', 'relationship', 'freeform', 'rating'] as const;
-const NEWEST = 'sort:added';
-const ORDERS: readonly (readonly [string, PlainCode])[] = [
-  ['sort:added', 'opds.newest'],
-  ['sort:title', 'opds.by-title'],
-  ['sort:author', 'opds.by-writer'],
-  ['sort:words', 'opds.longest'],
-  ['sort:words ascending', 'opds.shortest'],
+const ORDERS: readonly { readonly by: Sort; readonly descending: boolean; readonly words: PlainCode }[] = [
+  { by: 'added', descending: true, words: 'opds.newest' },
+  { by: 'title', descending: false, words: 'opds.by-title' },
+  { by: 'author', descending: false, words: 'opds.by-writer' },
+  { by: 'words', descending: true, words: 'opds.longest' },
+  { by: 'words', descending: false, words: 'opds.shortest' },
 ];
+const NEWEST = writeQuery({ ...EVERYTHING, sort: { by: 'added', descending: true } });
+const READING = '/opds/reading';
 /** A library in which nothing has happened yet. */
 const NEVER = new Date(0);
 
 const labelOf = (type: string): string => fieldLabel(rowOfTag(type)?.name ?? type);
 
-/** The way in: what is new, and the shelves. */
-export async function wayIn(c: Ask, { works, find }: Library): Promise<Feed> {
+/** The way in: what is new, the shelves, and what belongs to whoever asks. */
+export async function wayIn(c: Ask, library: Library): Promise<Feed> {
+  const { works, find } = library;
   const { actor } = c.var;
-  const [newest, counts, fandoms] = await Promise.all([
+  const [newest, counts, fandoms, own] = await Promise.all([
     find.works(actor, { typed: NEWEST, size: IN_A_GROUP, after: null }),
     works.counts(actor),
     works.shelves(actor, 4, IN_A_GROUP),
+    ownLists(actor, library),
   ]);
   const groups = fandoms.flatMap(({ fandom, works, count }) =>
     fandom && works.length > 0 ? [{ title: fandom, href: searchedFor('fandom', fandom), works, total: count }] : [],
@@ -50,6 +56,7 @@ export async function wayIn(c: Ask, { works, find }: Library): Promise<Feed> {
         count: counts.works,
         about: t('opds.works', { n: counts.works }),
       },
+      ...own,
       ...SHELVES.map((type): Way => ({ title: labelOf(type), href: `/opds/by/${type}`, toWorks: false })),
     ],
     groups: [
@@ -58,6 +65,39 @@ export async function wayIn(c: Ask, { works, find }: Library): Promise<Feed> {
         : []),
       ...groups,
     ],
+  };
+}
+
+/** What an account has of its own: where one reads, what one has read or not, the searches that one keeps. */
+async function ownLists(actor: Actor, { own, places }: Library): Promise<Way[]> {
+  if (actor.name === undefined) return [];
+  const [saved, last] = await Promise.all([own.saved(actor), places.last(actor, 1)]);
+  const mine: readonly (readonly [boolean, PlainCode])[] = [
+    [false, 'opds.unread'],
+    [true, 'opds.read'],
+  ];
+  return [
+    ...(last.length > 0 ? [{ title: t('opds.reading'), href: READING, toWorks: true }] : []),
+    ...mine.map(([read, words]) => ({
+      title: t(words),
+      href: searched(writeQuery({ ...EVERYTHING, read, sort: { by: 'added', descending: true } })),
+      toWorks: true,
+    })),
+    ...saved.map(({ name, query }) => ({ title: name, href: searched(query), toWorks: true })),
+  ];
+}
+
+/** The works that somebody is reading, where they were last comes first. */
+export async function readingOf(c: Ask, { places }: Library): Promise<Feed> {
+  const works = (await places.last(c.var.actor, PAGE)).map(({ card }) => card);
+  return {
+    title: t('opds.reading'),
+    self: READING,
+    up: '/opds',
+    updated: newestOf(works),
+    works,
+    total: works.length,
+    ...(works.length === 0 && { navigation: [{ title: t('opds.nothing'), href: searched(NEWEST), toWorks: true }] }),
   };
 }
 
@@ -79,18 +119,20 @@ export async function shelfOf(c: Ask, { works }: Library, type: (typeof SHELVES)
 }
 
 /** What a query finds, with the tags by which it can be narrowed. */
-export async function foundIn(c: Ask, { find }: Library, query: string, after: string | null): Promise<Feed> {
-  const found = await find.works(c.var.actor, { typed: query, size: PAGE, after });
+export async function foundIn(c: Ask, { find }: Library, typed: string, after: string | null): Promise<Feed> {
+  const found = await find.works(c.var.actor, { typed, size: PAGE, after });
+  const { query } = found;
+  const bare = writeQuery({ ...query, sort: null });
   return {
-    title: query.trim() === '' || query === NEWEST ? t('opds.newest') : query,
-    self: searched(query, after),
+    title: bare || t(ORDERS.find((one) => isOrder(query, one))?.words ?? 'opds.newest'),
+    self: searched(typed, after),
     up: '/opds',
-    updated: found.works.reduce((newest, { addedAt }) => (addedAt > newest ? addedAt : newest), NEVER),
+    updated: newestOf(found.works),
     works: found.works,
     total: found.total,
     size: PAGE,
-    next: found.next === null ? undefined : searched(query, found.next),
-    facets: [orders(query), ...narrower(query, found)],
+    next: found.next === null ? undefined : searched(typed, found.next),
+    facets: [orders(query), ...narrower(found)],
     // A list of nothing leads to the whole.
     ...(found.works.length === 0 && {
       navigation: [{ title: t('opds.nothing'), href: searched(NEWEST), toWorks: true }],
@@ -98,41 +140,33 @@ export async function foundIn(c: Ask, { find }: Library, query: string, after: s
   };
 }
 
-const SORT = /\s*\bsort:\S+(?:\s+(?:ascending|descending))?/g;
+const newestOf = (works: readonly WorkCard[]): Date =>
+  works.reduce((newest, { addedAt }) => (addedAt > newest ? addedAt : newest), NEVER);
 
-function orders(query: string): FacetGroup {
-  const now = (SORT.exec(query)?.[0] ?? '').trim();
-  SORT.lastIndex = 0;
-  const bare = query.replace(SORT, '').trim();
-  return {
-    title: t('opds.order'),
-    ways: ORDERS.map(([sort, words]) => ({
-      title: t(words),
-      href: searched(`${bare} ${sort}`.trim()),
-      toWorks: true,
-      active: now === sort,
-    })),
-  };
-}
+const isOrder = ({ sort }: Query, { by, descending }: (typeof ORDERS)[number]): boolean =>
+  sort?.by === by && sort.descending === descending;
 
-const narrower = (query: string, { facets, total }: FoundWorks): FacetGroup[] =>
-  facets.flatMap(({ type, rows }) => {
-    // What stands on everything that is found narrows nothing.
-    const ways = rows
-      .filter(
-        ({ count, excluded }) =>
-          !excluded && count > 0 && (count < total || query.includes(tagQuery(type, '').slice(0, -1))),
-      )
-      .map(({ name, count }) => {
-        const narrowed = tagQuery(type, name);
-        const active = query.includes(narrowed);
-        return {
-          title: name,
-          href: searched(active ? query : `${query} ${narrowed}`.trim()),
-          toWorks: true,
-          count,
-          active,
-        };
-      });
+const orders = (query: Query): FacetGroup => ({
+  title: t('opds.order'),
+  ways: ORDERS.map((order) => ({
+    title: t(order.words),
+    href: searched(writeQuery({ ...query, sort: { by: order.by, descending: order.descending } })),
+    toWorks: true,
+    active: isOrder(query, order),
+  })),
+});
+
+function narrower({ query, facets, total }: FoundWorks): FacetGroup[] {
+  const same = (ask: TagAsk, { type, name }: TagAsk) => ask.type === type && nameKey(ask.name) === nameKey(name);
+  return facets.flatMap(({ type, rows }) => {
+    const ways = rows.flatMap(({ name, count, excluded }) => {
+      const tag = { type, name };
+      const active = query.include.some((ask) => same(ask, tag));
+      // What stands on everything that is found narrows nothing.
+      if (excluded || count === 0 || (count === total && !active)) return [];
+      const include = active ? query.include.filter((ask) => !same(ask, tag)) : [...query.include, tag];
+      return [{ title: name, href: searched(writeQuery({ ...query, include })), toWorks: true, count, active }];
+    });
     return ways.length > 0 ? [{ title: labelOf(type), ways }] : [];
   });
+}

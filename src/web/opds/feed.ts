@@ -1,3 +1,4 @@
+import { TAG_TYPES, type TagType } from '../../library/finding/queries.ts';
 import type { WorkCard } from '../../store/reader.ts';
 import { titleMarks } from '../../text/titles/title-marks.ts';
 import { t } from '../../words/words.ts';
@@ -48,16 +49,18 @@ export interface Publication {
   readonly writers: readonly string[];
   readonly language: string | undefined;
   readonly summary: string | undefined;
-  readonly tags: readonly { readonly type: string; readonly name: string }[];
+  readonly tags: readonly { readonly type: TagType; readonly name: string }[];
   readonly updated: Date;
   readonly published: string | undefined;
   readonly words: number;
-  readonly covers: boolean;
 }
 
 /** Suggestions are left out: a catalogue has no room to say that they are some. */
 export function publicationOf(card: WorkCard): Publication {
-  const tags = card.tags.filter(({ suggested }) => !suggested);
+  const tags = card.tags.flatMap(({ name, suggested, ...tag }) => {
+    const type = suggested ? undefined : TAG_TYPES.find((one) => one === tag.type);
+    return type ? [{ type, name }] : [];
+  });
   const guessed = new Set(card.suggested);
   return {
     id: card.id,
@@ -69,7 +72,6 @@ export function publicationOf(card: WorkCard): Publication {
     updated: card.addedAt,
     published: guessed.has('date') || !/^\d{4}(?:-\d\d(?:-\d\d)?)?$/.test(card.date ?? '') ? undefined : card.date!,
     words: card.words,
-    covers: true,
   };
 }
 

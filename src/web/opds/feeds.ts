@@ -26,8 +26,12 @@ export const feedPage =
   async (c: Ask) => {
     const origin = publicUrl ?? new URL(c.req.url).origin;
     const query = (c.req.query('q') ?? '').slice(0, LONGEST).toWellFormed().trim();
-    const sorted = /\bsort:/.test(query) ? query : `${query} sort:added`.trim();
-    const { works } = await find.works(c.var.actor, { typed: sorted, size: SIZE, after: null });
+    const { works } = await find.works(c.var.actor, {
+      typed: query,
+      unlessSorted: { by: 'added', descending: true },
+      size: SIZE,
+      after: null,
+    });
     const asked = query ? `?q=${encodeURIComponent(query)}` : '';
     const news: News = {
       title: query ? t('feed.title-of', { query }) : t('feed.title'),

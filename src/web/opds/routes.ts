@@ -4,7 +4,7 @@ import { notFound } from '../kit/halt.ts';
 import type { Ask, Needs } from '../kit/needs.ts';
 import { type Handler, type Routes, subApp } from '../kit/sub-app.ts';
 import { ACQUISITION, asOpds1, NAVIGATION, searchDescription } from './atom.ts';
-import { foundIn, SHELVES, shelfOf, wayIn } from './catalogue.ts';
+import { foundIn, readingOf, SHELVES, shelfOf, wayIn } from './catalogue.ts';
 import type { Feed } from './feed.ts';
 import { feedPage } from './feeds.ts';
 import { asOpds2, OPDS_2 } from './json.ts';
@@ -25,6 +25,7 @@ const routes = ({ library, publicUrl }: Needs): Routes => ({
   'GET /opds/works': list((c) =>
     foundIn(c, library, (c.req.query('query') ?? '').slice(0, LONGEST).toWellFormed(), c.req.query('after') || null),
   ),
+  'GET /opds/reading': list((c) => readingOf(c, library)),
   'GET /opds/by/:type': list((c) => {
     const type = SHELVES.find((one) => one === c.req.param('type'));
     if (!type) throw notFound(sentence('lost.no-page'), { href: '/opds', words: 'page.front' });

@@ -6,8 +6,8 @@ const asked = (c: Ask): string => (c.req.query('q') ?? '').slice(0, 2000).toWell
 
 /** GET /together.epub?q=: what a query finds as one book. */
 export const togetherBook = (library: Library) => async (c: Ask) => {
-  const book = await library.together.book(c.var.actor, asked(c));
-  return sendFile(c, book, async () => book);
+  const { told, make } = await library.together.book(c.var.actor, asked(c));
+  return sendFile(c, told, make);
 };
 
 /** GET /together.zip?q=: the same as a zip of books. */
