@@ -17,7 +17,6 @@ const ILLEGAL =
   /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff]|[\ud800-\udfff]|\p{Noncharacter_Code_Point}/gu;
 
 /** Where none of these stands, as nearly everywhere, there is nothing to take out. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
 const SUSPECT = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]/;
 
 /** The same text without what no page may hold. U+0085 is a line end in disguise. */
