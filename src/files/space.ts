@@ -29,6 +29,16 @@ export async function healthOf(path: string): Promise<FolderHealth> {
   };
 }
 
+/** What is left free by whoever brings stories in, so that PostgreSQL can go on: so much, or this share of a smaller disk. */
+const LEFT_FREE = 1e9;
+const LEFT_SHARE = 0.05;
+
+/** May more come in on this folder's disk? Where nobody can say, it may. */
+export async function hasRoom(folder: string): Promise<boolean> {
+  const disk = await statfs(folder).catch(() => null);
+  return disk === null || disk.bavail * disk.bsize > Math.min(LEFT_FREE, disk.blocks * disk.bsize * LEFT_SHARE);
+}
+
 /** Tried, not asked: a disk that is mounted for reading alone says that it may be written to. */
 async function canWrite(path: string): Promise<boolean> {
   const name = join(path, `.${randomUUID()}`);

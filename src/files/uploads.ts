@@ -5,6 +5,7 @@ import { basename, dirname, extname, join, relative } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Upload, Uploads } from './port.ts';
+import { hasRoom } from './space.ts';
 import { syncFolder } from './whole.ts';
 
 const UNFINISHED = 'unfinished-';
@@ -12,8 +13,12 @@ const BROUGHT_BACK = 'brought-back-';
 const LONGEST_NAME = 180;
 const DEEPEST = 12;
 
-/** Files that come in through the page: written beside their place, a folder each time, which is there whole or not at all. */
-export function uploadsIn(folder: string): Uploads {
+/**
+ * Files that come in through the page: written beside their place, a folder each time, which is there whole or not at all. What comes ends where it
+ * would take the room that the database needs.
+ * @param isRoomIn whether a folder's disk has room for more
+ */
+export function uploadsIn(folder: string, isRoomIn: (folder: string) => Promise<boolean> = hasRoom): Uploads {
   let cleared: Promise<void> | undefined;
   /** What a killed program left half received. */
   const clear = async () => {
@@ -33,7 +38,7 @@ export function uploadsIn(folder: string): Uploads {
       const folders = new Set([unfinished]);
       await mkdir(unfinished, { recursive: true });
       return {
-        put: (name, bytes) => put(folders, unfinished, partsOf(name), bytes),
+        put: (name, bytes) => put(folders, unfinished, partsOf(name), whileThereIsRoom(bytes, folder, isRoomIn)),
         async keep(onWhole) {
           for (const made of folders) await syncFolder(made);
           onWhole(join(folder, id));
@@ -85,6 +90,30 @@ export function uploadsIn(folder: string): Uploads {
       }
     },
   };
+}
+
+/** Bytes after which is looked again whether there is room. */
+const LOOK_EVERY = 16 << 20;
+
+/** Passes on what comes. @throws an error `ENOSPC`, as the disk itself does, before the last of its room is taken */
+async function* whileThereIsRoom(
+  bytes: AsyncIterable<Uint8Array>,
+  folder: string,
+  isRoomIn: (folder: string) => Promise<boolean>,
+): AsyncIterable<Uint8Array> {
+  let sinceLook = LOOK_EVERY;
+  for await (const part of bytes) {
+    sinceLook += part.length;
+    if (sinceLook >= LOOK_EVERY) {
+      sinceLook = 0;
+      if (!(await isRoomIn(folder)))
+        throw Object.assign(new Error(`ENOSPC: no room is left beside what is kept, write '${folder}'`), {
+          code: 'ENOSPC',
+          syscall: 'write',
+        });
+    }
+    yield part;
+  }
 }
 
 const isRemoved = (folder: string): Promise<boolean> =>

@@ -23,6 +23,7 @@ export interface How {
 export interface Nightly {
   backUp(actor: Actor, how: How): Promise<void>;
   sample(actor: Actor, how: How): Promise<unknown>;
+  day(actor: Actor): Promise<void>;
 }
 
 /** No later try mends these. */
@@ -103,6 +104,11 @@ export function behindOf(kept: Kept, nightly: Nightly) {
     async sample(actor: Actor, how: How): Promise<void> {
       must(actor, 'do-jobs');
       await nightly.sample(actor, how);
+    },
+    /** Writes down how the library stands today. */
+    async day(actor: Actor): Promise<void> {
+      must(actor, 'do-jobs');
+      await nightly.day(actor);
     },
     /** Does something that says how far it is, seldom enough to cost nothing, for as long as it goes on. @param key of its job */
     async told<T>(actor: Actor, key: string, run: (onProgress: OnProgress) => Promise<T>): Promise<T> {

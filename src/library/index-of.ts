@@ -1,6 +1,6 @@
 import type { Actor } from '../catalogue/actor.ts';
 import { sentence } from '../text/sentence.ts';
-import type { KeptFinder, OnIndex } from './finding/kept-finder.ts';
+import type { IndexStand, KeptFinder, OnIndex } from './finding/kept-finder.ts';
 import { must } from './guard.ts';
 import type { OnProgress } from './heaps/progress.ts';
 
@@ -29,6 +29,11 @@ export function indexOf(kept: KeptFinder) {
           refused: 0,
         }),
       );
+    },
+    /** How far it is in step; null while it is not there yet, or where a search engine finds instead. */
+    async stand(actor: Actor): Promise<IndexStand | null> {
+      must(actor, 'do-jobs');
+      return kept.stand;
     },
     /** Keeps what was changed, and ends. */
     async close(actor: Actor): Promise<void> {

@@ -20,6 +20,7 @@ import { type IndexNews, KeptFinder } from './finding/kept-finder.ts';
 import { must } from './guard.ts';
 import type { OnProgress } from './heaps/progress.ts';
 import { heapsOf } from './heaps.ts';
+import { historyOf } from './history.ts';
 import { indexOf } from './index-of.ts';
 import { jobsOf } from './jobs.ts';
 import { keepingOf, type Surroundings } from './keeping.ts';
@@ -65,6 +66,7 @@ export interface Library {
   readonly behind: ReturnType<typeof behindOf>;
   readonly backups: ReturnType<typeof backupsOf>;
   readonly keeping: ReturnType<typeof keepingOf>;
+  readonly history: ReturnType<typeof historyOf>;
   readonly bundles: ReturnType<typeof bundlesOf>;
   readonly accounts: ReturnType<typeof accountsOf>;
   may(actor: Actor, act: Act): boolean;
@@ -136,6 +138,7 @@ export function libraryOn({
   const find = findOf({ ...store, kept: finder, engine, now });
   const indexed = async () => (await find.works(OWNER, { typed: '', size: 1, after: null })).total;
   const keeping = keepingOf({ store, files }, { surroundings, backups: () => backup.now(OWNER), indexed, now });
+  const history = historyOf(store, { folder: surroundings.folders[0], now });
   return {
     works,
     find,
@@ -156,9 +159,10 @@ export function libraryOn({
     jobs: jobsOf(store),
     takings: takingsOf(store, uploads),
     heaps: heapsOf(kept),
-    behind: behindOf(kept, { backUp: backup.nightly, sample: keeping.sample }),
+    behind: behindOf(kept, { backUp: backup.nightly, sample: keeping.sample, day: history.keep }),
     backups: backup,
     keeping,
+    history,
     bundles: bundlesOf(kept, { works, books, find, decisions: bench.decisions, now }),
     accounts: accountsOf(store, now),
     may,

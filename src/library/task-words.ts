@@ -11,4 +11,5 @@ export const TASK_WORDS: { readonly [task in TaskName]: Sentence } = {
   sweep: sentence('job.sweep'),
   'back-up': sentence('job.back-up'),
   sample: sentence('job.sample'),
+  day: sentence('job.day'),
 };

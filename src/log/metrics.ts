@@ -24,6 +24,8 @@ export interface Gauge {
   readonly help: string;
   readonly value: number;
   readonly labels?: Readonly<Record<string, string>>;
+  /** It only grows. */
+  readonly counts?: boolean;
 }
 
 /** Different combinations of labels of one figure; beyond them nothing new is counted: labels are ours, and few. */
@@ -81,10 +83,10 @@ export function metricsOf({ counters, histograms, gauges }: MetricsOf): Metrics 
       }
       const told = new Set<string>();
       for (const look of gauges)
-        for (const { name, help, value, labels = {} } of await Promise.resolve()
+        for (const { name, help, value, labels = {}, counts } of await Promise.resolve()
           .then(look)
           .catch(() => [])) {
-          if (!told.has(name)) lines.push(...headOf(name, help, 'gauge'));
+          if (!told.has(name)) lines.push(...headOf(name, help, counts ? 'counter' : 'gauge'));
           told.add(name);
           lines.push(`${name}${labelled(Object.keys(labels), Object.values(labels))} ${value}`);
         }

@@ -3,6 +3,7 @@ import { languages } from '../languages.ts';
 import { type OpenLibrary, openScratch } from '../open.ts';
 import { wordsFor } from '../words/languages.ts';
 import { english } from '../words/words.ts';
+import { countAnswers } from './answers.ts';
 import type { Given } from './given.ts';
 import { tellOfIndex } from './index-news.ts';
 import { giveMeasures, measuresOf } from './metrics.ts';
@@ -37,6 +38,7 @@ export async function listen({ config, version, ...given }: Given, open: OpenLib
   const spoken = await languages();
   const closing = new AbortController();
   const measures = config.metrics && measuresOf(library, open, version);
+  const answers = countAnswers(library);
   const site = createSite({
     languages: config.language ? [wordsFor(config.language, spoken)] : spoken,
     library,
@@ -45,12 +47,13 @@ export async function listen({ config, version, ...given }: Given, open: OpenLib
     log,
     closing: closing.signal,
     limit: config.limit,
-    ...(measures && {
-      measure: ({ method, route, status, seconds }) => {
-        measures.count('ficarium_requests_total', method, route, String(status));
-        measures.time('ficarium_request_seconds', seconds, route);
-      },
-    }),
+    measure: (answer) => {
+      answers.measure(answer);
+      if (!measures) return;
+      const { method, route, status, seconds } = answer;
+      measures.count('ficarium_requests_total', method, route, String(status));
+      measures.time('ficarium_request_seconds', seconds, route);
+    },
     report: (error, { method, url }) => log.error(`${method} ${new URL(url).pathname}: no page could be made.`, error),
   });
   const giving = measures && (await giveMeasures(measures, config.metrics!));
@@ -70,7 +73,10 @@ export async function listen({ config, version, ...given }: Given, open: OpenLib
   process.on('unhandledRejection', (error) => report(error instanceof Error ? error : new Error(String(error))));
   if (!engine) await index.keep(OWNER, (news) => tellOfIndex(log, news));
   await library.takings.pickUp(OWNER);
-  const jobs = store.runJobs(tasksOn(behind, report, log), report);
+  const jobs = store.runJobs(
+    tasksOn(behind, report, log, (...job) => measures?.time('ficarium_job_seconds', job[1], job[0], job[2])),
+    report,
+  );
   const inbox = { folder: config.inbox ?? '', onTrouble: report, signal: closing.signal };
   const feeding = find.keepFed(OWNER, { onTrouble: report, signal: closing.signal });
   const watching = config.inbox === undefined ? undefined : heaps.watch(OWNER, inbox);
@@ -85,6 +91,7 @@ export async function listen({ config, version, ...given }: Given, open: OpenLib
       await Promise.all([server.close(), jobs.stop(), watching, feeding]);
       // Last, so that books under way are still given out.
       await library.books.close();
+      await answers.close();
       await index.close(OWNER);
     },
   };

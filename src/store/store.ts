@@ -24,6 +24,7 @@ import { type Queue, queueOn } from './jobs/queue.ts';
 import { type RunningJobs, runJobs, type Tasks } from './jobs/run.ts';
 import { askAgain, ask as askToTakeIn } from './jobs/takings.ts';
 import { addGrouping, addJob, addRestoring, isUnswept } from './jobs/write.ts';
+import { type Days, daysIn } from './keeping/days.ts';
 import { type Keeping, keepingIn } from './keeping/health.ts';
 import { type BACKING_UP, LIBRARY } from './locks.ts';
 import { matchSchema, migrate, type OfRecords } from './migrate.ts';
@@ -102,6 +103,8 @@ export interface Store {
   readonly backups: Backups;
   /** How the database stands, and what samples of it were found to be. */
   readonly keeping: Keeping;
+  /** How the library stood day by day. */
+  readonly days: Days;
   /** What waits to be done behind the pages. */
   readonly queue: Queue;
   /** Does the jobs that wait and come, until it is stopped. @param report told what goes wrong with the queue itself */
@@ -158,6 +161,7 @@ function storeOn(url: string, db: Kysely<Tables>, pool: Pool, visible: VisibleSt
     snapshot: () => takeSnapshot(url),
     backups: backupsIn(db),
     keeping: keepingIn(db),
+    days: daysIn(db),
     write: (act, { lazy = false } = {}) =>
       db.transaction().execute(async (tx) => {
         if (lazy) await sql`set local synchronous_commit = off`.execute(tx);

@@ -43,6 +43,7 @@ test('the keeper sees what waits and what failed and why, tries it again and dro
       sweep: async () => {},
       'back-up': async () => {},
       sample: async () => {},
+      day: async () => {},
     },
     () => {},
   );

@@ -28,6 +28,7 @@ const IDLE = {
   sweep: nothing,
   'back-up': nothing,
   sample: nothing,
+  day: nothing,
 };
 
 async function shelf(): Promise<Store> {

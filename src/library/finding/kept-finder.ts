@@ -10,6 +10,16 @@ export type IndexNews =
   | { readonly is: 'broken' | 'trouble'; readonly cause: unknown };
 export type OnIndex = (news: IndexNews) => void;
 
+/** How far the index is in step with the library. */
+export interface IndexStand {
+  /** Works that it knows. */
+  readonly works: number;
+  /** Of these, those whose words are still to be read. */
+  readonly unread: number;
+  /** Since it was last as the library is. */
+  readonly secondsBehind: number;
+}
+
 /** Milliseconds that a question waits for what is being made or read; then it is answered with what is there. */
 const PATIENCE = 4000;
 /** Works whose words are worth waiting for. */
@@ -32,6 +42,8 @@ export class KeptFinder {
   #looks = 0;
   #looking = false;
   #closed = false;
+  /** When it last began to read what it had read at the end (`performance.now`). */
+  #inStep: number | null = null;
   #onNews: OnIndex = () => {};
 
   constructor(ground: Ground) {
@@ -65,6 +77,13 @@ export class KeptFinder {
       live.readOn().then(() => (live.unread > FEW ? void live.settled().catch(() => {}) : live.settled())),
     );
     return live.finder;
+  }
+
+  /** How far it is; null while it is not there, or where nobody keeps it in step. */
+  get stand(): IndexStand | null {
+    if (!this.#live || this.#inStep === null) return null;
+    const { finder, unread } = this.#live;
+    return { works: finder.size, unread, secondsBehind: (performance.now() - this.#inStep) / 1000 };
   }
 
   /** Throws it away and makes it anew, all of it. What is there answers until then. */
@@ -165,9 +184,11 @@ export class KeptFinder {
     const live = this.#live;
     if (!live || this.#looking) return;
     this.#looking = true;
+    const began = performance.now();
     try {
       await live.readOn();
       await live.settled();
+      this.#inStep = began;
       await live.tidy();
       if (++this.#looks % LOOKS !== 0 || !this.#ground.folder) return;
       const manifest = await readManifest(this.#ground.folder);

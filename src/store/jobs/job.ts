@@ -1,6 +1,15 @@
 import type { Sentence } from '../../text/sentence.ts';
 /** Work that goes on behind the pages. A task's name is its job's, kept in rows: never renamed. */
-export type TaskName = 'take-in' | 'group' | 'carry-out' | 'restore' | 'render' | 'sweep' | 'back-up' | 'sample';
+export type TaskName =
+  | 'take-in'
+  | 'group'
+  | 'carry-out'
+  | 'restore'
+  | 'render'
+  | 'sweep'
+  | 'back-up'
+  | 'sample'
+  | 'day';
 
 /** Work that waits, goes on or failed. Done, it is gone from the list. */
 export interface Job {

@@ -30,6 +30,7 @@ export interface RunningJobs {
 const NIGHTLY: readonly (readonly [task: TaskName, at: string])[] = [
   ['back-up', '0 3 * * *'],
   ['sample', '0 4 * * *'],
+  ['day', '30 4 * * *'],
 ];
 const A_DAY_MS = 86_400_000;
 const EACH_NIGHT = parseCronItems(

@@ -5,6 +5,7 @@ import { momentOf } from '../../words/writing.ts';
 import { DeskNav } from '../kit/desk-nav.tsx';
 import type { Ask, Needs } from '../kit/needs.ts';
 import { page } from '../kit/page.tsx';
+import { History } from './history.tsx';
 
 const LEVELS = [
   ['bad', 'keeping.bad'],
@@ -12,13 +13,14 @@ const LEVELS = [
   ['good', 'keeping.good'],
 ] as const;
 
-/** How everything is kept: what is amiss and what to do, and how backups stand. */
+/** How everything is kept: what is amiss and what to do, how backups stand, and the last year. */
 export const keepingPage =
   ({ library }: Needs) =>
   async (c: Ask) => {
-    const [findings, backups] = await Promise.all([
+    const [findings, backups, year] = await Promise.all([
       library.keeping.findings(c.var.actor),
       library.backups.now(c.var.actor),
+      library.history.year(c.var.actor),
     ]);
     c.header('Cache-Control', 'private, no-store');
     return page(
@@ -32,6 +34,7 @@ export const keepingPage =
           <Findings title={t(words)} findings={findings.filter((finding) => finding.level === level)} />
         ))}
         <Backups {...backups} />
+        <History year={year} />
       </>,
     );
   };

@@ -25,6 +25,7 @@ const STYLES = [
   'heaps/style',
   'account/style',
   'offline/style',
+  'keeping/style',
   'kit/print',
 ];
 /** What a reading page needs of them: together they are `chair.css`, so that whoever only reads fetches nothing else. */
