@@ -67,7 +67,7 @@ async function start(
 function end(children: readonly ChildProcess[]): Promise<unknown> {
   return Promise.all(
     children.map((child) => {
-      if (child.exitCode !== null) return;
+      if (child.exitCode !== null) return null;
       const gone = new Promise((resolve) => child.on('exit', resolve));
       child.kill('SIGTERM');
       return gone;
