@@ -1,6 +1,6 @@
 /**
- * Finding in a library of a million works: filters, counts beside them, pages, every word of the stories; what it takes, and what others
- * take for the same. BENCH_WORKS, BENCH_TEXTS (of so many of them the whole text), BENCH_OTHERS (texts that the others get as well).
+ * Finding in a library of a million works (BENCH_WORKS): filters, counts beside them, pages, and how soon a program that starts answers. Words of
+ * stories are `find-words`, an index made of the database `find-database`, what others take `find-others`: `npm run bench -- find` runs all of them.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -13,26 +13,20 @@ import { pack, unpack } from '../../src/finding/built/packed.ts';
 import { bookOf } from '../../src/finding/tags/kept.ts';
 import { analyser } from '../../src/finding/terms.ts';
 import { inTurns } from '../../src/library/finding/in-turns.ts';
-import { KeptSegments } from '../../src/library/finding/kept-segments.ts';
-import { mergeDue } from '../../src/library/finding/merging.ts';
 import { OTHER_WORK, writeSection } from '../support/benchmarks.ts';
-import { filledWith, findable } from '../support/finding/filled.ts';
 import { madeBook, madeFinder } from '../support/finding/made-finder.ts';
-import { filterQuestions, wordQuestions } from '../support/finding/made-questions.ts';
-import { madeTexts, madeWord } from '../support/finding/made-texts.ts';
+import { filterQuestions } from '../support/finding/made-questions.ts';
 import { cpu } from './find/clock.ts';
 import { asked, FIRST_PAGE, held, mb, ms, type Times } from './find/measure.ts';
-import { others } from './find/others.ts';
 
 const WORKS = Number(process.env['BENCH_WORKS'] ?? 1_000_000);
-const TEXTS = Number(process.env['BENCH_TEXTS'] ?? Math.min(100_000, WORKS));
-const OTHERS = Number(process.env['BENCH_OTHERS'] ?? Math.min(4000, TEXTS));
 const TAGS = Math.max(2000, Math.round(WORKS / 5));
+/** The great archive. */
+const ARCHIVE = 17_000_000;
 const folder = mkdtempSync(join(tmpdir(), 'ficarium-bench-'));
 const say = (what: string) => process.stderr.write(`${new Date().toISOString().slice(11, 19)} ${what}\n`);
-
 const body: string[] = [
-  `A made-up library: tags by Zipf's law, 14 a work; stories of 2,000 words in the middle, some of 300,000. Each question is asked with the counts of seven kinds of tags and the first page of 20: processor time of the thread, whatever else the machine does.\n${OTHER_WORK}`,
+  `A made-up library: tags by Zipf's law, 14 a work. Each question is asked with the counts of seven kinds of tags and the first page of 20, none of them twice: processor time of the thread, whatever else the machine does.\n${OTHER_WORK}`,
 ];
 
 /** What was measured is told at once, too. */
@@ -46,42 +40,30 @@ const sizes = [WORKS / 100, WORKS / 10, WORKS].map(Math.round).filter((n) => n >
 const bySize: { [kind: string]: Times }[] = [];
 let finder: BuiltFinder | null = null;
 let memory = 0;
-let ids: string[] = [];
 for (const works of sizes) {
   finder = null;
   const tags = Math.max(2000, Math.round((TAGS * works) / WORKS));
   const book = madeBook(tags);
   const before = held();
-  let n = 0;
-  ids = [];
-  const every = Math.floor(works / Math.min(TEXTS, works));
-  finder = madeFinder(
-    works,
-    tags,
-    ({ id }) => {
-      if (n++ % every === 0 && ids.length < TEXTS) ids.push(id);
-    },
-    book,
-  );
+  finder = madeFinder(works, tags, undefined, book);
   memory = held() - before;
   say(`${works} works: ${mb(memory)} beside tags`);
   bySize.push(await asked(finder, filterQuestions(tags), 100));
   const { median, p95 } = bySize.at(-1)!['all']!;
   say(`filters: ${ms(median)} in the middle, p95 ${ms(p95)}`);
 }
-const kinds = Object.keys(bySize[0]!);
+/** What it would take in the great archive if it grew on as it did from the last size but one. */
+function onPaper(kind: string): string {
+  const [less, most] = bySize.slice(-2).map((times) => times[kind]!.median);
+  if (most === undefined) return '';
+  const power = Math.min(1, Math.log(most / less!) / Math.log(sizes.at(-1)! / sizes.at(-2)!));
+  return ms(most * (ARCHIVE / WORKS) ** power);
+}
+const rowOf = (kind: string, name = kind) =>
+  `| ${[name, ...bySize.map((times) => ms(times[kind]!.median)), ms(bySize.at(-1)![kind]!.p95), onPaper(kind)].join(' | ')} |`;
+const kinds = Object.keys(bySize[0]!).filter((kind) => kind !== 'all');
 tell(
-  `**Filters** of ${WORKS.toLocaleString('en')} works with ${TAGS.toLocaleString('en')} tags: ${mb(memory)} of memory, tags' names aside.\n\n| asked | ${sizes.map((n) => `${n.toLocaleString('en')} works`).join(' | ')} | p95 of the last |\n|---|${sizes.map(() => '---|').join('')}---|\n${kinds
-    .map(
-      (kind) =>
-        `| ${kind} | ${bySize.map((times) => ms(times[kind]!.median)).join(' | ')} | ${ms(bySize.at(-1)![kind]!.p95)} |`,
-    )
-    .join(
-      '\n',
-    )}\n| **all of these** | ${bySize.map((times) => ms(times['all']!.median)).join(' | ')} | ${ms(bySize.at(-1)!['all']!.p95)} |`.replace(
-    /\| all \|[^\n]*\n/,
-    '',
-  ),
+  `**Filters** of ${WORKS.toLocaleString('en')} works with ${TAGS.toLocaleString('en')} tags: ${mb(memory)} of memory, tags' names aside.\n\n| asked | ${sizes.map((n) => `${n.toLocaleString('en')} works`).join(' | ')} | p95 of the last | ${ARCHIVE.toLocaleString('en')}, on paper |\n|---|${sizes.map(() => '---|').join('')}---|---|\n${[...kinds.map((kind) => rowOf(kind)), rowOf('all', '**all of these**')].join('\n')}`,
 );
 
 // Far down.
@@ -93,9 +75,8 @@ for (; paged < 100_000; paged += 1000) {
   after = page.next;
   if (after === null) break;
 }
-const deep = { ...FIRST_PAGE, after };
 let began = cpu();
-finder!.answer(query, by, deep);
+finder!.answer(query, by, { ...FIRST_PAGE, after });
 tell(`The page after the ${paged.toLocaleString('en')}th: ${ms(cpu() - began)}.`);
 
 // A snapshot.
@@ -104,73 +85,31 @@ const packed = finder!.packed();
 const stall = cpu() - began;
 const pieces = pack(packed);
 const kept = indexFolderIn(join(folder, 'index'));
-await kept.write('works', pieces);
-const size = pieces.reduce((sum, { length }) => sum + length, 0);
-began = performance.now();
-const spentBefore = cpu();
+const sum = await kept.write('works', pieces);
+const size = pieces.reduce((all, { length }) => all + length, 0);
+finder = null;
 const delay = monitorEventLoopDelay({ resolution: 5 });
 delay.enable();
-const read = unpack((await kept.read('works'))!);
-const again = await inTurns(
-  BuiltFinder.making({
-    book: await inTurns(bookOf(read.tags)),
-    analyser,
-    facts: new Facts(read.facts),
-    stock: read.stock,
-    segments: [],
-  }),
-);
+began = performance.now();
+const spentBefore = process.cpuUsage();
+const [bytes, there] = await Promise.all([kept.read('works'), kept.sumOf('works')]);
+if (there !== sum) throw new Error('The snapshot is not what was written.');
+const read = unpack(bytes!);
+const book = await inTurns(bookOf(read.tags));
+const built = { book, analyser, facts: new Facts(read.facts), stock: read.stock, segments: [] };
+const again = await inTurns(BuiltFinder.making(built));
+again.answer(query, by, FIRST_PAGE);
 delay.disable();
+const passed = (performance.now() - began) / 1000;
+const { user, system } = process.cpuUsage(spentBefore);
+const spent = (user + system) / 1e6;
 tell(
-  `A snapshot of it, ${mb(size)}, is taken in ${ms(stall)} and read in ${((performance.now() - began) / 1000).toFixed(1)} s (${((cpu() - spentBefore) / 1000).toFixed(1)} s of processor time), tags and all orders with it; pages wait ${Math.round(delay.max / 1e6)} ms for it at most.`,
+  `A snapshot of it, ${mb(size)}, is taken in ${ms(stall)}. It is read, with all tags and orders, until the first question is answered, in ${passed.toFixed(1)} s (${spent.toFixed(1)} s of processor time); pages wait ${Math.round(delay.max / 1e6)} ms for it at most. Words of tags' names come after that, or when they are first asked for.`,
 );
-say(`snapshot read, ${again.size} works`);
-
-// Words.
-const text = madeTexts();
-const segments = new KeptSegments(
-  kept,
-  (() => {
-    let n = 0;
-    return () => `bench-${n++}`;
-  })(),
-);
-began = performance.now();
-const words = await filledWith(finder!, segments, ids, text, say);
-const readIn = performance.now() - began;
-say('laying segments together');
-began = performance.now();
-await mergeDue(finder!, segments, () => false);
-const mergedIn = performance.now() - began;
-const bytes = finder!.shelves.reduce((sum, { segment }) => sum + segment.bytes, 0);
-say('asking for words');
-const times = await asked(finder!, wordQuestions(madeWord, TAGS), 40);
+const times = ARCHIVE / WORKS;
 tell(
-  `**Words** of ${TEXTS.toLocaleString('en')} stories, ${(words / 1e6).toFixed(0)} million: read in ${Math.round(readIn / 1000)} s and laid together in ${Math.round(mergedIn / 1000)} s by a thread; ${finder!.shelves.length} segments on disk, ${mb(bytes)}, ${(bytes / words).toFixed(2)} bytes a word. All that match are ranked.\n\n| asked | in the middle | p95 | works found |\n|---|---|---|---|\n${Object.entries(
-    times,
-  )
-    .map(
-      ([kind, { median, p95, found }]) =>
-        `| ${kind} | ${ms(median)} | ${ms(p95)} | ${Math.round(found).toLocaleString('en')} |`,
-    )
-    .join('\n')}`,
+  `**${ARCHIVE.toLocaleString('en')} works, on paper**, so many times as much: ${((memory * times) / 1e9).toFixed(1)} GB of memory, a snapshot of ${((size * times) / 1e9).toFixed(1)} GB that is read in ${Math.round(spent * times)} s of processor time. What a question takes there is said above as it grew from ${sizes.at(-2)?.toLocaleString('en') ?? 'less'} works to ${WORKS.toLocaleString('en')}.`,
 );
-
-// A change.
-const changed = findable(ids[0]!, 'A tale');
-began = performance.now();
-const ask = { ...wordQuestions(madeWord, TAGS)['a rare word']!() };
-finder!.putWords(changed, { text: `${text(3)} Quillonry`, notes: '' });
-const { total } = finder!.answer(
-  { ...ask.query, words: { is: 'word', field: 'text', word: 'quillonry' } },
-  ask.by,
-  FIRST_PAGE,
-);
-tell(`A changed story is found ${Math.round(performance.now() - began)} ms after it was read (${total} found).`);
-
-finder = null;
-tell(await others(folder, OTHERS, say));
-
 rmSync(folder, { recursive: true, force: true });
 writeSection('find', body.join('\n\n'));
 process.exit(0);

@@ -66,10 +66,24 @@ export const CROSSOVER = 'crossover';
 export const ONE_PAIRING = 'one pairing';
 export const RESTORED = 'restored';
 
+/** Each type twice: said, and at least suggested. */
+const OF_TYPE = TAG_TYPES.map((type) => ({ said: has(type, false), possible: has(type, true) }));
+
 function factsOf(work: Findable, book: TagBook): readonly string[] {
-  const said = work.tags.filter(({ known }) => known !== 'program').map(({ tag }) => tag);
-  const typesOf = (tags: readonly number[]) => new Set(tags.map((tag) => book.tag(tag)?.type));
-  const [types, possible] = [typesOf(said), typesOf(work.tags.map(({ tag }) => tag))];
+  const said: number[] = [];
+  const pairings: Carried[] = [];
+  // A bit for each type.
+  let [types, possible] = [0, 0];
+  for (const carried of work.tags) {
+    const type = book.tag(carried.tag)?.type;
+    if (type === undefined) continue;
+    const bit = 1 << TAG_TYPES.indexOf(type);
+    possible |= bit;
+    if (type === 'relationship') pairings.push(carried);
+    if (carried.known === 'program') continue;
+    types |= bit;
+    said.push(carried.tag);
+  }
   const parts = work.language.toLowerCase().split('-');
   return [
     ...parts.map((_, i) => language(parts.slice(0, i + 1).join('-'))),
@@ -77,10 +91,10 @@ function factsOf(work: Findable, book: TagBook): readonly string[] {
     ...(isOneShot(work) ? [ONE_SHOT] : []),
     ...kindsOf(said, book),
     ...(work.restored ? [RESTORED] : []),
-    ...work.tags.filter(({ tag }) => book.tag(tag)?.type === 'relationship').flatMap(mainOf),
-    ...TAG_TYPES.flatMap((type) => [
-      ...(types.has(type) ? [has(type, false)] : []),
-      ...(possible.has(type) ? [has(type, true)] : []),
+    ...pairings.flatMap(mainOf),
+    ...OF_TYPE.flatMap((named, i) => [
+      ...((types >>> i) & 1 ? [named.said] : []),
+      ...((possible >>> i) & 1 ? [named.possible] : []),
     ]),
   ];
 }
@@ -92,9 +106,14 @@ const mainOf = (carried: Carried): readonly string[] => {
 
 /** What follows from how tags hang together. @param said tags that are said of a work */
 function kindsOf(said: readonly number[], book: TagBook): readonly string[] {
-  const ofType = (type: TagType) => said.filter((tag) => book.tag(tag)?.type === type);
+  const [fandoms, relationships]: [number[], number[]] = [[], []];
+  for (const tag of said) {
+    const type = book.tag(tag)?.type;
+    if (type === 'fandom') fandoms.push(tag);
+    else if (type === 'relationship') relationships.push(tag);
+  }
   return [
-    ...(isCrossover(book, ofType('fandom')) ? [CROSSOVER] : []),
-    ...(isOnePairing(book, ofType('relationship')) ? [ONE_PAIRING] : []),
+    ...(isCrossover(book, fandoms) ? [CROSSOVER] : []),
+    ...(isOnePairing(book, relationships) ? [ONE_PAIRING] : []),
   ];
 }

@@ -5,7 +5,8 @@ import type { TagBook } from './book.ts';
  * Stories of things that have nothing to do with each other: there are several fandoms, and none of them shares itself or a wider tag with each of the others.
  * @param fandoms the tags of that type that a work carries
  */
-export function isCrossover(book: TagBook, fandoms: Iterable<number>): boolean {
+export function isCrossover(book: TagBook, fandoms: readonly number[]): boolean {
+  if (fandoms.length < 2) return false;
   const own = new Set([...fandoms].map((id) => book.filterOf(id)));
   if (own.size < 2) return false;
   const families = [...own].map((id) => new Set([id, ...book.above(id)]));

@@ -258,17 +258,26 @@ async function readTags(searched: Searched): Promise<TagBook> {
   return book;
 }
 
+/** The database looks for the next ones while somebody does something with these. */
 async function* allWorks(searched: Searched): AsyncGenerator<readonly SearchedWork[], undefined> {
-  for (let after = ''; ; ) {
-    const works = await searched.worksAfter(after, WORKS_AT_ONCE);
+  const after = (id: string) => {
+    const works = searched.worksAfter(id, WORKS_AT_ONCE);
+    // What fails before it is waited for is no rejection that nobody heard.
+    works.catch(() => {});
+    return works;
+  };
+  for (let next = after(''); ; ) {
+    const works = await next;
+    const isLast = works.length < WORKS_AT_ONCE;
+    if (!isLast) next = after(works.at(-1)!.id);
     if (works.length > 0) yield works;
-    if (works.length < WORKS_AT_ONCE) return undefined;
-    after = works.at(-1)!.id;
+    if (isLast) return undefined;
   }
 }
 
 /** Tags that works carry and the book does not know yet. */
 async function unknownTags(works: readonly SearchedWork[], book: TagBook, searched: Searched) {
-  const unknown = new Set(works.flatMap(({ tags }) => tags.map(({ tag }) => tag)).filter((tag) => !book.tag(tag)));
+  const unknown = new Set<number>();
+  for (const { tags } of works) for (const { tag } of tags) if (!book.tag(tag)) unknown.add(tag);
   return (await searched.tags([...unknown])).map(tagOf);
 }

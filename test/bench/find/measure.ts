@@ -15,13 +15,13 @@ export interface Times {
   readonly found: number;
 }
 
-/** Asks each kind of question so many times, after a first round that is not counted: processor time of this thread. */
+/** Asks each kind of question so many times, none twice, after a first round of others that is not counted: processor time of this thread. */
 export async function asked(finder: BuiltFinder, asks: Asks, times: number): Promise<{ [kind: string]: Times }> {
-  const questions = Object.entries(asks).map(([kind, ask]) => [kind, Array.from({ length: times }, ask)] as const);
   const result: { [kind: string]: Times } = {};
   const every: number[] = [];
   for (const isCounted of [false, true])
-    for (const [kind, all] of questions) {
+    for (const [kind, ask] of Object.entries(asks)) {
+      const all = Array.from({ length: times }, ask);
       let found = 0;
       const taken = all.map(({ query, by }) => {
         const began = cpu();

@@ -3,61 +3,97 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import pg from 'pg';
 import { indexFolderIn } from '../../../src/files/index-folder.ts';
+import type { BuiltFinder } from '../../../src/finding/built/finder.ts';
+import type { Findable } from '../../../src/finding/findable.ts';
+import type { Finder } from '../../../src/finding/found.ts';
+import type { TagBook } from '../../../src/finding/tags/book.ts';
+import type { Row } from '../../../src/finding/works/stock.ts';
 import { KeptSegments } from '../../../src/library/finding/kept-segments.ts';
+import { openSearch } from '../../../src/search/opensearch/engine.ts';
 import { startEmbedded } from '../../../src/store/embedded.ts';
-import { filledWith } from '../../support/finding/filled.ts';
-import { madeFinder } from '../../support/finding/made-finder.ts';
+import { filledWith, findable } from '../../support/finding/filled.ts';
+import { LANGUAGES, madeBook, madeFinder } from '../../support/finding/made-finder.ts';
 import { typesOf } from '../../support/finding/made-library.ts';
 import { filterQuestions, type Question, wordQuestions } from '../../support/finding/made-questions.ts';
 import { madeTexts, madeWord } from '../../support/finding/made-texts.ts';
+import { hasJava, type Nodes, startNodes } from '../../support/opensearch/nodes.ts';
 import { FIRST_PAGE, ms, timesOf } from './measure.ts';
 
 const TIMES = 15;
 
-/** The same questions, asked of this program, of PostgreSQL and of SQLite on the same data. Milliseconds that passed, in the middle. */
-export async function others(folder: string, texts: number, say: (what: string) => void): Promise<string> {
-  const works = texts * 10;
-  const tags = Math.max(2000, works / 5);
-  say('the same of others');
+/**
+ * The same questions, asked of this program, of PostgreSQL, of one OpenSearch (where Java and Maven are) and of SQLite on the same data, in turn.
+ * Milliseconds that passed, in the middle.
+ */
+export async function others(
+  folder: string,
+  { works, texts }: { readonly works: number; readonly texts: number },
+  say: (what: string) => void,
+): Promise<string> {
+  const tags = Math.max(2000, Math.round(works / 5));
   chmodSync(folder, 0o755);
   const embedded = await startEmbedded({ dataFolder: join(folder, 'data') });
   const client = new pg.Client(embedded.url);
   await client.connect();
   const lite = new DatabaseSync(join(folder, 'lite.db'));
+  const nodes = hasJava() ? await startNodes() : null;
+  if (!nodes) say('without OpenSearch: Java and Maven are not here');
   try {
-    const { finder, told } = await fill(folder, client, lite, { works, tags, texts });
+    const {
+      finder,
+      told,
+      engine,
+      fedIn,
+      texts: stories,
+    } = await fill(folder, { client, lite, nodes }, { works, tags, texts }, say);
     say('asking');
     const rows: string[] = [];
-    for (const [kind, ask] of Object.entries(filterQuestions(tags))) {
-      const asks = Array.from({ length: TIMES }, ask);
+    const ask = async (
+      kind: string,
+      asks: readonly Question[],
+      theirs: (question: Question) => Promise<void>,
+      isWords: boolean,
+    ) => {
       const own = await timed(asks, ({ query, by }) => finder.answer(query, by, FIRST_PAGE));
-      const theirs = await timed(asks, (question) => filtered(client, question));
-      rows.push(row(kind, own, theirs, null));
-    }
+      const plain = await timed(asks, theirs);
+      const cluster = engine && (await timed(asks, ({ query, by }) => engine.find(query, by, FIRST_PAGE)));
+      const lites = isWords ? await timed(asks, (question) => matched(lite, question)) : null;
+      if (engine) await agree(kind, asks, finder, engine);
+      rows.push(`| ${[kind, ms(own), beside(plain, own), beside(cluster, own), beside(lites, own)].join(' | ')} |`);
+      say(rows.at(-1)!);
+    };
+    for (const [kind, make] of Object.entries(filterQuestions(tags)))
+      await ask(kind, Array.from({ length: TIMES }, make), (question) => filtered(client, question), false);
     const questions = wordQuestions(madeWord, tags);
-    for (const kind of [
-      'a rare word',
-      'a middling word',
-      'a common word',
-      'a phrase of two common words',
-      'a phrase of a common and a middling word',
-    ]) {
-      const asks = Array.from({ length: TIMES }, questions[kind]!);
-      const own = await timed(asks, ({ query, by }) => finder.answer(query, by, FIRST_PAGE));
-      const theirs = await timed(asks, (question) => worded(client, question));
-      const lites = await timed(asks, (question) => matched(lite, question));
-      rows.push(row(kind, own, theirs, lites));
-    }
-    return `**Beside others**, on ${works.toLocaleString('en')} works and ${texts.toLocaleString('en')} of their stories (${told} million words): milliseconds that passed, in the middle of ${TIMES}. PostgreSQL counts and ranks in one statement each, over indexes of tags and a GIN of all words; SQLite's FTS5 ranks and counts words alone, without tags.\n\n| asked | built in | PostgreSQL | FTS5 |\n|---|---|---|---|\n${rows.join('\n')}`;
+    for (const kind of WORDS)
+      await ask(kind, Array.from({ length: TIMES }, questions[kind]!), (question) => worded(client, question), true);
+    return `${works.toLocaleString('en')} works and ${stories.toLocaleString('en')} of their stories (${told} million words): milliseconds that passed, in the middle of ${TIMES}, counts of seven kinds of tags and the first page with each. PostgreSQL counts and ranks in one statement each, over indexes of tags and a GIN of all words; ${engine ? `OpenSearch is one node with a heap of 1 GB (fed in ${fedIn} s), asked as the program asks it, and finds as many works to each question; ` : ''}SQLite's FTS5 ranks and counts words alone, without tags.\n\n| asked | built in | PostgreSQL | OpenSearch | FTS5 |\n|---|---|---|---|---|\n${rows.join('\n')}`;
   } finally {
     lite.close();
     await client.end();
     await embedded.stop();
+    await nodes?.stop();
   }
 }
 
-const row = (kind: string, own: number, theirs: number, lite: number | null): string =>
-  `| ${kind} | ${ms(own)} | ${ms(theirs)} (${times(theirs / own)}) | ${lite === null ? '' : `${ms(lite)} (${times(lite / own)})`} |`;
+const WORDS = [
+  'a rare word',
+  'a middling word',
+  'a common word',
+  'a phrase of two common words',
+  'a phrase of a common and a middling word',
+];
+
+const beside = (theirs: number | null, own: number): string =>
+  theirs === null ? '' : `${ms(theirs)} (${times(theirs / own)})`;
+
+/** Both find as much, and the same: otherwise their times are not to be compared. */
+async function agree(kind: string, asks: readonly Question[], finder: BuiltFinder, engine: Finder): Promise<void> {
+  for (const { query, by } of asks.slice(0, 3)) {
+    const [own, theirs] = [finder.answer(query, by, FIRST_PAGE), await engine.find(query, by, FIRST_PAGE)];
+    if (own.total !== theirs.total) throw new Error(`${kind}: ${own.total} works here, ${theirs.total} in OpenSearch.`);
+  }
+}
 
 const times = (ratio: number): string => `${ratio < 10 ? ratio.toFixed(1) : Math.round(ratio)} ×`;
 
@@ -78,7 +114,18 @@ interface Size {
   readonly texts: number;
 }
 
-async function fill(folder: string, client: pg.Client, lite: DatabaseSync, { works, tags, texts }: Size) {
+interface Places {
+  readonly client: pg.Client;
+  readonly lite: DatabaseSync;
+  readonly nodes: Nodes | null;
+}
+
+async function fill(
+  folder: string,
+  { client, lite, nodes }: Places,
+  { works, tags, texts }: Size,
+  say: (what: string) => void,
+) {
   await client.query(`
     create table w (id integer primary key, standing integer, words integer, updated integer, date integer, kudos integer, title text, english boolean);
     create table wt (work integer, tag integer, type integer);
@@ -102,8 +149,19 @@ async function fill(folder: string, client: pg.Client, lite: DatabaseSync, { wor
   };
   const waiting: (() => Promise<void>)[] = [];
   const ids: string[] = [];
-  const finder = madeFinder(works, tags, ({ id, standing, columns, title, sides }) => {
-    if (n % 10 === 0) ids.push(id);
+  /** Which works have a story, by their numbers. */
+  const storied: number[] = [];
+  const rows: Row[] = [];
+  const every = Math.floor(works / texts);
+  const book = madeBook(tags);
+  const takeIn = (row: Row) => {
+    const { id, standing, columns, title, sides } = row;
+    // In English, as stories are made.
+    if (n % every === 0 && sides.facts[0] === 0) {
+      ids.push(id);
+      storied.push(n);
+    }
+    if (nodes) rows.push(row);
     held.push([
       n,
       standing,
@@ -122,26 +180,75 @@ async function fill(folder: string, client: pg.Client, lite: DatabaseSync, { wor
       [held, carried] = [some, theirs];
       await flush();
     });
-  });
+  };
+  const finder = madeFinder(works, tags, takeIn, book);
+  say('filling PostgreSQL');
   for (const write of waiting) await write();
   const text = madeTexts();
   const kept = indexFolderIn(join(folder, 'others'));
   let files = 0;
-  const told = await filledWith(finder, new KeptSegments(kept, () => `other-${files++}`), ids.slice(0, texts), text);
+  const told = await filledWith(finder, new KeptSegments(kept, () => `other-${files++}`), ids, text);
   lite.exec("create virtual table docs using fts5(words, content='', tokenize='unicode61'); begin");
   const insert = lite.prepare('insert into docs (rowid, words) values (?, ?)');
-  for (let i = 0; i < texts; i++) {
+  for (const [i, work] of storied.entries()) {
     const words = text(i);
-    insert.run(i * 10 + 1, words);
+    insert.run(work + 1, words);
     // A vector of PostgreSQL holds no more than a megabyte.
-    await client.query("insert into t values ($1, to_tsvector('simple', $2))", [i * 10, words.slice(0, 900_000)]);
+    await client.query("insert into t values ($1, to_tsvector('simple', $2))", [work, words.slice(0, 900_000)]);
   }
   lite.exec('commit');
   await client.query(
     'create index on wt (tag, work); create index on wt (work); create index on t using gin (words); create index on w (words); create index on w (updated)',
   );
   await client.query('analyze');
-  return { finder, told: (told / 1e6).toFixed(1) };
+  let engine: Finder | null = null;
+  const began = performance.now();
+  if (nodes) {
+    say('filling OpenSearch');
+    const stories = new Map(storied.map((work, i) => [work, i]));
+    engine = await fed(nodes, book, rows, (work) => (stories.has(work) ? text(stories.get(work)!) : ''));
+  }
+  const fedIn = Math.round((performance.now() - began) / 1000);
+  return { finder, engine, fedIn, texts: ids.length, told: (told / 1e6).toFixed(1) };
+}
+
+const AT_ONCE = 250;
+
+async function fed(nodes: Nodes, book: TagBook, rows: readonly Row[], text: (nth: number) => string): Promise<Finder> {
+  const engine = openSearch({ urls: nodes.urls, prefix: 'bench', shards: 1, replicas: 0 });
+  const feeding = engine.feeding(book);
+  const filling = await feeding.begin('0');
+  for (let i = 0; i < rows.length; i += AT_ONCE) {
+    const works = rows.slice(i, i + AT_ONCE).map((row, k) => {
+      const story = text(i + k);
+      return { work: workOf(row), told: { text: story, notes: '' } };
+    });
+    await feeding.tell(filling, { works, gone: [], version: 1 }, true);
+  }
+  await feeding.serve(filling);
+  // One segment, as an index comes to be in time: what is asked first should not pay for it.
+  await fetch(`${nodes.urls[0]}/bench-*/_forcemerge?max_num_segments=1`, { method: 'POST' });
+  return engine.finder(book);
+}
+
+/** A made row as a work, with its facts and figures. */
+function workOf({ id, standing, columns, sides, title }: Row): Findable {
+  const { hits, kudos, comments, bookmarks } = columns;
+  return {
+    ...findable(id, title),
+    standing: { hidden: (standing & 1) > 0, restricted: (standing & 2) > 0, takenOut: (standing & 4) > 0 },
+    tags: [
+      ...sides.said.map((tag) => ({ tag, known: 'file' as const, sure: 1 })),
+      ...sides.suggested.map((tag) => ({ tag, known: 'program' as const, sure: 1 })),
+    ],
+    language: LANGUAGES[sides.facts[0]!]!,
+    words: columns.words ?? 0,
+    chapters: columns.chapters ?? 1,
+    date: columns.date,
+    updated: columns.updated,
+    added: columns.added ?? 0,
+    counts: { hits: hits ?? 0, kudos: kudos ?? 0, comments: comments ?? 0, bookmarks: bookmarks ?? 0 },
+  };
 }
 
 /** Made names end in the number of the tag. */

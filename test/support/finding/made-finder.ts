@@ -9,7 +9,7 @@ import { madeWorks, typesOf } from './made-library.ts';
 import { madeWord } from './made-texts.ts';
 
 /** Languages of the facts that made works have. */
-const LANGUAGES = 'en fr de es it pt nl ru ja ko'.split(' ');
+export const LANGUAGES = 'en fr de es it pt nl ru ja ko'.split(' ');
 
 /** The tags of a library that never was, each with a name of two or three words of its own. */
 export function madeBook(tags: number): TagBook {
