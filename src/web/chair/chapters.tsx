@@ -33,7 +33,7 @@ export const chaptersPage = (needs: Needs) => async (c: Ask) => {
     {
       title: t('work.title-of-chapter', { title: work.title ?? t('page.untitled'), chapter: t('work.chapters') }),
       mood: 'chair',
-      scripts: ['chair/read.js'],
+      scripts: ['chair/say-read.js'],
       says: readSay(),
     },
     <>

@@ -27,7 +27,7 @@ export const keptPage =
         title: work.title ?? t('page.untitled'),
         mood: 'chair',
         alone: 'somebody',
-        scripts: ['chair/browser.js', 'chair/read.js', 'chair/reader.js', 'chair/keep.js'],
+        scripts: ['chair/browser.js', 'chair/say-read.js', 'chair/reader.js', 'chair/keep.js'],
         says: { ...goOnSay(), ...toolsSay(), ...readSay(), ...keepSay() },
       },
       <>

@@ -87,7 +87,7 @@ async function readingPage(c: Ask, needs: Needs, edition: Edition, only: number 
     {
       title,
       mood: 'chair',
-      scripts: ['chair/browser.js', 'chair/read.js', 'chair/reader.js', 'chair/keep.js', 'chair/notes.js'],
+      scripts: ['chair/browser.js', 'chair/say-read.js', 'chair/reader.js', 'chair/keep.js', 'chair/choose-words.js'],
       says: { ...goOnSay(), ...keepSay(), ...notesSay(), ...toolsSay(), ...readSay() },
     },
     <>

@@ -45,7 +45,7 @@ async function asset(request, url) {
   }
 }
 
-/** A file without its version: `/assets/VERSION/chair/read.js`. @param {URL} url */
+/** A file without its version: `/assets/VERSION/chair/say-read.js`. @param {URL} url */
 const nameOf = (url) => url.pathname.split('/').slice(3).join('/');
 
 /** @param {Request} request @param {URL} url */
