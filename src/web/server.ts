@@ -28,6 +28,8 @@ export function startServer(
     const serverOptions = {
       requestTimeout: HOURS_FOR_A_REQUEST * 3_600_000,
       headersTimeout: HEADERS_WITHIN_MS,
+      // Longer than proxies keep theirs (deploy/proxy): whoever asks on a connection that is closed that instant gets no answer.
+      keepAliveTimeout: silentMs,
       connectionsCheckingInterval: LOOK_EVERY_MS,
     };
     const server = serve({ fetch, hostname: host, port, serverOptions }, (info) => {

@@ -17,6 +17,8 @@ export interface Passage extends Excerpt {
 /** So many letters of a page's stories are read for their passages, and so many at a time. */
 const MOST_WORDS = 2_000_000;
 const AT_ONCE = 40_000;
+/** Stories that are read side by side: the database is asked several times for each, and a page waits for all. */
+const SIDE_BY_SIDE = 5;
 /** Of so many words and phrases at most. */
 const MOST_SOUGHT = 24;
 
@@ -35,13 +37,19 @@ export async function passagesOf(
   const found = new Map<string, Passage>();
   if (leaves.length === 0) return found;
   let left = MOST_WORDS;
-  for (const { id, language, words: length } of cards) {
+  const tooLong = cards.findIndex(({ words: length }) => {
     left -= length;
-    if (left < 0) break;
-    const seekers = leaves.flatMap((leaf) => seekerOf(leaf, analyser, language) ?? []);
-    const passage = await passageOf(id, seekers, { actor, reader, viewer });
-    if (passage) found.set(id, passage);
-  }
+    return left < 0;
+  });
+  const read = tooLong < 0 ? cards : cards.slice(0, tooLong);
+  for (let i = 0; i < read.length; i += SIDE_BY_SIDE)
+    await Promise.all(
+      read.slice(i, i + SIDE_BY_SIDE).map(async ({ id, language }) => {
+        const seekers = leaves.flatMap((leaf) => seekerOf(leaf, analyser, language) ?? []);
+        const passage = await passageOf(id, seekers, { actor, reader, viewer });
+        if (passage) found.set(id, passage);
+      }),
+    );
   return found;
 }
 
