@@ -29,7 +29,7 @@ const DOOR = [
   'devices.enterSync',
 ];
 /** Says something of what was given or of the program, and reads nothing of the library. */
-const PURE = ['erasing.isMeant', 'own.has', 'books.formats', 'books.close', 'books.picture', 'books.asFile'];
+const PURE = ['erasing.isMeant', 'own.has', 'books.formats', 'books.close', 'books.picture'];
 
 const library = libraryOn({ store: untouched('store'), files: untouched('files'), program: 'test' });
 const calls = Object.entries(library).flatMap(([subject, of]): [string, (...given: unknown[]) => unknown][] =>

@@ -18,6 +18,9 @@ const PARTS: Readonly<Record<string, { readonly module: string; readonly how: st
 
 registerHooks({
   load(url, context, next) {
+    // What reads is built into one file: here its modules are wanted apart.
+    if (url.endsWith('/dist/library/heaps/reading.js'))
+      return { format: 'module', source: `import '${url.replace('reading.js', 'worker.js')}';`, shortCircuit: true };
     const [name, part] = Object.entries(PARTS).find(([, { module }]) => url.endsWith(module)) ?? [];
     if (!name || !part) return next(url, context);
     const source = `
