@@ -3,6 +3,7 @@ import type { OnProgress } from '../library/heaps/progress.ts';
 import { say, t } from '../words/words.ts';
 import { EXIT } from './exit.ts';
 import { stoppable } from './stoppable.ts';
+import { tellMissing } from './tell-missing.ts';
 import type { Terminal } from './terminal.ts';
 
 /** How long work is done. */
@@ -11,18 +12,12 @@ interface How {
   readonly signal: AbortSignal;
 }
 
-const MOST_NAMED = 50;
-
 /** `ficarium backup TARGET`: 1 where the library lacks originals, which are named. */
 export async function backupCommand(make: (how: How) => Promise<MadeBackup>, terminal: Terminal): Promise<number> {
   const made = await stoppable(make, 'backup.stopped', terminal);
   if (!made) return EXIT.couldNotRun;
   const { path, bytes, works, originals, written, missing } = made;
-  for (const sha of missing.slice(0, MOST_NAMED)) terminal.err.write(`${t('backup.lacks', { sha })}\n`);
-  terminal.err.write(`${t('backup.made', { path, megabytes: bytes / 1e6, works, originals, written })}\n`);
-  if (missing.length === 0) return EXIT.done;
-  terminal.err.write(`${t('backup.lacked', { n: missing.length })}\n`);
-  return EXIT.someRefused;
+  return tellMissing(missing, t('backup.made', { path, megabytes: bytes / 1e6, works, originals, written }), terminal);
 }
 
 /** `ficarium backup --try TARGET`: 3 where it does not give everything back. */

@@ -1,10 +1,8 @@
-import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { lstat, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
-import { pipeline } from 'node:stream/promises';
 import { FicariumError } from '../errors.ts';
 import { sentence } from '../text/sentence.ts';
+import { sha256Of, sha256OfFile } from './bytes.ts';
 import { clearUnfinished, finish, mustBeFree, unfinishedOf } from './unfinished.ts';
 import { syncFolder } from './whole.ts';
 
@@ -42,7 +40,7 @@ export async function openBag(folder: string): Promise<Bag> {
         'manifest-sha256.txt': payload.map(({ path, sha256 }) => `${sha256}  ${escaped(path)}\n`).join(''),
       };
       for (const [name, text] of Object.entries(tags)) await writeFile(join(unfinished, name), text, { flush: true });
-      const sums = Object.entries(tags).map(([name, text]) => `${hashOf(text)}  ${name}\n`);
+      const sums = Object.entries(tags).map(([name, text]) => `${sha256Of(text)}  ${name}\n`);
       await writeFile(join(unfinished, 'tagmanifest-sha256.txt'), sums.join(''), { flush: true });
       for (const at of await readdir(unfinished, { recursive: true, withFileTypes: true }))
         if (at.isDirectory()) await syncFolder(join(at.parentPath, at.name));
@@ -80,7 +78,7 @@ export async function checkBag(folder: string): Promise<void> {
   if (!['bagit.txt', 'bag-info.txt', 'manifest-sha256.txt'].every((name) => tags.has(name)))
     throw broken('tagmanifest-sha256.txt');
   for (const [name, sha256] of tags)
-    if (hashOf(await readFile(join(folder, name)).catch(() => '')) !== sha256) throw broken(name);
+    if (sha256Of(await readFile(join(folder, name)).catch(() => '')) !== sha256) throw broken(name);
   const left = await listed('manifest-sha256.txt');
   for (const { path, sha256 } of await hashesIn(join(folder, 'data'), 'data')) {
     if (left.get(path) !== sha256) throw broken(path);
@@ -89,19 +87,16 @@ export async function checkBag(folder: string): Promise<void> {
   for (const [path] of left) throw broken(path);
 }
 
-const hashOf = (bytes: string | Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
-
 async function hashesIn(folder: string, name: string) {
-  const found: { readonly path: string; readonly sha256: string; readonly size: number }[] = [];
+  const found: { readonly path: string; readonly sha256: string | null; readonly size: number }[] = [];
   for (const at of await readdir(folder, { recursive: true, withFileTypes: true })) {
-    if (!at.isFile()) continue;
+    if (at.isDirectory()) continue;
     const path = join(at.parentPath, at.name);
-    const hash = createHash('sha256');
-    await pipeline(createReadStream(path), hash);
     found.push({
       path: `${name}/${relative(folder, path).split(sep).join('/')}`,
-      sha256: hash.digest('hex'),
-      size: (await stat(path)).size,
+      // A link, or whatever else is no file, has no bytes of its own: no bag lists it.
+      sha256: at.isFile() ? await sha256OfFile(path) : null,
+      size: (await lstat(path)).size,
     });
   }
   return found.sort((a, b) => (a.path < b.path ? -1 : 1));

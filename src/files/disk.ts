@@ -1,10 +1,9 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { createReadStream } from 'node:fs';
+import { randomUUID } from 'node:crypto';
 import { access, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { pipeline } from 'node:stream/promises';
 import { FicariumError } from '../errors.ts';
 import { sentence } from '../text/sentence.ts';
+import { sha256OfFile } from './bytes.ts';
 import { erasuresIn } from './erasures.ts';
 import type { Files } from './port.ts';
 import { Folders, inWords, type Place, syncFolder, writeWhole } from './whole.ts';
@@ -58,14 +57,12 @@ function originalsIn(folder: string, folders: Folders): Omit<Files, 'erasures' |
     },
 
     async rehash(sha256) {
-      const hash = createHash('sha256');
       try {
-        await pipeline(createReadStream(placeOf(sha256).path), hash);
+        return await sha256OfFile(placeOf(sha256).path);
       } catch (error) {
         if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
         throw inWords(error as NodeJS.ErrnoException, folder);
       }
-      return hash.digest('hex');
     },
 
     async *list() {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -31,7 +32,8 @@ export function indexFolderIn(path: string): IndexFolder {
     open: (name) => stretchOf(openSync(placeOf(name), 'r')),
     async write(name, parts) {
       await mkdir(path, { recursive: true });
-      const aside = placeOf(name + ASIDE);
+      // Of its own name: another program may write the same file of the same folder.
+      const aside = placeOf(`${name}.${randomUUID()}${ASIDE}`);
       const file = await open(aside, 'w');
       let sum = 0;
       try {

@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { appendFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { csvOf } from '../../src/books/bundle/csv.ts';
@@ -176,6 +176,9 @@ test('a bundle of which a file is changed, missing or added is not taken in', as
   writeFileSync(path, was);
   expect(await bundleIn(to)).toMatchObject({ heaps: [expect.any(String)] });
   writeFileSync(join(to, 'data/more.txt'), '');
+  await expect(bundleIn(to)).rejects.toMatchObject({ code: 'backup-damaged' });
+  rmSync(join(to, 'data/more.txt'));
+  symlinkSync(path, join(to, 'data/more.txt'));
   await expect(bundleIn(to)).rejects.toMatchObject({ code: 'backup-damaged' });
   rmSync(join(to, 'data/more.txt'));
   appendFileSync(join(to, 'bag-info.txt'), 'Contact-Name: nobody\n');

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { FicariumError } from '../../errors.ts';
 import { sentence } from '../../text/sentence.ts';
+import { inOnePiece } from '../bytes.ts';
 import { clear, isThere, unfinishedOf } from '../unfinished.ts';
 import { writeWhole } from '../whole.ts';
 import { type Cipher, newKey, withKey, withPassphrase } from './cipher.ts';
@@ -80,7 +81,7 @@ async function cipherOf(
   if (passphrase === undefined) return undefined;
   const lock = withPassphrase(passphrase, work);
   if (kept) {
-    const key = await text(lock.open(once(kept))).catch((error) => {
+    const key = await text(lock.open(inOnePiece(kept))).catch((error) => {
       if (error instanceof FicariumError) throw error;
       throw new FicariumError(
         'backup-damaged',
@@ -100,14 +101,10 @@ async function cipherOf(
     );
   const key = await newKey();
   const locked: Uint8Array[] = [];
-  for await (const chunk of lock.lock(once(Buffer.from(key)))) locked.push(chunk);
+  for await (const chunk of lock.lock(inOnePiece(Buffer.from(key)))) locked.push(chunk);
   await writeWhole(unfinishedOf(join(folder, KEY)), { folder, path: join(folder, KEY) }, Buffer.concat(locked));
   return withKey(key);
 }
 
 export const needsPassphrase = (path: string): FicariumError =>
   new FicariumError('wrong-passphrase', sentence('error.needs-passphrase', { path }), sentence('advice.passphrase'));
-
-async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield bytes;
-}

@@ -1,9 +1,10 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
 import { access, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { sha256OfPieces } from '../bytes.ts';
 import { clear } from '../unfinished.ts';
 import { Folders, syncFolder } from '../whole.ts';
 import type { Cipher } from './cipher.ts';
@@ -27,11 +28,6 @@ export function originalsBeside(folder: string, cipher: Cipher | undefined): Bac
     const file = createReadStream(path);
     return cipher ? cipher.open(file) : file;
   };
-  const hashed = async (bytes: AsyncIterable<Uint8Array>): Promise<string> => {
-    const hash = createHash('sha256');
-    for await (const chunk of bytes) hash.update(chunk);
-    return hash.digest('hex');
-  };
   return {
     has: (sha256) => isThere(placeOf(sha256)),
 
@@ -43,7 +39,7 @@ export function originalsBeside(folder: string, cipher: Cipher | undefined): Bac
       try {
         const locked = cipher ? cipher.lock(bytes) : bytes;
         await pipeline(Readable.from(locked), createWriteStream(unfinished, { flush: true, mode: 0o400 }));
-        if ((await hashed(opened(unfinished))) !== sha256) return false;
+        if ((await sha256OfPieces(opened(unfinished))) !== sha256) return false;
         await rename(unfinished, path);
         await syncFolder(join(folder, sha256.slice(0, 2)));
         return true;

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { FicariumError } from '../../errors.ts';
 import type { Entry } from '../../files/backup/entries.ts';
+import { sha256Of } from '../../files/bytes.ts';
 import type { Files, Uploads } from '../../files/port.ts';
 import type { Snapshot } from '../../store/backup/snapshot.ts';
 import { ABOUT, type BackupAbout, MISSING, ORIGINALS, README, WAITING } from './about.ts';
@@ -54,7 +54,7 @@ export async function* contentsOf(contents: Contents): AsyncGenerator<Entry> {
 export async function original(files: Files, sha256: string): Promise<Uint8Array | null> {
   try {
     const bytes = await files.read(sha256);
-    return createHash('sha256').update(bytes).digest('hex') === sha256 ? bytes : null;
+    return sha256Of(bytes) === sha256 ? bytes : null;
   } catch (error) {
     if (error instanceof FicariumError && error.code === 'not-found') return null;
     throw error;

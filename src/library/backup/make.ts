@@ -4,6 +4,7 @@ import { FicariumError } from '../../errors.ts';
 import { withPassphrase } from '../../files/backup/cipher.ts';
 import { type BackupFolder, backupFolder, isBackupFolder } from '../../files/backup/folder.ts';
 import { writePack } from '../../files/backup/pack.ts';
+import { inOnePiece } from '../../files/bytes.ts';
 import type { Files, Uploads } from '../../files/port.ts';
 import { mustBeFree } from '../../files/unfinished.ts';
 import { BACKING_UP } from '../../store/locks.ts';
@@ -159,14 +160,10 @@ async function putOriginals(
     signal?.throwIfAborted();
     if (!(await originals.has(sha256))) {
       const bytes = await original(files, sha256);
-      if (bytes && (await originals.put(sha256, once(bytes)))) put.written++;
+      if (bytes && (await originals.put(sha256, inOnePiece(bytes)))) put.written++;
       else put.missing.add(sha256);
     }
     onProgress?.({ ...BACKING_UP_NOW, done: i + 1, all: sha256s.length, refused: put.missing.size });
   }
   return put;
-}
-
-async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield bytes;
 }

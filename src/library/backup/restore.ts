@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { buffer, text } from 'node:stream/consumers';
 import { FicariumError } from '../../errors.ts';
 import { type Cipher, withPassphrase } from '../../files/backup/cipher.ts';
@@ -6,6 +5,7 @@ import type { PassingEntry } from '../../files/backup/entries.ts';
 import { backupFolder, folderOf, isBackupFolder, needsPassphrase } from '../../files/backup/folder.ts';
 import type { BackedOriginals } from '../../files/backup/originals.ts';
 import { readPack } from '../../files/backup/pack.ts';
+import { inOnePiece, sha256Of } from '../../files/bytes.ts';
 import type { Files, Uploads } from '../../files/port.ts';
 import type { Loading } from '../../store/backup/load.ts';
 import type { SnapshotAbout } from '../../store/backup/snapshot.ts';
@@ -133,7 +133,7 @@ class Restoring {
   }
 
   async #original(sha256: string, bytes: Uint8Array): Promise<boolean> {
-    if (createHash('sha256').update(bytes).digest('hex') !== sha256) return false;
+    if (sha256Of(bytes) !== sha256) return false;
     await this.place.files.put(sha256, bytes);
     this.#have.add(sha256);
     this.put++;
@@ -153,7 +153,7 @@ class Restoring {
     for (const { root, files } of heaps) {
       const back = await this.place.uploads.bringBack(
         (async function* () {
-          for (const path of files) yield { path, bytes: chunksOf(waiting.next().value!.bytes) };
+          for (const path of files) yield { path, bytes: inOnePiece(waiting.next().value!.bytes) };
         })(),
       );
       await this.loading.moved(root, back);
@@ -221,7 +221,3 @@ const damaged = (path: string, sha256: string) =>
     sentence('error.backup-lacks', { path, sha: sha256 }),
     sentence('advice.other-backup'),
   );
-
-async function* chunksOf(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield bytes;
-}
