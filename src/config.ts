@@ -41,6 +41,8 @@ export interface Config {
   readonly slow: number;
   /** Requests that one address may send in a minute; 0: any number. */
   readonly limit: number;
+  /** Seconds between saying that no more visitors are to come and closing the doors. */
+  readonly drain: number;
   /** Every statement of SQL stands in the log, with its time. */
   readonly debugSql: boolean;
   /** What commands and pages are said in: a tag (`de`); undefined = what whoever asks for them understands. */
@@ -83,6 +85,7 @@ const SETTINGS = [
   'FICARIUM_METRICS',
   'FICARIUM_SLOW_MS',
   'FICARIUM_LIMIT',
+  'FICARIUM_DRAIN',
   'DEBUG',
   'FICARIUM_LANGUAGE',
 ] as const;
@@ -114,6 +117,7 @@ export function readConfig(env: Readonly<Partial<Record<string, string>>>): Conf
     metrics: placeOf(env['FICARIUM_METRICS']),
     slow: wholeNumber('FICARIUM_SLOW_MS', env['FICARIUM_SLOW_MS'], 1000, 1, 3_600_000),
     limit: wholeNumber('FICARIUM_LIMIT', env['FICARIUM_LIMIT'], 600, 0, 1_000_000),
+    drain: wholeNumber('FICARIUM_DRAIN', env['FICARIUM_DRAIN'], 0, 0, 600),
     // Other programs read it too, each its own words in it.
     debugSql: /(?:^|[\s,])(?:sql|\*)(?:$|[\s,])/.test(env['DEBUG'] ?? ''),
     language: env['FICARIUM_LANGUAGE'] || undefined,

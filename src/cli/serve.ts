@@ -8,10 +8,14 @@ import { progressLine, type Terminal } from './terminal.ts';
 
 export interface Serving {
   /**
-   * Starts to listen. `firstKey`: the link whose opener becomes the keeper, where there is none yet.
+   * Begins. `url`: where it listens, if it does. `firstKey`: the link whose opener becomes the keeper, where there is none yet.
    * @throws FicariumError `port-in-use`
    */
-  listen(): Promise<{ readonly url: string; readonly firstKey: string | undefined; close(): Promise<void> }>;
+  begin(): Promise<{
+    readonly url: string | undefined;
+    readonly firstKey: string | undefined;
+    close(): Promise<void>;
+  }>;
   /** Shows an address in the person's browser; left out where there is none. */
   readonly open?: ((url: string) => void) | undefined;
   /** Takes the sample heap into an empty library, or goes on where that was stopped; null when there is nothing to do. */
@@ -22,7 +26,7 @@ export interface Serving {
 }
 
 /** `ficarium serve`: the library on http://localhost:8080 until Ctrl-C. */
-export async function serveCommand({ listen, takeSamples, open }: Serving, terminal: Terminal): Promise<number> {
+export async function serveCommand({ begin, takeSamples, open }: Serving, terminal: Terminal): Promise<number> {
   const line = progressLine(terminal);
   const samples = await takeSamples({ onProgress: line.onProgress, onFault: faultLog(line, terminal) }).finally(
     line.done,
@@ -31,8 +35,8 @@ export async function serveCommand({ listen, takeSamples, open }: Serving, termi
     terminal.err.write(
       `${t('start.samples', { works: samples.worksAdded, files: samples.files, refused: samples.refused })}\n`,
     );
-  const server = await listen();
-  terminal.out.write(`${t('start.open', { url: server.url })}\n`);
+  const server = await begin();
+  terminal.out.write(`${server.url === undefined ? t('start.jobs') : t('start.open', { url: server.url })}\n`);
   if (server.firstKey !== undefined) {
     terminal.out.write(`${t('start.first-key')}\n  ${server.firstKey}\n`);
     open?.(server.firstKey);

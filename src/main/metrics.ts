@@ -1,16 +1,17 @@
 import { createServer } from 'node:http';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import type { Config } from '../config.ts';
-import { FicariumError } from '../errors.ts';
 import { WITHIN_MS } from '../library/keeping/answers.ts';
 import type { Library } from '../library/library.ts';
 import { OWNER } from '../library/library.ts';
 import { type Gauge, type Metrics, metricsOf } from '../log/metrics.ts';
 import type { OpenLibrary } from '../open.ts';
-import { sentence } from '../text/sentence.ts';
+import { listenTrouble } from '../web/server.ts';
+import { t } from '../words/words.ts';
 
 /** Jobs take up to hours. */
 const JOB_SECONDS = [0.1, 1, 10, 60, 600, 3600];
+const A_MINUTE = 60_000;
 
 /** What is measured of a library that is open. Names, words and addresses stand in none of it. */
 export function measuresOf(library: Library, { store }: OpenLibrary, version: string): Metrics {
@@ -49,14 +50,14 @@ export function measuresOf(library: Library, { store }: OpenLibrary, version: st
           gauge('ficarium_imports', 'Heaps that are taken in behind the pages.', of(state, true), { state }),
         ]);
       },
-      async () => {
+      seldom(A_MINUTE, async () => {
         const { works, files, refused } = await library.works.counts(OWNER);
         return [
           gauge('ficarium_works', 'Works in the library.', works),
           gauge('ficarium_files', 'Files that it was made from.', files),
           gauge('ficarium_files_refused', 'Files that were left aside.', refused),
         ];
-      },
+      }),
       async () => {
         const stand = await library.index.stand(OWNER);
         if (!stand) return [];
@@ -66,14 +67,15 @@ export function measuresOf(library: Library, { store }: OpenLibrary, version: st
           gauge('ficarium_index_lag_seconds', 'Seconds since it was last as the library is.', stand.secondsBehind),
         ];
       },
-      async () => {
+      // The doctor looks at disks, the database's own tables, and a certificate over the network.
+      seldom(5 * A_MINUTE, async () => {
         const findings = await library.keeping.findings(OWNER);
         return (['bad', 'look'] as const).map((level) =>
           gauge('ficarium_findings', 'What the doctor finds amiss.', findings.filter((f) => f.level === level).length, {
             level,
           }),
         );
-      },
+      }),
       async () => {
         const { last } = await library.backups.now(OWNER);
         if (!last) return [];
@@ -117,24 +119,28 @@ const gauge = (name: string, help: string, value: number, labels?: Gauge['labels
   ...(labels && { labels }),
 });
 
-/** Gives them to whoever asks at an address of their own, which visitors of the library do not reach. @throws FicariumError `port-in-use` */
+/**
+ * Gives them to whoever asks at an address of their own, which visitors of the library do not reach; and says there whether the program
+ * runs (`/livez`) and can do its work (`/readyz`), which one without pages can say nowhere else.
+ * @param isReady does not throw
+ * @throws FicariumError `port-in-use`, `bad-setting`
+ */
 export async function giveMeasures(
   metrics: Metrics,
   { host, port }: NonNullable<Config['metrics']>,
+  isReady: () => Promise<boolean>,
 ): Promise<{ close(): void }> {
-  const server = createServer(async (request, answer) => {
-    if (request.method !== 'GET' || request.url !== '/metrics') return void answer.writeHead(404).end();
-    const text = await metrics.text();
-    answer.writeHead(200, { 'Content-Type': 'text/plain; version=0.0.4; charset=utf-8' }).end(text);
+  const server = createServer(async ({ method, url }, answer) => {
+    const say = (status: number, text: string) =>
+      void answer.writeHead(status, { 'Content-Type': PLAIN, 'Cache-Control': 'no-store' }).end(text);
+    if (method !== 'GET' && method !== 'HEAD') return say(405, '');
+    if (url === '/metrics') return say(200, await metrics.text());
+    if (url === '/livez') return say(200, 'ok\n');
+    if (url === '/readyz') return (await isReady()) ? say(200, 'ok\n') : say(503, `${t('lost.database')}\n`);
+    return say(404, '');
   });
   await new Promise<void>((resolve, reject) => {
-    server.once('error', (cause) =>
-      reject(
-        new FicariumError('port-in-use', sentence('error.port', { port: String(port) }), sentence('setting.metrics'), {
-          cause,
-        }),
-      ),
-    );
+    server.once('error', (error) => reject(listenTrouble(error, host, port)));
     server.listen(port, host, resolve);
   });
   return {
@@ -142,5 +148,22 @@ export async function giveMeasures(
       server.close();
       server.closeAllConnections();
     },
+  };
+}
+
+const PLAIN = 'text/plain; version=0.0.4; charset=utf-8';
+
+/** What costs something to look up, as it was when it was last looked up: Prometheus asks every few seconds. */
+function seldom(everyMs: number, look: () => Promise<Gauge[]>): () => Promise<Gauge[]> {
+  let last: { readonly at: number; readonly figures: Promise<Gauge[]> } | undefined;
+  return () => {
+    if (last && performance.now() - last.at < everyMs) return last.figures;
+    const figures = look();
+    last = { at: performance.now(), figures };
+    // What could not be looked up is looked up again.
+    figures.catch(() => {
+      last = undefined;
+    });
+    return figures;
   };
 }

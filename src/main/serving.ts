@@ -1,32 +1,32 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { FicariumError } from '../errors.ts';
-import { languages } from '../languages.ts';
 import { type OpenLibrary, openScratch } from '../open.ts';
-import { wordsFor } from '../words/languages.ts';
 import { english } from '../words/words.ts';
-import { countAnswers } from './answers.ts';
+import { doJobs } from './doing-jobs.ts';
 import type { Given } from './given.ts';
-import { tellOfIndex } from './index-news.ts';
 import { giveMeasures, measuresOf } from './metrics.ts';
 import { surroundingsOf } from './surroundings.ts';
+import { openSite } from './web.ts';
 import { keepYoungSmall } from './young.ts';
 
-/** Builds the site on a library, listens, and does what is due behind the pages. */
-export async function listen({ config, version, ...given }: Given, open: OpenLibrary) {
-  const { store } = open;
+/** What a program does on a library: pages, what is done behind them, or both. Of each there may be several, on one PostgreSQL. */
+export type Role = 'web' | 'jobs';
+
+/**
+ * Does it until it is closed.
+ * @returns `url`: where the pages are, if it shows them. `firstKey`: the link whose opener becomes the keeper, where there is none yet
+ * @throws FicariumError `port-in-use`, `bad-setting`: then nothing goes on
+ */
+export async function serve(given: Given, open: OpenLibrary, roles: ReadonlySet<Role>) {
+  const { config, version } = given;
   const log = await given.log();
-  const [{ createSite }, { libraryOn, OWNER }, { startServer }, { keyLink }, { tasksOn }, { findConverter }] =
-    await Promise.all([
-      import('../web/site.tsx'),
-      import('../library/library.ts'),
-      import('../web/server.ts'),
-      import('../cli/key.ts'),
-      import('../jobs/jobs.ts'),
-      import('../library/books/convert.ts'),
-    ]);
-  const engine = config.search && (await import('../search/opensearch/engine.ts')).openSearch(config.search);
+  const [{ libraryOn }, { findConverter }] = await Promise.all([
+    import('../library/library.ts'),
+    import('../library/books/convert.ts'),
+  ]);
   const library = libraryOn({
     ...open,
-    engine,
+    engine: config.search && (await import('../search/opensearch/engine.ts')).openSearch(config.search),
     program: version,
     workers: config.workers,
     carriesOut: 'behind',
@@ -35,30 +35,6 @@ export async function listen({ config, version, ...given }: Given, open: OpenLib
     ...surroundingsOf(config),
     scratch: openScratch,
   });
-  const spoken = await languages();
-  const closing = new AbortController();
-  const measures = config.metrics && measuresOf(library, open, version);
-  const answers = countAnswers(library);
-  const site = createSite({
-    languages: config.language ? [wordsFor(config.language, spoken)] : spoken,
-    library,
-    publicUrl: config.publicUrl,
-    proxies: config.proxies,
-    log,
-    closing: closing.signal,
-    limit: config.limit,
-    measure: (answer) => {
-      answers.measure(answer);
-      if (!measures) return;
-      const { method, route, status, seconds } = answer;
-      measures.count('ficarium_requests_total', method, route, String(status));
-      measures.time('ficarium_request_seconds', seconds, route);
-    },
-    report: (error, { method, url }) => log.error(`${method} ${new URL(url).pathname}: no page could be made.`, error),
-  });
-  const giving = measures && (await giveMeasures(measures, config.metrics!));
-  keepYoungSmall();
-  const server = await startServer(site.fetch, config);
   let told = '';
   /** What people can do something about in one sentence, mistakes with their cause; the same again and again is said once. */
   const report = (error: Error) => {
@@ -68,31 +44,44 @@ export async function listen({ config, version, ...given }: Given, open: OpenLib
     if (error instanceof FicariumError) log.warn(`Behind the pages: ${says}`);
     else log.error('Behind the pages: Ficarium made a mistake of its own.', error);
   };
-  const { accounts, behind, find, heaps, index } = library;
+  const closing = new AbortController();
+  const serving = { library, open, config, log, report, closing: closing.signal };
+  const measures = config.metrics && measuresOf(library, open, version);
+  const isReady = () =>
+    library.answers().then(
+      () => !closing.signal.aborted,
+      () => false,
+    );
+  const giving = measures && (await giveMeasures(measures, config.metrics!, isReady));
+  keepYoungSmall();
   // A promise that nobody waited for is told like any mistake; readers and what comes in lose nothing by it.
   process.on('unhandledRejection', (error) => report(error instanceof Error ? error : new Error(String(error))));
-  if (!engine) await index.keep(OWNER, (news) => tellOfIndex(log, news));
-  await library.takings.pickUp(OWNER);
-  const jobs = store.runJobs(
-    tasksOn(behind, report, log, (...job) => measures?.time('ficarium_job_seconds', job[1], job[0], job[2])),
-    report,
-  );
-  const inbox = { folder: config.inbox ?? '', onTrouble: report, signal: closing.signal };
-  const feeding = find.keepFed(OWNER, { onTrouble: report, signal: closing.signal });
-  const watching = config.inbox === undefined ? undefined : heaps.watch(OWNER, inbox);
+  let site: Awaited<ReturnType<typeof openSite>> | undefined;
+  let jobs: Awaited<ReturnType<typeof doJobs>> | undefined;
+  const closed = async () => {
+    closing.abort();
+    await Promise.all([site?.close(), jobs?.stop()]);
+    // After the pages, so that books under way are still given out.
+    await library.books.close();
+    giving?.close();
+  };
+  try {
+    if (roles.has('web')) site = await openSite(serving, measures);
+    if (roles.has('jobs')) jobs = await doJobs(serving, measures);
+  } catch (error) {
+    await closed();
+    throw error;
+  }
   return {
-    url: config.publicUrl ?? server.url,
-    firstKey: (await accounts.hasNoKeeper())
-      ? keyLink(config.publicUrl ?? server.url, await accounts.newKey(OWNER))
-      : undefined,
+    url: site?.url,
+    firstKey: site?.firstKey,
     async close() {
+      // Whoever sends visitors here is told first; jobs are given back meanwhile.
       closing.abort();
-      giving?.close();
-      await Promise.all([server.close(), jobs.stop(), watching, feeding]);
-      // Last, so that books under way are still given out.
-      await library.books.close();
-      await answers.close();
-      await index.close(OWNER);
+      const stopping = jobs?.stop();
+      if (site) await sleep(config.drain * 1000);
+      await stopping;
+      await closed();
     },
   };
 }

@@ -8,5 +8,7 @@ export const LIBRARY = 740_233_962;
 export const WORD = 740_233_963;
 /** Whoever holds it does the jobs of the library, alone. */
 export const RUNNING = 740_233_964;
+/** Whoever holds it takes what comes into the watched folder. */
+export const WATCHING = 740_233_966;
 /** Whoever holds it writes a backup into a folder. */
 export const BACKING_UP = 740_233_965;

@@ -3,7 +3,7 @@ import { type Kysely, sql } from 'kysely';
 import type { Pool } from 'pg';
 import { FicariumError } from '../errors.ts';
 import { sentence } from '../text/sentence.ts';
-import { migrationNames, migrationSql } from './backup/schema.ts';
+import { besideOf, migrationNames, migrationSql } from './backup/schema.ts';
 import { callWhatIsThere } from './called-before.ts';
 import { type HeadOf, lightenEditions } from './editions/light-editions.ts';
 import { SCHEMA } from './locks.ts';
@@ -21,12 +21,14 @@ export interface OfRecords {
 }
 
 /**
- * Brings the schema up to date: the numbered files that were not run yet, in order, all in one transaction; then the queue's.
- * @throws FicariumError `database-newer` when the database knows files that this program does not
+ * Brings the schema up to date: the numbered files that were not run yet, in order, all in one transaction; then the queue's. Of several
+ * programs that begin at once one does so.
+ * @returns false where a newer program did, beside which this one may go on: then nothing was changed
+ * @throws FicariumError `database-newer` when the database knows files that this program does not, and may not do without
  */
-export async function migrate(db: Kysely<Tables>, pool: Pool, { headOf, tagsOf }: OfRecords): Promise<void> {
+export async function migrate(db: Kysely<Tables>, pool: Pool, { headOf, tagsOf }: OfRecords): Promise<boolean> {
   const names = await migrationNames();
-  await db.transaction().execute(async (tx) => {
+  return db.transaction().execute(async (tx) => {
     await sql`select pg_advisory_xact_lock(${SCHEMA})`.execute(tx);
     await sql`create table if not exists migrations (name text primary key, run_at timestamptz not null default now())`.execute(
       tx,
@@ -35,6 +37,7 @@ export async function migrate(db: Kysely<Tables>, pool: Pool, { headOf, tagsOf }
     const done = new Set(rows.map((r) => r.name));
     const unknown = [...done].filter((name) => !names.includes(name));
     if (unknown.length > 0) {
+      if (names.every((name) => done.has(name)) && (await mayGoOnBeside(tx, unknown, names.at(-1)!))) return false;
       throw new FicariumError(
         'database-newer',
         sentence('error.database-newer', { migrations: unknown.join(', ') }),
@@ -43,18 +46,33 @@ export async function migrate(db: Kysely<Tables>, pool: Pool, { headOf, tagsOf }
     }
     for (const name of names) {
       if (done.has(name)) continue;
-      await sql.raw(await migrationSql(name)).execute(tx);
+      const text = await migrationSql(name);
+      await sql.raw(text).execute(tx);
       if (name === '009-light-editions.sql') await lightenEditions(tx, headOf);
       if (name === '017-sentences.sql') await sentencesToCodes(tx);
       if (name === '019-spoken-of.sql') await callWhatIsThere(tx);
       if (name === '021-wrangling.sql') await likenTags(tx);
       await sql`insert into migrations (name) values (${name})`.execute(tx);
+      if (name >= SIDE_BY_SIDE)
+        await sql`update migrations set needs = ${besideOf(text)} where name = ${name}`.execute(tx);
     }
     // At the end: names are written as they are today, into columns that came later.
     if (!done.has('016-tags.sql')) await tagLibrary(tx, tagsOf);
     else if (!done.has('029-main-pairings.sql')) await tagLibrary(tx, tagsOf, 'those of several pairings');
     await runMigrations({ pgPool: pool, logger: new Logger(() => () => {}) });
+    return true;
   });
+}
+
+/** Brought the column that says who may go on. */
+const SIDE_BY_SIDE = '029-several-programs.sql';
+
+/** Did whoever made what this program does not know say that it can do without? @param newest the last file that it knows */
+async function mayGoOnBeside(db: Kysely<Tables>, unknown: readonly string[], newest: string): Promise<boolean> {
+  const { rows } = await sql<{
+    needs: string | null;
+  }>`select needs from migrations where name = any(${unknown})`.execute(db);
+  return rows.every(({ needs }) => needs !== null && needs <= newest);
 }
 
 /**

@@ -26,7 +26,8 @@ import { askAgain, ask as askToTakeIn } from './jobs/takings.ts';
 import { addGrouping, addJob, addRestoring, isUnswept } from './jobs/write.ts';
 import { type Days, daysIn } from './keeping/days.ts';
 import { type Keeping, keepingIn } from './keeping/health.ts';
-import { type BACKING_UP, LIBRARY } from './locks.ts';
+import { type Leading, whileLeading } from './leading.ts';
+import { type BACKING_UP, LIBRARY, type WATCHING } from './locks.ts';
 import { matchSchema, migrate, type OfRecords } from './migrate.ts';
 import { type Owns, ownIn } from './own/own.ts';
 import { lessons } from './pieces/lessons.ts';
@@ -109,6 +110,8 @@ export interface Store {
   readonly queue: Queue;
   /** Does the jobs that wait and come, until it is stopped. @param report told what goes wrong with the queue itself */
   runJobs(tasks: Tasks, report: (error: Error) => void): RunningJobs;
+  /** Does something that one of several programs does at a time, as `leading.ts`. */
+  whileLeading(lock: typeof WATCHING, leading: Leading, work: (over: AbortSignal) => Promise<void>): Promise<void>;
   /** How its connections are used: the queue's own are not among them. */
   connections(): { readonly total: number; readonly idle: number; readonly waiting: number };
   close(): Promise<void>;
@@ -124,8 +127,8 @@ export async function openStore(
 ): Promise<Store> {
   const { db, pool } = await connect(url, { onQuery });
   try {
-    await (joins ? matchSchema(db) : migrate(db, pool, ofRecords));
-    if (!joins && grouping) await regroupByOthers(db, grouping);
+    if (joins) await matchSchema(db);
+    else if ((await migrate(db, pool, ofRecords)) && grouping) await regroupByOthers(db, grouping);
   } catch (error) {
     await db.destroy();
     throw error;
@@ -151,6 +154,7 @@ function storeOn(url: string, db: Kysely<Tables>, pool: Pool, visible: VisibleSt
     searched: searchedIn(db),
     feed: searchFeedIn(db),
     runJobs: (tasks, report) => runJobs(url, db, tasks, report),
+    whileLeading: (lock, leading, work) => whileLeading(url, lock, leading, work),
     accounts: accountsIn(db),
     devices: devicesIn(db),
     own: ownIn(db, seen),

@@ -350,6 +350,8 @@ export interface Codes<Param, Tag = never> {
   'command.rescue-workers': never;
   'command.import': never;
   'command.serve': never;
+  'command.serve-web': never;
+  'command.serve-jobs': never;
   'command.serve-samples': never;
   'command.key': never;
   'command.jobs': never;
@@ -837,6 +839,8 @@ export interface Codes<Param, Tag = never> {
   'error.postgres-in-use': { folder: Param };
   'error.postgres-in-use-by': { pid: Param; folder: Param };
   'error.another-version': never;
+  'error.one-program': never;
+  'advice.database-url': never;
   'error.busy': never;
   'error.backups-gone': { folder: Param };
   'error.backup-there': { path: Param };
@@ -1010,6 +1014,7 @@ export interface Codes<Param, Tag = never> {
   'start.database-copied': { copy: Param; from: Param };
   'start.database-stopping': { pid: Param };
   'start.samples': { works: number; files: number; refused: number };
+  'start.jobs': never;
   'start.open': { url: Param };
   'start.first-key': never;
   'make.absent-pdf': never;

@@ -64,7 +64,8 @@ function cutOffSilent(server: Server, silentMs: number): void {
   });
 }
 
-function listenTrouble(error: NodeJS.ErrnoException, host: string, port: number): Error {
+/** Why one cannot listen there, for people; what is nobody's setting stays as it is. */
+export function listenTrouble(error: NodeJS.ErrnoException, host: string, port: number): Error {
   if (error.code === 'EADDRINUSE')
     return new FicariumError(
       'port-in-use',

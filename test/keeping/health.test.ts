@@ -37,7 +37,7 @@ test('requests are measured by their route, and figures are given at an address 
     'GET /livez 200',
   ]);
   const port = await freePort();
-  const giving = await giveMeasures(measures, { host: '127.0.0.1', port });
+  const giving = await giveMeasures(measures, { host: '127.0.0.1', port }, async () => true);
   onTestFinished(() => giving.close());
   const answer = await fetch(`http://127.0.0.1:${port}/metrics`);
   expect(answer.headers.get('content-type')).toContain('version=0.0.4');
@@ -58,7 +58,10 @@ test('requests are measured by their route, and figures are given at an address 
       /^(?:# (?:HELP|TYPE) [a-z_0-9]+ .+|[a-z_0-9]+(?:\{[a-z_]+="[^"]*"(?:,[a-z_]+="[^"]*")*\})? -?[0-9.e+-]+)$/,
     );
   expect((await fetch(`http://127.0.0.1:${port}/works`)).status).toBe(404);
-  await expect(giveMeasures(measures, { host: '127.0.0.1', port })).rejects.toMatchObject({ code: 'port-in-use' });
+  for (const path of ['livez', 'readyz']) expect((await fetch(`http://127.0.0.1:${port}/${path}`)).status).toBe(200);
+  await expect(giveMeasures(measures, { host: '127.0.0.1', port }, async () => true)).rejects.toMatchObject({
+    code: 'port-in-use',
+  });
 });
 
 test('where figures are given is a port, or an address and a port', () => {

@@ -23,10 +23,10 @@ export function passwordsOf(store: Store, door: Pick<Door, 'mayTry' | 'forgive'>
       const account = await accounts.byId(actor.id);
       if (!account) throw gone();
       if (given.old === '') return { unfit: { old: sentence('account.say-old') } };
-      const wait = door.mayTry(account.id, from);
+      const wait = await door.mayTry(account.id, from);
       if (wait) return { unfit: { old: wait.sentence } };
       if (!(await isPassword(account.password, given.old))) return { unfit: { old: sentence('account.not-yours') } };
-      door.forgive(account.id, from);
+      await door.forgive(account.id, from);
       const password = unfitPassword(given.password, account.name);
       if (password) return { unfit: { password } };
       const hash = await hashPassword(given.password);

@@ -2,9 +2,10 @@ import type { Actor } from '../../catalogue/actor.ts';
 import type { Accounts } from '../../store/accounts/accounts.ts';
 import type { Account } from '../../store/accounts/people.ts';
 import { type Sentence, sentence } from '../../text/sentence.ts';
-import { limiterOf, networkOf } from './limiter.ts';
+import { networkOf } from './limiter.ts';
 import { accountKey } from './name.ts';
 import { hashPassword, isOutdated, isPassword } from './password.ts';
+import { sharedLimiterOf } from './tries.ts';
 
 /** Somebody came in: the token is for their browser alone. */
 export interface SignedIn {
@@ -29,21 +30,24 @@ const LIMITS = {
   name: { tries: 150, withinMs: QUARTER },
 };
 
-/** Where passwords are tried: in constant time for names that are and are not, and not often. */
+/** Where passwords are tried: in constant time for names that are and are not, and not often, however many programs are asked. */
 export function doorOf(
   accounts: Accounts,
   now: () => Date,
   signedIn: (account: Account, before: string | undefined) => Promise<SignedIn>,
 ) {
-  const [both, network, name] = [limiterOf(LIMITS.both), limiterOf(LIMITS.network), limiterOf(LIMITS.name)];
+  const both = sharedLimiterOf(accounts, 'both', LIMITS.both);
+  const network = sharedLimiterOf(accounts, 'network', LIMITS.network);
+  const name = sharedLimiterOf(accounts, 'name', LIMITS.name);
   /** The hash of nobody's password: an unknown name costs as much as a known one. */
   let nobodys: Promise<string> | undefined;
 
   /** Counts a try; says so where there were too many. */
-  function mayTry(who: string, from: string): Refused | undefined {
-    const at = now().getTime();
+  async function mayTry(who: string, from: string): Promise<Refused | undefined> {
+    const at = now();
     const net = networkOf(from);
-    const waitMs = both.take(`${net} ${who}`, at) || network.take(net, at) || name.take(who, at);
+    const waitMs =
+      (await both.take(`${net} ${who}`, at)) || (await network.take(net, at)) || (await name.take(who, at));
     if (waitMs === 0) return undefined;
     const minutes = Math.ceil(waitMs / 60_000);
     return {
@@ -52,12 +56,12 @@ export function doorOf(
     };
   }
   /** Whoever knew the password had no wrong tries. */
-  function forgive(who: string, from?: string): void {
-    name.forget(who);
+  async function forgive(who: string, from?: string): Promise<void> {
+    await name.forget(who);
     if (from === undefined) return;
-    both.forget(`${networkOf(from)} ${who}`);
+    await both.forget(`${networkOf(from)} ${who}`);
     // Somebody with a password of their own must not clear the way for trying others'.
-    network.giveBack(networkOf(from));
+    await network.giveBack(networkOf(from));
   }
 
   return {
@@ -74,13 +78,13 @@ export function doorOf(
       const key = accountKey(given.name.slice(0, 200));
       const account = await accounts.byName(key);
       const who = account?.id ?? `name ${key}`;
-      const wait = mayTry(who, from);
+      const wait = await mayTry(who, from);
       if (wait) return wait;
       nobodys ??= hashPassword('nobody');
       const nobody = await nobodys;
       const right = await isPassword(account?.password ?? nobody, given.password);
       if (!account || !right) return { sentence: sentence('account.no-pair'), waitMs: 0 };
-      forgive(who, from);
+      await forgive(who, from);
       if (isOutdated(account.password)) await accounts.setPassword(account.id, await hashPassword(given.password));
       return signedIn(account, before);
     },

@@ -59,7 +59,7 @@ export function keysOf(store: Store, now: () => Date, door: Pick<Door, 'forgive'
         };
       const password = await hashPassword(given.password);
       const account = await store.write((writer) => keeperBy(writer, key, name, password, now()));
-      door.forgive(account.id);
+      await door.forgive(account.id);
       return signedIn(account, given.token);
     },
   };

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Inbox, watchInbox } from '../../files/inbox.ts';
+import { WATCHING } from '../../store/locks.ts';
 import type { Store } from '../../store/store.ts';
 
 export interface InboxOptions extends Inbox {
@@ -8,7 +9,7 @@ export interface InboxOptions extends Inbox {
   readonly againMs?: number;
 }
 
-/** Has everything taken in that comes into a folder, until the signal; whatever goes wrong is told once and tried again. */
+/** Has everything taken in that comes into a folder, until the signal, while no other program on the library does; whatever goes wrong is told once and tried again. */
 export async function takeFromInbox({
   store,
   againMs = 10_000,
@@ -21,16 +22,18 @@ export async function takeFromInbox({
     if (!told.has(trouble.message)) onTrouble(trouble);
     told.add(trouble.message);
   };
-  while (!signal.aborted) {
-    try {
-      for await (const { root, again } of watchInbox({ ...inbox, onTrouble: tell }))
-        if (again || !(await store.queue.isAskedFor(root))) {
-          await store.write((writer) => writer.askFor({ root, source: 'inbox', by: 'keeper' }));
-          told.clear();
-        }
-    } catch (error) {
-      tell(error as Error);
+  await store.whileLeading(WATCHING, { signal, report: tell }, async (over) => {
+    while (!over.aborted) {
+      try {
+        for await (const { root, again } of watchInbox({ ...inbox, onTrouble: tell, signal: over }))
+          if (again || !(await store.queue.isAskedFor(root))) {
+            await store.write((writer) => writer.askFor({ root, source: 'inbox', by: 'keeper' }));
+            told.clear();
+          }
+      } catch (error) {
+        tell(error as Error);
+      }
+      await sleep(againMs, undefined, { signal: over }).catch(() => {});
     }
-    await sleep(againMs, undefined, { signal }).catch(() => {});
-  }
+  });
 }

@@ -7,6 +7,7 @@ export interface AccountTables {
   account_roles: AccountRolesTable;
   sessions: SessionsTable;
   one_time_keys: OneTimeKeysTable;
+  tries: TriesTable;
 }
 
 interface AccountsTable {
@@ -42,4 +43,10 @@ interface OneTimeKeysTable {
   expires_at: Date;
   used_at: Date | null;
   used_by: string | null;
+}
+
+interface TriesTable {
+  key: string;
+  count: number;
+  until: Date;
 }

@@ -8,6 +8,9 @@ export const migrationNames = async (): Promise<string[]> =>
 
 export const migrationSql = (name: string): Promise<string> => readFile(new URL(name, FOLDER), 'utf8');
 
+/** The number of the last file that a program must know to go on beside one that ran this; null: it may not. */
+export const besideOf = (sqlText: string): string | null => /^-- Beside: (\d{3})$/m.exec(sqlText)?.[1] ?? null;
+
 /** Tables and functions that the migrations make, some of which later ones drop. */
 export async function madeByMigrations(): Promise<{
   readonly tables: readonly string[];

@@ -73,6 +73,6 @@ export async function grouped(tx: Tx, by: number, last: number): Promise<void> {
   await tx.deleteFrom('regroup').where('number', '<=', last).execute();
 }
 
-/** Where other rules put works together, all are to be put together anew. */
+/** Where older rules put works together, all are to be put together anew. */
 export const regroupByOthers = async (db: Kysely<Tables>, by: number): Promise<void> =>
-  void (await db.updateTable('state').set({ grouped_by: 0 }).where('grouped_by', '<>', by).execute());
+  void (await db.updateTable('state').set({ grouped_by: 0 }).where('grouped_by', '<', by).execute());

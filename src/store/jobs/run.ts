@@ -3,7 +3,7 @@ import { Logger, parseCronItems, type Runner, run, type TaskList } from 'graphil
 import { type Kysely, sql } from 'kysely';
 import pg from 'pg';
 import { Trouble } from '../../errors.ts';
-import { databaseTrouble } from '../connect.ts';
+import { whileLeading } from '../leading.ts';
 import { RUNNING } from '../locks.ts';
 import * as shapes from '../shapes.ts';
 import type { Tables } from '../tables.ts';
@@ -14,7 +14,7 @@ import { addWhatIsDue, releaseLeft, STOPPED } from './write.ts';
 export interface Call {
   readonly key: string;
   readonly payload: unknown;
-  /** Aborted when the program is closed: end soon, anywhere, by throwing or by returning with the work half done. */
+  /** Aborted when the program is closed, or has lost the database and another does the jobs: end soon, anywhere, by throwing or by returning with the work half done. */
   readonly signal: AbortSignal;
 }
 
@@ -37,61 +37,39 @@ const EACH_NIGHT = parseCronItems(
   NIGHTLY.map(([task, match]) => ({ task, match, options: { backfillPeriod: A_DAY_MS, jobKey: task } })),
 );
 
-const LOOK_AGAIN_MS = 3000;
 const POLL_MS = 2000;
 /** Connections that graphile-worker has for itself: two workers, listening, and one to spare. */
 const CONNECTIONS = 5;
 
 /**
- * Does the jobs of a library until it is stopped, while no other program does: whoever holds the lock gives back what a killed
- * program left begun. A database that goes away is waited for.
+ * Does the jobs of a library until it is stopped, while no other program does: whoever begins gives back what a killed program left
+ * begun. A database that goes away is waited for.
  * @param report told what went wrong with the queue itself
  */
 export function runJobs(url: string, db: Kysely<Tables>, tasks: Tasks, report: (error: Error) => void): RunningJobs {
   const closing = new AbortController();
-  let wake = () => {};
-  const pause = () =>
-    new Promise<void>((resolve) => {
-      wake = resolve;
-      setTimeout(resolve, LOOK_AGAIN_MS).unref();
-      if (closing.signal.aborted) resolve();
-    });
-  const going = (async () => {
-    while (!closing.signal.aborted) {
-      try {
-        await runOnce(url, db, tasks, closing.signal);
-      } catch (error) {
-        if (!closing.signal.aborted) report(databaseTrouble(error, url));
-      }
-      await pause();
-    }
-  })();
+  const { signal } = closing;
+  const going = whileLeading(url, RUNNING, { signal, report }, (over) => runUntil(url, db, tasks, over));
   return {
     async stop() {
       closing.abort();
-      wake();
       await going;
     },
   };
 }
 
-/** Takes the lock, runs until the signal or until the database goes away, and gives the lock back. */
-async function runOnce(url: string, db: Kysely<Tables>, tasks: Tasks, signal: AbortSignal): Promise<void> {
-  const holder = new pg.Client({ connectionString: url, application_name: 'ficarium jobs' });
-  const gone = new Promise<void>((resolve) => holder.on('error', () => resolve()).on('end', resolve));
-  await holder.connect();
+/** Runs until this program is closed, or the database went away and another may do them. */
+async function runUntil(url: string, db: Kysely<Tables>, tasks: Tasks, over: AbortSignal): Promise<void> {
   const pool = new pg.Pool({ connectionString: url, max: CONNECTIONS, application_name: 'ficarium jobs' });
   pool.on('error', () => {});
   pool.on('connect', (client) => client.on('error', () => {}));
   let runner: Runner | undefined;
   try {
-    const { rows } = await holder.query('select pg_try_advisory_lock($1) as mine', [RUNNING]);
-    if (!rows[0].mine || signal.aborted) return;
     await releaseLeft(db);
     await addWhatIsDue(db);
     runner = await run({
       pgPool: pool,
-      taskList: taskList(tasks, signal),
+      taskList: taskList(tasks, over),
       concurrency: 2,
       pollInterval: POLL_MS,
       parsedCronItems: EACH_NIGHT,
@@ -101,12 +79,11 @@ async function runOnce(url: string, db: Kysely<Tables>, tasks: Tasks, signal: Ab
       preset: { worker: { failJobBatchDelay: 0 } },
       logger: SILENT,
     });
-    await Promise.race([gone, runner.promise.catch(() => {}), aborted(signal)]);
+    await Promise.race([runner.promise.catch(() => {}), aborted(over)]);
   } finally {
     await runner?.stop().catch(() => {});
     await written(db).catch(() => {});
     await pool.end().catch(() => {});
-    await holder.end().catch(() => {});
   }
 }
 

@@ -1,0 +1,34 @@
+import { type Kysely, sql } from 'kysely';
+import type { Tables } from '../tables.ts';
+
+/** Tries that are counted for all programs on a library: a limit of so many within so long holds however many of them there are. */
+export const triesIn = (db: Kysely<Tables>) => ({
+  /**
+   * Counts a try before it is made. What ended is thrown away.
+   * @param key SHA-256 of what is counted
+   * @returns 0 when it may be made, else for how many milliseconds it may not
+   */
+  async takeTry(key: string, limit: { readonly tries: number; readonly withinMs: number }, now: Date): Promise<number> {
+    await db.deleteFrom('tries').where('until', '<=', now).execute();
+    const { rows } = await sql<{ count: number; until: Date }>`
+      insert into tries (key, count, until) values (${key}, 1, ${new Date(now.getTime() + limit.withinMs)})
+      on conflict (key) do update set count = least(tries.count + 1, ${limit.tries + 1}) returning count, until`.execute(
+      db,
+    );
+    const { count, until } = rows[0]!;
+    return count > limit.tries ? Math.max(1, until.getTime() - now.getTime()) : 0;
+  },
+  /** A try that came out well is not counted. */
+  async giveTryBack(key: string): Promise<void> {
+    await db
+      .updateTable('tries')
+      .set({ count: sql`count - 1` })
+      .where('key', '=', key)
+      .where('count', '>', 0)
+      .execute();
+  },
+  /** All tries are forgotten. */
+  async forgetTries(keys: readonly string[]): Promise<void> {
+    await db.deleteFrom('tries').where('key', 'in', keys).execute();
+  },
+});

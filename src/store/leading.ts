@@ -1,0 +1,54 @@
+import pg from 'pg';
+import { databaseTrouble } from './connect.ts';
+import type { RUNNING, WATCHING } from './locks.ts';
+
+const LOOK_AGAIN_MS = 3000;
+
+export interface Leading {
+  /** Aborted when the program is closed. */
+  readonly signal: AbortSignal;
+  /** Told what goes wrong with the database or the work; it is tried again. */
+  readonly report: (error: Error) => void;
+}
+
+/**
+ * Does something that one of several programs on a library does at a time, until it is closed: where the one that does it is closed, or
+ * loses the database, another takes its place within seconds. A database that goes away is waited for.
+ * @param work given a signal that says when this program is not the one any more, or is closed
+ */
+export async function whileLeading(
+  url: string,
+  lock: typeof RUNNING | typeof WATCHING,
+  { signal, report }: Leading,
+  work: (over: AbortSignal) => Promise<void>,
+): Promise<void> {
+  while (!signal.aborted) {
+    try {
+      await lead(url, lock, signal, work);
+    } catch (error) {
+      if (!signal.aborted) report(databaseTrouble(error, url));
+    }
+    await pause(signal);
+  }
+}
+
+async function lead(url: string, lock: number, signal: AbortSignal, work: (over: AbortSignal) => Promise<void>) {
+  const holder = new pg.Client({ connectionString: url, application_name: 'ficarium leading', keepAlive: true });
+  const gone = new AbortController();
+  holder.on('error', () => gone.abort()).on('end', () => gone.abort());
+  await holder.connect();
+  try {
+    const { rows } = await holder.query('select pg_try_advisory_lock($1) as mine', [lock]);
+    if (rows[0].mine && !signal.aborted) await work(AbortSignal.any([signal, gone.signal]));
+  } finally {
+    await holder.end().catch(() => {});
+  }
+}
+
+const pause = (signal: AbortSignal) =>
+  new Promise<void>((resolve) => {
+    if (signal.aborted) return resolve();
+    const timer = setTimeout(resolve, LOOK_AGAIN_MS);
+    timer.unref();
+    signal.addEventListener('abort', () => resolve(), { once: true });
+  });

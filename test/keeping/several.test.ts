@@ -1,0 +1,168 @@
+/** Several real programs on one PostgreSQL: they agree, one of each does what one does, and each closes in order. */
+import { globSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import pg from 'pg';
+import { expect, onTestFinished, test, vi } from 'vitest';
+import { headOf } from '../../src/catalogue/head.ts';
+import { visibleStandings } from '../../src/catalogue/sees.ts';
+import { tagsOf } from '../../src/catalogue/tags-of.ts';
+import { openStore } from '../../src/store/store.ts';
+import { freshDatabase, freshStore } from '../support/database.ts';
+import { storyText } from '../support/library.ts';
+import { baseOf, run } from '../support/programs.ts';
+import { scratchFolder } from '../support/restored.ts';
+
+const PASSWORD = 'nine grey herons wade';
+
+/** A database of their own, and what all programs on it are told. */
+async function ground() {
+  const { url, drop } = await freshDatabase();
+  onTestFinished(drop);
+  const client = new pg.Client(url);
+  await client.connect();
+  onTestFinished(() => client.end());
+  return { client, url, env: { DATABASE_URL: url, FICARIUM_DATA: scratchFolder(), FICARIUM_DRAIN: '1' } };
+}
+
+const post = (base: string, path: string, form: Readonly<Record<string, string>>, cookie = '') =>
+  fetch(base + path, {
+    method: 'POST',
+    body: new URLSearchParams(form),
+    redirect: 'manual',
+    headers: { Origin: base, Cookie: cookie },
+  });
+const cookieOf = (answer: Response) => answer.headers.get('set-cookie')?.split(';')[0] ?? '';
+const leaders = async (client: pg.Client) =>
+  (await client.query(`select pid from pg_locks where locktype = 'advisory' and objid = 740233964 and granted`)).rows;
+
+test('two that show pages and two that do jobs agree on who is there, what came in and who tried too often', async () => {
+  const { client, env } = await ground();
+  const a = run(['serve', '--web'], env);
+  const b = run(['serve', '--web'], env);
+  const [first, second] = [run(['serve', '--jobs'], env), run(['serve', '--jobs'], env)];
+  const [here, there] = [await baseOf(a), await baseOf(b)];
+  await Promise.all([first, second].map((one) => one.says(/jobs of the library are done here/)));
+  await vi.waitFor(async () => expect(await leaders(client)).toHaveLength(1), { timeout: 10_000 });
+
+  // Only the last of the two links works; each program prints one.
+  const keys = await Promise.all([a, b].map(async (one) => (await one.says(/\/key\/[\w-]{43}/))[0]));
+  const used = await Promise.all(
+    keys.map((key) => post(here, key, { name: 'Ilse', password: PASSWORD, again: PASSWORD })),
+  );
+  const cookie = used.map(cookieOf).find((one) => one !== '')!;
+  for (const base of [here, there])
+    expect(await (await fetch(`${base}/account`, { headers: { Cookie: cookie } })).text()).toContain('Ilse');
+
+  const form = new FormData();
+  form.append('files', new Blob([storyText({ Title: 'The Weir Keeper' }, 5)]), 'weir.txt');
+  const sent = await fetch(`${here}/take-in`, {
+    method: 'POST',
+    body: form,
+    redirect: 'manual',
+    headers: { Origin: here, Cookie: cookie },
+  });
+  expect(sent.status).toBe(303);
+  await vi.waitFor(
+    async () => {
+      for (const base of [here, there])
+        expect(await (await fetch(`${base}/works?q=weir`)).text()).toContain('The Weir Keeper');
+    },
+    { timeout: 30_000, interval: 200 },
+  );
+
+  for (let n = 0; n < 4; n++)
+    for (const base of [here, there]) {
+      const wrong = await post(base, '/sign-in', { name: 'Ilse', password: 'no idea at all' });
+      expect(wrong.status).toBeLessThan(429);
+    }
+  // Eight at two programs are eight: the right password is not looked at any more, at either.
+  for (const base of [here, there])
+    expect((await post(base, '/sign-in', { name: 'Ilse', password: PASSWORD })).status).toBe(429);
+  // Nobody's name or address lies in the database for it.
+  const { rows } = await client.query('select * from tries');
+  expect(rows.length).toBeGreaterThan(0);
+  expect(JSON.stringify(rows)).not.toMatch(/ilse|127\.0/i);
+
+  // Whoever signs out is out everywhere.
+  await post(there, '/sign-out', {}, cookie);
+  expect((await fetch(`${here}/account`, { headers: { Cookie: cookie }, redirect: 'manual' })).status).not.toBe(200);
+
+  // The one that does the jobs is killed: the other takes its place, and does what comes.
+  const [before] = await leaders(client);
+  await first.end('SIGKILL');
+  await vi.waitFor(async () => expect(await leaders(client)).toHaveLength(1), { timeout: 20_000, interval: 200 });
+  await second.end('SIGTERM');
+  expect([await leaders(client), before !== undefined]).toEqual([[], true]);
+
+  // Whoever sends visitors is told first, whoever comes meanwhile is still answered, and nothing is left behind.
+  const closed = a.end('SIGTERM');
+  await vi.waitFor(async () => expect((await fetch(`${here}/readyz`)).status).toBe(503), {
+    timeout: 900,
+    interval: 20,
+  });
+  const page = await fetch(`${here}/works`);
+  expect([page.status, (await fetch(`${there}/readyz`)).status]).toEqual([200, 200]);
+  expect([await closed, await b.end()]).toEqual([0, 0]);
+  for (const one of [a, b, second]) expect(one.said()).not.toMatch(/mistake|Error:/);
+}, 120_000);
+
+test('one program alone on an embedded database does everything: another is told what to set', async () => {
+  const alone = run(['serve', '--jobs'], { DATABASE_URL: '', FICARIUM_DATA: scratchFolder() });
+  await alone.says(/Set DATABASE_URL/);
+  await vi.waitFor(() => expect(alone.child.exitCode).toBe(2));
+});
+
+test('a port of figures that is taken, or that of the pages: one sentence, exit code 3, and nothing goes on', async () => {
+  const { env } = await ground();
+  const taken = createServer().listen(0, '127.0.0.1');
+  onTestFinished(() => void taken.close());
+  await vi.waitFor(() => expect(taken.listening).toBe(true));
+  const port = String((taken.address() as { readonly port: number }).port);
+  for (const more of [{ FICARIUM_METRICS: port }, { PORT: port, FICARIUM_METRICS: '0' }]) {
+    const one = run(['serve'], { ...env, ...more });
+    await one.says(new RegExp(`Port ${port}|port ${port}`));
+    await vi.waitFor(() => expect(one.child.exitCode).toBe(3), { timeout: 10_000 });
+  }
+});
+
+test('programs that begin at once on an empty database make it once', async () => {
+  const { client, env } = await ground();
+  await client.query('drop schema public cascade; drop schema if exists graphile_worker cascade; create schema public');
+  const both = [run(['serve', '--web'], env), run(['serve', '--web'], env)];
+  for (const one of both) expect((await fetch(`${await baseOf(one)}/works`)).status).toBe(200);
+  const { rows } = await client.query('select count(*)::int as n, count(distinct name)::int as names from migrations');
+  expect(rows[0].n).toBe(rows[0].names);
+}, 60_000);
+
+const options = { visible: visibleStandings, headOf, tagsOf, grouping: 7 };
+
+test('a program goes on beside a newer one where that one said so, and else says that it cannot', async () => {
+  const { url } = await freshStore();
+  const client = new pg.Client(url);
+  await client.connect();
+  onTestFinished(() => client.end());
+  await client.query(`update state set grouped_by = 9`);
+  const groupedBy = async () => (await client.query('select grouped_by from state')).rows[0].grouped_by;
+  await client.query(`insert into migrations (name, needs) values ('998-more.sql', '029')`);
+  await (await openStore(url, options)).close();
+  // What newer rules put together is not put together anew by older ones.
+  expect(await groupedBy()).toBe(9);
+  for (const needs of ['998', null]) {
+    await client.query(`insert into migrations (name, needs) values ('999-other.sql', $1)`, [needs]);
+    await expect(openStore(url, options)).rejects.toMatchObject({ code: 'database-newer' });
+    await client.query(`delete from migrations where name = '999-other.sql'`);
+  }
+});
+
+test('a file that lets older programs go on only adds', () => {
+  const folder = join(import.meta.dirname, '../../src/store/migrations');
+  const beside = globSync('*.sql', { cwd: folder }).filter((name) =>
+    /^-- Beside: \d{3}$/m.test(readFileSync(join(folder, name), 'utf8')),
+  );
+  expect(beside.length).toBeGreaterThan(0);
+  for (const name of beside)
+    expect(readFileSync(join(folder, name), 'utf8').replace(/^--.*$/gm, ''), name).not.toMatch(
+      /\b(?:drop|rename|truncate|delete)\b|\balter column\b|\badd column\b[^;]*\bnot null\b(?![^;]*\bdefault\b)/i,
+    );
+});
