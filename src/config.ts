@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { FicariumError } from './errors.ts';
+import type { S3Settings } from './files/s3/bucket.ts';
 import type { Level } from './log/log.ts';
 import { sentence } from './text/sentence.ts';
 
@@ -7,6 +8,8 @@ import { sentence } from './text/sentence.ts';
 export interface Config {
   /** Where the library keeps its files and, at home, its database. */
   readonly dataFolder: string;
+  /** A bucket in which originals are kept instead of the data folder. */
+  readonly bucket: S3Settings | undefined;
   /** A PostgreSQL of one's own (15 or newer); undefined = the embedded one. */
   readonly databaseUrl: string | undefined;
   /** An OpenSearch that finds instead of what is built in; undefined = none. */
@@ -64,6 +67,11 @@ export interface SearchSettings {
 
 const SETTINGS = [
   'FICARIUM_DATA',
+  'FICARIUM_FILES',
+  'FICARIUM_S3_ENDPOINT',
+  'FICARIUM_S3_REGION',
+  'FICARIUM_S3_KEY',
+  'FICARIUM_S3_SECRET',
   'DATABASE_URL',
   'SEARCH_URL',
   'SEARCH_INDEX',
@@ -99,6 +107,7 @@ export const settingNames: readonly Setting[] = SETTINGS;
 export function readConfig(env: Readonly<Partial<Record<string, string>>>): Config {
   return Object.freeze({
     dataFolder: resolve(env['FICARIUM_DATA'] || 'data'),
+    bucket: bucketIn(env),
     databaseUrl: env['DATABASE_URL'] || undefined,
     search: searchIn(env),
     host: env['FICARIUM_HOST'] || '127.0.0.1',
@@ -173,6 +182,28 @@ function originOf(value: string | undefined): string | undefined {
     sentence('setting.is', { setting: 'FICARIUM_PUBLIC_URL', value }),
     sentence('setting.public-url'),
   );
+}
+
+function bucketIn(env: Readonly<Partial<Record<string, string>>>): S3Settings | undefined {
+  const value = env['FICARIUM_FILES'];
+  if (!value) return undefined;
+  const [, bucket, prefix = ''] =
+    /^s3:\/\/([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])(?:\/([\w.-]+(?:\/[\w.-]+)*))?\/?$/.exec(value) ?? [];
+  if (bucket === undefined)
+    throw new FicariumError(
+      'bad-setting',
+      sentence('setting.is', { setting: 'FICARIUM_FILES', value }),
+      sentence('setting.files'),
+    );
+  const region = env['FICARIUM_S3_REGION'] || 'us-east-1';
+  const endpoint = URL.parse(env['FICARIUM_S3_ENDPOINT'] || `https://s3.${region}.amazonaws.com`);
+  if (!endpoint || !/^https?:$/.test(endpoint.protocol) || endpoint.href !== `${endpoint.origin}/`)
+    throw new FicariumError('bad-setting', sentence('setting.s3-endpoint'), sentence('setting.s3-endpoint-advice'));
+  const [key, secret] = [env['FICARIUM_S3_KEY'], env['FICARIUM_S3_SECRET']];
+  // Neither is said in an error.
+  if (!key || !secret)
+    throw new FicariumError('bad-setting', sentence('setting.s3-key'), sentence('setting.s3-key-advice'));
+  return { bucket, prefix, endpoint: endpoint.origin, region, key, secret };
 }
 
 function searchIn(env: Readonly<Partial<Record<string, string>>>): SearchSettings | undefined {

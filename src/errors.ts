@@ -12,6 +12,7 @@ export const ERROR_CODES = [
   'database-too-old',
   'database-newer',
   'search-down',
+  'files-down',
   'disk-full',
   'cannot-write',
   'index-unready',

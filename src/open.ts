@@ -8,6 +8,8 @@ import { tagsOf } from './catalogue/tags-of.ts';
 import { filesOnDisk } from './files/disk.ts';
 import { indexFolderIn } from './files/index-folder.ts';
 import type { Files, IndexFolder, Uploads } from './files/port.ts';
+import type { S3Settings } from './files/s3/bucket.ts';
+import { filesOnS3 } from './files/s3/originals.ts';
 import { clear } from './files/unfinished.ts';
 import { uploadsIn } from './files/uploads.ts';
 import { GROUPING } from './grouping/ties.ts';
@@ -22,6 +24,8 @@ import type { Say } from './text/sentence.ts';
 interface Where {
   readonly dataFolder: string;
   readonly databaseUrl: string | undefined;
+  /** Where originals are, if not in the folder. */
+  readonly bucket?: S3Settings | undefined;
 }
 
 type OnQuery = StoreOptions['onQuery'];
@@ -43,11 +47,8 @@ export interface OpenLibrary {
  * Opens the library of a data folder: with a PostgreSQL of one's own where one is named, else with the embedded one.
  * @throws FicariumError `data-folder-in-use`, `database-down`, `database-too-old`, `cannot-write`, `disk-full`
  */
-export async function openLibrary(
-  { dataFolder, databaseUrl }: Where,
-  say: Say,
-  onQuery?: OnQuery,
-): Promise<OpenLibrary> {
+export async function openLibrary(where: Where, say: Say, onQuery?: OnQuery): Promise<OpenLibrary> {
+  const { dataFolder, databaseUrl } = where;
   try {
     mkdirSync(dataFolder, { recursive: true });
   } catch (error) {
@@ -64,7 +65,7 @@ export async function openLibrary(
     });
     return {
       store,
-      ...onDisk(dataFolder),
+      ...beside(where),
       async close() {
         await store.close();
         await embedded?.stop();
@@ -76,9 +77,9 @@ export async function openLibrary(
   }
 }
 
-/** What lies in a data folder beside its database. */
-const onDisk = (dataFolder: string) => ({
-  files: filesOnDisk(join(dataFolder, 'files')),
+/** What is kept beside the database. */
+const beside = ({ dataFolder, bucket }: Pick<Where, 'dataFolder' | 'bucket'>) => ({
+  files: bucket ? filesOnS3(bucket) : filesOnDisk(join(dataFolder, 'files')),
   uploads: uploadsIn(join(dataFolder, 'brought-in')),
   indexes: indexFolderIn(join(dataFolder, 'index')),
   fonts: join(dataFolder, 'fonts'),
@@ -89,11 +90,14 @@ const onDisk = (dataFolder: string) => ({
  * @returns undefined where no program does
  * @throws FicariumError `data-folder-in-use` when it is of another version
  */
-export async function joinLibrary(dataFolder: string, onQuery?: OnQuery): Promise<OpenLibrary | undefined> {
-  const url = embeddedOf(dataFolder);
+export async function joinLibrary(
+  where: Pick<Where, 'dataFolder' | 'bucket'>,
+  onQuery?: OnQuery,
+): Promise<OpenLibrary | undefined> {
+  const url = embeddedOf(where.dataFolder);
   if (url === undefined) return undefined;
   const store = await openStore(url, { visible: visibleStandings, headOf, tagsOf, joins: true, onQuery });
-  if (await store.queue.isRun()) return { store, ...onDisk(dataFolder), close: () => store.close() };
+  if (await store.queue.isRun()) return { store, ...beside(where), close: () => store.close() };
   await store.close();
   return undefined;
 }
@@ -106,19 +110,20 @@ export async function openBeside(config: Where, say: Say, onQuery?: OnQuery): Pr
   const url = config.databaseUrl === undefined ? embeddedOf(config.dataFolder) : undefined;
   if (url === undefined) return openLibrary(config, say, onQuery);
   const store = await openStore(url, { visible: visibleStandings, headOf, tagsOf, joins: true, onQuery });
-  return { store, ...onDisk(config.dataFolder), close: () => store.close() };
+  return { store, ...beside(config), close: () => store.close() };
 }
 
 /**
  * The place of a library into which a backup is restored: opened as far as that needs.
  * @throws FicariumError as `openLibrary`
  */
-export async function openEmpty({ dataFolder, databaseUrl }: Where, say: Say) {
+export async function openEmpty(where: Where, say: Say) {
+  const { dataFolder, databaseUrl } = where;
   const embedded = databaseUrl === undefined ? await startEmbedded({ dataFolder, say }) : undefined;
   const url = databaseUrl ?? embedded!.url;
   return {
     load: (about: Parameters<typeof beginLoading>[1]) => beginLoading(url, about),
-    ...onDisk(dataFolder),
+    ...beside(where),
     /** Opens what was restored, and brings it up to date. */
     open: (onQuery?: OnQuery) =>
       openStore(url, { visible: visibleStandings, headOf, tagsOf, grouping: GROUPING, onQuery }),

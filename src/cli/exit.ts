@@ -15,6 +15,7 @@ export const ENDINGS: { readonly [code in ErrorCode]: { readonly exit: number; r
   'search-down': { exit: EXIT.couldNotRun, again: true },
   'database-too-old': { exit: EXIT.couldNotRun, again: false },
   'database-newer': { exit: EXIT.couldNotRun, again: false },
+  'files-down': { exit: EXIT.couldNotRun, again: true },
   'disk-full': { exit: EXIT.couldNotRun, again: true },
   'cannot-write': { exit: EXIT.couldNotRun, again: false },
   'index-unready': { exit: EXIT.couldNotRun, again: true },

@@ -14,10 +14,11 @@ const UNFINISHED = 'unfinished';
 /** Files in a folder, as `ab/cdef…`; written beside their place and moved there whole, read-only, never executable. */
 export function filesOnDisk(folder: string): Files {
   const folders = new Folders();
-  return { ...originalsIn(folder, folders), ...erasuresIn(folder, folders) };
+  // What can be amiss with a folder is looked at with all others that are written to.
+  return { ...originalsIn(folder, folders), ...erasuresIn(folder, folders), troubles: async () => [] };
 }
 
-function originalsIn(folder: string, folders: Folders): Omit<Files, 'erasures' | 'keepErasure'> {
+function originalsIn(folder: string, folders: Folders): Omit<Files, 'erasures' | 'keepErasure' | 'troubles'> {
   const placeOf = (sha256: string): Place => {
     if (!HASH.test(sha256)) throw new RangeError(`${sha256} is no SHA-256`);
     return { folder: join(folder, sha256.slice(0, 2)), path: join(folder, sha256.slice(0, 2), sha256.slice(2)) };

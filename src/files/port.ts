@@ -1,6 +1,16 @@
 import type { Stretch } from '../finding/words/segment-format.ts';
+import type { Sentence } from '../text/sentence.ts';
 
-/** Keeps bytes under their SHA-256 (64 small hex digits), for ever. What is kept is never changed, and never run. */
+/** What is amiss, and what to do. */
+interface Trouble {
+  readonly what: Sentence;
+  readonly advice: Sentence;
+}
+
+/**
+ * Keeps bytes under their SHA-256 (64 small hex digits), for ever: on a disk, or in a bucket. What is kept is never changed, and never run.
+ * A bucket that does not answer, or lets nobody in, is `files-down`, whatever is asked of it.
+ */
 export interface Files {
   /**
    * Keeps bytes, safe against a power cut when it returns. Bytes that are there already are not written again.
@@ -17,8 +27,10 @@ export interface Files {
   remove(sha256s: readonly string[]): Promise<void>;
   /** What is kept of erasures beside the originals, so that a database of before learns of them: JSON by the erasure's mark. */
   erasures(): Promise<ReadonlyMap<string, string>>;
-  /** Keeps one, safe against a power cut when it returns. @throws FicariumError `disk-full`, `cannot-write` */
+  /** Keeps one, safe against a power cut when it returns. @throws FicariumError `disk-full`, `cannot-write`, `files-down` */
   keepErasure(mark: string, json: string): Promise<void>;
+  /** What is amiss with where they are kept, as far as that can be seen now; does not throw. */
+  troubles(): Promise<readonly Trouble[]>;
 }
 
 /** Where files that come in through the page are put. */

@@ -46,6 +46,7 @@ export function keepingOf(
     return [
       ...databaseFindings(health, at),
       ...diskFindings(folders, health),
+      ...(await files.troubles()).map(({ what, advice }) => bad(what, advice)),
       ...(failed.length
         ? [look(sentence('doctor.jobs-failed', { n: failed.length }), sentence('doctor.jobs-advice'))]
         : []),

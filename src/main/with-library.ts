@@ -26,7 +26,7 @@ export async function withLibrary(
     open = await openLibrary(config, (what) => terminal.err.write(`${say(what)}\n`), onQuery);
   } catch (error) {
     if (!join || !(error instanceof FicariumError) || error.code !== 'data-folder-in-use') throw error;
-    const joined = await joinLibrary(config.dataFolder, onQuery);
+    const joined = await joinLibrary(config, onQuery);
     if (!joined) throw error;
     return join(
       libraryOn({ ...joined, program: version, carriesOut: 'behind', scratch: openScratch, ...surroundingsOf(config) }),

@@ -451,6 +451,8 @@ export interface Codes<Param, Tag = never> {
   'doctor.long-transaction-advice': never;
   'doctor.clocks-apart': { seconds: number };
   'doctor.clock-behind': never;
+  'doctor.s3-versions': { where: Param };
+  'doctor.s3-versions-advice': never;
   'doctor.clock-advice': never;
   'doctor.no-folder': { path: Param };
   'doctor.no-folder-advice': never;
@@ -839,6 +841,15 @@ export interface Codes<Param, Tag = never> {
   'error.postgres-in-use': { folder: Param };
   'error.postgres-in-use-by': { pid: Param; folder: Param };
   'error.another-version': never;
+  'error.s3-silent': { where: Param; cause: Param };
+  'advice.s3-silent': never;
+  'error.s3-key': { where: Param; cause: Param };
+  'advice.s3-key': never;
+  'error.s3-bucket': { where: Param };
+  'advice.s3-bucket': never;
+  'error.s3-clock': { where: Param };
+  'error.s3-refused': { where: Param; cause: Param };
+  'advice.s3-refused': never;
   'error.one-program': never;
   'advice.database-url': never;
   'error.busy': never;
@@ -1000,6 +1011,11 @@ export interface Codes<Param, Tag = never> {
   'setting.one-of': { values: Param };
   'setting.metrics': never;
   'setting.public-url': never;
+  'setting.files': never;
+  'setting.s3-endpoint': never;
+  'setting.s3-endpoint-advice': never;
+  'setting.s3-key': never;
+  'setting.s3-key-advice': never;
   'setting.search-url': never;
   'setting.search-urls': never;
   'setting.search-index': never;

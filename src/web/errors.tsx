@@ -71,6 +71,7 @@ export const STATUS: { readonly [code in ErrorCode]: Halt['status'] | null } = {
   'data-folder-in-use': 409,
   'database-down': 503,
   'search-down': 503,
+  'files-down': 503,
   'disk-full': 503,
   'cannot-write': 503,
   'index-unready': 503,
