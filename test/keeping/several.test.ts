@@ -22,7 +22,7 @@ async function ground() {
   const client = new pg.Client(url);
   await client.connect();
   onTestFinished(() => client.end());
-  return { client, url, env: { DATABASE_URL: url, FICARIUM_DATA: scratchFolder(), FICARIUM_DRAIN: '1' } };
+  return { client, url, env: { DATABASE_URL: url, FICARIUM_DATA: scratchFolder(), FICARIUM_DRAIN: '4' } };
 }
 
 const post = (base: string, path: string, form: Readonly<Record<string, string>>, cookie = '') =>
@@ -43,7 +43,7 @@ test('two that show pages and two that do jobs agree on who is there, what came 
   const [first, second] = [run(['serve', '--jobs'], env), run(['serve', '--jobs'], env)];
   const [here, there] = [await baseOf(a), await baseOf(b)];
   await Promise.all([first, second].map((one) => one.says(/jobs of the library are done here/)));
-  await vi.waitFor(async () => expect(await leaders(client)).toHaveLength(1), { timeout: 10_000 });
+  await vi.waitFor(async () => expect(await leaders(client)).toHaveLength(1), { timeout: 60_000 });
 
   // Only the last of the two links works; each program prints one.
   const keys = await Promise.all([a, b].map(async (one) => (await one.says(/\/key\/[\w-]{43}/))[0]));
@@ -68,7 +68,7 @@ test('two that show pages and two that do jobs agree on who is there, what came 
       for (const base of [here, there])
         expect(await (await fetch(`${base}/works?q=weir`)).text()).toContain('The Weir Keeper');
     },
-    { timeout: 30_000, interval: 200 },
+    { timeout: 90_000, interval: 200 },
   );
 
   for (let n = 0; n < 4; n++)
@@ -91,27 +91,27 @@ test('two that show pages and two that do jobs agree on who is there, what came 
   // The one that does the jobs is killed: the other takes its place, and does what comes.
   const [before] = await leaders(client);
   await first.end('SIGKILL');
-  await vi.waitFor(async () => expect(await leaders(client)).toHaveLength(1), { timeout: 20_000, interval: 200 });
+  await vi.waitFor(async () => expect(await leaders(client)).toHaveLength(1), { timeout: 60_000, interval: 200 });
   await second.end('SIGTERM');
   expect([await leaders(client), before !== undefined]).toEqual([[], true]);
 
   // Whoever sends visitors is told first, whoever comes meanwhile is still answered, and nothing is left behind.
   const closed = a.end('SIGTERM');
   await vi.waitFor(async () => expect((await fetch(`${here}/readyz`)).status).toBe(503), {
-    timeout: 900,
+    timeout: 3500,
     interval: 20,
   });
   const page = await fetch(`${here}/works`);
   expect([page.status, (await fetch(`${there}/readyz`)).status]).toEqual([200, 200]);
   expect([await closed, await b.end()]).toEqual([0, 0]);
   for (const one of [a, b, second]) expect(one.said()).not.toMatch(/mistake|Error:/);
-}, 120_000);
+}, 300_000);
 
 test('one program alone on an embedded database does everything: another is told what to set', async () => {
   const alone = run(['serve', '--jobs'], { DATABASE_URL: '', FICARIUM_DATA: scratchFolder() });
   await alone.says(/Set DATABASE_URL/);
-  await vi.waitFor(() => expect(alone.child.exitCode).toBe(2));
-});
+  await vi.waitFor(() => expect(alone.child.exitCode).toBe(2), { timeout: 60_000 });
+}, 90_000);
 
 test('a port of figures that is taken, or that of the pages: one sentence, exit code 3, and nothing goes on', async () => {
   const { env } = await ground();
@@ -122,9 +122,9 @@ test('a port of figures that is taken, or that of the pages: one sentence, exit 
   for (const more of [{ FICARIUM_METRICS: port }, { PORT: port, FICARIUM_METRICS: '0' }]) {
     const one = run(['serve'], { ...env, ...more });
     await one.says(new RegExp(`Port ${port}|port ${port}`));
-    await vi.waitFor(() => expect(one.child.exitCode).toBe(3), { timeout: 10_000 });
+    await vi.waitFor(() => expect(one.child.exitCode).toBe(3), { timeout: 60_000 });
   }
-});
+}, 180_000);
 
 test('programs that begin at once on an empty database make it once', async () => {
   const { client, env } = await ground();
@@ -133,7 +133,7 @@ test('programs that begin at once on an empty database make it once', async () =
   for (const one of both) expect((await fetch(`${await baseOf(one)}/works`)).status).toBe(200);
   const { rows } = await client.query('select count(*)::int as n, count(distinct name)::int as names from migrations');
   expect(rows[0].n).toBe(rows[0].names);
-}, 60_000);
+}, 180_000);
 
 const options = { visible: visibleStandings, headOf, tagsOf, grouping: 7 };
 
