@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { databaseTrouble } from './connect.ts';
 import type { RUNNING, WATCHING } from './locks.ts';
@@ -45,10 +46,5 @@ async function lead(url: string, lock: number, signal: AbortSignal, work: (over:
   }
 }
 
-const pause = (signal: AbortSignal) =>
-  new Promise<void>((resolve) => {
-    if (signal.aborted) return resolve();
-    const timer = setTimeout(resolve, LOOK_AGAIN_MS);
-    timer.unref();
-    signal.addEventListener('abort', () => resolve(), { once: true });
-  });
+/** Keeps the program running: one that waits for its turn has nothing else to do. */
+const pause = (signal: AbortSignal) => sleep(LOOK_AGAIN_MS, undefined, { signal }).catch(() => {});
