@@ -135,6 +135,23 @@ test('programs that begin at once on an empty database make it once', async () =
   expect(rows[0].n).toBe(rows[0].names);
 }, 180_000);
 
+test('wrong passwords are counted for all, and a clock that jumps keeps nobody out for longer', async () => {
+  const { store } = await freshStore();
+  const limit = { tries: 2, withinMs: 60_000 };
+  const take = (at: number, key = 'a') => store.accounts.takeTry(key.repeat(64), limit, new Date(at));
+  const now = Date.now();
+  const later = now + 9e9;
+  const taken = [];
+  for (const at of [later, later, later + 1000, later + 2000]) taken.push(await take(at));
+  expect(taken).toEqual([0, 0, 59_000, 58_000]);
+  expect([await take(now), await take(now), await take(now + 5000)]).toEqual([0, 0, 55_000]);
+  expect(await take(now, 'b')).toBe(0);
+  await store.accounts.forgetTries(['a'.repeat(64)]);
+  expect(await take(now)).toBe(0);
+  await store.accounts.giveTryBack('a'.repeat(64));
+  expect([await take(now), await take(now), await take(now)]).toEqual([0, 0, 60_000]);
+});
+
 const options = { visible: visibleStandings, headOf, tagsOf, grouping: 7 };
 
 test('a program goes on beside a newer one where that one said so, and else says that it cannot', async () => {

@@ -12,6 +12,12 @@ test('so many tries within so long, each thing by itself, and then again', () =>
   expect(limiter.take('a', 1200)).toBe(0);
 });
 
+test('a clock that jumps back keeps nobody out for longer', () => {
+  const limiter = limiterOf({ tries: 1, withinMs: 1000 });
+  expect([limiter.take('a', 9e9), limiter.take('a', 9e9)]).toEqual([0, 1000]);
+  expect([limiter.take('a', 5000), limiter.take('a', 5001)]).toEqual([0, 999]);
+});
+
 test('a million names do not fill the memory, and do not clear what is counted last', () => {
   const limiter = limiterOf({ tries: 1, withinMs: 1e9 });
   for (let i = 0; i < 100_000; i++) limiter.take(`name ${i}`, i);

@@ -33,7 +33,8 @@ export function limiterOf({ tries, withinMs }: Limit): Limiter {
     take(key, now) {
       tidy(now);
       const known = counted.get(key);
-      if (!known || known.until <= now) {
+      // What ends later than anything could that began now was begun by a clock that has jumped back since.
+      if (!known || known.until <= now || known.until > now + withinMs) {
         counted.delete(key);
         counted.set(key, { count: 1, until: now + withinMs });
         return 0;
