@@ -65,7 +65,7 @@ export async function migrate(db: Kysely<Tables>, pool: Pool, { headOf, tagsOf }
 }
 
 /** Brought the column that says who may go on. */
-const SIDE_BY_SIDE = '031-several-programs.sql';
+const SIDE_BY_SIDE = '032-several-programs.sql';
 
 /** Did whoever made what this program does not know say that it can do without? @param newest the last file that it knows */
 async function mayGoOnBeside(db: Kysely<Tables>, unknown: readonly string[], newest: string): Promise<boolean> {

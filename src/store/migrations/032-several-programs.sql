@@ -1,4 +1,4 @@
--- Beside: 030
+-- Beside: 031
 -- Programs of the version before go on beside a newer one where this says that they may: the number of the last file that they must know.
 -- Null: none may.
 alter table migrations add column needs text check (needs ~ '^\d{3}$');
