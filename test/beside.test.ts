@@ -2,7 +2,11 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
+import { filesOnDisk } from '../src/files/disk.ts';
 import { rescueHeap } from '../src/library/heaps/rescue.ts';
+import { libraryOn, OWNER } from '../src/library/library.ts';
+import { freshStore } from './support/database.ts';
+import { wholeEdition } from './support/library.ts';
 
 const scratch = mkdtempSync(join(tmpdir(), 'ficarium-beside-'));
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
@@ -63,3 +67,38 @@ test('what kept its paragraphs says how its writer begins them, in whatever orde
   // Somebody else's habits are not hers.
   expect(await rescued('others', { 'a.txt': LOST, 'b.txt': other })).toEqual(alone);
 }, 60_000);
+
+/** A library that heaps come into one after the other: paragraphs of the story that lost its own, how often it was restored and why last. */
+async function kept(...heaps: Readonly<Record<string, string>>[]) {
+  const { store } = await freshStore();
+  const name = `kept-${heaps.map((files) => Object.keys(files).join('')).join('-')}`;
+  const library = libraryOn({ store, files: filesOnDisk(join(scratch, `${name}-files`)), program: 'test', workers: 1 });
+  for (const [i, files] of heaps.entries()) {
+    const root = join(scratch, `${name}-${i}`);
+    mkdirSync(root);
+    for (const [path, text] of Object.entries(files)) writeFileSync(join(root, path), text);
+    await library.heaps.import(OWNER, { root });
+  }
+  const viewer = { kind: 'keeper', id: 'k' } as const;
+  const { items } = await store.reader.list({ sort: 'title', page: 1, perPage: 10 }, viewer);
+  const { id } = items.find(({ title }) => title === 'Slack Water')!;
+  const { work, number, reason } = (await wholeEdition(store.reader, id, viewer))!;
+  const paragraphs = work.chapters.flatMap(({ blocks }) =>
+    blocks.filter(({ type }) => type === 'paragraph').map(({ text }) => text),
+  );
+  return { paragraphs, number, reason };
+}
+
+test('a library knows it too, whichever came in first, and restores anew what it has', async () => {
+  const [first, second, other] = STORIES as [string, string, string];
+  const beside = await rescued('again', { 'a.txt': LOST, 'b.txt': first, 'c.txt': second, 'd.txt': other });
+  const once = await kept({ 'a.txt': LOST, 'b.txt': first, 'c.txt': second, 'd.txt': other });
+  expect(once.paragraphs).toEqual(beside);
+  expect(once.number).toBe(1);
+  const later = await kept({ 'a.txt': LOST }, { 'b.txt': first, 'd.txt': other }, { 'c.txt': second });
+  expect(later.paragraphs).toEqual(beside);
+  expect(later.reason).toEqual({ code: 'why.beside' });
+  const before = await kept({ 'c.txt': second, 'b.txt': first }, { 'a.txt': LOST });
+  expect(before.paragraphs).toEqual(beside);
+  expect(before.number).toBe(1);
+}, 120_000);

@@ -21,6 +21,9 @@ export interface Context {
   readonly habits?: Habits;
 }
 
+/** What is known besides a draft's text, and kept for whenever it is restored again. */
+export type Beside = Pick<Context, 'habits' | 'second'>;
+
 /**
  * One kind of mend. `id` is permanent: folder, docs anchor and value in the ledger. A rule is pure and deterministic,
  * never throws on any text, and finds nothing in what it has already mended (twice = once).

@@ -10,6 +10,7 @@ import type { Contents } from '../intake/contents.ts';
 import type { Draft } from '../intake/draft.ts';
 import type { Account, ToldRow } from '../intake/dumps/told.ts';
 import type { ListOfWorks } from '../intake/list-of-works.ts';
+import type { Beside } from '../restoration/rule.ts';
 import type { PackedLedger } from '../text/pack.ts';
 import type { Sentence } from '../text/sentence.ts';
 import type { Block } from '../text/tree.ts';
@@ -209,6 +210,9 @@ export const tagChanges: Shape<readonly TagChange[]> = shapeOf({
   steps: [],
   holds: Array.isArray,
 });
+
+/** What is known besides a draft's text. */
+export const beside: Shape<Beside> = shapeOf({ name: 'row.beside', steps: [], holds: (value) => isRecord(value) });
 
 /** Chosen runs of words of an erased story, packed. */
 export const runs: Shape<readonly string[]> = shapeOf({

@@ -30,6 +30,7 @@ import { type Leading, whileLeading } from './leading.ts';
 import { type BACKING_UP, LIBRARY, type WATCHING } from './locks.ts';
 import { matchSchema, migrate, type OfRecords } from './migrate.ts';
 import { type Owns, ownIn } from './own/own.ts';
+import { putBeside } from './pieces/beside.ts';
 import { lessons } from './pieces/lessons.ts';
 import { piecesOf } from './pieces/read.ts';
 import { heap, putPiece, takeIn } from './pieces/write.ts';
@@ -211,6 +212,7 @@ function writerIn(tx: Parameters<typeof heap>[0], marked: Set<Marked>): Writer {
     takeIn: (number, files, program) => marking('group', takeIn(tx, number, files, program)),
     // The same letters in other paragraphs: what makes which work stays as it is.
     restoredAnew: (piece, program) => putPiece(tx, piece, program, false),
+    beside: (key, known, reader) => putBeside(tx, key, known, reader),
     tellings: (keys) => tellings(tx, keys),
     missing: (missing) => putMissing(tx, missing),
     pieces: (keys) => piecesOf(tx, keys, true),

@@ -13,6 +13,7 @@ import type { Contents } from '../intake/contents.ts';
 import type { Draft, Refusal } from '../intake/draft.ts';
 import type { ToldArchive } from '../intake/dumps/told.ts';
 import type { ListOfWorks } from '../intake/list-of-works.ts';
+import type { Beside } from '../restoration/rule.ts';
 import type { PackedLedger } from '../text/pack.ts';
 import type { Sentence } from '../text/sentence.ts';
 import type { Accounts } from './accounts/accounts.ts';
@@ -41,6 +42,8 @@ export interface StoredPiece extends NewPiece {
   readonly work: string | null;
   /** Why it must be restored anew; null where every word about it is carried out. */
   readonly due: Sentence | null;
+  /** What is known besides its text. */
+  readonly beside?: Beside;
 }
 
 /** What became of one file of a heap. */
@@ -174,6 +177,8 @@ export interface Writer {
   takeIn(heap: number, files: readonly TakenFile[], program: string): Promise<void>;
   /** Keeps another restoration of a kept draft and makes it the current one. @returns its number */
   restoredAnew(piece: NewPiece, program: string): Promise<number>;
+  /** Keeps what is known besides a draft's text. @param reader the second reader that looked at it */
+  beside(key: string, known: Beside, reader?: string): Promise<void>;
   /** The pieces of these keys, locked until the transaction ends. */
   pieces(keys: readonly string[]): Promise<ReadonlyMap<string, StoredPiece>>;
   /** What dumps tell of these stories, by the keys of their entries. */

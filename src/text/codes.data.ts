@@ -943,6 +943,7 @@ export interface Codes<Param, Tag = never> {
   'row.summary': never;
   'row.progress': never;
   'row.signature': never;
+  'row.beside': never;
   'row.tag-changes': never;
   'row.sentence': never;
   'advice.start-otherwise': never;
@@ -1805,6 +1806,8 @@ export interface Codes<Param, Tag = never> {
   'look.two-languages': { also: Param; language: Param };
   'fault.file': never;
   'why.taken-in': never;
+  'why.beside': never;
+  'why.read-again': never;
   'why.more': never;
   'why.files': never;
   'why.files-keeper': never;

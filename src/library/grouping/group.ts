@@ -9,6 +9,7 @@ import type { Writer } from '../../store/writer.ts';
 import { type Sentence, sentence } from '../../text/sentence.ts';
 import type { OnProgress } from '../heaps/progress.ts';
 import { hashOfPlan, type Learnt, publishWorks } from '../works/publish.ts';
+import { keepBeside } from './beside.ts';
 import { type New, onlyOf } from './new.ts';
 import { planAll } from './plan-all.ts';
 import { planAround } from './plan-around.ts';
@@ -43,6 +44,7 @@ export async function groupLibrary(options: GroupOptions): Promise<{ added: numb
   const fresh: New = only ? onlyOf([...new Set(saidOf)]) : { ...due, keys: [...new Set([...due.keys, ...saidOf])] };
   const all = !only && (due.all || (await isMost(stock, fresh.keys.length + fresh.entries.length)));
   const planned = await (all ? planAll(stock, said.words) : planAround(stock, fresh, said.words));
+  if (!only) await keepBeside(store, planned, fresh);
   const made = await publishPlanned(planned, options);
   if (signal?.aborted) return made;
   await store.write(async (writer) => {

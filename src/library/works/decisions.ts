@@ -55,7 +55,7 @@ export function laidOver(piece: StoredPiece, refused: Refused): StoredPiece {
   const { ledger, record } = restoreDraft(
     piece.draft,
     { key: piece.key, sha256: piece.card.sha256 },
-    { safe: piece.safe, refused },
+    { safe: piece.safe, refused, ...piece.beside },
   );
   return { ...piece, ledger: packLedger(ledger), record };
 }

@@ -98,7 +98,7 @@ async function laidOverDecided(
   for (const key of plan.parts.flat()) {
     const piece = pieces.get(key)!;
     const refused = refusedIn(decisions, key, forAll);
-    const decided = best.has(key) && (decisions.length > 0 || holdsRefused(piece, refused));
+    const decided = best.has(key) && (decisions.length > 0 || holdsRefused(piece, refused) || isKnown(piece));
     if (piece.due === null && !decided) continue;
     const made = laidOver(piece, refused);
     anew.push({ ...made, due: null, restoration: await writer.restoredAnew(made, program) });
@@ -107,6 +107,9 @@ async function laidOverDecided(
   await writer.due(done, null);
   return anew;
 }
+
+/** Is something known besides its text that says where its paragraphs begin? Whoever read its file anew did not know that. */
+const isKnown = ({ beside }: StoredPiece): boolean => beside?.habits !== undefined || beside?.second !== undefined;
 
 const entriesOf = ({ told = {} }: Plan): string[] => [
   ...new Set(

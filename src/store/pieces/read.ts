@@ -14,6 +14,7 @@ export async function piecesOf(
     .selectFrom('pieces')
     .innerJoin('restorations', 'restorations.id', 'pieces.restoration')
     .innerJoin('drafts', 'drafts.id', 'restorations.draft')
+    .leftJoin('beside', 'beside.key', 'pieces.key')
     .select([
       'pieces.key',
       'pieces.restoration',
@@ -24,11 +25,12 @@ export async function piecesOf(
       'restorations.record',
       'restorations.card',
       'restorations.safe',
+      'beside.known',
     ])
     .where('pieces.key', 'in', [...keys]);
   const rows = await (lock ? query.forUpdate('pieces') : query).execute();
   return new Map(
-    rows.map((r) => [
+    rows.map(({ known, ...r }) => [
       r.key,
       {
         ...r,
@@ -37,6 +39,7 @@ export async function piecesOf(
         ledger: shapes.ledger.read(r.ledger, r.key),
         record: shapes.record.read(r.record, r.key),
         card: shapes.card.read(r.card, r.key),
+        ...(known ? { beside: shapes.beside.read(known, r.key) } : {}),
       },
     ]),
   );

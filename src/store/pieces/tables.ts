@@ -6,6 +6,7 @@ export interface PieceTables {
   drafts: DraftsTable;
   restorations: RestorationsTable;
   pieces: PiecesTable;
+  beside: BesideTable;
 }
 
 interface DraftsTable {
@@ -27,6 +28,12 @@ interface RestorationsTable {
   hash: string;
   program: string;
   made_at: Made;
+}
+
+interface BesideTable {
+  key: string;
+  known: string;
+  read_by: string | null;
 }
 
 interface PiecesTable {
