@@ -6,6 +6,7 @@ import { day } from './day.ts';
 import { group } from './group.ts';
 import { logged } from './logged.ts';
 import { measured, type OnDone } from './measured.ts';
+import { readAgain } from './read-again.ts';
 import { render } from './render.ts';
 import { restore } from './restore.ts';
 import { sample } from './sample.ts';
@@ -32,5 +33,6 @@ export const tasksOn = (behind: Behind, report: (error: Error) => void, log?: Lo
     'back-up': task('back-up', backUp),
     sample: task('sample', sample),
     day: task('day', day),
+    'read-again': task('read-again', readAgain),
   };
 };

@@ -11,6 +11,7 @@ import { importHeap, type Kept, type Refusal } from './heaps/import.ts';
 import type { OnProgress } from './heaps/progress.ts';
 import type { TakenInSummary } from './takings.ts';
 import { restoreDue } from './works/decide-for-all.ts';
+import { type ReadAgainOptions, readAgain } from './works/read-again.ts';
 import { renderChapters } from './works/render.ts';
 
 /** How long work is done: when to stop, and whom to tell how far it is. */
@@ -21,6 +22,8 @@ export interface How {
 
 /** What is done each night. */
 export interface Nightly {
+  /** Left out where there is no second reader. */
+  readonly second?: Pick<ReadAgainOptions, 'readers' | 'quiet'> | undefined;
   backUp(actor: Actor, how: How): Promise<void>;
   sample(actor: Actor, how: How): Promise<unknown>;
   day(actor: Actor): Promise<void>;
@@ -109,6 +112,11 @@ export function behindOf(kept: Kept, nightly: Nightly) {
     async day(actor: Actor): Promise<void> {
       must(actor, 'do-jobs');
       await nightly.day(actor);
+    },
+    /** Lets a second reader read what lost its paragraphs, where there is one; see `works/read-again.ts`. */
+    async readAgain(actor: Actor, how: How): Promise<void> {
+      must(actor, 'do-jobs');
+      if (nightly.second) await readAgain({ store, program, ...how, ...nightly.second });
     },
     /** Does something that says how far it is, seldom enough to cost nothing, for as long as it goes on. @param key of its job */
     async told<T>(actor: Actor, key: string, run: (onProgress: OnProgress) => Promise<T>): Promise<T> {

@@ -7,7 +7,7 @@ import { accountsOf } from './accounts.ts';
 import { asideOf } from './aside.ts';
 import type { Scratch } from './backup/try.ts';
 import { type BackupSettings, backupsOf } from './backups.ts';
-import { behindOf } from './behind.ts';
+import { behindOf, type Nightly } from './behind.ts';
 import { benchOf } from './bench.ts';
 import { booksOf } from './books.ts';
 import { bundlesOf } from './bundles.ts';
@@ -103,6 +103,8 @@ export interface LibraryOptions {
   readonly scratch?: () => Promise<Scratch>;
   /** By which books are sent to e-readers; left out: none are. */
   readonly mail?: MailSettings | undefined;
+  /** Reads again what lost its paragraphs, while nobody reads; left out: nobody does. */
+  readonly second?: Nightly['second'];
   /** What time it is, for sessions and keys; tests may say. */
   readonly now?: () => Date;
 }
@@ -122,6 +124,7 @@ export function libraryOn({
   scratch,
   surroundings = { folders: [], publicUrl: undefined },
   mail,
+  second,
   now = () => new Date(),
 }: LibraryOptions): Library {
   const finder = new KeptFinder({ searched: store.searched, folder: indexes ?? null });
@@ -159,7 +162,7 @@ export function libraryOn({
     jobs: jobsOf(store),
     takings: takingsOf(store, uploads),
     heaps: heapsOf(kept),
-    behind: behindOf(kept, { backUp: backup.nightly, sample: keeping.sample, day: history.keep }),
+    behind: behindOf(kept, { backUp: backup.nightly, sample: keeping.sample, day: history.keep, second }),
     backups: backup,
     keeping,
     history,

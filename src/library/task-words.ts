@@ -12,4 +12,5 @@ export const TASK_WORDS: { readonly [task in TaskName]: Sentence } = {
   'back-up': sentence('job.back-up'),
   sample: sentence('job.sample'),
   day: sentence('job.day'),
+  'read-again': sentence('job.read-again'),
 };

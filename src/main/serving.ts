@@ -5,6 +5,7 @@ import { english } from '../words/words.ts';
 import { doJobs } from './doing-jobs.ts';
 import type { Given } from './given.ts';
 import { giveMeasures, measuresOf } from './metrics.ts';
+import { Quiet } from './quiet.ts';
 import { surroundingsOf } from './surroundings.ts';
 import { openSite } from './web.ts';
 import { keepYoungSmall } from './young.ts';
@@ -20,10 +21,12 @@ export type Role = 'web' | 'jobs';
 export async function serve(given: Given, open: OpenLibrary, roles: ReadonlySet<Role>) {
   const { config, version } = given;
   const log = await given.log();
-  const [{ libraryOn }, { findConverter }] = await Promise.all([
+  const [{ libraryOn }, { findConverter }, { secondReadersIn }] = await Promise.all([
     import('../library/library.ts'),
     import('../library/books/convert.ts'),
+    import('../library/second-reader/apart.ts'),
   ]);
+  const quiet = new Quiet();
   const library = libraryOn({
     ...open,
     engine: config.search && (await import('../search/opensearch/engine.ts')).openSearch(config.search),
@@ -34,6 +37,10 @@ export async function serve(given: Given, open: OpenLibrary, roles: ReadonlySet<
     converter: config.calibre ?? findConverter(config.programs),
     ...surroundingsOf(config),
     scratch: openScratch,
+    second:
+      config.model === undefined
+        ? undefined
+        : { readers: secondReadersIn(config.model), quiet: (signal) => quiet.wait(signal) },
   });
   let told = '';
   /** What people can do something about in one sentence, mistakes with their cause; the same again and again is said once. */
@@ -66,7 +73,7 @@ export async function serve(given: Given, open: OpenLibrary, roles: ReadonlySet<
     giving?.close();
   };
   try {
-    if (roles.has('web')) site = await openSite(serving, measures);
+    if (roles.has('web')) site = await openSite(serving, measures, quiet);
     if (roles.has('jobs')) jobs = await doJobs(serving, measures);
   } catch (error) {
     await closed();

@@ -4,12 +4,17 @@ import { wordsFor } from '../words/languages.ts';
 import { countAnswers } from './answers.ts';
 import type { Serving } from './doing-jobs.ts';
 import { tellOfIndex } from './index-news.ts';
+import type { Quiet } from './quiet.ts';
 
 /**
  * Builds the site on a library and listens. Any number of programs may do so on one PostgreSQL.
  * @throws FicariumError `port-in-use`, `bad-setting`
  */
-export async function openSite({ library, config, log, closing }: Serving, measures: Metrics | undefined) {
+export async function openSite(
+  { library, config, log, closing }: Serving,
+  measures: Metrics | undefined,
+  quiet: Quiet,
+) {
   const [{ createSite }, { OWNER }, { startServer }, { keyLink }] = await Promise.all([
     import('../web/site.tsx'),
     import('../library/library.ts'),
@@ -35,7 +40,10 @@ export async function openSite({ library, config, log, closing }: Serving, measu
     },
     report: (error, { method, url }) => log.error(`${method} ${new URL(url).pathname}: no page could be made.`, error),
   });
-  const server = await startServer(site.fetch, config);
+  const server = await startServer((request, env) => {
+    quiet.heard(new URL(request.url).pathname);
+    return site.fetch(request, env);
+  }, config);
   const { accounts, index } = library;
   const url = config.publicUrl ?? server.url;
   try {

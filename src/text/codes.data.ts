@@ -433,6 +433,7 @@ export interface Codes<Param, Tag = never> {
   'progress.restoring-tables': never;
   'progress.restoring-originals': never;
   'job.back-up': never;
+  'job.read-again': never;
   'job.sample': never;
   'job.day': never;
   'doctor.bad': never;
@@ -803,6 +804,7 @@ export interface Codes<Param, Tag = never> {
   'error.told': { what: Param; advice: Param };
   'error.no-model': never;
   'error.no-model-in': { folder: Param };
+  'error.second-reader': { cause: Param };
   'error.no-runtime': { folder: Param };
   'advice.make-model': never;
   'advice.install-runtime': { folder: Param };
@@ -1842,6 +1844,7 @@ export interface Codes<Param, Tag = never> {
   'progress.restoring': never;
   'progress.taking-in': never;
   'progress.putting-together': never;
+  'progress.reading-again': never;
   'progress.restoring-anew': never;
   'progress.writing-chapters': never;
   'progress.hashing': never;

@@ -44,6 +44,7 @@ test('the keeper sees what waits and what failed and why, tries it again and dro
       'back-up': async () => {},
       sample: async () => {},
       day: async () => {},
+      'read-again': async () => {},
     },
     () => {},
   );

@@ -29,6 +29,7 @@ const IDLE = {
   'back-up': nothing,
   sample: nothing,
   day: nothing,
+  'read-again': nothing,
 };
 
 async function shelf(): Promise<Store> {

@@ -32,8 +32,9 @@ export async function keepBeside(store: Store, planned: Planned, fresh: New): Pr
     const other = lost.filter((key) => !isDeepStrictEqual(kept.get(key)?.habits, habits));
     if (other.length === 0) continue;
     await store.write(async (writer) => {
+      const now = await writer.pieces(other);
       for (const key of other) {
-        const { habits: _, ...known } = kept.get(key) ?? {};
+        const { habits: _, ...known } = now.get(key)?.beside ?? {};
         await writer.beside(key, { ...known, ...(habits ? { habits } : {}) });
       }
       const read = other.filter((key) => cards.get(key)!.work !== null);

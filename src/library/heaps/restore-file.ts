@@ -9,7 +9,7 @@ import { lostLetters } from '../../restoration/lost-letters.ts';
 import { type SecondReading, secondReading } from '../../restoration/paragraphs/second.ts';
 import { type RestoreOptions, restore } from '../../restoration/restore.ts';
 import { toBeRead } from '../../restoration/to-be-read.ts';
-import type { SecondReader } from '../second-reader/second-reader.ts';
+import type { OnWindow, SecondReader } from '../second-reader/second-reader.ts';
 import { type Fault, faultOf } from './fault.ts';
 import type { FileResult, Piece } from './piece.ts';
 
@@ -114,12 +114,18 @@ async function* readAll(
 export async function readBy(
   reader: SecondReader,
   draft: Draft,
-  { safe = false }: RestoreSettings,
-  onWindow?: () => void,
+  { safe = false, refused }: RestoreSettings & Pick<RestoreOptions, 'refused'>,
+  onWindow?: OnWindow,
 ): Promise<SecondReading | undefined> {
   const language = languageOf(draft);
   if (!language.startsWith(reader.file.language)) return undefined;
-  const text = toBeRead(draft.text, { format: draft.format, encoding: draft.encoding, language, safe });
+  const text = toBeRead(draft.text, {
+    format: draft.format,
+    encoding: draft.encoding,
+    language,
+    safe,
+    ...(refused ? { refused } : {}),
+  });
   if (!text) return undefined;
   return secondReading(text.content, await reader.read(text, onWindow), reader.file.weights);
 }

@@ -5,6 +5,7 @@ import { afterAll, expect, test } from 'vitest';
 import { toBeRead } from '../../restoration/to-be-read.ts';
 import { plain } from '../../text/text.ts';
 import { restoreFile } from '../heaps/restore-file.ts';
+import { secondReadersIn } from './apart.ts';
 import { openSecondReader, seeSecondReader } from './second-reader.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'ficarium-reader-'));
@@ -33,7 +34,7 @@ test.skipIf(!model)(
     const story = `The harbour was empty when they came down the hill. ${'“Where are the boats?” asked Lene. “Gone,” said the old man, and he spat into the water. Three days passed. On the fourth a sail stood in the bay, and all the bells began to ring at once. '.repeat(8)}`;
     let windows = 0;
     const text = toBeRead(plain(story), {})!;
-    const scores = await reader.read(text, () => windows++);
+    const scores = await reader.read(text, () => void windows++);
     expect(windows).toBeGreaterThan(0);
     expect(scores.size).toBe(text.stretches[0]!.length - 1);
     const meanOf = (opening: string) => {
@@ -47,6 +48,34 @@ test.skipIf(!model)(
     );
     const reasons = pieces[0]!.ledger.flatMap(({ changes }) => changes.map(({ reason }) => reason?.code));
     expect(reasons).toContain('mend.second');
+  },
+  120_000,
+);
+
+test.skipIf(!model)(
+  'the same model in a program of its own reads the same, and waits before each window until it may go on',
+  async () => {
+    const apart = await secondReadersIn(model!).open();
+    const text = toBeRead(
+      plain(
+        '“Where are the boats?” asked Lene. “Gone,” said the old man. Three days passed. Then a sail stood in the bay. '.repeat(
+          40,
+        ),
+      ),
+      {},
+    )!;
+    let windows = 0;
+    const scores = await apart.read(text, async () => {
+      const before = windows++;
+      await new Promise((soon) => setTimeout(soon, 50));
+      expect(windows).toBe(before + 1);
+    });
+    await apart.close();
+    expect(windows).toBeGreaterThan(1);
+    expect([...scores.keys()]).toEqual(text.stretches.flatMap((units) => units.slice(1).map(({ start }) => start)));
+    const here = await (await openSecondReader(model!)).read(text);
+    for (const [at, z] of scores) expect(z).toBeCloseTo(here.get(at)!, 3);
+    await expect(apart.read(text)).rejects.toMatchObject({ what: { code: 'error.second-reader' } });
   },
   120_000,
 );

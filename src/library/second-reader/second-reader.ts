@@ -31,13 +31,16 @@ interface Session {
   ): Promise<Readonly<Record<string, { readonly data: ArrayLike<number> }>>>;
 }
 
+/** Called after each window that was read; waited for, so that whoever reads can be told to wait. */
+export type OnWindow = () => void | Promise<void>;
+
 export interface SecondReader {
   readonly file: ReaderFile;
   /**
    * Log odds of a break before each unit but the first of its stretch, by the unit's offset.
-   * @param onWindow called after each window that was read: this takes seconds
+   * @param onWindow called after each window: reading takes seconds
    */
-  read(text: ToBeRead, onWindow?: () => void): Promise<Map<number, number>>;
+  read(text: ToBeRead, onWindow?: OnWindow): Promise<Map<number, number>>;
 }
 
 /** @throws FicariumError where the folder holds no model, or the runtime is not there; says how to get it */
@@ -57,7 +60,7 @@ export async function openSecondReader(folder: string): Promise<SecondReader> {
   async function readStretch(
     content: string,
     units: Stretch,
-    onWindow: () => void,
+    onWindow: OnWindow,
     into: Map<number, number>,
   ): Promise<void> {
     const { tokens, first } = tokensOf(content, units, tokenizer);
@@ -73,7 +76,7 @@ export async function openSecondReader(folder: string): Promise<SecondReader> {
       };
       const { data } = (await session.run(feeds))['z']!;
       for (let k = 0; k < places.length; k++) into.set(units[unitOf.get(places[k]!)!]!.start, data[k]!);
-      onWindow();
+      await onWindow();
     }
   }
 

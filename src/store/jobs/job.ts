@@ -9,7 +9,8 @@ export type TaskName =
   | 'sweep'
   | 'back-up'
   | 'sample'
-  | 'day';
+  | 'day'
+  | 'read-again';
 
 /** Work that waits, goes on or failed. Done, it is gone from the list. */
 export interface Job {

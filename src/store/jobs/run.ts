@@ -31,6 +31,7 @@ const NIGHTLY: readonly (readonly [task: TaskName, at: string])[] = [
   ['back-up', '0 3 * * *'],
   ['sample', '0 4 * * *'],
   ['day', '30 4 * * *'],
+  ['read-again', '0 1 * * *'],
 ];
 const A_DAY_MS = 86_400_000;
 const EACH_NIGHT = parseCronItems(
