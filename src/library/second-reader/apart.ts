@@ -47,9 +47,14 @@ export const secondReadersIn = (folder: string): SecondReaders => ({
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     });
     if (child.pid) setPriority(child.pid, constants.priority.PRIORITY_LOW);
+    const ended = once(child, 'exit').then(
+      ([code, signal]): Answered => ({ trouble: String(signal ?? code) }),
+      // It could not be started.
+      (error): Answered => ({ trouble: String(error) }),
+    );
     return {
       file,
-      read: (text, onWindow) => readBy(child, text, onWindow),
+      read: (text, onWindow) => readBy(child, ended, text, onWindow),
       async close() {
         if (child.exitCode !== null || child.signalCode !== null) return;
         const gone = once(child, 'exit');
@@ -60,14 +65,9 @@ export const secondReadersIn = (folder: string): SecondReaders => ({
   },
 });
 
-/** @throws FicariumError where the program ends over it */
-async function readBy(child: ChildProcess, text: ToBeRead, onWindow?: OnWindow) {
-  const how = () => `${child.signalCode ?? child.exitCode}`;
-  const isOver = child.exitCode !== null || child.signalCode !== null;
-  const ended = isOver
-    ? Promise.resolve<Answered>({ trouble: how() })
-    : once(child, 'exit').then((): Answered => ({ trouble: how() }));
-  const next = async (): Promise<Answered> =>
+/** @param ended why the program is no more, once it is @throws FicariumError where the program ends over it */
+async function readBy(child: ChildProcess, ended: Promise<Answered>, text: ToBeRead, onWindow?: OnWindow) {
+  const next = (): Promise<Answered> =>
     Promise.race([once(child, 'message').then(([answer]) => answer as Answered), ended]);
   const ask = (asked: Asked) => child.connected && child.send(asked, () => {});
   ask({ read: text });
