@@ -14,24 +14,29 @@ export interface Part {
 
 /** Everything that narrows, by itself, in the order in which it is written: what one can take back, and what may have emptied a list. */
 export function partsOf(query: Query): readonly Part[] {
-  const part = (only: Partial<Query>, without: Partial<Query>): Part => ({
-    written: writeQuery({ ...EVERYTHING, ...only }),
+  // Worked out where it is asked for: of very many parts nobody asks, and each is as long as the query.
+  const part = (only: Partial<Query>, without: () => Partial<Query>): Part => ({
     only,
-    without: { ...query, ...without },
+    get written() {
+      return writeQuery({ ...EVERYTHING, ...only });
+    },
+    get without() {
+      return { ...query, ...without() };
+    },
   });
   const others = <T>(all: readonly T[], one: T) => all.filter((other) => other !== one);
   const words = conjuncts(query.words) as readonly Words[];
   return [
-    ...words.map((one) => part({ words: one }, { words: joined('all', others(words, one)) as Words | null })),
-    ...query.include.map((one) => part({ include: [one] }, { include: others(query.include, one) })),
-    ...query.exclude.map((one) => part({ exclude: [one] }, { exclude: others(query.exclude, one) })),
+    ...words.map((one) => part({ words: one }, () => ({ words: joined('all', others(words, one)) as Words | null }))),
+    ...query.include.map((one) => part({ include: [one] }, () => ({ include: others(query.include, one) }))),
+    ...query.exclude.map((one) => part({ exclude: [one] }, () => ({ exclude: others(query.exclude, one) }))),
     ...RANGED.flatMap((of) => {
       const { [of]: range, ...rest } = query.ranges;
-      return range ? [part({ ranges: { [of]: range } }, { ranges: rest })] : [];
+      return range ? [part({ ranges: { [of]: range } }, () => ({ ranges: rest }))] : [];
     }),
-    ...ALONE.flatMap((key) => (query[key] === null ? [] : [part({ [key]: query[key] }, { [key]: null })])),
+    ...ALONE.flatMap((key) => (query[key] === null ? [] : [part({ [key]: query[key] }, () => ({ [key]: null }))])),
     ...(['languages', 'notLanguages'] as const).flatMap((key) =>
-      query[key].length === 0 ? [] : [part({ [key]: query[key] }, { [key]: [] })],
+      query[key].length === 0 ? [] : [part({ [key]: query[key] }, () => ({ [key]: [] }))],
     ),
   ];
 }
