@@ -121,7 +121,7 @@ async function start(env: string, folder: string, library: string, port: number)
   const found = readdirSync(join(env, 'lib')).flatMap((python) =>
     readdirSync(join(env, 'lib', python, 'site-packages')),
   );
-  return { child, version: /calibreweb-([\d.]+)/.exec(found.join(' '))?.[1] ?? '' };
+  return { child, version: /calibreweb-(\d+(?:\.\d+)*)/.exec(found.join(' '))?.[1] ?? '' };
 }
 
 async function answers(child: ChildProcess, port: number, path: string): Promise<void> {
