@@ -44,7 +44,9 @@ test('nobody sees where somebody else stopped', async () => {
   expect(await begin('Orrin')).toEqual(['Begin', '#story']);
   expect(await begin()).toEqual(['Begin', '#story']);
   expect((await ask(`/works/${id}/go-on`, 'Orrin')).headers.get('Location')).toBe(`/works/${id}`);
-  expect(html(await (await ask('/', 'Orrin')).text()).all('.last-read')).toHaveLength(0);
+  // What a browser keeps by itself may fill it.
+  const box = html(await (await ask('/', 'Orrin')).text()).one('.last-read');
+  expect([box.all('a').length, 'hidden' in box.attributes]).toEqual([0, true]);
 });
 
 test('the newest place stays, and is forgotten when asked', async () => {
