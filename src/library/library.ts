@@ -148,7 +148,7 @@ export function libraryOn({
     index: indexOf(finder),
     books,
     together: togetherOf({ reader: store.reader, find, books }),
-    devices: devicesOf({ ...store, workOf: books.work }, now),
+    devices: devicesOf({ devices: store.devices, places: store.places, reader: store.reader, workOf: books.work }, now),
     mail: mailOf(mail, books, now),
     tags: tagsOf(store),
     own: ownOf(store, now),
