@@ -33,7 +33,18 @@ function workOf(words: number): Work {
 
 const modified = '2026-01-01T00:00:00Z';
 const press = new Press();
-const [small, large] = [workOf(10_000), workOf(1_000_000)];
+/** The large book is made by a program of its own, so that its memory is that of nothing else. */
+const LARGE = 'large';
+if (process.argv[2] === LARGE) {
+  const large = workOf(1_000_000);
+  const before = process.resourceUsage().maxRSS / 1024;
+  makeEpub(large, { modified });
+  const memory = process.resourceUsage().maxRSS / 1024;
+  const time = spent(5, () => makeEpub(large, { modified }));
+  console.log(JSON.stringify({ time, before, memory }));
+  process.exit(0);
+}
+const small = workOf(10_000);
 const drawn = await press.print({ kind: 'cover', cover: coverOf(small), width: 800 });
 const picture = 'bytes' in drawn ? drawn.bytes : undefined;
 
@@ -61,8 +72,8 @@ const ms = (time: number) => `${time < 20 ? time.toFixed(1) : Math.round(time)} 
 
 spent(5, () => makeEpub(small, { modified, picture }));
 const smallEpub = spent(25, () => makeEpub(small, { modified, picture }));
-const largeEpub = spent(5, () => makeEpub(large, { modified, picture }));
-const memory = process.resourceUsage().maxRSS / 1024;
+const { stdout } = spawnSync(process.execPath, [import.meta.filename, LARGE], { encoding: 'utf8' });
+const large = JSON.parse(stdout) as { time: number; before: number; memory: number };
 const set = (of: Work) => press.print({ kind: 'pages', pages: makePages(of, { paper: 'a5' }) });
 const first = await waited(1, () => set(small));
 const smallPdf = await waited(5, () => set(small));
@@ -72,10 +83,10 @@ press.close();
 
 const lines = [
   `| EPUB of 10 000 words, its cover drawn before | ${ms(smallEpub)} |`,
-  `| EPUB of 1 000 000 words | ${ms(largeEpub)} |`,
-  `| the most memory until then, both works in it | ${Math.round(memory)} MB |`,
+  `| EPUB of 1 000 000 words | ${ms(large.time)} |`,
+  `| the most memory of a program that makes it once; before, with the work in it | ${Math.round(large.memory)} MB; ${Math.round(large.before)} MB |`,
   `| PDF of 10 000 words, the program warm (wall) | ${ms(smallPdf)} |`,
-  `| the first PDF, starting the program (wall) | ${ms(first)} |`,
+  `| the first PDF (wall) | ${ms(first)} |`,
   `| a cover of 800 dots (wall) | ${ms(cover)} |`,
   ...calibres(),
 ];
