@@ -83,6 +83,7 @@ test.each([
     await card.getByRole('button', { name: 'I have read it' }).click();
     await elsewhere.goto(`${base}/account/finding`);
     await elsewhere.getByRole('link', { name: SAVED }).click();
+    await elsewhere.locator('.chosen').waitFor();
     expect(await titles(elsewhere)).toEqual([FRENCH]);
     expect(await elsewhere.locator('.chosen').textContent()).toContain('Ilse Marr/Odile Quill');
     await elsewhere.context().close();

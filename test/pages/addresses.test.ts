@@ -59,7 +59,7 @@ beforeAll(async () => {
 afterAll(() => library?.close());
 
 test('a guest finds no address on any page, in any header or book; every route was read', async () => {
-  const pages = await crawl(library.guest, 700);
+  const pages = await crawl(library.guest, 800);
   expect(pages.size).toBeGreaterThan(300);
   expect([...pages.keys()].filter((path) => path.endsWith('.epub')).length).toBeGreaterThan(25);
   expect(leaks(pages)).toEqual([]);
