@@ -24,6 +24,12 @@ test('where nobody signed, parts of one work stand beside each other', () => {
   expect(besideLost(cards, ({ key }) => (key === 'c' ? 'other' : 'one'))).toEqual([{ lost: ['a'], intact: ['b'] }]);
 });
 
+test('of names under which many wrote, only parts of one work stand beside each other', () => {
+  const cards = [card('a', 'Anonymous', 0.2), card('b', 'Anonymous', 1), card('c', 'orphan_account', 1)];
+  expect(besideLost(cards, nowhere)).toEqual([]);
+  expect(besideLost(cards, ({ key }) => (key === 'c' ? undefined : 'one'))).toEqual([{ lost: ['a'], intact: ['b'] }]);
+});
+
 test('a few texts are enough, each counts once, and the order in which they came says nothing', () => {
   const intact = ['f', 'e', 'd', 'c', 'b'].map((key) => card(key, 'Mara Quill', 1));
   const cards = [...intact, card('copy', 'Mara Quill', 1, { letters: 'b' }), card('a', 'Mara Quill', 0)];

@@ -1,3 +1,4 @@
+import { isShared } from '../text/nobody.ts';
 import type { Card } from './card.ts';
 import { writerKey } from './writers.ts';
 
@@ -32,10 +33,12 @@ export function besideLost(cards: readonly Card[], sameWork: (card: Card) => str
   });
 }
 
-const groupOf = ({ author, key, ...card }: Card, sameWork: (card: Card) => string | undefined): string | undefined => {
-  const writer = writerKey(author ?? '');
-  if (writer !== '') return `@${writer}`;
-  const work = sameWork({ author, key, ...card });
+const groupOf = (card: Card, sameWork: (card: Card) => string | undefined): string | undefined => {
+  const name = card.author ?? '';
+  const writer = writerKey(name);
+  // Under some names many wrote: of them only parts of one work are by the same.
+  if (writer !== '' && !isShared(name)) return `@${writer}`;
+  const work = sameWork(card);
   return work === undefined ? undefined : `#${work}`;
 };
 

@@ -19,6 +19,12 @@ export const isNobody = (name: string): boolean => {
 export const isUnknown = (name: string): boolean =>
   /^\W*(?:unknown(?: author)?|author unknown|unbekannt|n\/a|not known|\?+)\W*$/i.test(name);
 
+/** Is that a name under which many have written, each on their own: "Anonymous", "orphan_account"? */
+export const isShared = (name: string): boolean =>
+  /^\W*(?:an+on(?:ym(?:ous|e|us|o)?)?(?: (?:author|writer|user|creator))?|orphan[_ ]account|various(?: authors| writers)?|several authors|diverse|verschiedene autoren)\W*$/i.test(
+    name,
+  );
+
 const NO_TITLE =
   /^(?:unknown(?: title)?|title|(?:no|your|insert|page|document|story|book|enter) ?(?:title|name)(?: (?:here|goes here))?|(?:new |blank |normal |empty )?(?:page|document|file|text document|microsoft word document|rich text document)(?: title)?[ _-]?\d{0,4}|doc ?\d{1,4}|dokument ?\d{0,4}|neue seite ?\d{0,4}|unbenannt(?:es dokument)?[ _-]?\d{0,4}|sans titre[ _-]?\d{0,4}|document sans nom|sin t[ií]tulo[ _-]?\d{0,4}|senza titolo[ _-]?\d{0,4}|untitled[ _-]?(?:document|page|note)?[ _-]?\d{0,4}|(?:slide|sheet|book|presentation|pr[äa]sentation|chapter_?) ?\d{1,4}|noname\d{0,4}|temp\d{0,4}|microsoft word|word document|autosave[d]?.{0,20}|auto-?recovery.{0,60}|layout ?\d|print(?:ing)?(?: page| preview)?|(?:file|https?):\/\/.*|[a-z]:\\.*|.{1,80}\.(?:x?html?|txt|docx?|rtf|odt|wpd|wps|pdf|php\d?|aspx?|cgi|epub|mobi|azw3?|lit|prc|pdb|fb2|indd|qxd|tex|dvi))$/i;
 
