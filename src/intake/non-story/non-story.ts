@@ -5,7 +5,7 @@ import { isEnumerated } from './enumerated.ts';
 import type { NonStoryKind } from './kind.ts';
 import { isPaper } from './papers.ts';
 import { tableIn } from './table.ts';
-import { middleOf, sampleOf, tellingOf } from './telling.ts';
+import { middleOf, sampleOf, type Telling, tellingOf } from './telling.ts';
 import { isUntold } from './untold.ts';
 import { isListOfWorks } from './works-in-text.ts';
 
@@ -23,10 +23,11 @@ export function nonStory(path: string, content: string, title = ''): NonStoryKin
   if (dataIn(content)) return 'data';
   if (isListOfWorks(content)) return 'works-list';
   const plainly = tellingOf(middleOf(content, 3000)).people > PLAINLY_TOLD;
-  if (content.length < SHORT && isShortPaper(path, content, title, plainly)) return 'untold';
+  const whole = content.length < SHORT ? tellingOf(content) : undefined;
+  if (whole && isShortPaper(path, content, whole, title, plainly)) return 'untold';
   if (plainly) return tableIn(content.slice(0, 20_000), true) ? 'table' : undefined;
   const sample = sampleOf(content);
-  const telling = tellingOf(sample);
+  const telling = whole ?? tellingOf(sample);
   const shape = kindByShape(sample, telling);
   if (shape) return shape;
   if (isTemplate(sample, telling)) return 'template';
@@ -41,7 +42,5 @@ export function nonStory(path: string, content: string, title = ''): NonStoryKin
   return isTrivia(path, sample, telling, title) || isUntold(sample, telling.words) ? 'untold' : undefined;
 }
 
-function isShortPaper(path: string, content: string, title: string, plainly: boolean): boolean {
-  const telling = tellingOf(content);
-  return (plainly && isTrivia(path, content, telling, title)) || isPaper(content, telling) || isEnumerated(content);
-}
+const isShortPaper = (path: string, content: string, telling: Telling, title: string, plainly: boolean): boolean =>
+  (plainly && isTrivia(path, content, telling, title)) || isPaper(content, telling) || isEnumerated(content);
