@@ -55,9 +55,9 @@ export async function opdsReady() {
 
 /** @param {readonly string[]} feeds of OPDS 2.0 @returns {string[][]} for each what the JSON Schema has against it */
 export function faultsOf2(feeds) {
-  const require = createRequire(join(cache, 'package.json'));
-  const ajv = new (require('ajv/dist/2019').default)({ strict: false, allErrors: true });
-  require('ajv-formats').default(ajv);
+  const fetched = createRequire(join(cache, 'package.json'));
+  const ajv = new (fetched('ajv/dist/2019').default)({ strict: false, allErrors: true });
+  fetched('ajv-formats').default(ajv);
   for (const folder of ['drafts', 'readium'])
     for (const name of readdirSync(join(schemas, folder), { recursive: true, encoding: 'utf8' })) {
       if (!name.endsWith('.json')) continue;
