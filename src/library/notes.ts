@@ -44,11 +44,10 @@ export function notesOf({ reader, notes }: Pick<Store, 'reader' | 'notes'>, now:
     return Promise.all(
       kept.map(async (note) => {
         if (note.edition === edition.number) return note;
-        const { chapter, block, letter } = placeAgain(chapters, note);
-        const place = placeAt(chapters[chapter], chapter, block, letter);
-        if (!place) return note;
-        await notes.moveNote(note.id, { ...place, letter, work: edition.workId, edition: edition.number });
-        return { ...note, ...place, letter, edition: edition.number };
+        // What it is known by stays as it was when it was written: a note does not wander from mend to mend.
+        const stands = { ...note, ...placeAgain(chapters, note), work: edition.workId, edition: edition.number };
+        await notes.moveNote(note.id, stands);
+        return stands;
       }),
     );
   };

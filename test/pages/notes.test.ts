@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { placeAgain } from '../../src/text/place.ts';
 import { verbatim } from '../../src/text/sentence.ts';
 import { createSite } from '../../src/web/site.tsx';
 import { html } from '../support/html.ts';
@@ -21,6 +22,7 @@ beforeAll(async () => {
 });
 afterAll(() => library?.close());
 
+const PARAGRAPH = { type: 'paragraph', start: 0, end: 0 } as const;
 const ask = (path: string, who?: string, body?: Record<string, string>) =>
   createSite(library.guest).request(`http://localhost${path}`, {
     ...(body ? { method: 'POST', body: new URLSearchParams(body) } : {}),
@@ -110,6 +112,43 @@ test('what is no place is none', async () => {
     expect((await ask(`/works/${id}/notes`, 'Ilse', wrong)).status, JSON.stringify(wrong)).toBe(status);
   expect((await ask(`/works/${id}/notes`, undefined, at)).status).toBe(403);
   expect((await ask(`/works/wnone/notes`, 'Ilse', at)).status).toBe(404);
+});
+
+/** Marks the paragraph of that number of a work of one chapter, and says which it is. */
+const mark = async (work: string, block: number) => {
+  const at = { edition: '1', chapter: '0', block: String(block), letter: '0', length: '0', words: 'Here.', back: '' };
+  expect((await ask(`/works/${work}/notes`, 'Orrin', at)).status).toBe(303);
+  return passageOf(work);
+};
+const passageOf = async (work: string) => {
+  const { notes } = (await (await ask('/account/notes.json', 'Orrin')).json()) as {
+    notes: { note: string; passage: string; work: { id: string } | null }[];
+  };
+  return notes.find((one) => one.note === 'Here.' && one.work?.id === work)?.passage;
+};
+
+test('a note in a work that turns out to be another, which lost those words, comes back to them with them', async () => {
+  const [from, into] = await Promise.all(['Half a Cheese', 'Salt Post'].map((title) => library.work(title)));
+  const passage = await mark(from!.id, 2);
+  await library.store.write((writer) => writer.merge(from!.id, into!.id));
+  // The words are not there: the note is, and is known by the same letters still.
+  expect(await passageOf(into!.id)).not.toBe(undefined);
+  expect(html(await (await ask(`/works/${into!.id}`, 'Orrin')).text()).one('aside.own-note').text).toContain('Here.');
+  const [kept] = await library.store.notes.notesOf(accounts['Orrin']!, into!.id);
+  const old = (await library.reader.edition(into!.id, { kind: 'keeper', id: 'k' }))!;
+  expect(kept!.edition).toBe(old.number);
+  const again = placeAgain(
+    [
+      {
+        blocks: [
+          { ...PARAGRAPH, text: 'Put before it.' },
+          { ...PARAGRAPH, text: passage! },
+        ],
+      },
+    ],
+    kept!,
+  );
+  expect(again).toMatchObject({ chapter: 0, block: 1, letter: 0 });
 });
 
 test('a work that one may not see any more keeps the note and tells nothing of it', async () => {

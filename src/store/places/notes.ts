@@ -94,10 +94,13 @@ export function notesIn(db: Kysely<Tables>) {
       return made[0]?.id ?? null;
     },
     /** A note as it stands in a newer edition. */
-    async moveNote(id: number, { work, ...stands }: NoteStands): Promise<void> {
+    async moveNote(
+      id: number,
+      { work, edition, chapter, block, letter, share }: Omit<NoteStands, 'print' | 'letters'>,
+    ): Promise<void> {
       await db
         .updateTable('notes')
-        .set({ work, ...stands })
+        .set({ work, edition, chapter, block, letter, share })
         .where('id', '=', id)
         .execute();
     },
