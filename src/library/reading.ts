@@ -14,31 +14,37 @@ export interface Standing {
   readonly fresh: number;
 }
 
+/** Chapters of the newest edition, from 0: which somebody has read, and which came since. */
+type Standings = Pick<ChaptersRead, 'read' | 'fresh'>;
+
 /** What people have read, each their own, and how they like to; whoever has no account keeps both in their browser alone. */
 export function readingOf({ reader, reading, own }: Pick<Store, 'reader' | 'reading' | 'own'>) {
-  /** In the newest edition, whatever came and was mended since. */
-  const inNewest = async (actor: Actor, edition: Edition, kept: ChaptersRead): Promise<ChaptersRead> => {
-    if (kept.edition === edition.number) return kept;
-    const before = kept.edition === null ? null : await reader.edition(edition.workId, viewerOf(actor), kept.edition);
-    const same = before
-      ? sameChapters(before.work.chapters, edition.work.chapters)
-      : edition.work.chapters.map(() => null);
+  /** What was kept of one work or of several that are one now, in the newest edition, whatever came and was mended since; null where nothing was. */
+  const inNewest = async (edition: Edition, kept: readonly ChaptersRead[]): Promise<Standings | null> => {
+    const each = await Promise.all(kept.map((one) => standingsOf(edition, one)));
+    const all = (which: (one: Standings) => readonly number[]) => new Set(each.flatMap(which));
+    const read = [...all((one) => one.read)].sort((a, b) => a - b);
+    // New is what came since they were at any of them.
+    const fresh = [...all((one) => one.fresh)].filter((n) => each.every((one) => one.fresh.includes(n)));
+    return each.length === 0 ? null : { read, fresh };
+  };
+  const standingsOf = async (edition: Edition, kept: ChaptersRead): Promise<Standings> => {
+    if (kept.of === edition.workId && kept.edition === edition.number) return kept;
+    const before = await reading.chaptersOf(kept.of, kept.edition);
+    const same = sameChapters(before ?? [], edition.work.chapters);
     const [wasRead, wasFresh] = [new Set(kept.read), new Set(kept.fresh)];
     const which = (is: (older: number | null) => boolean) => same.flatMap((older, i) => (is(older) ? [i] : []));
     return {
-      edition: edition.number,
       read: which((older) => older !== null && wasRead.has(older)),
       // Where nothing tells which is which, none is called new.
-      fresh: before ? which((older) => older === null || wasFresh.has(older)) : [],
-      chapters: edition.work.chapters.length,
+      fresh: same.some((older) => older !== null) ? which((older) => older === null || wasFresh.has(older)) : [],
     };
   };
   return {
     /** Which chapters of the newest edition, from 0, somebody has read and which came since; null where they have not begun, or have no account. */
-    async of(actor: Actor, edition: Edition): Promise<Pick<ChaptersRead, 'read' | 'fresh'> | null> {
+    async of(actor: Actor, edition: Edition): Promise<Standings | null> {
       must(actor, 'read');
-      const kept = hasAccount(actor) ? await reading.readOf(actor.id, edition.workId) : null;
-      return kept && inNewest(actor, edition, kept);
+      return hasAccount(actor) ? inNewest(edition, await reading.readOf(actor.id, edition.workId)) : null;
     },
     /**
      * Says that chapters were read, or were not. A work of which all are is marked as read.
@@ -62,13 +68,12 @@ export function readingOf({ reader, reading, own }: Pick<Store, 'reader' | 'read
       const same = sameChapters(there.work.chapters, edition.work.chapters);
       const said = new Set(same.flatMap((older, i) => (older !== null && asked.has(older) ? [i] : [])));
       const before = await reading.readOf(actor.id, edition.workId);
-      const now = before ? await inNewest(actor, edition, before) : { read: [], fresh: [] };
+      const now = (await inNewest(edition, before)) ?? { read: [], fresh: [] };
       const others = now.read.filter((n) => !said.has(n));
       const read = isRead ? [...others, ...said].sort((a, b) => a - b) : others;
       const fresh = now.fresh.filter((n) => !said.has(n));
       await reading.keepRead(actor.id, edition.workId, { edition: edition.number, read, fresh, chapters: all });
-      if (isRead && read.length === all && before?.read.length !== all)
-        await own.mark(actor.id, edition.workId, 'read');
+      if (isRead && read.length === all && now.read.length !== all) await own.mark(actor.id, edition.workId, 'read');
       return true;
     },
     /** How far somebody has come with works of several chapters that they have begun, by their ids. */

@@ -11,14 +11,20 @@ import { story } from '../support/stories.ts';
 
 /** Which chapters people have read: each their own, known again when others come in between. */
 const TITLE = 'Four Nights at the Sluice';
-const part = (n: number) =>
-  `Title: ${TITLE} (${n}/4)\nAuthor: Oda Brandt\nFandom: The Long Dyke\n\n${story(1900 + n * 200, n * 7, [
+const REWRITTEN = 'The Sluice by Night';
+/** @param other the same nights told in other words, as nobody but a person can know */
+const part = (n: number, { title = `${TITLE} (${n}/4)`, other = 0 } = {}) =>
+  `Title: ${title}\nAuthor: Oda Brandt\nFandom: The Long Dyke\n\n${story(1900 + n * 200, n * 7 + other, [
     'Hanne',
     'Rolf',
-    `Warden ${n}`,
+    `Warden ${n + other}`,
   ])
     .map((one) => one ?? '* * *')
     .join('\n\n')}\n`;
+
+const rewritten = Object.fromEntries(
+  [1, 2].map((n) => [`night/${n}.txt`, part(n, { title: `${REWRITTEN} (${n}/2)`, other: 400 })]),
+);
 
 let library: TestLibrary;
 let id: string;
@@ -26,7 +32,7 @@ let folder: string;
 const cookies: { [name: string]: string } = {};
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'ficarium-part-'));
-  library = await libraryOf({ 'dyke/1.txt': part(1), 'dyke/3.txt': part(3), 'dyke/4.txt': part(4) });
+  library = await libraryOf({ 'dyke/1.txt': part(1), 'dyke/3.txt': part(3), 'dyke/4.txt': part(4), ...rewritten });
   ({ id } = await library.work(TITLE));
   for (const name of ['Ilse', 'Orrin'])
     cookies[name] =
@@ -84,6 +90,17 @@ test('a work of which all chapters are read is read', async () => {
   expect(await states('Ilse')).toEqual(['read', 'read', 'read', 'read']);
   const own = html(await (await ask('/account/finding', 'Ilse')).text());
   expect(own.text).toContain(TITLE);
+});
+
+test('chapters read in a work that turns out to be another are read there, until one takes it back', async () => {
+  const other = await library.work(REWRITTEN);
+  await ask(`/works/${other.id}/read`, 'Orrin', 'edition=1&chapter=0&chapter=1&on=yes');
+  await ask(`/works/${id}/read`, 'Orrin', 'edition=2&chapter=3&on=yes');
+  expect(await states('Orrin')).toEqual(['', '', '', 'read']);
+  await library.store.write((writer) => writer.merge(other.id, id));
+  expect(await states('Orrin')).toEqual(['read', 'read', '', 'read']);
+  await ask(`/works/${id}/read`, 'Orrin', 'edition=2&chapter=0&on=no');
+  expect(await states('Orrin')).toEqual(['', 'read', '', 'read']);
 });
 
 test('how one likes to read comes along to another device', async () => {
