@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { closeBrowser, openPage } from '../support/browser.ts';
 import { findHeap, WANTED } from '../support/find-heap.ts';
+import { askForLongOnes, facet, narrow, titlesOn } from '../support/find-pages.ts';
 import { accountOf, sessionOf } from '../support/sessions.ts';
 import { libraryOf, served, type TestLibrary } from '../support/site.ts';
 
@@ -23,16 +24,7 @@ const FIVE = ['Major Character Death', 'Angst', 'Fluff', 'Found Family', 'Crosso
 const FRENCH = 'Le Verger sous la neige';
 const SAVED = 'Ilse and Odile, long';
 
-const titles = async (page: Page) => (await page.locator('article .title').allTextContents()).toSorted();
-/** On a phone all of it stands in a sheet. */
-const narrow = async (page: Page) => {
-  if (page.viewportSize()!.width < 1000) await page.locator('.open-sheet').click();
-};
-const facet = async (page: Page, type: string) => {
-  const list = page.locator(`[data-facet=${type}]`);
-  if ((await list.getAttribute('open')) === null) await list.locator('summary').click();
-  return list;
-};
+const titles = async (page: Page) => (await titlesOn(page)).toSorted();
 const show = (page: Page) => page.getByRole('button', { name: 'Show works' }).click();
 
 test.each([
@@ -61,11 +53,7 @@ test.each([
     await show(page);
     await page.waitForURL(/\/search\?not-freeform=/);
     await narrow(page);
-    await (await facet(page, 'relationship')).getByLabel('Only works with Ilse Marr/Odile Quill').check();
-    await page.getByLabel('Finished').selectOption('finished');
-    await page.getByLabel('Words, at least').fill('10000');
-    await page.getByLabel('French').check();
-    await page.getByLabel('English').check();
+    await askForLongOnes(page);
     await page.getByLabel('Read by you').selectOption('no');
     await show(page);
     await page.waitForURL(/read=no/);

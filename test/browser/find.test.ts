@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { COLOUR_RULES, closeBrowser, openPage, THEMES, violations } from '../support/browser.ts';
 import { findHeap, REMEMBERED, WANTED } from '../support/find-heap.ts';
+import { askForLongOnes, facet, narrow, titlesOn } from '../support/find-pages.ts';
 import { libraryOf, served, type TestLibrary } from '../support/site.ts';
 
 let library: TestLibrary;
@@ -17,17 +18,6 @@ afterAll(async () => {
   await stop?.();
   await library?.close();
 });
-
-const titles = (page: Page) => page.locator('article .title').allTextContents();
-const narrow = async (page: Page) => {
-  if (page.viewportSize()!.width < 1000) await page.locator('.open-sheet').click();
-};
-/** Opens the list of a type of tags, where it is folded. */
-const facet = async (page: Page, type: string) => {
-  const list = page.locator(`[data-facet=${type}]`);
-  if ((await list.getAttribute('open')) === null) await list.locator('summary').click();
-  return list;
-};
 
 describe.each([
   [360, true],
@@ -51,7 +41,7 @@ describe.each([
       await page.getByLabel('Any word or name').fill('bell drowned rang under the ice');
       await page.keyboard.press('Enter');
       await page.waitForURL(/\/search\?q=/);
-      expect(await titles(page)).toEqual([WANTED]);
+      expect(await titlesOn(page)).toEqual([WANTED]);
       const passage = page.locator('.passage a');
       expect(await passage.locator('mark').allTextContents()).toEqual(
         expect.arrayContaining(['bell', 'drowned', 'ice']),
@@ -69,11 +59,7 @@ describe.each([
     journey(async (page) => {
       await page.goto(`${base}/works`);
       await narrow(page);
-      await (await facet(page, 'relationship')).getByLabel('Only works with Ilse Marr/Odile Quill').check();
-      await page.getByLabel('Finished').selectOption('finished');
-      await page.getByLabel('Words, at least').fill('10000');
-      await page.getByLabel('French').check();
-      await page.getByLabel('English').check();
+      await askForLongOnes(page);
       await page.getByRole('button', { name: 'Show works' }).click();
       await page.waitForURL(/relationship=/);
       expect(await page.locator('.list-tools').textContent()).toContain('3 works found');
@@ -84,7 +70,7 @@ describe.each([
       await page.getByRole('button', { name: 'Show works' }).click();
       await page.waitForURL(/not-freeform=/);
       await page.goto(`${page.url()}&not-freeform=Fluff&not-freeform=Boats&not-freeform=Crossover`);
-      expect((await titles(page)).toSorted()).toEqual(['Le Verger sous la neige', WANTED]);
+      expect((await titlesOn(page)).toSorted()).toEqual(['Le Verger sous la neige', WANTED]);
       expect(page.url()).not.toMatch(/=(?:&|$)/);
       // What was excluded is still there, with nothing, and can be allowed again.
       await narrow(page);

@@ -1,25 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
+import { tag } from '../../../test/support/finding/tag.ts';
 import { askedTags, didYouMean, isOneSlip, tagNamedIn } from './asked.ts';
 import { TagBook } from './book.ts';
-import type { Tag } from './tag.ts';
 
-const tag = (id: number, name: string, rest: Partial<Tag> = {}): Tag => ({
-  id,
-  type: 'fandom',
-  name,
-  is: 'unwrangled',
-  of: null,
-  under: [],
-  in: [],
-  ...rest,
-});
 const book = new TagBook([
-  tag(1, 'Tidewatch', { is: 'canonical' }),
-  tag(2, 'Tidewitch'),
-  tag(3, 'Tidewatch', { type: 'freeform' }),
+  tag(1, 'Tidewatch'),
+  tag(2, 'Tidewitch', { is: 'unwrangled' }),
+  tag(3, 'Tidewatch', { type: 'freeform', is: 'unwrangled' }),
   tag(4, 'Tide', { is: 'synonym', of: 1 }),
-  tag(5, 'Marr, Tide', { type: 'author' }),
+  tag(5, 'Marr, Tide', { type: 'author', is: 'unwrangled' }),
 ]);
 const uses = (id: number) => [0, 5, 9, 2, 1, 1][id]!;
 const carriers = (name: string, known = uses) => {

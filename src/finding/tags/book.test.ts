@@ -1,17 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
+import { tag } from '../../../test/support/finding/tag.ts';
 import { TagBook } from './book.ts';
-import type { Tag } from './tag.ts';
-
-const tag = (id: number, name: string, rest: Partial<Tag> = {}): Tag => ({
-  id,
-  type: 'fandom',
-  name,
-  is: 'canonical',
-  of: null,
-  under: [],
-  in: [],
-  ...rest,
-});
 
 /** Tidewatch (1), its radio play (2) and the play's second season (3), a misspelling of it (4), something else (5). */
 const tidewatch = () =>

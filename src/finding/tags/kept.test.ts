@@ -1,19 +1,8 @@
 import { expect, test } from 'vitest';
+import { tag } from '../../../test/support/finding/tag.ts';
 import { atOnce } from '../works/prepare.ts';
 import { TagBook } from './book.ts';
 import { bookOf, stockOfTags } from './kept.ts';
-import type { Tag } from './tag.ts';
-
-const tag = (id: number, name: string, more: Partial<Tag> = {}): Tag => ({
-  id,
-  type: 'fandom',
-  name,
-  is: 'canonical',
-  of: null,
-  under: [],
-  in: [],
-  ...more,
-});
 
 test('tags that were kept are the tags that were there', () => {
   const tags = [

@@ -1,18 +1,8 @@
 import { describe, expect, it, test } from 'vitest';
+import { tag } from '../../../test/support/finding/tag.ts';
 import { TagBook } from './book.ts';
 import type { Tag } from './tag.ts';
 import * as wrangle from './wrangle.ts';
-
-const tag = (id: number, name: string, rest: Partial<Tag> = {}): Tag => ({
-  id,
-  type: 'fandom',
-  name,
-  is: 'canonical',
-  of: null,
-  under: [],
-  in: [],
-  ...rest,
-});
 
 /** Tidewatch under all shows, its radio play under it, two other names, somebody in it; something else nobody has looked at. */
 const book = () =>
