@@ -4,15 +4,14 @@ import { DatabaseSync } from 'node:sqlite';
 import pg from 'pg';
 import { indexFolderIn } from '../../../src/files/index-folder.ts';
 import type { BuiltFinder } from '../../../src/finding/built/finder.ts';
-import type { Findable } from '../../../src/finding/findable.ts';
 import type { Finder } from '../../../src/finding/found.ts';
 import type { TagBook } from '../../../src/finding/tags/book.ts';
 import type { Row } from '../../../src/finding/works/stock.ts';
 import { KeptSegments } from '../../../src/library/finding/kept-segments.ts';
 import { openSearch } from '../../../src/search/opensearch/engine.ts';
 import { startEmbedded } from '../../../src/store/embedded.ts';
-import { filledWith, findable } from '../../support/finding/filled.ts';
-import { LANGUAGES, madeBook, madeFinder } from '../../support/finding/made-finder.ts';
+import { filledWith } from '../../support/finding/filled.ts';
+import { madeBook, madeFinder, workOf } from '../../support/finding/made-finder.ts';
 import { typesOf } from '../../support/finding/made-library.ts';
 import { filterQuestions, type Question, wordQuestions } from '../../support/finding/made-questions.ts';
 import { madeTexts, madeWord } from '../../support/finding/made-texts.ts';
@@ -221,7 +220,7 @@ async function fed(nodes: Nodes, book: TagBook, rows: readonly Row[], text: (nth
   for (let i = 0; i < rows.length; i += AT_ONCE) {
     const works = rows.slice(i, i + AT_ONCE).map((row, k) => {
       const story = text(i + k);
-      return { work: workOf(row), told: { text: story, notes: '' } };
+      return { work: workOf(row, book), told: { text: story, notes: '' } };
     });
     await feeding.tell(filling, { works, gone: [], version: 1 }, true);
   }
@@ -229,26 +228,6 @@ async function fed(nodes: Nodes, book: TagBook, rows: readonly Row[], text: (nth
   // One segment, as an index comes to be in time: what is asked first should not pay for it.
   await fetch(`${nodes.urls[0]}/bench-*/_forcemerge?max_num_segments=1`, { method: 'POST' });
   return engine.finder(book);
-}
-
-/** A made row as a work, with its facts and figures. */
-function workOf({ id, standing, columns, sides, title }: Row): Findable {
-  const { hits, kudos, comments, bookmarks } = columns;
-  return {
-    ...findable(id, title),
-    standing: { hidden: (standing & 1) > 0, restricted: (standing & 2) > 0, takenOut: (standing & 4) > 0 },
-    tags: [
-      ...sides.said.map((tag) => ({ tag, known: 'file' as const, sure: 1 })),
-      ...sides.suggested.map((tag) => ({ tag, known: 'program' as const, sure: 1 })),
-    ],
-    language: LANGUAGES[sides.facts[0]!]!,
-    words: columns.words ?? 0,
-    chapters: columns.chapters ?? 1,
-    date: columns.date,
-    updated: columns.updated,
-    added: columns.added ?? 0,
-    counts: { hits: hits ?? 0, kudos: kudos ?? 0, comments: comments ?? 0, bookmarks: bookmarks ?? 0 },
-  };
 }
 
 /** Made names end in the number of the tag. */
