@@ -6,6 +6,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Upload, Uploads } from './port.ts';
 import { hasRoom } from './space.ts';
+import { clear } from './unfinished.ts';
 import { syncFolder } from './whole.ts';
 
 const UNFINISHED = 'unfinished-';
@@ -19,20 +20,11 @@ const DEEPEST = 12;
  * @param isRoomIn whether a folder's disk has room for more
  */
 export function uploadsIn(folder: string, isRoomIn: (folder: string) => Promise<boolean> = hasRoom): Uploads {
-  let cleared: Promise<void> | undefined;
-  /** What a killed program left half received. */
-  const clear = async () => {
-    await mkdir(folder, { recursive: true });
-    for (const name of await readdir(folder))
-      if (name.startsWith(UNFINISHED)) await rm(join(folder, name), { recursive: true, force: true });
-  };
   return {
     async begin(): Promise<Upload> {
-      cleared ??= clear().catch((error) => {
-        cleared = undefined;
-        throw error;
-      });
-      await cleared;
+      await mkdir(folder, { recursive: true });
+      // What a killed program left half received; what is younger may be what another program receives just now.
+      for (const name of await readdir(folder)) if (name.startsWith(UNFINISHED)) await clear(join(folder, name));
       const id = randomUUID();
       const unfinished = join(folder, `${UNFINISHED}${id}`);
       const folders = new Set([unfinished]);

@@ -89,12 +89,17 @@ test('a part that never comes: one sentence, and nothing of it stays', async () 
   expect([s3.unfinished.size, s3.objects.size]).toEqual([0, 0]);
 });
 
-test('what a killed program left half sent goes with the next erasure', async () => {
-  const s3 = await smallS3();
-  s3.unfinished.set('7', { key: keyOf(s3, sha(LARGE)), parts: new Map([[1, LARGE]]) });
-  await filesOnS3(s3.settings, QUICK).remove([]);
-  expect(s3.unfinished.size).toBe(0);
-});
+test.each(['lib/one', ''])(
+  'what a killed program left half sent goes with the next erasure, below “%s”; what others send does not',
+  async (prefix) => {
+    const s3 = await smallS3(prefix);
+    const parts = new Map([[1, LARGE]]);
+    s3.unfinished.set('7', { key: keyOf(s3, sha(LARGE)), parts });
+    s3.unfinished.set('8', { key: `${prefix}/films/harbour.mkv`, parts });
+    await filesOnS3(s3.settings, QUICK).remove([]);
+    expect([...s3.unfinished.keys()]).toEqual(['8']);
+  },
+);
 
 test('a bucket that knows no conditions is asked first', async () => {
   const s3 = await smallS3();

@@ -1,5 +1,5 @@
 /** What goes wrong while something is sent: broken forms, a disk that fills up, names that cannot be, two at once. */
-import { existsSync, globSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -189,9 +189,11 @@ test('a folder that cannot be made is said, and made as soon as it can be', asyn
   expect(left()).toEqual(['a.txt']);
 });
 
-test('many at once, each kept apart; what a killed program left half received is cleared, what came whole is asked for', async () => {
+test('many at once, each kept apart; what a killed program left half received is cleared, what another receives is not, what came whole is asked for', async () => {
   const { send, folder, library } = await site();
-  mkdirSync(join(folder, 'unfinished-half'), { recursive: true });
+  for (const half of ['unfinished-left', 'unfinished-going']) mkdirSync(join(folder, half), { recursive: true });
+  const daysAgo = new Date(Date.now() - 3 * 86_400_000);
+  utimesSync(join(folder, 'unfinished-left'), daysAgo, daysAgo);
   mkdirSync(join(folder, 'whole'));
   writeFileSync(join(folder, 'whole', 'a.txt'), 'It came whole.');
   const before = (await library.takings.list(OWNER, 1000)).length;
@@ -209,6 +211,7 @@ test('many at once, each kept apart; what a killed program left half received is
     ),
   );
   expect(answers.map(({ status }) => status)).toEqual(Array(12).fill(303));
-  expect(readdirSync(folder)).toHaveLength(13);
+  expect(readdirSync(folder)).toHaveLength(14);
+  expect(readdirSync(folder).filter((name) => name.startsWith('unfinished-'))).toEqual(['unfinished-going']);
   expect(await library.takings.list(OWNER, 1000)).toHaveLength(before + 13);
 });

@@ -102,8 +102,12 @@ export async function* listObjects(bucket: Bucket, below: string): AsyncGenerato
   }
 }
 
-/** Deletes objects, and parts of those of which not all came. */
-export async function removeObjects(bucket: Bucket, names: readonly string[]): Promise<void> {
+/** Deletes objects, and parts of those of which not all came. @param isOurs whether a name is one of ours: a bucket may hold others' */
+export async function removeObjects(
+  bucket: Bucket,
+  names: readonly string[],
+  isOurs: (name: string) => boolean,
+): Promise<void> {
   for (const name of names) await bucket.ask('DELETE', name, { also: [404] });
   const left = await bucket.ask('GET', '', {
     query: { uploads: '', prefix: bucket.keyOf('') },
@@ -112,5 +116,8 @@ export async function removeObjects(bucket: Bucket, names: readonly string[]): P
   if (!left.ok) return;
   const xml = await left.text();
   const ids = inXml(xml, 'UploadId');
-  for (const [i, key] of inXml(xml, 'Key').entries()) await drop(bucket, bucket.nameOf(key), ids[i]!);
+  for (const [i, key] of inXml(xml, 'Key').entries()) {
+    const name = bucket.nameOf(key);
+    if (isOurs(name) && ids[i]) await drop(bucket, name, ids[i]);
+  }
 }

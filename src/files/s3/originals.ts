@@ -48,7 +48,7 @@ export function filesOnS3(
       }
     },
 
-    remove: (sha256s) => removeObjects(bucket, sha256s.map(nameOf)),
+    remove: (sha256s) => removeObjects(bucket, sha256s.map(nameOf), (name) => ORIGINAL.test(name)),
 
     async erasures() {
       const kept = new Map<string, string>();

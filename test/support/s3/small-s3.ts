@@ -97,6 +97,7 @@ export async function smallS3(prefix = 'lib/one'): Promise<SmallS3> {
         return end(
           200,
           [...s3.unfinished]
+            .filter(([, { key }]) => key.startsWith(query.get('prefix') ?? ''))
             .map(([id, { key }]) => `<Upload><Key>${key}</Key><UploadId>${id}</UploadId></Upload>`)
             .join(''),
         );
