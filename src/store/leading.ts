@@ -4,6 +4,10 @@ import { databaseTrouble } from './connect.ts';
 import type { RUNNING, WATCHING } from './locks.ts';
 
 const LOOK_AGAIN_MS = 3000;
+/** Of a server that answers nothing at all is known after so long. */
+const ANSWERS_WITHIN_MS = 15_000;
+/** Where the network between is cut, each side notices within half a minute: the lock goes with the connection. */
+const NOTICED = 'set tcp_keepalives_idle = 10; set tcp_keepalives_interval = 5; set tcp_keepalives_count = 3';
 
 export interface Leading {
   /** Aborted when the program is closed. */
@@ -34,11 +38,19 @@ export async function whileLeading(
 }
 
 async function lead(url: string, lock: number, signal: AbortSignal, work: (over: AbortSignal) => Promise<void>) {
-  const holder = new pg.Client({ connectionString: url, application_name: 'ficarium leading', keepAlive: true });
+  const holder = new pg.Client({
+    connectionString: url,
+    application_name: 'ficarium leading',
+    keepAlive: true,
+    keepAliveInitialDelayMillis: 10_000,
+    connectionTimeoutMillis: ANSWERS_WITHIN_MS,
+    query_timeout: ANSWERS_WITHIN_MS,
+  });
   const gone = new AbortController();
   holder.on('error', () => gone.abort()).on('end', () => gone.abort());
   await holder.connect();
   try {
+    await holder.query(NOTICED);
     const { rows } = await holder.query('select pg_try_advisory_lock($1) as mine', [lock]);
     if (rows[0].mine && !signal.aborted) await work(AbortSignal.any([signal, gone.signal]));
   } finally {

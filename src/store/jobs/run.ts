@@ -41,6 +41,7 @@ const EACH_NIGHT = parseCronItems(
 const POLL_MS = 2000;
 /** Connections that graphile-worker has for itself: two workers, listening, and one to spare. */
 const CONNECTIONS = 5;
+const CONNECTED_WITHIN_MS = 15_000;
 
 /**
  * Does the jobs of a library until it is stopped, while no other program does: whoever begins gives back what a killed program left
@@ -61,7 +62,12 @@ export function runJobs(url: string, db: Kysely<Tables>, tasks: Tasks, report: (
 
 /** Runs until this program is closed, or the database went away and another may do them. */
 async function runUntil(url: string, db: Kysely<Tables>, tasks: Tasks, over: AbortSignal): Promise<void> {
-  const pool = new pg.Pool({ connectionString: url, max: CONNECTIONS, application_name: 'ficarium jobs' });
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: CONNECTIONS,
+    application_name: 'ficarium jobs',
+    connectionTimeoutMillis: CONNECTED_WITHIN_MS,
+  });
   pool.on('error', () => {});
   pool.on('connect', (client) => client.on('error', () => {}));
   let runner: Runner | undefined;
