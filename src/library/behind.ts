@@ -108,7 +108,7 @@ export function behindOf(kept: Kept, nightly: Nightly) {
       must(actor, 'do-jobs');
       await nightly.sample(actor, how);
     },
-    /** Writes down how the library stands today. */
+    /** Writes down how the library stands today, and drops what was counted of wrong passwords and has ended. */
     async day(actor: Actor): Promise<void> {
       must(actor, 'do-jobs');
       await nightly.day(actor);

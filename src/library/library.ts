@@ -162,7 +162,16 @@ export function libraryOn({
     jobs: jobsOf(store),
     takings: takingsOf(store, uploads),
     heaps: heapsOf(kept),
-    behind: behindOf(kept, { backUp: backup.nightly, sample: keeping.sample, day: history.keep, second }),
+    behind: behindOf(kept, {
+      backUp: backup.nightly,
+      sample: keeping.sample,
+      async day(actor) {
+        await history.keep(actor);
+        // Else they would lie there until somebody tries again.
+        await store.accounts.dropTries(now());
+      },
+      second,
+    }),
     backups: backup,
     keeping,
     history,

@@ -7,11 +7,13 @@ import { expect, onTestFinished, test, vi } from 'vitest';
 import { headOf } from '../../src/catalogue/head.ts';
 import { visibleStandings } from '../../src/catalogue/sees.ts';
 import { tagsOf } from '../../src/catalogue/tags-of.ts';
+import { libraryOn, OWNER } from '../../src/library/library.ts';
+import { migrationNames } from '../../src/store/backup/schema.ts';
 import { openStore } from '../../src/store/store.ts';
 import { freshDatabase, freshStore } from '../support/database.ts';
 import { storyText } from '../support/library.ts';
 import { baseOf, run } from '../support/programs.ts';
-import { scratchFolder } from '../support/restored.ts';
+import { keptLibrary, scratchFolder } from '../support/restored.ts';
 
 const PASSWORD = 'nine grey herons wade';
 
@@ -136,7 +138,7 @@ test('programs that begin at once on an empty database make it once', async () =
 }, 180_000);
 
 test('wrong passwords are counted for all, and a clock that jumps keeps nobody out for longer', async () => {
-  const { store } = await freshStore();
+  const { store, files, url } = await keptLibrary();
   const limit = { tries: 2, withinMs: 60_000 };
   const take = (at: number, key = 'a') => store.accounts.takeTry(key.repeat(64), limit, new Date(at));
   const now = Date.now();
@@ -150,6 +152,16 @@ test('wrong passwords are counted for all, and a clock that jumps keeps nobody o
   expect(await take(now)).toBe(0);
   await store.accounts.giveTryBack('a'.repeat(64));
   expect([await take(now), await take(now), await take(now)]).toEqual([0, 0, 60_000]);
+  // What ended does not wait for the next try to be thrown away.
+  const client = new pg.Client(url);
+  await client.connect();
+  const kept = async () => (await client.query('select from tries')).rowCount;
+  const night = (at: number) => libraryOn({ store, files, program: 'test', now: () => new Date(at) }).behind.day(OWNER);
+  await night(now);
+  expect(await kept()).toBe(2);
+  await night(now + 60_000);
+  expect(await kept()).toBe(0);
+  await client.end();
 });
 
 const options = { visible: visibleStandings, headOf, tagsOf, grouping: 7 };
@@ -170,6 +182,11 @@ test('a program goes on beside a newer one where that one said so, and else says
     await expect(openStore(url, options)).rejects.toMatchObject({ code: 'database-newer' });
     await client.query(`delete from migrations where name = '999-other.sql'`);
   }
+});
+
+test('each file has a number of its own, but for two that came by two ways: by it is told who may go on', async () => {
+  const numbers = (await migrationNames()).map((name) => name.slice(0, 3));
+  expect(numbers.filter((number, i) => number === numbers[i - 1])).toEqual(['029', '032']);
 });
 
 test('a file that lets older programs go on only adds', () => {

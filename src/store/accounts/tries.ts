@@ -10,7 +10,7 @@ export const triesIn = (db: Kysely<Tables>) => ({
    */
   async takeTry(key: string, limit: { readonly tries: number; readonly withinMs: number }, now: Date): Promise<number> {
     const end = new Date(now.getTime() + limit.withinMs);
-    await db.deleteFrom('tries').where('until', '<=', now).execute();
+    await dropEnded(db, now);
     const { rows } = await sql<{ count: number; until: Date }>`
       insert into tries (key, count, until) values (${key}, 1, ${end})
       on conflict (key) do update set until = least(tries.until, ${end}),
@@ -20,6 +20,8 @@ export const triesIn = (db: Kysely<Tables>) => ({
     const { count, until } = rows[0]!;
     return count > limit.tries ? Math.max(1, until.getTime() - now.getTime()) : 0;
   },
+  /** What ended is thrown away. */
+  dropTries: (now: Date): Promise<void> => dropEnded(db, now),
   /** A try that came out well is not counted. */
   async giveTryBack(key: string): Promise<void> {
     await db
@@ -34,3 +36,7 @@ export const triesIn = (db: Kysely<Tables>) => ({
     await db.deleteFrom('tries').where('key', 'in', keys).execute();
   },
 });
+
+async function dropEnded(db: Kysely<Tables>, now: Date): Promise<void> {
+  await db.deleteFrom('tries').where('until', '<=', now).execute();
+}
