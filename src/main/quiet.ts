@@ -14,7 +14,7 @@ export class Quiet {
 
   /** Somebody asks. */
   heard(path: string): void {
-    if (path !== '/livez' && path !== '/readyz') this.#last = performance.now();
+    if (!/^\/(?:livez|readyz|healthz)$/.test(path)) this.#last = performance.now();
   }
 
   /** Ends when nobody has asked for a while, or when it is no longer waited for. */

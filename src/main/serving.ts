@@ -26,6 +26,7 @@ export async function serve(given: Given, open: OpenLibrary, roles: ReadonlySet<
     import('../library/books/convert.ts'),
     import('../library/second-reader/apart.ts'),
   ]);
+  // Hears the readers of this program alone: what is read beside pages that others show has the lowest priority, and no more.
   const quiet = new Quiet();
   const library = libraryOn({
     ...open,
@@ -67,10 +68,12 @@ export async function serve(given: Given, open: OpenLibrary, roles: ReadonlySet<
   let jobs: Awaited<ReturnType<typeof doJobs>> | undefined;
   const closed = async () => {
     closing.abort();
-    await Promise.all([site?.close(), jobs?.stop()]);
-    // After the pages, so that books under way are still given out.
-    await library.books.close();
-    giving?.close();
+    try {
+      await Promise.all([site?.close(), jobs?.stop()]);
+    } finally {
+      // After the pages, so that books under way are still given out. A port that stays open would keep the program from ending.
+      await library.books.close().finally(() => giving?.close());
+    }
   };
   try {
     if (roles.has('web')) site = await openSite(serving, measures, quiet);
@@ -85,10 +88,7 @@ export async function serve(given: Given, open: OpenLibrary, roles: ReadonlySet<
     async close() {
       // Whoever sends visitors here is told first; jobs are given back meanwhile.
       closing.abort();
-      const stopping = jobs?.stop();
-      if (site) await sleep(config.drain * 1000);
-      await stopping;
-      await closed();
+      await Promise.all([jobs?.stop(), site && sleep(config.drain * 1000)]).finally(closed);
     },
   };
 }
