@@ -1,5 +1,6 @@
 import { makeCover } from '../../books/cover.ts';
 import { PAPER_NAMES } from '../../books/pages.ts';
+import { BOOK_FORMATS } from '../../library/books/formats.ts';
 import type { BookForm, Paper } from '../../library/books.ts';
 import { sentence } from '../../text/sentence.ts';
 import { Halt, notFound } from '../kit/halt.ts';
@@ -9,11 +10,9 @@ import { sendFile } from '../kit/send-file.ts';
 import type { Routes } from '../kit/sub-app.ts';
 import { wantedEdition } from '../kit/works/edition.ts';
 
-const FORMS = ['epub', 'kepub.epub', 'pdf', 'azw3', 'mobi', 'html', 'txt', 'md'] as const satisfies readonly BookForm[];
-
 /** Books and covers: files to be kept, each the public version of the newest edition (or of `?edition=`). */
 export const bookRoutes = (needs: Needs): Routes => ({
-  ...Object.fromEntries(FORMS.map((form) => [`GET /works/:id/book.${form}` as const, bookPage(needs, form)])),
+  ...Object.fromEntries(BOOK_FORMATS.map(({ id }) => [`GET /works/:id/book.${id}` as const, bookPage(needs, id)])),
   'GET /works/:id/cover.svg': drawnCover(needs),
   'GET /works/:id/cover.png': paintedCover(needs),
 });

@@ -1,3 +1,4 @@
+import { PAPER_NAMES } from '../../books/pages.ts';
 import type { BookForm, BookFormat } from '../../library/books.ts';
 import type { PlainCode } from '../../text/sentence.ts';
 import { t } from '../../words/words.ts';
@@ -14,7 +15,6 @@ const WORDS: { readonly [form in BookForm]: readonly [PlainCode, PlainCode] } = 
   txt: ['take.txt', 'take.txt-for'],
   md: ['take.md', 'take.md-for'],
 };
-const PAPERS = ['A5', 'A4', 'Letter'] as const;
 
 /** The forms in which a work can be taken away, folded until somebody asks. */
 export interface DownloadsProps {
@@ -41,11 +41,11 @@ export const Downloads = ({ work, formats, sends, series }: DownloadsProps) => (
             <span class="quiet">{t(what)}</span>
             {paper ? (
               <span class="papers">
-                {PAPERS.map((size) => (
+                {PAPER_NAMES.map((size) => (
                   <>
                     {' '}
-                    <a href={`${href}?paper=${size.toLowerCase()}`} download="">
-                      {size}
+                    <a href={`${href}?paper=${size}`} download="">
+                      {size.charAt(0).toUpperCase() + size.slice(1)}
                     </a>
                   </>
                 ))}

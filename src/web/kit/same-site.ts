@@ -1,19 +1,34 @@
 import { HTTPException } from 'hono/http-exception';
 import type { MiddlewareHandler } from 'hono/types';
-import type { Env, Needs } from './needs.ts';
+import { sentence } from '../../text/sentence.ts';
+import type { Guard } from './guard.ts';
+import { Halt } from './halt.ts';
+import type { Ask, Env, Needs } from './needs.ts';
 
 /**
- * Forms are followed only from the library's own pages. The browser says where a form came from: in `Origin`, which must be the
- * public address (where none is set, the one that was asked), or, where it keeps that back, in `Sec-Fetch-Site`. `Host` and
- * `X-Forwarded-Host` count for nothing where a public address is set.
+ * Whether a browser says that the library's own page sends it, in `Origin`: the public address, or where none is set, the one that was
+ * asked; undefined where it says nothing. `Host` and `X-Forwarded-Host` count for nothing where a public address is set.
  */
+function fromOwnPage(c: Ask, { publicUrl }: Needs): boolean | undefined {
+  const origin = c.req.header('Origin');
+  return origin === undefined ? undefined : origin === (publicUrl ?? new URL(c.req.url).origin);
+}
+
+/** Forms are followed only from the library's own pages. Where a browser keeps back from where, `Sec-Fetch-Site` must say so. */
 export const sameSite =
-  ({ publicUrl }: Needs): MiddlewareHandler<Env> =>
+  (needs: Needs): MiddlewareHandler<Env> =>
   async (c, next) => {
     const origin = c.req.header('Origin');
-    const own = publicUrl ?? new URL(c.req.url).origin;
-    const known =
-      origin === undefined || origin === 'null' ? c.req.header('Sec-Fetch-Site') === 'same-origin' : origin === own;
-    if (!known) throw new HTTPException(403);
+    const keptBack = origin === undefined || origin === 'null';
+    if (!(keptBack ? c.req.header('Sec-Fetch-Site') === 'same-origin' : fromOwnPage(c, needs)))
+      throw new HTTPException(403);
     await next();
+  };
+
+/** What devices do, who say nothing of a site; a browser that another site sends does. */
+export const noOtherSite =
+  (needs: Needs): Guard =>
+  (c) => {
+    if (fromOwnPage(c, needs) !== false) return undefined;
+    throw new Halt(403, sentence('lost.other-site'), { kept: 'page.nothing-changed' });
   };
