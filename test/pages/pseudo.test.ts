@@ -68,9 +68,12 @@ const wordsOf = (text: string): Set<string> =>
 
 /** Letters that only the language of this test has. */
 const PSEUDO = /[⟦⟧~ƀďƒǵĥķĺḿṕɋŕŵẋɃĎƑǴĤĶĹḾṔɊŔŴẊ]/;
-/** Settings of the database by their names; places that a module of the page fills in; numbers of requests; words that were cut. */
+/**
+ * Numbers of requests (first: they may begin like a setting); settings of the database by their names; places that a module of the
+ * page fills in; words that were cut.
+ */
 const FILLED_IN =
-  /\bfsync\b|\b[a-z]+(?:_[a-z]+)+\b|= o(?:n|ff)\b|postgresql\.conf|\{\w+\}|[\w-]{12}(?=~|⟧)|\p{L}+(?=…)|(?<=…)\p{L}+/gu;
+  /[\w-]{12}(?=~|⟧)|\bfsync\b|\b[a-z]+(?:_[a-z]+)+\b|= o(?:n|ff)\b|postgresql\.conf|\{\w+\}|\p{L}+(?=…)|(?<=…)\p{L}+/gu;
 
 /** What programs read says terms, tags and addresses as they are in every language. */
 const FOR_PROGRAMS = /^\/(?:api$|opds|feed\.)/;
