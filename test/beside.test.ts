@@ -5,37 +5,16 @@ import { afterAll, expect, test } from 'vitest';
 import { filesOnDisk } from '../src/files/disk.ts';
 import { rescueHeap } from '../src/library/heaps/rescue.ts';
 import { libraryOn, OWNER } from '../src/library/library.ts';
+import { sentence } from '../src/text/sentence.ts';
 import { freshStore } from './support/database.ts';
+import { ferryStory } from './support/ferry.ts';
 import { wholeEdition } from './support/library.ts';
 
 const scratch = mkdtempSync(join(tmpdir(), 'ficarium-beside-'));
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 
-const TOLD = [
-  'The ferry left the quay at noon.',
-  'Oren counted the crates twice.',
-  'She had not slept since the storm.',
-  'The lamps were lit one after the other.',
-  'Nobody spoke of the letter.',
-  'Bea went down to the water again.',
-  'It was colder there than he remembered.',
-  'The gulls had gone inland.',
-  'He thought of the house on the hill.',
-  'Then the bell rang from the mole.',
-  'In the morning the harbour was white.',
-  'The old man had nothing to say to that.',
-];
-const SPOKEN = '“Is it late?” asked Bea. “Not yet,” said Oren, and put the lamp away.';
-
-/** Paragraphs of so many sentences, in an order of their own. */
-function told(title: string, by: string, each: number, step: number, joint = '\n\n'): string {
-  const all = Array.from({ length: 130 }, (_, i) =>
-    i % 15 === 7 ? SPOKEN : TOLD[(i * step + (i >> 3)) % TOLD.length]!,
-  );
-  const paragraphs: string[] = [];
-  for (let i = 0; i < all.length; i += each) paragraphs.push(all.slice(i, i + each).join(' '));
-  return `Title: ${title}\nAuthor: ${by}\n\n${paragraphs.join(joint)}\n`;
-}
+const told = (title: string, by: string, each: number, step: number, joint?: string): string =>
+  `Title: ${title}\nAuthor: ${by}\n\n${ferryStory(each, step, joint)}\n`;
 
 const LOST = told('Slack Water', 'Mara Quill', 3, 5, ' ');
 const STORIES = [
@@ -68,21 +47,30 @@ test('what kept its paragraphs says how its writer begins them, in whatever orde
   expect(await rescued('others', { 'a.txt': LOST, 'b.txt': other })).toEqual(alone);
 }, 60_000);
 
-/** A library that heaps come into one after the other: paragraphs of the story that lost its own, how often it was restored and why last. */
-async function kept(...heaps: Readonly<Record<string, string>>[]) {
+/** A library that heaps come into one after the other; by title what is to be erased then. */
+async function kept(heaps: readonly Readonly<Record<string, string>>[], erased?: string) {
   const { store } = await freshStore();
-  const name = `kept-${heaps.map((files) => Object.keys(files).join('')).join('-')}`;
+  const name = `kept-${heaps.map((files) => Object.keys(files).join('')).join('-')}-${erased}`;
   const library = libraryOn({ store, files: filesOnDisk(join(scratch, `${name}-files`)), program: 'test', workers: 1 });
-  for (const [i, files] of heaps.entries()) {
+  const viewer = { kind: 'keeper', id: 'k' } as const;
+  const take = (files: Readonly<Record<string, string>>, i: number) => {
     const root = join(scratch, `${name}-${i}`);
     mkdirSync(root);
     for (const [path, text] of Object.entries(files)) writeFileSync(join(root, path), text);
-    await library.heaps.import(OWNER, { root });
+    return library.heaps.import(OWNER, { root });
+  };
+  const called = async (title: string) => {
+    const { items } = await store.reader.list({ sort: 'title', page: 1, perPage: 10 }, viewer);
+    return items.find((one) => one.title === title)!.id;
+  };
+  for (const [i, files] of heaps.entries()) await take(files, i);
+  if (erased !== undefined) {
+    const reason = sentence('why.keeper-decided');
+    await library.erasing.erase(OWNER, { workId: await called(erased), typed: erased, reason });
+    // What is due then is done with the next heap.
+    await take({}, heaps.length);
   }
-  const viewer = { kind: 'keeper', id: 'k' } as const;
-  const { items } = await store.reader.list({ sort: 'title', page: 1, perPage: 10 }, viewer);
-  const { id } = items.find(({ title }) => title === 'Slack Water')!;
-  const { work, number, reason } = (await wholeEdition(store.reader, id, viewer))!;
+  const { work, number, reason } = (await wholeEdition(store.reader, await called('Slack Water'), viewer))!;
   const paragraphs = work.chapters.flatMap(({ blocks }) =>
     blocks.filter(({ type }) => type === 'paragraph').map(({ text }) => text),
   );
@@ -92,13 +80,24 @@ async function kept(...heaps: Readonly<Record<string, string>>[]) {
 test('a library knows it too, whichever came in first, and restores anew what it has', async () => {
   const [first, second, other] = STORIES as [string, string, string];
   const beside = await rescued('again', { 'a.txt': LOST, 'b.txt': first, 'c.txt': second, 'd.txt': other });
-  const once = await kept({ 'a.txt': LOST, 'b.txt': first, 'c.txt': second, 'd.txt': other });
+  const once = await kept([{ 'a.txt': LOST, 'b.txt': first, 'c.txt': second, 'd.txt': other }]);
   expect(once.paragraphs).toEqual(beside);
   expect(once.number).toBe(1);
-  const later = await kept({ 'a.txt': LOST }, { 'b.txt': first, 'd.txt': other }, { 'c.txt': second });
+  const later = await kept([{ 'a.txt': LOST }, { 'b.txt': first, 'd.txt': other }, { 'c.txt': second }]);
   expect(later.paragraphs).toEqual(beside);
   expect(later.reason).toEqual({ code: 'why.beside' });
-  const before = await kept({ 'c.txt': second, 'b.txt': first }, { 'a.txt': LOST });
+  const before = await kept([{ 'c.txt': second, 'b.txt': first }, { 'a.txt': LOST }]);
   expect(before.paragraphs).toEqual(beside);
   expect(before.number).toBe(1);
+}, 120_000);
+
+test('and forgets it with the last of them', async () => {
+  // In words of its own: what has the same ones would be erased with it.
+  const only = STORIES[0]!.replace(/(?<=\n\n[\s\S]*)\b[a-z]{4,}\b/g, (word) => `${word}el`);
+  const heap = { 'a.txt': LOST, 'b.txt': only };
+  const alone = await rescued('last', { 'a.txt': LOST });
+  expect((await kept([heap])).paragraphs.length).toBeGreaterThan(alone.length);
+  const none = await kept([heap], 'The Crates');
+  expect(none.paragraphs).toEqual(alone);
+  expect(none.reason).toEqual({ code: 'why.beside' });
 }, 120_000);

@@ -36,5 +36,11 @@ test('a few texts are enough, each counts once, and the order in which they came
   const [beside] = besideLost(cards, nowhere);
   expect(beside!.intact).toEqual(['b', 'c', 'd', 'e']);
   expect(besideLost(cards.toReversed(), nowhere)).toEqual([beside]);
-  expect(besideLost([card('short', 'Mara Quill', 1, { words: 90 }), card('a', 'Mara Quill', 0)], nowhere)).toEqual([]);
+});
+
+test('what is short or damaged says nothing of its writer, and where that is all, nothing stands beside', () => {
+  const short = card('short', 'Mara Quill', 1, { words: 90 });
+  const cards = [short, card('worn', 'Mara Quill', 0.95), card('a', 'Mara Quill', 0)];
+  expect(besideLost(cards, nowhere)).toEqual([{ lost: ['a'], intact: [] }]);
+  expect(besideLost([short], nowhere)).toEqual([]);
 });

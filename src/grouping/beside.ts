@@ -5,7 +5,7 @@ import { writerKey } from './writers.ts';
 /** Drafts that lost their paragraphs, and others by the same writer that kept them. */
 export interface Beside {
   readonly lost: readonly string[];
-  /** The first few, by their texts: whatever the order in which they came in. */
+  /** The first few, by their texts: whatever the order in which they came in. Empty where none did. */
   readonly intact: readonly string[];
 }
 
@@ -15,7 +15,7 @@ const INTACT = 0.97;
 const FEWEST_WORDS = 400;
 const MOST = 4;
 
-/** Groups drafts by who wrote them; where nobody signed, by what `sameWork` says. Only groups that have both kinds are named. */
+/** Groups drafts by who wrote them; where nobody signed, by what `sameWork` says. Only groups in which something is lost are named. */
 export function besideLost(cards: readonly Card[], sameWork: (card: Card) => string | undefined): Beside[] {
   const groups = new Map<string, Card[]>();
   for (const card of cards) {
@@ -27,9 +27,7 @@ export function besideLost(cards: readonly Card[], sameWork: (card: Card) => str
   }
   return [...groups.values()].flatMap((group) => {
     const lost = group.filter(isLost).map(({ key }) => key);
-    if (lost.length === 0) return [];
-    const intact = firstOf(group.filter(isIntact));
-    return intact.length > 0 ? [{ lost, intact }] : [];
+    return lost.length > 0 ? [{ lost, intact: firstOf(group.filter(isIntact)) }] : [];
   });
 }
 

@@ -13,8 +13,9 @@ import { keysOf, type Planned } from './planned.ts';
 
 /**
  * Keeps beside drafts that lost their paragraphs how their writers begin them in what kept its own: of every writer of whom
- * something came in or went, read off all that the library has, so that the order in which it came says nothing. Drafts that
- * are read in a work already are to be restored anew where that is otherwise than it was.
+ * something came in or went, read off all that the library has, so that the order in which it came says nothing: where nothing
+ * is left that kept its paragraphs, nothing is known. Drafts that are read in a work already are to be restored anew where that
+ * is otherwise than it was.
  */
 export async function keepBeside(store: Store, planned: Planned, fresh: New): Promise<void> {
   const { stock } = store;

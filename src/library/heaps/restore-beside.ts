@@ -14,7 +14,7 @@ export async function restoreBeside(
   const read = new Set(plans.flatMap(({ parts }) => parts.map(([key]) => key!)));
   const beside = besideLost(cards, ({ key }) => workOf.get(key))
     .map(({ lost, intact }) => ({ lost: lost.filter((key) => read.has(key)), intact }))
-    .filter(({ lost }) => lost.length > 0);
+    .filter(({ lost, intact }) => lost.length > 0 && intact.length > 0);
   if (beside.length === 0) return;
   // All that reads: loaded only where it is needed here too.
   const [{ habitsIn }, { restoreDraft }] = await Promise.all([import('./habits.ts'), import('./restore-file.ts')]);

@@ -1,37 +1,14 @@
 import { expect, test } from 'vitest';
+import { ferryStory } from '../../../test/support/ferry.ts';
 import { sentence } from '../../text/sentence.ts';
 import { plain } from '../../text/text.ts';
 import { restore } from '../restore.ts';
 import { findBreaks } from './breaks.ts';
 import { addHabits, type Habits, habitsOf, shiftsOf } from './habits.ts';
 
-const SENTENCES = [
-  'The ferry left the quay at noon.',
-  'Oren counted the crates twice.',
-  'She had not slept since the storm.',
-  'The lamps were lit one after the other.',
-  'Nobody spoke of the letter.',
-  'Bea went down to the water again.',
-  'It was colder there than he remembered.',
-  'The gulls had gone inland.',
-  'He thought of the house on the hill.',
-  'Then the bell rang from the mole.',
-];
-const SPOKEN = '“Is it late?” asked Bea. “Not yet,” said Oren, and put the lamp away.';
-
-/** A story of the same sentences in paragraphs of so many. */
-function story(each: number, from = 0): string {
-  const all = Array.from({ length: 120 }, (_, i) =>
-    i % 15 === 7 ? SPOKEN : SENTENCES[(i * 7 + from) % SENTENCES.length]!,
-  );
-  const out: string[] = [];
-  for (let i = 0; i < all.length; i += each) out.push(all.slice(i, i + each).join(' '));
-  return out.join('\n\n');
-}
-
-const short = habitsOf(plain(story(2)))!;
-const long = habitsOf(plain(story(9)))!;
-const lost = plain(story(4, 3).replaceAll('\n\n', ' '));
+const short = habitsOf(plain(ferryStory(2, 7)))!;
+const long = habitsOf(plain(ferryStory(9, 7)))!;
+const lost = plain(ferryStory(4, 5, ' '));
 
 test('a writer of short paragraphs gets more of them back than one of long ones', () => {
   const breaks = (habits?: Habits) => findBreaks(lost, { habits }).length;
@@ -56,7 +33,7 @@ test('stories count alike in any order, and what has no paragraphs tells nothing
   expect(
     habitsOf(
       plain(
-        story(1)
+        ferryStory(1, 7)
           .replaceAll('” said', '” \n\n said')
           .replace(/(?<=[.?!]) /g, '\n\n'),
       ),
@@ -65,6 +42,6 @@ test('stories count alike in any order, and what has no paragraphs tells nothing
 });
 
 test('of headings and what is set apart nothing is learned', () => {
-  const content = `The Ferry\n\n${story(2)}`;
+  const content = `The Ferry\n\n${ferryStory(2, 7)}`;
   expect(habitsOf({ content, marks: [{ type: 'heading', level: 1, start: 0, end: 9 }] })).toEqual(short);
 });
