@@ -110,6 +110,10 @@ export interface Codes<Param, Tag = never> {
   'bench.example-after': never;
   'bench.take-back': never;
   'bench.refuse-everywhere': never;
+  'bench.refuse-title': { rule: Param };
+  'bench.refuse-question': { code: Tag; rule: Param };
+  'bench.refuse-touches': { changes: number; works: number };
+  'bench.refuse-not': never;
   'bench.rule-did-everywhere': { changes: number; works: number; sure: number };
   'bench.rule-refused-everywhere': never;
   'bench.rule-refused-left': { changes: number; works: number; sure: number };

@@ -118,6 +118,9 @@ describe('without JavaScript', () => {
       await page.getByRole('link', { name: 'what the rules did' }).click();
       const rule = page.locator('#rule-quotes');
       await rule.getByRole('button', { name: 'Refuse everywhere' }).click();
+      expect(await page.locator('main').textContent()).toMatch(/It made \d+ changes? in \d+ works?\./);
+      expect((await content('Low Water')).parts[0]!.text).toEqual(before.parts[0]!.text);
+      await page.getByRole('button', { name: 'Refuse everywhere' }).click();
       await page.waitForURL(/#rule-quotes$/);
       expect(await rule.textContent()).toContain('refused everywhere');
       expect((await content('Low Water')).parts[0]!.text).not.toEqual(before.parts[0]!.text);

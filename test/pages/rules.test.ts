@@ -52,9 +52,24 @@ test('every rule that did something stands there with what it did, in how many w
   }
 });
 
-test('the keeper refuses a rule everywhere, and takes it back', async () => {
+test('the keeper refuses a rule everywhere once it is said how much that touches, and takes it back', async () => {
   const before = await editions();
-  const answer = await say({ refuse: 'quotes' });
+  const asked = await say({ refuse: 'quotes' });
+  const question = html(await asked.text());
+  const touched = before.filter(({ work }) => work.changes.byRule['quotes']);
+  const changes = touched.reduce((sum, { work }) => sum + work.changes.byRule['quotes']!, 0);
+  expect(asked.status).toBe(200);
+  expect(question.one('main').text.replace(/\u2009/g, '')).toMatch(
+    new RegExp(`It made ${changes} changes? in ${touched.length} works?\\.`),
+  );
+  expect((await editions()).map(({ number }) => number)).toEqual(before.map(({ number }) => number));
+  expect((await get('/rules')).page.one('#rule-quotes').all('[name=refuse]')).toHaveLength(1);
+
+  const sent = question
+    .one('main')
+    .all('[name]')
+    .map(({ attributes }) => [attributes['name']!, attributes['value']!]);
+  const answer = await say(Object.fromEntries(sent));
   expect([answer.status, answer.headers.get('Location')]).toEqual([303, '/rules#rule-quotes']);
   for (const { work } of await editions()) expect(work.changes.byRule).not.toHaveProperty('quotes');
   const refused = (await get('/rules')).page.one('#rule-quotes');
@@ -82,9 +97,17 @@ test('the keeper refuses a rule everywhere, and takes it back', async () => {
 
 test('the word is only taken from the keeper, on this site, about a rule that is there', async () => {
   const before = (await editions()).map((edition) => edition.number);
-  expect((await say({ refuse: 'quotes' }, library.guest)).status).toBe(403);
-  expect((await say({ refuse: 'quotes' }, library.keeper, 'https://evil.example')).status).toBe(403);
-  for (const bad of [{}, { refuse: '' }, { refuse: 'no-such-rule' }, { undo: '../x' }, { 'refuse-rule': 'quotes' }])
+  const sure = { refuse: 'quotes', sure: 'yes' };
+  expect((await say(sure, library.guest)).status).toBe(403);
+  expect((await say(sure, library.keeper, 'https://evil.example')).status).toBe(403);
+  for (const bad of [
+    {},
+    { refuse: '' },
+    { sure: 'yes' },
+    { refuse: 'no-such-rule', sure: 'yes' },
+    { undo: '../x' },
+    { 'refuse-rule': 'quotes' },
+  ])
     expect((await say(bad as Record<string, string>)).status, JSON.stringify(bad)).toBe(400);
   expect((await say({ refuse: 'x'.repeat(100_000) })).status).toBe(413);
   expect((await editions()).map((edition) => edition.number)).toEqual(before);

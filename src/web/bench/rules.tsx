@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx';
 import { type RuleAtWork, rulesAtWork } from '../../library/works/rules-at-work.ts';
 import { say, t } from '../../words/words.ts';
 import { share } from '../../words/writing.ts';
@@ -96,13 +97,43 @@ function didWhat({ changes, works, confidence, refused }: RuleAtWork): string {
 
 const VERDICTS = { refuse: 'refused', undo: 'undecided' } as const;
 
-/** POST /rules: the keeper's word about a rule in every work. It is kept at once; works follow one after the other. */
+/**
+ * POST /rules: the keeper's word about a rule in every work. Before one is refused, it is asked, and said how much that touches.
+ * The word is kept at once; works follow one after the other.
+ */
 export const decideForAllPage = (needs: Needs) => async (c: Ask) => {
   const { one } = await formOf(c);
   const name = (['refuse', 'undo'] as const).find((act) => one(act) !== '');
   const rule = name && one(name);
-  const known = name && (await needs.library.bench.rules(c.var.actor)).some((sum) => sum.rule === rule);
-  if (!name || !rule || !known) throw unread({ href: '/rules', words: 'bench.back-to-rules' }, 'bench.which-rule');
-  await needs.library.bench.decideForAll(c.var.actor, rule, VERDICTS[name]);
-  return done(c, { rule, verdict: VERDICTS[name] }, `/rules#rule-${rule}`);
+  const sum = name && rulesAtWork(await needs.library.bench.rules(c.var.actor)).find((sum) => sum.rule === rule);
+  if (!name || !sum) throw unread({ href: '/rules', words: 'bench.back-to-rules' }, 'bench.which-rule');
+  if (name === 'refuse' && one('sure') !== 'yes') return question(c, sum);
+  await needs.library.bench.decideForAll(c.var.actor, sum.rule, VERDICTS[name]);
+  return done(c, { rule: sum.rule, verdict: VERDICTS[name] }, `/rules#rule-${sum.rule}`);
 };
+
+const question = (c: Ask, { rule, sentence, changes, works }: RuleAtWork) => {
+  c.header('Cache-Control', 'private, no-store');
+  return page(
+    c,
+    { title: t('bench.refuse-title', { rule }), mood: 'bench' },
+    <section class="plain-page">
+      <h1>{rich('bench.refuse-question', { rule, code })}</h1>
+      <p class="sentence">{say(sentence)}</p>
+      <p>{t('bench.refuse-touches', { changes, works })}</p>
+      <form method="post" action="/rules" class="stand">
+        <input type="hidden" name="refuse" value={rule} />
+        <p class="acts">
+          <button type="submit" name="sure" value="yes">
+            {t('bench.refuse-everywhere')}
+          </button>
+        </p>
+        <p>
+          <a href={`/rules#rule-${rule}`}>{t('bench.refuse-not')}</a>
+        </p>
+      </form>
+    </section>,
+  );
+};
+
+const code = (words: Child) => <code>{words}</code>;
