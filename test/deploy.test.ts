@@ -135,3 +135,9 @@ test('proxies lead to where the program listens, and take what it takes', () => 
     expect(read(path), path).toMatch(/40g/i);
   }
 });
+
+test('every figure of what it takes names a bench that there is', () => {
+  const named = [...read('docs/hosting.md').matchAll(/(?<=bench -- |`-- )[a-z][a-z-]*/g)].map(([name]) => name);
+  expect(named.length).toBeGreaterThan(8);
+  for (const name of named) expect(existsSync(join(root, `test/bench/${name}.bench.ts`)), name).toBe(true);
+});

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { parse } from 'yaml';
 import { OWNER } from '../../src/library/library.ts';
 import { measuresOf } from '../../src/main/metrics.ts';
@@ -21,8 +21,7 @@ const labelsIn = (expr: string): (readonly [string, string])[] =>
 async function given(): Promise<Map<string, Set<string>>> {
   const kept = await keptLibrary();
   kept.library.index.keep(OWNER, () => {});
-  await kept.library.find.works(OWNER, { typed: '', size: 1, after: null });
-  await new Promise((resolve) => setTimeout(resolve, 1500));
+  await vi.waitFor(async () => expect(await kept.library.index.stand(OWNER)).not.toBeNull(), { timeout: 30_000 });
   await kept.library.backups.make(OWNER, {
     to: join(scratchFolder(), 'b.tar.zst'),
     isFolder: false,
