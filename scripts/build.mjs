@@ -4,10 +4,17 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, write
 import { dirname, join, relative } from 'node:path';
 import { build } from 'vite';
 import { root } from '../bin/runtime.mjs';
+import { clashing, outputOf } from './outputs.mjs';
 import { run } from './prepare.mjs';
 
 const src = join(root, 'src');
 const dist = join(root, 'dist');
+const clashes = clashing(readdirSync(src, { recursive: true }));
+if (clashes.length > 0) {
+  for (const same of clashes)
+    console.error(`${same.join(' and ')} would be the same file in dist: give one another name.`);
+  process.exit(1);
+}
 if (!existsSync(dist)) rmSync(join(root, 'node_modules/.cache/ficarium.tsbuildinfo'), { force: true });
 run(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', 'tsconfig.build.json']);
 /** Letters of East Asian fonts, with their licence. */
@@ -18,7 +25,7 @@ for (const entry of readdirSync(src, { withFileTypes: true, recursive: true })) 
   if (!entry.isFile()) continue;
   const from = join(entry.parentPath, entry.name);
   const to = join(dist, relative(src, from));
-  const compiled = to.replace(/\.tsx?$/, '.js');
+  const compiled = outputOf(to);
   made.add(compiled).add(`${compiled}.map`);
   if (/\.tsx?$|\.md$|\.txt$|\.html$/.test(entry.name)) continue;
   mkdirSync(dirname(to), { recursive: true });
