@@ -10,6 +10,7 @@ import { pageOf } from '../kit/query.ts';
 import { rich, unseen } from '../kit/rich.tsx';
 import { typeWords } from '../kit/tag-type.ts';
 import { address } from '../kit/words.ts';
+import { titleOf } from '../kit/works/title.ts';
 import { TitleLink } from '../kit/works/work-card.tsx';
 
 const PER_PAGE = 20;
@@ -174,7 +175,7 @@ function MarkedWorks({ mark, heads, none, undo, found }: MarkedProps) {
             <li class="own-line">
               <TitleLink card={card} />
               <button type="submit" name="work" value={card.id}>
-                {rich(undo, { title: card.title ?? t('page.untitled'), unseen })}
+                {rich(undo, { title: titleOf(card), unseen })}
               </button>
             </li>
           ))}

@@ -13,6 +13,7 @@ import { pageOf } from '../kit/query.ts';
 import { rich, unseen } from '../kit/rich.tsx';
 import { address, languageTag } from '../kit/words.ts';
 import { addressOf } from '../kit/works/address.ts';
+import { titleOf } from '../kit/works/title.ts';
 import { TitleLink } from '../kit/works/work-card.tsx';
 
 const HERE = '/account/notes';
@@ -71,7 +72,7 @@ async function shown(
 
 function NoteRow({ note, wrong }: { note: Note; wrong: string | undefined }) {
   const { card } = note;
-  const title = card?.title ?? t('page.untitled');
+  const title = card ? titleOf(card) : t('page.untitled');
   return (
     <li id={`n${note.id}`}>
       <h2>{card ? <TitleLink card={card} /> : t('notes.no-work')}</h2>
@@ -160,9 +161,7 @@ export const notesAsMarkdown =
     }
     const parts = [...byWork.values()].map((own) => {
       const [{ card }] = own as [Note];
-      const head = card
-        ? [card.title ?? t('page.untitled'), ...writersOf(own[0]!)].map(plain).join(' – ')
-        : t('notes.no-work');
+      const head = card ? [titleOf(card), ...writersOf(own[0]!)].map(plain).join(' – ') : t('notes.no-work');
       const rows = own
         .sort((a, b) => a.chapter - b.chapter || a.block - b.block || a.letter - b.letter)
         .map((note) =>

@@ -14,6 +14,7 @@ import { named, rich, to } from '../kit/rich.tsx';
 import { address } from '../kit/words.ts';
 import { adultNotice } from '../kit/works/adult.tsx';
 import { wantedEdition } from '../kit/works/edition.ts';
+import { titleOf } from '../kit/works/title.ts';
 import { ChangeStrip, DifferenceRows, leavesOfRows, stripOf } from './difference.tsx';
 
 /** What a work is held against: another work, or one of its own sources. */
@@ -45,12 +46,12 @@ export const comparePage = (needs: Needs) => async (c: Ask) => {
   c.header('Cache-Control', 'private, no-store');
   return page(
     c,
-    { title: t('compare.title-of', { title: work.title ?? t('page.untitled') }), mood: 'bench' },
+    { title: t('compare.title-of', { title: titleOf(work) }), mood: 'bench' },
     <>
       <h1>{t('compare.title')}</h1>
       <p class="standing">
         {rich('compare.beside', {
-          title: named(work.title ?? t('page.untitled')),
+          title: named(titleOf(work)),
           work: to(`/works/${work.id}`),
           name: named(other.name),
           other: other.href ? to(other.href) : (words) => words,
@@ -81,7 +82,7 @@ export const comparePage = (needs: Needs) => async (c: Ask) => {
 async function workBeside(c: Ask, { library }: Needs, edition: Edition, other: Edition): Promise<Other | undefined> {
   if (other.workId === edition.workId) return undefined;
   return {
-    name: other.work.title ?? t('page.untitled'),
+    name: titleOf(other.work),
     href: `/works/${other.workId}`,
     before: (await library.works.parts(c.var.actor, other)).map(({ text }) => text),
     after: (await library.works.parts(c.var.actor, edition)).map(({ text }) => text),

@@ -14,6 +14,7 @@ import { address } from '../kit/words.ts';
 import { adultNotice } from '../kit/works/adult.tsx';
 import { wantedEdition } from '../kit/works/edition.ts';
 import { SlimHead } from '../kit/works/slim-head.tsx';
+import { titleOf } from '../kit/works/title.ts';
 import { benchSays, Editions, FirstToLook, Keys, LeftOut, Sources, Tools } from './bench.tsx';
 import { Comparison, type View } from './comparison.tsx';
 import { HeatKey, HeatStrip } from './heat.tsx';
@@ -31,7 +32,7 @@ export const restorationPage = (needs: Needs) => async (c: Ask) => {
   return page(
     c,
     {
-      title: t('bench.how-title', { title: work.title ?? t('page.untitled') }),
+      title: t('bench.how-title', { title: titleOf(work) }),
       mood: 'bench',
       scripts: ['bench/browser.js'],
       says: benchSays(),

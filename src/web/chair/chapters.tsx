@@ -10,6 +10,7 @@ import { allChapters, CHAPTERS_A_PAGE, isPaged } from '../kit/works/address.ts';
 import { adultNotice } from '../kit/works/adult.tsx';
 import { wantedEdition } from '../kit/works/edition.ts';
 import { SlimHead } from '../kit/works/slim-head.tsx';
+import { titleOf } from '../kit/works/title.ts';
 import { ChapterList } from './matter.tsx';
 import { readSay } from './read.tsx';
 
@@ -31,7 +32,7 @@ export const chaptersPage = (needs: Needs) => async (c: Ask) => {
   return page(
     c,
     {
-      title: t('work.title-of-chapter', { title: work.title ?? t('page.untitled'), chapter: t('work.chapters') }),
+      title: t('work.title-of-chapter', { title: titleOf(work), chapter: t('work.chapters') }),
       mood: 'chair',
       scripts: ['chair/say-read.js'],
       says: readSay(),

@@ -5,6 +5,7 @@ import { page } from '../kit/page.tsx';
 import { directionOf, languageTag } from '../kit/words.ts';
 import { addressOf } from '../kit/works/address.ts';
 import { SlimHead } from '../kit/works/slim-head.tsx';
+import { titleOf } from '../kit/works/title.ts';
 import { chapterName } from './matter.tsx';
 
 const MOST = 50;
@@ -28,7 +29,7 @@ export async function inStoryPage(c: Ask, { library }: Needs, edition: Edition, 
   const lang = languageTag(work.fields.language?.value);
   return page(
     c,
-    { title: t('work.found-title', { words: typed, title: work.title ?? t('page.untitled') }), mood: 'chair' },
+    { title: t('work.found-title', { words: typed, title: titleOf(work) }), mood: 'chair' },
     <>
       <SlimHead work={work} />
       <h1>{t('work.find-in')}</h1>

@@ -6,6 +6,7 @@ import { directionOf, languageTag } from '../kit/words.ts';
 import { adultNotice } from '../kit/works/adult.tsx';
 import { unchanged, wantedEdition } from '../kit/works/edition.ts';
 import { Byline, unsure } from '../kit/works/tags.tsx';
+import { titleOf, titleSet } from '../kit/works/title.ts';
 import { Contents } from './matter.tsx';
 import { readSay } from './read.tsx';
 import { Story } from './story.tsx';
@@ -24,7 +25,7 @@ export const keptPage =
     return page(
       c,
       {
-        title: work.title ?? t('page.untitled'),
+        title: titleOf(work),
         mood: 'chair',
         alone: 'somebody',
         scripts: ['chair/browser.js', 'chair/say-read.js', 'chair/reader.js', 'chair/keep.js'],
@@ -33,7 +34,7 @@ export const keptPage =
       <>
         <header class="work-head">
           <h1 lang={lang} dir="auto">
-            {work.title ?? <i>{t('page.untitled')}</i>}
+            {titleSet(work) ?? <i>{t('page.untitled')}</i>}
           </h1>
           <p class="byline kept-by" dir={directionOf(lang)}>
             <Byline authors={work.authors.map(({ name }) => name)} suggested={unsure(work.fields.authors)} />

@@ -17,6 +17,7 @@ import { rich, to } from '../kit/rich.tsx';
 import { adultNotice } from '../kit/works/adult.tsx';
 import { unchanged, wantedEdition } from '../kit/works/edition.ts';
 import { SlimHead } from '../kit/works/slim-head.tsx';
+import { titleOf } from '../kit/works/title.ts';
 import { Strip, Together } from './cast-picture.tsx';
 import { ShapePicture } from './shape-picture.tsx';
 
@@ -36,7 +37,7 @@ export const peoplePage = (needs: Needs) => async (c: Ask) => {
   const shown = characters.slice(0, MOST_IN_PICTURE);
   return page(
     c,
-    { title: t('people.title', { title: work.title ?? t('page.untitled') }), mood: 'shelf', section: 'works' },
+    { title: t('people.title', { title: titleOf(work) }), mood: 'shelf', section: 'works' },
     <div class="cast">
       <h1>{t('people.who')}</h1>
       <SlimHead work={work} />

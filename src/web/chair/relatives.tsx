@@ -3,6 +3,7 @@ import type { EditionHead, WorkCard } from '../../store/reader.ts';
 import { t } from '../../words/words.ts';
 import { day } from '../../words/writing.ts';
 import { named, rich, to, unseen } from '../kit/rich.tsx';
+import { titleOf } from '../kit/works/title.ts';
 
 /** Another version of a work: the whole that it is an excerpt of, a version it was made from, or one made from it; or what may be more of it. */
 export interface Relative {
@@ -37,7 +38,7 @@ export function Relatives({ work, relatives }: { work: EditionHead; relatives: r
       <Fullest work={work} relatives={relatives} />
       {relatives.map((relative) => {
         const { card } = relative;
-        const title = card.title ?? t('page.untitled');
+        const title = titleOf(card);
         const other = rich(called(relative, work), { title: named(title), work: to(`/works/${card.id}`) });
         return (
           <li>
@@ -71,7 +72,7 @@ function Fullest({ work, relatives }: { work: EditionHead; relatives: readonly R
         {rich('work.fullest', {
           all,
           n: fullest.words - work.words,
-          title: named(fullest.title ?? t('page.untitled')),
+          title: named(titleOf(fullest)),
           work: to(`/works/${fullest.id}`),
         })}
       </li>

@@ -11,6 +11,7 @@ import { address } from '../kit/words.ts';
 import { adultNotice } from '../kit/works/adult.tsx';
 import { archiveName, Reviews } from '../kit/works/archived.tsx';
 import { unchanged, wantedEdition } from '../kit/works/edition.ts';
+import { titleOf } from '../kit/works/title.ts';
 
 const PER_PAGE = 50;
 
@@ -21,7 +22,7 @@ export const reviewsPage = (needs: Needs) => async (c: Ask) => {
   const { reading } = c.var;
   const all = work.archived?.reviews ?? [];
   const path = `/works/${work.id}/reviews`;
-  const title = work.title ?? t('page.untitled');
+  const title = titleOf(work);
   if (all.length === 0)
     throw notFound(sentence('archived.no-reviews'), { href: `/works/${work.id}`, words: 'work.go' });
   if (isAdult(work.fields.rating?.value ?? null) && reading.adult === 'no') return adultNotice(c, work);

@@ -1,10 +1,10 @@
 import type { Chapter } from '../../catalogue/work.ts';
 import type { OwnNote } from '../../library/notes.ts';
 import type { Edition } from '../../store/reader.ts';
-import { t } from '../../words/words.ts';
 import { directionOf, languageTag } from '../kit/words.ts';
 import { anchorsOf } from '../kit/works/address.ts';
 import { directionIn, Inlines, Prose } from '../kit/works/prose.tsx';
+import { titleOf } from '../kit/works/title.ts';
 import { chapterName } from './matter.tsx';
 import { besideChapter } from './own-notes.tsx';
 
@@ -34,7 +34,7 @@ export function Story({ edition, chapters: texts, only, keeps, notes = [], write
       id="story"
       lang={lang}
       dir={directionOf(lang)}
-      aria-label={work.title ?? t('page.untitled')}
+      aria-label={titleOf(work)}
       data-work={work.id}
       data-edition={edition.number}
       data-chapter={only ?? undefined}

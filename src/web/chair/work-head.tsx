@@ -17,6 +17,7 @@ import { MarkForms, type OwnMarks } from '../kit/works/card-menu.tsx';
 import { wholeness } from '../kit/works/marks.tsx';
 import { Inlines } from '../kit/works/prose.tsx';
 import { Byline, FandomLinks, Suggested, Tags, unsure } from '../kit/works/tags.tsx';
+import { titleSet } from '../kit/works/title.ts';
 import { Downloads } from './downloads.tsx';
 import { Said, type SettledAt } from './evidence.tsx';
 import type { ReadChapters } from './matter.tsx';
@@ -52,7 +53,7 @@ export function WorkHead({ work, keeper, confidence, formats, goOn, read, own, s
   return (
     <header class="work-head">
       <h1 lang={lang} dir="auto" class={(work.title?.length ?? 0) > 90 ? 'lengthy' : undefined}>
-        {work.title ?? <i>{t('page.untitled')}</i>}
+        {titleSet(work) ?? <i>{t('page.untitled')}</i>}
       </h1>
       <p class="byline" dir={directionOf(lang)}>
         <Byline authors={work.authors.map((author) => author.name)} suggested={unsure(fields.authors)} />

@@ -16,6 +16,7 @@ import { unchanged, wantedEdition } from '../kit/works/edition.ts';
 import { ownMarks } from '../kit/works/own-marks.ts';
 import { SlimHead } from '../kit/works/slim-head.tsx';
 import { tagAddress } from '../kit/works/tags.tsx';
+import { titleOf } from '../kit/works/title.ts';
 import { inStoryPage, soughtOf } from './in-story.tsx';
 import { goOnSay, keepSay } from './kept.tsx';
 import { Contents, chapterName, Gaps, Notes } from './matter.tsx';
@@ -79,7 +80,7 @@ async function readingPage(c: Ask, needs: Needs, edition: Edition, only: number 
     ...(readOf ? [`r${readOf.read.join('.')}n${readOf.fresh.join('.')}`] : []),
   ];
   if (unchanged(c, edition, more.map((one) => `-${one}`).join(''))) return c.body(null, 304);
-  const name = work.title ?? t('page.untitled');
+  const name = titleOf(work);
   const title = first ? name : t('work.title-of-chapter', { title: name, chapter: chapterName(work, only) });
   const chapters = text ?? (await read());
   return page(

@@ -9,6 +9,7 @@ import { rich, unseen } from '../kit/rich.tsx';
 import { wantedEdition } from '../kit/works/edition.ts';
 import { SlimHead } from '../kit/works/slim-head.tsx';
 import { CardByline } from '../kit/works/tags.tsx';
+import { titleOf } from '../kit/works/title.ts';
 import { JustSaid, justSaid } from './just-said.tsx';
 import { SaidList } from './said-list.tsx';
 
@@ -33,7 +34,7 @@ export const filesPage =
     c.header('Cache-Control', 'private, no-store');
     return page(
       c,
-      { title: t('files.title-of', { title: work.title ?? t('page.untitled') }), mood: 'bench', section: 'desk' },
+      { title: t('files.title-of', { title: titleOf(work) }), mood: 'bench', section: 'desk' },
       <>
         <h1>{t('files.title')}</h1>
         <SlimHead work={work} />
@@ -180,7 +181,7 @@ function Others({
           <label>
             <input type="radio" name="other" value={card.id} checked={i === 0} />
             <span>
-              <bdi>{card.title ?? t('page.untitled')}</bdi> <CardByline tags={card.tags} most={3} />{' '}
+              <bdi>{titleOf(card)}</bdi> <CardByline tags={card.tags} most={3} />{' '}
               <span class="quiet">{t('page.words', { n: card.words })}</span>
             </span>
           </label>

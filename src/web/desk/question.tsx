@@ -6,6 +6,7 @@ import { isAdult } from '../kit/field-words.ts';
 import { named, rich, unseen } from '../kit/rich.tsx';
 import { isAdultCard } from '../kit/works/marks.tsx';
 import { CardByline } from '../kit/works/tags.tsx';
+import { titleOf } from '../kit/works/title.ts';
 import { shortened } from '../kit/works/work-card.tsx';
 import { AnswerForm } from './answer.tsx';
 import { Passage } from './passage.tsx';
@@ -55,7 +56,7 @@ export function QuestionItem({ shown, n, back, adult, later }: QuestionProps) {
               question: asksWhat(shown),
               other: (
                 <a href={`/works/${shown.other.id}`}>
-                  <bdi>{shown.other.title ?? t('page.untitled')}</bdi>
+                  <bdi>{titleOf(shown.other)}</bdi>
                 </a>
               ),
             })
@@ -64,7 +65,7 @@ export function QuestionItem({ shown, n, back, adult, later }: QuestionProps) {
       </h2>
       <p class="of">
         <a href={`/desk/works/${work.id}`}>
-          <bdi>{work.title ?? t('page.untitled')}</bdi>
+          <bdi>{titleOf(work)}</bdi>
         </a>{' '}
         <CardByline tags={work.tags} most={3} />
       </p>
@@ -94,7 +95,7 @@ export function QuestionItem({ shown, n, back, adult, later }: QuestionProps) {
             }
           >
             {rich(shown.other && field !== 'may-go-on-in' ? 'ask.see-differ' : 'ask.read-it', {
-              title: work.title ?? t('page.untitled'),
+              title: titleOf(work),
               unseen,
             })}
           </a>

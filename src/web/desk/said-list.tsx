@@ -3,6 +3,7 @@ import { say, t } from '../../words/words.ts';
 import { dayOf, momentOf } from '../../words/writing.ts';
 import { fieldName } from '../kit/field-words.ts';
 import { named, rich, unseen } from '../kit/rich.tsx';
+import { titleOf } from '../kit/works/title.ts';
 import { shortened } from '../kit/works/work-card.tsx';
 import { didWords } from './did.ts';
 import { valueWords } from './words.ts';
@@ -22,7 +23,7 @@ export function SaidList({ items, back, of }: { items: readonly Said[]; back: st
                 rich('decided.of-work', {
                   work: (
                     <a href={`/desk/works/${said.work.id}`}>
-                      <bdi>{said.work.title ?? t('page.untitled')}</bdi>
+                      <bdi>{titleOf(said.work)}</bdi>
                     </a>
                   ),
                   what: <What said={said} />,

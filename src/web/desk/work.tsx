@@ -14,6 +14,7 @@ import { rich, to } from '../kit/rich.tsx';
 import { address } from '../kit/words.ts';
 import { wantedEdition } from '../kit/works/edition.ts';
 import { SlimHead } from '../kit/works/slim-head.tsx';
+import { titleOf } from '../kit/works/title.ts';
 import { shortened } from '../kit/works/work-card.tsx';
 import { AnswerForm, StandForm } from './answer.tsx';
 import type { Answerable } from './answer-words.ts';
@@ -45,7 +46,7 @@ export const deskWorkPage =
     c.header('Cache-Control', 'private, no-store');
     return page(
       c,
-      { title: t('known.title-of', { title: work.title ?? t('page.untitled') }), mood: 'bench', section: 'desk' },
+      { title: t('known.title-of', { title: titleOf(work) }), mood: 'bench', section: 'desk' },
       <>
         <h1>{t('known.title')}</h1>
         <SlimHead work={work} />
@@ -154,7 +155,7 @@ export const fieldPage =
     return page(
       c,
       {
-        title: t('known.field-of', { field: fieldLabel(name), title: work.title ?? t('page.untitled') }),
+        title: t('known.field-of', { field: fieldLabel(name), title: titleOf(work) }),
         mood: 'bench',
         section: 'desk',
         scripts: ['desk/browser.js'],

@@ -8,6 +8,7 @@ import { Halt } from '../kit/halt.ts';
 import type { Ask, Needs } from '../kit/needs.ts';
 import { page } from '../kit/page.tsx';
 import { wantedEdition } from '../kit/works/edition.ts';
+import { titleOf } from '../kit/works/title.ts';
 
 /** GET /works/:id/send: to which address a book is to be sent. */
 export const sendPage =
@@ -15,7 +16,7 @@ export const sendPage =
   async (c: Ask) => {
     const { work } = await wantedEdition(c, library);
     c.header('Cache-Control', 'private, no-store');
-    const title = work.title ?? t('page.untitled');
+    const title = titleOf(work);
     return page(
       c,
       { title: t('mail.title'), mood: 'shelf' },

@@ -5,6 +5,7 @@ import type { Ask, Needs } from '../kit/needs.ts';
 import { page } from '../kit/page.tsx';
 import { rich, to, unseen } from '../kit/rich.tsx';
 import { CardByline, tagAddress } from '../kit/works/tags.tsx';
+import { titleOf } from '../kit/works/title.ts';
 import { twinsAmong } from '../kit/works/twins.ts';
 import { TitleLink, WorkCard } from '../kit/works/work-card.tsx';
 import { Spines } from './spines.tsx';
@@ -87,7 +88,7 @@ function LastRead({ works }: { works: readonly { readonly card: Card; readonly c
         {works.map(({ card, chapter }) => (
           <li>
             <a href={`/works/${card.id}/go-on`}>
-              <bdi>{card.title ?? t('page.untitled')}</bdi>
+              <bdi>{titleOf(card)}</bdi>
             </a>{' '}
             <CardByline tags={card.tags} />
             {card.chapters > 1 ? (

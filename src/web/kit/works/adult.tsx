@@ -5,12 +5,13 @@ import type { Ask } from '../needs.ts';
 import { page } from '../page.tsx';
 import { ratingWord } from './marks.tsx';
 import { Byline, unsure } from './tags.tsx';
+import { titleOf } from './title.ts';
 
 /** In the place of an adult work, for those who have not asked for such works. Asked once, kept with the reading choices. */
 export function adultNotice(c: Ask, work: EditionHead) {
   const { pathname, search } = new URL(c.req.url);
   const { rating } = work.fields;
-  const title = work.title ?? t('page.untitled');
+  const title = titleOf(work);
   return page(
     c,
     { title, mood: 'shelf' },

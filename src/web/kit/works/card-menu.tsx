@@ -3,6 +3,7 @@ import type { Standing } from '../../../library/reading.ts';
 import type { WorkCard } from '../../../store/reader.ts';
 import { t } from '../../../words/words.ts';
 import { rich, unseen } from '../rich.tsx';
+import { titleOf } from './title.ts';
 
 /** What who asks has marked; where the page is that shows it. */
 export interface OwnMarks {
@@ -49,7 +50,7 @@ export function CardMenu({ card, own }: { card: WorkCard; own: OwnMarks }) {
     <details class="card-menu">
       <summary>
         {said ? <span class="is-read">{said} · </span> : null}
-        {rich('own.menu', { title: card.title ?? t('page.untitled'), unseen })}
+        {rich('own.menu', { title: titleOf(card), unseen })}
       </summary>
       <div class="card-deeds">
         <MarkForms work={card.id} own={own} />

@@ -3,13 +3,14 @@ import { t } from '../../../words/words.ts';
 import { readingTime, wordsFrom } from '../reading-time.ts';
 import { languageTag } from '../words.ts';
 import { Byline, unsure } from './tags.tsx';
+import { titleOf } from './title.ts';
 
 /** The head of a later chapter: only what says where one is. */
 export const SlimHead = ({ work, at }: { work: EditionHead; at?: number | null }) => (
   <header class="work-head slim">
     <p class="of">
       <a href={`/works/${work.id}`} dir="auto">
-        <bdi lang={languageTag(work.fields.language?.value)}>{work.title ?? t('page.untitled')}</bdi>
+        <bdi lang={languageTag(work.fields.language?.value)}>{titleOf(work)}</bdi>
       </a>{' '}
       <Byline authors={work.authors.map(({ name }) => name)} suggested={unsure(work.fields.authors)} />
       {typeof at === 'number' ? (

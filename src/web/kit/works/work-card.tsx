@@ -10,6 +10,7 @@ import { CardMenu, type OwnMarks } from './card-menu.tsx';
 import { isAdultCard, Marks, ratingMark } from './marks.tsx';
 import { Inlines } from './prose.tsx';
 import { CardByline, FandomLinks, Suggested, SuggestedWord, Tags, tagsIn } from './tags.tsx';
+import { titleSet } from './title.ts';
 
 /** A work in a list: what it is on the first line, the four marks in their places, then the words about it. */
 export function WorkCard({
@@ -84,7 +85,7 @@ export const TitleLink = ({
   twin?: boolean;
 }) => (
   <a class="title" href={`/works/${card.id}`}>
-    {card.title ? <bdi lang={languageTag(card.language)}>{card.title}</bdi> : <i>{t('page.untitled')}</i>}
+    {card.title ? <bdi lang={languageTag(card.language)}>{titleSet(card)}</bdi> : <i>{t('page.untitled')}</i>}
     {twin ? <span class="twin"> ({t('page.words', { n: card.words })})</span> : null}
   </a>
 );
