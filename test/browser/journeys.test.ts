@@ -60,9 +60,10 @@ describe('without JavaScript', () => {
       await page.getByLabel('Any word or name').fill('truthful account');
       await page.getByRole('button', { name: 'Find' }).click();
       await page.getByRole('link', { name: LONG_TITLE }).click();
+      await page.getByRole('heading', { level: 1, name: 'The Most Truthful' }).waitFor();
       expect(await page.title()).toContain('The Most Truthful');
       await page.getByRole('link', { name: 'Next' }).click();
-      expect(page.url()).toMatch(/chapters\/2$/);
+      await page.waitForURL(/chapters\/2$/);
       await page.getByRole('link', { name: 'Before' }).click();
       await page.locator('.contents > summary').click();
       await page.getByRole('link', { name: 'The entire work on one page' }).click();
