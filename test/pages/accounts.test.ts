@@ -221,7 +221,8 @@ test('signed out is signed out, here or everywhere', async () => {
   const two = visitor();
   await signIn(two);
   const kept = new Map(one.cookies);
-  await one.post('/sign-out');
+  const left = await one.post('/sign-out');
+  expect(left.headers.get('Clear-Site-Data')).toBe('"cache", "storage"');
   expect([one.token(), await one.keeps(), await two.keeps()]).toEqual([undefined, false, true]);
   expect(await visitor('', kept).keeps()).toBe(false);
   await signIn(one);

@@ -167,7 +167,7 @@ export const notesAsMarkdown =
         .map((note) =>
           [
             card && card.chapters > 1 ? `*${t('work.chapter-of', { n: note.chapter + 1, of: card.chapters })}*` : null,
-            note.passage ? note.passage.replace(/^/gm, '> ') : null,
+            note.passage ? plain(note.passage).replace(/^/gm, '> ') : null,
             note.words || null,
           ]
             .filter((one) => one !== null)

@@ -34,8 +34,8 @@ export function dropToken(c: Ask): void {
   deleteCookie(c, COOKIE, { path: '/', secure: c.var.secure, ...prefix(c) });
 }
 
-/** Whoever signs out leaves no place, no note and no kept work behind in this browser. */
-export const leaveNothing = (c: Ask): void => c.header('Clear-Site-Data', '"storage"');
+/** Whoever signs out leaves no place, no note and no kept work behind in this browser, nor a page of theirs to go back to. */
+export const leaveNothing = (c: Ask): void => c.header('Clear-Site-Data', '"cache", "storage"');
 
 /** Who asks: whoever holds the session's token, and otherwise a guest, from wherever the request comes. */
 export const whoAsks =
