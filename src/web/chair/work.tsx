@@ -59,7 +59,8 @@ async function readingPage(c: Ask, needs: Needs, edition: Edition, only: number 
   const sought = soughtOf(c);
   if (sought !== null) return inStoryPage(c, needs, edition, sought);
   const first = only === null || only === 0;
-  const writes = c.req.query('notes') === 'yes' && c.var.may('keep-place');
+  const keeps = c.var.may('keep-place');
+  const writes = c.req.query('notes') === 'yes' && keeps;
   const read = () => library.works.chapters(c.var.actor, edition, only === null ? undefined : [only]);
   // Only the head of a work tells of others; and who has the page already is not made to wait for its text.
   const [relatives, goOn, text, own, readOf, notes] = await Promise.all([
@@ -88,8 +89,11 @@ async function readingPage(c: Ask, needs: Needs, edition: Edition, only: number 
     {
       title,
       mood: 'chair',
-      scripts: ['chair/browser.js', 'chair/say-read.js', 'chair/reader.js', 'chair/keep.js', 'chair/choose-words.js'],
-      says: { ...goOnSay(), ...keepSay(), ...notesSay(), ...toolsSay(), ...readSay() },
+      scripts: [
+        ...['chair/browser.js', 'chair/say-read.js', 'chair/reader.js', 'chair/keep.js'],
+        ...(keeps ? ['chair/choose-words.js'] : []),
+      ],
+      says: { ...goOnSay(), ...keepSay(), ...(keeps ? notesSay() : {}), ...toolsSay(), ...readSay() },
     },
     <>
       {first ? (
@@ -117,17 +121,10 @@ async function readingPage(c: Ask, needs: Needs, edition: Edition, only: number 
       ) : (
         <Contents work={work} paged read={readOf} here={only ?? 0} />
       )}
-      <Tools work={work.id} notes={c.var.may('keep-place') ? `${new URL(c.req.url).pathname}?notes=yes#story` : null} />
-      <Story
-        edition={edition}
-        chapters={chapters}
-        only={only}
-        keeps={c.var.may('keep-place')}
-        notes={notes}
-        writes={writes}
-      />
+      <Tools work={work.id} notes={keeps ? `${new URL(c.req.url).pathname}?notes=yes#story` : null} />
+      <Story edition={edition} chapters={chapters} only={only} keeps={keeps} notes={notes} writes={writes} />
       {only === null ? null : <Turn work={work} at={only} />}
-      {only !== null && c.var.may('keep-place') ? (
+      {only !== null && keeps ? (
         <ReadForm edition={edition} chapter={only} read={readOf} back={new URL(c.req.url).pathname} />
       ) : null}
       {only === null || only === work.chapters.length - 1 ? <FromArchive work={work} /> : null}

@@ -4,6 +4,8 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { closedModule, closedSheet } from './closed.ts';
+import type { Reading } from './reading.ts';
 
 /** Style sheets in the order in which they are laid over each other; together they are `site.css`. */
 const STYLES = [
@@ -64,13 +66,13 @@ const FILES = {
   'offline/worker.js': 'text/javascript',
   'kit/favicon.svg': 'image/svg+xml',
 } as const;
-/** The typefaces: package and the style sheets of it that are wanted. */
-const FONTS: readonly (readonly [string, ...string[]])[] = [
-  ['@fontsource-variable/literata', 'opsz', 'opsz-italic'],
-  ['@fontsource-variable/source-serif-4', 'opsz', 'opsz-italic'],
-  ['@fontsource-variable/atkinson-hyperlegible-next', 'wght', 'wght-italic'],
-  ['@fontsource/opendyslexic', '400', '400-italic', '700', '700-italic'],
-];
+/** The typefaces: package and the style sheets of it that are wanted. Those beside the first are sheets of their own, `source-serif.css`, for reading pages. */
+const FONTS: Readonly<Record<Reading['font'], readonly [string, ...string[]]>> = {
+  literata: ['@fontsource-variable/literata', 'opsz', 'opsz-italic'],
+  'source-serif': ['@fontsource-variable/source-serif-4', 'opsz', 'opsz-italic'],
+  atkinson: ['@fontsource-variable/atkinson-hyperlegible-next', 'wght', 'wght-italic'],
+  opendyslexic: ['@fontsource/opendyslexic', '400', '400-italic', '700', '700-italic'],
+};
 
 export interface Asset {
   readonly type: string;
@@ -92,16 +94,21 @@ export function loadAssets(): Assets {
   const folder = fileURLToPath(new URL('../', import.meta.url));
   const held = new Map<string, Asset>();
   const fonts = new Map<string, string>();
-  const faces = FONTS.flatMap(([name, ...sheets]) => sheets.map((sheet) => facesOf(name, sheet, fonts)));
-  const own = STYLES.map((style) => ({ style, css: closed(readFileSync(join(folder, `${style}.css`), 'utf8')) }));
-  const sheet = (some: typeof own) => ({
-    type: 'text/css',
-    body: [...faces, ...some.map(({ css }) => css)].join('\n'),
-  });
-  held.set('site.css', sheet(own));
-  held.set('chair.css', sheet(own.filter(({ style }) => CHAIR_STYLES.has(style))));
-  for (const [name, type] of Object.entries(FILES))
-    held.set(name, { type, body: readFileSync(join(folder, name), 'utf8') });
+  const faces = Object.entries(FONTS).map(([font, [name, ...sheets]]) => ({
+    font,
+    css: closedSheet(sheets.map((sheet) => facesOf(name, sheet, fonts)).join('\n')),
+  }));
+  const own = STYLES.map((style) => ({ style, css: closedSheet(readFileSync(join(folder, `${style}.css`), 'utf8')) }));
+  const keep = (name: string, parts: readonly { readonly css: string }[]) =>
+    held.set(name, { type: 'text/css', body: parts.map(({ css }) => css).join('\n') });
+  const [usual, ...others] = faces;
+  keep('site.css', [...faces, ...own]);
+  keep('chair.css', [usual!, ...own.filter(({ style }) => CHAIR_STYLES.has(style))]);
+  for (const face of others) keep(`${face.font}.css`, [face]);
+  for (const [name, type] of Object.entries(FILES)) {
+    const written = readFileSync(join(folder, name), 'utf8');
+    held.set(name, { type, body: name.endsWith('.js') ? closedModule(written) : written });
+  }
   const hash = createHash('sha256');
   for (const [name, { body }] of held) hash.update(name).update(body);
   const version = hash.digest('hex').slice(0, 12);
@@ -114,14 +121,6 @@ export function loadAssets(): Assets {
     },
   };
 }
-
-/** A style sheet without what only its writers read: comments and the ends of lines. */
-const closed = (css: string): string =>
-  css
-    .replace(/\/\*.*?\*\//gs, '')
-    .replace(/(?<=[{};,])\s+/g, '')
-    .replace(/\s+(?=[{}])/g, '')
-    .replace(/\s*\n\s*/g, ' ');
 
 /** The package's own `@font-face` rules, their files taken under our roof; notes which files those are. */
 function facesOf(name: string, sheet: string, fonts: Map<string, string>): string {

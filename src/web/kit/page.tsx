@@ -3,6 +3,7 @@ import type { Child } from 'hono/jsx';
 import { directionOf } from '../../text/direction.ts';
 import { t, words } from '../../words/words.ts';
 import type { Ask } from './needs.ts';
+import { CHOICES } from './reading.ts';
 import { ReadingSheet } from './reading-sheet.tsx';
 import { rich, to } from './rich.tsx';
 
@@ -66,6 +67,9 @@ function Layout({ c, head, children }: { c: Ask; head: PageHead; children?: Chil
           {theme === 'auto' ? null : <meta name="theme-color" content={COLOURS[theme]} />}
           {head.index ? null : <meta name="robots" content="noindex" />}
           <link rel="stylesheet" href={assets.url(head.mood === 'chair' ? 'chair.css' : 'site.css')} />
+          {head.mood === 'chair' && font !== CHOICES.font[0] ? (
+            <link rel="stylesheet" href={assets.url(`${font}.css`)} />
+          ) : null}
           <link rel="icon" href={assets.url('kit/favicon.svg')} type="image/svg+xml" />
           <link rel="manifest" href="/manifest.webmanifest" />
           <link rel="apple-touch-icon" href="/icon-180.png" />

@@ -10,7 +10,7 @@ export const CHOICES = {
   adult: ['no', 'yes'],
 } as const;
 
-/** How a person likes to read. Kept in a cookie of that name on their own machine and nowhere else. */
+/** How a person likes to read. Kept in a cookie of that name on their own machine; for who has an account, in the library too. */
 export interface Reading {
   readonly theme: (typeof CHOICES.theme)[number];
   readonly font: (typeof CHOICES.font)[number];
