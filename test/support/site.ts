@@ -79,9 +79,16 @@ async function takeIn(
 }
 
 /** The site on a port of its own, on this machine alone. */
-export async function served(needs: Needs): Promise<{ readonly base: string; close(): Promise<void> }> {
+export async function served(
+  needs: Needs,
+  isCut: () => boolean = () => false,
+): Promise<{ readonly base: string; close(): Promise<void> }> {
   const app = createSite(needs);
-  const server = serve({ fetch: app.fetch, hostname: '127.0.0.1', port: 0 });
+  const server = serve({
+    fetch: (request, env) => (isCut() ? new Response(null, { status: 503 }) : app.fetch(request, env)),
+    hostname: '127.0.0.1',
+    port: 0,
+  });
   await new Promise((resolve) => server.once('listening', resolve));
   const { port } = server.address() as AddressInfo;
   return { base: `http://127.0.0.1:${port}`, close: () => new Promise((resolve) => server.close(() => resolve())) };
