@@ -3,7 +3,10 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { settingNames } from '../src/config.ts';
+import { readConfig, settingNames } from '../src/config.ts';
+import { addServe } from '../src/main/commands/serve.ts';
+import type { Given } from '../src/main/given.ts';
+import { programOn } from '../src/main/program.ts';
 
 /** What is written for those who host a library, held against the program. */
 const root = join(import.meta.dirname, '..');
@@ -29,6 +32,18 @@ interface Compose {
 const composeFiles = globSync(['compose.yaml', 'deploy/*/compose.yaml'], { cwd: root });
 const isOurs = ({ image, build }: Service) => build !== undefined || /^ficarium\b/.test(image ?? '');
 
+/** What of a command line of `serve` the program does not know. */
+function unheardIn([command, ...args]: readonly string[]): readonly string[] {
+  const program = programOn({ out: process.stdout, err: process.stderr } as Given['terminal'], '0');
+  addServe(program, {} as Given);
+  const { operands, unknown } = program.commands.find((one) => one.name() === command)!.parseOptions(args);
+  return [...operands, ...unknown];
+}
+
+/** As Compose fills in what a file leaves open. */
+const filled = (value: string) =>
+  value.replace(/\$\{\w+(?::-([^}]*)|:\?)?\}/g, (_, otherwise?: string) => otherwise ?? 'stories.example');
+
 /** What is set in the image itself: `ENV` lines. */
 const imageSettings = Object.fromEntries(
   [...read('Dockerfile').matchAll(/^ENV (.+)$/gm)].flatMap(([, line]) =>
@@ -51,14 +66,42 @@ test('the image sets what the program reads, runs as nobody of note, and says ho
 });
 
 describe.each(composeFiles)('%s', (path) => {
-  const compose: Compose = parse(read(path));
+  const compose: Compose = parse(read(path), { merge: true });
   const ours = Object.entries(compose.services).filter(([, service]) => isOurs(service));
 
   test('every setting in it is one that the program reads', () => {
     expect(ours.length).toBeGreaterThan(0);
-    for (const [name, { environment = {} }] of Object.entries(compose.services))
+    for (const [name, { environment = {} }] of ours) {
       for (const key of Object.keys(environment)) expect(isKnown(key), `${name}: ${key}`).toBe(true);
-    for (const [, name] of read(path).matchAll(/\$\{([A-Z_]+)/g)) expect(isKnown(name!), name).toBe(true);
+      const filledIn = Object.entries(environment).map(([key, value]) => [key, filled(String(value))]);
+      expect(() => readConfig(Object.fromEntries(filledIn)), name).not.toThrow();
+    }
+  });
+
+  test('whoever fills it in is asked for what it needs, and for nothing else', () => {
+    const example = join(root, path, '../example.env');
+    const asked = existsSync(example) ? [...readFileSync(example, 'utf8').matchAll(/^(\w+)=/gm)] : [];
+    const named = new Set([...read(path).matchAll(/\$\{([A-Z_0-9]+)/g)].map(([, name]) => name!));
+    if (asked.length > 0) expect(asked.map(([, name]) => name!).sort()).toEqual([...named].sort());
+    else for (const name of named) expect(isKnown(name), name).toBe(true);
+    expect(read(path)).not.toMatch(/(?:PASSWORD|SECRET|CREDENTIAL): (?!\$\{)/);
+  });
+
+  test('the program has the commands that it is started with', () => {
+    for (const [name, { command = ['serve'] }] of ours) expect(unheardIn([command].flat()), name).toEqual([]);
+  });
+
+  test('who passes visitors on passes them on to those that show pages', () => {
+    for (const { environment = {} } of Object.values(compose.services)) {
+      const upstreams = environment['FICARIUM_UPSTREAMS'];
+      if (upstreams === undefined) continue;
+      const web = ours.filter(([, { command }]) => !command?.includes('--jobs')).map(([name]) => name);
+      expect(upstreams).toBe(web.map((name) => `${name}:${imageSettings['PORT']}`).join(' '));
+      expect(read('deploy/proxy/Caddyfile')).toContain('{$FICARIUM_UPSTREAMS:');
+      expect(
+        new Set(ours.map(([, { volumes = [] }]) => volumes.find((volume) => volume.endsWith(':/data')))).size,
+      ).toBe(1);
+    }
   });
 
   test('folders that settings name are volumes, and every volume is one that is declared', () => {
@@ -91,8 +134,10 @@ describe.each(composeFiles)('%s', (path) => {
   test('Docker Compose reads it, where it is at hand', (context) => {
     const [command, ...args] = composeCommand() ?? [];
     if (!command) return context.skip('there is no docker-compose here');
+    const names = [...read(path).matchAll(/\$\{([A-Z_0-9]+):\?/g)].map(([, name]) => [name!, 'stories.example']);
     const { status, stderr } = spawnSync(command, [...args, '-f', join(root, path), 'config', '-q'], {
       encoding: 'utf8',
+      env: { ...process.env, ...Object.fromEntries(names) },
     });
     expect([status, stderr]).toEqual([0, expect.any(String)]);
   });
