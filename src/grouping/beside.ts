@@ -9,8 +9,9 @@ export interface Beside {
   readonly intact: readonly string[];
 }
 
-/** Of how much of its form a draft shows little, so that its paragraphs may have been guessed; and enough. */
-const LOST = 0.9;
+/** Of drafts that show less of their form than this the paragraphs may have been guessed. */
+export const LOST = 0.9;
+/** And those that show as much surely kept them. */
 const INTACT = 0.97;
 const FEWEST_WORDS = 400;
 const MOST = 4;

@@ -1,4 +1,5 @@
 import { FicariumError } from '../../errors.ts';
+import { LOST } from '../../grouping/beside.ts';
 import type { SecondReading } from '../../restoration/paragraphs/second.ts';
 import { sentence } from '../../text/sentence.ts';
 import { readBy } from '../heaps/restore-file.ts';
@@ -30,7 +31,7 @@ export async function readAgain(options: ReadAgainOptions): Promise<number> {
   let done = 0;
   try {
     for (;;) {
-      const works = await store.stock.unread(name, BATCH);
+      const works = await store.stock.unread(name, LOST, BATCH);
       if (works.length === 0) break;
       for (const [i, { work, keys }] of works.entries()) {
         if (signal?.aborted) return read;

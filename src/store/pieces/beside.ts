@@ -15,9 +15,11 @@ export interface StockBeside {
   /**
    * Works that are read from drafts which lost their paragraphs and which this second reader has not looked at, the most doubtful first.
    * @param reader its name
+   * @param lost a draft lost its paragraphs where it shows less of its form than this
    */
   unread(
     reader: string,
+    lost: number,
     limit: number,
   ): Promise<readonly { readonly work: string; readonly keys: readonly string[] }[]>;
 }
@@ -39,7 +41,7 @@ export const stockBeside = (db: Kysely<Tables>): StockBeside => ({
     return rows.map(({ key }) => key);
   },
 
-  async unread(reader, limit) {
+  async unread(reader, lost, limit) {
     const { rows } = await sql<{ work: string; keys: string[] }>`
       select works.id as work, array_agg(part.key order by part.position) as keys
       from works
@@ -47,16 +49,13 @@ export const stockBeside = (db: Kysely<Tables>): StockBeside => ({
         join pieces on pieces.key = part.key
         join restorations on restorations.id = pieces.restoration
         left join beside on beside.key = part.key
-      where works.merged_into is null and (restorations.card->'form'->>'given')::float8 < ${LOST} and beside.read_by is distinct from ${reader}
+      where works.merged_into is null and (restorations.card->'form'->>'given')::float8 < ${lost} and beside.read_by is distinct from ${reader}
       group by works.id
       order by min((restorations.card->'form'->>'given')::float8), works.id
       limit ${limit}`.execute(db);
     return rows;
   },
 });
-
-/** Of drafts that show less of their form the paragraphs may have been guessed; as in `grouping/beside.ts`. */
-const LOST = 0.9;
 
 /** Keeps what is known besides a draft. Nothing is restored by that; `due` says why it is to be. */
 export async function putBeside(tx: Tx, key: string, known: Beside, reader?: string): Promise<void> {
