@@ -30,6 +30,17 @@ const GOLD = '#e6c88c';
 const LABEL = { width: 608, middle: 560, most: 880 };
 const TITLE = { width: 512, height: 440 };
 
+/** Gold on a cloth, of which a fifth is seen through it. */
+const stamped = (cloth: string): string =>
+  `#${[1, 3, 5]
+    .map((at) => [GOLD, cloth].map((colour) => Number.parseInt(colour.slice(at, at + 2), 16)))
+    .map(([gold, below]) =>
+      Math.round(gold! * 0.8 + below! * 0.2)
+        .toString(16)
+        .padStart(2, '0'),
+    )
+    .join('')}`;
+
 /** The colour of a fandom's shelf: the same name always has the same one; slate where the fandom is not known. */
 export const clothOf = (fandom: string | undefined): string =>
   fandom ? CLOTHS[hash(fandom.toLowerCase()) % CLOTHS.length]! : PLAIN_CLOTH;
@@ -81,7 +92,7 @@ export function drawCover({ title, by, fandom, cloth }: Cover, widthOf?: WidthOf
   return `<svg xmlns="http://www.w3.org/2000/svg" width="800" height="1200" viewBox="0 0 800 1200" font-family="${FACE}" role="img" aria-labelledby="t">
 <title id="t">${xml(t('cover.title', { title, writers: by }))}</title>
 <rect width="800" height="1200" fill="${cloth}"/>
-${pattern(ORNAMENTS[chosen % ORNAMENTS.length]!(), Math.floor(chosen / ORNAMENTS.length), GOLD, { left, top, width: LABEL.width, high })}
+${pattern(ORNAMENTS[chosen % ORNAMENTS.length]!(), Math.floor(chosen / ORNAMENTS.length), stamped(cloth), { left, top, width: LABEL.width, high })}
 <rect x="${left}" y="${top}" width="${LABEL.width}" height="${high}" fill="none" stroke="${GOLD}" stroke-width="5"/>
 <rect x="${left + 13}" y="${top + 13}" width="${LABEL.width - 26}" height="${high - 26}" fill="none" stroke="${GOLD}" stroke-width="1.5"/>
 ${fandom ? `${text(world.lines[0]!, top + 82, world.size, GOLD, ' font-style="italic"')}\n` : ''}${lines.map((l, i) => text(l, Math.round(first + i * step), size, CREAM)).join('\n')}

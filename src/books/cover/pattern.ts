@@ -17,6 +17,7 @@ interface Label {
  * A cloth stamped with an ornament, every second row moved by half a step, as SVG over 800 × 1200.
  * What would touch the label is left out.
  * @param ornament drawn around 0,0 in a circle of 100, in `currentColor`
+ * @param colour a solid one: a group that is seen through is drawn twice over, which took three quarters of a cover's time
  */
 export function pattern(ornament: string, chosen: number, colour: string, label: Label): string {
   const { across, down, scale, between } = REPEATS[chosen % REPEATS.length]!;
@@ -35,7 +36,7 @@ export function pattern(ornament: string, chosen: number, colour: string, label:
     ? `<path d="${dots.join('')}" stroke="${colour}" stroke-width="${round(scale * 26)}" stroke-linecap="round"/>`
     : '';
   return `<defs><g id="o">${ornament}</g></defs>
-<g color="${colour}" opacity="0.8">${stamps.join('')}${small}</g>`;
+<g color="${colour}">${stamps.join('')}${small}</g>`;
 }
 
 const round = (n: number): number => Math.round(n * 10) / 10;

@@ -2,6 +2,7 @@ import { TagBook } from '../../finding/tags/book.ts';
 import type { Searched } from '../../store/search/search.ts';
 import { allTags, changedTags } from './all-tags.ts';
 import { seenTags } from './seen-changes.ts';
+import { Turns } from './turns.ts';
 
 /** All tags of a library, kept in step with it: for finders that keep none themselves. */
 export class KeptBook {
@@ -10,7 +11,7 @@ export class KeptBook {
   #since: string | null = null;
   readonly #seen = seenTags();
   /** One after the other: no change is taken in twice at the same time. */
-  #last: Promise<unknown> = Promise.resolve();
+  readonly #turns = new Turns();
 
   constructor(searched: Searched) {
     this.#searched = searched;
@@ -18,11 +19,7 @@ export class KeptBook {
 
   /** As of now. */
   async upToDate(): Promise<TagBook> {
-    const mine = this.#last
-      .catch(() => {})
-      .then(() => (this.#since === null ? this.#begin() : this.#readOn(this.#since)));
-    this.#last = mine;
-    await mine;
+    await this.#turns.shared(() => (this.#since === null ? this.#begin() : this.#readOn(this.#since)));
     return this.book;
   }
 

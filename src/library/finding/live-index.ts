@@ -17,6 +17,7 @@ import { findable, toldIn } from './searched-works.ts';
 import { seenTags, seenWorks } from './seen-changes.ts';
 import { proveWords, readSnapshot, type Snapshot, writeSnapshot } from './snapshot.ts';
 import { tagOf } from './tag-of.ts';
+import { Turns } from './turns.ts';
 import { type Unread, WordsFeed } from './words-feed.ts';
 
 const WORKS_AT_ONCE = 250;
@@ -47,7 +48,7 @@ export class LiveIndex {
   readonly #seen = seenWorks();
   readonly #seenTags = seenTags();
   /** News are taken in one after the other. */
-  #news: Promise<unknown> = Promise.resolve();
+  readonly #news = new Turns();
   #changes = 0;
   #tidying: Promise<void> | null = null;
   #over = false;
@@ -129,9 +130,7 @@ export class LiveIndex {
 
   /** Takes in what was committed before this was called. @returns when works and tags are as they are @throws what the database says */
   readOn(): Promise<void> {
-    const mine = this.#news.catch(() => {}).then(() => this.#readOn());
-    this.#news = mine;
-    return mine;
+    return this.#news.shared(() => this.#readOn());
   }
 
   /** All words are read. */
@@ -175,15 +174,11 @@ export class LiveIndex {
     const { folder } = this.#ground;
     if (!folder) return;
     // Between two news: all that is taken in belongs to one instant.
-    const taking = this.#news
-      .catch(() => {})
-      .then(() => this.#feed.run())
-      .then(() => {
-        this.#changes = 0;
-        return { ...this.finder.packed(), since: this.#since };
-      });
-    this.#news = taking;
-    const { since, ...packed } = await taking;
+    const { since, ...packed } = await this.#news.own(async () => {
+      await this.#feed.run();
+      this.#changes = 0;
+      return { ...this.finder.packed(), since: this.#since };
+    });
     const about = { library: this.#library, since, reindexed: this.reindexed };
     await writeSnapshot(folder, this.#segments, { ...packed, about, name: this.#name() });
   }
