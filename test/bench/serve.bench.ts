@@ -6,12 +6,14 @@
  */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
-import { loadavg, tmpdir } from 'node:os';
+import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startEmbedded } from '../../src/store/embedded.ts';
 import { median, writeSection } from '../support/benchmarks.ts';
+import { cpuOf } from '../support/processes.ts';
 import { beside } from './serve/calibre-web.ts';
 import { look, makeHeap, runCommand } from './serve/library.ts';
+import { postmasterOf, type Spent, spentOn } from './serve/processor.ts';
 import { type Act, readSideBySide, type Went } from './serve/sessions.ts';
 import { type Watched, watch } from './serve/watched.ts';
 
@@ -127,20 +129,30 @@ const folderSize = (folder: string): number =>
     .reduce((sum, entry) => sum + statSync(join(entry.parentPath, entry.name)).size, 0);
 const ms = (n: number): string => `${n < 10 ? n.toFixed(1) : Math.round(n)} ms`;
 
-function told(
-  programs: number,
-  { times, errors, seconds }: Went,
-  { last, most, slope, cpu }: Watched,
-  load: number,
-): string {
+/** What came of the sessions, and what it took. */
+interface Run {
+  readonly programs: number;
+  readonly went: Went;
+  readonly watched: Watched;
+  /** Seconds of processor time of the database, and of the sessions themselves. */
+  readonly database: number;
+  readonly sessions: number;
+  readonly spent: ReadonlyMap<string, Spent>;
+  readonly load: number;
+}
+
+function told({ programs, went: { times, errors, seconds }, watched, database, sessions, spent, load }: Run): string {
+  const { last, most, slope, cpu } = watched;
   const all = [...times.values()].flat();
   const failed = [...errors.values()].reduce((sum, n) => sum + n, 0);
-  const rows = [...times].map(
-    ([what, of]) => `| ${what} | ${of.length} | ${ms(median(of) ?? 0)} | ${ms(at(of, 0.975))} | ${ms(at(of, 0.99))} |`,
-  );
-  return `**${programs === 1 ? 'One program' : `${programs} programs, pages alone`}**: ${all.length.toLocaleString('en')} answers in ${Math.round(seconds)} s, ${(all.length / seconds).toFixed(1)} a second, **${failed} error${failed === 1 ? '' : 's'}**; median ${ms(median(all) ?? 0)}, **p97.5 ${ms(at(all, 0.975))}**, p99 ${ms(at(all, 0.99))}. ${((cpu / all.length) * 1000).toFixed(1)} ms of processor time an answer, PostgreSQL aside. Memory ${Math.round(last)} MB at the end, at most ${Math.round(most)} MB, ${slope >= 0 ? '+' : ''}${slope.toFixed(1)} MB a minute over the second half. The machine had a load of ${load.toFixed(1)} meanwhile.
+  const rows = [...times].map(([what, of]) => {
+    const { program, database } = spent.get(what)!;
+    return `| ${what} | ${of.length} | ${ms(median(of) ?? 0)} | ${ms(at(of, 0.975))} | ${ms(at(of, 0.99))} | ${ms(program)} | ${ms(database)} |`;
+  });
+  const each = (seconds: number) => ms((seconds / all.length) * 1000);
+  return `**${programs === 1 ? 'One program' : `${programs} programs, pages alone`}**: ${all.length.toLocaleString('en')} answers in ${Math.round(seconds)} s, ${(all.length / seconds).toFixed(1)} a second, **${failed} error${failed === 1 ? '' : 's'}**; median ${ms(median(all) ?? 0)}, **p97.5 ${ms(at(all, 0.975))}**, p99 ${ms(at(all, 0.99))}. Processor time an answer: ${each(cpu)} of the program, ${each(database)} of PostgreSQL, ${each(sessions)} of the sessions themselves. Memory ${Math.round(last)} MB at the end, at most ${Math.round(most)} MB, ${slope >= 0 ? '+' : ''}${slope.toFixed(1)} MB a minute over the second half. The machine had a load of ${load.toFixed(1)} meanwhile, on ${availableParallelism()} cores; the sessions take part in it.
 ${failed ? `\n${[...errors].map(([what, n]) => `- ${n} × ${what}`).join('\n')}\n` : ''}
-| asked | times | median | p97.5 | p99 |\n|---|---|---|---|---|\n${rows.join('\n')}`;
+| asked | times | median | p97.5 | p99 | processor, alone | of PostgreSQL |\n|---|---|---|---|---|---|---|\n${rows.join('\n')}`;
 }
 
 let embedded: Awaited<ReturnType<typeof startEmbedded>> | undefined;
@@ -166,15 +178,20 @@ try {
   const body = [
     `A library of ${all.toLocaleString('en')} made-up stories, ${Math.round(originals / 1e6)} MB.${imported} ${SESSIONS} sessions: each asks for something, reads for ${PAUSE} s in the mean, and asks for the next. Times are to the last byte; the sessions run on the same machine, and so does PostgreSQL.`,
   ];
+  const postmaster = await postmasterOf(url);
   for (const programs of PROGRAMS) {
     say(`${programs} program${programs > 1 ? 's' : ''}`);
     const { at, children } = await start(url, programs);
     try {
       const acts = actsOn(works);
       await readSideBySide({ at, acts, sessions: 20, seconds: Math.min(10, SECONDS), pause: 0.2 });
-      const watched = watch(children.map(({ pid }) => pid!));
+      const watching = watch(children.map(({ pid }) => pid!));
+      const [before, own] = [cpuOf(postmaster), process.cpuUsage()];
       const went = await readSideBySide({ at, acts, sessions: SESSIONS, seconds: SECONDS, pause: PAUSE });
-      body.push(told(programs, went, watched(), loadavg()[0]!));
+      const [database, mine, load] = [cpuOf(postmaster) - before, process.cpuUsage(own), loadavg()[0]!];
+      const watched = watching();
+      const spent = await spentOn(acts, { at: at[0]!, program: children[0]!.pid!, postmaster });
+      body.push(told({ programs, went, watched, database, sessions: (mine.user + mine.system) / 1e6, spent, load }));
       say(body.at(-1)!);
       if (programs === 1 && BOOKS > 0)
         body.push(

@@ -1,5 +1,6 @@
 /** Everything at once, killed with -9 again and again: what was acknowledged is there, once. `npm run kills -- 200` for the long one. */
-import { existsSync, readdirSync } from 'node:fs';
+import { once as happens } from 'node:events';
+import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
@@ -21,7 +22,13 @@ import { accountOf, sessionOf } from '../support/sessions.ts';
 const KILLS = Number(process.env['KILLS'] ?? 3);
 /** An account keeps no more searches. */
 const MOST_SEARCHES = 200;
-const LONGEST_LOAD_MS = 3000;
+/** Milliseconds that a program may go on after it is open, or has begun, before it is killed. */
+const LONGEST_MS = 2000;
+/** Programs that show pages and do jobs, side by side: one is killed while the other goes on. */
+const SERVING = 2;
+/** How often what is killed is one of these, a backup, a heap that is taken in by command. */
+const SHARES = { serve: 0.6, backup: 0.2, import: 0.2 };
+const HEAP_FILES = 4;
 
 /** What was sent, and what of it was acknowledged. */
 class Diary {
@@ -82,6 +89,17 @@ async function load(base: string, cookie: string, signal: AbortSignal): Promise<
   return read;
 }
 
+/** A heap of its own, of stories that are nowhere else. */
+function newHeap() {
+  const folder = scratchFolder();
+  const titles = Array.from({ length: HEAP_FILES }, () => {
+    const title = stories.next('The Lantern');
+    writeFileSync(join(folder, `${title}.txt`), storyText({ Title: title, Author: 'Odo' }, stories.sent.length));
+    return title;
+  });
+  return { folder, titles };
+}
+
 test(
   `${KILLS} times killed over web pages, what comes in, jobs and backups: nothing is lost, nothing is double`,
   async () => {
@@ -95,25 +113,57 @@ test(
     const keeper = await accountOf(store, 'Ilse', 'keeper');
     const cookie = `ficarium-session=${await sessionOf(store, keeper)}`;
     let read = 0;
-    for (let kill = 0; kill < KILLS; kill++) {
-      const serving = run(['serve'], env);
-      // Now and then before it is open.
-      if (kill % 7 === 6) await sleep(Math.random() * 1500);
-      else {
-        const base = await baseOf(serving);
-        const closing = new AbortController();
-        const loading = load(base, cookie, closing.signal);
-        const backing = kill % 3 === 0 ? run(['backup', `${backups}/`], env) : undefined;
-        await sleep(Math.random() * LONGEST_LOAD_MS);
-        await backing?.end('SIGKILL');
-        if (backing) await sleep(Math.random() * 300);
-        await serving.end('SIGKILL');
-        closing.abort();
-        read += await loading;
+    const killed = { serve: 0, backup: 0, import: 0 };
+    const all = () => killed.serve + killed.backup + killed.import;
+    const takes = { backup: 3000, import: 3000 };
+    const began = performance.now();
+
+    /** Pages and jobs with people at them, killed and started anew until it is enough. */
+    const serving = async () => {
+      while (all() < KILLS) {
+        const program = run(['serve'], env);
+        // Now and then before it is open.
+        if (Math.random() < 0.1) await sleep(Math.random() * 1000);
+        else {
+          const base = await baseOf(program);
+          const closing = new AbortController();
+          const loading = load(base, cookie, closing.signal);
+          await sleep(Math.random() * LONGEST_MS);
+          await program.end('SIGKILL');
+          closing.abort();
+          read += await loading;
+        }
+        await program.end('SIGKILL');
+        killed.serve++;
+        expect(program.said()).not.toMatch(/mistake/);
       }
-      await serving.end('SIGKILL');
-      expect(serving.said()).not.toMatch(/mistake/);
-    }
+    };
+    /** Commands beside them, most of them killed in the middle; what one says that it did is done. */
+    const commands = async () => {
+      while (all() < KILLS) {
+        const what = Math.random() < SHARES.backup / (SHARES.backup + SHARES.import) ? 'backup' : 'import';
+        // As many as their share, whatever a start takes on this machine.
+        if (killed[what] > (all() + 1) * SHARES[what]) {
+          await sleep(50);
+          continue;
+        }
+        const heap = what === 'import' ? newHeap() : undefined;
+        const program = run(heap ? ['import', heap.folder] : ['backup', `${backups}/`], env);
+        const began = performance.now();
+        const ended = happens(program.child, 'exit');
+        // At any moment of it, as long as one takes on this machine.
+        await Promise.race([ended, sleep(Math.random() * 1.2 * takes[what])]);
+        const code = await program.end('SIGKILL');
+        if (code === null) killed[what]++;
+        else {
+          takes[what] = performance.now() - began;
+          if (heap && code === 0) stories.acknowledged.push(...heap.titles);
+        }
+        expect(program.said()).not.toMatch(/mistake/);
+      }
+    };
+    await Promise.all([...Array.from({ length: SERVING }, serving), commands()]);
+    const seconds = (performance.now() - began) / 1000;
 
     const last = run(['serve'], env);
     await baseOf(last);
@@ -153,8 +203,12 @@ test(
     await restoreBackup(place, { from: backups, passphrase: undefined });
     expect(await rowsOf(place.url)).toEqual(await rowsOf(url));
     console.log(
-      `${KILLS} kills: ${stories.acknowledged.length} of ${stories.sent.length} stories and ${searches.acknowledged.length} of ${searches.sent.length} searches were acknowledged, ${works.size} works and ${kept.size} searches are there; ${read} pages were read.`,
+      `${all()} kills in ${Math.round(seconds)} s (${Object.entries(killed)
+        .map(([what, times]) => `${what} ${times}`)
+        .join(
+          ', ',
+        )}): ${stories.acknowledged.length} of ${stories.sent.length} stories and ${searches.acknowledged.length} of ${searches.sent.length} searches were acknowledged, ${works.size} works and ${kept.size} searches are there; ${read} pages were read.`,
     );
   },
-  300_000 + KILLS * 60_000,
+  600_000 + KILLS * 60_000,
 );
