@@ -11,10 +11,10 @@ export default defineConfig({
     ...(existsSync(globalSetup) ? { globalSetup } : {}),
     setupFiles: ['./test/support/laws.ts'],
     env: { NODE_COMPILE_CACHE: COMPILED },
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
     // A loaded machine answers late.
-    expect: { poll: { timeout: 15_000 } },
+    expect: { poll: { timeout: 30_000 } },
     // graphile-worker waits for nothing when it writes that a job is done, so a connection cut just then is heard by the process alone; the
     // program listens there (`main.ts`). Anything else that nobody heard fails the run.
     onUnhandledError: ({ message, stack }) =>

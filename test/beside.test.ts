@@ -45,7 +45,7 @@ test('what kept its paragraphs says how its writer begins them, in whatever orde
   expect(await rescued('turned', { 'z.txt': LOST, 'y.txt': first, 'b.txt': second, 'a.txt': other })).toEqual(beside);
   // Somebody else's habits are not hers.
   expect(await rescued('others', { 'a.txt': LOST, 'b.txt': other })).toEqual(alone);
-}, 60_000);
+});
 
 /** A library that heaps come into one after the other; by title what is to be erased then. */
 async function kept(heaps: readonly Readonly<Record<string, string>>[], erased?: string) {

@@ -252,5 +252,5 @@ describe('a library', () => {
     // The log beside it is English: it is for whoever looks after the program.
     expect(unsaid(told.replace(/^\{.*\}$/gm, ''))).toEqual([]);
     expect(told).toContain('⟦');
-  }, 60_000);
+  });
 });

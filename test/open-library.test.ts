@@ -108,7 +108,7 @@ test('what needs the library for itself says who has it', async () => {
 
 test('closed in the middle: the import says so, and the next start goes on', async () => {
   const { child, said } = start('import', heap('Ferries', 60, 100));
-  await expect.poll(() => said.err, { timeout: 10_000 }).toContain('takes the heap in');
+  await expect.poll(() => said.err, { timeout: 60_000 }).toContain('takes the heap in');
   const ended = once(child, 'close');
   expect(await close()).toBe(0);
   const [code] = await ended;

@@ -38,7 +38,7 @@ test.each([
     const reader = await accountOf(library.store, `Reader ${width} ${javaScriptEnabled}`, 'member');
     const inSession = async () => {
       const page = await openPage(base, { width, javaScriptEnabled });
-      page.setDefaultTimeout(30_000);
+      page.setDefaultTimeout(60_000);
       const value = await sessionOf(library.store, reader);
       await page.context().addCookies([{ name: 'ficarium-session', value, url: base }]);
       return page;

@@ -64,7 +64,7 @@ const status = (page: Page) => page.locator('.dock [role=status]');
 
 test('by keyboard alone: a label for all works alike, a title filled in, a copy chosen, an undo, a look at the record', async () => {
   const page = await openPage(base);
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(60_000);
   await page.goto(`${base}/desk`);
   const link = page.getByRole('link', { name: 'Begin with the greatest doubt' });
   await link.focus();
@@ -118,7 +118,7 @@ test('by keyboard alone: a label for all works alike, a title filled in, a copy 
 
 test('Back leads to the question that one was at, and a letter answers nothing that is off screen', async () => {
   const page = await openPage(base, { width: 360 });
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(60_000);
   await page.goto(`${base}/desk/queue`);
   for (let i = 0; i < 3; i++) await page.keyboard.press('j');
   const asks = await current(page).getAttribute('data-asks');
@@ -147,7 +147,7 @@ test('Back leads to the question that one was at, and a letter answers nothing t
 
 test.each([true, false])('left for later and asked again, with JavaScript: %s', async (javaScriptEnabled) => {
   const page = await openPage(base, { width: 360, javaScriptEnabled });
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(60_000);
   const left = () => library.reader.desk.later();
   await page.goto(`${base}/desk/queue?kind=lossy`);
   expect(await page.locator('.story-ends blockquote p').first().innerText()).toMatch(/\w/);
@@ -174,7 +174,7 @@ test.each([
   'join, order, part, undo and the history, with JavaScript: %s, at %i px, by keyboard',
   async (javaScriptEnabled, width) => {
     const page = await openPage(base, { width, javaScriptEnabled });
-    page.setDefaultTimeout(15_000);
+    page.setDefaultTimeout(60_000);
     const press = async (name: string | RegExp) => {
       await page.getByRole('button', { name }).first().focus();
       await page.keyboard.press('Enter');
@@ -238,7 +238,7 @@ test.each([true, false])(
   'the better text of two copies, chosen, held and undone, with JavaScript: %s',
   async (javaScriptEnabled) => {
     const page = await openPage(base, { width: 360, javaScriptEnabled });
-    page.setDefaultTimeout(15_000);
+    page.setDefaultTimeout(60_000);
     const { id } = await library.work('Two Names');
     const first = async () => (await library.reader.desk.files(id))!.parts[0]![0]!.path;
     const before = await first();
@@ -256,7 +256,7 @@ test.each([true, false])(
 
 test('without JavaScript: accept, correct and undo', async () => {
   const page = await openPage(base, { width: 360, javaScriptEnabled: false });
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(60_000);
   const { id } = await library.work('Post 02');
   await page.goto(`${base}/desk/works/${id}/fandoms`);
   await page.getByLabel('fandoms', { exact: true }).fill('Eleven Rivers');
@@ -279,7 +279,7 @@ test.each([
     const samples = await libraryOf(deskHeap(), true);
     const site = await served(samples.keeper);
     const page = await openPage(site.base, { width, javaScriptEnabled });
-    page.setDefaultTimeout(15_000);
+    page.setDefaultTimeout(60_000);
     const press = async (role: 'link' | 'button', name: RegExp) => {
       await page.getByRole(role, { name }).focus();
       await page.keyboard.press('Enter');

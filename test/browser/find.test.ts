@@ -27,7 +27,7 @@ describe.each([
 ] as const)('at %i px, JavaScript: %s', (width, javaScriptEnabled) => {
   const journey = async (walk: (page: Page) => Promise<void>) => {
     const page = await openPage(base, { width, javaScriptEnabled });
-    page.setDefaultTimeout(15_000);
+    page.setDefaultTimeout(60_000);
     try {
       await walk(page);
     } finally {

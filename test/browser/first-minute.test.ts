@@ -44,7 +44,7 @@ test('the pages of coming in are sound at 360 and 1,440 px, in every theme', asy
 
 test('start, follow the link, become keeper, see the desk, without JavaScript on a phone; then out and in again', async () => {
   const page = await openPage(base(), { width: 360, javaScriptEnabled: false });
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(60_000);
   await page.goto(`${base()}/desk`);
   expect(await page.getByRole('heading', { level: 1 }).textContent()).toContain('not open to you');
 
@@ -106,7 +106,7 @@ test.each([
     for (let seed = first; seed < first + MANY; seed++)
       writeFileSync(join(folder, seed % 3 ? 'old' : '', `${seed}.txt`), storyFile(seed, 12).content);
     const page = await openPage(base(), { width, javaScriptEnabled });
-    page.setDefaultTimeout(30_000);
+    page.setDefaultTimeout(60_000);
     await page.goto(`${base()}/sign-in?back=/desk`);
     await page.getByLabel('Name', { exact: true }).fill('Mara Venn');
     await page.getByLabel('Password').fill('two lamps on the quay');

@@ -41,7 +41,7 @@ const LINES = `[...document.querySelectorAll('.story p')].flatMap((p) => {
 /** Runs a journey on a page of its own and closes it. */
 async function journey(look: Parameters<typeof openPage>[1], walk: (page: Page) => Promise<void>): Promise<void> {
   const page = await openPage(base, look);
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(60_000);
   try {
     await walk(page);
   } finally {

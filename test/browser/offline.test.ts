@@ -38,7 +38,7 @@ async function keepHere(page: Page): Promise<void> {
   await page.goto(`${base}/works/${id}`);
   const button = page.locator('button.keep-here');
   await button.click();
-  await expect.poll(() => button.textContent(), { timeout: 10_000 }).toBe('Kept on this device');
+  await expect.poll(() => button.textContent(), { timeout: 60_000 }).toBe('Kept on this device');
   await page.evaluate('navigator.serviceWorker.ready.then(() => true)');
   await expect.poll(() => page.evaluate('Boolean(navigator.serviceWorker.controller)')).toBe(true);
 }
@@ -95,7 +95,7 @@ test('a story is read with no network, and its place is told when there is one a
   await context.setOffline(false);
   await page.evaluate("dispatchEvent(new Event('online'))");
   await expect
-    .poll(async () => (await library.store.places.of(accounts['Ilse']!, id))?.chapter, { timeout: 10_000 })
+    .poll(async () => (await library.store.places.of(accounts['Ilse']!, id))?.chapter, { timeout: 60_000 })
     .toBe(3);
   await expect
     .poll(() => page.evaluate("Object.keys(localStorage).filter((key) => key.startsWith('later:')).length"))

@@ -144,7 +144,7 @@ test('the browser reads aloud, shows where it is, and stops', async () => {
   await button.click();
   expect(await button.textContent()).toBe('Stop reading aloud');
   const first = await page.locator('.speaking').textContent();
-  await expect.poll(() => page.locator('.speaking').textContent(), { timeout: 5000 }).not.toBe(first);
+  await expect.poll(() => page.locator('.speaking').textContent(), { timeout: 60_000 }).not.toBe(first);
   const spoken = await page.evaluate(() => (globalThis as unknown as { spoken: string[] }).spoken);
   expect(first).toContain(spoken[0]);
   await button.click();

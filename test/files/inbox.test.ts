@@ -52,7 +52,9 @@ test('what stops growing is moved and asked for once, also after a crash; the re
   const { store, folder, watch, roots, told } = await inbox('grows');
   mkdirSync(join(folder, 'done', 'left by a killed program'), { recursive: true });
   const end = watch();
-  await vi.waitFor(async () => expect(await roots()).toEqual([join(folder, 'done', 'left by a killed program')]));
+  await vi.waitFor(async () => expect(await roots()).toEqual([join(folder, 'done', 'left by a killed program')]), {
+    timeout: 60_000,
+  });
   writeFileSync(join(folder, 'lamp.txt.part'), 'half');
   mkdirSync(join(folder, 'bells'));
   for (let n = 0; n < 8; n++) {
@@ -60,7 +62,7 @@ test('what stops growing is moved and asked for once, also after a crash; the re
     await sleep(60);
     expect(existsSync(join(folder, 'bells', 'bell.txt'))).toBe(true);
   }
-  await vi.waitFor(async () => expect(await roots()).toHaveLength(2), { timeout: 3000 });
+  await vi.waitFor(async () => expect(await roots()).toHaveLength(2), { timeout: 60_000 });
   const [newest] = await roots();
   expect(readdirSync(newest!, { recursive: true })).toEqual(['bells', join('bells', 'bell.txt')]);
   expect(readdirSync(folder).sort()).toEqual(['done', 'lamp.txt.part']);
@@ -77,10 +79,10 @@ test('whoever stalls and then goes on writing into what was moved is heard once 
   mkdirSync(folder);
   watch();
   writeFileSync(join(folder, 'lamp.txt'), 'The lamp was lit, and the rest of it is still on its way.');
-  await vi.waitFor(async () => expect(await roots()).toHaveLength(1), { timeout: 3000 });
+  await vi.waitFor(async () => expect(await roots()).toHaveLength(1), { timeout: 60_000 });
   const [root] = await roots();
   appendFileSync(join(root!, 'lamp.txt'), ' Then the rest came, hours later, and it was the better half.');
-  await vi.waitFor(async () => expect(await roots()).toEqual([root, root]), { timeout: 3000 });
+  await vi.waitFor(async () => expect(await roots()).toEqual([root, root]), { timeout: 60_000 });
   await sleep(500);
   expect(await roots()).toHaveLength(2);
 });
@@ -97,14 +99,14 @@ test('what goes away, what is no file, and what cannot be moved keeps nothing el
     if (name === 'mounted') throw Object.assign(new Error('busy'), { code: 'EBUSY' });
   };
   watch();
-  await vi.waitFor(async () => expect(await roots()).toHaveLength(1), { timeout: 3000 });
+  await vi.waitFor(async () => expect(await roots()).toHaveLength(1), { timeout: 60_000 });
   expect(readdirSync((await roots())[0]!)).toEqual(['bell.txt']);
   await sleep(600);
   expect(await roots()).toHaveLength(1);
   expect(told).toEqual([expect.stringMatching(/^mounted in the watched folder .* cannot be moved \(EBUSY\)/)]);
   expect(readdirSync(join(folder, 'done'))).toHaveLength(1);
   moving.on = () => {};
-  await vi.waitFor(async () => expect(await roots()).toHaveLength(2), { timeout: 3000 });
+  await vi.waitFor(async () => expect(await roots()).toHaveLength(2), { timeout: 60_000 });
   expect(existsSync(join(folder, 'link.txt'))).toBe(true);
 });
 
@@ -112,16 +114,16 @@ test('a watched folder that goes away is told of once, and watched again when it
   const { folder, watch, roots, told } = await inbox('missing');
   writeFileSync(folder, 'a file stands in its place');
   watch();
-  await vi.waitFor(() => expect(told).toEqual([expect.stringContaining('cannot be used')]), { timeout: 3000 });
+  await vi.waitFor(() => expect(told).toEqual([expect.stringContaining('cannot be used')]), { timeout: 60_000 });
   await sleep(400);
   expect(told).toHaveLength(1);
   rmSync(folder);
-  await vi.waitFor(() => expect(statSync(join(folder, 'done')).isDirectory()).toBe(true), { timeout: 3000 });
+  await vi.waitFor(() => expect(statSync(join(folder, 'done')).isDirectory()).toBe(true), { timeout: 60_000 });
   renameSync(folder, `${folder} elsewhere`);
   await sleep(300);
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, 'lamp.txt'), 'The lamp was lit.');
-  await vi.waitFor(async () => expect(await roots()).toHaveLength(1), { timeout: 3000 });
+  await vi.waitFor(async () => expect(await roots()).toHaveLength(1), { timeout: 60_000 });
 });
 
 const moving = vi.hoisted(() => ({ on: (_name: string) => {} }));

@@ -81,7 +81,7 @@ test('it is made while stories come in, and holds one instant of it', async () =
       found.problems.filter(({ code }) => !['verify.import-unended', 'verify.story-unplaced'].includes(code)),
     ).toEqual([]);
   }
-}, 60_000);
+});
 
 test('it needs no Ficarium to be read: tar, zstd and sha256sum do', async () => {
   const { library, files } = await filled(2);

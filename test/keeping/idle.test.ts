@@ -19,4 +19,4 @@ test('a connection is kept between two questions for longer than Node does by it
   expect(await ask()).toBe(first);
   agent.destroy();
   await server.close();
-}, 20_000);
+});

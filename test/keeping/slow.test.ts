@@ -23,4 +23,4 @@ test('who opens a connection and does not say what they want is cut off; all oth
   expect(await (await fetch(`http://127.0.0.1:${port}/`)).text()).toBe('here');
   for (const ms of await Promise.all(slow)) expect(ms).toBeLessThan(20_000);
   await server.close();
-}, 40_000);
+});

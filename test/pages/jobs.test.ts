@@ -49,7 +49,7 @@ test('the keeper sees what waits and what failed and why, tries it again and dro
     () => {},
   );
   await expect
-    .poll(async () => (await store.queue.list()).map(({ state }) => state), { timeout: 5000 })
+    .poll(async () => (await store.queue.list()).map(({ state }) => state), { timeout: 60_000 })
     .toEqual(['again']);
   await jobs.stop();
   page = await (await send('keeper')).text();

@@ -60,7 +60,7 @@ function bring(files: Readonly<{ [name: string]: string | Uint8Array }>, uploads
 
 const page = async (path: string) => (await createSite(needs()).request(`http://localhost${path}`)).text();
 const ended = (path: string, words: string) =>
-  vi.waitFor(async () => expect(await page(path)).toContain(words), { timeout: 20_000, interval: 100 });
+  vi.waitFor(async () => expect(await page(path)).toContain(words), { timeout: 60_000, interval: 100 });
 
 test('files, folders and zips are sent, kept whole, and taken in', async () => {
   const answer = await bring({
@@ -131,9 +131,9 @@ test('an upload that breaks off leaves nothing', async () => {
   socket.write(
     `POST /take-in HTTP/1.1\r\nHost: ${host}\r\nOrigin: ${base}\r\nSec-Fetch-Site: same-origin\r\nContent-Type: multipart/form-data; boundary=lamp\r\nContent-Length: 900000\r\n\r\n--lamp\r\nContent-Disposition: form-data; name="files"; filename="cut.txt"\r\n\r\nOnce upon `,
   );
-  await vi.waitFor(() => expect(readdirSync(folder)).toHaveLength(before + 1), { timeout: 5000 });
+  await vi.waitFor(() => expect(readdirSync(folder)).toHaveLength(before + 1), { timeout: 60_000 });
   socket.destroy();
-  await vi.waitFor(() => expect(readdirSync(folder)).toHaveLength(before), { timeout: 5000 });
+  await vi.waitFor(() => expect(readdirSync(folder)).toHaveLength(before), { timeout: 60_000 });
   await close();
 });
 

@@ -114,7 +114,7 @@ test.each(Object.keys(DISASTERS))(
         // On a machine that is quick enough it may be in already; then that is what must not be lost.
         if (!taking.summary) expect(taking.job?.progress?.done ?? 0).toBeGreaterThan(1);
       },
-      { timeout: 20_000, interval: 10 },
+      { timeout: 60_000, interval: 10 },
     );
     await DISASTERS[name]!();
     const summary = await vi.waitFor(
@@ -134,7 +134,7 @@ test.each(Object.keys(DISASTERS))(
     const pages = [1, 2].map((page) => library.works.list(OWNER, { sort: 'title', page, perPage: 100 }));
     const titles = (await Promise.all(pages)).flatMap(({ items }) => items.map(({ title }) => title));
     expect(titles.sort()).toEqual(Array.from({ length: from + STORIES }, (_, n) => `The Lamp ${n}`).sort());
-    await vi.waitFor(async () => expect(await library.jobs.list(OWNER)).toEqual([]), { timeout: 20_000 });
+    await vi.waitFor(async () => expect(await library.jobs.list(OWNER)).toEqual([]), { timeout: 60_000 });
     expect(await library.verify(OWNER)).toMatchObject({ problems: [], works: from + STORIES, unlisted: 0 });
   },
   120_000,

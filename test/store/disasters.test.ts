@@ -180,12 +180,12 @@ test('a job waits for who has the library, and is done when they have gone; one 
       trouble: { code: 'error.told', params: { what: { code: 'error.busy' } } },
     });
     return job!;
-  }, 10_000);
+  }, 30_000);
   go();
   await holding;
   expect(await library.jobs.again(OWNER, job.id)).toBe(true);
   await vi.waitFor(async () => expect((await library.takings.one(OWNER, id))!.endedAt).not.toBeNull(), {
-    timeout: 20_000,
+    timeout: 60_000,
   });
   expect(await titles()).toHaveLength(2);
   await library.bench.decideForAll(OWNER, 'quotes', 'refused');
@@ -199,7 +199,7 @@ test('a job waits for who has the library, and is done when they have gone; one 
   await vi.waitFor(
     async () => expect((await library.takings.one(OWNER, more))!.summary).toMatchObject({ worksAdded: 1 }),
     {
-      timeout: 20_000,
+      timeout: 60_000,
     },
   );
   expect(told.filter((message) => !/It fails/.test(message))).toEqual([]);

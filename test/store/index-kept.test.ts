@@ -107,9 +107,9 @@ test('words with other bytes are noticed behind the pages, and made anew', async
   spoil(join(path, fileOf(path, '.words')));
   const second = finderOn(store.searched, path);
   await second.titles('').catch(() => {});
-  await vi.waitFor(() => expect(second.has()).toContain('broken'), { timeout: 10_000 });
+  await vi.waitFor(() => expect(second.has()).toContain('broken'), { timeout: 60_000 });
   await vi.waitFor(async () => expect(await second.titles('bell')).toEqual(['The Lamp', 'The Well']), {
-    timeout: 10_000,
+    timeout: 60_000,
   });
 });
 
@@ -139,7 +139,7 @@ test('two programs on one library agree at once; one takes over what the other m
   const progress: number[] = [];
   expect(await one.kept.reindex((done) => progress.push(done))).toEqual({ works: 3 });
   expect(progress.length).toBeGreaterThan(0);
-  await vi.waitFor(async () => expect(await other.kept.upToDate()).not.toBe(before), { timeout: 20_000 });
+  await vi.waitFor(async () => expect(await other.kept.upToDate()).not.toBe(before), { timeout: 60_000 });
   for (const finder of [one, other]) expect(await finder.titles('bell')).toEqual(['The Fog', 'The Lamp', 'The Well']);
 });
 
@@ -151,7 +151,7 @@ test('where nobody asks, what was changed is read all the same', async () => {
   expect(finder.size).toBe(1);
   await takeInTexts(store, STORIES);
   await wait(100);
-  await vi.waitFor(() => expect(finder.size).toBe(2), { timeout: 10_000 });
+  await vi.waitFor(() => expect(finder.size).toBe(2), { timeout: 60_000 });
 });
 
 test('nothing is left of a work that is not there any more', async () => {

@@ -52,7 +52,7 @@ const fail = (error: Error) => {
   throw error;
 };
 const settled = (store: Store) =>
-  vi.waitFor(async () => expect(await store.queue.list()).toEqual([]), { timeout: 10_000, interval: 50 });
+  vi.waitFor(async () => expect(await store.queue.list()).toEqual([]), { timeout: 60_000, interval: 50 });
 const behind = (store: Store) => libraryOn({ store, files: NOWHERE, program: 'test', carriesOut: 'behind' });
 
 test('a word about a rule is kept with its job, and the job carries it out', async () => {
@@ -218,7 +218,7 @@ test('one program at a time does the jobs of a library; another takes over', asy
   await behind(store).bench.decideForAll(OWNER, 'quotes', 'refused');
   await vi.waitFor(() => expect(done).toEqual(['first']));
   await first.stop();
-  await vi.waitFor(() => expect(done).toEqual(['first', 'second']), { timeout: 8000 });
+  await vi.waitFor(() => expect(done).toEqual(['first', 'second']), { timeout: 60_000 });
 });
 
 test('chapters that were thrown away are written out anew, the same', async () => {
@@ -233,7 +233,7 @@ test('chapters that were thrown away are written out anew, the same', async () =
   expect(before.length).toBeGreaterThan(0);
   await client.query('delete from chapters');
   run(store);
-  await vi.waitFor(async () => expect(await rows()).toEqual(before), { timeout: 5000 });
+  await vi.waitFor(async () => expect(await rows()).toEqual(before), { timeout: 60_000 });
 });
 
 test('what goes on behind the pages is for the keeper', async () => {

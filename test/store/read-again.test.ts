@@ -87,7 +87,7 @@ test('what lost its paragraphs is read again and has a new edition; what kept th
   await on(other.second).behind.readAgain(OWNER, how());
   expect(other.seen).toHaveLength(2);
   expect((await read('The Fourth Day')).paragraphs.some((p) => p.startsWith('On the fourth'))).toBe(false);
-}, 60_000);
+});
 
 test('what a person refused stays refused, and a decision about something else keeps what was read', async () => {
   const { on, read } = await filled();
@@ -100,7 +100,7 @@ test('what a person refused stays refused, and a decision about something else k
   expect((await read('The Fourth Day')).paragraphs).toEqual(before.paragraphs);
   await library.bench.decide(OWNER, { ...about, target: { rule: 'paragraph-model' } }, 'refused');
   expect((await read('The Fourth Day')).paragraphs.length).toBeLessThan(3);
-}, 60_000);
+});
 
 test('stopped in the middle it goes on with the next call; it waits until nobody reads', async () => {
   const { on, read } = await filled();
@@ -118,10 +118,10 @@ test('stopped in the middle it goes on with the next call; it waits until nobody
   await on(second).behind.readAgain(OWNER, how());
   expect((await read('The Fourth Day')).number).toBe(2);
   expect((await read('The Sail')).number).toBe(2);
-}, 60_000);
+});
 
 test('a library without a second reader reads nothing again', async () => {
   const { on, read } = await filled();
   await on().behind.readAgain(OWNER, how());
   expect((await read('The Fourth Day')).number).toBe(1);
-}, 60_000);
+});
