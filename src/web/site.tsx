@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { compress } from 'hono/compress';
 import { sentence } from '../text/sentence.ts';
-import { account, comingIn } from './account/routes.ts';
+import { account, comingIn, people } from './account/routes.ts';
 import { api } from './api/routes.ts';
 import { bench } from './bench/routes.ts';
 import { chair } from './chair/routes.ts';
@@ -54,6 +54,7 @@ const SUBJECTS = [
   takingIn,
   heaps,
   jobs,
+  people,
   keeping,
   dumps,
   dumpsBefore,

@@ -105,6 +105,32 @@ test('a key works once, for an hour, and the newest alone', async () => {
   expect(await store.accounts.having('keeper')).toEqual(['Mara']);
 });
 
+test('a keeper makes somebody a wrangler, by a link or by their name, and takes it away again', async () => {
+  const mara = await keeper();
+  const made = html(await (await mara.post('/accounts/link')).text());
+  const { pathname } = new URL(made.one('.key').text);
+  const odile = visitor();
+  expect(html(await (await odile.get(pathname)).text()).one('h1').text).toContain('tags');
+  // Its opener takes nobody's account over.
+  expect(await said(await odile.post(pathname, { name: 'mara', password: PASSWORD }))).toContain('take another name');
+  expect(await mara.keeps()).toBe(true);
+  const begun = await odile.post(pathname, { name: 'Odile', password: PASSWORD });
+  expect([begun.status, begun.headers.get('Location')]).toEqual([303, '/wrangling']);
+  const may = async () =>
+    Promise.all(['/wrangling', '/desk', '/accounts'].map(async (at) => (await odile.get(at)).status));
+  expect(await may()).toEqual([200, 403, 403]);
+  expect((await visitor().get(pathname)).status).toBe(404);
+
+  const { id } = (await library.accounts.people(OWNER)).find(({ name }) => name === 'Odile')!;
+  expect((await odile.post('/accounts/wrangler', { id, does: 'give' })).status).toBe(403);
+  const row = async () => html(await (await mara.get('/accounts')).text()).one('.own-rows').text;
+  expect(await row()).toContain('Odile wrangles tags');
+  await mara.post('/accounts/wrangler', { id, does: 'take' });
+  expect(await may()).toEqual([403, 403, 403]);
+  await mara.post('/accounts/wrangler', { id, does: 'give' });
+  expect(await may()).toEqual([200, 403, 403]);
+});
+
 test('two who open one link at once: one becomes keeper', async () => {
   const link = await newKey();
   const answers = await Promise.all(

@@ -32,6 +32,7 @@ const DOORS = [
   '/account/notes.md',
   '/account/notes.json',
   '/account/keys',
+  '/accounts',
   '/keeping',
   '/wrangling',
   '/wrangling/history',

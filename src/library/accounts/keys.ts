@@ -1,5 +1,6 @@
 import type { Actor, Role } from '../../catalogue/actor.ts';
 import { FicariumError } from '../../errors.ts';
+import type { KeyPurpose } from '../../store/accounts/keys.ts';
 import type { Account } from '../../store/accounts/people.ts';
 import type { Store } from '../../store/store.ts';
 import type { Writer } from '../../store/writer.ts';
@@ -20,69 +21,80 @@ export interface Unfit {
   readonly password?: Sentence;
 }
 
-/** Links whose opener becomes a keeper. */
+/** Links whose opener becomes a keeper or a wrangler. */
 export function keysOf(store: Store, now: () => Date, door: Pick<Door, 'forgive'>, signedIn: BeginSession) {
   const { accounts } = store;
   const standingOf = (key: string) => (isToken(key) ? accounts.key(hashOfToken(key), now()) : undefined);
   return {
-    /** Makes a key whose link makes its opener a keeper, once, within an hour; an earlier one ends. */
-    async newKey(actor: Actor): Promise<string> {
+    /** Makes a key whose link gives its opener that role, once, within an hour; an earlier one for the same ends. */
+    async newKey(actor: Actor, role: KeyPurpose = 'keeper'): Promise<string> {
       must(actor, 'grant');
       const key = newToken();
       await store.write((writer) =>
-        writer.accounts.addKey(hashOfToken(key), 'keeper', now(), new Date(now().getTime() + KEY_WORKS)),
+        writer.accounts.addKey(hashOfToken(key), role, now(), new Date(now().getTime() + KEY_WORKS)),
       );
       return key;
     },
     /** Looks at a key without using it. @throws FicariumError `not-found` where it is none, was used or is too old */
-    async key(key: string): Promise<{ readonly keepers: readonly string[] }> {
-      const standing = await standingOf(key);
-      if (standing !== 'good') throw noKey(standing);
-      return { keepers: await accounts.having('keeper') };
+    async key(key: string): Promise<{ readonly role: KeyPurpose; readonly keepers: readonly string[] }> {
+      const known = await standingOf(key);
+      if (known?.standing !== 'good') throw noKey(known?.standing);
+      return { role: known.purpose, keepers: await accounts.having('keeper') };
     },
     /**
-     * Uses a key up: its opener is keeper under this name and password, and signed in. Where the name is somebody's already, that
-     * account has a new password, and all its sessions end.
+     * Uses a key up: its opener has its role under this name and password, and is signed in. Where the name is somebody's already, a
+     * keeper's key gives that account a new password, and all its sessions end; a wrangler's key opens no account that is there.
      * @throws FicariumError `not-found` where the key is none, was used (also a moment ago) or is too old
      */
     async useKey(
       key: string,
       given: { readonly name: string; readonly password: string; readonly token: string | undefined },
     ): Promise<SignedIn | { readonly unfit: Unfit }> {
-      const standing = await standingOf(key);
-      if (standing !== 'good') throw noKey(standing);
+      const known = await standingOf(key);
+      if (known?.standing !== 'good') throw noKey(known?.standing);
       const name = tidyName(given.name);
-      const unfit = { name: unfitName(name), password: unfitPassword(given.password, name) };
+      const isTaken = known.purpose !== 'keeper' && (await accounts.byName(accountKey(name))) !== undefined;
+      const unfit = {
+        name: unfitName(name) ?? (isTaken ? sentence('account.name-taken', { name }) : undefined),
+        password: unfitPassword(given.password, name),
+      };
       if (unfit.name || unfit.password)
         return {
           unfit: { ...(unfit.name && { name: unfit.name }), ...(unfit.password && { password: unfit.password }) },
         };
       const password = await hashPassword(given.password);
-      const account = await store.write((writer) => keeperBy(writer, key, name, password, now()));
+      const account = await store.write((writer) =>
+        openedBy(writer, { key, role: known.purpose, name, password }, now()),
+      );
       await door.forgive(account.id);
       return signedIn(account, given.token);
     },
   };
 }
 
-/** The account of that name, made or taken over by whoever has the key, as keeper. @throws FicariumError where somebody was faster */
-async function keeperBy(
+/** The account of that name, made (or, by a keeper's key, taken over) by whoever has the key. @throws FicariumError where somebody was faster */
+async function openedBy(
   { accounts }: Pick<Writer, 'accounts'>,
-  key: string,
-  name: string,
-  password: string,
+  {
+    key,
+    role,
+    name,
+    password,
+  }: { readonly key: string; readonly role: KeyPurpose; readonly name: string; readonly password: string },
   at: Date,
 ): Promise<Account> {
   if (!(await accounts.useKey(hashOfToken(key), at))) throw noKey('used');
   const known = await accounts.byName(accountKey(name));
   const id = known?.id ?? newAccountId();
+  // Somebody took the name while the password was made ready: what is theirs stays so.
+  if (known && role !== 'keeper') throw noKey('used');
   if (known) {
     await accounts.setPassword(id, password);
     await accounts.endAll(id);
   } else await accounts.add({ id, name, key: accountKey(name), password });
-  await accounts.grant(id, 'keeper', 'key', at);
+  await accounts.grant(id, role, 'key', at);
   await accounts.keyUsedBy(hashOfToken(key), id);
-  return { id, name: known?.name ?? name, roles: [...new Set<Role>([...(known?.roles ?? []), 'keeper'])] };
+  return { id, name: known?.name ?? name, roles: [...new Set<Role>([...(known?.roles ?? []), role])] };
 }
 
 const noKey = (standing: 'used' | 'expired' | undefined) =>

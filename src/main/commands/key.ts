@@ -7,8 +7,10 @@ export const addKey: AddCommand = (program, given) => {
   program
     .command('key')
     .description(t('command.key'))
-    .addHelpText('after', examples('ficarium key'))
-    .action(async () => {
+    .option('--wrangler', t('command.key-wrangler'))
+    .addHelpText('after', examples('ficarium key', 'ficarium key --wrangler'))
+    .action(async ({ wrangler = false }: { readonly wrangler?: boolean }) => {
+      const role = wrangler ? 'wrangler' : 'keeper';
       const { config, terminal, version, exit } = given;
       const [{ keyCommand }, { openBeside }, { libraryOn, OWNER }] = await Promise.all([
         import('../../cli/key.ts'),
@@ -22,7 +24,7 @@ export const addKey: AddCommand = (program, given) => {
       );
       try {
         const { accounts } = libraryOn({ ...open, program: version });
-        exit(await keyCommand(() => accounts.newKey(OWNER), config, terminal));
+        exit(await keyCommand(() => accounts.newKey(OWNER, role), role, config, terminal));
       } finally {
         await close();
       }

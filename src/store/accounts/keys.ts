@@ -1,10 +1,13 @@
 import type { Kysely } from 'kysely';
 import type { Tables } from '../tables.ts';
 
+/** What becomes of whoever opens a link. */
+export type KeyPurpose = 'keeper' | 'wrangler';
+
 /** One-time keys. */
 export const keysIn = (db: Kysely<Tables>) => ({
   /** Keeps a new key; unused ones for the same end now: only the newest link works. */
-  async addKey(hash: string, purpose: 'keeper', now: Date, expires: Date): Promise<void> {
+  async addKey(hash: string, purpose: KeyPurpose, now: Date, expires: Date): Promise<void> {
     await db
       .updateTable('one_time_keys')
       .set({ expires_at: now })
@@ -15,14 +18,17 @@ export const keysIn = (db: Kysely<Tables>) => ({
     await db.insertInto('one_time_keys').values({ hash, purpose, made_at: now, expires_at: expires }).execute();
   },
   /** How a key stands; undefined where there never was such a one. */
-  async key(hash: string, now: Date): Promise<'good' | 'used' | 'expired' | undefined> {
+  async key(
+    hash: string,
+    now: Date,
+  ): Promise<{ readonly standing: 'good' | 'used' | 'expired'; readonly purpose: KeyPurpose } | undefined> {
     const row = await db
       .selectFrom('one_time_keys')
-      .select(['used_at', 'expires_at'])
+      .select(['used_at', 'expires_at', 'purpose'])
       .where('hash', '=', hash)
       .executeTakeFirst();
     if (!row) return undefined;
-    return row.used_at ? 'used' : row.expires_at <= now ? 'expired' : 'good';
+    return { standing: row.used_at ? 'used' : row.expires_at <= now ? 'expired' : 'good', purpose: row.purpose };
   },
   /** Uses a key up. @returns false where somebody else was faster, or it is too late */
   async useKey(hash: string, now: Date): Promise<boolean> {

@@ -30,6 +30,14 @@ export const peopleIn = (db: Kysely<Tables>) => ({
       .where('id', '=', id)
       .executeTakeFirst();
   },
+  /** Everybody who has an account, by name. */
+  async all(): Promise<readonly Account[]> {
+    return db
+      .selectFrom('accounts')
+      .select(['id', 'name', ROLES.as('roles')])
+      .orderBy('name_key')
+      .execute();
+  },
   /** Names of those who have a role now. */
   async having(role: Role): Promise<readonly string[]> {
     const rows = await db

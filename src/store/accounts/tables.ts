@@ -38,7 +38,7 @@ interface SessionsTable {
 
 interface OneTimeKeysTable {
   hash: string;
-  purpose: 'keeper';
+  purpose: 'keeper' | 'wrangler';
   made_at: Date;
   expires_at: Date;
   used_at: Date | null;

@@ -1,6 +1,6 @@
 import { FicariumError } from '../../errors.ts';
-
 import { SHORTEST } from '../../library/accounts/password.ts';
+import type { PlainCode } from '../../text/sentence.ts';
 import { t } from '../../words/words.ts';
 import { done, notSo } from '../kit/answer.ts';
 import { formOf, saidOf, type Wrong } from '../kit/form.ts';
@@ -14,8 +14,9 @@ import { keepToken, tokenOf } from '../kit/session.ts';
 export const keyPage =
   ({ library }: Needs) =>
   async (c: Ask) => {
-    const { keepers } = await library.accounts.key(c.req.param('key') ?? '').catch(said);
-    return form(c, { keepers, name: keepers.length === 1 ? keepers[0]! : '' });
+    const { role, keepers } = await library.accounts.key(c.req.param('key') ?? '').catch(said);
+    if (role === 'wrangler') return form(c, { role, keepers, name: '' });
+    return form(c, { role, keepers, name: keepers.length === 1 ? keepers[0]! : '' });
   };
 
 /** POST /key/:key: the key is used up, and its opener signed in as keeper. */
@@ -23,6 +24,7 @@ export const useKeyPage =
   ({ library }: Needs) =>
   async (c: Ask) => {
     const key = c.req.param('key') ?? '';
+    const { role } = await library.accounts.key(key).catch(said);
     const { one } = await formOf(c);
     const name = one('name');
     const became = await library.accounts
@@ -31,10 +33,10 @@ export const useKeyPage =
     if ('unfit' in became) {
       const { keepers } = await library.accounts.key(key).catch(said);
       const unfit = saidOf({ ...became.unfit });
-      return notSo(c, unfit, () => form(c, { keepers, name, unfit }));
+      return notSo(c, unfit, () => form(c, { role, keepers, name, unfit }));
     }
     keepToken(c, became.token);
-    return done(c, { kept: true }, '/desk');
+    return done(c, { kept: true }, role === 'wrangler' ? '/wrangling' : '/desk');
   };
 
 /** Why a key opens nothing, as a page. */
@@ -47,20 +49,27 @@ function said(error: unknown): never {
   throw error;
 }
 
+function wordsOf(role: 'keeper' | 'wrangler', isKept: boolean): readonly [PlainCode, PlainCode] {
+  if (role === 'wrangler') return ['account.wrangler-key', 'account.wrangler-about'];
+  return isKept ? ['account.new-key', 'account.somebody-else'] : ['account.no-keeper', 'account.yours'];
+}
+
 interface Shown {
+  readonly role: 'keeper' | 'wrangler';
   readonly keepers: readonly string[];
   readonly name: string;
   readonly unfit?: Wrong;
 }
 
-function form(c: Ask, { keepers, name, unfit }: Shown) {
+function form(c: Ask, { role, keepers, name, unfit }: Shown) {
+  const [head, about] = wordsOf(role, keepers.length > 0);
   c.header('Cache-Control', 'private, no-store');
   return page(
     c,
     { title: t('account.key'), mood: 'shelf' },
     <section class="plain-page">
-      <h1>{keepers.length === 0 ? t('account.no-keeper') : t('account.new-key')}</h1>
-      <p>{keepers.length === 0 ? t('account.yours') : t('account.somebody-else')}</p>
+      <h1>{t(head)}</h1>
+      <p>{t(about)}</p>
       <form class="lines" method="post" action={c.req.path}>
         <Line
           name="name"
@@ -78,7 +87,7 @@ function form(c: Ask, { keepers, name, unfit }: Shown) {
           hint={t('account.hint', { n: SHORTEST })}
           complete="new-password"
         />
-        <button type="submit">{t('account.keep')}</button>
+        <button type="submit">{t(role === 'wrangler' ? 'account.wrangle' : 'account.keep')}</button>
       </form>
     </section>,
     unfit ? 400 : undefined,

@@ -1,5 +1,5 @@
 import { sentence } from '../../text/sentence.ts';
-import { everybody, type Guard } from '../kit/guard.ts';
+import { everybody, type Guard, whoMay } from '../kit/guard.ts';
 import { Halt } from '../kit/halt.ts';
 import type { Needs } from '../kit/needs.ts';
 import { subApp } from '../kit/sub-app.ts';
@@ -10,6 +10,7 @@ import { ownFindingPage } from './finding.tsx';
 import { keyPage, useKeyPage } from './key.tsx';
 import { changeNotePage, notesAsJson, notesAsMarkdown, notesPage } from './notes.tsx';
 import { allowPage, deletePage, markPage, neverPage, renamePage, savePage } from './own.ts';
+import { peoplePage, wranglerLinkPage, wranglerPage } from './people.tsx';
 import { enterPage, leavePage, signInPage } from './sign-in.tsx';
 
 /** Coming in and going out. */
@@ -32,6 +33,14 @@ const act: Guard = (c) => {
     next: { href: TO_SIGN_IN, words: 'page.sign-in' },
   });
 };
+
+/** Who has an account, and what they may: for keepers. */
+export const people = (needs: Needs) =>
+  subApp(whoMay('grant', 'accounts.keepers'), {
+    'GET /accounts': peoplePage(needs),
+    'POST /accounts/wrangler': wranglerPage(needs),
+    'POST /accounts/link': wranglerLinkPage(needs),
+  });
 
 /** One's own account, whoever one is. */
 export const account = (needs: Needs) =>

@@ -13,6 +13,7 @@ const PLACES: readonly (readonly [href: string, words: PlainCode])[] = [
   ['/desk/heaps', 'heap.heaps'],
   ['/take-in', 'heap.bring-in'],
   ['/jobs', 'behind.title'],
+  ['/accounts', 'accounts.title'],
   ['/keeping', 'keeping.title'],
 ];
 
