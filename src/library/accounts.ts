@@ -1,6 +1,8 @@
 import type { Actor, Role } from '../catalogue/actor.ts';
+import { FicariumError } from '../errors.ts';
 import type { Account } from '../store/accounts/people.ts';
 import type { Store } from '../store/store.ts';
+import { sentence } from '../text/sentence.ts';
 import { passwordsOf } from './accounts/change-password.ts';
 import { doorOf } from './accounts/door.ts';
 import { keysOf } from './accounts/keys.ts';
@@ -42,9 +44,11 @@ export function accountsOf(store: Store, now: () => Date) {
       must(actor, 'grant');
       return (await accounts.all()).map(personOf);
     },
-    /** Lets somebody say what tags mean. */
+    /** Lets somebody say what tags mean. @throws FicariumError `not-found` where nobody has that account */
     async giveRole(actor: Actor, account: string, role: 'wrangler'): Promise<void> {
       must(actor, 'grant');
+      if (!(await accounts.byId(account)))
+        throw new FicariumError('not-found', sentence('accounts.none'), sentence('accounts.again'));
       await accounts.grant(account, role, actor.id, now());
     },
     /** Takes a role away from somebody; from the next request on they may no longer do what it allowed. */

@@ -1430,6 +1430,8 @@ export interface Codes<Param, Tag = never> {
   'account.wrangler-about': never;
   'account.wrangle': never;
   'accounts.title': never;
+  'accounts.none': never;
+  'accounts.again': never;
   'accounts.keepers': never;
   'accounts.about': never;
   'accounts.is-keeper': never;

@@ -129,6 +129,37 @@ test('a keeper makes somebody a wrangler, by a link or by their name, and takes 
   expect(await may()).toEqual([403, 403, 403]);
   await mara.post('/accounts/wrangler', { id, does: 'give' });
   expect(await may()).toEqual([200, 403, 403]);
+
+  // Who gave and took it stays on record: whoever made the link gave the first.
+  const client = new pg.Client(url);
+  await client.connect();
+  const { rows } = await client.query({
+    text: `select granted_by, taken_by from account_roles where account = $1 order by id`,
+    values: [id],
+    rowMode: 'array',
+  });
+  await client.end();
+  const by = (await library.accounts.actorOf(mara.token())).actor.id;
+  expect(rows).toEqual([
+    [by, by],
+    [by, null],
+  ]);
+});
+
+test('nobody is made a wrangler who is not here, from another site, or over another address than its own', async () => {
+  const mara = await keeper();
+  expect((await mara.post('/accounts/wrangler', { id: 'a0000000000000000', does: 'give' })).status).toBe(404);
+  const elsewhere = await site.request('http://localhost/accounts/link', {
+    method: 'POST',
+    headers: { Origin: 'https://evil.example', Cookie: `ficarium-session=${mara.token()}` },
+  });
+  expect(elsewhere.status).toBe(403);
+  const open = createSite({ library, publicUrl: 'https://stories.example' });
+  const made = await open.request('http://inside:8080/accounts/link', {
+    method: 'POST',
+    headers: { Origin: 'https://stories.example', Cookie: `__Host-ficarium-session=${mara.token()}` },
+  });
+  expect(html(await made.text()).one('.key').text).toMatch(/^https:\/\/stories\.example\/key\//);
 });
 
 test('two who open one link at once: one becomes keeper', async () => {

@@ -31,7 +31,7 @@ export function keysOf(store: Store, now: () => Date, door: Pick<Door, 'forgive'
       must(actor, 'grant');
       const key = newToken();
       await store.write((writer) =>
-        writer.accounts.addKey(hashOfToken(key), role, now(), new Date(now().getTime() + KEY_WORKS)),
+        writer.accounts.addKey(hashOfToken(key), role, actor.id, now(), new Date(now().getTime() + KEY_WORKS)),
       );
       return key;
     },
@@ -64,7 +64,7 @@ export function keysOf(store: Store, now: () => Date, door: Pick<Door, 'forgive'
         };
       const password = await hashPassword(given.password);
       const account = await store.write((writer) =>
-        openedBy(writer, { key, role: known.purpose, name, password }, now()),
+        openedBy(writer, { key, role: known.purpose, by: known.by ?? 'key', name, password }, now()),
       );
       await door.forgive(account.id);
       return signedIn(account, given.token);
@@ -75,12 +75,7 @@ export function keysOf(store: Store, now: () => Date, door: Pick<Door, 'forgive'
 /** The account of that name, made (or, by a keeper's key, taken over) by whoever has the key. @throws FicariumError where somebody was faster */
 async function openedBy(
   { accounts }: Pick<Writer, 'accounts'>,
-  {
-    key,
-    role,
-    name,
-    password,
-  }: { readonly key: string; readonly role: KeyPurpose; readonly name: string; readonly password: string },
+  { key, role, by, name, password }: Record<'key' | 'by' | 'name' | 'password', string> & { readonly role: KeyPurpose },
   at: Date,
 ): Promise<Account> {
   if (!(await accounts.useKey(hashOfToken(key), at))) throw noKey('used');
@@ -92,7 +87,7 @@ async function openedBy(
     await accounts.setPassword(id, password);
     await accounts.endAll(id);
   } else await accounts.add({ id, name, key: accountKey(name), password });
-  await accounts.grant(id, role, 'key', at);
+  await accounts.grant(id, role, by, at);
   await accounts.keyUsedBy(hashOfToken(key), id);
   return { id, name: known?.name ?? name, roles: [...new Set<Role>([...(known?.roles ?? []), role])] };
 }

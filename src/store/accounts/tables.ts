@@ -39,6 +39,7 @@ interface SessionsTable {
 interface OneTimeKeysTable {
   hash: string;
   purpose: 'keeper' | 'wrangler';
+  made_by: string | null;
   made_at: Date;
   expires_at: Date;
   used_at: Date | null;

@@ -29,7 +29,7 @@ export const wranglerPage =
 /** POST /accounts/link: a link for somebody without an account, shown this once. */
 export const wranglerLinkPage = (needs: Needs) => async (c: Ask) => {
   const key = await needs.library.accounts.newKey(c.var.actor, 'wrangler');
-  return shown(needs, c, new URL(`/key/${key}`, c.req.url).href);
+  return shown(needs, c, `${needs.publicUrl ?? new URL(c.req.url).origin}/key/${key}`);
 };
 
 async function shown({ library }: Needs, c: Ask, link?: string) {
