@@ -29,10 +29,11 @@ export function sortKey(by: Sort, work: Findable, book: TagBook, score: number):
   if (by === 'best') return score;
   if (by === 'title') return sortTitle(work.title) || null;
   if (by === 'author') {
-    const writer = work.tags
-      .map(({ tag, known }) => (known === 'program' ? undefined : book.tag(tag)))
-      .find((tag) => tag?.type === 'author');
-    return writer ? sortTitle(writer.name) : null;
+    for (const { tag, known } of work.tags) {
+      const writer = known === 'program' ? undefined : book.tag(tag);
+      if (writer?.type === 'author') return sortTitle(writer.name);
+    }
+    return null;
   }
   if (by === 'date' || by === 'updated' || by === 'added' || by === 'words') return work[by];
   return work.counts[by];

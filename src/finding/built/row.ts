@@ -14,15 +14,14 @@ export const standingNumber = ({ hidden, restricted, takenOut }: Standing): numb
 
 /** A work as the index of works takes it. */
 export function rowOf(work: Findable, book: TagBook, facts: Facts): Row {
-  const tags = (suggested: boolean) => [
-    ...new Set(work.tags.flatMap(({ tag, known }) => ((known === 'program') === suggested ? [tag] : []))),
-  ];
+  const [said, suggested]: [number[], number[]] = [[], []];
+  for (const { tag, known } of work.tags) (known === 'program' ? suggested : said).push(tag);
   const { words, chapters, date, updated, added, counts, sure } = work;
   return {
     id: work.id,
     standing: standingNumber(work.standing),
     columns: { words, chapters, date, updated, added, ...counts, sure: Math.round(sure * SURE) },
-    sides: { said: tags(false), suggested: tags(true), facts: facts.of(work, book) },
+    sides: { said: [...new Set(said)], suggested: [...new Set(suggested)], facts: facts.of(work, book) },
     title: nameOf(sortKey('title', work, book, 0)),
     author: nameOf(sortKey('author', work, book, 0)),
   };

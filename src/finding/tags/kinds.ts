@@ -14,8 +14,15 @@ export function isCrossover(book: TagBook, fandoms: readonly number[]): boolean 
 }
 
 /** One pairing, however many names it has. @param relationships the tags of that type that a work carries */
-export const isOnePairing = (book: TagBook, relationships: Iterable<number>): boolean =>
-  new Set([...relationships].map((id) => book.filterOf(id))).size === 1;
+export function isOnePairing(book: TagBook, relationships: Iterable<number>): boolean {
+  let one: number | undefined;
+  for (const id of relationships) {
+    const filter = book.filterOf(id);
+    if (one !== undefined && filter !== one) return false;
+    one = filter;
+  }
+  return one !== undefined;
+}
 
 /** Is the story about a pairing that it carries? @param suggested what is only suggested counts, too */
 export const isMain = ({ known, background }: Carried, suggested: boolean): boolean =>
