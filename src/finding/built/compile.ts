@@ -42,7 +42,7 @@ export function compile<Works = Slots>(query: Query, by: Viewpoint, known: Compi
   const wantsTag = (wanted: boolean, ask: TagAsk) => {
     const asked = known.asked(ask);
     // To have none of a type is not to have any of it.
-    if (asked.is === 'none') wants(!wanted, fact(has(asked.type, query.suggested)));
+    if (asked.is === 'none') wants(!wanted, ofType(known.facts, asked.type, query.suggested));
     else wants(wanted, carrying(known.facts, [...asked.carriers], ask, query.suggested));
   };
 
@@ -107,6 +107,12 @@ export function carrying(
   const numbers = names.map((name) => facts.numberOf(name)).filter((number) => number !== undefined);
   return numbers.length === 0 ? NOTHING : [{ side: 'facts', tags: numbers }];
 }
+
+/** What carries any tag of a type. */
+export const ofType = (facts: Pick<Facts, 'numberOf'>, type: TagType, suggested: boolean): AnyOf => [
+  ...factOf(facts, has(type, false)),
+  ...(suggested ? factOf(facts, has(type, true)) : []),
+];
 
 function factOf(facts: Pick<Facts, 'numberOf'>, name: string): AnyOf {
   const number = facts.numberOf(name);

@@ -1,5 +1,5 @@
 import { isOneShot } from '../facts.ts';
-import { type Carried, type Findable, TAG_TYPES, type TagType } from '../findable.ts';
+import { type Findable, TAG_TYPES, type TagType } from '../findable.ts';
 import type { TagBook } from '../tags/book.ts';
 import { isCrossover, isMain, isOnePairing } from '../tags/kinds.ts';
 
@@ -29,7 +29,34 @@ export class Facts {
   }
 
   of(work: Findable, book: TagBook): number[] {
-    return this.#numbered(factsOf(work, book));
+    const fandoms: number[] = [];
+    const pairings: number[] = [];
+    const facts: string[] = languagesOf(work.language);
+    // A bit for each type.
+    let [types, possible] = [0, 0];
+    for (const carried of work.tags) {
+      const type = book.tag(carried.tag)?.type;
+      if (type === undefined) continue;
+      const bit = 1 << PLACES[type];
+      const isSaid = carried.known !== 'program';
+      possible |= bit;
+      if (isSaid) types |= bit;
+      if (type === 'relationship') {
+        if (isSaid) pairings.push(carried.tag);
+        if (isMain(carried, false)) facts.push(main(carried.tag, false));
+        else if (isMain(carried, true)) facts.push(main(carried.tag, true));
+      } else if (type === 'fandom' && isSaid) fandoms.push(carried.tag);
+    }
+    if (work.complete !== null) facts.push(complete(work.complete));
+    if (isOneShot(work)) facts.push(ONE_SHOT);
+    if (isCrossover(book, fandoms)) facts.push(CROSSOVER);
+    if (isOnePairing(book, pairings)) facts.push(ONE_PAIRING);
+    if (work.restored) facts.push(RESTORED);
+    for (let place = 0; possible >>> place !== 0; place++) {
+      if ((types >>> place) & 1) facts.push(OF_TYPE[place]!.said);
+      else if ((possible >>> place) & 1) facts.push(OF_TYPE[place]!.suggested);
+    }
+    return this.#numbered(facts);
   }
 
   /** The facts of a work after tags changed. @param facts as they were @param said tags that are said of it */
@@ -57,7 +84,7 @@ export class Facts {
 /** `pt-br` is `pt`, too. */
 export const language = (tag: string): string => `language ${tag}`;
 export const complete = (is: boolean): string => `complete ${is}`;
-/** A tag of the type is said of it; or at least suggested. */
+/** A tag of the type is said of it; or none is, and one is suggested: most works have one of most types, so that both would be said of nearly all. */
 export const has = (type: TagType, suggested: boolean): string => `${suggested ? 'may be of' : 'of'} ${type}`;
 /** The tag is a pairing that the story is about; or at least that is suggested. */
 export const main = (tag: number, suggested: boolean): string => `${suggested ? 'may be mainly' : 'mainly'} ${tag}`;
@@ -66,43 +93,17 @@ export const CROSSOVER = 'crossover';
 export const ONE_PAIRING = 'one pairing';
 export const RESTORED = 'restored';
 
-/** Each type twice: said, and at least suggested. */
-const OF_TYPE = TAG_TYPES.map((type) => ({ said: has(type, false), possible: has(type, true) }));
+/** Each type twice: said, and only suggested. */
+const OF_TYPE = TAG_TYPES.map((type) => ({ said: has(type, false), suggested: has(type, true) }));
+const PLACES = Object.fromEntries(TAG_TYPES.map((type, place) => [type, place])) as Record<TagType, number>;
 
-function factsOf(work: Findable, book: TagBook): readonly string[] {
-  const said: number[] = [];
-  const pairings: Carried[] = [];
-  // A bit for each type.
-  let [types, possible] = [0, 0];
-  for (const carried of work.tags) {
-    const type = book.tag(carried.tag)?.type;
-    if (type === undefined) continue;
-    const bit = 1 << TAG_TYPES.indexOf(type);
-    possible |= bit;
-    if (type === 'relationship') pairings.push(carried);
-    if (carried.known === 'program') continue;
-    types |= bit;
-    said.push(carried.tag);
-  }
-  const parts = work.language.toLowerCase().split('-');
-  return [
-    ...parts.map((_, i) => language(parts.slice(0, i + 1).join('-'))),
-    ...(work.complete === null ? [] : [complete(work.complete)]),
-    ...(isOneShot(work) ? [ONE_SHOT] : []),
-    ...kindsOf(said, book),
-    ...(work.restored ? [RESTORED] : []),
-    ...pairings.flatMap(mainOf),
-    ...OF_TYPE.flatMap((named, i) => [
-      ...((types >>> i) & 1 ? [named.said] : []),
-      ...((possible >>> i) & 1 ? [named.possible] : []),
-    ]),
-  ];
+/** A language and all that it is one of. */
+function languagesOf(tag: string): string[] {
+  const lower = tag.toLowerCase();
+  if (!lower.includes('-')) return [language(lower)];
+  const parts = lower.split('-');
+  return parts.map((_, i) => language(parts.slice(0, i + 1).join('-')));
 }
-
-const mainOf = (carried: Carried): readonly string[] => {
-  if (isMain(carried, false)) return [main(carried.tag, false)];
-  return isMain(carried, true) ? [main(carried.tag, true)] : [];
-};
 
 /** What follows from how tags hang together. @param said tags that are said of a work */
 function kindsOf(said: readonly number[], book: TagBook): readonly string[] {

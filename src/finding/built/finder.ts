@@ -22,9 +22,9 @@ import { shared } from '../works/shared.ts';
 import type { Many, Slots } from '../works/slots.ts';
 import { numberOf, type Stock } from '../works/stock.ts';
 import { WorksIndex } from '../works/works-index.ts';
-import { compile, sides, carrying as tagsAsked } from './compile.ts';
+import { compile, ofType, sides, carrying as tagsAsked } from './compile.ts';
 import { facetRows } from './facet-rows.ts';
-import { type Facts, has } from './facts.ts';
+import type { Facts } from './facts.ts';
 import { KnownUses } from './known-uses.ts';
 import type { Packed } from './packed.ts';
 import { rowOf, standingNumber } from './row.ts';
@@ -241,9 +241,8 @@ export class BuiltFinder implements Finder {
     const carrying = (ask: TagAsk, suggested: boolean): Slots => {
       const tags = asked(ask);
       if (tags.is === 'tags') return this.#works.anyOf(tagsAsked(this.#facts, [...tags.carriers], ask, suggested));
-      const fact = this.#facts.numberOf(has(tags.type, suggested));
-      const without = fact === undefined ? [] : [[{ side: 'facts' as const, tags: [fact] }]];
-      return this.#works.select({ standings, include: [], exclude: without, ranges: [] });
+      const exclude = [ofType(this.#facts, tags.type, suggested)];
+      return this.#works.select({ standings, include: [], exclude, ranges: [] });
     };
     const compiled = compile<Slots>(query, viewpoint, {
       book: this.#book,

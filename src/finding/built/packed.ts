@@ -3,7 +3,7 @@ import { SORTS } from '../works/sorts.ts';
 import { COLUMNS, type Lists, SIDES, type Stock, type Strings } from '../works/stock.ts';
 
 /** Any other reading of the bytes makes a new number; a snapshot of another one is not read. */
-export const FORMAT = 3;
+export const FORMAT = 4;
 
 /** All works of an index, but for their words. */
 export interface Packed {

@@ -7,22 +7,35 @@ import { MANY, NONE, placeIn, type Slots } from './slots.ts';
  * changes gets a list of its own, and one that many carry is bits.
  */
 export class Postings {
-  #starts: Uint32Array;
-  #block: Uint32Array;
+  readonly #starts: Uint32Array;
+  readonly #block: Uint32Array;
   /** Of tags that changed since, or that many carry. */
   readonly #own = new Map<number, Own>();
   #room: number;
   #many: SideBySide;
 
-  /** @param starts where each tag's list begins in the block, and one more for where the last one ends */
-  constructor(starts: Uint32Array, block: Uint32Array, room: number) {
-    this.#starts = starts;
-    this.#block = block;
+  /** @param starts @param carried which tags each work carries, as in `Forward` @param room places there are room for */
+  constructor(starts: Uint32Array, carried: Uint32Array, room: number) {
     this.#room = room;
+    const sizes = sizesOf(carried);
     const many: number[] = [];
-    for (let tag = 0; tag + 1 < starts.length; tag++) if (isMany(starts[tag + 1]! - starts[tag]!, room)) many.push(tag);
+    for (let tag = 0; tag < sizes.length; tag++) if (isMany(sizes[tag]!, room)) many.push(tag);
     this.#many = new SideBySide(many.length, wordsFor(room));
-    for (const tag of many) this.#own.set(tag, manyOf(this.#base(tag), this.#many.take()));
+    const bits = new Map(many.map((tag) => [tag, this.#many.take()]));
+    // What many carry has no list: on a large library such lists would be most of what all tags take.
+    for (const tag of many) sizes[tag] = 0;
+    this.#starts = new Uint32Array(sizes.length + 1);
+    for (let tag = 0; tag < sizes.length; tag++) this.#starts[tag + 1] = this.#starts[tag]! + sizes[tag]!;
+    this.#block = new Uint32Array(this.#starts[sizes.length]!);
+    const places = this.#starts.slice();
+    // Each list rises, since works are gone through in order.
+    for (let slot = 0; slot + 1 < starts.length; slot++)
+      for (let i = starts[slot]!; i < starts[slot + 1]!; i++) {
+        const tag = carried[i]!;
+        if (sizes[tag] === 0) add(bits.get(tag)!, slot);
+        else this.#block[places[tag]!++] = slot;
+      }
+    for (const [tag, set] of bits) this.#own.set(tag, new OwnMany(set));
   }
 
   /** One past the greatest number of a tag. */
@@ -82,6 +95,15 @@ export class Postings {
     }
     return own;
   }
+}
+
+/** How many carry each tag. */
+function sizesOf(carried: Uint32Array): Uint32Array {
+  let most = -1;
+  for (let i = 0; i < carried.length; i++) if (carried[i]! > most) most = carried[i]!;
+  const sizes = new Uint32Array(most + 1);
+  for (let i = 0; i < carried.length; i++) sizes[carried[i]!]!++;
+  return sizes;
 }
 
 const isMany = (size: number, room: number): boolean => size > MANY && size * MANY >= room;

@@ -21,7 +21,7 @@ export interface Manifest {
 
 const MANIFEST = 'index.json';
 /** Another way to make terms of words is another number. */
-export const READ_AS = `works 3, segments ${FORMAT}, terms 1`;
+export const READ_AS = `works 4, segments ${FORMAT}, terms 1`;
 
 export async function readManifest(folder: IndexFolder): Promise<Manifest | null> {
   const bytes = await folder.read(MANIFEST);

@@ -131,7 +131,7 @@ export class OpenSearchFinder implements EngineFinder {
 
   #carrying(asked: Asked, suggested: boolean, main = false): Clause {
     if (asked.is === 'tags') return (main ? mains : carriers)([...asked.carriers], suggested);
-    return noneOf([oneOf('facts', [has(asked.type, suggested)])]);
+    return noneOf([oneOf('facts', [has(asked.type, false), ...(suggested ? [has(asked.type, true)] : [])])]);
   }
 
   async #ground({ suggested }: Query, { viewer }: Viewpoint, asked: (ask: TagAsk) => Asked): Promise<Ground> {
