@@ -2,7 +2,7 @@
 // longer is taken out of dist too.
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
-import { build } from 'vite';
+import { build, minifySync } from 'vite';
 import { root } from '../bin/runtime.mjs';
 import { clashing, outputOf } from './outputs.mjs';
 import { run } from './prepare.mjs';
@@ -29,7 +29,8 @@ for (const entry of readdirSync(src, { withFileTypes: true, recursive: true })) 
   made.add(compiled).add(`${compiled}.map`);
   if (/\.tsx?$|\.md$|\.txt$|\.html$/.test(entry.name)) continue;
   mkdirSync(dirname(to), { recursive: true });
-  cpSync(from, to);
+  if (/^web[/\\].*\.js$/.test(relative(src, from))) writeFileSync(to, shortened(from));
+  else cpSync(from, to);
 }
 // What the reader of PDFs needs of PDF.js, a tenth of the package: Node finds it there, and nobody installs the rest.
 const engine = join(root, 'node_modules/pdfjs-dist');
@@ -54,6 +55,13 @@ for (const entry of readdirSync(dist, { withFileTypes: true, recursive: true }))
   if (entry.isFile() && !made.has(path)) rmSync(path);
 }
 writeFileSync(join(dist, '.built'), '');
+
+/** A browser module in as few letters as do the same. */
+function shortened(path) {
+  const { code, errors } = minifySync(path, readFileSync(path, 'utf8'), { module: true });
+  if (errors.length > 0) throw new Error(`${path}: ${errors[0].message}`);
+  return code;
+}
 
 /**
  * What reads files once more, in one file: every run starts programs that read, and to find hundreds of modules takes as long as

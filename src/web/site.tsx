@@ -65,8 +65,7 @@ const SUBJECTS = [
 const MOST_POSTED = 64 * 1024;
 
 /** The library as a web site: the order of what every request passes, then the pages. Listens to nothing by itself. */
-export function createSite(needs: Needs): Hono<Env> {
-  const assets = loadAssets();
+export function createSite(needs: Needs, assets = loadAssets()): Hono<Env> {
   const app = new Hono<Env>();
   app.use(requestLog(needs));
   app.use(measured(needs));

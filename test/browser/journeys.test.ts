@@ -157,8 +157,9 @@ describe('with the keyboard alone', () => {
   test('the sheet opens, changes the page at once, and goes back', () =>
     journey({ theme: 'light' }, async (page) => {
       await page.goto(`${base}/works/${(await library.work('Oil')).id}`);
-      await page.locator('.sheet summary').focus();
+      await page.locator('a.sheet').focus();
       await page.keyboard.press('Enter');
+      await page.locator('.sheet[open]').waitFor();
       const kept = page.waitForResponse((response) => response.url().endsWith('/reading'));
       await page.locator('.sheet').getByLabel('Sepia').focus();
       await page.keyboard.press('Space');

@@ -140,6 +140,7 @@ const TABLE: { readonly [route: string]: Entry } = {
   'GET /dumps/:sha256/:position/:table': { gives: [403, 404], ...dump },
   'GET /left-aside': { gives: KEEPERS },
   'GET /reading': { gives: all(200) },
+  'GET /reading/sheet': { gives: all(200) },
   'POST /reading': { gives: all(303) },
   'GET /key/:key': { gives: all(200), ...key },
   'POST /key/:key': { gives: all(400), ...key },

@@ -9,6 +9,7 @@ import type { Files } from '../../src/files/port.ts';
 import { libraryOn, OWNER } from '../../src/library/library.ts';
 import type { Reader, WorkCard } from '../../src/store/reader.ts';
 import type { Store } from '../../src/store/store.ts';
+import { type Assets, loadAssets } from '../../src/web/kit/assets.ts';
 import { createSite, type Needs } from '../../src/web/site.tsx';
 import { freshStore } from './database.ts';
 import type { Heap } from './river-heap.ts';
@@ -82,8 +83,9 @@ async function takeIn(
 export async function served(
   needs: Needs,
   isCut: () => boolean = () => false,
+  assets: Assets = loadAssets(),
 ): Promise<{ readonly base: string; close(): Promise<void> }> {
-  const app = createSite(needs);
+  const app = createSite(needs, assets);
   const server = serve({
     fetch: (request, env) => (isCut() ? new Response(null, { status: 503 }) : app.fetch(request, env)),
     hostname: '127.0.0.1',

@@ -8,7 +8,7 @@ import { inTurn, send } from '../kit/browser/send.js';
 
 const form = /** @type {HTMLFormElement | null} */ (document.querySelector('form[data-bench]'));
 
-if (form && dialog) {
+if (form && dialog()) {
   const spots = /** @type {HTMLElement[]} */ ([...form.querySelectorAll('.spot')]);
   /** In the order in which the eye meets them: as they stand in the text. */
   const ids = [...new Set([...form.querySelectorAll('a.c')].map((link) => link.getAttribute('href')?.slice(1) ?? ''))];
@@ -141,7 +141,7 @@ if (form && dialog) {
       return [
         keyButton(says('before'), 'k', () => show(at - 1)),
         keyButton(says('next'), 'j', () => show(at + 1)),
-        keyButton(says('keys'), '?', () => dialog?.showModal()),
+        keyButton(says('keys'), '?', () => dialog()?.showModal()),
       ];
     }
     return {

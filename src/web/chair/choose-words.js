@@ -1,4 +1,5 @@
-// Words that are chosen in the story can be marked, or written about. Without this file a note is put to a paragraph by its own page.
+// Words that are chosen in the story can be marked, or written about. It comes with the first choice (reader.js); without it
+// a note is put to a paragraph by its own page.
 
 import { make } from '../kit/browser/dock.js';
 import { says } from '../kit/browser/says.js';
@@ -43,13 +44,15 @@ function offer(story) {
   document.body.append(box);
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let waiting;
-  document.addEventListener('selectionchange', () => {
+  const look = () => {
     clearTimeout(waiting);
     waiting = setTimeout(() => {
       said.textContent = '';
       box.hidden = chosen(story) === null;
     }, 250);
-  });
+  };
+  document.addEventListener('selectionchange', look);
+  look();
 }
 
 /** Where the words stand that are chosen; null where none of the story are. @param {HTMLElement} story */

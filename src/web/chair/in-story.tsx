@@ -29,7 +29,7 @@ export async function inStoryPage(c: Ask, { library }: Needs, edition: Edition, 
   const lang = languageTag(work.fields.language?.value);
   return page(
     c,
-    { title: t('work.found-title', { words: typed, title: titleOf(work) }), mood: 'chair' },
+    { title: t('work.found-title', { words: typed, title: titleOf(work) }), mood: 'chair', styles: ['sheet', 'found'] },
     <>
       <SlimHead work={work} />
       <h1>{t('work.find-in')}</h1>

@@ -28,8 +28,9 @@ export const keptPage =
         title: titleOf(work),
         mood: 'chair',
         alone: 'somebody',
-        scripts: ['chair/browser.js', 'chair/say-read.js', 'chair/reader.js', 'chair/keep.js'],
-        says: { ...goOnSay(), ...toolsSay(), ...readSay(), ...keepSay() },
+        styles: ['sheet', 'matter'],
+        scripts: ['chair/browser.js', 'chair/say-read.js', 'chair/reader.js', 'chair/go-on-here.js'],
+        says: { ...goOnSay(), ...toolsSay(), ...readSay() },
       },
       <>
         <header class="work-head">
@@ -46,7 +47,7 @@ export const keptPage =
           </p>
         </header>
         <Contents work={work} paged={false} read={null} />
-        <Tools work={work.id} />
+        <Tools work={work.id} alone />
         <Story edition={edition} chapters={chapters} only={null} keeps={c.var.may('keep-place')} />
       </>,
     );

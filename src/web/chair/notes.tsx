@@ -50,7 +50,7 @@ async function noteForm(
   c.header('Cache-Control', 'private, no-store');
   return page(
     c,
-    { title: t('notes.new'), mood: 'chair' },
+    { title: t('notes.new'), mood: 'chair', styles: ['sheet', 'notes'] },
     <>
       <SlimHead work={work} />
       <h1>{t('notes.new')}</h1>

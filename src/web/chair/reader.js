@@ -1,7 +1,7 @@
 // Reading with keys, with a thumb and with the ears. Without this file nothing is lost but that: its buttons show when it runs.
+// What only some ask for comes when they ask.
 
 import { dialog, onKeys } from '../kit/browser/keys.js';
-import { says } from '../kit/browser/says.js';
 
 const story = document.querySelector('.story[data-work]');
 const tools = document.querySelector('.tools');
@@ -28,13 +28,43 @@ if (story instanceof HTMLElement) {
     '/': find,
     l: listen,
   };
-  onKeys((key) => (scrollsSideways(document.activeElement) ? undefined : keys[key]));
+  onKeys((key) => (scrollsSideways(document.activeElement) ? undefined : keys[key]), showKeys);
   const shows = within('.show-keys');
-  if (shows && dialog) {
+  if (shows) {
     shows.hidden = false;
-    shows.addEventListener('click', () => dialog?.showModal());
+    shows.addEventListener('click', showKeys);
   }
   swipes(story, onward === 'ArrowRight');
+  if (document.querySelector('.tools > a')) document.addEventListener('selectionchange', choosing);
+}
+
+/** The list of keys, which the page need not have yet. */
+async function showKeys() {
+  if (!dialog()) await (await import('../kit/browser/sheet.js')).bringKeys();
+  dialog()?.showModal();
+}
+
+/** Who can write notes chooses words. */
+function choosing() {
+  if (getSelection()?.isCollapsed !== false) return;
+  document.removeEventListener('selectionchange', choosing);
+  void import('./choose-words.js');
+}
+
+/** What reads aloud, on its button and for its key; undefined where the browser has no voices. @param {HTMLElement} story */
+function listener(story) {
+  const button = within('.listen');
+  if (!button || typeof speechSynthesis === 'undefined' || typeof SpeechSynthesisUtterance === 'undefined')
+    return undefined;
+  /** @type {Promise<() => void> | undefined} */
+  let voice;
+  const toggle = async () => {
+    voice ??= import('./voice.js').then(({ voiceOf }) => voiceOf(story, button, within('.tools-said')));
+    (await voice)();
+  };
+  button.hidden = false;
+  button.addEventListener('click', toggle);
+  return toggle;
 }
 
 /** @param {Element | null} one */
@@ -76,71 +106,4 @@ function swipes(story, onLeft) {
     },
     { passive: true },
   );
-}
-
-/** Reads aloud from where one is, with the browser's own voices. @param {HTMLElement} story @returns {(() => void) | undefined} */
-function listener(story) {
-  const button = within('.listen');
-  if (!button || typeof speechSynthesis === 'undefined' || typeof SpeechSynthesisUtterance === 'undefined')
-    return undefined;
-  const said = within('.tools-said');
-  button.hidden = false;
-  /** @type {Element[]} */
-  let left = [];
-  /** Which reading it is: what an earlier one still hears is none of ours. */
-  let turnOf = 0;
-
-  const stop = () => {
-    turnOf++;
-    left = [];
-    speechSynthesis.cancel();
-    for (const one of story.querySelectorAll('.speaking')) one.classList.remove('speaking');
-    button.setAttribute('aria-pressed', 'false');
-    button.textContent = says('listen');
-  };
-  const next = () => {
-    for (const one of story.querySelectorAll('.speaking')) one.classList.remove('speaking');
-    const block = left.shift();
-    if (!block) return stop();
-    block.classList.add('speaking');
-    const { top, bottom } = block.getBoundingClientRect();
-    if (top < 0 || bottom > innerHeight) block.scrollIntoView({ block: 'center' });
-    const mine = turnOf;
-    const sentences = sentencesOf(block.textContent ?? '', story.lang);
-    sentences.forEach((sentence, i) => {
-      const voice = new SpeechSynthesisUtterance(sentence);
-      voice.lang = story.lang;
-      if (i === sentences.length - 1) voice.onend = () => mine === turnOf && next();
-      voice.onerror = ({ error }) => {
-        if (mine !== turnOf || error === 'canceled' || error === 'interrupted') return;
-        if (said) said.textContent = says('noVoice');
-        stop();
-      };
-      speechSynthesis.speak(voice);
-    });
-  };
-  const start = () => {
-    stop();
-    if (said) said.textContent = '';
-    const blocks = [...story.querySelectorAll('[id]')].filter(
-      (one) => /^(?:c\d+)?p\d+$/.test(one.id) && (one.textContent ?? '').trim() !== '',
-    );
-    const from = blocks.findIndex((one) => one.getBoundingClientRect().bottom > innerHeight * 0.15);
-    left = blocks.slice(Math.max(0, from));
-    button.setAttribute('aria-pressed', 'true');
-    button.textContent = says('stop');
-    next();
-  };
-  const toggle = () => (button.getAttribute('aria-pressed') === 'true' ? stop() : start());
-  button.addEventListener('click', toggle);
-  addEventListener('pagehide', stop);
-  return toggle;
-}
-
-/** Voices break off in very long utterances: a paragraph is said by sentences. @param {string} text @param {string} lang */
-function sentencesOf(text, lang) {
-  if (!('Segmenter' in Intl)) return [text];
-  const parts = [...new Intl.Segmenter(lang || undefined, { granularity: 'sentence' }).segment(text)];
-  const sentences = parts.map(({ segment }) => segment.trim()).filter((one) => one !== '');
-  return sentences.length > 0 ? sentences : [text];
 }

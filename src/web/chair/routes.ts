@@ -8,7 +8,7 @@ import { keepNotePage, newNotePage } from './notes.tsx';
 import { peoplePage } from './people.tsx';
 import { forgetPlacePage, goOnPage, keepPlacePage } from './place.ts';
 import { sayReadPage } from './read.tsx';
-import { keepReadingPage, readingPage } from './reading.tsx';
+import { keepReadingPage, readingPage, sheetPage } from './reading.tsx';
 import { reviewsPage } from './reviews.tsx';
 import { chapterPage, entirePage, workPage } from './work.tsx';
 
@@ -30,5 +30,6 @@ export const chair = (needs: Needs) =>
     'GET /works/:id/people': peoplePage(needs),
     ...bookRoutes(needs),
     'GET /reading': readingPage,
+    'GET /reading/sheet': sheetPage,
     'POST /reading': keepReadingPage(needs),
   });

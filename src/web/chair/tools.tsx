@@ -3,15 +3,23 @@ import { t } from '../../words/words.ts';
 import { KeysDialog } from '../kit/keys-dialog.tsx';
 import { FindInStory } from './in-story.tsx';
 
-const KEYS: readonly (readonly [string, PlainCode])[] = [
+export const READER_KEYS: readonly (readonly [string, PlainCode])[] = [
   ['j \u2192', 'work.next-chapter'],
   ['k \u2190', 'work.chapter-before'],
   ['/', 'work.key-find'],
   ['l', 'work.key-listen'],
 ];
 
+interface ToolsProps {
+  readonly work: string;
+  /** Where notes are written; null where none can be. */
+  readonly notes?: string | null;
+  /** The page stands alone: the list of keys is on it, and comes from nowhere else. */
+  readonly alone?: boolean;
+}
+
 /** What one may want while reading, out of the way until it is asked for. Buttons that need a module are shown by it. */
-export const Tools = ({ work, notes = null }: { work: string; notes?: string | null }) => (
+export const Tools = ({ work, notes = null, alone = false }: ToolsProps) => (
   <div class="tools">
     <details class="find-in">
       <summary>{t('work.find-in')}</summary>
@@ -28,7 +36,7 @@ export const Tools = ({ work, notes = null }: { work: string; notes?: string | n
       {t('work.keys-here')}
     </button>
     <p class="tools-said" role="status" />
-    <KeysDialog letters={KEYS} />
+    {alone ? <KeysDialog letters={READER_KEYS} /> : null}
   </div>
 );
 

@@ -1,4 +1,5 @@
 import { certain } from '../../books/parts/facts.ts';
+import type { Chapter } from '../../catalogue/work.ts';
 import type { Relation } from '../../grouping/relation.ts';
 import type { Library } from '../../library/library.ts';
 import type { Edition, EditionHead } from '../../store/reader.ts';
@@ -89,11 +90,26 @@ async function readingPage(c: Ask, needs: Needs, edition: Edition, only: number 
     {
       title,
       mood: 'chair',
-      scripts: [
-        ...['chair/browser.js', 'chair/say-read.js', 'chair/reader.js', 'chair/keep.js'],
-        ...(keeps ? ['chair/choose-words.js'] : []),
+      styles: [
+        ...(first ? (['matter'] as const) : []),
+        ...(first && work.chapters.length > 1 ? (['shape'] as const) : []),
+        ...(work.archived ? (['archived'] as const) : []),
+        ...(keeps ? (['notes'] as const) : []),
       ],
-      says: { ...goOnSay(), ...keepSay(), ...(keeps ? notesSay() : {}), ...toolsSay(), ...readSay() },
+      moreLetters: hasMoreLetters(name, chapters),
+      scripts: [
+        'chair/browser.js',
+        ...(work.chapters.length > 1 ? ['chair/say-read.js'] : []),
+        'chair/reader.js',
+        'chair/keep.js',
+      ],
+      says: {
+        ...(first ? goOnSay() : {}),
+        ...keepSay(),
+        ...(keeps ? notesSay() : {}),
+        ...toolsSay(),
+        ...(work.chapters.length > 1 && !keeps ? readSay() : {}),
+      },
     },
     <>
       {first ? (
@@ -132,6 +148,11 @@ async function readingPage(c: Ask, needs: Needs, edition: Edition, only: number 
     </>,
   );
 }
+
+/** Letters of other alphabets than the Latin, or with marks that few of its languages have. */
+const MORE = /[\u0300-\u052f\u1c80-\u1cff\u1e00-\u1fff\u20ab-\u20b4\u2116\u2de0-\u2dff\ua640-\ua69f]/;
+const hasMoreLetters = (title: string, chapters: readonly Chapter[]) =>
+  MORE.test(title) || chapters.some(({ blocks }) => blocks.some(({ text }) => MORE.test(text)));
 
 const MOST_RELATIVES = 5;
 const KINDS: { readonly [type in Relation['type']]: Relative['is'] } = {

@@ -10,7 +10,7 @@ import { fieldsOf, inTurn, send } from '../kit/browser/send.js';
 
 const list = /** @type {HTMLElement | null} */ (document.querySelector('[data-desk]'));
 
-if (dialog) {
+if (dialog()) {
   const questions = /** @type {HTMLElement[]} */ ([...(list?.querySelectorAll('.question') ?? [])]);
   const isOnePage = list?.localName !== 'ol';
   const status = dockOfWord();
@@ -32,7 +32,7 @@ if (dialog) {
   }
   document.addEventListener('keydown', (event) => {
     const field = event.target instanceof Element ? event.target.closest('input, select, textarea') : null;
-    if (field && event.key === 'Escape' && !dialog?.open) questions[at]?.focus();
+    if (field && event.key === 'Escape' && !dialog()?.open) questions[at]?.focus();
   });
   onKeys((key) => {
     if (/^[1-9]$/.test(key)) return inView(() => press(`.options li:nth-child(${key}) button`));
@@ -223,7 +223,7 @@ if (dialog) {
     words.setAttribute('role', 'status');
     words.textContent = questions.length > 0 ? says('keysAre') : '';
     const buttons = make('p', 'buttons');
-    buttons.append(keyButton(says('keys'), '?', () => dialog?.showModal()));
+    buttons.append(keyButton(says('keys'), '?', () => dialog()?.showModal()));
     const box = makeDock(says('lastWord'), words, buttons);
     return {
       /** @param {string} text */

@@ -10,14 +10,21 @@ import type { Reading } from './reading.ts';
 /** Style sheets in the order in which they are laid over each other; together they are `site.css`. */
 const STYLES = [
   'kit/tokens',
+  'kit/heat',
   'kit/base',
+  'kit/sheet',
+  'kit/plain',
   'shelf/style',
   'find/style',
   'chair/style',
+  'chair/bearings',
   'chair/matter',
+  'chair/shape',
   'chair/reader',
+  'chair/found',
   'chair/notes',
   'chair/people',
+  'dumps/archived',
   'dumps/style',
   'bench/style',
   'bench/changes',
@@ -30,22 +37,27 @@ const STYLES = [
   'keeping/style',
   'kit/print',
 ];
-/** What a reading page needs of them: together they are `chair.css`, so that whoever only reads fetches nothing else. */
-const CHAIR_STYLES = new Set([
-  'kit/tokens',
-  'kit/base',
-  'chair/style',
-  'chair/matter',
-  'chair/reader',
-  'chair/notes',
-  'dumps/style',
-  'account/style',
-  'offline/style',
-  'kit/print',
-]);
+/** What every page of a story needs of them: together they are `chair.css`, so that whoever only reads fetches nothing else. */
+const CHAIR_STYLES = ['kit/tokens', 'kit/base', 'chair/style', 'chair/bearings', 'chair/reader', 'kit/print'];
+/** What some pages of a story need besides, each a sheet of its own. */
+const BESIDE_CHAIR = {
+  /** How one likes to read, and the keys. */
+  sheet: ['kit/sheet'],
+  /** What stands before a story, and behind it. */
+  matter: ['chair/matter'],
+  /** The picture of a work's chapters. */
+  shape: ['kit/heat', 'chair/shape'],
+  archived: ['dumps/archived'],
+  notes: ['chair/notes'],
+  found: ['chair/found'],
+  offline: ['offline/style'],
+} as const;
+/** A sheet that is laid over `chair.css`. */
+export type BesideChair = keyof typeof BESIDE_CHAIR;
 /** Browser modules keep their places, so that they find one another. */
 const FILES = {
   'kit/browser/reading.js': 'text/javascript',
+  'kit/browser/sheet.js': 'text/javascript',
   'kit/browser/keys.js': 'text/javascript',
   'kit/browser/device.js': 'text/javascript',
   'kit/browser/kept.js': 'text/javascript',
@@ -54,6 +66,9 @@ const FILES = {
   'kit/browser/dock.js': 'text/javascript',
   'chair/browser.js': 'text/javascript',
   'chair/keep.js': 'text/javascript',
+  'chair/keep-here.js': 'text/javascript',
+  'chair/go-on-here.js': 'text/javascript',
+  'chair/voice.js': 'text/javascript',
   'chair/say-read.js': 'text/javascript',
   'chair/choose-words.js': 'text/javascript',
   'chair/reader.js': 'text/javascript',
@@ -66,7 +81,10 @@ const FILES = {
   'offline/worker.js': 'text/javascript',
   'kit/favicon.svg': 'image/svg+xml',
 } as const;
-/** The typefaces: package and the style sheets of it that are wanted. Those beside the first are sheets of their own, `source-serif.css`, for reading pages. */
+/**
+ * The typefaces: package and the style sheets of it that are wanted. Each is a sheet of its own, `source-serif.css`, for pages of
+ * stories: letters that hardly any story has are in another, `source-serif-more.css`.
+ */
 const FONTS: Readonly<Record<Reading['font'], readonly [string, ...string[]]>> = {
   literata: ['@fontsource-variable/literata', 'opsz', 'opsz-italic'],
   'source-serif': ['@fontsource-variable/source-serif-4', 'opsz', 'opsz-italic'],
@@ -89,22 +107,27 @@ export interface Assets {
   read(name: string): Promise<Asset | undefined>;
 }
 
-/** Reads the house's own files and finds the typefaces of the npm packages. */
-export function loadAssets(): Assets {
-  const folder = fileURLToPath(new URL('../', import.meta.url));
+const OWN = fileURLToPath(new URL('../', import.meta.url));
+
+/** Reads the house's own files and finds the typefaces of the npm packages. @param folder where the room `web` lies */
+export function loadAssets(folder = OWN): Assets {
   const held = new Map<string, Asset>();
   const fonts = new Map<string, string>();
+  const sheet = (styles: readonly string[]) =>
+    styles.map((style) => closedSheet(readFileSync(join(folder, `${style}.css`), 'utf8'))).join('\n');
+  const keep = (name: string, ...parts: readonly string[]) =>
+    held.set(name, { type: 'text/css', body: parts.join('\n') });
   const faces = Object.entries(FONTS).map(([font, [name, ...sheets]]) => ({
     font,
-    css: closedSheet(sheets.map((sheet) => facesOf(name, sheet, fonts)).join('\n')),
+    ...parted(closedSheet(sheets.map((sheet) => facesOf(name, sheet, fonts)).join('\n'))),
   }));
-  const own = STYLES.map((style) => ({ style, css: closedSheet(readFileSync(join(folder, `${style}.css`), 'utf8')) }));
-  const keep = (name: string, parts: readonly { readonly css: string }[]) =>
-    held.set(name, { type: 'text/css', body: parts.map(({ css }) => css).join('\n') });
-  const [usual, ...others] = faces;
-  keep('site.css', [...faces, ...own]);
-  keep('chair.css', [usual!, ...own.filter(({ style }) => CHAIR_STYLES.has(style))]);
-  for (const face of others) keep(`${face.font}.css`, [face]);
+  keep('site.css', ...faces.flatMap(({ usual, more }) => [usual, more]), sheet(STYLES));
+  keep('chair.css', faces[0]!.usual, sheet(CHAIR_STYLES));
+  for (const [name, styles] of Object.entries(BESIDE_CHAIR)) keep(`${name}.css`, sheet(styles));
+  for (const { font, usual, more } of faces) {
+    keep(`${font}.css`, usual);
+    keep(`${font}-more.css`, more);
+  }
   for (const [name, type] of Object.entries(FILES)) {
     const written = readFileSync(join(folder, name), 'utf8');
     held.set(name, { type, body: name.endsWith('.js') ? closedModule(written) : written });
@@ -122,6 +145,13 @@ export function loadAssets(): Assets {
   };
 }
 
+/** Faces for letters of the Latin alphabet, and those for others. @param css closed */
+function parted(css: string): { readonly usual: string; readonly more: string } {
+  const faces = css.match(/@font-face\{[^}]*\}/g) ?? [];
+  const isUsual = (face: string) => /\/[\w-]+-latin(?:-ext)?-/.test(face);
+  return { usual: faces.filter(isUsual).join(''), more: faces.filter((face) => !isUsual(face)).join('') };
+}
+
 /** The package's own `@font-face` rules, their files taken under our roof; notes which files those are. */
 function facesOf(name: string, sheet: string, fonts: Map<string, string>): string {
   const folder = dirname(createRequire(import.meta.url).resolve(`${name}/package.json`));
@@ -129,6 +159,7 @@ function facesOf(name: string, sheet: string, fonts: Map<string, string>): strin
   return css
     .replace(/\/\*.*?\*\/\s*/gs, '')
     .replace(/, url\([^)]*\.woff\) format\('woff'\)/g, '')
+    .replace(/ format\('woff2(?:-variations)?'\)/g, '')
     .replace(/url\(\.\/files\/([\w-]+\.woff2)\)/g, (_, file: string) => {
       fonts.set(`fonts/${file}`, join(folder, 'files', file));
       return `url(fonts/${file})`;

@@ -2,9 +2,10 @@ import { raw } from 'hono/html';
 import type { Child } from 'hono/jsx';
 import { directionOf } from '../../text/direction.ts';
 import { t, words } from '../../words/words.ts';
+import type { BesideChair } from './assets.ts';
 import type { Ask } from './needs.ts';
-import { CHOICES } from './reading.ts';
-import { ReadingSheet } from './reading-sheet.tsx';
+import { CHOICES, type Reading } from './reading.ts';
+import { ReadingSheet, WayToSheet } from './reading-sheet.tsx';
 import { rich, to } from './rich.tsx';
 
 /** What a page says of itself to the layout. */
@@ -14,6 +15,10 @@ export interface PageHead {
   /** shelf: lists · chair: reading · bench: restoration. */
   readonly mood: 'shelf' | 'chair' | 'bench';
   readonly scripts?: readonly string[];
+  /** In the chair: the style sheets that it needs besides. Without `sheet` among them, how to read and the keys come when asked for. */
+  readonly styles?: readonly BesideChair[];
+  /** In the chair: letters that no face of the usual ones has stand on it. */
+  readonly moreLetters?: boolean;
   /** What its modules say, by the names that they know; in braces what they fill in. */
   readonly says?: Readonly<Record<string, string>>;
   /** `false`: it has a search box of its own. */
@@ -66,15 +71,18 @@ function Layout({ c, head, children }: { c: Ask; head: PageHead; children?: Chil
           <meta name="color-scheme" content={theme === 'auto' ? 'light dark' : theme === 'dark' ? 'dark' : 'light'} />
           {theme === 'auto' ? null : <meta name="theme-color" content={COLOURS[theme]} />}
           {head.index ? null : <meta name="robots" content="noindex" />}
-          <link rel="stylesheet" href={assets.url(head.mood === 'chair' ? 'chair.css' : 'site.css')} />
-          {head.mood === 'chair' && font !== CHOICES.font[0] ? (
-            <link rel="stylesheet" href={assets.url(`${font}.css`)} />
-          ) : null}
+          {sheetsOf(head, font).map((name) => (
+            <link rel="stylesheet" href={assets.url(`${name}.css`)} />
+          ))}
           <link rel="icon" href={assets.url('kit/favicon.svg')} type="image/svg+xml" />
           <link rel="manifest" href="/manifest.webmanifest" />
           <link rel="apple-touch-icon" href="/icon-180.png" />
           {head.alone ? SHARED.map((name) => <link rel="modulepreload" href={assets.url(name)} />) : null}
-          {['kit/browser/reading.js', 'kit/browser/device.js', ...(head.scripts ?? [])].map((name) => (
+          {[
+            hasSheet(head) ? 'kit/browser/sheet.js' : 'kit/browser/reading.js',
+            'kit/browser/device.js',
+            ...(head.scripts ?? []),
+          ].map((name) => (
             <script type="module" src={assets.url(name)} />
           ))}
         </head>
@@ -89,7 +97,13 @@ function Layout({ c, head, children }: { c: Ask; head: PageHead; children?: Chil
           <Masthead
             head={head}
             keeper={head.alone ? false : c.var.may('see-desk')}
-            reading={<ReadingSheet reading={c.var.reading} back={pathname + search} />}
+            reading={
+              hasSheet(head) ? (
+                <ReadingSheet reading={c.var.reading} back={pathname + search} />
+              ) : (
+                <WayToSheet back={pathname + search} />
+              )
+            }
           />
           <main id="main" tabindex={-1}>
             {children}
@@ -101,8 +115,26 @@ function Layout({ c, head, children }: { c: Ask; head: PageHead; children?: Chil
   );
 }
 
+/** How to read and the keys stand on the page itself. */
+const hasSheet = ({ mood, styles = [] }: PageHead) => mood !== 'chair' || styles.includes('sheet');
+
+/** The names of style sheets, in the order in which they are laid over each other. */
+function sheetsOf({ mood, styles = [], moreLetters = true }: PageHead, font: Reading['font']): string[] {
+  if (mood !== 'chair') return ['site'];
+  const faces = font === CHOICES.font[0] ? [] : [font];
+  return [
+    'chair',
+    ...faces,
+    ...(moreLetters ? [CHOICES.font[0], ...faces].map((face) => `${face}-more`) : []),
+    ...styles,
+  ];
+}
+
 /** What modules import: a page that stands alone has them at hand. */
-const SHARED = ['says', 'send', 'keys', 'device', 'kept'].map((name) => `kit/browser/${name}.js`);
+const SHARED = [
+  ...['says', 'send', 'keys', 'device', 'kept'].map((name) => `kit/browser/${name}.js`),
+  'chair/voice.js',
+];
 
 const saidBy = (says: NonNullable<PageHead['says']>) => ({ noAnswer: t('page.no-answer'), ...says });
 

@@ -2,6 +2,7 @@ import type { PlainCode } from '../../text/sentence.ts';
 import { t } from '../../words/words.ts';
 import type { Reading } from './reading.ts';
 import { CHOICES } from './reading.ts';
+import { address } from './words.ts';
 
 const WORDS: {
   readonly [K in 'theme' | 'size' | 'measure' | 'leading' | 'edge' | 'covers']: Readonly<{
@@ -56,15 +57,28 @@ const LEGENDS = {
 const wordsOf = (name: keyof typeof LEGENDS, value: string): string =>
   name === 'font' ? FONTS[value as Reading['font']] : t((WORDS[name] as { readonly [v: string]: PlainCode })[value]!);
 
-/** The reading settings behind one word in the masthead. A plain form; `reading.js` only spares the reload. */
+/** On a page of a story: a word that leads to the settings. `reading.js` brings the sheet there instead. */
+export const WayToSheet = ({ back }: { back: string }) => (
+  <a class="sheet" href={address('/reading', { back })}>
+    <SheetWord />
+  </a>
+);
+
+const SheetWord = () => (
+  <>
+    <span aria-hidden="true" class="aa">
+      Aa
+    </span>{' '}
+    <span class="word">{t('reading.word')}</span>
+  </>
+);
+
+/** The reading settings behind one word in the masthead. A plain form; `sheet.js` only spares the reload. */
 export function ReadingSheet({ reading, back }: { reading: Reading; back: string }) {
   return (
     <details class="sheet">
       <summary>
-        <span aria-hidden="true" class="aa">
-          Aa
-        </span>{' '}
-        <span class="word">{t('reading.word')}</span>
+        <SheetWord />
       </summary>
       <ReadingForm reading={reading} back={back} id="sheet" />
     </details>

@@ -59,6 +59,7 @@ export const keptShelfPage = (c: Ask) => {
     {
       title: t('offline.title'),
       mood: 'chair',
+      styles: ['sheet', 'found', 'offline'],
       alone: c.req.query('anybody') === 'yes' ? 'anybody' : 'somebody',
       scripts: ['offline/shelf.js'],
       says: {
