@@ -70,7 +70,7 @@ async function leftOut(selector) {
     lay('sheet'),
   ]);
   const part = new DOMParser().parseFromString(await answer.text(), 'text/html').querySelector(selector);
-  if (!answer.ok || !part) throw new Error('The library did not answer.');
+  if (!answer.ok || !part) throw new Error('no answer');
   return part;
 }
 
