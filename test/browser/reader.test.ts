@@ -22,7 +22,7 @@ beforeAll(async () => {
         `Title: ${title} (${i + 1}/${texts.length})\nAuthor: Wil Sedge\n\n${text}\n`,
       ]),
     );
-  const long = (first: number, names = ['Tamsin', 'Rufus', 'Odo']) =>
+  const long = (first: number, names: [string, string, string] = ['Tamsin', 'Rufus', 'Odo']) =>
     story(5000, first, names)
       .map((one) => one ?? '* * *')
       .join('\n\n');
