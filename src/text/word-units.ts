@@ -22,6 +22,9 @@ export function isWordUnit(unit: number): boolean {
   return kind === LETTER || kind === NUMBER;
 }
 
+/** `\p{L}` for a unit that is a sign by itself; false for half of one. */
+export const isLetterUnit = (unit: number): boolean => kindOf(unit) === LETTER;
+
 /** Half of a sign of two units. */
 export const isHalf = (unit: number): boolean => kinds[unit] === HALF;
 

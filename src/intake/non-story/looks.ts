@@ -69,43 +69,143 @@ export const LOOKS = WORDS.length + 19;
 
 /** Figures of a text between 0 and 1, in a fixed order that the trained weights know. @param text at most some 24,000 characters */
 export function looksOf(text: string): number[] {
-  const lines = text.split('\n', 1500).filter(hasWord);
-  const counts = lines.map(countOfWords);
-  const words = Math.max(1, sum(counts));
-  const letters = Math.max(1, countOfLetters(text));
-  const share = (pattern: RegExp, of: number, most: number) =>
-    Math.min(1, (text.match(pattern)?.length ?? 0) / of / most);
-  const ofLines = (is: (line: string, i: number) => boolean) => lines.filter(is).length / Math.max(1, lines.length);
-  const count = (pattern: RegExp) => text.match(pattern)?.length ?? 0;
-  const ended = (line: string) => SENTENCE_END.test(line.trimEnd().slice(-20));
-  const inSentences = sum(counts.map((n, i) => (n >= 8 && ended(lines[i]!) ? n : 0)));
-  const does = count(DOES);
-  const heads = lines.map(headOf);
-  const alike = new Map<string, number>();
-  for (const head of heads) alike.set(head, (alike.get(head) ?? 0) + 1);
-  return [
-    ...WORDS.map(([pattern, most]) => share(pattern, words, most)),
-    inSentences / words,
-    ofLines(ended),
-    Math.min(1, Math.log2(1 + words / Math.max(1, lines.length)) / 6),
-    ofLines((_, i) => counts[i]! <= 3),
-    ofLines((_, i) => counts[i]! <= 8),
-    share(/\d/g, letters, 0.2),
-    share(/[|{}<>=/\\_#@~^*+$%&;[\]]/g, letters, 0.15),
-    ofLines((line) => LABEL.test(line)),
-    ofLines((line) => ITEM.test(line)),
-    share(/(?<=[\p{Ll},;] )\p{Lu}/gu, words, 0.25),
-    share(/(?<!\p{L})\p{Lu}{2,}(?!\p{L})/gu, words, 0.15),
-    share(/["“”«»„]/g, words, 0.08),
-    share(/[.!?,;][”"’']|[”"’'] (?=\p{Ll})/gu, words, 0.03),
-    lines.length > 6 ? ofLines((_, i) => alike.get(heads[i]!)! >= 3) : 0,
-    share(DATED, Math.max(1, lines.length), 1),
-    Math.min(1, does / words / 0.06),
-    1 / (1 + does),
-    Math.min(1, Math.max(0, letters / words - 3) / 4),
-    speakersIn(lines) / Math.max(1, lines.length),
-  ];
+  const looks = new Looks(text);
+  return Array.from({ length: LOOKS }, (_, i) => looks.figure(i));
 }
+
+/** The sum of the figures, each by its weight, and of the weight behind the last. */
+export function weigh(text: string, weights: readonly number[]): number {
+  return sumOf(looksOf(text), weights);
+}
+
+function sumOf(looks: readonly number[], weights: readonly number[]): number {
+  let sum = weights[LOOKS]!;
+  for (let i = 0; i < LOOKS; i++) sum += weights[i]! * looks[i]!;
+  return sum;
+}
+
+/** What says most about a story and costs least comes first. */
+const ORDER = [20, 21, 22, 23, 24, 8, 25, 3, 0, 12, 29, 33, 7, 2, 28, 27, 17, 16, 18, 13, 26, 6, 30, 37, 10, 15];
+for (let i = 0; i < LOOKS; i++) if (!ORDER.includes(i)) ORDER.push(i);
+/** More than what adding up in another order may change. */
+const ROUNDING = 1e-6;
+
+/** Is {@link weigh} more than `least`? The figures are looked up until those that are left can no longer change the answer. */
+export function weighsMore(text: string, weights: readonly number[], least: number): boolean {
+  const looks = new Looks(text);
+  const figures = new Array<number>(LOOKS).fill(0);
+  let [lowest, highest] = [weights[LOOKS]!, weights[LOOKS]!];
+  for (let i = 0; i < LOOKS; i++) {
+    lowest += Math.min(0, weights[i]!);
+    highest += Math.max(0, weights[i]!);
+  }
+  for (const i of ORDER) {
+    const weight = weights[i]!;
+    figures[i] = looks.figure(i);
+    lowest += weight * figures[i]! - Math.min(0, weight);
+    highest += weight * figures[i]! - Math.max(0, weight);
+    if (highest < least - ROUNDING) return false;
+    if (lowest > least + ROUNDING) return true;
+  }
+  return sumOf(figures, weights) > least;
+}
+
+/** What is looked at, each figure when it is asked for. */
+class Looks {
+  readonly #text: string;
+  readonly #lines: readonly string[];
+  readonly #counts: readonly number[];
+  readonly #words: number;
+  #letters = 0;
+  #does = -1;
+
+  constructor(text: string) {
+    this.#text = text;
+    this.#lines = text.split('\n', 1500).filter(hasWord);
+    this.#counts = this.#lines.map(countOfWords);
+    this.#words = Math.max(1, sum(this.#counts));
+  }
+
+  figure(i: number): number {
+    const words = this.#words;
+    const counts = this.#counts;
+    const own = WORDS[i];
+    if (own) return this.#share(own[0], words, own[1]);
+    switch (i - WORDS.length) {
+      case 0:
+        return sum(counts.map((n, k) => (n >= 8 && isEnded(this.#lines[k]!) ? n : 0))) / words;
+      case 1:
+        return this.#ofLines(isEnded);
+      case 2:
+        return Math.min(1, Math.log2(1 + words / Math.max(1, this.#lines.length)) / 6);
+      case 3:
+        return this.#ofLines((_, k) => counts[k]! <= 3);
+      case 4:
+        return this.#ofLines((_, k) => counts[k]! <= 8);
+      case 5:
+        return this.#share(/\d/g, this.#lettersIn(), 0.2);
+      case 6:
+        return this.#share(/[|{}<>=/\\_#@~^*+$%&;[\]]/g, this.#lettersIn(), 0.15);
+      case 7:
+        return this.#ofLines((line) => LABEL.test(line));
+      case 8:
+        return this.#ofLines((line) => ITEM.test(line));
+      case 9:
+        return this.#share(/(?<=[\p{Ll},;] )\p{Lu}/gu, words, 0.25);
+      case 10:
+        return this.#share(/(?<!\p{L})\p{Lu}{2,}(?!\p{L})/gu, words, 0.15);
+      case 11:
+        return this.#share(/["“”«»„]/g, words, 0.08);
+      case 12:
+        return this.#share(/[.!?,;][”"’']|[”"’'] (?=\p{Ll})/gu, words, 0.03);
+      case 13:
+        return this.#alike();
+      case 14:
+        return this.#share(DATED, Math.max(1, this.#lines.length), 1);
+      case 15:
+        return Math.min(1, this.#doing() / words / 0.06);
+      case 16:
+        return 1 / (1 + this.#doing());
+      case 17:
+        return Math.min(1, Math.max(0, this.#lettersIn() / words - 3) / 4);
+      default:
+        return speakersIn(this.#lines) / Math.max(1, this.#lines.length);
+    }
+  }
+
+  #share(pattern: RegExp, of: number, most: number): number {
+    return Math.min(1, this.#count(pattern) / of / most);
+  }
+
+  #count(pattern: RegExp): number {
+    return this.#text.match(pattern)?.length ?? 0;
+  }
+
+  #ofLines(is: (line: string, i: number) => boolean): number {
+    return this.#lines.filter(is).length / Math.max(1, this.#lines.length);
+  }
+
+  #lettersIn(): number {
+    this.#letters ||= Math.max(1, countOfLetters(this.#text));
+    return this.#letters;
+  }
+
+  #doing(): number {
+    if (this.#does < 0) this.#does = this.#count(DOES);
+    return this.#does;
+  }
+
+  /** Lines that begin as at least two others do. */
+  #alike(): number {
+    if (this.#lines.length <= 6) return 0;
+    const heads = this.#lines.map(headOf);
+    const alike = new Map<string, number>();
+    for (const head of heads) alike.set(head, (alike.get(head) ?? 0) + 1);
+    return this.#ofLines((_, i) => alike.get(heads[i]!)! >= 3);
+  }
+}
+
+const isEnded = (line: string): boolean => SENTENCE_END.test(line.trimEnd().slice(-20));
 
 const SPOKEN = /^\W{0,4}(\p{L}[\p{L}\p{M}’' _-]{0,20}?)\W{0,4}:\W{0,4}\s\p{L}.*\p{L}/u;
 

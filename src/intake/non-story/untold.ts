@@ -2,7 +2,7 @@ import { countOfLetters } from '../../text/word-units.ts';
 import { isHollow, tellsOfThePast } from './hollow.ts';
 import { tellsAbroad } from './instead-abroad.ts';
 import { languageOf } from './language.ts';
-import { LOOKS, looksOf } from './looks.ts';
+import { weigh, weighsMore } from './looks.ts';
 import { sampleOf } from './telling.ts';
 import { WEIGHTS, WEIGHTS_HOLLOW } from './untold.data.ts';
 
@@ -36,23 +36,18 @@ export function isUntold(sample: string, words: number): boolean {
   const language = languageOf(sample, words);
   if (language !== undefined && language !== 'en')
     return !(isInSentences(sample) && (tellsAbroad(sample) || tellsOfThePast(sample))) && isForUseAbroad(sample);
-  if (isHollow(sample)) return weighed(sample, WEIGHTS_HOLLOW) > UNTOLD;
-  return weighed(sample, WEIGHTS) > (isEnglish(sample, words) ? UNTOLD : UNTOLD_ABROAD);
+  if (isHollow(sample)) return weighsMore(sample, WEIGHTS_HOLLOW, UNTOLD);
+  return (
+    weighsMore(sample, WEIGHTS, UNTOLD) && (isEnglish(sample, words) || weighsMore(sample, WEIGHTS, UNTOLD_ABROAD))
+  );
 }
 
 /** Verse and other short lines, of which no grammar says whether they are sentences: do their words tell? */
 export const isPlainlyTold = (content: string): boolean => {
   const sample = sampleOf(content);
   const words = sample.match(/[\p{L}’']+/gu)?.length ?? 0;
-  return words >= FEWEST_TOLD && isEnglish(sample, words) && weighed(sample, WEIGHTS) < TOLD;
+  return words >= FEWEST_TOLD && isEnglish(sample, words) && weigh(sample, WEIGHTS) < TOLD;
 };
-
-function weighed(sample: string, weights: readonly number[]): number {
-  const looks = looksOf(sample);
-  let sum = weights[LOOKS]!;
-  for (let i = 0; i < LOOKS; i++) sum += weights[i]! * looks[i]!;
-  return sum;
-}
 
 function isEnglish(text: string, words: number): boolean {
   const foreign = countOfLetters(text, 128);
@@ -63,8 +58,8 @@ function isEnglish(text: string, words: number): boolean {
 }
 
 const isForUseAbroad = (sample: string): boolean =>
-  weighed(sample, WEIGHTS) > UNTOLD_ABROAD ||
-  (isHollow(sample) && weighed(sample, WEIGHTS_HOLLOW) > UNTOLD_HOLLOW_ABROAD);
+  weighsMore(sample, WEIGHTS, UNTOLD_ABROAD) ||
+  (isHollow(sample) && weighsMore(sample, WEIGHTS_HOLLOW, UNTOLD_HOLLOW_ABROAD));
 
 /** Prose, in whatever language: most of it stands in lines that are sentences. */
 function isInSentences(text: string): boolean {
