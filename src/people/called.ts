@@ -7,15 +7,20 @@ import { NAME } from './mention.ts';
 import type { NameMention } from './names.ts';
 import type { NounMention } from './nouns.ts';
 import type { Stage } from './stage.ts';
-import { bitsAt, COMMA, POSSESSIVE, type Words } from './words.ts';
+import { bitsAt, COMMA, POSSESSIVE, type Words, wordAt } from './words.ts';
 
 const MAN = /^(?:man|gentleman|fellow|chap|guy|stranger|person|mann|herr|kerl|newcomer|visitor|old-timer)$/;
 const WOMAN = /^(?:woman|lady|girl|dame|frau|creature|maiden|mädchen|stranger|person|visitor|newcomer|companion)$/;
 const CHILD = /^(?:child|boy|girl|kid|urchin|lad|lass|youngster|infant|kind|junge|knabe|youth|youngster)$/;
 const NAMED = /^(?:named|called|namens)$/;
-/** "the captain" is the captain of before within so many tokens. */
-const SAME_WITHIN = 4000;
+/** "the captain" is the captain of before, however long ago; "the girl" is the girl of before within so many tokens. */
+const SAME_WITHIN = 1000;
 const ALIKE_WITHIN = 400;
+/** "The girl at the window" is told apart by where she is. */
+const PLACED =
+  /^(?:at|behind|beside|by|from|in|near|next|of|on|under|who|whom|whose|with|am|an|aus|bei|hinter|im|mit|neben)$/;
+/** "The girl", where no girl without a name is about, is the one named last within so many tokens. */
+const NAMED_WITHIN = 150;
 
 /** Whom nouns stand for: "the captain", "his mother", "a boy". */
 export class Called {
@@ -107,8 +112,16 @@ export class Called {
   private known(noun: NounMention, at: number, speech: boolean): Entity | undefined {
     const id = this.byHead.get(noun.head);
     const e = id === undefined ? undefined : this.stage.entities[id]!;
-    if (e && (at - e.lastAt < SAME_WITHIN || speech)) return e;
-    return this.similar(this.w.forms[noun.head]!, this.genderOf(noun), at);
+    const word = this.w.forms[noun.head]!;
+    const [man, woman] = [MAN.test(word), WOMAN.test(word)];
+    const fitsMany = man || woman || CHILD.test(word);
+    if (e && (!fitsMany || at - e.lastAt < SAME_WITHIN || speech)) return e;
+    const gender = this.genderOf(noun);
+    const like = this.similar(word, gender, at);
+    if (like || speech || !fitsMany || PLACED.test(wordAt(this.w, noun.to))) return like;
+    const named = this.stage.namedLately(gender ?? (man === woman ? null : man ? 'm' : 'f'), at, NAMED_WITHIN);
+    if (named) this.byHead.set(noun.head, named.id);
+    return named;
   }
 
   private make(noun: NounMention): Entity {

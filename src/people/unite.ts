@@ -4,6 +4,7 @@ import { introduced, sameByName } from './introduced.ts';
 import { IS } from './lexicon.ts';
 import { type Mention, type Mentions, NAME } from './mention.ts';
 import { isCalled, type Name, type Names } from './names.ts';
+import { sameTurns } from './same-turns.ts';
 import type { Speech } from './tags.ts';
 import { bitsAt, COMMA, type Words, wordAt } from './words.ts';
 
@@ -27,6 +28,8 @@ export function united(
     to.count += from.count;
     from.count = 0;
   };
+  const spokenBy = new Int32Array(entities.length);
+  for (const { tag } of speeches) if (tag?.verb && tag.mention >= 0) spokenBy[mentions.list[tag.mention]!.entity]!++;
   const titled = soleBearers(names, persons, entities);
   for (const e of entities) {
     if (e.kind !== 'noun' || e.heads.size !== 1) continue;
@@ -42,6 +45,7 @@ export function united(
     ...calledOtherwise(w, mentions, speeches, surnamed(names, persons, mentions.entities)),
   ]) {
     if (name === owner || into.has(name.id) || into.has(owner.id)) continue;
+    if (owner.kind === 'narrator' && (owner.person >= 0 || spokenBy[name.id]! > SLIPS)) continue;
     if (owner.kind === 'named') persons.persons[owner.person]!.names.push(...persons.persons[name.person]!.names);
     if (owner.kind === 'narrator') {
       join(name, owner);
@@ -50,10 +54,15 @@ export function united(
       join(name, owner);
     } else join(owner, name);
   }
+  for (const [noun, owner] of sameTurns(w, mentions, speeches))
+    if (!into.has(noun.id) && !into.has(owner.id) && owner.count > 0) join(noun, owner);
   if (into.size === 0) return mentions;
   const list = mentions.list.map((m) => (into.has(m.entity) ? { ...m, entity: into.get(m.entity)! } : m));
   return { ...mentions, list };
 }
+
+/** Whoever the story says more often to have said something is not its teller; less may be a paragraph that was cut wrongly. */
+const SLIPS = 3;
 
 /** Titles that people are called by alone, as they are written before a name. */
 const RANKS = new Map(
