@@ -17,6 +17,6 @@ rmSync(folder, { recursive: true, force: true });
 // Whoever answers from a program of its own waits for its turn each time.
 const note =
   OTHER_WORK &&
-  `${OTHER_WORK}These times passed on a busy machine, where others wait for their turn at each question: the ratios are too high.\n`;
+  `${OTHER_WORK}What passed did so on a busy machine, where others wait for their turn at each question: of those ratios the one of processor time is the true one.\n`;
 writeSection('find-others', `${told}\n\n${note}`);
 process.exit(0);

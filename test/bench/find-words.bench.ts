@@ -52,6 +52,7 @@ let files = 0;
 const kept = indexFolderIn(join(folder, 'index'));
 const segments = new KeptSegments(kept, () => `bench-${files++}`);
 let began = performance.now();
+const spentBefore = process.cpuUsage();
 const words = await filledWith(
   finder,
   segments,
@@ -64,6 +65,7 @@ const words = await filledWith(
   say,
 );
 const readIn = performance.now() - began;
+const { user, system } = process.cpuUsage(spentBefore);
 say('laying segments together');
 began = performance.now();
 await mergeDue(finder, segments, () => false);
@@ -95,7 +97,7 @@ if (total !== 1) throw new Error(`The changed story is found ${total} times.`);
 rmSync(folder, { recursive: true, force: true });
 writeSection(
   'find-words',
-  `${TEXTS.toLocaleString('en')} stories of 2,000 words in the middle, some of 300,000, in a library of ${WORKS.toLocaleString('en')} works: ${(words / 1e6).toFixed(0)} million words, read in ${Math.round(readIn / 1000)} s and laid together in ${Math.round(mergedIn / 1000)} s by a thread; ${finder.shelves.length} segments on disk, ${mb(bytes)}, ${(bytes / words).toFixed(2)} bytes a word. Each question is asked with the counts of seven kinds of tags and the first page of 20: processor time of the thread.\n${OTHER_WORK}\n` +
+  `${TEXTS.toLocaleString('en')} stories of 2,000 words in the middle, some of 300,000, in a library of ${WORKS.toLocaleString('en')} works: ${(words / 1e6).toFixed(0)} million words, read in ${Math.round(readIn / 1000)} s by a thread (${Math.round((user + system) / 1e6)} s of processor time, in which the stories were made up and ranked one by one, too) and laid together in ${Math.round(mergedIn / 1000)} s; the program took ${mb(process.resourceUsage().maxRSS * 1024)} of memory at most, all made up works among it; ${finder.shelves.length} segments on disk, ${mb(bytes)}, ${(bytes / words).toFixed(2)} bytes a word. Each question is asked with the counts of seven kinds of tags and the first page of 20: processor time of the thread.\n${OTHER_WORK}\n` +
     `| asked | in the middle | p95 | works found |\n|---|---|---|---|\n${Object.entries(times)
       .map(
         ([kind, { median, p95, found }]) =>

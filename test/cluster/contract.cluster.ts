@@ -5,10 +5,12 @@ import { FACET_TYPES } from '../../src/finding/findable.ts';
 import type { Found } from '../../src/finding/found.ts';
 import { orderOf } from '../../src/finding/order.ts';
 import type { Query } from '../../src/finding/query/query.ts';
-import { type FinderOn, WHOLE } from '../support/finding/asking.ts';
+import type { EngineFinder } from '../../src/search/port.ts';
+import { WHOLE } from '../support/finding/asking.ts';
 import { behavesAsFinder } from '../support/finding/contract.ts';
 import { keepsLawsOfFinders } from '../support/finding/contract-laws.ts';
 import { fewWishes, someShelf, someViewpoint } from '../support/finding/made-shelves.ts';
+import { keepsTagsToThemselves } from '../support/finding/tag-laws.ts';
 import { hasJava, type Nodes, startNodes } from '../support/opensearch/nodes.ts';
 import { forget, type Shelved, shelved } from '../support/opensearch/shelves.ts';
 
@@ -23,7 +25,7 @@ describe.skipIf(!hasJava())('OpenSearch answers as every finder does', () => {
   });
   afterAll(() => nodes.stop());
 
-  const finderOn: FinderOn = async (shelf) => {
+  const finderOn = async (shelf: Shelf): Promise<EngineFinder> => {
     const known = shelves.find(({ on }) => on === shelf);
     if (known) return known.finder;
     // Nobody asks the ones before the last few any more.
@@ -35,6 +37,7 @@ describe.skipIf(!hasJava())('OpenSearch answers as every finder does', () => {
   };
   behavesAsFinder(finderOn);
   keepsLawsOfFinders(finderOn, 8);
+  keepsTagsToThemselves(finderOn, 6);
 
   test('it finds what looking at every work finds, counted and ordered so; by the best match each work once', async () => {
     await fc.assert(

@@ -35,15 +35,16 @@ export function cpu(): number {
 /** A tick of the system, in milliseconds, as Linux counts processes. */
 const TICK = 10;
 
+/** Of a process, by Linux, from its state on: what stands before it is its number, and a name that may hold anything. */
+function statOf(id: number): readonly string[] {
+  const stat = readFileSync(`/proc/${id}/stat`, 'utf8');
+  return stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+}
+const milliseconds = (ticks: readonly string[]): number => ticks.reduce((sum, some) => sum + Number(some) * TICK, 0);
+
 /** Processor time that other processes have taken so far, all of their threads: milliseconds. Linux alone tells. */
 export const spentBy = (processes: readonly number[]): number =>
-  processes.reduce((sum, id) => {
-    const stat = readFileSync(`/proc/${id}/stat`, 'utf8');
-    // Behind the name, which may hold anything: the state, ten others, then time of its own and of the system for it.
-    const [user, system] = stat
-      .slice(stat.lastIndexOf(')') + 2)
-      .split(' ')
-      .slice(11, 13)
-      .map(Number);
-    return sum + (user! + system!) * TICK;
-  }, 0);
+  processes.reduce((sum, id) => sum + milliseconds(statOf(id).slice(11, 13)), 0);
+
+/** The same of a process's children that are over. */
+export const spentByChildren = (id: number): number => milliseconds(statOf(id).slice(13, 15));

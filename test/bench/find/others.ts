@@ -16,13 +16,14 @@ import { typesOf } from '../../support/finding/made-library.ts';
 import { filterQuestions, type Question, wordQuestions } from '../../support/finding/made-questions.ts';
 import { madeTexts, madeWord } from '../../support/finding/made-texts.ts';
 import { hasJava, type Nodes, startNodes } from '../../support/opensearch/nodes.ts';
+import { cpu, spentBy, spentByChildren } from './clock.ts';
 import { FIRST_PAGE, ms, timesOf } from './measure.ts';
 
 const TIMES = 15;
 
 /**
  * The same questions, asked of this program, of PostgreSQL, of one OpenSearch (where Java and Maven are) and of SQLite on the same data, in turn.
- * Milliseconds that passed, in the middle.
+ * Of each the processor time that a question takes, in whatever process that is, and what passed: the quickest, and the one in the middle.
  */
 export async function others(
   folder: string,
@@ -46,6 +47,8 @@ export async function others(
       texts: stories,
     } = await fill(folder, { client, lite, nodes }, { works, tags, texts }, say);
     say('asking');
+    const served = await spentByPostgres(client);
+    const searched = () => spentBy([nodes!.pid]);
     const rows: string[] = [];
     const ask = async (
       kind: string,
@@ -53,12 +56,13 @@ export async function others(
       theirs: (question: Question) => Promise<void>,
       isWords: boolean,
     ) => {
-      const own = await timed(asks, ({ query, by }) => finder.answer(query, by, FIRST_PAGE));
-      const plain = await timed(asks, theirs);
-      const cluster = engine && (await timed(asks, ({ query, by }) => engine.find(query, by, FIRST_PAGE)));
-      const lites = isWords ? await timed(asks, (question) => matched(lite, question)) : null;
+      const own = await timed(asks, cpu, ({ query, by }) => finder.answer(query, by, FIRST_PAGE));
+      const plain = await timed(asks, served, theirs);
+      const cluster = engine && (await timed(asks, searched, ({ query, by }) => engine.find(query, by, FIRST_PAGE)));
+      const lites = isWords ? await timed(asks, cpu, (question) => matched(lite, question)) : null;
       if (engine) await agree(kind, asks, finder, engine);
-      rows.push(`| ${[kind, ms(own), beside(plain, own), beside(cluster, own), beside(lites, own)].join(' | ')} |`);
+      const others = [plain, cluster, lites].flatMap((taken) => besides(taken, own));
+      rows.push(`| ${[kind, ms(own.spent), passed(own), ...others].join(' | ')} |`);
       say(rows.at(-1)!);
     };
     for (const [kind, make] of Object.entries(filterQuestions(tags)))
@@ -66,7 +70,7 @@ export async function others(
     const questions = wordQuestions(madeWord, tags);
     for (const kind of WORDS)
       await ask(kind, Array.from({ length: TIMES }, questions[kind]!), (question) => worded(client, question), true);
-    return `${works.toLocaleString('en')} works and ${stories.toLocaleString('en')} of their stories (${told} million words): milliseconds that passed, in the middle of ${TIMES}, counts of seven kinds of tags and the first page with each. PostgreSQL counts and ranks in one statement each, over indexes of tags and a GIN of all words; ${engine ? `OpenSearch is one node with a heap of 1 GB (fed in ${fedIn} s), asked as the program asks it, and finds as many works to each question; ` : ''}SQLite's FTS5 ranks and counts words alone, without tags.\n\n| asked | built in | PostgreSQL | OpenSearch | FTS5 |\n|---|---|---|---|---|\n${rows.join('\n')}`;
+    return `${works.toLocaleString('en')} works and ${stories.toLocaleString('en')} of their stories (${told} million words): the mean of ${TIMES} questions' processor time, in whatever processes answer, and what passed: the quickest of them, and the one in the middle; counts of seven kinds of tags and the first page with each. In brackets: so many times what is built in takes, of the same. PostgreSQL counts and ranks in one statement each, over indexes of tags and a GIN of all words; ${engine ? `OpenSearch is one node with a heap of 1 GB (fed in ${fedIn} s), asked as the program asks it, and finds as many works to each question; ` : ''}SQLite's FTS5 ranks and counts words alone, without tags.\n\n| asked | built in: processor | passed | PostgreSQL: processor | passed | OpenSearch: processor | passed | FTS5: processor | passed |\n|---|---|---|---|---|---|---|---|---|\n${rows.join('\n')}`;
   } finally {
     lite.close();
     await client.end();
@@ -83,8 +87,32 @@ const WORDS = [
   'a phrase of a common and a middling word',
 ];
 
-const beside = (theirs: number | null, own: number): string =>
-  theirs === null ? '' : `${ms(theirs)} (${times(theirs / own)})`;
+/** What questions of a kind take, in milliseconds. */
+interface Taken {
+  /** Of processors, in the mean. */
+  readonly spent: number;
+  readonly quickest: number;
+  readonly middle: number;
+}
+
+const passed = ({ quickest, middle }: Taken): string => `${ms(quickest)}, ${ms(middle)}`;
+
+const besides = (theirs: Taken | null, own: Taken): readonly string[] =>
+  theirs === null
+    ? ['', '']
+    : [
+        `${ms(theirs.spent)} (${times(theirs.spent / own.spent)})`,
+        `${passed(theirs)} (${times(theirs.quickest / own.quickest)})`,
+      ];
+
+/** Those who help with a question are children of the server, and are counted once they are over. */
+async function spentByPostgres(client: pg.Client): Promise<() => number> {
+  const { rows } = await client.query(
+    `select pg_backend_pid() as pid, split_part(pg_read_file('postmaster.pid'), e'\\n', 1)::integer as server`,
+  );
+  const [{ pid, server }] = rows;
+  return () => spentBy([pid]) + spentByChildren(server);
+}
 
 /** Both find as much, and the same: otherwise their times are not to be compared. */
 async function agree(kind: string, asks: readonly Question[], finder: BuiltFinder, engine: Finder): Promise<void> {
@@ -96,15 +124,21 @@ async function agree(kind: string, asks: readonly Question[], finder: BuiltFinde
 
 const times = (ratio: number): string => `${ratio < 10 ? ratio.toFixed(1) : Math.round(ratio)} ×`;
 
-async function timed(asks: readonly Question[], ask: (question: Question) => unknown): Promise<number> {
+async function timed(
+  asks: readonly Question[],
+  spent: () => number,
+  ask: (question: Question) => unknown,
+): Promise<Taken> {
   for (const question of asks.slice(0, 3)) await ask(question);
   const taken: number[] = [];
+  const before = spent();
   for (const question of asks) {
     const began = performance.now();
     await ask(question);
     taken.push(performance.now() - began);
   }
-  return timesOf(taken, 0).median;
+  const mean = (spent() - before) / asks.length;
+  return { spent: mean, quickest: Math.min(...taken), middle: timesOf(taken, 0).median };
 }
 
 interface Size {

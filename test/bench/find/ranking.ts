@@ -15,10 +15,10 @@ interface Standing {
 export class Ranking {
   readonly #asked: readonly Words[];
   readonly #found: Standing[][];
-  /** Which of the questions a word is a part of: of a single word by its stem. */
+  /** Which questions ask for a single word, by its stem; which begin with a word; and what both are for a word that was met. */
   readonly #byStem = new Map<string, number[]>();
   readonly #byFirst = new Map<string, number[]>();
-  readonly #stems = new Map<string, string>();
+  readonly #met = new Map<string, Parts>();
   #stories = 0;
   #terms = 0;
 
@@ -28,7 +28,7 @@ export class Ranking {
     this.#found = asked.map(() => []);
     for (const [i, words] of asked.entries()) {
       const [map, key] =
-        words.is === 'phrase' ? [this.#byFirst, words.words[0]!] : [this.#byStem, this.#stemOf((words as One).word)];
+        words.is === 'phrase' ? [this.#byFirst, words.words[0]!] : [this.#byStem, stemOf((words as One).word)];
       map.set(key, [...(map.get(key) ?? []), i]);
     }
   }
@@ -41,9 +41,9 @@ export class Ranking {
     const times = new Map<number, number>();
     const one = (nth: number) => times.set(nth, (times.get(nth) ?? 0) + 1);
     for (let i = 0; i < words.length; i++) {
-      const word = words[i]!;
-      for (const nth of this.#byStem.get(this.#stemOf(word)) ?? []) one(nth);
-      for (const nth of this.#byFirst.get(word) ?? []) if (this.#isThere(nth, words, i)) one(nth);
+      const { single, first } = this.#partsOf(words[i]!);
+      for (const nth of single) one(nth);
+      for (const nth of first) if (this.#isThere(nth, words, i)) one(nth);
     }
     for (const [nth, many] of times) this.#found[nth]!.push({ id, times: many, length: words.length });
   }
@@ -65,12 +65,22 @@ export class Ranking {
     return row.every((word, i) => words[from + i] === word);
   }
 
-  #stemOf(word: string): string {
-    const known = this.#stems.get(word) ?? analyser.stem(word, 'en');
-    this.#stems.set(word, known);
-    return known;
+  /** Stories have a few words many millions of times. */
+  #partsOf(word: string): Parts {
+    const met = this.#met.get(word);
+    if (met) return met;
+    const parts = { single: this.#byStem.get(stemOf(word)) ?? NONE, first: this.#byFirst.get(word) ?? NONE };
+    this.#met.set(word, parts);
+    return parts;
   }
 }
 
+interface Parts {
+  readonly single: readonly number[];
+  readonly first: readonly number[];
+}
+
+const NONE: readonly number[] = [];
+const stemOf = (word: string): string => analyser.stem(word, 'en');
 type One = Extract<Words, { is: 'word' }>;
 type Row = Extract<Words, { is: 'phrase' }>;

@@ -28,6 +28,24 @@ export function filters(finderOn: FinderOn): void {
       expect(await rows('', 'freeform')).toEqual(['Rain 2 1', 'Fog 1 0']);
     });
 
+    test('two that exclude each other find nothing; what is excluded twice is excluded', async () => {
+      expect(await idsOf(on, 'character:Ilse -character:Ilse')).toEqual([]);
+      expect(await idsOf(on, '-freeform:Fog -freeform:Fog')).toEqual(['w1', 'w3']);
+    });
+
+    test('works without any tag of a type are those where none is said, and none is suggested where that is asked for', async () => {
+      const some = shelf({
+        w1: { tags: ['character:Ilse'] },
+        w2: { tags: ['?character:Ilse'] },
+        w3: { tags: ['character:Ilse', '?character:Joren'] },
+        w4: { tags: ['freeform:Rain'] },
+      });
+      expect(await idsOf(some, 'character:""')).toEqual(['w2', 'w4']);
+      expect(await idsOf(some, 'character:"" suggested:yes')).toEqual(['w4']);
+      expect(await idsOf(some, '-character:""')).toEqual(['w1', 'w3']);
+      expect(await idsOf(some, '-character:"" suggested:yes')).toEqual(['w1', 'w2', 'w3']);
+    });
+
     test('what is only suggested is counted apart, and finds where it is asked for', async () => {
       expect(await rows('', 'character')).toEqual(['Ilse 3 0', 'Joren 1 1']);
       expect(await idsOf(on, 'character:Joren')).toEqual(['w1']);
