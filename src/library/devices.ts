@@ -54,17 +54,10 @@ export function devicesOf(needs: Parameters<typeof syncedPlaces>[0], now: () => 
       const name = called.normalize('NFC').replace(/\s+/gu, ' ').trim();
       if (name === '' || /\p{C}/u.test(name)) return { unfit: sentence('device.say-name') };
       if ([...name].length > LONGEST_NAME) return { unfit: sentence('device.name-too-long', { most: LONGEST_NAME }) };
-      if ((await devices.of(account)).length >= MOST_DEVICES)
-        return { unfit: sentence('device.too-many', { most: MOST_DEVICES }) };
       const password = newPassword();
-      await devices.add({
-        account,
-        name,
-        hash: hashOfToken(password),
-        syncHash: hashOfToken(md5(password)),
-        at: now(),
-      });
-      return { password };
+      const hashes = { hash: hashOfToken(password), syncHash: hashOfToken(md5(password)) };
+      const isAdded = await devices.add({ account, name, ...hashes, at: now() }, MOST_DEVICES);
+      return isAdded ? { password } : { unfit: sentence('device.too-many', { most: MOST_DEVICES }) };
     },
     /** From the next moment on the device speaks for nobody. @throws FicariumError `not-found` */
     async drop(actor: Actor, id: number): Promise<void> {

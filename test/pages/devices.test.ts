@@ -13,6 +13,8 @@ import { accountOf } from '../support/sessions.ts';
 import { libraryOf, type TestLibrary } from '../support/site.ts';
 
 const md5 = (text: string) => createHash('md5').update(text).digest('hex');
+/** As many devices has an account at most. */
+const MOST = 20;
 const PUBLIC = 'https://stories.example';
 
 let library: TestLibrary;
@@ -480,3 +482,16 @@ test.each([GUEST, { id: 'keeper', roles: ['keeper'] } as const])(
       await expect(act()).rejects.toMatchObject({ code: 'not-allowed' });
   },
 );
+
+test('of passwords that are asked for at the same time an account gets as many as it may have', async () => {
+  const account = await accountOf(library.store, 'Wenna', 'keeper');
+  const wenna: Actor = { id: account, name: 'Wenna', roles: [] };
+  const { devices } = library.guest.library;
+  const added = await Promise.all(Array.from({ length: 40 }, (_, n) => devices.add(wenna, `Reader ${n}`)));
+  const unfit = added.flatMap((one) => ('unfit' in one ? [one.unfit.code] : []));
+  expect(unfit.length).toBeGreaterThan(0);
+  expect(new Set(unfit)).toEqual(new Set(['device.too-many']));
+  expect(await devices.all(wenna)).toHaveLength(40 - unfit.length);
+  expect(await devices.add(wenna, 'One more')).toHaveProperty('unfit');
+  expect(await devices.all(wenna)).toHaveLength(MOST);
+});

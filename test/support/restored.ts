@@ -71,9 +71,16 @@ export async function rowsOf(url: string): Promise<Record<string, readonly strin
     const all: Record<string, readonly string[]> = {};
     for (const { name } of rows)
       if (
-        !['sessions', 'one_time_keys', 'tries', 'job_progress', 'search_changes', 'tag_changes', 'backups'].includes(
-          name,
-        )
+        ![
+          'sessions',
+          'one_time_keys',
+          'tries',
+          'tries_key',
+          'job_progress',
+          'search_changes',
+          'tag_changes',
+          'backups',
+        ].includes(name)
       ) {
         const { rows: its } = await client.query<{ row: string }>(`select t::text as row from ${name} as t order by 1`);
         all[name] = its.map(({ row }) => row);

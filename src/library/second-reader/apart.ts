@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { FicariumError } from '../../errors.ts';
 import type { ToBeRead } from '../../restoration/to-be-read.ts';
 import { sentence } from '../../text/sentence.ts';
+import { answersOf } from './answers.ts';
 import { type OnWindow, type ReaderFile, type SecondReader, seeSecondReader } from './second-reader.ts';
 
 /** A second reader in a program of its own. */
@@ -29,8 +30,14 @@ export type Answered =
   | { readonly scores: readonly (readonly [number, number])[] }
   | { readonly trouble: string };
 
-/** The model of a folder, read by a program of the lowest priority: pages are served before it. */
-export const secondReadersIn = (folder: string): SecondReaders => ({
+/** Milliseconds that a window may take, the reading in of the model with the first: beside much else one of the lowest priority is slow. */
+const WINDOW_MS = 600_000;
+
+/**
+ * The model of a folder, read by a program of the lowest priority: pages are served before it.
+ * @param windowMs as above; for tests
+ */
+export const secondReadersIn = (folder: string, windowMs = WINDOW_MS): SecondReaders => ({
   async name() {
     await seeSecondReader(folder);
     return createHash('sha256')
@@ -47,14 +54,10 @@ export const secondReadersIn = (folder: string): SecondReaders => ({
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     });
     if (child.pid) setPriority(child.pid, constants.priority.PRIORITY_LOW);
-    const ended = once(child, 'exit').then(
-      ([code, signal]): Answered => ({ trouble: String(signal ?? code) }),
-      // It could not be started.
-      (error): Answered => ({ trouble: String(error) }),
-    );
+    const next = answersOf<Answered>(child, windowMs, (trouble) => ({ trouble }));
     return {
       file,
-      read: (text, onWindow) => readBy(child, ended, text, onWindow),
+      read: (text, onWindow) => readBy(child, next, text, onWindow),
       async close() {
         if (child.exitCode !== null || child.signalCode !== null) return;
         const gone = once(child, 'exit');
@@ -65,10 +68,8 @@ export const secondReadersIn = (folder: string): SecondReaders => ({
   },
 });
 
-/** @param ended why the program is no more, once it is @throws FicariumError where the program ends over it */
-async function readBy(child: ChildProcess, ended: Promise<Answered>, text: ToBeRead, onWindow?: OnWindow) {
-  const next = (): Promise<Answered> =>
-    Promise.race([once(child, 'message').then(([answer]) => answer as Answered), ended]);
+/** @throws FicariumError where the program ends over it */
+async function readBy(child: ChildProcess, next: () => Promise<Answered>, text: ToBeRead, onWindow?: OnWindow) {
   const ask = (asked: Asked) => child.connected && child.send(asked, () => {});
   ask({ read: text });
   for (;;) {

@@ -34,7 +34,7 @@ export interface Snapshot {
 }
 
 /** Not part of a library: who is signed in, how far a job is, and what is counted in transactions of this very server. */
-const LEFT_OUT = ['sessions', 'one_time_keys', 'tries', 'job_progress', 'search_changes', 'tag_changes'];
+const LEFT_OUT = ['sessions', 'one_time_keys', 'tries', 'tries_key', 'job_progress', 'search_changes', 'tag_changes'];
 const PART = 4 << 20;
 
 /** @throws FicariumError `database-down` */

@@ -24,12 +24,23 @@ export interface ServedBook {
 
 /** E-readers, and the books that they were given. Passwords come as hashes, times from the caller. */
 export const devicesIn = (db: Kysely<Tables>) => ({
-  async add(device: { account: string; name: string; hash: string; syncHash: string; at: Date }): Promise<void> {
+  /** @param most that an account may have @returns false where it has so many */
+  async add(
+    device: { account: string; name: string; hash: string; syncHash: string; at: Date },
+    most: number,
+  ): Promise<boolean> {
     const { syncHash, at, ...row } = device;
-    await db
-      .insertInto('devices')
-      .values({ ...row, sync_hash: syncHash, made_at: at })
-      .execute();
+    return db.transaction().execute(async (db) => {
+      // Of two at the same time the second counts what the first added.
+      await db.selectFrom('accounts').select('id').where('id', '=', row.account).forUpdate().execute();
+      const there = await db.selectFrom('devices').select('id').where('account', '=', row.account).execute();
+      if (there.length >= most) return false;
+      await db
+        .insertInto('devices')
+        .values({ ...row, sync_hash: syncHash, made_at: at })
+        .execute();
+      return true;
+    });
   },
   async of(account: string): Promise<readonly Device[]> {
     const rows = await db
