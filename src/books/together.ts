@@ -5,25 +5,32 @@ import { titleMarks } from '../text/titles/title-marks.ts';
 import { t } from '../words/words.ts';
 import { label } from './parts/escape.ts';
 import { settled, titleOf } from './parts/facts.ts';
-import { seriesOf } from './parts/series.ts';
+import { allSeriesOf, gapsIn, isCalled } from './parts/series.ts';
+
+/** Which number a work says that it has in a series; undefined where it says none, or is none of it. */
+export const placeInSeries = ({ fields }: Pick<Work, 'fields'>, series: string): number | undefined =>
+  allSeriesOf(settled(fields.series)).find((one) => isCalled(one, series))?.position;
 
 /** Works in the order in which they are read: by their number in a series, those without one behind, by their dates. */
 export function inOrder<W extends Pick<Work, 'fields' | 'id'>>(works: readonly W[], series: string | undefined): W[] {
-  const place = ({ fields }: W): number => {
-    const found = seriesOf(settled(fields.series));
-    return series !== undefined && found?.name.toLowerCase() === series.toLowerCase() ? (found.position ?? 9999) : 9999;
-  };
+  const place = (work: W): number => (series === undefined ? undefined : placeInSeries(work, series)) ?? 9999;
   const date = ({ fields }: W): string => settled(fields.date) ?? '9999';
   return works.toSorted(
     (a, b) => place(a) - place(b) || (date(a) < date(b) ? -1 : date(a) > date(b) ? 1 : a.id < b.id ? -1 : 1),
   );
 }
 
+/** Numbers of a book that says which of them are not in it: more are more than anybody reads. */
+const MOST_NAMED = 50;
+
 /**
  * Several works as one: each begins with its own title, and what is true of all of them is true of the whole.
  * @param works in the order in which they are read, at least one
+ * @param series that they are parts of: what it lacks is said as of a work
  */
-export function putTogether(title: string, works: readonly Work[]): Work {
+export function putTogether(title: string, works: readonly Work[], series?: string): Work {
+  const places = series === undefined ? [] : works.flatMap((work) => placeInSeries(work, series) ?? []);
+  const missing = gapsIn(places).flatMap(([from, to]) => Array.from({ length: to - from + 1 }, (_, i) => from + i));
   const authors = [...new Map(works.flatMap((work) => work.authors).map((author) => [author.name, author])).values()];
   const byRule: { [rule: string]: number } = {};
   for (const { changes } of works)
@@ -46,7 +53,7 @@ export function putTogether(title: string, works: readonly Work[]): Work {
     fields,
     chapters: works.flatMap(chaptersOf),
     sources: works.flatMap((work) => work.sources),
-    missingParts: [],
+    missingParts: missing.slice(0, MOST_NAMED),
     relations: [],
     words: works.reduce((sum, { words }) => sum + words, 0),
     changes: { count: works.reduce((sum, { changes }) => sum + changes.count, 0), byRule },

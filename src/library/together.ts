@@ -1,13 +1,13 @@
 import { Zip, ZipPassThrough } from 'fflate';
 import { fileSafe } from '../books/names.ts';
 import { settled } from '../books/parts/facts.ts';
-import { seriesOf } from '../books/parts/series.ts';
-import { inOrder, putTogether } from '../books/together.ts';
+import { allSeriesOf, type Gap, gapsIn } from '../books/parts/series.ts';
+import { inOrder, placeInSeries, putTogether } from '../books/together.ts';
 import { type Actor, GUEST, viewerOf } from '../catalogue/actor.ts';
 import { FicariumError } from '../errors.ts';
 import { seriesAsked } from '../finding/query/series.ts';
 import { wordsIn } from '../finding/terms.ts';
-import type { Edition, Reader } from '../store/reader.ts';
+import type { Edition, EditionHead, Reader } from '../store/reader.ts';
 import { sentence } from '../text/sentence.ts';
 import { speaking, words } from '../words/words.ts';
 import type { BookFile, BookTold, booksOf } from './books.ts';
@@ -19,6 +19,14 @@ import { seenBy } from './seen.ts';
 export const MOST_WORKS = 200;
 const MOST_WORDS = 1_500_000;
 const PAGE = 100;
+
+/** A series, as its parts tell of it. */
+export interface SeriesHere {
+  readonly name: string;
+  /** In the order in which they are read; those of which nobody says which they are come last. */
+  readonly parts: readonly { readonly position: number | null; readonly work: EditionHead }[];
+  readonly gaps: readonly Gap[];
+}
 
 interface Needs {
   readonly reader: Reader;
@@ -56,6 +64,21 @@ export function togetherOf({ reader, find, books }: Needs) {
 
   return {
     /**
+     * A series as far as it is here: its parts in their order, and the numbers that none of them has.
+     * @throws FicariumError `not-found` where no work that the actor may see is of it, `wrong-use` where too many are
+     */
+    async series(actor: Actor, name: string): Promise<SeriesHere> {
+      must(actor, 'read');
+      const { found, series = '' } = await editions(actor, `series:"${name.replace(/["\\]/g, ' ')}"`);
+      const works = found
+        .map(({ work }) => work)
+        .filter(({ fields }) => allSeriesOf(settled(fields.series)).some((one) => one.name === series));
+      if (works.length === 0)
+        throw new FicariumError('not-found', sentence('together.nothing'), sentence('together.other'));
+      const parts = inOrder(works, series).map((work) => ({ position: placeInSeries(work, series) ?? null, work }));
+      return seenBy(actor, { name: series, parts, gaps: gapsIn(parts.flatMap(({ position }) => position ?? [])) });
+    },
+    /**
      * All of it as one EPUB: a series in its order, everything else by date.
      * @throws FicariumError `not-found`, `wrong-use` where it is too much for one book
      */
@@ -79,7 +102,7 @@ export function togetherOf({ reader, find, books }: Needs) {
         const works = [];
         for (const edition of found)
           works.push(seenBy(GUEST, { ...edition.work, chapters: await reader.chapters(edition) }));
-        return putTogether(title, inOrder(works, series));
+        return putTogether(title, inOrder(works, series), series);
       });
     },
     /**
@@ -100,8 +123,8 @@ export function togetherOf({ reader, find, books }: Needs) {
 /** A series by the words of its name, as one of the works writes it; undefined where none is of it. */
 function seriesCalled(editions: readonly Edition[], asked: readonly string[]): string | undefined {
   return editions
-    .map(({ work }) => seriesOf(settled(work.fields.series))?.name)
-    .find((name) => name !== undefined && wordsIn(name).join(' ') === asked.join(' '));
+    .flatMap(({ work }) => allSeriesOf(settled(work.fields.series)).map(({ name }) => name))
+    .find((name) => wordsIn(name).join(' ') === asked.join(' '));
 }
 
 function zipped(books: Needs['books'], actor: Actor, editions: readonly Edition[]): ReadableStream<Uint8Array> {

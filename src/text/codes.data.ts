@@ -1328,6 +1328,13 @@ export interface Codes<Param, Tag = never> {
   'find.widen-none': never;
   'find.fewer': never;
   'find.see-all': never;
+  'series.is': never;
+  'series.of': { n: number; words: number };
+  'series.gap': { n: number; from: Param; to: Param };
+  'series.book': never;
+  'series.books': never;
+  'series.feed': never;
+  'series.search': never;
   'heap.heaps': never;
   'heap.bring-in': never;
   'heap.was-taken-out': { heap: Param; n: number };

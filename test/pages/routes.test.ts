@@ -55,6 +55,7 @@ const TABLE: { readonly [route: string]: Entry } = {
   'GET /feed.atom': { gives: all(200), at: () => '/feed.atom?q=river' },
   'GET /feed.json': { gives: all(200) },
   'GET /tags/:type/:name': { gives: all(200), at: () => '/tags/fandom/Glasshouse%20Lane' },
+  'GET /series/:name': { gives: all(404), at: () => '/series/No%20Such%20Series' },
   'GET /api/v1/works': { gives: all(200), at: () => '/api/v1/works?q=river&size=5' },
   'GET /api/v1/works/:id': { gives: all(200), at: (k) => `/api/v1/works/${k.work}` },
   'GET /api/v1/tags': { gives: all(200) },

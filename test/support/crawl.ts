@@ -10,6 +10,8 @@ const DOORS = [
   '/api/v1/works?q=a*&size=100',
   '/rules',
   '/reading',
+  '/reading/sheet',
+  '/series/none',
   '/desk',
   '/desk/queue',
   '/desk/decisions',

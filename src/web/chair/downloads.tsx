@@ -2,7 +2,8 @@ import { PAPER_NAMES } from '../../books/pages.ts';
 import type { BookForm, BookFormat } from '../../library/books.ts';
 import type { PlainCode } from '../../text/sentence.ts';
 import { t } from '../../words/words.ts';
-import { named, rich } from '../kit/rich.tsx';
+import { named, rich, to } from '../kit/rich.tsx';
+import { seriesAddress, seriesQuery } from '../kit/works/series.tsx';
 
 /** How each form is called, and whom it is for. */
 const WORDS: { readonly [form in BookForm]: readonly [PlainCode, PlainCode] } = {
@@ -61,14 +62,11 @@ export const Downloads = ({ work, formats, sends, series }: DownloadsProps) => (
       ) : null}
       {series ? (
         <li>
-          {rich('take.series', { series: named(series) })}{' '}
+          {rich('take.series', { series: to(seriesAddress(series))(named(series)) })}{' '}
           {(['epub', 'zip'] as const).map((form) => (
             <>
               {' '}
-              <a
-                href={`/together.${form}?q=${encodeURIComponent(`series:"${series.replace(/["\\]/g, '')}"`)}`}
-                download=""
-              >
+              <a href={`/together.${form}?q=${encodeURIComponent(seriesQuery(series))}`} download="">
                 {form.toUpperCase()}
               </a>
             </>

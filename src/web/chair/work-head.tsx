@@ -16,6 +16,7 @@ import { capital, directionOf, languageTag } from '../kit/words.ts';
 import { MarkForms, type OwnMarks } from '../kit/works/card-menu.tsx';
 import { wholeness } from '../kit/works/marks.tsx';
 import { Inlines } from '../kit/works/prose.tsx';
+import { SeriesLink } from '../kit/works/series.tsx';
 import { Byline, FandomLinks, Suggested, Tags, unsure } from '../kit/works/tags.tsx';
 import { titleSet } from '../kit/works/title.ts';
 import { Downloads } from './downloads.tsx';
@@ -270,6 +271,7 @@ function Value({
   const words = [value].flat().map((one) => (typeof one === 'object' ? (one as { name: string }).name : String(one)));
   if (row.tag === 'fandom') return <FandomLinks fandoms={words} suggested={suggested} />;
   if (row.tag) return <Tags type={row.tag} tags={words} suggested={suggested} aside={aside} />;
+  if (row.name === 'series') return <SeriesLinks said={words} />;
   if (row.name === 'mainPairings') return <Tags type="relationship" tags={words} suggested={suggested} />;
   switch (row.kind) {
     case 'yes-no':
@@ -286,6 +288,20 @@ function Value({
       return <bdi>{row.choices ? inShort(row, words) : inARow(words)}</bdi>;
   }
 }
+
+/** Several are parted by "; ". */
+const SeriesLinks = ({ said }: { said: readonly string[] }) => (
+  <>
+    {said
+      .flatMap((one) => one.split('; '))
+      .map((one, i) => (
+        <>
+          {i > 0 ? '; ' : ''}
+          <SeriesLink said={one} />
+        </>
+      ))}
+  </>
+);
 
 function Summary({
   field,

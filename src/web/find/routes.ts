@@ -4,6 +4,7 @@ import { subApp } from '../kit/sub-app.ts';
 import { fandomsPage } from './browse.tsx';
 import { facetPage } from './facet-page.tsx';
 import { searchPage } from './search.tsx';
+import { seriesPage } from './series.tsx';
 import { tagPage } from './tag.tsx';
 import { worksPage } from './works.ts';
 
@@ -15,4 +16,5 @@ export const find = (needs: Needs) =>
     'GET /search/tags/:type': facetPage(needs),
     'GET /fandoms': fandomsPage(needs),
     'GET /tags/:type/:name': tagPage(needs),
+    'GET /series/:name': seriesPage(needs),
   });

@@ -25,6 +25,7 @@ ${link('self', feed.self, kindOf(works.length > 0))}
 ${link('start', '/opds', NAVIGATION)}
 ${link('search', '/opds/search.xml', 'application/opensearchdescription+xml')}
 ${[
+  feed.about === undefined ? '' : `<subtitle>${xml(feed.about)}</subtitle>`,
   feed.up ? link('up', feed.up, NAVIGATION) : '',
   feed.next ? link('next', feed.next, ACQUISITION) : '',
   feed.total === undefined ? '' : `<opensearch:totalResults>${feed.total}</opensearch:totalResults>`,

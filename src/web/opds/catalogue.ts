@@ -1,13 +1,16 @@
 import { rowOfTag } from '../../catalogue/vocabulary.ts';
+import { FicariumError } from '../../errors.ts';
 import type { FoundWorks } from '../../library/find.ts';
 import { EVERYTHING, type Query, type Sort, type TagAsk, writeQuery } from '../../library/finding/queries.ts';
 import type { Actor, Library } from '../../library/library.ts';
+import { MOST_WORKS } from '../../library/together.ts';
 import type { WorkCard } from '../../store/reader.ts';
 import { nameKey } from '../../text/name-key.ts';
 import type { PlainCode } from '../../text/sentence.ts';
 import { t } from '../../words/words.ts';
 import { fieldLabel } from '../kit/field-words.ts';
 import type { Ask } from '../kit/needs.ts';
+import { gapWords } from '../kit/works/series.tsx';
 import type { FacetGroup, Feed, Way } from './feed.ts';
 import { searched, searchedFor } from './query.ts';
 
@@ -119,14 +122,15 @@ export async function shelfOf(c: Ask, { works }: Library, type: (typeof SHELVES)
 }
 
 /** What a query finds, with the tags by which it can be narrowed. */
-export async function foundIn(c: Ask, { find }: Library, typed: string, after: string | null): Promise<Feed> {
-  const found = await find.works(c.var.actor, { typed, size: PAGE, after });
+export async function foundIn(c: Ask, library: Library, typed: string, after: string | null): Promise<Feed> {
+  const found = await library.find.works(c.var.actor, { typed, size: PAGE, after });
   const { query } = found;
   const bare = writeQuery({ ...query, sort: null });
   return {
     title: bare || t(ORDERS.find((one) => isOrder(query, one))?.words ?? 'opds.newest'),
     self: searched(typed, after),
     up: '/opds',
+    about: await gapsOf(c.var.actor, library, typed, found.total),
     updated: newestOf(found.works),
     works: found.works,
     total: found.total,
@@ -138,6 +142,20 @@ export async function foundIn(c: Ask, { find }: Library, typed: string, after: s
       navigation: [{ title: t('opds.nothing'), href: searched(NEWEST), toWorks: true }],
     }),
   };
+}
+
+/** Of a series that is asked for by its name: which of its parts are not here. */
+async function gapsOf(actor: Actor, { together }: Library, typed: string, total: number): Promise<string | undefined> {
+  const name = /\bseries:"([^"]+)"/.exec(typed)?.[1];
+  if (name === undefined || total === 0 || total > MOST_WORKS) return undefined;
+  try {
+    const { gaps } = await together.series(actor, name);
+    return gaps.map(gapWords).join(' ') || undefined;
+  } catch (error) {
+    // Words of a name, or a name of nothing.
+    if (error instanceof FicariumError) return undefined;
+    throw error;
+  }
 }
 
 const newestOf = (works: readonly WorkCard[]): Date =>

@@ -6,6 +6,8 @@ import { t } from '../../words/words.ts';
 /** One list of a catalogue, in no format yet. Addresses are paths of this site. */
 export interface Feed {
   readonly title: string;
+  /** What there is to say of it, in a sentence. */
+  readonly about?: string | undefined;
   readonly self: string;
   /** When the newest thing in it came in. */
   readonly updated: Date;

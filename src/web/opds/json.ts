@@ -10,6 +10,7 @@ export function asOpds2(feed: Feed) {
   return {
     metadata: {
       title: feed.title,
+      ...(feed.about !== undefined && { description: feed.about }),
       modified: feed.updated.toISOString(),
       ...(feed.total !== undefined && { numberOfItems: feed.total }),
       ...(feed.size !== undefined && { itemsPerPage: feed.size }),
