@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { Viewer } from '../../catalogue/work.ts';
 import { unpackLedger } from '../../text/pack.ts';
+import { Recent } from '../../text/recent.ts';
 import type { Decision, Edition, EditionSummary, SourceText } from '../reader.ts';
 import * as shapes from '../shapes.ts';
 import type { Tables } from '../tables.ts';
@@ -9,26 +10,41 @@ import { currentId } from '../works/current.ts';
 import { chaptersOf } from './chapters.ts';
 import { partsOf } from './parts.ts';
 
+/** Letters of the heads of editions that are held, as they stand in their rows. */
+const HELD = 24_000_000;
+
 /** A work's editions, and what people decided about their changes. */
-export const editionReader = (db: Kysely<Tables>, visible: Visible) => ({
+export const editionReader = (db: Kysely<Tables>, visible: Visible, held = new Recent<Edition>(HELD)) => ({
+  /** Who may see it is asked each time; what stands in a row that is still the same is read once. */
   async edition(workId: string, viewer: Viewer, number?: number): Promise<Edition | null> {
-    const row = await db
+    const found = await db
       .selectFrom('works')
       .innerJoin('editions', 'editions.work', 'works.id')
-      .select(['editions.work', 'editions.number', 'editions.made_at', 'editions.reason', 'editions.edition'])
+      .select(['editions.work', 'editions.number', sql<string>`editions.xmin::text || editions.ctid::text`.as('row')])
       .where('works.id', '=', currentId(workId))
       .where(visible(viewer))
       .where('editions.number', '=', number ?? sql.ref<number>('works.edition'))
       .executeTakeFirst();
+    if (!found) return null;
+    const key = `${found.work} ${found.number} ${found.row}`;
+    const known = held.get(key);
+    if (known) return known;
+    const row = await db
+      .selectFrom('editions')
+      .select(['made_at', 'reason', 'edition'])
+      .where('work', '=', found.work)
+      .where('number', '=', found.number)
+      .executeTakeFirst();
     if (!row) return null;
-    const { work, number: n, made_at, reason, edition } = row;
-    return {
-      workId: work,
-      number: n,
-      madeAt: made_at,
-      reason: shapes.sentence.read(reason, work),
-      ...shapes.edition.read(edition, `${work}, edition ${n}`),
+    const edition: Edition = {
+      workId: found.work,
+      number: found.number,
+      madeAt: row.made_at,
+      reason: shapes.sentence.read(row.reason, found.work),
+      ...shapes.edition.read(row.edition, `${found.work}, edition ${found.number}`),
     };
+    held.set(key, edition, row.edition.length);
+    return edition;
   },
 
   chapters: (edition: Edition, only?: readonly number[]) => chaptersOf(db, edition, only),

@@ -19,7 +19,7 @@ export const keptPage =
     const edition = await wantedEdition(c, library);
     const { work } = edition;
     if (isAdult(work.fields.rating?.value ?? null) && c.var.reading.adult === 'no') return adultNotice(c, work);
-    if (unchanged(c, edition, '-kept')) return c.body(null, 304);
+    if (unchanged(c, edition, '-kept').isKnown) return c.body(null, 304);
     const chapters = await library.works.chapters(c.var.actor, edition);
     const lang = languageTag(work.fields.language?.value);
     return page(

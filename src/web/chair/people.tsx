@@ -30,7 +30,7 @@ export const peoplePage = (needs: Needs) => async (c: Ask) => {
   const edition = await wantedEdition(c, needs.library);
   const { work } = edition;
   if (isAdult(work.fields.rating?.value ?? null) && c.var.reading.adult === 'no') return adultNotice(c, work);
-  if (unchanged(c, edition, '-people')) return c.body(null, 304);
+  if (unchanged(c, edition, '-people').isKnown) return c.body(null, 304);
   const whole = await needs.library.works.whole(c.var.actor, edition);
   const cast = castOfWork(whole);
   const characters = cast.characters.filter(isWorthNaming).slice(0, MOST_PEOPLE);

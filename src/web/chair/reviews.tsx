@@ -30,7 +30,7 @@ export const reviewsPage = (needs: Needs) => async (c: Ask) => {
   const pages = Math.ceil(all.length / PER_PAGE);
   if (n > pages)
     throw notFound(sentence('page.not-here', { pages }), { href: address(path, { page: pages }), words: 'page.last' });
-  if (unchanged(c, edition, `-reviews-${n}`)) return c.body(null, 304);
+  if (unchanged(c, edition, `-reviews-${n}`).isKnown) return c.body(null, 304);
   return page(
     c,
     { title: t('archived.reviews-of', { title }), mood: 'chair', styles: ['sheet', 'matter', 'archived'] },

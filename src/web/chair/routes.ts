@@ -10,15 +10,16 @@ import { forgetPlacePage, goOnPage, keepPlacePage } from './place.ts';
 import { sayReadPage } from './read.tsx';
 import { keepReadingPage, readingPage, sheetPage } from './reading.tsx';
 import { reviewsPage } from './reviews.tsx';
-import { chapterPage, entirePage, workPage } from './work.tsx';
+import { storyPages } from './work.tsx';
 
 /** Reading a work, and how one likes to. */
-export const chair = (needs: Needs) =>
-  subApp(everybody, {
-    'GET /works/:id': workPage(needs),
-    'GET /works/:id/entire': entirePage(needs),
+export function chair(needs: Needs) {
+  const stories = storyPages(needs);
+  return subApp(everybody, {
+    'GET /works/:id': stories.work,
+    'GET /works/:id/entire': stories.entire,
     'GET /works/:id/chapters': chaptersPage(needs),
-    'GET /works/:id/chapters/:n': chapterPage(needs),
+    'GET /works/:id/chapters/:n': stories.chapter,
     'GET /works/:id/kept': keptPage(needs),
     'GET /works/:id/go-on': goOnPage(needs),
     'POST /works/:id/place': keepPlacePage(needs),
@@ -33,3 +34,4 @@ export const chair = (needs: Needs) =>
     'GET /reading/sheet': sheetPage,
     'POST /reading': keepReadingPage(needs),
   });
+}

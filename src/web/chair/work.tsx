@@ -7,6 +7,7 @@ import { sentence } from '../../text/sentence.ts';
 import { t } from '../../words/words.ts';
 import { isAdult } from '../kit/field-words.ts';
 import { notFound } from '../kit/halt.ts';
+import { HeldPages } from '../kit/held-pages.ts';
 import type { Ask, Needs } from '../kit/needs.ts';
 import { page } from '../kit/page.tsx';
 import { named, rich } from '../kit/rich.tsx';
@@ -29,30 +30,43 @@ import { Tools, toolsSay } from './tools.tsx';
 import { Versions } from './versions.tsx';
 import { WorkHead } from './work-head.tsx';
 
+/** What pages of stories are made in. */
+interface Room {
+  readonly needs: Needs;
+  /** Guests' pages, by what their tags tell and where they stand. */
+  readonly held: HeldPages;
+}
+
+/** The pages of stories. */
+export function storyPages(needs: Needs) {
+  const room = { needs, held: new HeldPages() };
+  return { work: workPage(room), entire: entirePage(room), chapter: chapterPage(room) };
+}
+
 /** A work to be read: the whole of it, or its head and first chapter. */
-export const workPage = (needs: Needs) => async (c: Ask) => {
-  const edition = await wantedEdition(c, needs.library);
-  return readingPage(c, needs, edition, isPaged(edition.work) ? 0 : null);
+const workPage = (room: Room) => async (c: Ask) => {
+  const edition = await wantedEdition(c, room.needs.library);
+  return readingPage(c, room, edition, isPaged(edition.work) ? 0 : null);
 };
 
 /** The whole work on one page, however long. */
-export const entirePage = (needs: Needs) => async (c: Ask) =>
-  readingPage(c, needs, await wantedEdition(c, needs.library), null);
+const entirePage = (room: Room) => async (c: Ask) =>
+  readingPage(c, room, await wantedEdition(c, room.needs.library), null);
 
 /** One chapter of a work. */
-export const chapterPage = (needs: Needs) => async (c: Ask) => {
-  const edition = await wantedEdition(c, needs.library);
+const chapterPage = (room: Room) => async (c: Ask) => {
+  const edition = await wantedEdition(c, room.needs.library);
   const { chapters, id } = edition.work;
   const n = c.req.param('n') ?? '';
   if (!/^[1-9]\d{0,5}$/.test(n) || Number(n) > chapters.length) {
     throw notFound(sentence('work.no-chapter', { n: n.slice(0, 20) }), { href: `/works/${id}`, words: 'work.go' });
   }
   if (chapters.length === 1) return c.redirect(`/works/${id}`, 302);
-  return readingPage(c, needs, edition, Number(n) - 1);
+  return readingPage(c, room, edition, Number(n) - 1);
 };
 
 /** @param only the chapter to show, from 0; null = all of them */
-async function readingPage(c: Ask, needs: Needs, edition: Edition, only: number | null) {
+async function readingPage(c: Ask, { needs, held }: Room, edition: Edition, only: number | null) {
   const { library } = needs;
   const { work } = edition;
   const { reading } = c.var;
@@ -68,7 +82,7 @@ async function readingPage(c: Ask, needs: Needs, edition: Edition, only: number 
     first ? relativesOf(c, work, library) : [],
     // Who looks at an older edition is not reading on.
     first && c.req.query('edition') === undefined ? library.places.goOn(c.var.actor, edition) : null,
-    c.req.header('If-None-Match') === undefined ? read() : null,
+    c.req.header('If-None-Match') === undefined && keeps ? read() : null,
     first ? ownMarks(needs, c, [{ id: work.id, chapters: work.chapters.length }]) : null,
     work.chapters.length > 1 ? library.reading.of(c.var.actor, edition) : null,
     c.req.query('edition') === undefined ? library.notes.inWork(c.var.actor, edition) : [],
@@ -81,11 +95,17 @@ async function readingPage(c: Ask, needs: Needs, edition: Edition, only: number 
     ...notes.map(({ id, changed, block }) => `t${id}.${changed.getTime()}.${block}`),
     ...(readOf ? [`r${readOf.read.join('.')}n${readOf.fresh.join('.')}`] : []),
   ];
-  if (unchanged(c, edition, more.map((one) => `-${one}`).join(''))) return c.body(null, 304);
+  const { tag, isKnown } = unchanged(c, edition, more.map((one) => `-${one}`).join(''));
+  if (isKnown) return c.body(null, 304);
+  // A guest's page is the same for every guest, but where others are named on it, of which its tag tells nothing but which they are.
+  const { pathname, search } = new URL(c.req.url);
+  const shared = keeps || search !== '' || relatives.length > 0 ? null : `${tag} ${pathname}`;
+  const there = shared === null ? undefined : held.give(c, shared);
+  if (there) return there;
   const name = titleOf(work);
   const title = first ? name : t('work.title-of-chapter', { title: name, chapter: chapterName(work, only) });
   const chapters = text ?? (await read());
-  return page(
+  const answer = await page(
     c,
     {
       title,
@@ -147,6 +167,7 @@ async function readingPage(c: Ask, needs: Needs, edition: Edition, only: number 
       <After work={work} />
     </>,
   );
+  return shared === null ? answer : held.keep(c, shared, answer);
 }
 
 /** Letters of other alphabets than the Latin, or with marks that few of its languages have. */

@@ -27,7 +27,8 @@ export const requestLog =
         else if (SELDOM_OF_USE.test(c.req.path)) log.debug(what, fields);
         else log.info(what, fields);
       });
-    c.header(HEADER, request);
+    // Not by `c.header`: that makes an answer that is done anew.
+    c.res.headers.set(HEADER, request);
   };
 
 /** The number that a proxy of ours gave it, so that its log and ours speak of one thing. */

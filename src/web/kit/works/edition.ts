@@ -36,14 +36,14 @@ export async function wantedEdition(c: Ask, library: Library): Promise<Edition> 
 const STARTED = Date.now().toString(36);
 
 /**
- * Sets the entity tag of a page that depends on nothing but the edition, the reader's choices and who asks; true when
+ * Sets the entity tag of a page that depends on nothing but the edition, the reader's choices and who asks; `isKnown` when
  * the browser has it already.
  */
-export function unchanged(c: Ask, edition: Edition, more = ''): boolean {
+export function unchanged(c: Ask, edition: Edition, more = ''): { readonly tag: string; readonly isKnown: boolean } {
   const { assets, reading, actor } = c.var;
-  const tag = `W/"${edition.workId}-${edition.number}-${assets.version}-${STARTED}-${readingTag(reading)}-${actor.id}-${actor.roles.join('+')}-${words().language}${more}"`;
+  const tag = `W/"${edition.workId}-${edition.number}-${edition.madeAt.getTime().toString(36)}-${assets.version}-${STARTED}-${readingTag(reading)}-${actor.id}-${actor.roles.join('+')}-${words().language}${more}"`;
   c.header('ETag', tag);
   c.header('Cache-Control', 'private, no-cache');
-  c.header('Vary', 'Cookie');
-  return isKnown(c, tag);
+  c.header('Vary', 'Cookie, Accept-Encoding');
+  return { tag, isKnown: isKnown(c, tag) };
 }
