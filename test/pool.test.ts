@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { availableParallelism } from 'node:os';
 import { setTimeout as after } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { Pool } from '../src/library/heaps/pool.ts';
@@ -56,6 +57,16 @@ test('a file that takes too long is given up by name', async () => {
   const { refusals } = await pool.restore(fileOf(STORY));
   expect(refusals.map((r) => r.code)).toEqual(['took-too-long']);
   await pool.close();
+});
+
+test('a small heap is read by one program, a large one by as many as there are cores; what is asked for holds', () => {
+  const cores = availableParallelism();
+  expect(new Pool({ bytes: 3_000_000 }).size).toBe(1);
+  expect(new Pool({ bytes: 5_000_000 }).size).toBe(Math.min(2, cores));
+  expect(new Pool({ bytes: 90_000_000_000 }).size).toBe(cores);
+  expect(new Pool({}).size).toBe(cores);
+  expect(new Pool({ bytes: 100, model: '/models/reader' }).size).toBe(cores);
+  expect(new Pool({ bytes: 100, workers: 3 }).size).toBe(3);
 });
 
 test('closed, readers that have nothing to do end by themselves, those at work at once, and none is left', async () => {

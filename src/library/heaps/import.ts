@@ -90,7 +90,7 @@ async function takeInAll(heap: number, options: ImportOptions) {
   const { root, store, files, program, onProgress } = options;
   const seen = { files: 0, skipped: 0, stories: 0, refused: 0, faults: 0, erased: 0, dumps: new Set<string>() };
   const gate = await gateOf(store);
-  const all = (await countHeap(root)).files;
+  const { files: all, bytes } = await countHeap(root);
   /** By path: the original on its way to the disk, or how it is sent there, and what is known of the file. */
   const underway = new Map<string, Underway>();
   /** The originals first, then the rows that speak of them, all in one transaction. */
@@ -154,7 +154,7 @@ async function takeInAll(heap: number, options: ImportOptions) {
     });
   };
   try {
-    for await (const result of restoreHeap(root, { ...options, onFile })) await taking(result);
+    for await (const result of restoreHeap(root, { ...options, bytes, onFile })) await taking(result);
     await batches.end();
   } finally {
     await batches.settled();

@@ -7,11 +7,23 @@ import { type Died, Reader } from './reader.ts';
 import type { HashedFile, RestoreSettings } from './restore-file.ts';
 
 export interface PoolOptions extends RestoreSettings {
-  /** Programs that read side by side; default = all cores. */
+  /** Programs that read side by side; default = all cores, fewer for a small heap. */
   readonly workers?: number | undefined;
+  /** How large the heap is, in bytes, where it is known. */
+  readonly bytes?: number | undefined;
   /** A file that takes longer is given up by name. Milliseconds. */
   readonly timeLimit?: number;
 }
+
+/**
+ * A program that reads is slow over its first megabytes, until the engine has compiled what it runs all the time: below so many
+ * bytes for each, one more would cost as much time as it saves, and processor time and memory of its own.
+ */
+const BYTES_EACH = 4_000_000;
+
+/** Programs for a heap; a second reader takes so long for each file that they cannot be too many. */
+const enough = ({ bytes = Infinity, model }: PoolOptions): number =>
+  model ? Infinity : 1 + Math.floor(bytes / BYTES_EACH);
 
 /**
  * Programs that restore files, one file each at a time. A file that exhausts one's memory or time is refused by name, one that
@@ -26,8 +38,9 @@ export class Pool {
   readonly #waiting: ((reader: Reader) => void)[] = [];
   #closed = false;
 
-  constructor({ workers, timeLimit = 120_000, safe = false, model }: PoolOptions = {}) {
-    this.size = workers ?? availableParallelism();
+  constructor(options: PoolOptions = {}) {
+    const { workers, timeLimit = 120_000, safe = false, model } = options;
+    this.size = workers ?? Math.min(availableParallelism(), enough(options));
     this.#settings = { safe, ...(model ? { model } : {}) };
     this.#timeLimit = timeLimit;
   }

@@ -123,7 +123,7 @@ export async function* rescueHeap(
 }
 
 async function restoreAll(root: string, spool: Spool, options: HeapOptions & { onProgress?: OnProgress }) {
-  const all = (await countHeap(root)).files;
+  const { files: all, bytes } = await countHeap(root);
   const cards: Card[] = [];
   const refusals: Refusal[] = [];
   const faults: Fault[] = [];
@@ -134,7 +134,7 @@ async function restoreAll(root: string, spool: Spool, options: HeapOptions & { o
   const lists: PlacedList[] = [];
   let files = 0;
   let leftOut: LeftOutSum | undefined;
-  for await (const result of restoreHeap(root, options)) {
+  for await (const result of restoreHeap(root, { ...options, bytes })) {
     files++;
     for (const one of result.refusals) refusals.push(one);
     for (const one of result.faults ?? []) faults.push(one);

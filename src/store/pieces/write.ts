@@ -78,7 +78,11 @@ export async function takeIn(tx: Tx, heap: number, files: readonly TakenFile[], 
       .values(refusals.slice(i, i + 1000))
       .onConflict((c) => c.doNothing())
       .execute();
-  for (const piece of files.flatMap((file) => file.pieces)) await putPiece(tx, piece, program);
+  await putPieces(
+    tx,
+    files.flatMap((file) => file.pieces),
+    program,
+  );
   for (const { sha256, archives } of files) if (archives && sha256) await putArchives(tx, sha256, archives, program);
   await putContents(tx, files);
   await nameErased(tx, files);
@@ -138,54 +142,97 @@ async function markStale(tx: Tx, files: readonly TakenFile[]): Promise<void> {
 const outcomeOf = ({ pieces, refusals, faulty }: TakenFile): 'refused' | 'taken-in' | 'fault' =>
   faulty ? 'fault' : pieces.length === 0 && refusals.length > 0 ? 'refused' : 'taken-in';
 
+/** Letters that go to the database in one statement, and pieces at most. */
+const MOST_AT_ONCE = { letters: 4_000_000, pieces: 100 };
+
+/** Keeps drafts and their restorations, many in a statement: by far most of a heap's rows are these. */
+async function putPieces(tx: Tx, pieces: readonly NewPiece[], program: string): Promise<void> {
+  let held = new Map<string, PieceRow>();
+  let letters = 0;
+  const flush = async () => {
+    if (held.size > 0) await putRows(tx, [...held.values()], program, true);
+    held = new Map();
+    letters = 0;
+  };
+  for (const piece of pieces) {
+    const row = rowOf(piece);
+    // A file that lies there twice is kept twice: one statement makes only one of them the current one.
+    if (held.has(row.key) || held.size >= MOST_AT_ONCE.pieces || letters > MOST_AT_ONCE.letters) await flush();
+    held.set(row.key, row);
+    letters += row.draft.length + row.ledger.length + row.record.length;
+  }
+  await flush();
+}
+
 /**
  * Keeps a draft and its restoration, where they are not kept already, and makes them the current ones of their key.
  * @returns the restoration's number
  */
-export async function putPiece(
-  tx: Tx,
-  { key, draft, ledger, record, card, safe }: NewPiece,
-  program: string,
-  regroup = true,
-): Promise<number> {
+export async function putPiece(tx: Tx, piece: NewPiece, program: string, regroup = true): Promise<number> {
+  const [restoration] = await putRows(tx, [rowOf(piece)], program, regroup);
+  return restoration!;
+}
+
+type PieceRow = ReturnType<typeof rowOf>;
+
+/** A piece as it is written down, with the hashes by which it is known again. */
+function rowOf({ key, draft, ledger, record, card, safe }: NewPiece) {
   const its = {
     draft: shapes.draft.write(draft),
     ledger: shapes.ledger.write(ledger),
     record: shapes.record.write(record),
     card: shapes.card.write(card),
   };
-  const hash = { draft: hashOf(its.draft), restoration: hashOf(its.ledger, its.record, its.card) };
+  return {
+    ...{ key, safe, ...its, sha256: card.sha256, letters: card.letters },
+    hash: { draft: hashOf(its.draft), restoration: hashOf(its.ledger, its.record, its.card) },
+  };
+}
+
+/** @param pieces each of another key @returns the restorations' numbers, in no order */
+async function putRows(tx: Tx, pieces: readonly PieceRow[], program: string, regroup: boolean): Promise<number[]> {
+  const given = pieces.map(
+    ({ key, sha256, draft, ledger, record, card, safe, letters, hash }, nth) =>
+      sql`(${nth}::integer, ${key}::text, ${sha256}::text, ${draft}::json, ${hash.draft}::text, ${ledger}::json, ${record}::json, ${card}::json, ${safe}::boolean, ${hash.restoration}::text, ${letters}::text)`,
+  );
   const { rows } = await sql<{ restoration: number }>`
     with
+      given (nth, key, sha256, draft, draft_hash, ledger, record, card, safe, hash, letters) as (values ${sql.join(given)}),
       new_draft as (
-        insert into drafts (key, sha256, draft, hash) values (${key}, ${card.sha256}, ${its.draft}, ${hash.draft})
-        on conflict do nothing returning id
+        insert into drafts (key, sha256, draft, hash) select key, sha256, draft, draft_hash from given order by nth
+        on conflict do nothing returning id, key
       ),
-      its_draft as (select id from new_draft union all select id from drafts where key = ${key} and hash = ${hash.draft}),
+      its_draft as (
+        select id, key from new_draft
+        union all
+        select drafts.id, given.key from given join drafts on drafts.key = given.key and drafts.hash = given.draft_hash
+      ),
       new_restoration as (
         insert into restorations (draft, ledger, record, card, safe, hash, program)
-        select id, ${its.ledger}::json, ${its.record}::json, ${its.card}::json, ${safe}::boolean, ${hash.restoration}, ${program} from its_draft
-        on conflict do nothing returning id
+        select its_draft.id, ledger, record, card, safe, hash, ${program} from its_draft join given using (key) order by nth
+        on conflict do nothing returning id, draft
       ),
       its_restoration as (
-        select id from new_restoration
+        select new_restoration.id, key from new_restoration join its_draft on its_draft.id = draft
         union all
-        select id from restorations where draft in (select id from its_draft) and hash = ${hash.restoration}
+        select restorations.id, its_draft.key from its_draft join given using (key)
+          join restorations on restorations.draft = its_draft.id and restorations.hash = given.hash
       ),
       changed as (
-        insert into pieces (key, sha256, restoration, letters) select ${key}, ${card.sha256}, id, ${card.letters} from its_restoration
+        insert into pieces (key, sha256, restoration, letters)
+        select key, sha256, id, letters from its_restoration join given using (key) order by nth
         on conflict (key) do update set restoration = excluded.restoration, letters = excluded.letters where pieces.restoration <> excluded.restoration
         returning key
       ),
       noted as (
         insert into regroup (key)
-        select key from changed where ${regroup} or not exists (
+        select changed.key from changed join given using (key) where ${regroup} or not exists (
           select from pieces join restorations on restorations.id = pieces.restoration
-          where pieces.key = ${key} and restorations.card::text = ${its.card}
-        )
+          where pieces.key = given.key and restorations.card::text = given.card::text
+        ) order by nth
       ),
       due as (update state set grouping_due = true where ${regroup} and not grouping_due and exists (select from changed))
     select id as restoration from its_restoration
   `.execute(tx);
-  return rows[0]!.restoration;
+  return rows.map(({ restoration }) => restoration);
 }
