@@ -19,6 +19,7 @@ import { erase, swept } from './erasures/write.ts';
 import { grouped, regroupByOthers, sign, tidySignatures } from './grouping/write.ts';
 import { placesOf } from './heaps/read.ts';
 import { settleHeaps, standHeap } from './heaps/write.ts';
+import { figuresIn } from './held.ts';
 import { type Inspection, inspect } from './inspect.ts';
 import { type Queue, queueOn } from './jobs/queue.ts';
 import { type RunningJobs, runJobs, type Tasks } from './jobs/run.ts';
@@ -139,11 +140,12 @@ export async function openStore(
 
 function storeOn(url: string, db: Kysely<Tables>, pool: Pool, visible: VisibleStandings): Store {
   const seen = visibleIn(visible);
+  const figures = figuresIn(db, visible);
   return {
     reader: {
-      ...cardReader(db, seen),
+      ...cardReader(db, seen, figures),
       ...editionReader(db, seen),
-      ...countReader(db, seen),
+      ...countReader(db, seen, figures),
       ...archiveReader(db),
       ...ruleReader(db, seen),
       desk: deskReader(db),

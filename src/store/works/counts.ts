@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { Viewer } from '../../catalogue/work.ts';
 import { HEAPS_OUT } from '../heaps/write.ts';
+import type { Figures } from '../held.ts';
 import type { PageOf } from '../page.ts';
 import type { HeapCounts, RefusedFile } from '../reader.ts';
 import * as shapes from '../shapes.ts';
@@ -12,9 +13,10 @@ const differentTags = (type: string) => sql`(select count(distinct tag) from wor
   where type = ${type} and known <> 'program')`;
 
 /** How much there is, and what was left aside. A sum over works counts only those that the viewer sees. */
-export const countReader = (db: Kysely<Tables>, visible: Visible) => ({
-  async counts(viewer: Viewer): Promise<HeapCounts> {
-    const { rows } = await sql<HeapCounts>`
+export const countReader = (db: Kysely<Tables>, visible: Visible, figures: Figures) => ({
+  counts: (viewer: Viewer): Promise<HeapCounts> =>
+    figures(viewer, ['counts'], async () => {
+      const { rows } = await sql<HeapCounts>`
       with seen as materialized (select id, words from works where ${visible(viewer)})
       select
         (select count(*) from seen) as works,
@@ -25,8 +27,8 @@ export const countReader = (db: Kysely<Tables>, visible: Visible) => ({
            or sha256 in (select pieces.sha256 from pieces join seen on seen.id = pieces.work)) as files,
         (select count(*) from refusals where heap not in ${HEAPS_OUT}) as refused
     `.execute(db);
-    return rows[0]!;
-  },
+      return rows[0]!;
+    }),
 
   async refusedFiles(page: number, perPage: number, code?: string): Promise<PageOf<RefusedFile>> {
     const all = db.selectFrom('refusals').where(sql<boolean>`heap not in ${HEAPS_OUT}`);

@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import type { Viewer } from '../../catalogue/work.ts';
+import type { Figures } from '../held.ts';
 import type { ListQuery, TagCount, TagQuery, WorkCard } from '../reader.ts';
 import type { Tables } from '../tables.ts';
 import { tagReader } from '../tags/read.ts';
@@ -10,7 +11,7 @@ import { list, ORDER } from './list.ts';
 import { shelves } from './shelves.ts';
 
 /** Works in lists: newest, one page of a question, one by its id, a shelf for each fandom. */
-export function cardReader(db: Kysely<Tables>, visible: Visible) {
+export function cardReader(db: Kysely<Tables>, visible: Visible, figures: Figures) {
   const works = (viewer: Viewer) => db.selectFrom('works').where(visible(viewer));
   const { tags, withoutTag } = tagReader(db, visible);
 
@@ -63,9 +64,10 @@ export function cardReader(db: Kysely<Tables>, visible: Visible) {
     cards,
     hasNamesake,
     descendants,
-    shelves: (viewer: Viewer, most: number, worksEach: number) => shelves(db, visible, viewer, most, worksEach),
+    shelves: (viewer: Viewer, most: number, worksEach: number) =>
+      shelves(db, visible, viewer, (count) => figures(viewer, ['shelves', most, worksEach], count), most, worksEach),
     tags: async (query: TagQuery, viewer: Viewer): Promise<readonly TagCount[]> =>
-      (await tags(query, viewer)).map(({ name, count }) => ({ name, count })),
+      (await figures(viewer, ['tags', query], () => tags(query, viewer))).map(({ name, count }) => ({ name, count })),
     withoutTag,
   };
 }
