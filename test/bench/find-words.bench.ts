@@ -1,6 +1,6 @@
 /**
  * Finding words in the stories of a library: how long it takes, and whether the first twenty are the true ones. BENCH_WORKS, BENCH_TEXTS (of so
- * many of them the whole text).
+ * many of them the whole text), BENCH_MINUTES (after so many no more stories are read: the figures are of those that were).
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -19,6 +19,7 @@ import { Ranking } from './find/ranking.ts';
 
 const WORKS = Number(process.env['BENCH_WORKS'] ?? 1_000_000);
 const TEXTS = Number(process.env['BENCH_TEXTS'] ?? Math.min(100_000, WORKS));
+const MINUTES = Number(process.env['BENCH_MINUTES'] ?? 120);
 const TAGS = Math.max(2000, Math.round(WORKS / 5));
 const folder = mkdtempSync(join(tmpdir(), 'ficarium-bench-'));
 const say = (what: string) => process.stderr.write(`${new Date().toISOString().slice(11, 19)} ${what}\n`);
@@ -49,6 +50,7 @@ const checked = [
 const ranking = new Ranking(checked.map(({ words }) => words!));
 const text = madeTexts();
 let files = 0;
+let stories = 0;
 const kept = indexFolderIn(join(folder, 'index'));
 const segments = new KeptSegments(kept, () => `bench-${files++}`);
 let began = performance.now();
@@ -59,10 +61,12 @@ const words = await filledWith(
   ids,
   (nth) => {
     const story = text(nth);
+    stories++;
     if (isSeen[nth]) ranking.read(ids[nth]!, story);
     return story;
   },
   say,
+  () => performance.now() - began > MINUTES * 60_000,
 );
 const readIn = performance.now() - began;
 const { user, system } = process.cpuUsage(spentBefore);
@@ -97,7 +101,7 @@ if (total !== 1) throw new Error(`The changed story is found ${total} times.`);
 rmSync(folder, { recursive: true, force: true });
 writeSection(
   'find-words',
-  `${TEXTS.toLocaleString('en')} stories of 2,000 words in the middle, some of 300,000, in a library of ${WORKS.toLocaleString('en')} works: ${(words / 1e6).toFixed(0)} million words, read in ${Math.round(readIn / 1000)} s by a thread (${Math.round((user + system) / 1e6)} s of processor time, in which the stories were made up and ranked one by one, too) and laid together in ${Math.round(mergedIn / 1000)} s; the program took ${mb(process.resourceUsage().maxRSS * 1024)} of memory at most, all made up works among it; ${finder.shelves.length} segments on disk, ${mb(bytes)}, ${(bytes / words).toFixed(2)} bytes a word. Each question is asked with the counts of seven kinds of tags and the first page of 20: processor time of the thread.\n${OTHER_WORK}\n` +
+  `${stories.toLocaleString('en')} stories of 2,000 words in the middle, some of 300,000, in a library of ${WORKS.toLocaleString('en')} works: ${(words / 1e6).toFixed(0)} million words, read in ${Math.round(readIn / 1000)} s by a thread (${Math.round((user + system) / 1e6)} s of processor time, in which the stories were made up and ranked one by one, too) and laid together in ${Math.round(mergedIn / 1000)} s; the program took ${mb(process.resourceUsage().maxRSS * 1024)} of memory at most, all made up works among it; ${finder.shelves.length} segments on disk, ${mb(bytes)}, ${(bytes / words).toFixed(2)} bytes a word. Each question is asked with the counts of seven kinds of tags and the first page of 20: processor time of the thread.\n${OTHER_WORK}\n` +
     `| asked | in the middle | p95 | works found |\n|---|---|---|---|\n${Object.entries(times)
       .map(
         ([kind, { median, p95, found }]) =>

@@ -50,6 +50,34 @@ test('works with their tags and text', async () => {
   expect(await store.searched.text(lamp)).toContain('We wait for bell 1');
 });
 
+test('a page of works begins in every table where the page before ended', async () => {
+  const { store, url } = await freshStore();
+  await takeInTexts(store, STORIES);
+  const asked: string[] = [];
+  const listening = await openStore(url, {
+    visible: visibleStandings,
+    headOf,
+    tagsOf,
+    onQuery: (statement) => asked.push(statement),
+  });
+  await listening.searched.worksAfter('', 10).finally(() => listening.close());
+  const client = new pg.Client(url);
+  await client.connect();
+  // As a large library is read: both tables side by side, in the order of their ids.
+  const others = ['hashjoin', 'nestloop', 'seqscan', 'bitmapscan'];
+  await client.query(others.map((way) => `set enable_${way} = off`).join(';'));
+  const { rows } = await client.query(
+    `explain (generic_plan) ${asked.findLast((statement) => statement.includes('from works join editions'))}`,
+  );
+  await client.end();
+  const plan = rows.map((row) => String(row['QUERY PLAN']));
+  const begins = (table: string) =>
+    plan.slice(plan.findIndex((line) => line.includes(` on ${table}`))).find((line) => line.includes('Index Cond:'));
+  expect(plan.join('\n')).toContain('Merge Join');
+  expect(begins('works')).toMatch(/\bid > \$/);
+  expect(begins('editions')).toMatch(/\bwork > \$/);
+});
+
 test('pairings with which of them stand in the background, also of works that came before anybody asked', async () => {
   const { store, url } = await freshStore();
   await takeInTexts(store, { 'a.txt': storyText({ Title: 'Two Pairs', Pairing: 'Ilse/Joren, Mags/Tam' }, 3) });

@@ -24,18 +24,20 @@ export const findable = (id: string, title: string): Findable => ({
   series: [],
 });
 
-/** Reads texts into a finder of made works, as a library does. @param ids whose they are, one after the other @returns how many words there are */
+/** Reads texts into a finder of made works, as a library does. @param ids whose they are, one after the other @param isOver no more of them are read @returns how many words there are */
 export async function filledWith(
   finder: BuiltFinder,
   segments: KeptSegments,
   ids: readonly string[],
   text: (n: number) => string,
   say: (what: string) => void = () => {},
+  isOver: () => boolean = () => false,
 ): Promise<number> {
   let words = 0;
   let n = 0;
   const feed = new WordsFeed(finder, segments);
   feed.readAll(ids.length, async () => {
+    if (isOver()) return [];
     const some = ids.slice(n, n + 16).map((id, i) => {
       const told = text(n + i);
       words += told.split(' ').length;
