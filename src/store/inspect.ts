@@ -129,7 +129,9 @@ const inspectReading = (db: Kysely<Tables>): Pick<Inspection, 'chapters' | 'tags
           select tags.type || ' ' || tags.key from work_tags join tags on tags.id = tag where work = works.id order by 1
         ) as tags
         from works join editions on editions.work = works.id and editions.number = works.edition
-        where merged_into is null and works.id > ${after} order by works.id limit ${PAGE}`.execute(db);
+        where merged_into is null and works.id > ${after} and editions.work > ${after} order by works.id limit ${PAGE}`.execute(
+        db,
+      );
       yield* rows;
       if (rows.length < PAGE) return;
       after = rows.at(-1)!.work;

@@ -42,7 +42,7 @@ async function storyOf(db: Kysely<Tables>, work: string, number: number): Promis
 export async function unrendered(db: Kysely<Tables>, after: string, limit: number): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
     select works.id from works join editions on editions.work = works.id and editions.number = works.edition
-    where works.id > ${after} and merged_into is null and not exists (select from chapters where chapters.work = works.id)
+    where works.id > ${after} and editions.work > ${after} and merged_into is null and not exists (select from chapters where chapters.work = works.id)
       and exists (select from json_array_elements(editions.edition -> 'work' -> 'chapters') as chapter where chapter -> 'blocks' is null)
     order by works.id limit ${limit}`.execute(db);
   return rows.map(({ id }) => id);
