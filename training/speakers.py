@@ -9,9 +9,9 @@ import json
 import numpy as np
 import lightgbm as lgb
 
-PARAMS = dict(objective="binary", learning_rate=0.05, num_leaves=12, min_data_in_leaf=30, feature_fraction=0.5,
+PARAMS = dict(objective="binary", learning_rate=0.05, num_leaves=16, min_data_in_leaf=60, feature_fraction=0.5,
               bagging_fraction=0.7, bagging_freq=1, lambda_l2=5.0, max_bin=255, verbose=-1, seed=7, num_threads=1, deterministic=True)
-ROUNDS = 220
+ROUNDS = 260
 
 
 def load(folder):

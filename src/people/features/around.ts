@@ -4,6 +4,8 @@ import type { Words } from '../words.ts';
 
 /** How far back somebody may have been mentioned last to be thought of, and how far on, in tokens. */
 const FURTHEST_TOKENS = 700;
+/** How far on the story is looked through for who it speaks of next, in tokens. */
+const NEXT_TOKENS = 150;
 /** Nobody thinks of more people at once. */
 const MOST_PEOPLE = 50;
 
@@ -48,6 +50,9 @@ export interface Around {
   readonly lastPrevious: number;
   readonly subjectPrevious: number;
   readonly firstAfter: number;
+  /** Who narration speaks of next, whatever the paragraph, as a subject (2) or not (1), and how far on: tokens. */
+  readonly next: Few;
+  readonly nextAt: readonly number[];
 }
 
 /** Looks back from a quote and on to the end of its paragraph, through narration alone. */
@@ -94,7 +99,16 @@ export function aroundQuote(w: Words, { list, firstAt }: Mentions, s: Speech): A
     at.push(back);
     subject.push(-1);
   }
+  const next = new Few();
+  const nextAt: number[] = [];
+  for (let k = firstAt(s.to); k < list.length && list[k]!.from < s.to + NEXT_TOKENS; k++) {
+    const m = list[k]!;
+    if (w.quote[m.from]! >= 0 || next.who.includes(m.entity)) continue;
+    next.strongest(m.entity, m.subject);
+    nextAt.push(m.from - s.to);
+  }
   return {
+    ...{ next, nextAt },
     ...{ first, last, back, order, at, subject, before, previous, after },
     ...{ lastSubjectBefore, lastPrevious, subjectPrevious, firstAfter },
   };

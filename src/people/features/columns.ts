@@ -50,6 +50,17 @@ export const COLUMNS = [
   'lastComma',
   'addresses',
   'addressed',
+  'calledNext',
+  'addressedNext',
+  'ahead',
+  'aheadOther',
+  'nextAgrees',
+  'said',
+  'until',
+  'untilSubject',
+  'genderRank',
+  'turnBefore',
+  'share',
 ] as const;
 export type Column = (typeof COLUMNS)[number];
 export const WIDTH = COLUMNS.length;

@@ -1,7 +1,7 @@
 import type { Mentions } from '../mention.ts';
 import { type Speech, type Tag, tagKind } from '../tags.ts';
 import { CAPITAL, COLON, COMMA, STOP, type Words } from '../words.ts';
-import { type Around, aroundQuote } from './around.ts';
+import { type Around, aroundQuote, type Few } from './around.ts';
 import { AT, FAR, isThisOne, scaled } from './columns.ts';
 import { RowRoom } from './row-room.ts';
 import { SpeakersToCome } from './speakers-to-come.ts';
@@ -22,6 +22,8 @@ export interface Story {
   readonly named: readonly ReadonlyMap<number, number>[];
   readonly spoken: readonly SpokenTo[];
   readonly rows: RowRoom;
+  /** For each entity, beside how many quotes it is named. */
+  readonly said: Int32Array;
 }
 
 /** @param explicit who is named as speaker right beside each quote; -1 where nobody is */
@@ -36,7 +38,14 @@ export const storyOf = (
   named: speeches.map((s) => namedIn(words, mentions, s)),
   spoken: speeches.map((s) => spokenTo(words, s)),
   rows: new RowRoom(),
+  said: timesNamed(mentions, explicit),
 });
+
+function timesNamed({ entities }: Mentions, explicit: readonly number[]): Int32Array {
+  const said = new Int32Array(entities.length);
+  for (const who of explicit) if (who >= 0) said[who]!++;
+  return said;
+}
 
 /** A quote with all that is the same about it whoever spoke before: its readings share it. One is looked at at a time. */
 export class QuoteSeen {
@@ -52,6 +61,8 @@ export class QuoteSeen {
   readonly #next: number;
   readonly #nextButOne: number;
   readonly #betweenSubject: number;
+  readonly #ahead: Few;
+  readonly #nextTurn: number;
 
   /** Looks at the quote `q` of a story. */
   constructor(story: Story, q: number) {
@@ -66,6 +77,9 @@ export class QuoteSeen {
     const { bytes, same } = story.rows.begin();
     fillSame(bytes, same, story, q, this.around, this.gap, this.turnsAgo);
     const { next, nextButOne } = story.toCome.after(q);
+    this.#ahead = story.toCome.ahead(q);
+    this.#nextTurn = story.toCome.nextTurn(q);
+    bytes[same + AT.aheadOther] = this.#ahead.what[0] ?? 0;
     this.#next = next;
     this.#nextButOne = nextButOne;
     this.#betweenSubject = bytes[same + AT.between]! > 0 ? lastSubjectSince(mentions, speeches[q - 1]!.to, s.from) : -1;
@@ -111,6 +125,15 @@ export class QuoteSeen {
     bytes[row + AT.subjectPrevious] = isThisOne(around.subjectPrevious, c);
     bytes[row + AT.betweenSubject] = isThisOne(this.#betweenSubject, c);
     bytes[row + AT.addresses] = fits(spoken[q]!, e);
+    const nextTurn = this.#nextTurn;
+    bytes[row + AT.calledNext] = nextTurn < 0 ? 0 : (named[nextTurn]!.get(c) ?? 0);
+    bytes[row + AT.addressedNext] = nextTurn < 0 ? 0 : fits(spoken[nextTurn]!, e);
+    bytes[row + AT.ahead] = this.#ahead.get(c, 0);
+    bytes[row + AT.nextAgrees] = nextTurn < 0 ? 0 : agrees(speeches[nextTurn]!.tag, e.gender);
+    bytes[row + AT.said] = scaled(this.#story.said[c]!);
+    const soon = around.next.who.indexOf(c);
+    bytes[row + AT.until] = soon < 0 ? FAR : scaled(around.nextAt[soon]!);
+    bytes[row + AT.untilSubject] = soon < 0 ? 0 : around.next.what[soon]!;
     bytes[row + AT.addressed] = q > 0 && gap <= 2 ? fits(spoken[q - 1]!, e) : 0;
   }
 }

@@ -39,7 +39,12 @@ export function rowMaker(
   };
 }
 
-function rowsOf(quote: QuoteSeen, s: Speech, { mentions: { teller }, rows }: Story, past: Past | undefined): Rows {
+function rowsOf(
+  quote: QuoteSeen,
+  s: Speech,
+  { mentions: { teller, entities }, rows }: Story,
+  past: Past | undefined,
+): Rows {
   const { around, gap } = quote;
   const turn = lastTurns(quote, past);
   const newcomers: number[] = [];
@@ -55,6 +60,7 @@ function rowsOf(quote: QuoteSeen, s: Speech, { mentions: { teller }, rows }: Sto
   const lastSpeaker = past?.speaker ?? -1;
   const speakers = Math.min(6, turn.who.length);
   const states: number[] = [];
+  const { gender } = s.tag ?? {};
   for (let i = 0; i < candidates.length; i++) {
     const c = candidates[i]!;
     const row = i * WIDTH;
@@ -67,6 +73,12 @@ function rowsOf(quote: QuoteSeen, s: Speech, { mentions: { teller }, rows }: Sto
     const samePlace = lastSpeaker === c ? Math.min(4, gap + 1) : 0;
     const turnPair = ago === 2 && gap <= 2 ? 1 : 0;
     const subjectRank = rankOf(subjects, i);
+    const genderRank = gender ? rankAmong(subjects, candidates, i, entities, gender) : 0;
+    const turnBefore = Math.min(9, spoke < 0 ? 0 : turn.before[spoke]! + 1);
+    const share = spoke < 0 ? 0 : Math.min(7, turn.times[spoke]!);
+    bytes[row + AT.genderRank] = genderRank;
+    bytes[row + AT.turnBefore] = turnBefore;
+    bytes[row + AT.share] = share;
     const isNew = newcomers.includes(c) ? 1 : 0;
     bytes[row + AT.lastTurn] = lastTurn;
     bytes[row + AT.samePlace] = samePlace;
@@ -76,31 +88,49 @@ function rowsOf(quote: QuoteSeen, s: Speech, { mentions: { teller }, rows }: Sto
     bytes[row + AT.speakers] = speakers;
     bytes[row + AT.candidates] = candidates.length;
     if (isNew) bytes[row + AT.since] = far;
-    states.push(
+    const low =
       lastTurn |
-        (samePlace << 4) |
-        (turnPair << 7) |
-        (i << 8) |
-        (subjectRank << 12) |
-        (speakers << 16) |
-        (candidates.length << 19) |
-        (isNew << 23),
-    );
+      (samePlace << 4) |
+      (turnPair << 7) |
+      (i << 8) |
+      (subjectRank << 12) |
+      (speakers << 16) |
+      (candidates.length << 19) |
+      (isNew << 23);
+    states.push((genderRank | (turnBefore << 4) | (share << 8)) * 2 ** 24 + low);
   }
   return { candidates, rows: rows.bytes, states };
 }
 
+interface Turns {
+  readonly who: number[];
+  /** How many turns ago each spoke last, and in the turn before that (-1: not at all); how many quotes each spoke. */
+  readonly ago: number[];
+  readonly before: number[];
+  readonly times: number[];
+}
+
 /** Who spoke lately, the last one first, and how many turns ago each spoke last. */
-function lastTurns({ turnsAgo }: QuoteSeen, past: Past | undefined): { who: number[]; ago: number[] } {
+function lastTurns({ turnsAgo }: QuoteSeen, past: Past | undefined): Turns {
   const who: number[] = [];
   const ago: number[] = [];
+  const before: number[] = [];
+  const times: number[] = [];
   let p = past;
   for (let i = 0; i < turnsAgo.length && p; i++, p = p.before)
-    if (p.speaker >= 0 && !who.includes(p.speaker)) {
-      who.push(p.speaker);
-      ago.push(turnsAgo[i]!);
+    if (p.speaker >= 0) {
+      const known = who.indexOf(p.speaker);
+      if (known < 0) {
+        who.push(p.speaker);
+        ago.push(turnsAgo[i]!);
+        before.push(-1);
+        times.push(1);
+      } else {
+        times[known]!++;
+        if (before[known]! < 0 && turnsAgo[i]! > ago[known]!) before[known] = turnsAgo[i]!;
+      }
     }
-  return { who, ago };
+  return { who, ago, before, times };
 }
 
 /** Those who come to mind first; whoever stands beside the quote is always among them. */
@@ -117,5 +147,21 @@ function rankOf(subjects: readonly number[], i: number): number {
   let rank = 0;
   for (let j = 0; j < subjects.length; j++)
     if (subjects[j]! > subjects[i]! || (j < i && subjects[j] === subjects[i])) rank++;
+  return rank;
+}
+
+/** The place of one among those who may be of a gender, 1 the first, when those who were a subject last come first; 0 for who may not. */
+function rankAmong(
+  subjects: readonly number[],
+  candidates: readonly number[],
+  i: number,
+  entities: Mentions['entities'],
+  gender: 'f' | 'm',
+): number {
+  const mayBe = (c: number): boolean => (entities[c]!.gender ?? gender) === gender;
+  if (!mayBe(candidates[i]!)) return 0;
+  let rank = 1;
+  for (let j = 0; j < subjects.length; j++)
+    if (mayBe(candidates[j]!) && (subjects[j]! > subjects[i]! || (j < i && subjects[j] === subjects[i]))) rank++;
   return rank;
 }

@@ -20,6 +20,7 @@ export const OF_QUOTE: readonly Column[] = [
   'between',
   'betweenHow',
   'lastComma',
+  'aheadOther',
 ];
 
 /** Columns that hang on who spoke before: `rowsOf` fills them. Everything else is about the one who may have spoken. */
@@ -32,4 +33,7 @@ export const OF_PAST: readonly Column[] = [
   'speakers',
   'candidates',
   'since',
+  'genderRank',
+  'turnBefore',
+  'share',
 ];

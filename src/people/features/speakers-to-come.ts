@@ -1,4 +1,8 @@
 import type { Speech } from '../tags.ts';
+import { Few } from './around.ts';
+
+/** A turn further on than this tells nothing. */
+const TURNS_AHEAD = 8;
 
 /** Who is named beside the quotes that follow a quote. Looked up once for a story: one paragraph may hold all its quotes. */
 export class SpeakersToCome {
@@ -31,6 +35,28 @@ export class SpeakersToCome {
       next: this.#isNear(q, first, 2) ? this.#named(first, second) : -1,
       nextButOne: this.#isNear(q, second, 4) ? this.#named(second, this.#endOfTurn[second]!) : -1,
     };
+  }
+
+  /** The first quote of the next turn; -1 where none is near. */
+  nextTurn(q: number): number {
+    const first = this.#endOfTurn[q]!;
+    return this.#isNear(q, first, 2) ? first : -1;
+  }
+
+  /** Who is named beside the quotes of the turns that follow closely, and in which turn first: 1 the next one. */
+  ahead(q: number): Few {
+    const found = new Few();
+    let [last, turn] = [q, this.#endOfTurn[q]!];
+    for (let n = 1; n <= TURNS_AHEAD && this.#isNear(last, turn, 2); n++) {
+      const who = this.#named(turn, this.#endOfTurn[turn]!);
+      if (who >= 0 && found.get(who, 0) === 0) {
+        found.who.push(who);
+        found.what.push(n);
+      }
+      last = turn;
+      turn = this.#endOfTurn[turn]!;
+    }
+    return found;
   }
 
   #isNear(q: number, i: number, most: number): boolean {
