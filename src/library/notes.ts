@@ -3,20 +3,25 @@ import type { Chapter } from '../catalogue/work.ts';
 import type { KeptNote } from '../store/places/notes.ts';
 import type { Edition, WorkCard } from '../store/reader.ts';
 import type { Store } from '../store/store.ts';
-import { passageFrom, placeAgain, placeAt } from '../text/place.ts';
+import { lettersOf, passageFrom, placeAgain, placeAt, placeOfPrint, placeOfWords, type Standing } from '../text/place.ts';
+import { Recent } from '../text/recent.ts';
 import { type Sentence, sentence } from '../text/sentence.ts';
 import { must } from './guard.ts';
 import { hasAccount, whose } from './own/whose.ts';
 import { seenBy } from './seen.ts';
 
 /** A note as it stands in the newest edition. */
-export type OwnNote = Pick<KeptNote, 'id' | 'chapter' | 'block' | 'letter' | 'length' | 'words' | 'made' | 'changed'>;
+export interface OwnNote
+  extends Pick<KeptNote, 'id' | 'chapter' | 'block' | 'letter' | 'length' | 'words' | 'made' | 'changed'> {
+  /** The words that it marks are in the story no more: where it stands is where they were, and it marks nothing. */
+  readonly gone: boolean;
+}
 
 /** A note with what it was written to, as far as who wrote it may see that now. */
 export interface NoteWithPassage extends OwnNote {
   /** Null where they may not see the work any more. */
   readonly card: WorkCard | null;
-  /** The words of the story that are marked; empty with `card` null. */
+  /** The words of the story that are marked, or were; empty with `card` null. */
   readonly passage: string;
 }
 
@@ -29,6 +34,9 @@ export interface NoteAt {
   readonly length: number;
 }
 
+type NoteNow = KeptNote & Pick<OwnNote, 'gone'>;
+
+const MISSED = 100_000;
 const MOST = 20_000;
 const LONGEST = 10_000;
 /** A passage of more letters is none that somebody marked. */
@@ -37,19 +45,29 @@ const AT_ONCE = 200;
 
 /** Passages that people marked and notes that they wrote: private, each their own, found again whatever was mended. */
 export function notesOf({ reader, notes }: Pick<Store, 'reader' | 'notes'>, now: () => Date) {
+  /** Notes whose words were looked for in an edition and are not there: they are not looked for at every page. */
+  const missed = new Recent<true>(MISSED);
   /** Each where it stands in the newest edition; one that had to be found again is kept where it is now. */
-  const inNewest = async (edition: Edition, kept: readonly KeptNote[]): Promise<readonly KeptNote[]> => {
-    if (kept.every((note) => note.edition === edition.number)) return kept;
-    const chapters = await reader.chapters(edition);
-    return Promise.all(
-      kept.map(async (note) => {
-        if (note.edition === edition.number) return note;
-        // What it is known by stays as it was when it was written: a note does not wander from mend to mend.
-        const stands = { ...note, ...placeAgain(chapters, note), work: edition.workId, edition: edition.number };
-        await notes.moveNote(note.id, stands);
-        return stands;
-      }),
-    );
+  const inNewest = async (actor: Actor, edition: Edition, kept: readonly KeptNote[]): Promise<readonly NoteNow[]> => {
+    const isHere = (note: KeptNote) => note.edition === edition.number;
+    const isMissed = (note: KeptNote) => missed.get(`${note.id} ${edition.number}`) === true;
+    if (kept.every(isHere)) return kept.map((note) => ({ ...note, gone: false }));
+    const chapters = kept.every((note) => isHere(note) || isMissed(note)) ? [] : await reader.chapters(edition);
+    const all: NoteNow[] = [];
+    for (const note of kept) {
+      const at = isHere(note) ? note : isMissed(note) ? null : again(chapters, note, await wordsBefore(actor, note));
+      if (at === null) missed.set(`${note.id} ${edition.number}`, true, 1);
+      // What it is known by stays as it was when it was written: a note does not wander from mend to mend.
+      const stands = { ...note, ...at, work: edition.workId, edition: edition.number };
+      if (at !== null && !isHere(note)) await notes.moveNote(note.id, stands);
+      all.push(at === null ? { ...note, gone: true } : { ...stands, gone: false });
+    }
+    return all;
+  };
+  /** The words that a note marks, in the edition in which they stood last; null where that is of a work that is another by now. */
+  const wordsBefore = async (actor: Actor, note: KeptNote): Promise<string | null> => {
+    const edition = note.edition === null ? null : await reader.edition(note.work, viewerOf(actor), note.edition);
+    return edition ? textOf(edition, note) : null;
   };
   const textOf = async (edition: Edition, { chapter, ...at }: Omit<NoteAt, 'edition'>): Promise<string | null> => {
     if (chapter >= edition.work.chapters.length) return null;
@@ -66,11 +84,12 @@ export function notesOf({ reader, notes }: Pick<Store, 'reader' | 'notes'>, now:
       const own = kept.filter((note) => note.work === work);
       const edition = cards.has(work) ? await reader.edition(work, viewerOf(actor)) : null;
       const texts = new Map<number, Chapter | undefined>();
-      for (const note of edition ? await inNewest(edition, own) : own) {
-        if (edition && !texts.has(note.chapter))
+      for (const note of edition ? await inNewest(actor, edition, own) : own.map((one) => ({ ...one, gone: false }))) {
+        if (edition && !note.gone && !texts.has(note.chapter))
           texts.set(note.chapter, (await reader.chapters(edition, [note.chapter]))[0]);
         const chapter = texts.get(note.chapter);
-        const passage = (edition && chapter && passageFrom(chapter, note)) ?? '';
+        const here = () => (edition && chapter ? passageFrom(chapter, note) : null);
+        const passage = (note.gone ? await wordsBefore(actor, note) : here()) ?? '';
         found.set(
           note.id,
           seenBy(actor, { ...ownOf(note), card: edition ? (cards.get(work) ?? null) : null, passage }),
@@ -85,7 +104,7 @@ export function notesOf({ reader, notes }: Pick<Store, 'reader' | 'notes'>, now:
       must(actor, 'read');
       if (!hasAccount(actor)) return [];
       const kept = await notes.notesOf(actor.id, edition.workId);
-      return kept.length === 0 ? [] : (await inNewest(edition, kept)).map(ownOf);
+      return kept.length === 0 ? [] : (await inNewest(actor, edition, kept)).map(ownOf);
     },
     /** The words of the story that a note would stand at; null where there is no such place, or they may not see it. */
     async passage(actor: Actor, work: string, at: NoteAt): Promise<string | null> {
@@ -148,7 +167,21 @@ export function notesOf({ reader, notes }: Pick<Store, 'reader' | 'notes'>, now:
   };
 }
 
-const ownOf = ({ id, chapter, block, letter, length, words, made, changed }: KeptNote): OwnNote => ({
+/**
+ * Where a note stands in another edition; null where its words are gone.
+ * @param words that it marked; null where nobody knows them any more
+ */
+function again(chapters: readonly Chapter[], note: KeptNote, words: string | null): Standing | null {
+  // A paragraph of no letters is a scene's break, or the like: it is where it was.
+  if (note.letters === 0) return placeAgain(chapters, note);
+  const at = placeOfPrint(chapters, note);
+  // Paragraphs are joined and parted: what begins as they did is the same.
+  if (note.length === 0 || words === null) return at;
+  const now = at && passageFrom(chapters[at.chapter]!, { ...at, length: note.length });
+  return now !== null && lettersOf(now) === lettersOf(words) ? at : placeOfWords(chapters, note, words);
+}
+
+const ownOf = ({ id, chapter, block, letter, length, words, made, changed, gone }: NoteNow): OwnNote => ({
   id,
   chapter,
   block,
@@ -157,4 +190,5 @@ const ownOf = ({ id, chapter, block, letter, length, words, made, changed }: Kep
   words,
   made,
   changed,
+  gone,
 });

@@ -53,12 +53,25 @@ export function placeAt(own: Chapter | undefined, chapter: number, block: number
  * nowhere, it is as far into the chapter as it was.
  */
 export function placeAgain(chapters: readonly Chapter[], place: Place): Standing {
-  const near = Math.min(place.chapter, chapters.length - 1);
+  const near = nearest(chapters, place);
   if (near < 0) return { chapter: 0, block: 0, letter: 0, share: 0 };
-  const order = chapters.map((_, i) => i).sort((a, b) => Math.abs(a - near) - Math.abs(b - near) || a - b);
+  return placeOfPrint(chapters, place) ?? placeByShare(chapters[near]!, near, place.share);
+}
+
+/** The chapter of a place's number, or the last; -1 where there is none. */
+const nearest = (chapters: readonly Chapter[], place: Place): number => Math.min(place.chapter, chapters.length - 1);
+
+/** The chapters of a work, those near a place first. */
+function order(chapters: readonly Chapter[], place: Place): number[] {
+  const near = nearest(chapters, place);
+  return chapters.map((_, i) => i).sort((a, b) => Math.abs(a - near) - Math.abs(b - near) || a - b);
+}
+
+/** The same place in another edition, as `placeAgain`; null where its letters are nowhere. */
+export function placeOfPrint(chapters: readonly Chapter[], place: Place): Standing | null {
   const [long, short] = wantedOf(place);
   let fewer: Standing | undefined;
-  for (const chapter of long ? order : []) {
+  for (const chapter of long ? order(chapters, place) : []) {
     const stream = streamOf(chapters[chapter]!);
     const expected = place.share * stream.codes.length;
     const found = nearestLike(stream.codes, long!, expected);
@@ -66,7 +79,7 @@ export function placeAgain(chapters: readonly Chapter[], place: Place): Standing
     const less = short && !fewer ? nearestLike(stream.codes, short, expected) : -1;
     if (less >= 0) fewer = standing(stream, chapter, less);
   }
-  return fewer ?? placeByShare(chapters[near]!, near, place.share);
+  return fewer ?? null;
 }
 
 /** The place so far into a chapter: the block that is there. @param share 0-1 */
@@ -85,6 +98,16 @@ export function placeOfLetters(own: Chapter, chapter: number, letters: string, s
   const [a, b] = hashesOf(wanted, wanted.length);
   const found = nearestLike(stream.codes, { a, b, letters: wanted.length }, share * stream.codes.length);
   return found < 0 ? null : standing(stream, chapter, found);
+}
+
+/** Where words of a place stand in another edition, by their letters alone: nearest to where it was; null where they are nowhere. */
+export function placeOfWords(chapters: readonly Chapter[], place: Place, words: string): Standing | null {
+  const letters = lettersOf(words);
+  for (const chapter of order(chapters, place)) {
+    const found = placeOfLetters(chapters[chapter]!, chapter, letters, place.share);
+    if (found) return found;
+  }
+  return null;
 }
 
 /** The letters of a story that follow a place. */

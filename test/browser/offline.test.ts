@@ -137,6 +137,47 @@ test('what the library gives no more is taken off, and all of it when one says s
   await page.context().close();
 });
 
+test('a second window of who signed out keeps and sends nothing of theirs', async () => {
+  const page = await openPage(base);
+  const context = page.context();
+  await be(context, 'Orrin');
+  await page.goto(`${base}/works/${id}/entire`);
+  const other = await context.newPage();
+  await other.goto(`${base}/account`);
+  await other.getByRole('button', { name: 'Sign out', exact: true }).click();
+  await other.waitForURL(`${base}/`);
+  const sent: string[] = [];
+  page.on('request', (request) => request.method() === 'POST' && sent.push(request.url()));
+  await page.evaluate('scrollTo(0, document.body.scrollHeight)');
+  await page.waitForTimeout(1000);
+  expect(sent).toEqual([]);
+  expect(await other.evaluate('Object.keys(localStorage).filter((key) => key !== "who")')).toEqual([]);
+  await context.close();
+});
+
+test('a work that turned out to be another leads on to it, also with no network', async () => {
+  const [from, into] = await Promise.all(['Half a Cheese', 'Salt Post'].map((title) => library.work(title)));
+  const page = await openPage(base);
+  const context = page.context();
+  await be(context, 'Ilse');
+  await page.goto(`${base}/works/${from!.id}`);
+  const button = page.locator('button.keep-here');
+  await button.click();
+  await expect.poll(() => button.textContent(), { timeout: 60_000 }).toBe('Kept on this device');
+  await page.evaluate('navigator.serviceWorker.ready.then(() => true)');
+  await library.store.write((writer) => writer.merge(from!.id, into!.id));
+  await page.goto(`${base}/kept`);
+  const link = page.locator('.kept-works a');
+  await expect.poll(() => link.allTextContents(), { timeout: 30_000 }).toEqual(['Salt Post']);
+  await context.setOffline(true);
+  isCut = true;
+  await page.goto(`${base}/works/${from!.id}`);
+  expect(page.url()).toBe(`${base}/works/${into!.id}`);
+  expect(await page.locator('h1').textContent()).toBe('Salt Post');
+  isCut = false;
+  await context.close();
+});
+
 test('the library can be set up as an app', async () => {
   const page = await openPage(base, { width: 360 });
   await page.goto(base);

@@ -79,10 +79,13 @@ function NoteRow({ note, wrong }: { note: Note; wrong: string | undefined }) {
       {card ? (
         <p class="quiet">
           <a href={placeOf(note)}>
-            {card.chapters > 1 ? t('work.chapter-of', { n: note.chapter + 1, of: card.chapters }) : t('notes.there')}
+            {card.chapters > 1 && !note.gone ? t('work.chapter-of', { n: note.chapter + 1, of: card.chapters }) : t('notes.there')}
           </a>{' '}
           · {day(note.made.toISOString().slice(0, 10))}
         </p>
+      ) : null}
+      {card && note.gone ? (
+        <p class="gone">{t(note.passage ? 'notes.gone' : 'notes.gone-and-lost')}</p>
       ) : null}
       {note.passage ? (
         <blockquote class="note-passage" lang={languageTag(card?.language)} dir="auto">
@@ -118,8 +121,8 @@ function NoteRow({ note, wrong }: { note: Note; wrong: string | undefined }) {
   );
 }
 
-const placeOf = ({ card, chapter, block }: Note): string =>
-  card ? addressOf({ id: card.id, words: card.words, chapters: { length: card.chapters } }, { chapter, block }) : HERE;
+const placeOf = ({ card, chapter, block, gone }: Note): string =>
+  card && gone ? `/works/${card.id}` : card ? addressOf({ id: card.id, words: card.words, chapters: { length: card.chapters } }, { chapter, block }) : HERE;
 
 const CHANGE = z.object({ id: rowField, words: z.string(), act: z.enum(['change', 'drop']), back: backField });
 
@@ -141,6 +144,7 @@ export const notesAsJson =
       work: note.card && { id: note.card.id, title: note.card.title, writers: writersOf(note) },
       chapter: note.chapter + 1,
       passage: note.passage,
+      gone: note.gone,
       note: note.words,
       made: note.made.toISOString(),
       changed: note.changed.toISOString(),
@@ -166,7 +170,8 @@ export const notesAsMarkdown =
         .sort((a, b) => a.chapter - b.chapter || a.block - b.block || a.letter - b.letter)
         .map((note) =>
           [
-            card && card.chapters > 1 ? `*${t('work.chapter-of', { n: note.chapter + 1, of: card.chapters })}*` : null,
+            card && card.chapters > 1 && !note.gone ? `*${t('work.chapter-of', { n: note.chapter + 1, of: card.chapters })}*` : null,
+            card && note.gone ? `*${t(note.passage ? 'notes.gone' : 'notes.gone-and-lost')}*` : null,
             note.passage ? plain(note.passage).replace(/^/gm, '> ') : null,
             note.words || null,
           ]

@@ -1,6 +1,6 @@
 // Remembers where one reads: in this browser, and for whoever is signed in, in the library too. Without this file nothing is lost but that.
 
-import { tell } from '../kit/browser/device.js';
+import { isStillTheirs, tell } from '../kit/browser/device.js';
 import { says } from '../kit/browser/says.js';
 
 /** @typedef {{ href: string, chapter: number, block: number, title: string, at: number }} Kept */
@@ -60,7 +60,7 @@ function watch(story) {
   const note = (leaving) => {
     const block = here();
     const match = block && /^(?:c(\d+))?p(\d+)$/.exec(block.id);
-    if (!block || !match) return;
+    if (!block || !match || !isStillTheirs()) return;
     const at = { chapter: match[1] ? Number(match[1]) - 1 : Number(chapter ?? 0), block: Number(match[2]) - 1 };
     // A page that is kept on a device has the anchors of the whole.
     const page = document.querySelector('a.begin[data-kept]')

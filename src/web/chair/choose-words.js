@@ -1,6 +1,7 @@
 // Words that are chosen in the story can be marked, or written about. It comes with the first choice (reader.js); without it
 // a note is put to a paragraph by its own page.
 
+import { isStillTheirs } from '../kit/browser/device.js';
 import { make } from '../kit/browser/dock.js';
 import { says } from '../kit/browser/says.js';
 import { send } from '../kit/browser/send.js';
@@ -33,6 +34,7 @@ function offer(story) {
   const address = `/works/${story.dataset['work']}/notes`;
   box.append(
     button(says('mark'), async (at) => {
+      if (!isStillTheirs()) return location.reload();
       const kept = await send(address, at, (sentence) => {
         said.textContent = sentence;
       });

@@ -3,7 +3,7 @@ import type { OwnNote } from '../../library/notes.ts';
 import { lettersOf, stretchOf } from '../../text/place.ts';
 import { inlinesOf, plainText } from '../../text/tree.ts';
 import { t } from '../../words/words.ts';
-import { rich, unseen } from '../kit/rich.tsx';
+import { rich, to, unseen } from '../kit/rich.tsx';
 import { address } from '../kit/words.ts';
 import type { BesideProse } from '../kit/works/prose.tsx';
 
@@ -22,7 +22,7 @@ export function besideChapter(
   { blocks }: Chapter,
   { work, edition, chapter, notes, writes }: Around,
 ): BesideProse | undefined {
-  const own = notes.filter((note) => note.chapter === chapter);
+  const own = notes.filter((note) => note.chapter === chapter && !note.gone);
   if (own.length === 0 && !writes) return undefined;
   const marks = new Map<number, [from: number, to: number][]>();
   for (const { block, letter, length } of own) {
@@ -70,4 +70,12 @@ function sideBySide(marks: readonly (readonly [from: number, to: number])[]): (r
     else all.push([from, to]);
   }
   return all;
+}
+
+/** Of a work's notes, those whose words are gone: they stand among all notes, with what they were written to. */
+export function GoneNotes({ notes }: { notes: readonly OwnNote[] }) {
+  const n = notes.filter(({ gone }) => gone).length;
+  return n === 0 ? null : (
+    <p class="quiet gone-notes">{rich('notes.gone-here', { n, notes: to('/account/notes') })}</p>
+  );
 }

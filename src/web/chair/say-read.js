@@ -1,6 +1,6 @@
 // Which chapters somebody has read: told to the library for whoever is signed in, and kept in the browser for everybody else.
 
-import { tell } from '../kit/browser/device.js';
+import { isStillTheirs, tell } from '../kit/browser/device.js';
 import { says } from '../kit/browser/says.js';
 
 /** @typedef {{ read: number[], of: number }} Read numbers of chapters, from 0, of so many */
@@ -61,7 +61,7 @@ function watch(story) {
           })
           .map((section) => Number(section.id.slice('chapter-'.length)) - 1)
           .filter((one) => !told.has(one) && (chapter === undefined || one === Number(chapter)));
-        if (ended.length > 0) note(ended);
+        if (ended.length > 0 && isStillTheirs()) note(ended);
       }, 400);
     },
     { passive: true },

@@ -23,6 +23,7 @@ import { inStoryPage, soughtOf } from './in-story.tsx';
 import { goOnSay, keepSay } from './kept.tsx';
 import { Contents, chapterName, Gaps, Notes } from './matter.tsx';
 import { notesSay } from './notes.tsx';
+import { GoneNotes } from './own-notes.tsx';
 import { ReadForm, readSay } from './read.tsx';
 import { type Relative, Relatives } from './relatives.tsx';
 import { Story } from './story.tsx';
@@ -92,7 +93,7 @@ async function readingPage(c: Ask, { needs, held }: Room, edition: Edition, only
     ...(goOn ? [`at${goOn.chapter}`] : []),
     ...(own?.marks.get(work.id) ?? []),
     ...(writes ? ['writes'] : []),
-    ...notes.map(({ id, changed, block }) => `t${id}.${changed.getTime()}.${block}`),
+    ...notes.map(({ id, changed, block, gone }) => `t${id}.${changed.getTime()}.${gone ? 'gone' : block}`),
     ...(readOf ? [`r${readOf.read.join('.')}n${readOf.fresh.join('.')}`] : []),
   ];
   const { tag, isKnown } = unchanged(c, edition, more.map((one) => `-${one}`).join(''));
@@ -158,6 +159,7 @@ async function readingPage(c: Ask, { needs, held }: Room, edition: Edition, only
         <Contents work={work} paged read={readOf} here={only ?? 0} />
       )}
       <Tools work={work.id} notes={keeps ? `${new URL(c.req.url).pathname}?notes=yes#story` : null} />
+      <GoneNotes notes={notes} />
       <Story edition={edition} chapters={chapters} only={only} keeps={keeps} notes={notes} writes={writes} />
       {only === null ? null : <Turn work={work} at={only} />}
       {only !== null && keeps ? (

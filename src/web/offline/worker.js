@@ -67,6 +67,9 @@ async function keptPage(url) {
     if (!name.startsWith('kept ')) continue;
     const found = await (await caches.open(name)).match(`/works/${work}/kept`);
     if (!found) continue;
+    // It turned out to be another: its addresses lead on.
+    const now = found.headers.get('X-Leads-To');
+    if (now !== null) return Response.redirect(url.pathname.replace(work, now) + url.search, 302);
     const typed = url.searchParams.get('q');
     return typed === null ? found : Response.redirect(`${SHELF}?${new URLSearchParams({ q: typed, work })}`, 302);
   }

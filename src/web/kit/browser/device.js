@@ -7,6 +7,23 @@ const LATER = 'later:';
 /** Beginnings of what is remembered of reading, by whoever reads here. */
 const OF_READING = ['place:', 'read:', LATER];
 
+/**
+ * Is who reads here still whose page this is? Somebody who signed out in another window leaves this one behind: what it knows of
+ * them is neither kept nor sent any more.
+ */
+export function isStillTheirs() {
+  if (who === undefined || who === 'guest') return true;
+  try {
+    return localStorage.getItem('who') === who;
+  } catch {
+    return true;
+  }
+}
+// What stands here is not for who comes after them.
+addEventListener('storage', () => {
+  if (!isStillTheirs()) location.reload();
+});
+
 export const canKeep = 'caches' in globalThis && 'serviceWorker' in navigator;
 
 /** @param {string} owner */
@@ -40,6 +57,7 @@ async function settle(who) {
  * @param {string} [name]
  */
 export function tell(url, body, name = '') {
+  if (!isStillTheirs()) return;
   const key = `${LATER}${url} ${name}`;
   const written = JSON.stringify({ url, body: String(body), who, at: Date.now() });
   try {
@@ -65,6 +83,7 @@ async function send(key, url, body, written) {
 
 /** What could not be told until now. */
 async function sendLater() {
+  if (!isStillTheirs()) return;
   for (const key of Object.keys(localStorage).filter((one) => one.startsWith(LATER))) {
     const written = localStorage.getItem(key) ?? '';
     /** @type {{ url: string, body: string, who: string, at: number } | null} */

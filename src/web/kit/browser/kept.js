@@ -1,11 +1,13 @@
 // Works on this device: put there, listed, refreshed and taken off again.
 
-import { canKeep, keptBy, who } from './device.js';
+import { canKeep, isStillTheirs, keptBy, who } from './device.js';
 
 /** @typedef {{ work: string, title: string, by: string, at: number, bytes: number }} Kept */
 
 const ASSETS = 'assets';
 const SHELF = '/kept';
+/** On what stands in the place of a work that is another by now: which. The worker reads it, too. */
+const LEADS_TO = 'X-Leads-To';
 
 /** Where works are kept for whoever reads here; on a page that is the same for everybody, for whoever was here last. */
 export async function shelf() {
@@ -17,15 +19,16 @@ export async function shelf() {
 const addressOf = (work) => `/works/${work}/kept`;
 
 /**
- * Keeps a work.
+ * Keeps a work, as what it is by now: one that turned out to be another leads on to that.
  * @param {string} work
  * @param {boolean} [again] only where it is here still
  * @returns {Promise<boolean>} whether it is here now
  */
 export async function keepWork(work, again = false) {
-  if (!canKeep || who === undefined) return false;
+  if (!canKeep || who === undefined || !isStillTheirs()) return false;
   const answer = await fetch(addressOf(work)).catch(() => null);
-  if (!answer?.ok || answer.redirected) return false;
+  const now = /^\/works\/(\w+)\/kept$/.exec(new URL(answer?.url || location.href).pathname)?.[1];
+  if (!answer?.ok || now === undefined) return false;
   const html = await answer.text();
   const page = new DOMParser().parseFromString(html, 'text/html');
   const story = page.querySelector('.story');
@@ -42,7 +45,9 @@ export async function keepWork(work, again = false) {
     'X-Size': String(size),
   };
   if (again && !(await isKept(work))) return false;
-  await (await caches.open(keptBy(who))).put(addressOf(work), new Response(html, { headers: said }));
+  const held = await caches.open(keptBy(who));
+  await held.put(addressOf(now), new Response(html, { headers: said }));
+  if (now !== work) await held.put(addressOf(work), new Response(null, { headers: { [LEADS_TO]: now } }));
   await navigator.serviceWorker.register('/sw.js', { scope: '/' });
   return true;
 }
@@ -74,7 +79,10 @@ export const isKept = async (work) => Boolean(await (await shelf())?.match(addre
 
 /** @param {string} work */
 export async function dropWork(work) {
-  await (await shelf())?.delete(addressOf(work));
+  const held = await shelf();
+  await held?.delete(addressOf(work));
+  for (const request of (await held?.keys()) ?? [])
+    if ((await held?.match(request))?.headers.get(LEADS_TO) === work) await held?.delete(request);
 }
 
 /** @returns {Promise<Kept[]>} the newest first */
@@ -93,7 +101,7 @@ export async function keptWorks() {
       };
     }),
   );
-  return all.sort((a, b) => b.at - a.at);
+  return all.filter(({ at }) => at > 0).sort((a, b) => b.at - a.at);
 }
 
 /** What the library has anew is taken anew; what it gives no more is no more kept. */
