@@ -8,6 +8,8 @@ test.each([
   ['Ch. 1', 'chapter', 1],
   ['-- Chapter Twenty-One --', 'chapter', 21],
   ['*Chapter 1*', 'chapter', 1],
+  ['Chapter 1995', 'chapter', 1995],
+  ['Chapter 1024: The Ferry', 'chapter', 1024],
   ['Chapter 1/?', 'chapter', 1],
   ['Kapitel 3', 'chapter', 3],
   ['Viertes Kapitel', 'chapter', 4],

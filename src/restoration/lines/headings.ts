@@ -18,7 +18,8 @@ const CHAPTER = 'chapter|chap|chp|ch|kapitel|kap|chapitre|cap[ií]tulo|capitolo|
 /** Words that head a chapter only where their numbers count on. */
 const OTHER =
   'adventure|episode|section|instal?lment|stave|letter|brief|day|tag|night|nacht|week|entry|canto|lesson|round|track';
-const NUMBER = '\\d{1,3}|[ivxlc]{1,8}|\\p{L}{2,10}(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?';
+/** Four digits head a chapter of a very long story; a part of that number is a year. */
+const NUMBER = '\\d{1,4}|[ivxlc]{1,8}|\\p{L}{2,10}(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?';
 const NUMBERED = new RegExp(
   `^(?:(?:the )?(${PART})|(${CHAPTER})|(${OTHER}))(?:\\.? |\\. ?|: ?|(?=\\d))(?:#|no\\. ?)?(${NUMBER})(?!\\p{L})(.*)$`,
   'iu',
@@ -72,7 +73,7 @@ function mayHead(line: string): boolean {
 function numbered(line: string): Heading | undefined {
   const m = NUMBERED.exec(line);
   if (!m) return undefined;
-  const number = numberOf(m[4]!);
+  const number = /^\d{4}$/.test(m[4]!) ? (m[2] ? Number(m[4]) : undefined) : numberOf(m[4]!);
   if (number === undefined || !isCapital(line)) return undefined;
   const heading = withTail(m[1] ? 'part' : m[2] ? 'chapter' : 'other', m[1] ? 1 : 2, number, m[5]!);
   return heading && m[3] ? { ...heading, sure: false } : heading;
