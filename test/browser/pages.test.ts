@@ -37,6 +37,9 @@ const PAGES: Readonly<Record<string, () => Promise<string> | string>> = {
   'work in chapters with a long title': () => work(LONG_TITLE),
   chapter: () => work(LONG_TITLE, '/chapters/2'),
   'entire work': () => work(LONG_TITLE, '/entire'),
+  'all its chapters': () => work(LONG_TITLE, '/chapters'),
+  'work as a device keeps it': () => work(LONG_TITLE, '/kept'),
+  'what a device keeps': () => `${base}/kept`,
   'work in Hebrew': () => work('מנורה על מדרגות המים'),
   'work with very many tags and verse': () => work('Salt in Everything'),
   'work for adults': () => work('For Grown Lamps Only'),
@@ -53,7 +56,7 @@ const PAGES: Readonly<Record<string, () => Promise<string> | string>> = {
 };
 
 describe.each(Object.entries(PAGES))('%s', (_, address) => {
-  test.each([360, 1440])('at %i px in every theme', async (width) => {
+  test.each([360, 768, 1440])('at %i px in every theme', async (width) => {
     const page = await openPage(base, { width });
     const wrong: string[] = [];
     page.on('pageerror', (error) => wrong.push(String(error)));
