@@ -1,11 +1,12 @@
 import { expect, it } from 'vitest';
+import type { Actor } from '../catalogue/actor.ts';
 import type { Edition } from '../store/reader.ts';
 import type { Store } from '../store/store.ts';
 import { placeAt } from '../text/place.ts';
 import type { Block } from '../text/tree.ts';
 import { notesOf } from './notes.ts';
 
-const ILSE = { id: 'ilse', name: 'Ilse', roles: ['member'] } as never;
+const ILSE: Actor = { id: 'a0123456789abcdef', name: 'Ilse', roles: ['member'] };
 const paragraph = (text: string): Block => ({ type: 'paragraph', text, start: 0, end: 0 });
 const TOLD = [
   'The ferry came in late, with its lamp out and nobody at the oar.',

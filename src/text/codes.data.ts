@@ -1887,6 +1887,9 @@ export interface Codes<Param, Tag = never> {
   'notes.take-away': { markdown: Tag; json: Tag };
   'notes.no-work': never;
   'notes.there': never;
+  'notes.gone': never;
+  'notes.gone-and-lost': never;
+  'notes.gone-here': { n: number; notes: Tag };
   'notes.change': { unseen: Tag; title: Param };
   'notes.words': never;
   'notes.keep': never;
