@@ -40,7 +40,17 @@ function libraryOf(editions: readonly (readonly string[])[]) {
     mark(block: number, letter: number, length: number) {
       const at = new Date(0);
       const place = placeAt(chapterIn(now), 0, block, letter)!;
-      kept.push({ ...place, id: kept.length + 1, work: 'w1', edition: now, letter, length, words: '', made: at, changed: at });
+      kept.push({
+        ...place,
+        id: kept.length + 1,
+        work: 'w1',
+        edition: now,
+        letter,
+        length,
+        words: '',
+        made: at,
+        changed: at,
+      });
     },
   };
 }
@@ -62,7 +72,10 @@ it('a note whose words are gone is kept with them, and marks nothing', async () 
 });
 
 it('words that are there still are marked, whatever became of those around them', async () => {
-  const { own, edition, publish, mark } = libraryOf([TOLD, ['A new beginning.', 'Odo counted the baskets, and slept.']]);
+  const { own, edition, publish, mark } = libraryOf([
+    TOLD,
+    ['A new beginning.', 'Odo counted the baskets, and slept.'],
+  ]);
   // "counted the baskets"
   mark(1, 3, 17);
   publish();

@@ -3,7 +3,15 @@ import type { Chapter } from '../catalogue/work.ts';
 import type { KeptNote } from '../store/places/notes.ts';
 import type { Edition, WorkCard } from '../store/reader.ts';
 import type { Store } from '../store/store.ts';
-import { lettersOf, passageFrom, placeAgain, placeAt, placeOfPrint, placeOfWords, type Standing } from '../text/place.ts';
+import {
+  lettersOf,
+  passageFrom,
+  placeAgain,
+  placeAt,
+  placeOfPrint,
+  placeOfWords,
+  type Standing,
+} from '../text/place.ts';
 import { Recent } from '../text/recent.ts';
 import { type Sentence, sentence } from '../text/sentence.ts';
 import { must } from './guard.ts';

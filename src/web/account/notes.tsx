@@ -79,14 +79,14 @@ function NoteRow({ note, wrong }: { note: Note; wrong: string | undefined }) {
       {card ? (
         <p class="quiet">
           <a href={placeOf(note)}>
-            {card.chapters > 1 && !note.gone ? t('work.chapter-of', { n: note.chapter + 1, of: card.chapters }) : t('notes.there')}
+            {card.chapters > 1 && !note.gone
+              ? t('work.chapter-of', { n: note.chapter + 1, of: card.chapters })
+              : t('notes.there')}
           </a>{' '}
           · {day(note.made.toISOString().slice(0, 10))}
         </p>
       ) : null}
-      {card && note.gone ? (
-        <p class="gone">{t(note.passage ? 'notes.gone' : 'notes.gone-and-lost')}</p>
-      ) : null}
+      {card && note.gone ? <p class="gone">{t(note.passage ? 'notes.gone' : 'notes.gone-and-lost')}</p> : null}
       {note.passage ? (
         <blockquote class="note-passage" lang={languageTag(card?.language)} dir="auto">
           {note.passage}
@@ -122,7 +122,11 @@ function NoteRow({ note, wrong }: { note: Note; wrong: string | undefined }) {
 }
 
 const placeOf = ({ card, chapter, block, gone }: Note): string =>
-  card && gone ? `/works/${card.id}` : card ? addressOf({ id: card.id, words: card.words, chapters: { length: card.chapters } }, { chapter, block }) : HERE;
+  card && gone
+    ? `/works/${card.id}`
+    : card
+      ? addressOf({ id: card.id, words: card.words, chapters: { length: card.chapters } }, { chapter, block })
+      : HERE;
 
 const CHANGE = z.object({ id: rowField, words: z.string(), act: z.enum(['change', 'drop']), back: backField });
 
@@ -170,7 +174,9 @@ export const notesAsMarkdown =
         .sort((a, b) => a.chapter - b.chapter || a.block - b.block || a.letter - b.letter)
         .map((note) =>
           [
-            card && card.chapters > 1 && !note.gone ? `*${t('work.chapter-of', { n: note.chapter + 1, of: card.chapters })}*` : null,
+            card && card.chapters > 1 && !note.gone
+              ? `*${t('work.chapter-of', { n: note.chapter + 1, of: card.chapters })}*`
+              : null,
             card && note.gone ? `*${t(note.passage ? 'notes.gone' : 'notes.gone-and-lost')}*` : null,
             note.passage ? plain(note.passage).replace(/^/gm, '> ') : null,
             note.words || null,

@@ -75,7 +75,5 @@ function sideBySide(marks: readonly (readonly [from: number, to: number])[]): (r
 /** Of a work's notes, those whose words are gone: they stand among all notes, with what they were written to. */
 export function GoneNotes({ notes }: { notes: readonly OwnNote[] }) {
   const n = notes.filter(({ gone }) => gone).length;
-  return n === 0 ? null : (
-    <p class="quiet gone-notes">{rich('notes.gone-here', { n, notes: to('/account/notes') })}</p>
-  );
+  return n === 0 ? null : <p class="quiet gone-notes">{rich('notes.gone-here', { n, notes: to('/account/notes') })}</p>;
 }

@@ -19,10 +19,12 @@ export function isStillTheirs() {
     return true;
   }
 }
-// What stands here is not for who comes after them.
-addEventListener('storage', () => {
+// What stands here is not for who comes after them. Where they are looking, they are just leaving.
+addEventListener('storage', () => document.hidden && leave());
+document.addEventListener('visibilitychange', leave);
+function leave() {
   if (!isStillTheirs()) location.reload();
-});
+}
 
 export const canKeep = 'caches' in globalThis && 'serviceWorker' in navigator;
 
