@@ -34,7 +34,7 @@ export const chaptersPage = (needs: Needs) => async (c: Ask) => {
     {
       title: t('work.title-of-chapter', { title: titleOf(work), chapter: t('work.chapters') }),
       mood: 'chair',
-      styles: ['sheet'],
+      styles: ['sheet', 'pager'],
       scripts: ['chair/say-read.js'],
       says: readSay(),
     },

@@ -33,7 +33,7 @@ export const reviewsPage = (needs: Needs) => async (c: Ask) => {
   if (unchanged(c, edition, `-reviews-${n}`).isKnown) return c.body(null, 304);
   return page(
     c,
-    { title: t('archived.reviews-of', { title }), mood: 'chair', styles: ['sheet', 'matter', 'archived'] },
+    { title: t('archived.reviews-of', { title }), mood: 'chair', styles: ['sheet', 'matter', 'archived', 'pager'] },
     <>
       <header class="work-head">
         <h1>{t('archived.reviews-title')}</h1>

@@ -75,6 +75,8 @@ async function readingPage(c: Ask, { needs, held }: Room, edition: Edition, only
   const sought = soughtOf(c);
   if (sought !== null) return inStoryPage(c, needs, edition, sought);
   const first = only === null || only === 0;
+  /** Behind the end stands what came with it from its archive. */
+  const archive = work.archived !== undefined && (only === null || only === work.chapters.length - 1);
   const keeps = c.var.may('keep-place');
   const writes = c.req.query('notes') === 'yes' && keeps;
   const read = () => library.works.chapters(c.var.actor, edition, only === null ? undefined : [only]);
@@ -112,9 +114,9 @@ async function readingPage(c: Ask, { needs, held }: Room, edition: Edition, only
       title,
       mood: 'chair',
       styles: [
-        ...(first ? (['matter'] as const) : []),
+        ...(first || archive ? (['matter'] as const) : []),
         ...(first && work.chapters.length > 1 ? (['shape'] as const) : []),
-        ...(work.archived ? (['archived'] as const) : []),
+        ...(archive ? (['archived'] as const) : []),
         ...(keeps ? (['notes'] as const) : []),
       ],
       moreLetters: hasMoreLetters(name, chapters),
@@ -165,7 +167,7 @@ async function readingPage(c: Ask, { needs, held }: Room, edition: Edition, only
       {only !== null && keeps ? (
         <ReadForm edition={edition} chapter={only} read={readOf} back={new URL(c.req.url).pathname} />
       ) : null}
-      {only === null || only === work.chapters.length - 1 ? <FromArchive work={work} /> : null}
+      {archive ? <FromArchive work={work} /> : null}
       <After work={work} />
     </>,
   );

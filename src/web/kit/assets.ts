@@ -14,6 +14,8 @@ const STYLES = [
   'kit/base',
   'kit/sheet',
   'kit/plain',
+  'kit/marks',
+  'kit/pager',
   'shelf/style',
   'find/style',
   'chair/style',
@@ -44,10 +46,12 @@ const BESIDE_CHAIR = {
   /** How one likes to read, and the keys. */
   sheet: ['kit/sheet'],
   /** What stands before a story, and behind it. */
-  matter: ['chair/matter'],
+  matter: ['kit/marks', 'chair/matter'],
   /** The picture of a work's chapters. */
   shape: ['kit/heat', 'chair/shape'],
   archived: ['dumps/archived'],
+  /** The way through pages of one list. */
+  pager: ['kit/pager'],
   notes: ['chair/notes'],
   found: ['chair/found'],
   offline: ['offline/style'],
