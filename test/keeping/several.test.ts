@@ -184,6 +184,19 @@ test('wrong passwords are counted for all, and a clock that jumps keeps nobody o
   await client.end();
 });
 
+test('what came through the page is asked for once, also where one program finds what another has just received', async () => {
+  const { store } = await keptLibrary();
+  const folder = (name: string) => join(scratchFolder(), 'brought-in', name);
+  const root = folder('a');
+  const ask = (root: string, by: string) => store.write((writer) => writer.askFor({ root, source: 'page', by }));
+  const before = (await store.queue.list()).length;
+  const numbers = await Promise.all([ask(root, 'keeper'), ask(root, 'ilse'), ask(root, 'keeper'), ask(root, 'ilse')]);
+  expect(new Set(numbers).size).toBe(1);
+  expect(await ask(folder('b'), 'ilse')).not.toBe(numbers[0]);
+  expect((await store.queue.list()).length - before).toBe(2);
+  expect((await store.queue.takings(10)).filter((one) => one.root === root)).toHaveLength(1);
+});
+
 const options = { visible: visibleStandings, headOf, tagsOf, grouping: 7 };
 
 test('a program goes on beside a newer one where that one said so, and else says that it cannot', async () => {

@@ -9,8 +9,17 @@ type Db = Kysely<Tables>;
 
 const keyOf = (taking: number) => `take-in:${taking}`;
 
-/** Keeps that a heap is to be taken in, and adds the job for it. @returns its number */
+/**
+ * Keeps that a heap is to be taken in, and adds the job for it. What came through the page has a folder of its own and is asked for once: the program
+ * that received it may do so at the same time as another one that found it there.
+ * @returns its number
+ */
 export async function ask(tx: Db, { root, source, safe = false, by }: Asked): Promise<number> {
+  if (source === 'page') {
+    await sql`select pg_advisory_xact_lock(hashtextextended(${root}, 0))`.execute(tx);
+    const there = await tx.selectFrom('takings').select('id').where('root', '=', root).executeTakeFirst();
+    if (there) return there.id;
+  }
   const { id } = await tx
     .insertInto('takings')
     .values({ root, source, safe, asked_by: by })
