@@ -16,6 +16,9 @@ export function missing() {
   return lacks.length > 0 ? `there is no ${lacks.join(', ')} here` : undefined;
 }
 
+/** What is built needs, and this machine cannot give: no fault of what is built. */
+export class Unreached extends Error {}
+
 /** @returns {string} what it printed */
 export function buildah(args, options = {}) {
   const { stdio = ['ignore', 'pipe', 'inherit'], ...more } = options;
@@ -27,8 +30,10 @@ export function buildah(args, options = {}) {
 const isThere = (image) =>
   spawnSync('buildah', ['inspect', '--type', 'image', image], { stdio: 'ignore' }).status === 0;
 
-/** The image that the Dockerfile begins with: from a registry, else made here. */
+/** The image that the Dockerfile begins with: from a registry, else made here. @throws Unreached */
 export function baseImage(say) {
+  if (spawnSync('npm', ['ping'], { stdio: 'ignore', timeout: 30_000 }).status !== 0)
+    throw new Unreached('npm does not reach its registry');
   const wanted = process.env.NODE_IMAGE ?? NODE;
   if (isThere(wanted) || spawnSync('timeout', ['60', 'buildah', 'pull', wanted], { stdio: 'ignore' }).status === 0)
     return wanted;
@@ -46,7 +51,8 @@ function makeNode() {
     const made = spawnSync('debootstrap', ['--variant=minbase', '--include=ca-certificates', 'bookworm', folder], {
       stdio: ['ignore', 'ignore', 'inherit'],
     });
-    if (made.status !== 0) throw new Error('debootstrap could not make a Debian: there is none, or no mirror answers.');
+    if (made.status !== 0)
+      throw new Unreached('debootstrap could not make a Debian: there is none, or no mirror answers');
     cpSync(runtime().path, join(folder, 'usr/local/bin/node'));
     const npm = join(folder, 'usr/local/lib/node_modules/npm');
     mkdirSync(dirname(npm), { recursive: true });
