@@ -126,7 +126,11 @@ export function loadAssets(folder = OWN): Assets {
     ...parted(closedSheet(sheets.map((sheet) => facesOf(name, sheet, fonts)).join('\n'))),
   }));
   keep('site.css', ...faces.flatMap(({ usual, more }) => [usual, more]), sheet(STYLES));
-  keep('chair.css', faces[0]!.usual, sheet(CHAIR_STYLES));
+  const [stories, names] = [
+    faces.find(({ font }) => font === 'literata')!,
+    faces.find(({ font }) => font === 'atkinson')!,
+  ];
+  keep('chair.css', stories.usual, upright(names.usual), sheet(CHAIR_STYLES));
   for (const [name, styles] of Object.entries(BESIDE_CHAIR)) keep(`${name}.css`, sheet(styles));
   for (const { font, usual, more } of faces) {
     keep(`${font}.css`, usual);
@@ -155,6 +159,10 @@ function parted(css: string): { readonly usual: string; readonly more: string } 
   const isUsual = (face: string) => /\/[\w-]+-latin(?:-ext)?-/.test(face);
   return { usual: faces.filter(isUsual).join(''), more: faces.filter((face) => !isUsual(face)).join('') };
 }
+
+/** The one of these faces that names things around a story: upright, in the letters of English. */
+const upright = (faces: string): string =>
+  faces.match(/@font-face\{[^}]*\}/g)?.find((face) => /-latin-(?!ext)[\w-]*normal\.woff2/.test(face)) ?? '';
 
 /** The package's own `@font-face` rules, their files taken under our roof; notes which files those are. */
 function facesOf(name: string, sheet: string, fonts: Map<string, string>): string {
