@@ -83,6 +83,8 @@ export function worksOf(reader: Reader) {
     /** What an edition was made from: every draft with its ledger replayed. */
     parts: (actor: Actor, edition: Edition): Promise<readonly EditionPart[]> =>
       seen(actor, () => reader.parts(edition)),
+    /** As `Reader.chapterDates`. */
+    chapterDates: (actor: Actor, edition: Edition) => seen(actor, () => reader.chapterDates(edition)),
     /** As `Reader.source`. */
     source: (actor: Actor, id: string, draft: string) => seen(actor, () => reader.source(id, draft, viewerOf(actor))),
   };

@@ -177,6 +177,8 @@ export interface Reader {
   chapters(edition: Edition, only?: readonly number[]): Promise<readonly Chapter[]>;
   /** What an edition was made from: every draft with its ledger replayed. Much more work than reading. */
   parts(edition: Edition): Promise<readonly EditionPart[]>;
+  /** What the file of each chapter says of its day, where each came in a file of its own; else null. */
+  chapterDates(edition: Edition): Promise<readonly (string | null)[] | null>;
   /** One of a work's sources as it is restored now; null when the work has none of that key or the viewer may not see it. */
   source(workId: string, draftId: string, viewer: Viewer): Promise<SourceText | null>;
   decisions(workId: string, viewer: Viewer): Promise<readonly Decision[]>;

@@ -2357,6 +2357,7 @@ export interface Codes<Param, Tag = never> {
   'shape.title': never;
   'shape.in-words': { n: number; least: Param; most: Param; longest: Param };
   'shape.speech': never;
+  'shape.by-date': { n: number; first: Param; last: Param };
   'shape.speech-share': { share: number };
   'shape.in-chapters': { n: number; of: number };
   'shape.more': never;

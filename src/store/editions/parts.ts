@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import { unpackLedger } from '../../text/pack.ts';
 import type { EditionPart } from '../reader.ts';
 import * as shapes from '../shapes.ts';
@@ -31,4 +31,17 @@ export async function partsOf(db: Kysely<Tables>, work: string, number: number):
       ...unpackLedger(draft.text, packed),
     };
   });
+}
+
+/** What each file that an edition was made from says of its day, in reading order. */
+export async function datesOf(db: Kysely<Tables>, work: string, number: number): Promise<(string | null)[]> {
+  const rows = await db
+    .selectFrom('edition_parts')
+    .innerJoin('restorations', 'restorations.id', 'edition_parts.restoration')
+    .select(sql<string | null>`restorations.card->>'date'`.as('date'))
+    .where('edition_parts.work', '=', work)
+    .where('edition_parts.number', '=', number)
+    .orderBy('edition_parts.position')
+    .execute();
+  return rows.map(({ date }) => date);
 }

@@ -8,7 +8,7 @@ import type { Tables } from '../tables.ts';
 import type { Visible } from '../visible.ts';
 import { currentId } from '../works/current.ts';
 import { chaptersOf } from './chapters.ts';
-import { partsOf } from './parts.ts';
+import { datesOf, partsOf } from './parts.ts';
 
 /** Letters of the heads of editions that are held, as they stand in their rows. */
 const HELD = 24_000_000;
@@ -50,6 +50,11 @@ export const editionReader = (db: Kysely<Tables>, visible: Visible, held = new R
   chapters: (edition: Edition, only?: readonly number[]) => chaptersOf(db, edition, only),
 
   parts: ({ workId, number }: Edition) => partsOf(db, workId, number),
+
+  async chapterDates({ workId, number, work }: Edition): Promise<readonly (string | null)[] | null> {
+    const dates = await datesOf(db, workId, number);
+    return dates.length === work.chapters.length ? dates : null;
+  },
 
   async editions(workId: string, viewer: Viewer): Promise<readonly EditionSummary[]> {
     const rows = await db

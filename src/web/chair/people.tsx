@@ -32,6 +32,7 @@ export const peoplePage = (needs: Needs) => async (c: Ask) => {
   if (isAdult(work.fields.rating?.value ?? null) && c.var.reading.adult === 'no') return adultNotice(c, work);
   if (unchanged(c, edition, '-people').isKnown) return c.body(null, 304);
   const whole = await needs.library.works.whole(c.var.actor, edition);
+  const dates = work.chapters.length > 1 ? await needs.library.works.chapterDates(c.var.actor, edition) : null;
   const cast = castOfWork(whole);
   const characters = cast.characters.filter(isWorthNaming).slice(0, MOST_PEOPLE);
   const shown = characters.slice(0, MOST_IN_PICTURE);
@@ -49,7 +50,7 @@ export const peoplePage = (needs: Needs) => async (c: Ask) => {
           {work.chapters.length > 1 ? (
             <section aria-labelledby="shape">
               <h2 id="shape">{t('shape.title')}</h2>
-              <ShapePicture work={work} shape={shapeOf(whole, cast, shown)} people={shown} />
+              <ShapePicture work={work} shape={shapeOf(whole, cast, shown)} people={shown} dates={dates} />
             </section>
           ) : null}
           <People characters={characters} declared={work.people ?? []} />

@@ -2,7 +2,8 @@ import type { Character } from '../../library/works/cast-of-work.ts';
 import type { ChapterShape } from '../../library/works/shape.ts';
 import type { EditionHead } from '../../store/reader.ts';
 import { t } from '../../words/words.ts';
-import { figure, share } from '../../words/writing.ts';
+import { day, figure, share } from '../../words/writing.ts';
+import { ByDate } from './by-date.tsx';
 import { chapterName } from './matter.tsx';
 
 const WIDE = 320;
@@ -40,10 +41,12 @@ export function ShapePicture({
   work,
   shape = null,
   people = [],
+  dates = null,
 }: {
   work: EditionHead;
   shape?: readonly ChapterShape[] | null;
   people?: readonly Character[];
+  dates?: readonly (string | null)[] | null;
 }) {
   const bars = barsOf(work, shape);
   const most = Math.max(1, ...bars.map(({ words }) => words));
@@ -90,7 +93,8 @@ export function ShapePicture({
           })}
         </ul>
       )}
-      {work.chapters.length > MOST_ROWS ? null : <ShapeTable work={work} shape={shape} people={people} />}
+      {dates ? <ByDate work={work} dates={dates} /> : null}
+      {work.chapters.length > MOST_ROWS ? null : <ShapeTable work={work} shape={shape} people={people} dates={dates} />}
     </figure>
   );
 }
@@ -112,10 +116,12 @@ function ShapeTable({
   work,
   shape,
   people,
+  dates,
 }: {
   work: EditionHead;
   shape: readonly ChapterShape[] | null;
   people: readonly Character[];
+  dates: readonly (string | null)[] | null;
 }) {
   return (
     <details>
@@ -126,6 +132,7 @@ function ShapeTable({
             <bdi>{chapterName(work, i)}</bdi>{' '}
             <span class="quiet">
               {[
+                ...(dates?.[i] ? [day(dates[i])] : []),
                 t('page.words', { n: chapter.words }),
                 ...(shape?.[i] ? [t('shape.speech-share', { share: share(shape[i].speech) })] : []),
                 ...people.filter((one) => shape?.[i]?.people.has(one)).map(({ name }) => name),
