@@ -44,5 +44,8 @@ test('the shape of a work that came in parts shows them by day; a day alone is n
   const heights = bars.map(([, , high]) => Number(high));
   expect(heights).toEqual(heights.toSorted((a, b) => a - b));
   expect(page).toMatch(/5 October 1998 · \d+ words/);
+  // A word that only begins sentences there is nobody.
+  expect(page).toContain('<bdi>Hester</bdi>');
+  expect(page).not.toContain('<bdi>It</bdi>');
   expect(await people('Salt on the Stair')).not.toContain('by-date');
 });

@@ -1,7 +1,8 @@
 import type { Work } from '../../catalogue/work.ts';
-import type { Cast } from '../../people/cast.ts';
+import type { Cast, Character } from '../../people/cast.ts';
 import { castOf, castText } from '../../people/cast-of.ts';
 import { passage } from '../../people/found.ts';
+import { isProperName } from '../../people/proper.ts';
 import type { Block } from '../../text/tree.ts';
 
 export type { Character, Pair, Tier } from '../../people/cast.ts';
@@ -34,3 +35,7 @@ export function castOfWork(work: Told): WorkCast {
 
 /** What every chapter opens with. */
 export const HEADING: Block = { type: 'heading', text: '', start: 0, end: 0 };
+
+/** Who speaks, and who is called by a name more than once. A word that only ever begins sentences ("It") is no name. */
+export const isWorthNaming = (one: Character): boolean =>
+  one.speaks > 0 || (one.kind === 'named' && one.mentions > 1 && isProperName(one.name));

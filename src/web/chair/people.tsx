@@ -1,6 +1,7 @@
 import {
   type Character,
   castOfWork,
+  isWorthNaming,
   type Pair,
   type PersonFound,
   type Tier,
@@ -61,8 +62,6 @@ export const peoplePage = (needs: Needs) => async (c: Ask) => {
     </div>,
   );
 };
-
-const isWorthNaming = (c: Character): boolean => c.speaks > 0 || (c.kind === 'named' && c.mentions > 1);
 
 function Sums({ cast, people }: { cast: WorkCast; people: number }) {
   const told = cast.quotes.filter((q) => q.speaker !== null).length;
