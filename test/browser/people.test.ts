@@ -43,7 +43,7 @@ afterAll(async () => {
 
 const shots = process.env['SHOTS'];
 
-test.each([360, 1440])('at %i px in every theme', async (width) => {
+test.each([320, 360, 1440])('at %i px in every theme', async (width) => {
   const { id } = await library.work('The Lamp on the Quay');
   const page = await openPage(guest.base, { width });
   for (const [name, address] of Object.entries({ people: `/works/${id}/people`, work: `/works/${id}` })) {

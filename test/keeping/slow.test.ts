@@ -21,6 +21,7 @@ test('who opens a connection and does not say what they want is cut off; all oth
     held(Number(port), i % 2 ? 'GET / HTTP/1.1\r\nHost: x\r\n' : 'GET'),
   );
   expect(await (await fetch(`http://127.0.0.1:${port}/`)).text()).toBe('here');
-  for (const ms of await Promise.all(slow)) expect(ms).toBeLessThan(20_000);
+  // They are given 15 s, and looked for every 5 s.
+  for (const ms of await Promise.all(slow)) expect(ms).toBeLessThan(25_000);
   await server.close();
 });
