@@ -14,13 +14,13 @@ function figure(took = 0) {
 }
 
 test('in a small library each who asks is told what is', async () => {
-  const held = new Held(async () => 4999);
+  const held = new Held(async () => ({ works: 4999, said: '' }));
   const make = figure();
   expect([await held.get('works', make), await held.get('works', make)]).toEqual([1, 2]);
 });
 
 test('in a large one a figure is made once for all who ask at once, and held for some seconds', async () => {
-  const held = new Held(async () => 5000);
+  const held = new Held(async () => ({ works: 5000, said: '' }));
   const make = figure();
   expect(await Promise.all([held.get('works', make), held.get('works', make)])).toEqual([1, 1]);
   vi.advanceTimersByTime(2999);
@@ -29,7 +29,7 @@ test('in a large one a figure is made once for all who ask at once, and held for
 });
 
 test('one that is over is given once more while the next is made; what took long is held for longer', async () => {
-  const held = new Held(async () => 5000);
+  const held = new Held(async () => ({ works: 5000, said: '' }));
   const make = figure(1000);
   expect(await held.get('works', make)).toBe(1);
   vi.advanceTimersByTime(19_999);
@@ -41,7 +41,7 @@ test('one that is over is given once more while the next is made; what took long
 });
 
 test('what fails is told to whoever waits, and made anew for the next', async () => {
-  const held = new Held(async () => 5000);
+  const held = new Held(async () => ({ works: 5000, said: '' }));
   await expect(held.get('works', () => Promise.reject(new Error('down')))).rejects.toThrow('down');
   const make = figure();
   expect(await held.get('works', make)).toBe(1);
@@ -49,4 +49,19 @@ test('what fails is told to whoever waits, and made anew for the next', async ()
   expect(await held.get('works', () => Promise.reject(new Error('down')))).toBe(1);
   await new Promise((soon) => setImmediate(soon));
   await expect(held.get('works', () => Promise.reject(new Error('down')))).rejects.toThrow('down');
+});
+
+test('what people say of who sees works holds at once, and after a minute nothing of before is given', async () => {
+  let said = '1';
+  const held = new Held(async () => ({ works: 5000, said }));
+  const make = figure(1000);
+  expect(await held.get('works', make)).toBe(1);
+  said = '2';
+  expect(await held.get('works', make)).toBe(2);
+  vi.advanceTimersByTime(60_001);
+  expect(await held.get('works', make)).toBe(3);
+  const slow = figure(50_000);
+  expect(await held.get('words', slow)).toBe(1);
+  vi.advanceTimersByTime(10_001);
+  expect(await held.get('words', slow)).toBe(2);
 });

@@ -20,16 +20,16 @@ export class Recent<V> {
 
   set(key: string, value: V, size: number): void {
     if (size * 10 > this.#most) return;
-    this.#drop(key);
+    this.drop(key);
     this.#held.set(key, { value, size });
     this.#size += size;
     for (const oldest of this.#held.keys()) {
       if (this.#size <= this.#most) return;
-      this.#drop(oldest);
+      this.drop(oldest);
     }
   }
 
-  #drop(key: string): void {
+  drop(key: string): void {
     this.#size -= this.#held.get(key)?.size ?? 0;
     this.#held.delete(key);
   }
