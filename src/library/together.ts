@@ -1,11 +1,11 @@
 import { Zip, ZipPassThrough } from 'fflate';
 import { fileSafe } from '../books/names.ts';
 import { settled } from '../books/parts/facts.ts';
-import { allSeriesOf, type Gap, gapsIn } from '../books/parts/series.ts';
+import { allSeriesOf, type Gap, gapsIn, isCalled } from '../books/parts/series.ts';
 import { inOrder, placeInSeries, putTogether } from '../books/together.ts';
 import { type Actor, GUEST, viewerOf } from '../catalogue/actor.ts';
 import { FicariumError } from '../errors.ts';
-import { seriesAsked } from '../finding/query/series.ts';
+import { seriesAsked, seriesQuery } from '../finding/query/series.ts';
 import { wordsIn } from '../finding/terms.ts';
 import type { Edition, EditionHead, Reader } from '../store/reader.ts';
 import { sentence } from '../text/sentence.ts';
@@ -69,10 +69,10 @@ export function togetherOf({ reader, find, books }: Needs) {
      */
     async series(actor: Actor, name: string): Promise<SeriesHere> {
       must(actor, 'read');
-      const { found, series = '' } = await editions(actor, `series:"${name.replace(/["\\]/g, ' ')}"`);
+      const { found, series = '' } = await editions(actor, seriesQuery(name));
       const works = found
         .map(({ work }) => work)
-        .filter(({ fields }) => allSeriesOf(settled(fields.series)).some((one) => one.name === series));
+        .filter(({ fields }) => allSeriesOf(settled(fields.series)).some((one) => isCalled(one, series)));
       if (works.length === 0)
         throw new FicariumError('not-found', sentence('together.nothing'), sentence('together.other'));
       const parts = inOrder(works, series).map((work) => ({ position: placeInSeries(work, series) ?? null, work }));

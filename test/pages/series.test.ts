@@ -11,7 +11,7 @@ beforeAll(async () => {
   const part = (title: string, series: string, i: number) =>
     `Title: ${title}\nAuthor: Wil Sedge\nSeries: ${series}\n\n${storyText({}, i)}\n`;
   library = await libraryOf({
-    'b.txt': part('The Second Lock', 'The Long Canal #2', 1),
+    'b.txt': part('The Second Lock', 'the long Canal #2', 1),
     'a.txt': part('The First Lock', 'The Long Canal #1', 2),
     'e.txt': part('The Sixth Lock', 'The Long Canal #6', 3),
     'c.txt': part('Lock of Hair', 'The Long Canal Boats #4', 4),
@@ -27,7 +27,7 @@ test('a series has a page with its parts in their order, and says which are not 
   const answer = await site.request(way.attributes['href']!);
   expect(answer.status).toBe(200);
   const page = html(await answer.text());
-  expect(page.one('h1').text).toBe('The Long Canal');
+  expect(page.one('h1').text).toMatch(/^the long canal$/i);
   const said = page
     .one('.series-parts')
     .all('li')

@@ -1,3 +1,4 @@
+import { nameKey } from '../../text/name-key.ts';
 import { label } from './escape.ts';
 
 export interface InSeries {
@@ -19,15 +20,13 @@ export const allSeriesOf = (value: string | undefined): InSeries[] =>
 export const seriesOf = (value: string | undefined): InSeries | undefined => allSeriesOf(value)[0];
 
 /** Is it that series, however its letters are written? */
-export const isCalled = (series: InSeries, name: string): boolean => fold(series.name) === fold(name);
-const fold = (name: string): string =>
-  name
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+export const isCalled = (series: InSeries, name: string): boolean => nameKey(series.name) === nameKey(name);
 
 /** A number of a series, or several in a row. */
 export type Gap = readonly [from: number, to: number];
+
+/** So many numbers may be missing of a series of which hardly a part is here. */
+const FAR = 20;
 
 /**
  * The numbers of a series that no part has, as far as its parts say how far it goes. Where nearly none is there they are no numbers
@@ -43,4 +42,3 @@ export function gapsIn(positions: readonly number[]): Gap[] {
     return position - before > 1 ? [[before + 1, position - 1]] : [];
   });
 }
-const FAR = 20;

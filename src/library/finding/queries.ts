@@ -18,6 +18,7 @@ export {
   type TagAsk,
 } from '../../finding/query/query.ts';
 export { RATINGS, shortRating } from '../../finding/query/ratings.ts';
+export { seriesAsked, seriesQuery } from '../../finding/query/series.ts';
 export { writeQuery } from '../../finding/query/write.ts';
 export { LENGTHS, type Survey } from '../../finding/survey.ts';
 export type { AboutTag, Related } from '../../finding/tags/about.ts';

@@ -1,9 +1,10 @@
 import { PAPER_NAMES } from '../../books/pages.ts';
 import type { BookForm, BookFormat } from '../../library/books.ts';
+import { seriesQuery } from '../../library/finding/queries.ts';
 import type { PlainCode } from '../../text/sentence.ts';
 import { t } from '../../words/words.ts';
 import { named, rich, to } from '../kit/rich.tsx';
-import { seriesAddress, seriesQuery } from '../kit/works/series.tsx';
+import { seriesAddress } from '../kit/works/series.tsx';
 
 /** How each form is called, and whom it is for. */
 const WORDS: { readonly [form in BookForm]: readonly [PlainCode, PlainCode] } = {

@@ -1,4 +1,5 @@
 import type { Gap } from '../../books/parts/series.ts';
+import { seriesQuery } from '../../library/finding/queries.ts';
 import type { EditionHead } from '../../store/reader.ts';
 import { t } from '../../words/words.ts';
 import { isAdult } from '../kit/field-words.ts';
@@ -6,7 +7,7 @@ import type { Ask, Needs } from '../kit/needs.ts';
 import { page } from '../kit/page.tsx';
 import { languageTag } from '../kit/words.ts';
 import { ratingWord } from '../kit/works/marks.tsx';
-import { gapWords, seriesQuery } from '../kit/works/series.tsx';
+import { gapWords } from '../kit/works/series.tsx';
 import { Byline, unsure } from '../kit/works/tags.tsx';
 import { titleOf } from '../kit/works/title.ts';
 

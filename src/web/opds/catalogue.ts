@@ -1,7 +1,14 @@
 import { rowOfTag } from '../../catalogue/vocabulary.ts';
 import { FicariumError } from '../../errors.ts';
 import type { FoundWorks } from '../../library/find.ts';
-import { EVERYTHING, type Query, type Sort, type TagAsk, writeQuery } from '../../library/finding/queries.ts';
+import {
+  EVERYTHING,
+  type Query,
+  type Sort,
+  seriesAsked,
+  type TagAsk,
+  writeQuery,
+} from '../../library/finding/queries.ts';
 import type { Actor, Library } from '../../library/library.ts';
 import { MOST_WORKS } from '../../library/together.ts';
 import type { WorkCard } from '../../store/reader.ts';
@@ -130,7 +137,7 @@ export async function foundIn(c: Ask, library: Library, typed: string, after: st
     title: bare || t(ORDERS.find((one) => isOrder(query, one))?.words ?? 'opds.newest'),
     self: searched(typed, after),
     up: '/opds',
-    about: await gapsOf(c.var.actor, library, typed, found.total),
+    about: await gapsOf(c.var.actor, library, found),
     updated: newestOf(found.works),
     works: found.works,
     total: found.total,
@@ -145,11 +152,11 @@ export async function foundIn(c: Ask, library: Library, typed: string, after: st
 }
 
 /** Of a series that is asked for by its name: which of its parts are not here. */
-async function gapsOf(actor: Actor, { together }: Library, typed: string, total: number): Promise<string | undefined> {
-  const name = /\bseries:"([^"]+)"/.exec(typed)?.[1];
-  if (name === undefined || total === 0 || total > MOST_WORKS) return undefined;
+async function gapsOf(actor: Actor, { together }: Library, { query, total }: FoundWorks): Promise<string | undefined> {
+  const words = seriesAsked(query);
+  if (words === null || total === 0 || total > MOST_WORKS) return undefined;
   try {
-    const { gaps } = await together.series(actor, name);
+    const { gaps } = await together.series(actor, words.join(' '));
     return gaps.map(gapWords).join(' ') || undefined;
   } catch (error) {
     // Words of a name, or a name of nothing.

@@ -4,9 +4,6 @@ import { t } from '../../../words/words.ts';
 /** The page of a series. */
 export const seriesAddress = (name: string): string => `/series/${encodeURIComponent(name)}`;
 
-/** What finds its works. */
-export const seriesQuery = (name: string): string => `series:"${name.replace(/["\\]/g, '')}"`;
-
 /** A line of a record, "The Lamp Room #2", with a way to the series' page. */
 export const SeriesLink = ({ said }: { said: string }) => {
   const series = seriesOf(said);
