@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { closedModule, closedSheet } from './closed.ts';
+import { closedSheet } from './closed.ts';
 import type { Reading } from './reading.ts';
 
 /** Style sheets in the order in which they are laid over each other; together they are `site.css`. */
@@ -136,10 +136,8 @@ export function loadAssets(folder = OWN): Assets {
     keep(`${font}.css`, usual);
     keep(`${font}-more.css`, more);
   }
-  for (const [name, type] of Object.entries(FILES)) {
-    const written = readFileSync(join(folder, name), 'utf8');
-    held.set(name, { type, body: name.endsWith('.js') ? closedModule(written) : written });
-  }
+  for (const [name, type] of Object.entries(FILES))
+    held.set(name, { type, body: readFileSync(join(folder, name), 'utf8') });
   const hash = createHash('sha256');
   for (const [name, { body }] of held) hash.update(name).update(body);
   const version = hash.digest('hex').slice(0, 12);

@@ -9,13 +9,3 @@ export const closedSheet = (css: string): string =>
     .replace(/(?<=[ :(,-])0(?=\.\d)/g, '')
     .replaceAll(';}', '}')
     .trim();
-
-/**
- * A browser module of ours without comments and indents. They are written as the formatter leaves them: a comment of `//` has its
- * line to itself, no text goes over several lines, and nothing but a comment has a slash and an asterisk side by side.
- */
-export const closedModule = (js: string): string =>
-  js
-    .replace(/^\s*\/\/.*$/gm, '')
-    .replace(/\/\*.*?\*\/ ?/gs, '')
-    .replace(/^\s+/gm, '');
