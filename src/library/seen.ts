@@ -13,6 +13,15 @@ export function seenBy<T>(actor: Actor, value: T): T {
   return may(actor, 'see-addresses') ? value : (veiled(value) as T);
 }
 
+const known = new WeakMap<object, unknown>();
+
+/** The same of something that is given out again and again, and never changed: it is veiled once. */
+export function seenOnce<T extends object>(actor: Actor, value: T): T {
+  if (may(actor, 'see-addresses')) return value;
+  if (!known.has(value)) known.set(value, veiled(value));
+  return known.get(value) as T;
+}
+
 function veiled(value: unknown): unknown {
   if (typeof value === 'string') return veil(value);
   if (Array.isArray(value)) return value.map(veiled);

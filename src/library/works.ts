@@ -1,10 +1,9 @@
 import { type Actor, viewerOf } from '../catalogue/actor.ts';
-import { may } from '../catalogue/may.ts';
 import type { Work } from '../catalogue/work.ts';
 import type { Edition, EditionPart, ListQuery, Reader, TagQuery } from '../store/reader.ts';
 import { type InStory, passagesIn, seekersFor } from './finding/in-story.ts';
 import { must } from './guard.ts';
-import { seenBy } from './seen.ts';
+import { seenBy, seenOnce } from './seen.ts';
 
 /** So many chapters of a story are looked through at a time. */
 const AT_ONCE = 20;
@@ -21,14 +20,6 @@ export function worksOf(reader: Reader) {
   /** An edition as it was given out may be veiled; the store is asked by what no veil touches. */
   const chapters = (actor: Actor, edition: Edition, only?: readonly number[]) =>
     seen(actor, () => reader.chapters(edition, only));
-  /** An edition is read again and again: it is veiled once. */
-  const veiled = new WeakMap<Edition, Edition>();
-  const given = (actor: Actor, edition: Edition | null): Edition | null => {
-    if (edition === null || may(actor, 'see-addresses')) return edition;
-    const known = veiled.get(edition) ?? seenBy(actor, edition);
-    veiled.set(edition, known);
-    return known;
-  };
   const whole = async (actor: Actor, edition: Edition): Promise<Work> => ({
     ...edition.work,
     chapters: await chapters(actor, edition),
@@ -50,7 +41,8 @@ export function worksOf(reader: Reader) {
     /** The newest edition of a work, or the one of that number; null when there is none or the actor may not see it. */
     async read(actor: Actor, id: string, number?: number): Promise<Edition | null> {
       must(actor, 'read');
-      return given(actor, await reader.edition(id, viewerOf(actor), number));
+      const edition = await reader.edition(id, viewerOf(actor), number);
+      return edition && seenOnce(actor, edition);
     },
     editions: (actor: Actor, id: string) => seen(actor, () => reader.editions(id, viewerOf(actor))),
     /** The text of chapters. @param only those, from 0 */
