@@ -14,10 +14,18 @@ export const OTHER_WORK =
     ? `The machine had other work (a load of ${Math.round(others)}): read processor time and memory, not time and rate.\n`
     : '';
 
+/** How a bench was asked to run, as it is typed: folders of somebody's machine aside. */
+const asked = (): string =>
+  Object.entries(process.env)
+    .filter(([name, value]) => name.startsWith('BENCH_') && /^\d+$/.test(value ?? ''))
+    .map(([name, value]) => `${name}=${value} `)
+    .sort()
+    .join('');
+
 /** Replaces one section of docs/benchmarks.md and prints it; with `BENCH_WRITE=no` it only prints. */
 export function writeSection(name: string, body: string): void {
   const machine = `${cpus().length} cores, Node ${process.version.slice(1)}`;
-  const section = `\n## ${name}\n\n${body.trim()}\n\n<small>\`npm run bench -- ${name}\` · ${machine}</small>\n`;
+  const section = `\n## ${name}\n\n${body.trim()}\n\n<small>\`${asked()}npm run bench -- ${name}\` · ${machine}</small>\n`;
   process.stdout.write(section);
   if (process.env['BENCH_WRITE'] === 'no') return;
   const old = existsSync(page) ? readFileSync(page, 'utf8') : HEAD;
