@@ -49,8 +49,7 @@ export class Facts {
     }
     if (work.complete !== null) facts.push(complete(work.complete));
     if (isOneShot(work)) facts.push(ONE_SHOT);
-    if (isCrossover(book, fandoms)) facts.push(CROSSOVER);
-    if (isOnePairing(book, pairings)) facts.push(ONE_PAIRING);
+    facts.push(...kinds(fandoms, pairings, book));
     if (work.restored) facts.push(RESTORED);
     for (let place = 0; possible >>> place !== 0; place++) {
       if ((types >>> place) & 1) facts.push(OF_TYPE[place]!.said);
@@ -113,8 +112,10 @@ function kindsOf(said: readonly number[], book: TagBook): readonly string[] {
     if (type === 'fandom') fandoms.push(tag);
     else if (type === 'relationship') relationships.push(tag);
   }
-  return [
-    ...(isCrossover(book, fandoms) ? [CROSSOVER] : []),
-    ...(isOnePairing(book, relationships) ? [ONE_PAIRING] : []),
-  ];
+  return kinds(fandoms, relationships, book);
 }
+
+const kinds = (fandoms: readonly number[], pairings: readonly number[], book: TagBook): readonly string[] => [
+  ...(isCrossover(book, fandoms) ? [CROSSOVER] : []),
+  ...(isOnePairing(book, pairings) ? [ONE_PAIRING] : []),
+];

@@ -24,14 +24,13 @@ export const useKeyPage =
   ({ library }: Needs) =>
   async (c: Ask) => {
     const key = c.req.param('key') ?? '';
-    const { role } = await library.accounts.key(key).catch(said);
+    const { role, keepers } = await library.accounts.key(key).catch(said);
     const { one } = await formOf(c);
     const name = one('name');
     const became = await library.accounts
       .useKey(key, { name, password: one('password'), token: tokenOf(c) })
       .catch(said);
     if ('unfit' in became) {
-      const { keepers } = await library.accounts.key(key).catch(said);
       const unfit = saidOf({ ...became.unfit });
       return notSo(c, unfit, () => form(c, { role, keepers, name, unfit }));
     }

@@ -18,11 +18,13 @@ function dayNumber(date: string | null): number | null {
  * are known. @param dates by chapter
  */
 export function ByDate({ work, dates }: { work: EditionHead; dates: readonly (string | null)[] }) {
-  const known = work.chapters.flatMap(({ words }, i) => {
-    const at = dayNumber(dates[i]!);
-    return at === null ? [] : [{ at, words, date: dates[i]! }];
-  });
-  const [first, last] = [known.toSorted((a, b) => a.at - b.at)[0], known.toSorted((a, b) => b.at - a.at)[0]];
+  const known = work.chapters
+    .flatMap(({ words }, i) => {
+      const at = dayNumber(dates[i]!);
+      return at === null ? [] : [{ at, words, date: dates[i]! }];
+    })
+    .sort((a, b) => a.at - b.at);
+  const [first, last] = [known[0], known.at(-1)];
   if (!first || !last || first.at === last.at) return null;
   const most = Math.max(1, ...known.map(({ words }) => words));
   const said = t('shape.by-date', { n: known.length, first: day(first.date), last: day(last.date) });
