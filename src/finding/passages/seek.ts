@@ -25,6 +25,8 @@ export function leavesOf(words: Words | null): readonly Leaf[] {
 const BETWEEN = '[^\\p{L}\\p{N}]{1,12}';
 const REST = '[\\p{L}\\p{M}\\p{N}]*';
 const IN_WORD = /[\p{L}\p{M}\p{N}]/u;
+/** Of so many spellings in a text it is remembered whether they are what is looked for: of most there are a few. */
+const REMEMBERED = 2000;
 /** More words of a phrase than these make no difference to where it stands. */
 const MOST_WORDS = 30;
 
@@ -51,6 +53,14 @@ export function seekerOf(leaf: Leaf, analyser: Analyser, language: string): Seek
           open && i === terms.length - 1 ? (found[i]?.startsWith(term) ?? false) : found[i] === term,
         )
       : found.length === 1 && (found[0] === terms[0] || analyser.stem(found[0]!, language) === stem);
+  const known = new Map<string, boolean>();
+  const isSought = (written: string): boolean => {
+    const before = known.get(written);
+    if (before !== undefined) return before;
+    const is = fits(analyser.terms(written, language));
+    if (known.size < REMEMBERED) known.set(written, is);
+    return is;
+  };
   return function* seek(text) {
     pattern.lastIndex = 0;
     for (let at = pattern.exec(text); at !== null; at = pattern.exec(text)) {
@@ -59,7 +69,7 @@ export function seekerOf(leaf: Leaf, analyser: Analyser, language: string): Seek
       const isWhole =
         (first || !IN_WORD.test(letterBefore(text, start))) &&
         (last || !IN_WORD.test(text.slice(end, end + 2)[0] ?? ''));
-      if (isWhole && fits(analyser.terms(at[0], language))) {
+      if (isWhole && isSought(at[0])) {
         const next = pattern.lastIndex;
         yield { start, end };
         pattern.lastIndex = next;

@@ -14,9 +14,11 @@ export interface Passage extends Excerpt {
   readonly paragraph: number;
 }
 
-/** So many letters of a page's stories are read for their passages, and so many at a time. */
-const MOST_WORDS = 2_000_000;
+/** So many words of a page's stories are read for their passages at most, and so many at a time. */
+const MOST_WORDS = 1_000_000;
 const AT_ONCE = 40_000;
+/** Where some of what was looked for is found, so many words are read on for a paragraph with more of it. */
+const READ_ON = 120_000;
 /** Stories that are read side by side: the database is asked several times for each, and a page waits for all. */
 const SIDE_BY_SIDE = 5;
 /** Of so many words and phrases at most. */
@@ -27,7 +29,7 @@ export async function passagesOf(
   actor: Actor,
   words: Words | null,
   cards: readonly WorkCard[],
-  reader: Reader,
+  reader: Pick<Reader, 'edition' | 'chapters'>,
   viewer: Viewer,
 ): Promise<ReadonlyMap<string, Passage>> {
   const leaves = [...new Map(leavesOf(words).map((leaf) => [JSON.stringify(leaf), leaf])).values()].slice(
@@ -37,53 +39,58 @@ export async function passagesOf(
   const found = new Map<string, Passage>();
   if (leaves.length === 0) return found;
   let left = MOST_WORDS;
-  const tooLong = cards.findIndex(({ words: length }) => {
-    left -= length;
-    return left < 0;
-  });
-  const read = tooLong < 0 ? cards : cards.slice(0, tooLong);
-  for (let i = 0; i < read.length; i += SIDE_BY_SIDE)
-    await Promise.all(
-      read.slice(i, i + SIDE_BY_SIDE).map(async ({ id, language }) => {
-        const seekers = leaves.flatMap((leaf) => seekerOf(leaf, analyser, language) ?? []);
-        const passage = await passageOf(id, seekers, { actor, reader, viewer });
-        if (passage) found.set(id, passage);
-      }),
-    );
+  for (let i = 0; i < cards.length && left > 0; i += SIDE_BY_SIDE) {
+    const some = cards.slice(i, i + SIDE_BY_SIDE);
+    // Which is read first makes no difference to what is found: each may be read as far as the others.
+    const most = Math.max(AT_ONCE, left / some.length);
+    const all = some.map(async ({ id, language }) => {
+      const seekers = leaves.flatMap((leaf) => seekerOf(leaf, analyser, language) ?? []);
+      const { passage, words } = await passageOf(id, seekers, most, { actor, reader, viewer });
+      if (passage) found.set(id, passage);
+      left -= words;
+    });
+    await Promise.all(all);
+  }
   return found;
 }
 
 interface Reading {
   readonly actor: Actor;
-  readonly reader: Reader;
+  readonly reader: Pick<Reader, 'edition' | 'chapters'>;
   readonly viewer: Viewer;
 }
 
-/** Chapter after chapter, until all that is looked for stands in one paragraph. */
+/** Chapter after chapter, until all that is looked for stands in one paragraph. @returns it, and how many words were read for it */
 async function passageOf(
   id: string,
   seekers: Parameters<typeof placeIn>[2],
+  most: number,
   { actor, reader, viewer }: Reading,
-): Promise<Passage | null> {
+): Promise<{ readonly passage: Passage | null; readonly words: number }> {
   const edition = await reader.edition(id, viewer);
-  if (!edition) return null;
   let best: (Place & Excerpt) | null = null;
-  for (const some of together(edition.work.chapters.map(({ words }) => words))) {
+  let words = 0;
+  let until = most;
+  for (const some of together(edition?.work.chapters.map(({ words }) => words) ?? [])) {
+    if (words >= until) break;
     // An address is no word that anybody finds, and is hidden before anything is cut.
-    const chapters = seenBy(actor, await reader.chapters(edition, some));
+    const chapters = seenBy(actor, await reader.chapters(edition!, some));
     for (const [i, { blocks }] of chapters.entries()) {
+      words += edition!.work.chapters[some[i]!]!.words;
       const texts = blocks.map(({ text }) => text);
       const place = placeIn(some[i]!, texts, seekers);
       if (!place || (best && place.worth <= best.worth)) continue;
       const excerpt = excerptOf(texts[place.paragraph]!, texts[place.paragraph + 1] ?? '', seekers);
-      if (excerpt) best = { ...place, ...excerpt };
-      if (best?.has === seekers.length) break;
+      if (!excerpt) continue;
+      if (!best) until = Math.min(most, words + READ_ON);
+      best = { ...place, ...excerpt };
+      if (best.has === seekers.length) break;
     }
     if (best?.has === seekers.length) break;
   }
-  if (!best) return null;
+  if (!best) return { passage: null, words };
   const { chapter, paragraph, pieces, cutBefore, cutBehind } = best;
-  return { chapter, paragraph, pieces, cutBefore, cutBehind };
+  return { passage: { chapter, paragraph, pieces, cutBefore, cutBehind }, words };
 }
 
 /** Numbers of chapters that are read together: a few long ones, or many short ones. */

@@ -10,7 +10,7 @@ interface Standing {
 
 /**
  * The plain rule that an index is held against: every story is gone through word by word, every one with the words is ranked. It shares nothing
- * with the index but the formula of a score and the stems of words.
+ * with the index but the formula of a score and the stems of words. Stories are the numbers of their words.
  */
 export class Ranking {
   readonly #asked: readonly Words[];
@@ -18,12 +18,14 @@ export class Ranking {
   /** Which questions ask for a single word, by its stem; which begin with a word; and what both are for a word that was met. */
   readonly #byStem = new Map<string, number[]>();
   readonly #byFirst = new Map<string, number[]>();
-  readonly #met = new Map<string, Parts>();
+  readonly #met: Parts[] = [];
+  readonly #word: (n: number) => string;
   #stories = 0;
   #terms = 0;
 
-  /** @param asked single words and phrases in the text */
-  constructor(asked: readonly Words[]) {
+  /** @param asked single words and phrases in the text @param word of a number */
+  constructor(asked: readonly Words[], word: (n: number) => string) {
+    this.#word = word;
     this.#asked = asked;
     this.#found = asked.map(() => []);
     for (const [i, words] of asked.entries()) {
@@ -34,16 +36,16 @@ export class Ranking {
   }
 
   /** Takes in a story that the asker sees. */
-  read(id: string, story: string): void {
-    const words = story.split(' ');
+  read(id: string, words: Uint32Array): void {
     this.#stories++;
     this.#terms += words.length;
     const times = new Map<number, number>();
     const one = (nth: number) => times.set(nth, (times.get(nth) ?? 0) + 1);
     for (let i = 0; i < words.length; i++) {
-      const { single, first } = this.#partsOf(words[i]!);
-      for (const nth of single) one(nth);
-      for (const nth of first) if (this.#isThere(nth, words, i)) one(nth);
+      const parts = this.#met[words[i]!] ?? this.#meet(words[i]!);
+      if (parts === NO_PARTS) continue;
+      for (const nth of parts.single) one(nth);
+      for (const nth of parts.first) if (this.#isThere(nth, words, i)) one(nth);
     }
     for (const [nth, many] of times) this.#found[nth]!.push({ id, times: many, length: words.length });
   }
@@ -60,17 +62,17 @@ export class Ranking {
       .map(({ id }) => id);
   }
 
-  #isThere(nth: number, words: readonly string[], from: number): boolean {
+  #isThere(nth: number, words: Uint32Array, from: number): boolean {
     const { words: row } = this.#asked[nth] as Row;
-    return row.every((word, i) => words[from + i] === word);
+    return row.every((word, i) => from + i < words.length && this.#word(words[from + i]!) === word);
   }
 
   /** Stories have a few words many millions of times. */
-  #partsOf(word: string): Parts {
-    const met = this.#met.get(word);
-    if (met) return met;
-    const parts = { single: this.#byStem.get(stemOf(word)) ?? NONE, first: this.#byFirst.get(word) ?? NONE };
-    this.#met.set(word, parts);
+  #meet(n: number): Parts {
+    const word = this.#word(n);
+    const [single, first] = [this.#byStem.get(stemOf(word)), this.#byFirst.get(word)];
+    const parts = single || first ? { single: single ?? NONE, first: first ?? NONE } : NO_PARTS;
+    this.#met[n] = parts;
     return parts;
   }
 }
@@ -81,6 +83,7 @@ interface Parts {
 }
 
 const NONE: readonly number[] = [];
+const NO_PARTS: Parts = { single: NONE, first: NONE };
 const stemOf = (word: string): string => analyser.stem(word, 'en');
 type One = Extract<Words, { is: 'word' }>;
 type Row = Extract<Words, { is: 'phrase' }>;

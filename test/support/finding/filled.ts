@@ -40,7 +40,7 @@ export async function filledWith(
     if (isOver()) return [];
     const some = ids.slice(n, n + 16).map((id, i) => {
       const told = text(n + i);
-      words += told.split(' ').length;
+      words += wordsOf(told);
       return { work: findable(id, `A tale of ${n + i}`), read: async () => ({ text: told, notes: '' }) };
     });
     if (Math.floor((n + some.length) / 2000) > Math.floor(n / 2000)) say(`${n + some.length} stories read`);
@@ -49,5 +49,12 @@ export async function filledWith(
   });
   await feed.run();
   await feed.end();
+  return words;
+}
+
+/** Words of a made text: there is a blank between two. */
+function wordsOf(text: string): number {
+  let words = 1;
+  for (let at = text.indexOf(' '); at >= 0; at = text.indexOf(' ', at + 1)) words++;
   return words;
 }
