@@ -1,6 +1,8 @@
 import type { WorkCard as Card, HeapCounts, Shelf } from '../../store/reader.ts';
 import { t } from '../../words/words.ts';
 import { figure } from '../../words/writing.ts';
+import { guestsPage } from '../kit/guests-page.ts';
+import { HeldPages } from '../kit/held-pages.ts';
 import type { Ask, Needs } from '../kit/needs.ts';
 import { page } from '../kit/page.tsx';
 import { rich, to, unseen } from '../kit/rich.tsx';
@@ -19,9 +21,9 @@ const NAMED = 4;
 const SUGGESTED = 8;
 
 /** The library's front room: what came in last, and a shelf for each fandom. */
-export const frontPage =
-  ({ library }: Needs) =>
-  async (c: Ask) => {
+export function frontPage({ library }: Needs) {
+  const held = new HeldPages();
+  return async (c: Ask) => {
     const { reading } = c.var;
     const keeper = c.var.may('see-desk');
     const [counts, newest, shelves, suggested, samples, last] = await Promise.all([
@@ -33,50 +35,56 @@ export const frontPage =
       library.places.last(c.var.actor, LAST_READ),
     ]);
     const twins = twinsAmong(newest);
-    return page(
-      c,
-      {
-        mood: 'shelf',
-        index: true,
-        scripts: ['shelf/go-on.js'],
-        says: { inChapter: t('front.in-chapter', { n: '{n}' }) },
-      },
-      counts.works === 0 ? (
-        <EmptyLibrary counts={counts} keeper={keeper} />
-      ) : (
-        <>
-          <Welcome counts={counts} keeper={keeper} guest={!library.own.has(c.var.actor)} />
-          {samples === null ? null : (
-            <p class="standing">{rich('front.samples', { remove: to(`/desk/heaps/${samples}`) })}</p>
-          )}
-          <LastRead works={last} />
-          <div class="front">
-            <section aria-labelledby="newest">
-              <h2 id="newest">{t('front.newest')}</h2>
-              {newest.map((card) => (
-                <WorkCard card={card} adult={reading.adult === 'yes'} twin={twins.has(card.id)} />
-              ))}
-              <p class="onward">
-                <a href="/works">{t('front.all-works')}</a>
-              </p>
-            </section>
-            <section aria-labelledby="shelves" class="shelves">
-              <h2 id="shelves">{t('front.shelves')}</h2>
-              {shelves.map((shelf) => (
-                <ShelfView shelf={shelf} />
-              ))}
-              <SuggestedShelf fandoms={suggested} most={SUGGESTED} />
-              {shelves.length < SHELVES && suggested.length <= SUGGESTED ? null : (
+    const guest = !library.own.has(c.var.actor);
+    const set = () =>
+      page(
+        c,
+        {
+          mood: 'shelf',
+          index: true,
+          scripts: ['shelf/go-on.js'],
+          says: { inChapter: t('front.in-chapter', { n: '{n}' }) },
+        },
+        counts.works === 0 ? (
+          <EmptyLibrary counts={counts} keeper={keeper} />
+        ) : (
+          <>
+            <Welcome counts={counts} keeper={keeper} guest={guest} />
+            {samples === null ? null : (
+              <p class="standing">{rich('front.samples', { remove: to(`/desk/heaps/${samples}`) })}</p>
+            )}
+            <LastRead works={last} />
+            <div class="front">
+              <section aria-labelledby="newest">
+                <h2 id="newest">{t('front.newest')}</h2>
+                {newest.map((card) => (
+                  <WorkCard card={card} adult={reading.adult === 'yes'} twin={twins.has(card.id)} />
+                ))}
                 <p class="onward">
-                  <a href="/fandoms">{t('front.all-fandoms')}</a>
+                  <a href="/works">{t('front.all-works')}</a>
                 </p>
-              )}
-            </section>
-          </div>
-        </>
-      ),
-    );
+              </section>
+              <section aria-labelledby="shelves" class="shelves">
+                <h2 id="shelves">{t('front.shelves')}</h2>
+                {shelves.map((shelf) => (
+                  <ShelfView shelf={shelf} />
+                ))}
+                <SuggestedShelf fandoms={suggested} most={SUGGESTED} />
+                {shelves.length < SHELVES && suggested.length <= SUGGESTED ? null : (
+                  <p class="onward">
+                    <a href="/fandoms">{t('front.all-fandoms')}</a>
+                  </p>
+                )}
+              </section>
+            </div>
+          </>
+        ),
+      );
+    return guest && !keeper && last.length === 0 && new URL(c.req.url).search === ''
+      ? guestsPage(c, held, [counts, newest, shelves, suggested], set)
+      : set();
   };
+}
 
 /** Where one stopped, in what was read last. */
 function LastRead({ works }: { works: readonly { readonly card: Card; readonly chapter: number }[] }) {
