@@ -22,10 +22,14 @@ export interface Bearer extends Name {
   readonly ranked: boolean;
   readonly kin: boolean;
   readonly saint: boolean;
+  /** "Sir Ivo": never Mr. */
+  readonly knight: boolean;
+  readonly mister: boolean;
 }
 
 /** All names of a story with their genders: by title, else by the name itself where the story's pronouns do not outvote it. */
 export function bearersOf({ names }: Names, { f, m }: Votes): Bearer[] {
+  const firsts = new Set(names.filter((n) => n.parts.length > 1).map((n) => n.parts[0]!));
   const outvoted = new Map<string, Gender>();
   names.forEach((n, i) => {
     if (n.titles.length === 0 && n.parts.length === 1) outvoted.set(n.parts[0]!, votedGender(f[i]!, m[i]!, 12, 2));
@@ -40,14 +44,20 @@ export function bearersOf({ names }: Names, { f, m }: Votes): Bearer[] {
       index: i,
       gender: said ?? given,
       titled: said !== null,
-      married: has(MARRIED),
+      married: has(MARRIED) || isLadyBySurname(n, firsts),
       single: has(SINGLE),
       ranked: has(RANKED),
       kin: has(KIN),
       saint: has(SAINT),
+      knight: n.titles.includes('sir'),
+      mister: n.titles.includes('mr') || n.titles.includes('mister'),
     };
   });
 }
+
+/** "Lady Venn" is somebody's wife or mother; "Lady Ada" need not be. */
+const isLadyBySurname = ({ titles, parts }: Name, firsts: ReadonlySet<string>): boolean =>
+  titles.includes('lady') && parts.length === 1 && !firsts.has(parts[0]!) && genderOfName(parts[0]!) !== 'f';
 
 function saidGender(n: Name): Gender {
   for (const t of n.titles) {
@@ -63,14 +73,17 @@ function saidGender(n: Name): Gender {
 export interface Shown {
   /** Words that are a name by themselves. */
   readonly alone: ReadonlySet<string>;
+  /** How often narration calls somebody by a given name, alone or before others. */
+  readonly narrated: ReadonlyMap<string, number>;
   /** By a name the fuller ones that are somebody else's. */
   readonly apart: ReadonlyMap<number, ReadonlySet<number>>;
 }
 
 /** Could both be names of one person? Titles, genders and given names must not speak against it. */
-export function agree(a: Bearer, b: Bearer, { alone, apart }: Shown): boolean {
+export function agree(a: Bearer, b: Bearer, { alone, apart, narrated }: Shown): boolean {
   if (a.gender && b.gender && a.gender !== b.gender) return false;
   if ((a.married && b.single) || (a.single && b.married) || a.saint !== b.saint) return false;
+  if ((a.knight && b.mister) || (a.mister && b.knight) || areTwo(a, b, narrated)) return false;
   if (hasOwnName(a, b, alone) || hasOwnName(b, a, alone) || isHusband(a, b) || isHusband(b, a)) return false;
   if (a.parts.length === 1 && b.parts.length === 1) {
     if ((a.ranked && (b.married || b.single)) || (b.ranked && (a.married || a.single))) return false;
@@ -98,6 +111,20 @@ export function agree(a: Bearer, b: Bearer, { alone, apart }: Shown): boolean {
   if (other.parts.length === 1) return other.titles.length === 0 || k.parts[0] !== other.parts[0];
   return sameGiven(other.parts[0]!, k.parts[0]!);
 }
+
+/** One person's short name and long name are not both told again and again: "Kitty" and "Catherine" are two then. */
+function areTwo(a: Bearer, b: Bearer, narrated: Shown['narrated']): boolean {
+  const [x, y] = [a.parts[0], b.parts[0]];
+  return (
+    x !== undefined &&
+    y !== undefined &&
+    x !== y &&
+    (narrated.get(x) ?? 0) >= FOR_TWO &&
+    (narrated.get(y) ?? 0) >= FOR_TWO &&
+    sameGiven(x, y)
+  );
+}
+const FOR_TWO = 12;
 
 /** Who is called Ada by the story is hardly its Mrs. Venn, but her daughter. */
 const hasOwnName = (lady: Bearer, girl: Bearer, alone: ReadonlySet<string>): boolean =>

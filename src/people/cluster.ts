@@ -28,7 +28,7 @@ export function personsOf(all: Names, votes: Votes, apart: Shown['apart']): Pers
   const persons: Person[] = [];
   const byPart = new Map<string, Set<number>>();
   const alone = new Set(names.filter((n) => n.titles.length === 0 && n.parts.length === 1).map((n) => n.parts[0]!));
-  const shown = { alone, apart };
+  const shown = { alone, apart, narrated: narratedGiven(names) };
   const order = names
     .map((_, i) => i)
     .filter((i) => isPerson(names[i]!))
@@ -56,6 +56,16 @@ export function personsOf(all: Names, votes: Votes, apart: Shown['apart']): Pers
   }
   return { persons, ofName };
 }
+
+/** How often narration calls somebody by each given name: alone, or before other names. */
+function narratedGiven(names: readonly Bearer[]): ReadonlyMap<string, number> {
+  const out = new Map<string, number>();
+  for (const { parts, titles, narrated } of names)
+    if (parts.length > 1 || (parts.length === 1 && !titles.some((t) => BY_SURNAME.has(t))))
+      out.set(parts[0]!, (out.get(parts[0]!) ?? 0) + narrated);
+  return out;
+}
+const BY_SURNAME = new Set(['mr', 'mrs', 'dr']);
 
 /** Longer names say more, titles less than parts. */
 const weight = (n: Name): number =>

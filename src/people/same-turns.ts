@@ -21,6 +21,7 @@ interface Vote {
 }
 
 const FURTHEST = 4;
+const OWN = IS.possessive;
 /** So much must speak for it, and so many times what speaks against it; the next name must have half of it at most. */
 const LEAST = 2;
 const AHEAD = 3;
@@ -61,9 +62,11 @@ export function sameTurns(w: Words, mentions: Mentions, speeches: readonly Speec
       for (const beside of [whoAt(i, i - 1), whoAt(i, i + 1)]) if (beside >= 0) count(beside, m.entity, 1, 0);
     }
   });
+  const definite = new Set<number>();
+  for (const m of mentions.list) if (m.kind === NOUN && bitsAt(w, m.from) & (IS.the | OWN)) definite.add(m.entity);
   return [...votes].flatMap(([id, own]) => {
     const noun = entities[id]!;
-    const name = bitsAt(w, noun.phrase[0]) & IS.the ? clearly(noun, [...own.values()], entities) : undefined;
+    const name = definite.has(id) ? clearly(noun, [...own.values()], entities) : undefined;
     return name ? [[noun, name]] : [];
   });
 }

@@ -95,7 +95,7 @@ test('Mrs. Venn is not the girl whom the story calls Ada', () => {
 test('a name beside a quote is not certain where a nameless speaker may bear it', () => {
   const c = cast(
     'A boy came up the path. “Have you any sugar?” asked the boy.',
-    '“Wilmot,” said Mrs. Orrin, “come away!”',
+    '“Who let you in,” said Mrs. Orrin, “come away!”',
     '“I am going up,” cried Wilmot.',
     '“Come down,” said Mrs. Orrin.',
   );
