@@ -69,34 +69,46 @@ function saidGender(n: Name): Gender {
   return kin & IS.kin ? (kin & IS.female ? 'f' : kin & IS.male ? 'm' : null) : null;
 }
 
+/** What the paragraphs in which names stand say of them; indices into `Names.names`. */
+export interface Told {
+  /** By a name the others that are somebody else's. */
+  readonly apart: ReadonlyMap<number, ReadonlySet<number>>;
+  /** By "Mrs. Venn" the full names of a lady whom the story calls by her given name where it does not say Mrs. */
+  readonly oneLady: ReadonlyMap<number, ReadonlySet<number>>;
+}
+
 /** What a story shows of its names before they are put together. */
-export interface Shown {
+export interface Shown extends Told {
   /** Words that are a name by themselves. */
   readonly alone: ReadonlySet<string>;
   /** How often narration calls somebody by a given name, alone or before others. */
   readonly narrated: ReadonlyMap<string, number>;
-  /** By a name the fuller ones that are somebody else's. */
-  readonly apart: ReadonlyMap<number, ReadonlySet<number>>;
+  /** Surnames that several girls bear. */
+  readonly sisters: ReadonlySet<string>;
+  /** Who is told of as Mrs. with her own given name: "ada venn". */
+  readonly wives: ReadonlySet<string>;
 }
 
 /** Could both be names of one person? Titles, genders and given names must not speak against it. */
-export function agree(a: Bearer, b: Bearer, { alone, apart, narrated }: Shown): boolean {
+export function agree(a: Bearer, b: Bearer, shown: Shown): boolean {
+  const { apart, narrated, sisters } = shown;
   if (a.gender && b.gender && a.gender !== b.gender) return false;
   if ((a.married && b.single) || (a.single && b.married) || a.saint !== b.saint) return false;
   if ((a.knight && b.mister) || (a.mister && b.knight) || areTwo(a, b, narrated)) return false;
-  if (hasOwnName(a, b, alone) || hasOwnName(b, a, alone) || isHusband(a, b) || isHusband(b, a)) return false;
+  if (hasOwnName(a, b, shown) || hasOwnName(b, a, shown) || isHusband(a, b) || isHusband(b, a)) return false;
   if (a.parts.length === 1 && b.parts.length === 1) {
     if ((a.ranked && (b.married || b.single)) || (b.ranked && (a.married || a.single))) return false;
   }
   if (apart.get(a.index)?.has(b.index) || apart.get(b.index)?.has(a.index)) return false;
-  // "Miss Venn" is the eldest; her sister is "Miss Ada Venn".
+  // "Miss Venn" is the eldest of several; her sister is "Miss Ada Venn".
   const [fuller, shorter] = a.parts.length > b.parts.length ? [a, b] : [b, a];
   if (
     a.single &&
     b.single &&
     shorter.parts.length === 1 &&
     fuller.parts.length > 1 &&
-    shorter.parts[0] === fuller.parts.at(-1)
+    shorter.parts[0] === fuller.parts.at(-1) &&
+    sisters.has(shorter.parts[0]!)
   )
     return false;
   if (a.parts.length > 1 && b.parts.length > 1) {
@@ -124,16 +136,18 @@ function areTwo(a: Bearer, b: Bearer, narrated: Shown['narrated']): boolean {
     sameGiven(x, y)
   );
 }
-const FOR_TWO = 12;
+const FOR_TWO = 15;
 
 /** Who is called Ada by the story is hardly its Mrs. Venn, but her daughter. */
-const hasOwnName = (lady: Bearer, girl: Bearer, alone: ReadonlySet<string>): boolean =>
+const hasOwnName = (lady: Bearer, girl: Bearer, { alone, wives, oneLady }: Shown): boolean =>
   lady.married &&
   !girl.married &&
   lady.parts.length === 1 &&
   girl.parts.length > 1 &&
   lady.parts[0] !== girl.parts[0] &&
-  alone.has(girl.parts[0]!);
+  alone.has(girl.parts[0]!) &&
+  !wives.has(`${girl.parts[0]} ${lady.parts[0]}`) &&
+  !oneLady.get(lady.index)?.has(girl.index);
 
 /** "Archer" is not Mrs. Archer, nor "Edward" or "Edward Archer" Mrs. Edward Archer, unless the story says she of that name. */
 function isHusband(lady: Bearer, other: Bearer): boolean {
@@ -145,6 +159,11 @@ function isHusband(lady: Bearer, other: Bearer): boolean {
   return lady.parts.length > 1 && other.parts[0] === lady.parts[0];
 }
 
+/** "Colonel Fitzroy" is no Fitzroy Venn: before a word that is hardly a given name, such titles stand with a surname. */
+const isBySurname = ({ ranked, titles, parts }: Bearer): boolean =>
+  (ranked || BY_SURNAME.has(titles[0]!)) && !(bitsOf(parts[0]!) & IS.given);
+const BY_SURNAME = new Set(['mr', 'mrs', 'dr']);
+
 /** Does the fuller name say all that the shorter one does? */
 export function covers(full: Bearer, short: Bearer): boolean {
   if (short.parts.length === 0) return full.titles.join(' ') === short.titles.join(' ');
@@ -155,7 +174,7 @@ export function covers(full: Bearer, short: Bearer): boolean {
     return full.parts.length > 1 ? true : full.parts[0] === last || sameGiven(full.parts[0]!, first);
   if (short.titles.length > 0 && !short.kin) {
     // "Mr. Venn" by the surname; "Miss Ada", "Captain Jack" by the given name.
-    return full.parts.at(-1) === last || full.parts[0] === first;
+    return full.parts.at(-1) === last || (full.parts[0] === first && !(isBySurname(short) && full.parts.length > 1));
   }
   return full.parts.some((p, i) => p === first || (i === 0 && sameGiven(p, first)));
 }

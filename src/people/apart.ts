@@ -1,4 +1,4 @@
-import { RANKED } from './agree.ts';
+import { RANKED, type Told } from './agree.ts';
 import type { Name, Names } from './names.ts';
 import type { Words } from './words.ts';
 
@@ -6,28 +6,37 @@ import type { Words } from './words.ts';
 const OFTEN = 3;
 /** Of names with one surname the first so many are looked at: with more, nobody can tell. */
 const MOST_ALIKE = 40;
+/** Of one man's "Mr. Venn" and "Kit" hardly one paragraph in so many has both. */
+const TOGETHER = 12;
+/** A lady is told of so often by either name, and by both in at most one paragraph of so many. */
+const MANY = 15;
+const SELDOM = 16;
 
 /**
  * Names that are told of two people though they might be one's: "Mr. Venn" and his brother "Mr. John Venn". An author calls
  * one man by both now and then, but not again and again in the same paragraph.
- * @returns by a name the others that are somebody else's; indices into `names`
  */
-export function apartOf(w: Words, all: Names): ReadonlyMap<number, ReadonlySet<number>> {
+export function apartOf(w: Words, all: Names): Told {
   const { names } = all;
   const apart = new Map<number, Set<number>>();
-  const put = (one: number, other: number): void => {
-    apart.set(one, (apart.get(one) ?? new Set()).add(other));
+  const oneLady = new Map<number, Set<number>>();
+  const put = (one: number, other: number, into = apart): void => {
+    into.set(one, (into.get(one) ?? new Set()).add(other));
   };
   for (const [one, others] of byTitle(names)) for (const other of others) put(one, other);
   const pairs = pairsOf(names);
-  if (pairs.length === 0) return apart;
+  if (pairs.length === 0) return { apart, oneLady };
   const told = paragraphsOf(w, all.mentions, new Set(pairs.flatMap(({ bare, other }) => [bare, other])));
-  for (const { bare, other, of } of pairs) {
+  for (const { bare, other, of, kind } of pairs) {
     const [one, two] = [told.get(bare)!, told.get(other)!];
     const both = one.intersection(two).size;
-    if (both >= 2 && both * 3 >= Math.min(one.size, two.size)) for (const name of of) put(bare, name);
+    const least = Math.min(one.size, two.size);
+    if (kind === 'lady') {
+      if (least >= MANY && both * SELDOM <= least) for (const name of of) put(bare, name, oneLady);
+    } else if ((both >= 2 && both * 3 >= least) || (kind === 'given' && both > OFTEN && both * TOGETHER >= least))
+      for (const name of of) put(bare, name);
   }
-  return apart;
+  return { apart, oneLady };
 }
 
 interface Couple {
@@ -37,6 +46,8 @@ interface Couple {
   readonly other: number;
   /** Who is somebody else if the two are. */
   readonly of: readonly number[];
+  /** Whether `other` is a fuller name, or a given name beside a title and surname of a man or a married lady. */
+  readonly kind: 'fuller' | 'given' | 'lady';
 }
 
 /** "Mr. Venn" beside "Mr. John Venn"; and beside "Kit", where a "Kit Venn" is named. */
@@ -57,8 +68,11 @@ function pairsOf(names: readonly Name[]): Couple[] {
       const { titles } = names[bare]!;
       const given = alone.get(n.parts[0]!);
       if (n.titles.length > 0 && n.narrated >= OFTEN && titles.join() === n.titles.join())
-        couples.push({ bare, other: i, of: [i] });
-      else if (given !== undefined && titles[0] === 'mr') couples.push({ bare, other: given, of: [i, given] });
+        couples.push({ bare, other: i, of: [i], kind: 'fuller' });
+      else if (given !== undefined && (titles[0] === 'mr' || RANKED.has(titles[0]!)))
+        couples.push({ bare, other: given, of: [i, given], kind: 'given' });
+      else if (given !== undefined && titles[0] === 'mrs')
+        couples.push({ bare, other: given, of: [i, given], kind: 'lady' });
     }
   });
   return couples;

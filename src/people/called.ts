@@ -25,8 +25,8 @@ const NAMED_WITHIN = 150;
 const RELATIVE_WITHIN = 300;
 
 const RELATIVE =
-  /^(?:brother|sister|son|daughter|father|mother|husband|wife|aunt|uncle|nephew|niece|cousin|companion|friend|visitor|guest|host|hostess|master|mistress|partner|neighbour|neighbor|patient|captor|sibling|twin|lover|fianc[ée]e?|colleague|papa|mamma)$/;
-const PASSING = /^(?:companion|friend|visitor|guest|host|hostess|patient|colleague|partner|neighbour|neighbor)$/;
+  /^(?:brother|sister|son|daughter|father|mother|husband|wife|aunt|uncle|nephew|niece|cousin|companion|friend|host|hostess|master|mistress|partner|neighbour|neighbor|patient|captor|sibling|twin|lover|fianc[ée]e?|colleague|papa|mamma)$/;
+const PASSING = /^(?:companion|friend|host|hostess|patient|colleague|partner|neighbour|neighbor)$/;
 
 /** Whom nouns stand for: "the captain", "his mother", "a boy". */
 export class Called {
@@ -118,7 +118,7 @@ export class Called {
 
   /** "her brother", "his companion": somebody with a name who is about, and is not the owner. */
   private relative(noun: NounMention, word: string, owner: string, at: number, speech: boolean): Entity | undefined {
-    if (speech || !RELATIVE.test(word) || this.isNamedNext(noun)) return undefined;
+    if (speech || !/^\d/.test(owner) || !RELATIVE.test(word) || this.isNamedNext(noun)) return undefined;
     return this.stage.namedLately(this.genderOf(noun), at, RELATIVE_WITHIN, Number(owner));
   }
 

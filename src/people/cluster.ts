@@ -1,4 +1,4 @@
-import { agree, type Bearer, bearersOf, covers, type Shown } from './agree.ts';
+import { agree, type Bearer, bearersOf, covers, type Shown, type Told } from './agree.ts';
 import type { Gender } from './cast.ts';
 import { fullNamesOf, nicknamesOf, sameGiven } from './lexicon.ts';
 import type { Name, Names } from './names.ts';
@@ -22,13 +22,13 @@ export interface Persons {
 }
 
 /** Puts the names of one person together: fullest names first, then what fits into exactly one of them. */
-export function personsOf(all: Names, votes: Votes, apart: Shown['apart']): Persons {
+export function personsOf(all: Names, votes: Votes, told: Told): Persons {
   const names = bearersOf(all, votes);
   const ofName = new Int32Array(names.length).fill(-1);
   const persons: Person[] = [];
   const byPart = new Map<string, Set<number>>();
   const alone = new Set(names.filter((n) => n.titles.length === 0 && n.parts.length === 1).map((n) => n.parts[0]!));
-  const shown = { alone, apart, narrated: narratedGiven(names) };
+  const shown = { ...told, alone, narrated: narratedGiven(names), ...ladiesOf(names) };
   const order = names
     .map((_, i) => i)
     .filter((i) => isPerson(names[i]!))
@@ -66,6 +66,31 @@ function narratedGiven(names: readonly Bearer[]): ReadonlyMap<string, number> {
   return out;
 }
 const BY_SURNAME = new Set(['mr', 'mrs', 'dr']);
+
+/** Which families have several girls, and which ladies are Mrs. by their own given name. */
+function ladiesOf(names: readonly Bearer[]): Pick<Shown, 'sisters' | 'wives'> {
+  const girls = new Map<string, string>();
+  const sisters = new Set<string>();
+  const wives = new Set<string>();
+  const young = new Set(
+    names.filter((n) => n.single && n.parts.length === 1 && n.narrated >= SEVERAL).map((n) => n.parts[0]!),
+  );
+  for (const { parts, gender, married, count } of names) {
+    if (parts.length < 2 || gender !== 'f') continue;
+    const [given, surname] = [parts[0]!, parts.at(-1)!];
+    // "Miss Ada" is a younger one: the eldest is "Miss Venn".
+    if (young.has(given)) sisters.add(surname);
+    if (married) wives.add(`${given} ${surname}`);
+    else if (count >= SEVERAL) {
+      const known = girls.get(surname);
+      if (known === undefined) girls.set(surname, given);
+      else if (!sameGiven(known, given)) sisters.add(surname);
+    }
+  }
+  return { sisters, wives };
+}
+/** What a story says but once or twice is no second girl of the family. */
+const SEVERAL = 3;
 
 /** Longer names say more, titles less than parts. */
 const weight = (n: Name): number =>
@@ -105,8 +130,13 @@ function bestFor(
   const given = fits.filter((id) =>
     persons[id]!.names.some((n) => name.parts.length === 1 && sameGiven(names[n]!.parts[0] ?? '', name.parts[0]!)),
   );
-  const from = given.length > 0 ? given : fits;
+  const titled = fits.filter(
+    (id) => name.titles.length > 0 && persons[id]!.names.some((n) => hasTitlesOf(names[n]!, name)),
+  );
+  const from = given.length > 0 ? given : titled.length > 0 ? titled : fits;
   return from.reduce((a, b) => (persons[b]!.count > persons[a]!.count ? b : a));
 }
+
+const hasTitlesOf = (a: Bearer, b: Bearer): boolean => a.titles.join() === b.titles.join();
 
 const nicknamesBoth = (part: string): string[] => [...fullNamesOf(part), ...nicknamesOf(part)];

@@ -61,6 +61,34 @@ test('“the girl” is the girl of whom the story has just told by name, and a 
   ]);
 });
 
+test('“his brother” and “her companion” are whoever with a name is about, and not the owner', () => {
+  const told = speakers(
+    'Tobias Fenn kept his brushes in a jar. Hugh had come up with the coals.',
+    'Tobias put the jar away.',
+    '“It is cold,” said his brother.',
+    'Orla Marsh laughed. She looked at Hugh.',
+    '“It is always cold,” said her companion.',
+    filler,
+  );
+  expect(told).toEqual(['Hugh', 'Hugh']);
+  expect(speakers('Tobias Fenn sat down.', 'He yawned.', '“It is cold,” said his sister Ada.')).toEqual(['Ada']);
+});
+
+test('a noun that the story first brings in with “another” may be somebody with a name', () => {
+  const told = speakers(
+    'Another glazier had come that week. Tobias Fenn was his name at home.',
+    '“You have not slept,” said Orla.',
+    '“The light was good,” said the glazier.',
+    '“The light is always good,” said Orla.',
+    '“Not in March,” said Tobias.',
+    '“In March too,” said Orla.',
+    '“You have never looked,” said the glazier.',
+    '“I look at nothing else,” said Orla.',
+    filler,
+  );
+  expect(told[1]).toBe('Tobias Fenn');
+});
+
 test('the teller is nobody of whom the story says time and again that they spoke', () => {
   const told = speakers(
     'I sat with my friend Fenn in the loft. “Who is there?” asked the porter.',

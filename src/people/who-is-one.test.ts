@@ -74,6 +74,66 @@ Mr. Venn smiled. Then Mr. Venn went home.`;
     ]);
   });
 
+  const often = (n: number, ...lines: string[]): string =>
+    Array.from({ length: n }, (_, i) => lines[i % lines.length]!).join('\n\n');
+
+  it('tells Sir Ivo from Mr. Ivo Lund, and gives a bare title and name to whom the story calls so in full', () => {
+    const story = `Sir Ivo Fenwick owned the mill. Mr. Ivo Lund, the ferryman, owned nothing.
+
+${often(4, 'Mr. Lund rowed. He did not look up.', '“Row,” said Sir Ivo. He was cold.')}`;
+    expect(people(story)).toEqual(
+      ['Mr. Ivo Lund = Mr. Lund m', 'Sir Ivo = Sir Ivo Fenwick m'].map((x) => expect.stringContaining(x.slice(0, 6))),
+    );
+    expect(castFor(story).characters.find((c) => c.aliases.includes('Sir Ivo'))?.name).toBe('Sir Ivo Fenwick');
+  });
+
+  it('takes a short name and its long form for two people where both are told of again and again', () => {
+    const two = often(40, 'Thomas Harrow shut the gate. He was old.', 'Tom laughed. He climbed the gate.');
+    expect(people(two)).toEqual(['Thomas Harrow m', 'Tom m']);
+    const one = `${often(20, 'Thomas Harrow shut the gate. He was old.')}\n\n“Tom!” cried Bess. “Tom, the gate!”`;
+    expect(people(one)).toContain('Thomas Harrow = Tom m');
+  });
+
+  it('gives the only girl of a family her Miss, and of sisters the eldest', () => {
+    const only = often(6, 'Miss Ada Venn sat by the sea. She read.', 'Miss Venn closed the book. She was tired.');
+    expect(people(only)).toEqual(['Miss Ada Venn = Miss Venn f']);
+    const sisters = often(
+      9,
+      'Miss Ada Venn sat by the sea. She read.',
+      'Miss Venn closed the book. She was tired.',
+      'Miss Ada looked up. She laughed.',
+    );
+    expect(people(sisters)).toEqual(['Miss Ada Venn = Miss Ada f', 'Miss Venn f']);
+  });
+
+  it('takes a lady for Mrs. So-and-so by her own given name, or where the two names never meet', () => {
+    expect(
+      people(often(6, 'Mrs. Ruth Hale swept. She sang.', 'Mrs. Hale stood up.', 'Ruth Hale laughed. Ruth sat.')),
+    ).toEqual(['Mrs. Ruth Hale = Ruth Hale = Mrs. Hale = Ruth f']);
+    const apart = often(34, 'Ruth swept the floor. She sang.', 'Mrs. Hale stood up. She was hot.');
+    expect(people(`Ruth Hale came home.\n\n${apart}`)).toHaveLength(1);
+    const mother = often(34, 'Ruth swept the floor. She sang.', 'Mrs. Hale looked at Ruth. She was hot.');
+    expect(people(`Ruth Hale came home.\n\n${mother}`)).toHaveLength(2);
+  });
+
+  it('tells a father from the son whom the story calls by his given name in the same paragraphs', () => {
+    const both = often(
+      24,
+      'Mr. Emery walked on. He was slow.',
+      'Paul ran. He was quick.',
+      'Paul waited for Mr. Emery.',
+      'And there was rain.',
+    );
+    expect(people(`Paul Emery was ten.\n\n${both}`)).toEqual(['Mr. Emery m', 'Paul Emery = Paul m']);
+    const one = often(24, 'Mr. Emery walked on. He was slow.', 'Paul ran. He was quick.', 'And there was rain.');
+    expect(people(`Paul Emery was late.\n\n${one}`)).toHaveLength(1);
+  });
+
+  it('tells Lady Venn from the girl with her surname', () => {
+    const story = `Julia Venn was ten. ${often(8, 'Julia ran. She was quick.', 'Lady Venn slept. She was old.')}`;
+    expect(people(story)).toEqual(['Julia Venn = Julia f', 'Lady Venn f']);
+  });
+
   it('takes no oath for a surname and no hand for a speaker', () => {
     const story = `Tom put the box on the table. “Oh Tom Damn!” cried Sally. “You have broken it.”
 
