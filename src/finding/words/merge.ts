@@ -72,7 +72,7 @@ function carry(segment: Segment, entry: Entry, to: Int32Array, writer: SegmentWr
     const document = to[carriers.documents[nth]!]!;
     if (document < 0) continue;
     positions.of(nth);
-    writer.carrier(document, positions.at, positions.count);
+    writer.carrier(document, positions.at, 0, positions.count);
     any = true;
   }
   return any;

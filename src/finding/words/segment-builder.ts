@@ -25,12 +25,15 @@ export class SegmentBuilder {
   readonly #common: ReadonlySet<string>;
   /** Of each field its terms. */
   readonly #numbers = WORD_FIELDS.map(() => new Map<string, number>());
-  readonly #pairs = new Map<number, number>();
+  /** Of each pair of common words its number and one, by the places of both among those: 0 where it was not met yet. */
+  readonly #pairs: Uint32Array;
   readonly #keys: Uint8Array[] = [];
   /** Of each number its term, but for pairs; and in which languages with stems it stands, as bits. */
   readonly #names: string[] = [];
   #spoken = new Uint16Array(1 << 10);
-  #isCommon = new Uint8Array(1 << 10);
+  /** Of each number its place among common words and one, 0 where it is none. */
+  #place = new Uint32Array(1 << 10);
+  #places = 0;
   #terms = new Uint32Array(1 << 16);
   #positions = new Uint32Array(1 << 16);
   #size = 0;
@@ -44,6 +47,7 @@ export class SegmentBuilder {
   constructor({ stem }: Pick<Analyser, 'stem'>, common: ReadonlySet<string> = new Set()) {
     this.#stem = stem;
     this.#common = common;
+    this.#pairs = new Uint32Array((common.size + 1) ** 2);
   }
 
   /** Words so far: what a segment takes in memory while it is gathered is sixteen bytes for each, and its terms. */
@@ -90,7 +94,7 @@ export class SegmentBuilder {
       let number = numbers.get(term);
       if (number === undefined) number = this.#newTerm(nth, term);
       this.#spoken[number]! |= spoken;
-      const isCommon = this.#isCommon[number] === 1;
+      const isCommon = this.#place[number]! > 0;
       if (isCommon && before >= 0) {
         noted[size] = this.#pairOf(before, number);
         positions[size++] = position - 1;
@@ -114,7 +118,7 @@ export class SegmentBuilder {
       for (let from = starts[number]!, to = from; from < end; from = to) {
         const document = documents[from]!;
         while (to < end && documents[to] === document) to++;
-        writer.carrier(document, positions.subarray(from, to), to - from);
+        writer.carrier(document, positions, from, to);
       }
       writer.term(this.#keys[number]!);
     }
@@ -175,12 +179,11 @@ export class SegmentBuilder {
   }
 
   #pairOf(first: number, second: number): number {
-    const both = first * 2 ** 26 + second;
-    let number = this.#pairs.get(both);
-    if (number === undefined) {
-      number = this.#new(pairKey(this.#names[first]!, this.#names[second]!), '', false);
-      this.#pairs.set(both, number);
-    }
+    const both = this.#place[first]! * (this.#common.size + 1) + this.#place[second]!;
+    const known = this.#pairs[both]!;
+    if (known > 0) return known - 1;
+    const number = this.#new(pairKey(this.#names[first]!, this.#names[second]!), '', false);
+    this.#pairs[both] = number + 1;
     return number;
   }
 
@@ -189,9 +192,9 @@ export class SegmentBuilder {
     this.#names.push(name);
     if (number === this.#spoken.length) {
       this.#spoken = longer(this.#spoken, number * 2);
-      this.#isCommon = longer(this.#isCommon, number * 2);
+      this.#place = longer(this.#place, number * 2);
     }
-    if (isCommon) this.#isCommon[number] = 1;
+    if (isCommon) this.#place[number] = ++this.#places;
     return number;
   }
 

@@ -35,8 +35,9 @@ export class SegmentWriter {
     this.#positions = positions;
   }
 
-  /** A document in which the next term stands, and where: documents rise, and positions in each. */
-  carrier(document: number, positions: Uint32Array, count: number): void {
+  /** A document in which the next term stands, and where, from one place of a list of positions to another: documents rise, and positions in each. */
+  carrier(document: number, positions: Uint32Array, from: number, to: number): void {
+    const count = to - from;
     if (this.#documents % BLOCK === 0) {
       this.#blocks.push(document, this.#carriers.size, this.#places.size);
       this.#before = document - 1;
@@ -49,7 +50,7 @@ export class SegmentWriter {
       this.#carriers.number(count);
     }
     let last = -1;
-    for (let i = 0; i < count; i++) {
+    for (let i = from; i < to; i++) {
       const position = positions[i]!;
       this.#places.number(position - last - 1);
       last = position;
