@@ -1,6 +1,7 @@
 import { type Actor, viewerOf } from '../catalogue/actor.ts';
 import { FicariumError } from '../errors.ts';
 import { TAG_TYPES } from '../finding/findable.ts';
+import { LONGEST_TAG } from '../finding/query/normal.ts';
 import { fromParameters } from '../finding/query/parameters.ts';
 import type { TagAsk } from '../finding/query/query.ts';
 import { writeQuery } from '../finding/query/write.ts';
@@ -15,7 +16,8 @@ import { seenBy } from './seen.ts';
 
 const MOST_NEVER = 500;
 const MOST_SAVED = 200;
-const LONGEST_NAME = 150;
+/** Letters of a saved search's name. */
+export const LONGEST_SAVED = 150;
 const LONGEST_ASKED = 20_000;
 const DAY = 86_400_000;
 
@@ -29,11 +31,11 @@ type Kept = { readonly id: number } | { readonly refused: Sentence };
  */
 export function ownOf(store: Store, now: () => Date) {
   const { own, reader } = store;
-  const fitName = (name: string): Sentence | null =>
+  const fitName = (name: string, most: number): Sentence | null =>
     name.trim() === ''
       ? sentence('own.no-name')
-      : [...name.trim()].length > LONGEST_NAME
-        ? sentence('own.long-name', { most: LONGEST_NAME })
+      : [...name.trim()].length > most
+        ? sentence('own.long-name', { most })
         : null;
   return {
     ...apiKeysOf(store, now),
@@ -45,7 +47,7 @@ export function ownOf(store: Store, now: () => Date) {
     /** Never to be shown again: all that counts as this tag. */
     async addNever(actor: Actor, tag: TagAsk): Promise<Kept | { readonly added: true }> {
       const account = whose(actor);
-      const refused = fitName(tag.name);
+      const refused = fitName(tag.name, LONGEST_TAG);
       if (refused) return { refused };
       if (tag.type !== null && !TAG_TYPES.includes(tag.type)) return { refused: sentence('own.no-name') };
       const full = await own.never(account, { type: tag.type, name: tag.name.trim() }, MOST_NEVER);
@@ -79,7 +81,7 @@ export function ownOf(store: Store, now: () => Date) {
     /** Keeps a search under a name; one that is called so is exchanged. @param asked as an address has it */
     async save(actor: Actor, { name, asked }: { readonly name: string; readonly asked: string }): Promise<Kept> {
       const account = whose(actor);
-      const refused = fitName(name);
+      const refused = fitName(name, LONGEST_SAVED);
       if (refused) return { refused };
       if (asked.length > LONGEST_ASKED) return { refused: sentence('own.long-search') };
       const today = Math.floor(now().getTime() / DAY);
@@ -90,7 +92,7 @@ export function ownOf(store: Store, now: () => Date) {
     },
     async rename(actor: Actor, id: number, name: string): Promise<Kept> {
       const account = whose(actor);
-      const refused = fitName(name);
+      const refused = fitName(name, LONGEST_SAVED);
       if (refused) return { refused };
       return (await own.renameSaved(account, id, name.trim())) ? { refused: sentence('own.name-taken') } : { id };
     },

@@ -1,6 +1,7 @@
 /**
  * Finding in a library of a million works (BENCH_WORKS): filters, counts beside them, pages, and how soon a program that starts answers. Words of
- * stories are `find-words`, an index made of the database `find-database`, what others take `find-others`: `npm run bench -- find` runs all of them.
+ * stories are `find-words`, an index made of the database `find-database`, bad questions `find-queries`, what others take `find-others`: `npm run bench -- find`
+ * runs all of them.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -72,6 +72,16 @@ test('a tag is never shown again, from a card or by its name, until it is allowe
   expect(titles(await get('/search', 'Reader'))).toEqual(['Ash', 'Birch', 'Cedar']);
 });
 
+test('whatever a file may call a tag can be kept from being shown, as long as its form lets one type', async () => {
+  const field = /id="never-name"[^>]*maxlength="(\d+)"/i.exec(await get('/account/finding', 'Reader'));
+  const name = 'Boats and '.repeat(Math.ceil(Number(field![1]) / 10)).slice(0, Number(field![1]) - 1);
+  const kept = await post('/account/finding/never', { type: 'freeform', name, back: '/account/finding' });
+  expect([name.length > 290, kept.status]).toEqual([true, 303]);
+  const page = await get('/account/finding', 'Reader');
+  const [, id] = new RegExp(`${name.slice(0, 40)}.*?name="id" value="(\\d+)"`, 's').exec(page)!;
+  expect((await post('/account/finding/allow', { id: id! })).status).toBe(303);
+});
+
 test('a search is kept as it stands in the address, opened, renamed and deleted', async () => {
   expect(await get('/search?q=bell')).not.toContain('Keep this search');
   const page = await get('/search?q=bell&fandom=Tidewatch', 'Reader');

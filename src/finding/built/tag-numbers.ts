@@ -21,6 +21,11 @@ export class TagNumbers implements TagTable {
     this.version++;
   }
 
+  get tags(): number {
+    this.#make();
+    return this.#types.length;
+  }
+
   typeOf(tag: number): number {
     this.#make();
     return this.#types[tag] ?? -1;

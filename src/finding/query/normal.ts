@@ -8,7 +8,8 @@ import { type Field, type Query, RANGED, type Range, type Ranged, type TagAsk, t
 import { rankOf, valueMeant } from './ratings.ts';
 import { contrary, joined, withoutTags } from './tree.ts';
 
-const LONGEST = 300;
+/** Letters of a tag's name that is asked for, at most: no file gives it a longer one. */
+export const LONGEST_TAG = 300;
 
 /** A name as it is asked for: one line, no longer than a name may be. */
 export const tagName = (name: string): string =>
@@ -16,7 +17,7 @@ export const tagName = (name: string): string =>
     .toWellFormed()
     .normalize('NFKC')
     .replace(/[\s\p{Cc}]+/gu, ' ')
-    .slice(0, LONGEST)
+    .slice(0, LONGEST_TAG)
     .toWellFormed()
     .trim();
 

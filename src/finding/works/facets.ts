@@ -111,8 +111,6 @@ function askOnly(works: Slots, { only, most }: FacetOf, counting: Counting): rea
 function goThrough(slots: Uint32Array, asked: readonly FacetOf[], counting: Counting): readonly (readonly Count[])[] {
   const { table, said, counts, seen } = counting;
   const noted = said.carried.countInto(slots, counts, seen);
-  // What is asked below of single tags is quickly asked of bits.
-  const works = slots.length > A_FEW ? bitsOf(slots, counting.room) : { few: slots, size: slots.length };
   const tops: (Top | undefined)[] = [];
   for (const { type, most } of asked) tops[type] = new Top(most);
   /** Canonical tags with several names: a work that carries two of them counts once. */
@@ -127,74 +125,41 @@ function goThrough(slots: Uint32Array, asked: readonly FacetOf[], counting: Coun
     if (canonical !== tag || (count >= top.least && table.membersOf(tag).length > 1)) several.add(canonical);
     else if (count >= top.least) top.offer({ tag, count, suggested: 0 });
   }
+  // Many are quickly asked of bits.
+  const works = several.size > 0 && slots.length > A_FEW ? bitsOf(slots, counting.room) : listOf(slots);
   for (const tag of several)
     tops[table.typeOf(tag)]?.offer({ tag, count: shared(works, said.carriersOf(tag)), suggested: 0 });
-  offerSuggested(works, slots, tops, counting);
-  return asked.map(({ type }) => withSuggested(works, tops[type]!.counts, counting));
+  return suggestedToo(slots, asked, tops, counting);
 }
 
-/** Of types that have room for them, tags that are nowhere said. */
-function offerSuggested(
-  works: Slots,
+/** What is nowhere said, for types that have room for it; and of each tag on how many other works it is suggested. */
+function suggestedToo(
   slots: Uint32Array,
+  asked: readonly FacetOf[],
   tops: readonly (Top | undefined)[],
   counting: Counting,
-): void {
-  const { table, said, suggested } = counting;
-  const open = tops.flatMap((top, type) => (top?.least === 0 ? [{ type, top }] : []));
-  const saidOf = open.map(({ top }) => new Set(top.counts.map(({ tag }) => tag)));
-  const ofMany: typeof open = [];
-  for (const [i, { type, top }] of open.entries()) {
-    const { tags } = suggested.byFrequency(type);
-    if (tags.length > A_FEW) ofMany[type] = { type, top };
-    else
-      for (const tag of tags)
-        if (!saidOf[i]!.has(tag))
-          top.offer({
-            tag,
-            count: 0,
-            suggested: sharedWithout(works, suggested.carriersOf(tag), said.carriersOf(tag)),
-          });
+): readonly (readonly Count[])[] {
+  const { table, said, suggested, counts, seen } = counting;
+  const noted = suggested.carried.countBeside(said.carried, slots, (tag) => table.canonicalOf(tag), counts, seen);
+  const open = tops.map((top) => (top?.least === 0 ? top : undefined));
+  const there = new Set(open.flatMap((top) => top?.counts.map(({ tag }) => tag) ?? []));
+  for (let i = 0; i < noted; i++) {
+    const tag = seen[i]!;
+    const top = open[table.typeOf(tag)];
+    if (top && !there.has(tag)) top.offer({ tag, count: 0, suggested: counts[tag]! });
   }
-  if (ofMany.length === 0) return;
-  const all = new Set(saidOf.flatMap((tags) => [...tags]));
-  for (const [tag, count] of suggestedOn(slots, counting))
-    if (!all.has(tag)) ofMany[table.typeOf(tag)]?.top.offer({ tag, count: 0, suggested: count });
+  const all = asked.map(({ type }) => tops[type]!.counts.map((row) => ({ ...row, suggested: counts[row.tag] ?? 0 })));
+  for (let i = 0; i < noted; i++) counts[seen[i]!] = 0;
+  return all;
 }
+
+const listOf = (few: Uint32Array): Slots => ({ few, size: few.length });
 
 /** Places in bits, as a set that is quickly asked. */
 function bitsOf(slots: Uint32Array, room: number): Slots {
   const bits = new Int32Array(wordsFor(room));
   for (let i = 0; i < slots.length; i++) add(bits, slots[i]!);
   return { bits, size: slots.length };
-}
-
-/** Of each canonical tag on how many works it is suggested and not said. */
-function suggestedOn(slots: Uint32Array, { table, said, suggested }: Counting): ReadonlyMap<number, number> {
-  const counts = new Map<number, number>();
-  let [mine, own] = [new Uint32Array(64), new Uint32Array(64)];
-  for (let i = 0; i < slots.length; i++) {
-    const slot = slots[i]!;
-    const size = suggested.carried.size(slot);
-    if (size === 0) continue;
-    mine = suggested.carried.read(slot, mine);
-    own = said.carried.read(slot, own);
-    const owned = said.carried.size(slot);
-    for (let k = 0; k < owned; k++) own[k] = table.canonicalOf(own[k]!);
-    for (let k = 0; k < size; k++) {
-      const canonical = table.canonicalOf(mine[k]!);
-      mine[k] = canonical;
-      if (isIn(own, owned, canonical) || isIn(mine, k, canonical)) continue;
-      counts.set(canonical, (counts.get(canonical) ?? 0) + 1);
-    }
-  }
-  return counts;
-}
-
-/** Is a number among the first of a list? */
-function isIn(list: Uint32Array, first: number, number: number): boolean {
-  for (let i = 0; i < first; i++) if (list[i] === number) return true;
-  return false;
 }
 
 /** The greatest counts so far. */

@@ -16,44 +16,65 @@ export class Forward {
     return slot + 1 < this.#starts.length ? this.#block.subarray(this.#starts[slot], this.#starts[slot + 1]) : EMPTY;
   }
 
-  /** How many tags it has. */
-  size(slot: number): number {
-    const own = this.#own.size > 0 ? this.#own.get(slot) : undefined;
-    if (own) return own.length;
-    return slot + 1 < this.#starts.length ? this.#starts[slot + 1]! - this.#starts[slot]! : 0;
-  }
-
-  /** Its tags, as many as {@link size} says, at the beginning of a list that is used again and again. @returns that list, or a longer one */
-  read(slot: number, into: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
-    const size = this.size(slot);
-    const list = size > into.length ? new Uint32Array(size * 2) : into;
-    const own = this.#own.size > 0 ? this.#own.get(slot) : undefined;
-    const from = own ? 0 : this.#starts[slot]!;
-    const tags = own ?? this.#block;
-    for (let i = 0; i < size; i++) list[i] = tags[from + i]!;
-    return list;
-  }
-
   set(slot: number, tags: Uint32Array): void {
     this.#own.set(slot, tags);
   }
 
   /** Adds one to the count of each tag of each of these works; tags that had none are noted in `seen`. @returns how many are noted */
-  countInto(slots: Iterable<number> & ArrayLike<number>, counts: Uint32Array, seen: Uint32Array): number {
+  countInto(slots: Uint32Array, counts: Uint32Array, seen: Uint32Array): number {
     let noted = 0;
     const anyOwn = this.#own.size > 0;
+    const [starts, block] = [this.#starts, this.#block];
     for (let i = 0; i < slots.length; i++) {
       const slot = slots[i]!;
-      const own = anyOwn || slot + 1 >= this.#starts.length ? this.of(slot) : undefined;
-      const from = own ? 0 : this.#starts[slot]!;
-      const to = own ? own.length : this.#starts[slot + 1]!;
-      const tags = own ?? this.#block;
+      const own = anyOwn || slot + 1 >= starts.length ? this.of(slot) : undefined;
+      const from = own ? 0 : starts[slot]!;
+      const to = own ? own.length : starts[slot + 1]!;
+      const tags = own ?? block;
       for (let k = from; k < to; k++) {
         const tag = tags[k]!;
         if (counts[tag]!++ === 0) seen[noted++] = tag;
       }
     }
     return noted;
+  }
+
+  /**
+   * Adds one to the count of each tag, as what it counts as, that a work has here and not among its others, as {@link countInto} does.
+   * @param as what a tag counts as
+   */
+  countBeside(
+    others: Forward,
+    slots: Uint32Array,
+    as: (tag: number) => number,
+    counts: Uint32Array,
+    seen: Uint32Array,
+  ): number {
+    let noted = 0;
+    const anyOwn = this.#own.size > 0;
+    const [starts, block] = [this.#starts, this.#block];
+    for (let i = 0; i < slots.length; i++) {
+      const slot = slots[i]!;
+      const own = anyOwn || slot + 1 >= starts.length ? this.of(slot) : undefined;
+      const from = own ? 0 : starts[slot]!;
+      const to = own ? own.length : starts[slot + 1]!;
+      const tags = own ?? block;
+      for (let k = from; k < to; k++) {
+        const tag = as(tags[k]!);
+        if (isAmong(tags, from, k, tag, as) || others.#has(slot, tag, as)) continue;
+        if (counts[tag]!++ === 0) seen[noted++] = tag;
+      }
+    }
+    return noted;
+  }
+
+  /** Has a work a tag that counts as this one? */
+  #has(slot: number, tag: number, as: (tag: number) => number): boolean {
+    if (this.#own.size > 0 || slot + 1 >= this.#starts.length) {
+      const own = this.of(slot);
+      return isAmong(own, 0, own.length, tag, as);
+    }
+    return isAmong(this.#block, this.#starts[slot]!, this.#starts[slot + 1]!, tag, as);
   }
 
   /** All in one block, for a snapshot. @param works places in use */
@@ -89,6 +110,11 @@ export function packRuns<T extends Uint32Array | Uint8Array>(
   }
   copyTo(lists);
   return { starts, block };
+}
+
+function isAmong(tags: Uint32Array, from: number, to: number, tag: number, as: (tag: number) => number): boolean {
+  for (let i = from; i < to; i++) if (as(tags[i]!) === tag) return true;
+  return false;
 }
 
 const EMPTY = new Uint32Array(0);

@@ -2,6 +2,8 @@
 export interface TagTable {
   /** Changes whenever anything here does. */
   readonly version: number;
+  /** Greater than the number of any tag that others are names of. */
+  readonly tags: number;
   /** A small number for the tag's type; the same as in what is asked for facets. */
   typeOf(tag: number): number;
   /** The tag that it is another name of; itself where it is none. */

@@ -16,6 +16,7 @@ const TYPES = types.map((_, i) => i);
 const typeOf = (tag: number) => types.findLastIndex(({ first }) => tag >= first);
 /** Every fifth tag is another name of the one before it. */
 const table: TagTable = {
+  tags: 1000,
   version: 1,
   typeOf,
   canonicalOf: (tag) => (tag % 5 === 4 && typeOf(tag - 1) === typeOf(tag) ? tag - 1 : tag),

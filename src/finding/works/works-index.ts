@@ -250,7 +250,11 @@ export class WorksIndex {
 
   #counting(): Counting {
     this.#freshen();
-    const tags = Math.max(this.#sides.said.carriers.tags, 1);
+    const {
+      said: { carriers },
+      suggested: { carriers: others },
+    } = this.#sides;
+    const tags = Math.max(carriers.tags, others.tags, this.#table.tags, 1);
     if (this.#counts.length < tags) {
       this.#counts = new Uint32Array(tags + (tags >>> 3));
       this.#seen = new Uint32Array(tags + (tags >>> 3));

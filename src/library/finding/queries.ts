@@ -6,6 +6,7 @@ export { tagOf } from '../../finding/missing.ts';
 export { orderOf } from '../../finding/order.ts';
 export { writtenDay } from '../../finding/query/dates.ts';
 export { isDescending } from '../../finding/query/fields.ts';
+export { LONGEST_TAG } from '../../finding/query/normal.ts';
 export { isOnlyMain, ONLY_MAIN, toParameters } from '../../finding/query/parameters.ts';
 export type { Part } from '../../finding/query/parts.ts';
 export { partsOf } from '../../finding/query/parts.ts';

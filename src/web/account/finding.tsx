@@ -1,5 +1,6 @@
-import { TAG_TYPES } from '../../library/finding/queries.ts';
+import { LONGEST_TAG, TAG_TYPES } from '../../library/finding/queries.ts';
 import type { Library } from '../../library/library.ts';
+import { LONGEST_SAVED } from '../../library/own.ts';
 import { t } from '../../words/words.ts';
 import { figure } from '../../words/writing.ts';
 import type { Wrong } from '../kit/form.ts';
@@ -80,7 +81,7 @@ function Saved({ saved, wrong }: { saved: Items<'saved'>; wrong: string | undefi
                   id={`name-${id}`}
                   name="name"
                   value={name}
-                  maxlength={150}
+                  maxlength={LONGEST_SAVED}
                   required
                   autocomplete="off"
                   dir="auto"
@@ -132,7 +133,7 @@ function NeverShown({ never, wrong, typed }: { never: Items<'never'>; wrong: str
           id="never-name"
           name="name"
           value={typed}
-          maxlength={300}
+          maxlength={LONGEST_TAG}
           required
           autocomplete="off"
           dir="auto"

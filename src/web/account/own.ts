@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { TAG_TYPES } from '../../library/finding/queries.ts';
+import { LONGEST_TAG, TAG_TYPES } from '../../library/finding/queries.ts';
 import { say } from '../../words/words.ts';
 import { done, notSo } from '../kit/answer.ts';
 import { backField, formOf, idField, lineField, rowField } from '../kit/form.ts';
@@ -9,7 +9,11 @@ import { ownFinding } from './finding.tsx';
 const HERE = '/account/finding';
 const NEXT = { href: HERE, words: 'own.back' } as const;
 
-const NEVER = z.object({ type: z.union([z.literal(''), z.enum(TAG_TYPES)]), name: lineField(300), back: backField });
+const NEVER = z.object({
+  type: z.union([z.literal(''), z.enum(TAG_TYPES)]),
+  name: lineField(LONGEST_TAG),
+  back: backField,
+});
 /** A card offers its tags as `fandom:Tidewatch`. */
 const OF_CARD = z.object({ tag: z.string().regex(/^[a-z]+:./s), back: backField });
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { FACET_TYPES, TAG_TYPES } from '../../library/finding/queries.ts';
+import { FACET_TYPES, LONGEST_TAG, TAG_TYPES } from '../../library/finding/queries.ts';
 import { say } from '../../words/words.ts';
 import { operation } from './operation.ts';
 import { after, facets, facetType, q, size, tags, tagType, wholeTag } from './schemas.ts';
@@ -17,7 +17,7 @@ const nextOf = (from: number, most: number, more: boolean): string | null =>
   more && from + most <= DEEPEST ? String(from + most) : null;
 
 /** What is in the names of tags: words, the last of which may be a beginning. */
-const name = z.string().max(300).default('');
+const name = z.string().max(LONGEST_TAG).default('');
 
 /** Tags by their names, the most used first; those alone that stand on works which who asks may see. */
 export const findTags = operation({

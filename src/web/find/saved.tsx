@@ -1,4 +1,5 @@
 import type { Library } from '../../library/library.ts';
+import { LONGEST_SAVED } from '../../library/own.ts';
 import { t } from '../../words/words.ts';
 import type { Ask, Needs } from '../kit/needs.ts';
 
@@ -39,7 +40,7 @@ export function SaveSearch({ asked, saved, back }: { asked: URLSearchParams; sav
             id="save-name"
             name="name"
             value={[...(asked.get('q') ?? '')].slice(0, SHORT).join('')}
-            maxlength={150}
+            maxlength={LONGEST_SAVED}
             required
             autocomplete="off"
             dir="auto"

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ALONE, WITH_ANOTHER } from '../../library/finding/queries.ts';
+import { ALONE, LONGEST_TAG, WITH_ANOTHER } from '../../library/finding/queries.ts';
 import { type Sentence, sentence } from '../../text/sentence.ts';
 import { say, t } from '../../words/words.ts';
 import { asksJson, problem } from '../kit/answer.ts';
@@ -18,7 +18,7 @@ const ACT = z.object({
   tag: z.array(rowField).min(1).max(MOST),
   does: z.enum([...ALONE, ...WITH_ANOTHER]),
   other: z.union([z.literal(''), rowField]),
-  name: lineField(300),
+  name: lineField(LONGEST_TAG),
   type: z.union([z.literal(''), z.enum(TYPES)]),
   sure: z.string(),
   back: backField,
@@ -51,7 +51,7 @@ export const actPage =
     return told(c, done, back);
   };
 
-const MAKE = z.object({ type: z.enum(TYPES), name: lineField(300), back: backField });
+const MAKE = z.object({ type: z.enum(TYPES), name: lineField(LONGEST_TAG), back: backField });
 
 /** POST /wrangling/make: a canonical tag of that name. */
 export const makePage =

@@ -1,6 +1,6 @@
 /**
  * Bad questions at the real routes: 10,000 strings and addresses of chance, none of which may end in an error of ours or take long. The same
- * seed asks the same: `QUERIES_SEED=7 npm run bench -- queries` asks others. Exits 1 where one fails or takes more than {@link LIMIT} of processor time.
+ * seed asks the same: `npm run bench -- find-queries queries-seed=7` asks others. Exits 1 where one fails or takes more than {@link LIMIT} of processor time.
  */
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -21,9 +21,9 @@ const { startEmbedded }: typeof import('../../src/store/embedded.ts') = await di
 const { openStore }: typeof import('../../src/store/store.ts') = await dist('store/store.js');
 const { createSite }: typeof import('../../src/web/site.tsx') = await dist('web/site.js');
 
-const ASKED = Number(process.env['QUERIES'] ?? 10_000);
-const SEED = Number(process.env['QUERIES_SEED'] ?? 20_261_126);
-const WORKS = Number(process.env['QUERIES_WORKS'] ?? 1000);
+const ASKED = Number(process.env['BENCH_QUERIES'] ?? 10_000);
+const SEED = Number(process.env['BENCH_QUERIES_SEED'] ?? 20_261_126);
+const WORKS = Number(process.env['BENCH_QUERIES_WORKS'] ?? 1000);
 /** Milliseconds of processor time. */
 const LIMIT = 200;
 const SLOWEST = 5;
@@ -84,7 +84,7 @@ for (const { address, ms, status } of [...broken, ...slowest])
   process.stderr.write(`${status} ${ms.toFixed(0)} ms ${address.length} letters ${address.slice(0, 300)}\n`);
 for (const failure of failures.slice(0, 3)) console.error(failure);
 writeSection(
-  'queries',
+  'find-queries',
   `${ASKED} bad questions by chance at pages and API over ${stories} works (signs without their other half, 100,000 letters, a thousand tags, ` +
     `brackets in brackets, every script, bytes that are no letters): ${statuses.join(', ')}.
 
