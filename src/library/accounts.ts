@@ -51,10 +51,14 @@ export function accountsOf(store: Store, now: () => Date) {
         throw new FicariumError('not-found', sentence('accounts.none'), sentence('accounts.again'));
       await accounts.grant(account, role, actor.id, now());
     },
-    /** Takes a role away from somebody; from the next request on they may no longer do what it allowed. */
+    /**
+     * Takes a role away from somebody; from the next request on they may no longer do what it allowed.
+     * @throws FicariumError `not-allowed` where nobody would keep the library any more
+     */
     async takeRole(actor: Actor, account: string, role: Role): Promise<void> {
       must(actor, 'grant');
-      await accounts.takeRole(account, role, actor.id, now());
+      if (await accounts.takeRole(account, role, actor.id, now()))
+        throw new FicariumError('not-allowed', sentence('accounts.last-keeper'), sentence('accounts.another-first'));
     },
     /** How those are called who did something, by what stands in the row; who has no account is called as it stands there. */
     async namesOf(actor: Actor, ids: readonly string[]): Promise<(id: string) => string> {

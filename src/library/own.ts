@@ -5,23 +5,29 @@ import { LONGEST_TAG } from '../finding/query/normal.ts';
 import { fromParameters } from '../finding/query/parameters.ts';
 import type { TagAsk } from '../finding/query/query.ts';
 import { writeQuery } from '../finding/query/write.ts';
-import type { Mark, Never, SavedFilter } from '../store/own/own.ts';
+import type { KeptSearch, Mark, Never } from '../store/own/own.ts';
 import type { PageOf, WorkCard } from '../store/reader.ts';
 import type { Store } from '../store/store.ts';
 import { type Sentence, sentence } from '../text/sentence.ts';
 import { must } from './guard.ts';
 import { apiKeysOf } from './own/api-keys.ts';
+import { followed } from './own/followed.ts';
+import { LONGEST_SAVED } from './own/lengths.ts';
 import { hasAccount, whose } from './own/whose.ts';
 import { seenBy } from './seen.ts';
 
 const MOST_NEVER = 500;
 const MOST_SAVED = 200;
-/** Letters of a saved search's name. */
-export const LONGEST_SAVED = 150;
 const LONGEST_ASKED = 20_000;
 const DAY = 86_400_000;
 
 export type { Mark };
+
+/** A search that somebody comes back to. */
+export interface SavedSearch extends KeptSearch {
+  /** As the search box takes it today: "3 days ago" moves on. */
+  readonly query: string;
+}
 
 type Kept = { readonly id: number } | { readonly refused: Sentence };
 
@@ -75,8 +81,13 @@ export function ownOf(store: Store, now: () => Date) {
       const found = await own.marked(whose(actor), mark, { viewer, page, perPage });
       return { ...found, items: seenBy(actor, await reader.cards(found.items, viewer)) };
     },
-    async saved(actor: Actor): Promise<readonly SavedFilter[]> {
-      return own.saved(whose(actor));
+    async saved(actor: Actor): Promise<readonly SavedSearch[]> {
+      const today = Math.floor(now().getTime() / DAY);
+      const saved = await followed(await own.saved(whose(actor)), today, own.became);
+      return saved.map((one) => ({
+        ...one,
+        query: writeQuery(fromParameters(new URLSearchParams(seenBy(actor, one.asked)), { today }).query),
+      }));
     },
     /** Keeps a search under a name; one that is called so is exchanged. @param asked as an address has it */
     async save(actor: Actor, { name, asked }: { readonly name: string; readonly asked: string }): Promise<Kept> {
@@ -84,10 +95,7 @@ export function ownOf(store: Store, now: () => Date) {
       const refused = fitName(name, LONGEST_SAVED);
       if (refused) return { refused };
       if (asked.length > LONGEST_ASKED) return { refused: sentence('own.long-search') };
-      const today = Math.floor(now().getTime() / DAY);
-      const { query } = fromParameters(new URLSearchParams(seenBy(actor, asked)), { today });
-      const filter = { name: name.trim(), asked, query: writeQuery(query) };
-      const id = await own.save(account, filter, MOST_SAVED);
+      const id = await own.save(account, { name: name.trim(), asked }, MOST_SAVED);
       return id === null ? { refused: sentence('own.most-saved', { most: MOST_SAVED }) } : { id };
     },
     async rename(actor: Actor, id: number, name: string): Promise<Kept> {

@@ -39,7 +39,7 @@ export function tagsOf(store: Store) {
     /** @param asked.fandom the tag by which works are chosen, with all that counts as it */
     async bin(actor: Actor, { fandom, ...asked }: Omit<BinQuery, 'carriers'> & { readonly fandom: number | null }) {
       must(actor, 'wrangle');
-      const carriers = fandom === null ? null : await wrangling.carriers(fandom);
+      const carriers = fandom === null ? null : await wrangling.carriers([fandom]);
       return seenBy(actor, await wrangling.bin({ ...asked, carriers }, viewerOf(actor)));
     },
     /** A tag with all that hangs on it, and what may be done with it; null where there is none that the actor may know of. */
@@ -55,20 +55,19 @@ export function tagsOf(store: Store) {
     /** On how many works these tags stand, with all that counts as them. */
     async touches(actor: Actor, tags: readonly number[]): Promise<number> {
       must(actor, 'wrangle');
-      const carriers = await Promise.all(tags.map((tag) => wrangling.carriers(tag)));
-      return wrangling.worksWith(carriers.flat(), viewerOf(actor));
+      return wrangling.worksWith(await wrangling.carriers(tags), viewerOf(actor));
     },
     /** The number of the tag that is called so. */
     async called(actor: Actor, type: TagType, name: string): Promise<number | null> {
       must(actor, 'wrangle');
       return (await wrangling.called(type, nameKey(name), viewerOf(actor)))?.id ?? null;
     },
-    /** What was done with tags, the newest first; with a tag, or one thing alone. */
+    /** What was done with tags, the newest first; with a tag, or some things alone. */
     async history(
       actor: Actor,
       asked: {
         readonly tag?: number | undefined;
-        readonly id?: number | undefined;
+        readonly ids?: readonly number[] | undefined;
         readonly page: number;
         readonly perPage: number;
       },

@@ -1436,9 +1436,14 @@ export interface Codes<Param, Tag = never> {
   'account.wrangler-key': never;
   'account.wrangler-about': never;
   'account.wrangle': never;
+  'account.wrangler-as': never;
+  'account.begin-as': { name: Param };
+  'account.other-account': never;
   'accounts.title': never;
   'accounts.none': never;
   'accounts.again': never;
+  'accounts.last-keeper': never;
+  'accounts.another-first': never;
   'accounts.keepers': never;
   'accounts.about': never;
   'accounts.is-keeper': never;

@@ -6,6 +6,7 @@ import { createSite, type Needs } from '../../src/web/site.tsx';
 import { freshStore } from '../support/database.ts';
 import { html } from '../support/html.ts';
 import { storyText, takeInTexts } from '../support/library.ts';
+import { accountOf } from '../support/sessions.ts';
 
 /** Coming in: the key, signing in and out, as a browser does it. */
 
@@ -144,6 +145,31 @@ test('a keeper makes somebody a wrangler, by a link or by their name, and takes 
     [by, by],
     [by, null],
   ]);
+});
+
+test('who is signed in and opens a link for wranglers helps with the account that they have', async () => {
+  const mara = await keeper();
+  const link = async () => new URL(html(await (await mara.post('/accounts/link')).text()).one('.key').text).pathname;
+  const first = await link();
+  const odile = visitor();
+  await odile.post(first, { name: 'Odile', password: PASSWORD });
+  const people = async () => (await library.accounts.people(OWNER)).map(({ name, is }) => `${name}, ${is}`);
+  const { id } = (await library.accounts.people(OWNER)).find(({ name }) => name === 'Odile')!;
+  await mara.post('/accounts/wrangler', { id, does: 'take' });
+  const second = await link();
+  const page = html(await (await odile.get(second)).text());
+  expect(page.one('form.lines').text).toBe('Begin as Odile');
+  expect(page.all('[name=password]')).toEqual([]);
+  // Who is not signed in has no account to help with.
+  expect((await visitor().post(second, { as: 'me' })).status).toBe(403);
+  const begun = await odile.post(second, { as: 'me' });
+  expect([begun.status, begun.headers.get('Location')]).toEqual([303, '/wrangling']);
+  expect((await odile.get('/wrangling')).status).toBe(200);
+  expect(await people()).toEqual(['Mara, keeper', 'Odile, wrangler']);
+  const again = await odile.post(second, { as: 'me' });
+  expect([again.status, await again.text()]).toEqual([404, expect.stringContaining('used already')]);
+  // A keeper's link is none for this.
+  expect((await odile.post(await newKey(), { as: 'me' })).status).toBe(404);
 });
 
 test('nobody is made a wrangler who is not here, from another site, or over another address than its own', async () => {
@@ -406,8 +432,14 @@ test('after signing in one is where one wanted to go, and never on another site'
 test('a role that was taken away ends at once, and given again is another row', async () => {
   const mara = await keeper();
   const id = (await library.accounts.actorOf(mara.token())).actor.id;
+  await expect(library.accounts.takeRole(OWNER, id, 'keeper')).rejects.toMatchObject({
+    what: { code: 'accounts.last-keeper' },
+  });
+  expect(await mara.keeps()).toBe(true);
+  const other = await accountOf(store, 'Second', 'keeper');
   await library.accounts.takeRole(OWNER, id, 'keeper');
-  expect([await mara.keeps(), await library.accounts.hasNoKeeper()]).toEqual([false, true]);
+  expect([await mara.keeps(), await library.accounts.hasNoKeeper()]).toEqual([false, false]);
+  await expect(library.accounts.takeRole(OWNER, other, 'keeper')).rejects.toMatchObject({ code: 'not-allowed' });
   expect((await mara.get('/account')).status).toBe(200);
   const guest = (await library.accounts.actorOf(mara.token())).actor;
   await expect(library.accounts.takeRole(guest, id, 'keeper')).rejects.toMatchObject({ code: 'not-allowed' });

@@ -105,6 +105,25 @@ test('what touches many works is asked once more', async () => {
   const done = await post('/wrangling/act', fields);
   expect(done.status).toBe(303);
   expect(await get(`/wrangling/tags/${sea}`)).toContain('another name of <a');
+
+  // And so is taking it back.
+  const line = (await get('/wrangling/history'))
+    .split('<li')
+    .find((one) => one.includes('The Long Sea') && one.includes('/wrangling/undo') && one.includes('Sea Long'))!;
+  const undo = [...line.matchAll(/name="(back|id)" value="([^"]*)"/g)].map(([, name, value]) => [name!, value!]);
+  const again = await post('/wrangling/undo', undo);
+  const asks = await again.text();
+  expect([again.status, asks.includes('This tag stands on 50 works.')]).toEqual([200, true]);
+  expect(await get(`/wrangling/tags/${sea}`)).toContain('another name of <a');
+  const json = await post('/wrangling/undo', undo, 'application/json');
+  expect([json.status, await json.json()]).toEqual([409, expect.objectContaining({ code: 'wrangle.sure' })]);
+  const sure = [...asks.matchAll(/<input type="hidden" name="(\w+)" value="([^"]*)"/g)];
+  const undone = await post(
+    '/wrangling/undo',
+    sure.map(([, name, value]) => [name!, value!]),
+  );
+  expect(undone.status).toBe(303);
+  expect(await get(`/wrangling/tags/${sea}`)).not.toContain('another name of <a');
 });
 
 test('guests are led to sign in, and learn nothing', async () => {

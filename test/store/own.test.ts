@@ -96,6 +96,64 @@ test('marks stay with a work that becomes part of another', async () => {
   await lib.desk.takeBack(OWNER, joined);
 });
 
+test('a search that is kept is what it asks today: its days move on, and it follows tags that are made one', async () => {
+  const { store, lib, somebody } = await library();
+  const reader = await somebody('Reader');
+  await lib.own.save(reader, { name: 'New', asked: 'q=lamp&updated=%3C7%20days%20ago' });
+  await lib.own.save(reader, { name: 'Orchard', asked: 'fandom=Glass+Orchard' });
+  const later = libraryOn({
+    store,
+    files: filesOnDisk('/nowhere'),
+    program: PROGRAM,
+    workers: 1,
+    now: () => new Date(Date.now() + 30 * 86_400_000),
+  });
+  const asked = async (of: typeof lib) => (await of.own.saved(reader)).map(({ query }) => query);
+  const [[today], [then]] = [await asked(lib), await asked(later)];
+  expect([today === then, today?.startsWith('lamp updated>')]).toEqual([false, true]);
+
+  const search = async () => {
+    const { asked } = (await lib.own.saved(reader)).find(({ name }) => name === 'Orchard')!;
+    const page = { address: new URLSearchParams(asked), size: 9, after: null, facets: [] };
+    return (await lib.find.search(reader, page)).works.map(({ title }) => title).sort();
+  };
+  expect(await search()).toEqual(['Cedar']);
+  const orchard = (await lib.tags.called(OWNER, 'fandom', 'Glass Orchard'))!;
+  const merged = await lib.tags.wrangle(OWNER, { does: 'merge', tag: orchard, other: { name: 'Tidewatch' } });
+  expect(await search()).toEqual(['Ash', 'Birch', 'Cedar']);
+  await lib.tags.undo(OWNER, (merged as { done: number[] }).done.at(-1)!);
+  expect(await search()).toEqual(['Cedar']);
+});
+
+test('what is written of a tag follows it where it is merged, and means another name as it is where it was one before', async () => {
+  const { lib, somebody, found } = await library();
+  const [reader, later] = [await somebody('Reader'), await somebody('Later')];
+  const asked = [
+    'q=%22glass+orchard%22+fandom%3A%22Glass+Orchard%22',
+    'not-fandom=glass+orchard&sort=title',
+    'tag=Glass+Orchard',
+  ];
+  for (const [n, one] of asked.entries()) await lib.own.save(reader, { name: `${n}`, asked: one });
+  await lib.own.addNever(reader, { type: null, name: 'Glass Orchard' });
+  const orchard = (await lib.tags.called(OWNER, 'fandom', 'Glass Orchard'))!;
+  await lib.tags.wrangle(OWNER, { does: 'merge', tag: orchard, other: { name: 'Tidewatch' } });
+  await lib.own.save(later, { name: 'As it is', asked: 'fandom=Glass+Orchard' });
+  const kept = async (actor: Actor) => (await lib.own.saved(actor)).map(({ asked }) => asked);
+  expect(await kept(later)).toEqual(['fandom=Glass+Orchard']);
+  expect(await kept(reader)).toEqual([
+    'q=%22glass+orchard%22+fandom%3A%22Tidewatch%22',
+    'not-fandom=Tidewatch&sort=title',
+    'tag=Tidewatch',
+  ]);
+  expect(await found(reader)).toEqual([]);
+  expect((await lib.own.never(reader)).map(({ name }) => name)).toEqual(['Glass Orchard']);
+  // Kept once more, it is meant as it is written now.
+  await lib.own.save(reader, { name: '2', asked: 'tag=Glass+Orchard' });
+  expect((await kept(reader))[2]).toBe('tag=Glass+Orchard');
+  await lib.own.addNever(later, { type: 'fandom', name: 'Glass Orchard' });
+  expect(await found(later)).toEqual(['Ash', 'Birch']);
+});
+
 test('searches are kept as they were asked: renamed, exchanged, deleted, by whose they are alone', async () => {
   const { lib, somebody } = await library();
   const [reader, other] = [await somebody('Reader'), await somebody('Other')];
@@ -157,5 +215,5 @@ test('a guest has nothing of his own, nobody marks what they may not see, and al
   await query(`delete from accounts where id = '${reader.id}'`);
   for (const table of ['never_shown', 'marks', 'saved_filters', 'api_keys'])
     expect([table, await query(`select * from ${table}`)]).toEqual([table, []]);
-  expect(await store.own.of(reader.id)).toEqual({ never: [], read: [], hidden: [] });
+  expect(await store.own.of(reader.id)).toEqual({ never: [], neverToo: [], read: [], hidden: [] });
 });

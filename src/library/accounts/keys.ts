@@ -6,6 +6,7 @@ import type { Store } from '../../store/store.ts';
 import type { Writer } from '../../store/writer.ts';
 import { type Sentence, sentence } from '../../text/sentence.ts';
 import { must } from '../guard.ts';
+import { whose } from '../own/whose.ts';
 import type { Door, SignedIn } from './door.ts';
 import { accountKey, tidyName, unfitName } from './name.ts';
 import { hashPassword, unfitPassword } from './password.ts';
@@ -42,6 +43,15 @@ export function keysOf(store: Store, now: () => Date, door: Pick<Door, 'forgive'
       return { role: known.purpose, keepers: await accounts.having('keeper') };
     },
     /**
+     * Uses a wrangler's key up for the account that its opener is signed in with: nobody needs a second one.
+     * @throws FicariumError `not-found` as {@link useKey}; `not-allowed` where nobody is signed in
+     */
+    async useKeyAsIs(actor: Actor, key: string): Promise<void> {
+      const account = whose(actor);
+      if (!isToken(key)) throw noKey(undefined);
+      await store.write((writer) => raisedBy(writer, key, account, now()));
+    },
+    /**
      * Uses a key up: its opener has its role under this name and password, and is signed in. Where the name is somebody's already, a
      * keeper's key gives that account a new password, and all its sessions end; a wrangler's key opens no account that is there.
      * @throws FicariumError `not-found` where the key is none, was used (also a moment ago) or is too old
@@ -70,6 +80,15 @@ export function keysOf(store: Store, now: () => Date, door: Pick<Door, 'forgive'
       return signedIn(account, given.token);
     },
   };
+}
+
+/** Gives who is signed in the role of a key. @throws FicariumError where somebody was faster */
+async function raisedBy({ accounts }: Pick<Writer, 'accounts'>, key: string, account: string, at: Date): Promise<void> {
+  const known = await accounts.key(hashOfToken(key), at);
+  if (known?.standing !== 'good' || known.purpose !== 'wrangler' || !(await accounts.useKey(hashOfToken(key), at)))
+    throw noKey(known?.standing === 'good' ? 'used' : known?.standing);
+  await accounts.grant(account, known.purpose, known.by ?? 'key', at);
+  await accounts.keyUsedBy(hashOfToken(key), account);
 }
 
 /** The account of that name, made (or, by a keeper's key, taken over) by whoever has the key. @throws FicariumError where somebody was faster */

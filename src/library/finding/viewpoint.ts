@@ -5,8 +5,14 @@ import { hasAccount } from '../own/whose.ts';
 
 /** Who asks, with what is theirs: nothing, for who has no account. */
 export async function viewpointOf(actor: Actor, own: Pick<Owns, 'of'>): Promise<Viewpoint> {
-  const { never, hidden, read } = hasAccount(actor) ? await own.of(actor.id) : NOTHING;
-  return { viewer: viewerOf(actor), never, hide: new Set(hidden), read: new Set(read), kudosed: new Set() };
+  const { never, neverToo, hidden, read } = hasAccount(actor) ? await own.of(actor.id) : NOTHING;
+  return {
+    viewer: viewerOf(actor),
+    never: [...never, ...neverToo],
+    hide: new Set(hidden),
+    read: new Set(read),
+    kudosed: new Set(),
+  };
 }
 
-const NOTHING = { never: [], hidden: [], read: [] };
+const NOTHING = { never: [], neverToo: [], hidden: [], read: [] };

@@ -32,7 +32,7 @@ export async function lookedAt(wrangling: ReadsWrangling, id: number, viewer: Vi
     some.flatMap((one) => counted.get(one) ?? []).sort((a, b) => b.uses - a.uses || a.id - b.id);
   return {
     ...own,
-    found: await wrangling.worksWith(await wrangling.carriers(id), viewer),
+    found: await wrangling.worksWith(await wrangling.carriers([id]), viewer),
     synonyms: known(ids(synonyms)),
     narrower: known(ids(narrower)),
     parts: known(ids(belonging)),

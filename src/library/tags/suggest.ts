@@ -61,7 +61,7 @@ async function inFandoms(
   viewer: Viewer,
 ): Promise<readonly Suggestion[]> {
   if (!['character', 'relationship', 'freeform'].includes(type)) return [];
-  const carriers = await wrangling.carriers(id);
+  const carriers = await wrangling.carriers([id]);
   const [works, beside] = await Promise.all([
     wrangling.worksWith(carriers, viewer),
     wrangling.fandomsBeside(carriers, viewer, MOST),

@@ -65,14 +65,18 @@ export const peopleIn = (db: Kysely<Tables>) => ({
     await sql`insert into account_roles (account, role, granted_by, granted_at) values (${account}, ${role}, ${by}, ${at})
       on conflict (account, role) where taken_at is null do nothing`.execute(db);
   },
-  async takeRole(account: string, role: Role, by: string, at: Date): Promise<void> {
-    await db
-      .updateTable('account_roles')
-      .set({ taken_by: by, taken_at: at })
-      .where('account', '=', account)
-      .where('role', '=', role)
-      .where('taken_at', 'is', null)
-      .execute();
+  /** Takes a role away; but the last keeper's stays. @returns whether it stays for that */
+  async takeRole(account: string, role: Role, by: string, at: Date): Promise<boolean> {
+    // Two who take it from each other at once wait for each other.
+    const { rows } = await sql<{ stays: boolean }>`
+      with keepers as (select account from account_roles where role = 'keeper' and taken_at is null order by id for update),
+        last as (select from keepers having ${role} = 'keeper' and bool_and(account = ${account})),
+        taken as (
+          update account_roles set taken_by = ${by}, taken_at = ${at}
+          where account = ${account} and role = ${role} and taken_at is null and not exists (select from last)
+        )
+      select exists (select from last) as stays`.execute(db);
+    return rows[0]!.stays;
   },
   /** The names of accounts by their ids; ids that are none are left out. */
   async names(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {

@@ -7,6 +7,7 @@ import type { PageOf } from '../page.ts';
 import type { Tables } from '../tables.ts';
 import type { Visible } from '../visible.ts';
 import { apiKeysIn } from './api-keys.ts';
+import { became, type Written } from './became.ts';
 
 export type Mark = 'read' | 'hidden';
 type Db = Kysely<Tables>;
@@ -17,24 +18,31 @@ export interface Never extends TagAsk {
 }
 
 /** A search that somebody comes back to. */
-export interface SavedFilter {
+export interface KeptSearch {
   readonly id: number;
   readonly name: string;
-  /** As an address has it. */
+  /** As an address has it: it is read anew whenever it is asked. */
   readonly asked: string;
-  /** As the search box takes it. */
-  readonly query: string;
+  readonly made: Date;
 }
 
 /** All that belongs to an account and stands beside what it asks. */
 export interface Own {
   readonly never: readonly Never[];
+  /** What those became that were merged into others since. */
+  readonly neverToo: readonly TagAsk[];
   readonly read: readonly string[];
   readonly hidden: readonly string[];
 }
 
 /** What belongs to accounts, by their ids; one statement each. */
-export const ownIn = (db: Db, visible: Visible) => ({ ...beside(db, visible), ...savedIn(db), ...apiKeysIn(db) });
+export const ownIn = (db: Db, visible: Visible) => ({
+  ...beside(db, visible),
+  ...savedIn(db),
+  ...apiKeysIn(db),
+  /** As `became.ts`. */
+  became: (tags: readonly Written[]) => became(db, tags),
+});
 export type Owns = ReturnType<typeof ownIn>;
 
 /** What a work is called by now. */
@@ -42,16 +50,18 @@ const CURRENT = sql`coalesce(merged_into, works.id)`;
 
 const beside = (db: Db, visible: Visible) => ({
   async of(account: string): Promise<Own> {
-    const never = db
+    const rows = db
       .selectFrom('never_shown')
-      .select(['id', 'type', 'name'])
+      .select(['id', 'type', 'name', 'made_at as since'])
       .where('account', '=', account)
       .orderBy('name')
       .orderBy('id')
       .execute();
-    const marks = sql<Omit<Own, 'never'>>`
+    const marks = sql<Pick<Own, 'read' | 'hidden'>>`
       select ${marked(account, 'read')} as read, ${marked(account, 'hidden')} as hidden`.execute(db);
-    return { never: await never, ...(await marks).rows[0]! };
+    const never = await rows;
+    const neverToo = (await became(db, never)).map(({ type, name }) => ({ type, name }));
+    return { never: never.map(({ since: _, ...tag }) => tag), neverToo, ...(await marks).rows[0]! };
   },
   /** @returns whether there are too many already */
   async never(account: string, { type, name }: TagAsk, most: number): Promise<boolean> {
@@ -105,21 +115,24 @@ const marked = (account: string, mark: Mark) => sql`
   array(select ${CURRENT} from marks join works on works.id = work where account = ${account} and mark = ${mark})`;
 
 const savedIn = (db: Db) => ({
-  saved: (account: string): Promise<readonly SavedFilter[]> =>
+  saved: (account: string): Promise<readonly KeptSearch[]> =>
     db
       .selectFrom('saved_filters')
-      .select(['id', 'name', 'asked', 'query'])
+      .select(['id', 'name', 'asked', 'made_at as made'])
       .where('account', '=', account)
       .orderBy('key')
       .execute(),
   /** One of the same name is exchanged. @returns its number; null where there are too many already */
-  async save(account: string, filter: Omit<SavedFilter, 'id'>, most: number): Promise<number | null> {
-    const { name, asked, query } = filter;
+  async save(
+    account: string,
+    { name, asked }: Pick<KeptSearch, 'name' | 'asked'>,
+    most: number,
+  ): Promise<number | null> {
     const { rows } = await sql<{ id: number }>`
-      insert into saved_filters (account, name, key, asked, query)
-      select ${account}, ${storable(name)}::text, ${nameKey(name)}::text, ${storable(asked)}::text, ${storable(query)}::text
+      insert into saved_filters (account, name, key, asked)
+      select ${account}, ${storable(name)}::text, ${nameKey(name)}::text, ${storable(asked)}::text
       where (select count(*) from saved_filters where account = ${account} and key <> ${nameKey(name)}) < ${most}
-      on conflict (account, key) do update set name = excluded.name, asked = excluded.asked, query = excluded.query
+      on conflict (account, key) do update set name = excluded.name, asked = excluded.asked, made_at = now()
       returning id`.execute(db);
     return rows[0]?.id ?? null;
   },

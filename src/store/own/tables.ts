@@ -16,6 +16,7 @@ interface NeverShownTable {
   type: TagType | null;
   name: string;
   key: string;
+  made_at: Made;
 }
 
 interface MarksTable {
@@ -31,7 +32,6 @@ interface SavedFiltersTable {
   name: string;
   key: string;
   asked: string;
-  query: string;
   made_at: Made;
 }
 

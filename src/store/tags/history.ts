@@ -37,17 +37,17 @@ interface Row extends Omit<Wrangling, 'tag' | 'other' | 'undoneBy'> {
   readonly total: number;
 }
 
-/** What was done with tags, the newest first. @param asked only what was done with one tag, or one thing that was done */
+/** What was done with tags, the newest first. @param asked only what was done with one tag, or some things that were done */
 export async function wranglings(
   db: Kysely<Tables>,
   {
     tag,
-    id,
+    ids,
     page,
     perPage,
   }: {
     readonly tag?: number | undefined;
-    readonly id?: number | undefined;
+    readonly ids?: readonly number[] | undefined;
     readonly page: number;
     readonly perPage: number;
   },
@@ -60,7 +60,7 @@ export async function wranglings(
     from wranglings left join tags as tag on tag.id = wranglings.tag and ${known(visible, viewer, 'tag')}
       left join tags as another on another.id = other and ${known(visible, viewer, 'another')}
     where ${tag === undefined ? sql`true` : sql`(wranglings.tag = ${tag} or other = ${tag})`}
-      and ${id === undefined ? sql`true` : sql`wranglings.id = ${id}`}
+      and ${ids === undefined ? sql`true` : sql`wranglings.id = any(${ids}::integer[])`}
     order by wranglings.id desc limit ${perPage} offset ${(page - 1) * perPage}`.execute(db);
   const named = (id: number | null, name: string | null) => (id === null || name === null ? null : { id, name });
   return {

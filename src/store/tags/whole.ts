@@ -40,10 +40,10 @@ export async function tagsUnder(db: Kysely<Tables>, id: number, most: number) {
   return { synonyms, narrower, belonging };
 }
 
-export async function carriersOf(db: Kysely<Tables>, id: number): Promise<readonly number[]> {
+export async function carriersOf(db: Kysely<Tables>, ids: readonly number[]): Promise<readonly number[]> {
   const { rows } = await sql<{ id: number }>`
     with recursive down as (
-      select ${id}::integer as id union select tag from down join tag_links on other = down.id and kind = 'under'
+      select unnest(${ids}::integer[]) as id union select tag from down join tag_links on other = down.id and kind = 'under'
     )
     select id from down union select tags.id from down join tags on synonym_of = down.id`.execute(db);
   return rows.map((row) => row.id);

@@ -19,8 +19,8 @@ export const wranglingReader = (db: Kysely<Tables>, visible: Visible) => ({
   whole: (ids: readonly number[]) => tagsByIds(db, ids),
   /** Other names of a tag, what lies right under it and what belongs to it. @param most of each */
   under: (id: number, most: number) => tagsUnder(db, id, most),
-  /** The numbers of all tags by which a canonical one is found: its other names, narrower ones and theirs. */
-  carriers: (id: number) => carriersOf(db, id),
+  /** The numbers of all tags by which canonical ones are found: their other names, narrower ones and theirs. */
+  carriers: (ids: readonly number[]) => carriersOf(db, ids),
   /** The tag of a type that is called so. */
   called: (type: string, key: string, viewer: Viewer) =>
     db

@@ -1,6 +1,6 @@
 import { LONGEST_TAG, TAG_TYPES } from '../../library/finding/queries.ts';
 import type { Library } from '../../library/library.ts';
-import { LONGEST_SAVED } from '../../library/own.ts';
+import { LONGEST_SAVED } from '../../library/own/lengths.ts';
 import { t } from '../../words/words.ts';
 import { figure } from '../../words/writing.ts';
 import type { Wrong } from '../kit/form.ts';

@@ -8,6 +8,7 @@ import { Line } from '../kit/form-field.tsx';
 import { Halt } from '../kit/halt.ts';
 import type { Ask, Needs } from '../kit/needs.ts';
 import { page } from '../kit/page.tsx';
+import { rich } from '../kit/rich.tsx';
 import { keepToken, tokenOf } from '../kit/session.ts';
 
 /** GET /key/:key: who opens the link may become the library's keeper. Looking at it uses nothing up: mail programs look, too. */
@@ -15,7 +16,7 @@ export const keyPage =
   ({ library }: Needs) =>
   async (c: Ask) => {
     const { role, keepers } = await library.accounts.key(c.req.param('key') ?? '').catch(said);
-    if (role === 'wrangler') return form(c, { role, keepers, name: '' });
+    if (role === 'wrangler') return c.var.actor.name === undefined ? form(c, { role, keepers, name: '' }) : asYouAre(c);
     return form(c, { role, keepers, name: keepers.length === 1 ? keepers[0]! : '' });
   };
 
@@ -26,6 +27,10 @@ export const useKeyPage =
     const key = c.req.param('key') ?? '';
     const { role, keepers } = await library.accounts.key(key).catch(said);
     const { one } = await formOf(c);
+    if (one('as') === 'me') {
+      await library.accounts.useKeyAsIs(c.var.actor, key).catch(said);
+      return done(c, { kept: true }, '/wrangling');
+    }
     const name = one('name');
     const became = await library.accounts
       .useKey(key, { name, password: one('password'), token: tokenOf(c) })
@@ -58,6 +63,26 @@ interface Shown {
   readonly keepers: readonly string[];
   readonly name: string;
   readonly unfit?: Wrong;
+}
+
+/** Who is signed in takes the role with the account that they have. */
+function asYouAre(c: Ask) {
+  const name = c.var.actor.name ?? '';
+  c.header('Cache-Control', 'private, no-store');
+  return page(
+    c,
+    { title: t('account.key'), mood: 'shelf' },
+    <section class="plain-page">
+      <h1>{t('account.wrangler-key')}</h1>
+      <p>{t('account.wrangler-as')}</p>
+      <form class="lines" method="post" action={c.req.path}>
+        <button type="submit" name="as" value="me">
+          {rich('account.begin-as', { name: <bdi>{name}</bdi> })}
+        </button>
+      </form>
+      <p class="quiet">{t('account.other-account')}</p>
+    </section>,
+  );
 }
 
 function form(c: Ask, { role, keepers, name, unfit }: Shown) {

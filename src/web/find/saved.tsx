@@ -1,5 +1,5 @@
 import type { Library } from '../../library/library.ts';
-import { LONGEST_SAVED } from '../../library/own.ts';
+import { LONGEST_SAVED } from '../../library/own/lengths.ts';
 import { t } from '../../words/words.ts';
 import type { Ask, Needs } from '../kit/needs.ts';
 

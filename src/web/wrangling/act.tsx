@@ -28,6 +28,9 @@ type Act = z.output<typeof ACT>;
 /** What changes under which works are found. */
 const MOVES: ReadonlySet<Act['does']> = new Set(['merge', 'unmerge', 'not-canonical', 'under', 'not-under']);
 
+/** What makes no difference to who finds a work. */
+const STAYS: ReadonlySet<string> = new Set(['canonical', 'make', 'in', 'not-in']);
+
 /** POST /wrangling/act: one thing, done with one tag or with several; where it touches many works it is asked once more. */
 export const actPage =
   ({ library }: Needs) =>
@@ -38,7 +41,8 @@ export const actPage =
     if (!another && WITH_ANOTHER.some((one) => one === does)) return refused(c, [sentence('tags.no-name')], back);
     if (MOVES.has(does) && sure !== 'yes') {
       const works = await library.tags.touches(c.var.actor, tags);
-      if (works >= MANY) return confirm(c, act, works);
+      const { tag: _, sure: __, ...said } = act;
+      if (works >= MANY) return confirm(c, { to: '/wrangling/act', said, tags, works });
     }
     const done: number[] = [];
     const why: Sentence[] = [];
@@ -62,13 +66,19 @@ export const makePage =
     return 'refused' in made ? refused(c, [made.refused], back) : told(c, made.done, `/wrangling/tags/${made.tag}`);
   };
 
-const UNDO = z.object({ id: rowField, back: backField });
+const UNDO = z.object({ id: rowField, sure: z.string(), back: backField });
 
-/** POST /wrangling/undo: takes one thing back that was done. */
+/** POST /wrangling/undo: takes one thing back that was done; where that touches many works it is asked once more, as it was before. */
 export const undoPage =
   ({ library }: Needs) =>
   async (c: Ask) => {
-    const { id, back } = (await formOf(c)).meant(UNDO, BINS);
+    const { id, sure, back } = (await formOf(c)).meant(UNDO, BINS);
+    if (sure !== 'yes') {
+      const { items } = await library.tags.history(c.var.actor, { ids: [id], page: 1, perPage: 1 });
+      const tags = items.flatMap(({ does, tag }) => (tag && !STAYS.has(does) ? [tag.id] : []));
+      const works = tags.length === 0 ? 0 : await library.tags.touches(c.var.actor, tags);
+      if (works >= MANY) return confirm(c, { to: '/wrangling/undo', said: { id, back }, tags: [], works });
+    }
     const undone = await library.tags.undo(c.var.actor, id);
     return 'refused' in undone ? refused(c, [undone.refused], back) : told(c, undone.done, back);
   };
@@ -108,32 +118,40 @@ function refused(c: Ask, why: readonly Sentence[], back: string, done = 0): Resp
 }
 
 /** Asks once more what touches many works: the same form again, with yes. */
-function confirm(c: Ask, { tag, does, other, name, type, back }: Act, works: number): Response | Promise<Response> {
+function confirm(
+  c: Ask,
+  {
+    to,
+    said,
+    tags,
+    works,
+  }: {
+    readonly to: string;
+    readonly said: { readonly [field: string]: string | number | boolean } & { readonly back: string };
+    readonly tags: readonly number[];
+    readonly works: number;
+  },
+): Response | Promise<Response> {
   if (asksJson(c))
     return problem(c, 409, {
       title: t('wrangle.sure'),
       detail: t('wrangle.stands-on', { n: works }),
       code: 'wrangle.sure',
     });
+  const { back, ...fields } = said;
   return page(
     c,
     { title: t('wrangle.sure'), mood: 'bench', section: 'desk' },
     <section class="plain-page">
       <h1>{t('wrangle.sure')}</h1>
-      <p>{t('wrangle.touches', { n: works, tags: tag.length })}</p>
-      <form method="post" action="/wrangling/act">
+      <p>{t('wrangle.touches', { n: works, tags: Math.max(1, tags.length) })}</p>
+      <form method="post" action={to}>
         <Back to={back} />
-        {tag.map((one) => (
+        {tags.map((one) => (
           <input type="hidden" name="tag" value={one} />
         ))}
-        {[
-          ['does', does],
-          ['other', other],
-          ['name', name],
-          ['type', type],
-          ['sure', 'yes'],
-        ].map(([field, value]) => (
-          <input type="hidden" name={field as string} value={value} />
+        {Object.entries({ ...fields, sure: 'yes' }).map(([field, value]) => (
+          <input type="hidden" name={field} value={String(value)} />
         ))}
         <p class="acts">
           <button type="submit">{t('wrangle.yes')}</button> <a href={back}>{t('wrangle.no')}</a>

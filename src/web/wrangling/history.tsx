@@ -24,7 +24,7 @@ export const historyPage =
     const [tag, id] = [number('tag'), number('id')];
     const link = (page: number) => address('/wrangling/history', { tag, id, page: page === 1 ? undefined : page });
     const [found, done] = await Promise.all([
-      library.tags.history(c.var.actor, { tag, id, page: n, perPage: PER_PAGE }),
+      library.tags.history(c.var.actor, { tag, ids: id === undefined ? undefined : [id], page: n, perPage: PER_PAGE }),
       justDone(c, library),
     ]);
     c.header('Cache-Control', 'private, no-store');
