@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely';
-import { TAG_TYPES, type TagType } from '../../finding/findable.ts';
+import type { TagType } from '../../finding/findable.ts';
 import { nameKey } from '../../text/name-key.ts';
 import type { Tables } from '../tables.ts';
 
@@ -26,8 +26,7 @@ export async function became(db: Kysely<Tables>, tags: readonly Written[]): Prom
     select nth::integer - 1 as nth, canonical.type, canonical.name
     from unnest(${tags.map(({ type }) => type)}::text[], ${tags.map(({ name }) => nameKey(name))}::text[],
         ${tags.map(({ since }) => since)}::timestamptz[]) with ordinality as asked (type, key, since, nth)
-      join unnest(${TAG_TYPES}::text[]) as of (type) on asked.type is null or asked.type = of.type
-      join tags on tags.type = of.type and tags.key = asked.key
+      join tags on tags.key = asked.key and (asked.type is null or tags.type = asked.type)
       join tags as canonical on canonical.id = tags.synonym_of
     where exists (
       select from wranglings where does = 'merge' and wranglings.tag = tags.id and undone_by is null and at > since
