@@ -1,8 +1,11 @@
 """Reads what dump.ts wrote, splits it by author, and scores a set of breaks the way the truth is scored."""
 import json
+import os
+
 import numpy as np
 
-LEAST = 0.15  # no break below this probability is made, see breaks.ts
+# No break below this probability is made, see breaks.ts; a text of a drabble's length is often one paragraph.
+LEAST, LEAST_OF_SHORT = 0.15, 0.5
 SCORED_PER_AUTHOR = 4  # stories per author that the headline figure counts
 CLASSES = 37  # classes of word, see WORD_CLASS in words.ts
 
@@ -19,6 +22,9 @@ class Kind:
         self.X = np.fromfile(f"{folder}/{kind}.rows", np.uint8).reshape(n, -1)
         label = np.fromfile(f"{folder}/{kind}.label", np.uint8)
         self.y, self.quoted = label & 1, label >> 1 & 1
+        # Of a place in a script (script.ts) it is known what it is.
+        script = f"{folder}/{kind}.script"
+        self.script = np.fromfile(script, np.uint8) if os.path.exists(script) else np.zeros(n, np.uint8)
         self.stories = meta["stories"]
         self.authors = sorted({s["author"] for s in self.stories})
         number = {a: i for i, a in enumerate(self.authors)}
@@ -56,11 +62,20 @@ def author_weights(data):
     return w / w.mean()
 
 
+def in_script(data, p):
+    """Probabilities with those that a script's names give, as in script.ts."""
+    return np.where(data.script == 1, 0.99, np.where(data.script == 2, 0.01, p))
+
+
 def sigmoid(z):
     return 1 / (1 + np.exp(-z))
 
 
-def choose(p, spans):
+def least_of(kind):
+    return LEAST_OF_SHORT if kind == "drabble" else LEAST
+
+
+def choose(p, spans, least=LEAST):
     """Per story, the breaks whose expected F1 is greatest, given that every p is the chance of a break."""
     taken = np.zeros(len(p), bool)
     for a, b in spans:
@@ -68,12 +83,13 @@ def choose(p, spans):
         if len(q) == 0:
             continue
         f = 2 * np.cumsum(q) / (np.arange(1, len(q) + 1) + q.sum())
-        taken[a + 1:b] = p[a + 1:b] >= max(LEAST, q[f.argmax()])
+        taken[a + 1:b] = p[a + 1:b] >= max(least, q[f.argmax()])
     return taken
 
 
 def score(data, p, taken, per_author=SCORED_PER_AUTHOR, only=None):
-    """The figures of run.mjs: F1 per author and over all, beside quotes, precision above 0.8, calibration error of the breaks made."""
+    """The figures of run.mjs: F1 per author and over all, beside quotes, precision above 0.8, calibration error of the breaks made, and
+    how many of the true breaks were made with p above 0.8. `by chance`: the calibration error that true probabilities would have here."""
     in_score = data.scored & (data.nth < per_author)
     if only is not None:
         in_score &= np.isin(data.story_author, only)
@@ -90,10 +106,12 @@ def score(data, p, taken, per_author=SCORED_PER_AUTHOR, only=None):
     sure = at & (p > 0.8)
     bins = np.minimum(9, (p * 10).astype(int))
     error = sum(abs(p[at & (bins == k)].sum() - data.y[at & (bins == k)].sum()) for k in range(10)) / at.sum()
+    chance = sum(np.sqrt((p[at & (bins == k)] * (1 - p[at & (bins == k)])).sum() * 2 / np.pi) for k in range(10)) / at.sum()
     return {
         "macro": np.mean(list(by.values())), "worst": min(by.values()), "micro": 2 * hits / (at.sum() + gold),
         "P": hits / at.sum(), "R": hits / gold,
         "beside quotes": 2 * data.y[q].sum() / (q.sum() + gold_quoted),
         "elsewhere": 2 * data.y[n].sum() / (n.sum() + gold - gold_quoted),
-        "P above .8": data.y[sure].mean() if sure.any() else 1.0, "calibration error": error, "by": by,
+        "P above .8": data.y[sure].mean() if sure.any() else 1.0, "R above .8": data.y[sure].sum() / gold,
+        "calibration error": error, "by chance": chance, "by": by,
     }

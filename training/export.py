@@ -77,8 +77,8 @@ def forest_file(booster):
     }
 
 
-def write_model(path, data, booster, net, mix):
-    file = {"columns": data.names, "mix": mix.tolist(), "forest": forest_file(booster), "network": network_file(data, net)}
+def write_model(path, data, booster, net, mix, said):
+    file = {"columns": data.names, "mix": mix.tolist(), "said": said, "forest": forest_file(booster), "network": network_file(data, net)}
     with open(path, "w") as out:
         json.dump(file, out, separators=(",", ":"))
     print(f"{path}: {os.path.getsize(path) / 1e6:.2f} MB")

@@ -1830,6 +1830,7 @@ export interface Codes<Param, Tag = never> {
   'mend.byte-of-1252': never;
   'mend.byte-lost': never;
   'mend.turn': never;
+  'mend.speaker': never;
   'mend.habits': { words: Param };
   'mend.second': never;
   'mend.unquoted': never;

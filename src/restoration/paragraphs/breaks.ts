@@ -1,6 +1,7 @@
 import type { Text } from '../../text/text.ts';
 import { type Habits, kindOfPlace, shiftsOf } from './habits.ts';
-import { isQuoted, modelFor } from './model.ts';
+import { isBeside, isQuoted, modelFor, SAID } from './model.ts';
+import { PLACE_IN_SCRIPT, placesInScript, SURE_IN_SCRIPT } from './script.ts';
 import { readIn, type Second, type SecondReading, type SecondWeights } from './second.ts';
 import { isTurn } from './turns.ts';
 import { unbrokenRanges } from './unbroken.ts';
@@ -10,14 +11,14 @@ import { type Range, unitsOf } from './units.ts';
 export interface Break {
   readonly start: number;
   readonly end: number;
-  /** Probability that the author began a paragraph here. */
+  /** Probability that the author began a paragraph here, as it is said to people (said.ts). */
   readonly p: number;
-  readonly why: 'turn' | 'model' | 'unquoted' | 'second' | 'habits';
+  readonly why: 'turn' | 'speaker' | 'model' | 'unquoted' | 'second' | 'habits';
 }
 
 /** What is known besides the text, and how careful to be. */
 export interface Known {
-  /** Breaks with a greater probability are made; undefined: per story, those whose expected F1 is greatest. */
+  /** Breaks of which a greater probability is said are made; undefined: per story, those whose expected F1 is greatest. */
   readonly threshold?: number | undefined;
   /** What a second reader made of this very text; where it is of another, it does not count. */
   readonly second?: SecondReading | undefined;
@@ -83,12 +84,18 @@ function breaksIn(
   const shifts = habit && shiftsOf(habit);
   const shift = shifts && ((i: number) => shifts[kindOfPlace(units, i)]!);
   const p = modelFor(kind)(units, { second, shift });
-  const least = threshold ?? Math.max(lowest, bestThreshold(p));
+  const script = placesInScript(content, units);
+  for (let i = 1; script && i < units.count; i++) if (script[i] && !units.given[i]) p[i] = SURE_IN_SCRIPT[script[i]!]!;
+  const otherwise = shifts ? 'habits' : quoted ? 'model' : 'unquoted';
+  const least = threshold === undefined ? Math.max(lowest, bestThreshold(p)) : 0;
   const breaks: Break[] = [];
   for (let i = 1; i < units.count; i++) {
     if (units.given[i] || !(p[i]! > least)) continue;
-    const why = isTurn(units, i) ? 'turn' : second?.(i) ? 'second' : shifts ? 'habits' : quoted ? 'model' : 'unquoted';
-    breaks.push({ start: units.end[i - 1]!, end: units.start[i]!, p: p[i]!, why });
+    const said = script?.[i] ? p[i]! : SAID[kind](p[i]!, isBeside(units, i));
+    if (!(said > (threshold ?? 0))) continue;
+    const isNamed = script?.[i] === PLACE_IN_SCRIPT.begins;
+    const why = isNamed ? 'speaker' : isTurn(units, i) ? 'turn' : second?.(i) ? 'second' : otherwise;
+    breaks.push({ start: units.end[i - 1]!, end: units.start[i]!, p: said, why });
   }
   return breaks;
 }

@@ -2,17 +2,19 @@ import { COLUMNS, features } from './features.ts';
 import { type ForestFile, readForest } from './forest.ts';
 import { type NetworkFile, readNetwork } from './network.ts';
 import quoted from './quoted.data.json' with { type: 'json' };
+import { readSaid, type SaidTable } from './said.ts';
 import type { Second } from './second.ts';
 import type { Units } from './units.ts';
 import unquoted from './unquoted.data.json' with { type: 'json' };
 
 /**
  * What `training/train.py ship` writes. `mix` = weights of forest and network and a constant (log odds of a break), first
- * for places away from speech marks, then for those beside one.
+ * for places away from speech marks, then for those beside one; `said`, likewise, what is said of a break (said.ts).
  */
 export interface ModelFile {
   readonly columns: readonly string[];
   readonly mix: readonly (readonly number[])[];
+  readonly said: readonly SaidTable[];
   readonly forest: ForestFile;
   readonly network: NetworkFile;
 }
@@ -43,6 +45,12 @@ export function modelFor(kind: keyof typeof FILES): Model {
   return model;
 }
 
+/** What is said of a break that a model gives the probability p. */
+export const SAID = { quoted: readSaid(FILES.quoted.said), unquoted: readSaid(FILES.unquoted.said) };
+
+/** Does a speech mark stand beside the place before unit i? There it is another question than between two sentences that tell. */
+export const isBeside = (u: Units, i: number): boolean => u.opens[i] === 1 || u.closes[i - 1] === 1;
+
 /** @throws Error when the file was trained on other features than this program has. */
 export function readModel(file: ModelFile, kind: keyof typeof FILES = 'quoted'): Model {
   // A model may know fewer features than there are now: new ones stand at the end.
@@ -57,13 +65,13 @@ export function readModel(file: ModelFile, kind: keyof typeof FILES = 'quoted'):
     const p = new Float64Array(units.count);
     for (let i = 1; i < units.count; i++) {
       if (units.given[i]) continue;
-      const isBeside = units.opens[i] || units.closes[i - 1];
+      const side = isBeside(units, i);
       const said = second?.(i);
-      const [a, b, c] = isBeside ? beside : away;
+      const [a, b, c] = side ? beside : away;
       const trees = forest.score(rows, i * width);
       let z = a * trees + b * scores[i]! + c;
       if (said) {
-        const [f, n, s, constant] = said.weights[kind][isBeside ? 1 : 0];
+        const [f, n, s, constant] = said.weights[kind][side ? 1 : 0];
         z = f * trees + n * scores[i]! + s * said.score + constant;
       }
       p[i] = 1 / (1 + Math.exp(-z - (shift?.(i) ?? 0)));

@@ -11,6 +11,7 @@ const SAFE = 0.8;
 
 const REASONS = {
   turn: sentence('mend.turn'),
+  speaker: sentence('mend.speaker'),
   model: undefined,
   unquoted: sentence('mend.unquoted'),
   second: sentence('mend.second'),
