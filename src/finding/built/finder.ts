@@ -15,11 +15,11 @@ import type { Analyser } from '../terms.ts';
 import type { Segment } from '../words/segment.ts';
 import type { Shelf } from '../words/shelves.ts';
 import { type Ground, WordsIndex } from '../words/words-index.ts';
-import { count, listed } from '../works/bits.ts';
+import { listed } from '../works/bits.ts';
 import { firstOf } from '../works/order.ts';
 import { atOnce, type Prepared, prepare } from '../works/prepare.ts';
 import { shared } from '../works/shared.ts';
-import type { Many, Slots } from '../works/slots.ts';
+import { type Many, type Slots, slotsOf } from '../works/slots.ts';
 import { numberOf, type Stock } from '../works/stock.ts';
 import { WorksIndex } from '../works/works-index.ts';
 import { compile, ofType, sides, carrying as tagsAsked } from './compile.ts';
@@ -174,7 +174,7 @@ export class BuiltFinder implements Finder {
     const matches = query.words ? this.#words.find(query.words, search.ground) : null;
     const works = this.#works.select({
       ...search.compiled,
-      only: [...(search.compiled.only ?? []), ...(matches ? [{ bits: matches.bits, size: count(matches.bits) }] : [])],
+      only: [...(search.compiled.only ?? []), ...(matches ? [slotsOf(matches.bits)] : [])],
     });
     const order = orderOf(query);
     const after = page.after === null ? null : readPlace(order, page.after);

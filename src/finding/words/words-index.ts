@@ -38,6 +38,8 @@ export class WordsIndex {
   #made: Shelf | null = null;
   readonly #enough: number;
   #scores = new Float64Array(0);
+  /** Which places were given scores since those were last all 0: the others need no wiping. */
+  #weighed: Bits = none(0);
   readonly #found = new Found();
 
   /** @param segments the oldest first @param enough words of a segment in memory */
@@ -93,12 +95,20 @@ export class WordsIndex {
   /** The works in which the words stand. */
   find(words: Words, ground: Ground): Matches {
     this.#make();
-    if (this.#scores.length < ground.room) this.#scores = new Float64Array(ground.room);
-    else this.#scores.fill(0);
+    if (this.#scores.length < ground.room) {
+      this.#scores = new Float64Array(wordsFor(ground.room) * 32);
+      this.#weighed = none(ground.room);
+    } else this.#wipe();
     const scores = this.#scores;
     const bits = this.#find(words, { ...ground, scores, weigh: true });
     keepOnly(bits, ground.visible);
     return { bits, scores };
+  }
+
+  #wipe(): void {
+    const [weighed, scores] = [this.#weighed, this.#scores];
+    for (let i = 0; i < weighed.length; i++) if (weighed[i] !== 0) scores.fill(0, i * 32, i * 32 + 32);
+    weighed.fill(0);
   }
 
   #find(words: Words, search: Search): Bits {
@@ -135,6 +145,7 @@ export class WordsIndex {
       if (one === 'tag' || one === 'author') this.#inNames(one, field, asked, search, bits);
       else if (field === null || field === one) this.#inField(one, asked, search, bits);
     }
+    if (search.weigh) join(this.#weighed, bits);
     return bits;
   }
 

@@ -1,6 +1,6 @@
-import { type Bits, count, drop, has, keepOnly, listed, without } from './bits.ts';
+import { type Bits, drop, has, keepOnly, without } from './bits.ts';
 import type { Column } from './column.ts';
-import { holds, MANY, type Slots } from './slots.ts';
+import { holds, type Slots, slotsOf } from './slots.ts';
 
 export interface Wanted {
   readonly visible: Bits;
@@ -36,6 +36,5 @@ export function select({ visible, all, none, ranges }: Wanted): Slots {
     else for (let i = 0; i < set.few.length; i++) drop(bits, set.few[i]!);
   }
   for (const { column, from, to } of ranges) column.keepBetween(bits, from, to);
-  const size = count(bits);
-  return size * MANY < bits.length * 32 ? { few: listed(bits, size), size } : { bits, size };
+  return slotsOf(bits);
 }

@@ -1,4 +1,4 @@
-import { add, type Bits, count, has, join, wordsFor } from './bits.ts';
+import { add, type Bits, count, has, join, listed, wordsFor } from './bits.ts';
 
 /** Places of works in the index: few of them listed, rising; many as bits. */
 export type Slots = Few | Many;
@@ -17,6 +17,12 @@ export interface Many {
 export const MANY = 64;
 
 export const NONE: Slots = { few: new Uint32Array(0), size: 0 };
+
+/** Places in bits, listed where they are few. */
+export function slotsOf(bits: Bits): Slots {
+  const size = count(bits);
+  return size * MANY < bits.length * 32 ? { few: listed(bits, size), size } : { bits, size };
+}
 
 /** Is this place among them? */
 export function holds(slots: Slots, slot: number): boolean {
