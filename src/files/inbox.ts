@@ -58,7 +58,7 @@ export async function* watchInbox({
       }
       if (root !== null) {
         const print = await printOf(root);
-        young.set(root, { told: print, last: print, until: Date.now() + YOUNG_MS });
+        young.set(root, { told: print, last: print, until: performance.now() + YOUNG_MS });
         yield { root };
       }
     }
@@ -79,8 +79,9 @@ async function* grown(young: Map<string, Young>): AsyncGenerator<Arrival> {
   for (const [root, { told, last, until }] of young) {
     const print = await printOf(root);
     const isNew = print !== told && print === last;
-    if (print === told && Date.now() > until) young.delete(root);
-    else young.set(root, { told: isNew ? print : told, last: print, until: isNew ? Date.now() + YOUNG_MS : until });
+    if (print === told && performance.now() > until) young.delete(root);
+    else
+      young.set(root, { told: isNew ? print : told, last: print, until: isNew ? performance.now() + YOUNG_MS : until });
     if (isNew) yield { root, again: true };
   }
 }

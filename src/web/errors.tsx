@@ -30,8 +30,8 @@ export function errorPage(c: Ask, error: unknown, report?: (error: unknown, requ
   const next = halt?.next ?? wayBack(c);
   const heading = t(status === 400 && c.req.method === 'POST' ? 'lost.not-done' : HEADINGS[status]!);
   c.header('Cache-Control', 'no-store');
-  if (halt?.after !== undefined) c.header('Retry-After', String(halt.after));
-  if (halt?.code === 'index-unready') c.header('Retry-After', '10');
+  const after = halt?.after ?? AGAIN_AFTER[halt?.code as ErrorCode];
+  if (after !== undefined) c.header('Retry-After', String(after));
   if (asksJson(c)) {
     const signIn = next.words === 'page.sign-in' ? { next: { href: next.href, words: t(next.words) } } : {};
     return problem(c, status, { title: heading, detail: message, code: halt?.code ?? 'lost.our-fault', ...signIn });
@@ -86,6 +86,16 @@ export const STATUS: { readonly [code in ErrorCode]: Halt['status'] | null } = {
   'backup-damaged': null,
   'wrong-passphrase': null,
   'library-not-empty': null,
+};
+
+/** Seconds after which it is worth asking again: what passes by itself passes so soon. */
+export const AGAIN_AFTER: { readonly [code in ErrorCode]?: number } = {
+  'database-down': 5,
+  'index-unready': 10,
+  'search-down': 10,
+  'files-down': 30,
+  'disk-full': 60,
+  'cannot-write': 60,
 };
 
 /** What sentences call a place on the disk, or that of the database. */

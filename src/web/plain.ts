@@ -27,15 +27,16 @@ const healthPage =
       await library.answers();
       return c.text('ok\n');
     } catch {
-      return c.text(`${t('lost.database')}\n`, 503);
+      return c.text(`${t('lost.database')}\n`, 503, AGAIN);
     }
   };
 
 /** The program runs, whatever else may be. */
 function plainly(c: Ask, status: 200 | 503) {
   c.header('Cache-Control', 'no-store');
-  return c.text(status === 200 ? 'ok\n' : `${t('lost.closing')}\n`, status);
+  return c.text(status === 200 ? 'ok\n' : `${t('lost.closing')}\n`, status, status === 200 ? {} : AGAIN);
 }
+const AGAIN = { 'Retry-After': '5' };
 
 /** 200 "ok" when visitors can be sent here; 503 when the database does not answer, or the library is about to close. */
 const readyPage = (needs: Needs) => {

@@ -122,11 +122,13 @@ const at = (times: readonly number[], share: number): number =>
   times.toSorted((a, b) => a - b)[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0;
 const mb = (bytes: number): string => `${Math.round(bytes / 1e6)} MB`;
 
-/** Bytes of the files in a folder. */
+/** Bytes of the files in a folder; 0 where there is none. */
 const folderSize = (folder: string): number =>
-  readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .reduce((sum, entry) => sum + statSync(join(entry.parentPath, entry.name)).size, 0);
+  !existsSync(folder)
+    ? 0
+    : readdirSync(folder, { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile())
+        .reduce((sum, entry) => sum + statSync(join(entry.parentPath, entry.name)).size, 0);
 const ms = (n: number): string => `${n < 10 ? n.toFixed(1) : Math.round(n)} ms`;
 
 /** What came of the sessions, and what it took. */
@@ -214,7 +216,7 @@ try {
   body.splice(
     1,
     0,
-    `For 10,000 of these stories: ${tenThousand(originals)} of originals, ${tenThousand(size)} of database, ${tenThousand(index)} of index.`,
+    `For 10,000 of these stories: ${tenThousand(originals)} of originals, ${tenThousand(size)} of database, ${index > 0 ? `${tenThousand(index)} of index` : 'no index on disk: it was not whole when the programs ended'}.`,
   );
   writeSection('serve', body.join('\n\n'));
 } finally {

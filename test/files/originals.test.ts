@@ -151,3 +151,24 @@ test('a bucket that keeps versions is told of: what was erased would lie there f
   s3.hasVersions = true;
   expect((await filesOnS3(s3.settings, QUICK).troubles()).map(({ what }) => what.code)).toEqual(['doctor.s3-versions']);
 });
+
+test('one that says nothing, or no more, is not waited for without end: it is said, and what comes again goes on', async () => {
+  const s3 = await smallS3();
+  const files = filesOnS3(s3.settings, { ...QUICK, silentMs: 200 });
+  const small = Buffer.from('The lamp was lit.');
+  await files.put(sha(small), small);
+  for (const fault of ['silent', 'stuck'] as const) {
+    s3.fault = () => fault;
+    const silent = { code: 'files-down', what: { code: 'error.s3-silent' } };
+    // Where a little more comes each time, all of it comes in the end.
+    const reading = [() => files.read(sha(small)), () => files.rehash(sha(small))];
+    if (fault === 'stuck') expect(await files.read(sha(small))).toEqual(small);
+    const asking = [...(fault === 'silent' ? reading : []), () => files.put(sha(LARGE), LARGE), () => files.erasures()];
+    for (const ask of asking) await expect(ask(), fault).rejects.toMatchObject(silent);
+    expect(await files.troubles(), fault).toMatchObject([silent]);
+    // Once more, in case it passes: then it goes on where it stopped.
+    s3.fault = (_, nth) => (nth % 2 === 1 ? fault : undefined);
+    s3.asked.length = 0;
+    expect(await files.read(sha(small)), fault).toEqual(small);
+  }
+});

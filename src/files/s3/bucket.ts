@@ -22,6 +22,8 @@ export interface Ask {
   readonly body?: Uint8Array | string;
   /** Answers for which whoever asks has a use; 200 and 204 are always among them. */
   readonly also?: readonly number[];
+  /** Somebody waits for the answer: it is asked once, and not waited for longer than a few seconds. */
+  readonly once?: boolean;
 }
 
 interface Given {
@@ -32,7 +34,13 @@ interface Given {
 
 /** Milliseconds before it is asked again; in each a little chance, so that many do not come back at once. */
 const PAUSES = [100, 400, 1600, 3000];
-const ANSWERS_WITHIN_MS = 60_000;
+/** So long nothing may be heard of it, at the beginning of an answer and within it; what is sent takes its time besides. */
+const SILENT_MS = 10_000;
+const SENT_A_MS = 50;
+/** Where somebody waits. */
+const PATIENCE_MS = 5000;
+/** What says nothing at all is asked no more than once again: it is not the kind of thing that passes in a second. */
+const SILENT_TRIES = 1;
 /** Those pass by themselves. */
 const PASSING = new Set([408, 409, 425, 429, 500, 502, 503, 504]);
 
@@ -44,11 +52,14 @@ export class Bucket {
   readonly #settings: S3Settings;
   readonly #client: AwsClient;
 
-  /** @param pauses as above; for tests */
-  constructor(settings: S3Settings, pauses: readonly number[] = PAUSES) {
+  readonly #silentMs: number;
+
+  /** @param pauses as above; for tests @param silentMs as above; for tests */
+  constructor(settings: S3Settings, pauses: readonly number[] = PAUSES, silentMs = SILENT_MS) {
     const { bucket, prefix, region, key, secret } = settings;
     this.where = `s3://${bucket}${prefix && `/${prefix}`}`;
     this.pauses = pauses;
+    this.#silentMs = silentMs;
     this.#settings = settings;
     this.#client = new AwsClient({ accessKeyId: key, secretAccessKey: secret, region, service: 's3' });
   }
@@ -70,7 +81,7 @@ export class Bucket {
   async ask(
     method: string,
     name: string,
-    { query = {}, headers = {}, body = '', also = [] }: Ask = {},
+    { query = {}, headers = {}, body = '', also = [], once = false }: Ask = {},
   ): Promise<Response> {
     const { endpoint, bucket } = this.#settings;
     const url = `${endpoint}/${bucket}${name && `/${this.keyOf(name)}`}`;
@@ -78,10 +89,12 @@ export class Bucket {
     const hashed = { ...headers, 'x-amz-content-sha256': headers['x-amz-content-sha256'] ?? sha256Of(body) };
     for (let tried = 0; ; tried++) {
       const given = { method, headers: hashed, ...(body.length > 0 && { body }) };
-      const answer = await this.#once(search ? `${url}?${search}` : url, given);
+      const patience = once ? Math.min(PATIENCE_MS, this.#silentMs) : this.#silentMs + body.length / SENT_A_MS;
+      const answer = await this.#once(search ? `${url}?${search}` : url, given, patience);
       if (answer instanceof Response && (answer.ok || also.includes(answer.status))) return answer;
       const passes = !(answer instanceof Response) || PASSING.has(answer.status);
-      if (!passes || tried >= this.pauses.length) throw await this.#trouble(answer);
+      const tries = once ? 0 : this.triesAfter(answer);
+      if (!passes || tried >= tries) throw await this.#trouble(answer);
       if (answer instanceof Response) await answer.body?.cancel().catch(() => {});
       await this.pause(tried);
     }
@@ -92,17 +105,48 @@ export class Bucket {
   }
 
   /** @returns what went wrong where nothing was answered */
-  async #once(url: string, given: Given) {
+  async #once(url: string, given: Given, patience: number): Promise<Response | Error> {
     const late = new AbortController();
-    const timer = setTimeout(() => late.abort(new Error(`${ANSWERS_WITHIN_MS / 1000} s`)), ANSWERS_WITHIN_MS);
+    const { signal } = late;
+    // Signed each time: a signature is as old as its clock says.
+    const ask = async () => fetch(await this.#client.sign(url, given as RequestInit), { signal });
     try {
-      // Signed each time: a signature is as old as its clock says.
-      return await fetch(await this.#client.sign(url, given as RequestInit), { signal: late.signal });
+      const answer = await heard(late, patience, ask());
+      return answer.body
+        ? new Response(this.#goingOn(answer.body, late, patience), {
+            status: answer.status,
+            headers: answer.headers,
+          })
+        : answer;
     } catch (error) {
-      return error as Error;
-    } finally {
-      clearTimeout(timer);
+      return signal.aborted ? (signal.reason as Silence) : (error as Error);
     }
+  }
+
+  /** A body as whoever reads it asks for it. @throws FicariumError `files-down` where it breaks off, or nothing more comes */
+  #goingOn(body: ReadableStream<Uint8Array>, late: AbortController, ms: number): ReadableStream<Uint8Array> {
+    const reader = body.getReader();
+    return new ReadableStream<Uint8Array>(
+      {
+        pull: async (controller) => {
+          try {
+            const { done, value } = await heard(late, ms, reader.read());
+            if (done) controller.close();
+            else controller.enqueue(value);
+          } catch (error) {
+            controller.error(this.silent(error as Error));
+          }
+        },
+        cancel: (why) => reader.cancel(why),
+      },
+      { highWaterMark: 0 },
+    );
+  }
+
+  /** How often it is asked again, where this went wrong. */
+  triesAfter(error: unknown): number {
+    const cause = error instanceof FicariumError ? error.cause : error;
+    return cause instanceof Silence ? Math.min(SILENT_TRIES, this.pauses.length) : this.pauses.length;
   }
 
   async #trouble(answer: Response | Error): Promise<FicariumError> {
@@ -145,6 +189,15 @@ export class Bucket {
       { cause: error },
     );
   }
+}
+
+/** It says nothing. */
+class Silence extends Error {}
+
+/** What comes, if it comes soon enough; else all of it is given up. */
+async function heard<T>(late: AbortController, ms: number, coming: Promise<T>): Promise<T> {
+  const timer = setTimeout(() => late.abort(new Silence(`${Math.round(ms / 1000)} s`)), ms);
+  return coming.finally(() => clearTimeout(timer));
 }
 
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };

@@ -73,7 +73,7 @@ async function* pieces(bucket: Bucket, name: string, first: Response): AsyncGene
     } catch (error) {
       // What comes on a little each time is worth going on with.
       broken = at > before ? 0 : broken + 1;
-      if (broken > bucket.pauses.length) throw bucket.silent(error as Error);
+      if (broken > bucket.triesAfter(error)) throw error;
       await bucket.pause(broken);
     }
     answer = await get(bucket, name, { Range: `bytes=${at}-`, ...(tag && { 'If-Match': tag }) });

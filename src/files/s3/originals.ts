@@ -16,9 +16,13 @@ const ERASED = /^erased\/([0-9a-f-]{36})\.json$/;
  */
 export function filesOnS3(
   settings: S3Settings,
-  { pauses, part = PART }: { readonly pauses?: readonly number[]; readonly part?: number } = {},
+  {
+    pauses,
+    silentMs,
+    part = PART,
+  }: { readonly pauses?: readonly number[]; readonly silentMs?: number; readonly part?: number } = {},
 ): Files {
-  const bucket = new Bucket(settings, pauses);
+  const bucket = new Bucket(settings, pauses, silentMs);
   const nameOf = (sha256: string): string => {
     if (!HASH.test(sha256)) throw new RangeError(`${sha256} is no SHA-256`);
     return `${sha256.slice(0, 2)}/${sha256.slice(2)}`;
@@ -68,15 +72,17 @@ export function filesOnS3(
 
     async troubles() {
       const asked = await bucket
-        .ask('GET', '', { query: { versioning: '' }, also: [400, 403, 404, 405, 501] })
+        .ask('GET', '', { query: { versioning: '' }, also: [400, 403, 404, 405, 501], once: true })
         .catch((error) => error as FicariumError);
       if (asked instanceof Error) return [asked];
       const reached = await bucket
-        .ask('GET', '', { query: { 'list-type': '2', 'max-keys': '1' } })
+        .ask('GET', '', { query: { 'list-type': '2', 'max-keys': '1' }, once: true })
         .catch((error) => error as FicariumError);
       if (reached instanceof Error) return [reached];
+      const said = await asked.text().catch((error) => error as FicariumError);
+      if (said instanceof Error) return [said];
       // What was erased would lie there for ever.
-      if (!/<Status>Enabled<\/Status>/.test(await asked.text())) return [];
+      if (!/<Status>Enabled<\/Status>/.test(said)) return [];
       return [
         new FicariumError(
           'files-down',

@@ -46,9 +46,16 @@ export function eraseWork(
         at: new Date().toISOString(),
       }),
     );
-    return { extent, swept: await sweep(erasing) };
+    return { extent, swept: await sweptNow(erasing) };
   });
 }
+
+/** What is away just now, a bucket say, keeps nothing erased back: the job that waits does the rest. */
+const sweptNow = (erasing: Erasing): Promise<boolean> =>
+  sweep(erasing).catch((error) => {
+    if (error instanceof FicariumError) return false;
+    throw error;
+  });
 
 /** The title in its letters, whatever the case and the blanks; the number of a work without one. */
 export function isMeant({ work, title }: Pick<Extent, 'work' | 'title'>, typed: string): boolean {

@@ -81,7 +81,7 @@ export class Feeder {
   async #work(turn: FeedTurn): Promise<boolean> {
     const { feeding, searched, tags } = this.#feeds;
     const book = await tags.upToDate();
-    const until = Date.now() + TURN_MS;
+    const until = performance.now() + TURN_MS;
     let fill = await feeding.fill();
     const isOld = fill.serving?.shape !== feeding.shape && fill.filling?.shape !== feeding.shape;
     if (isOld || (!fill.filling && !this.#isChecked && (await this.#isAstray(fill)))) {
@@ -113,7 +113,7 @@ export class Feeder {
       const works = await searched.worksAfter(filling.after, WORKS_AT_ONCE);
       await this.#tell(filling, { works, gone: [] }, await turn.version(), true);
       filling = { ...filling, after: works.at(-1)?.id ?? filling.after, whole: works.length < WORKS_AT_ONCE };
-      if (Date.now() > until) break;
+      if (performance.now() > until) break;
     }
     if (!filling.whole) {
       await feeding.keep({ ...fill, filling });
@@ -141,7 +141,7 @@ export class Feeder {
     seen.tags.take(freshTags);
     const fresh = seen.works.fresh(changes);
     for (let i = 0; i < fresh.length; i += WORKS_AT_ONCE) {
-      if (i > 0 && Date.now() > until) return null;
+      if (i > 0 && performance.now() > until) return null;
       const some = fresh.slice(i, i + WORKS_AT_ONCE);
       const works = await searched.works(some.map(({ work }) => work));
       const there = new Set(works.map(({ id }) => id));

@@ -46,13 +46,13 @@ export class Finders {
    */
   async ask<T>(ask: (finder: TagFinder) => Promise<T>): Promise<T> {
     if (!this.#engine) return ask(await this.#builtIn());
-    if (Date.now() < this.#restsUntil) return ask(await this.#instead());
+    if (performance.now() < this.#restsUntil) return ask(await this.#instead());
     try {
       await this.#book!.upToDate();
       return await ask(this.#engine);
     } catch (error) {
       if (!(error instanceof FicariumError) || error.code !== 'search-down') throw error;
-      this.#restsUntil = Date.now() + REST_MS;
+      this.#restsUntil = performance.now() + REST_MS;
       return ask(await this.#instead(error));
     }
   }

@@ -11,6 +11,9 @@ import { habitsIn } from '../heaps/habits.ts';
 import type { New } from './new.ts';
 import { keysOf, type Planned } from './planned.ts';
 
+/** Drafts, with their text, that are in memory at once. */
+const AT_ONCE = 16;
+
 /**
  * Keeps beside drafts that lost their paragraphs how their writers begin them in what kept its own: of every writer of whom
  * something came in or went, read off all that the library has, so that the order in which it came says nothing: where nothing
@@ -22,7 +25,6 @@ export async function keepBeside(store: Store, planned: Planned, fresh: New): Pr
   const cards = await cardsAround(store, planned, fresh);
   const workOf = new Map(planned.plans.flatMap((plan) => keysOf(plan).map((key) => [key, plan.id])));
   const groups = besideLost([...cards.values()], ({ key }) => workOf.get(key));
-  const kept = await stock.besideOf(groups.flatMap(({ lost }) => lost));
   for (const { lost, intact } of groups) {
     const texts = [];
     for (const key of intact) {
@@ -30,17 +32,21 @@ export async function keepBeside(store: Store, planned: Planned, fresh: New): Pr
       if (piece) texts.push(unpackLedger(piece.draft.text, piece.ledger).text);
     }
     const habits = await habitsIn(texts);
-    const other = lost.filter((key) => !isDeepStrictEqual(kept.get(key)?.habits, habits));
-    if (other.length === 0) continue;
-    await store.write(async (writer) => {
-      const now = await writer.pieces(other);
-      for (const key of other) {
-        const { habits: _, ...known } = now.get(key)?.beside ?? {};
-        await writer.beside(key, { ...known, ...(habits ? { habits } : {}) });
-      }
-      const read = other.filter((key) => cards.get(key)!.work !== null);
-      if (read.length > 0) await writer.due(read, sentence('why.beside'));
-    });
+    for (let at = 0; at < lost.length; at += AT_ONCE) {
+      const some = lost.slice(at, at + AT_ONCE);
+      const kept = await stock.besideOf(some);
+      const other = some.filter((key) => !isDeepStrictEqual(kept.get(key)?.habits, habits));
+      if (other.length === 0) continue;
+      await store.write(async (writer) => {
+        const now = await writer.pieces(other);
+        for (const key of other) {
+          const { habits: _, ...known } = now.get(key)?.beside ?? {};
+          await writer.beside(key, { ...known, ...(habits ? { habits } : {}) });
+        }
+        const read = other.filter((key) => cards.get(key)!.work !== null);
+        if (read.length > 0) await writer.due(read, sentence('why.beside'));
+      });
+    }
   }
 }
 

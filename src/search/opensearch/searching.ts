@@ -83,13 +83,13 @@ export class Searching {
   languages(viewer: Viewer): Promise<readonly string[]> {
     const audiences = audiencesFor(viewer).join();
     const known = this.#languages.get(audiences);
-    if (known && known.until > Date.now()) return known.of;
+    if (known && known.until > performance.now()) return known.of;
     const aggs = { languages: { terms: { field: 'language', size: 1000 } } };
     const of = this.ask(viewer, { size: 0, query: Searching.visible(viewer), aggs }).then(({ aggregations }) =>
       (aggregations as { languages: Terms }).languages.buckets.map(({ key }) => key).sort(),
     );
     of.catch(() => this.#languages.delete(audiences));
-    this.#languages.set(audiences, { until: Date.now() + LANGUAGES_MS, of });
+    this.#languages.set(audiences, { until: performance.now() + LANGUAGES_MS, of });
     return of;
   }
 

@@ -76,13 +76,13 @@ export const stillThere = (folder: string, pid?: number): FicariumError =>
 
 /** @returns waits until something is so, at most so long, and says so when it takes a moment */
 function waiting(why: Sentence, say: Say) {
-  const tell = Date.now() + WAIT_MS.silently;
+  const tell = performance.now() + WAIT_MS.silently;
   let told = false;
   return async (isSo: () => boolean, ms: number): Promise<boolean> => {
-    const until = Date.now() + ms;
+    const until = performance.now() + ms;
     while (!isSo()) {
-      if (Date.now() > until) return false;
-      if (!told && Date.now() > tell) {
+      if (performance.now() > until) return false;
+      if (!told && performance.now() > tell) {
         say(why);
         told = true;
       }

@@ -41,13 +41,13 @@ const STOP_WITHIN_MS = 60_000;
 /** Starts PostgreSQL on a cluster and waits until it answers; after an abrupt stop that includes its recovery. */
 export async function startPostmaster(options: PostmasterOptions): Promise<Postmaster> {
   const { folder, say } = options;
-  const until = Date.now() + 60_000;
+  const until = performance.now() + 60_000;
   for (;;) {
     const started = await tryStart(options);
     if ('stop' in started) return started;
     // What was killed a moment ago is not gone yet: it holds its memory, or its number, until the system has buried it.
     const isHeld = HELD.test(started.trouble);
-    if (!isHeld || Date.now() > until) throw explain(started.trouble, options);
+    if (!isHeld || performance.now() > until) throw explain(started.trouble, options);
     await endOrphan(folder, say);
     if (!(await outlive(folder, say))) throw explain(started.trouble, options);
     await sleep(200);
@@ -85,10 +85,10 @@ async function tryStart({
   void gone.then((text) => {
     trouble = text;
   });
-  const start = Date.now();
+  const start = performance.now();
   let told = false;
   while (trouble === undefined && !isReady(folder, server.pid)) {
-    if (!told && Date.now() - start > 5000) {
+    if (!told && performance.now() - start > 5000) {
       say(sentence('start.database-recovers'));
       told = true;
     }

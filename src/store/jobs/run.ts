@@ -8,6 +8,7 @@ import { RUNNING } from '../locks.ts';
 import * as shapes from '../shapes.ts';
 import type { Tables } from '../tables.ts';
 import type { TaskName } from './job.ts';
+import { forgetFuture, untilClockJumps } from './wakeful.ts';
 import { addWhatIsDue, releaseLeft, STOPPED } from './write.ts';
 
 /** What is given to a task: its job's key and payload, and when to stop. */
@@ -60,8 +61,10 @@ export function runJobs(url: string, db: Kysely<Tables>, tasks: Tasks, report: (
   };
 }
 
-/** Runs until this program is closed, or the database went away and another may do them. */
-async function runUntil(url: string, db: Kysely<Tables>, tasks: Tasks, over: AbortSignal): Promise<void> {
+/** Runs until this program is closed, the database went away and another may do them, or the clock jumps: then it is begun anew. */
+async function runUntil(url: string, db: Kysely<Tables>, tasks: Tasks, lost: AbortSignal): Promise<void> {
+  const jumped = new AbortController();
+  const over = AbortSignal.any([lost, jumped.signal]);
   const pool = new pg.Pool({
     connectionString: url,
     max: CONNECTIONS,
@@ -73,6 +76,7 @@ async function runUntil(url: string, db: Kysely<Tables>, tasks: Tasks, over: Abo
   let runner: Runner | undefined;
   try {
     await releaseLeft(db);
+    await forgetFuture(db);
     await addWhatIsDue(db);
     runner = await run({
       pgPool: pool,
@@ -86,8 +90,11 @@ async function runUntil(url: string, db: Kysely<Tables>, tasks: Tasks, over: Abo
       preset: { worker: { failJobBatchDelay: 0 } },
       logger: SILENT,
     });
+    void untilClockJumps(db, over).then(() => jumped.abort());
     await Promise.race([runner.promise.catch(() => {}), aborted(over)]);
   } finally {
+    // Also where the queue ended by itself: nobody watches over it any more.
+    jumped.abort();
     await runner?.stop().catch(() => {});
     await written(db).catch(() => {});
     await pool.end().catch(() => {});
@@ -98,7 +105,7 @@ const WRITTEN_WITHIN_MS = 5000;
 
 /** Waits until what became of the last jobs is written: graphile-worker says that it has stopped before that is so. */
 async function written(db: Kysely<Tables>): Promise<void> {
-  for (const until = Date.now() + WRITTEN_WITHIN_MS; Date.now() < until; ) {
+  for (const until = performance.now() + WRITTEN_WITHIN_MS; Date.now() < until; ) {
     const { rows } = await sql`select from graphile_worker.jobs where locked_at is not null limit 1`.execute(db);
     if (rows.length === 0) return;
     await sleep(20);

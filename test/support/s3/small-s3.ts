@@ -6,8 +6,11 @@ import { AwsV4Signer } from 'aws4fetch';
 import { onTestFinished } from 'vitest';
 import type { S3Settings } from '../../../src/files/s3/bucket.ts';
 
-/** What a bucket may do to a request: end the connection, answer this status, or break off in the middle of the answer. */
-export type Fault = 'gone' | 'half' | number;
+/**
+ * What a bucket may do to a request: end the connection, answer this status, break off in the middle of the answer, say nothing, or begin to
+ * answer and say no more.
+ */
+export type Fault = 'gone' | 'half' | 'silent' | 'stuck' | number;
 
 export interface SmallS3 {
   readonly settings: S3Settings;
@@ -84,6 +87,9 @@ export async function smallS3(prefix = 'lib/one'): Promise<SmallS3> {
     s3.asked.push(asked);
     const fault = s3.fault(asked, s3.asked.filter((one) => one === asked).length);
     if (fault === 'gone') return void request.socket.destroy();
+    if (fault === 'silent') return;
+    if (fault === 'stuck' && request.method !== 'GET') return;
+    if (fault === 'stuck' && key === '') return void answer.writeHead(200, { 'Content-Length': 100 }).write('<V>');
     if (typeof fault === 'number') return refuse(fault);
     if (bucket !== settings.bucket) return refuse(404, 'NoSuchBucket');
     const query = url.searchParams;
@@ -150,9 +156,9 @@ export async function smallS3(prefix = 'lib/one'): Promise<SmallS3> {
       'Content-Length': piece.length,
       ...(from > 0 && { 'Content-Range': `bytes ${from}-${bytes.length - 1}/${bytes.length}` }),
     };
-    if (fault !== 'half') return end(from > 0 ? 206 : 200, piece, headers);
+    if (fault !== 'half' && fault !== 'stuck') return end(from > 0 ? 206 : 200, piece, headers);
     answer.writeHead(from > 0 ? 206 : 200, headers);
-    answer.write(piece.subarray(0, Math.ceil(piece.length / 2)), () => request.socket.destroy());
+    answer.write(piece.subarray(0, Math.ceil(piece.length / 2)), () => fault === 'half' && request.socket.destroy());
   }
   return s3;
 }
