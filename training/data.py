@@ -107,11 +107,14 @@ def score(data, p, taken, per_author=SCORED_PER_AUTHOR, only=None):
     bins = np.minimum(9, (p * 10).astype(int))
     error = sum(abs(p[at & (bins == k)].sum() - data.y[at & (bins == k)].sum()) for k in range(10)) / at.sum()
     chance = sum(np.sqrt((p[at & (bins == k)] * (1 - p[at & (bins == k)])).sum() * 2 / np.pi) for k in range(10)) / at.sum()
+    sides = {
+        "beside quotes": 2 * data.y[q].sum() / (q.sum() + gold_quoted),
+        "elsewhere": 2 * data.y[n].sum() / (n.sum() + gold - gold_quoted),
+    } if data.kind != "unquoted" else {}
     return {
         "macro": np.mean(list(by.values())), "worst": min(by.values()), "micro": 2 * hits / (at.sum() + gold),
         "P": hits / at.sum(), "R": hits / gold,
-        "beside quotes": 2 * data.y[q].sum() / (q.sum() + gold_quoted),
-        "elsewhere": 2 * data.y[n].sum() / (n.sum() + gold - gold_quoted),
+        **sides,
         "P above .8": data.y[sure].mean() if sure.any() else 1.0, "R above .8": data.y[sure].sum() / gold,
         "calibration error": error, "by chance": chance, "by": by,
     }

@@ -1,7 +1,7 @@
 // Writes what the model learns from: for every story and kind of damage the features of each place where a paragraph
 // could begin (the very code that runs in the program) and whether one begins there.
 //
-//   node training/dump.ts --truth DIR [--truth DIR …] --eval DIR --out DIR [--kinds curly,…] [--only script]
+//   node training/dump.ts --truth DIR [--truth DIR …] --eval DIR --out DIR [--kinds curly,…] [--few AUTHORS] [--only script]
 //
 // Per kind: KIND.rows (bytes, rows × width), KIND.label (byte per row), KIND.tokens (uint32 word hash), KIND.marks (two bytes per word:
 // class, flags), KIND.first (int32 per row: index of the unit's first word), KIND.script (byte per row, script.ts) and KIND.json (columns, stories with their row ranges).
@@ -14,10 +14,10 @@ import { unitsOf } from '../src/restoration/paragraphs/units.ts';
 import { readTruth, truthOf } from './stories.ts';
 
 const { values: opt } = parseArgs({
-  options: { truth: { type: 'string', multiple: true }, eval: { type: 'string' }, out: { type: 'string', default: '.train' }, kinds: { type: 'string' }, only: { type: 'string' } },
+  options: { truth: { type: 'string', multiple: true }, eval: { type: 'string' }, out: { type: 'string', default: '.train' }, kinds: { type: 'string' }, few: { type: 'string' }, only: { type: 'string' } },
 });
 if (!opt.truth?.length || !opt.eval) throw new Error('dump.ts: --truth DIR and --eval DIR are needed');
-const { stories, known, kinds } = await readTruth(opt.truth, opt.eval);
+const { stories, known, kinds } = await readTruth(opt.truth, opt.eval, opt.few ? Number(opt.few) : undefined);
 mkdirSync(opt.out, { recursive: true });
 for (const kind of opt.kinds?.split(',') ?? Object.keys(kinds)) dump(kind);
 

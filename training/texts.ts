@@ -2,7 +2,7 @@
 // where a paragraph could begin (units.ts): U+0002 where one does, U+0001 where none does. In the order of dump.ts. KIND.list.json says whose
 // each line is.
 //
-//   node training/texts.ts --truth DIR [--truth DIR …] --eval DIR --out DIR [--kinds curly,…]
+//   node training/texts.ts --truth DIR [--truth DIR …] --eval DIR --out DIR [--kinds curly,…] [--few AUTHORS]
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -10,10 +10,10 @@ import { unitsOf } from '../src/restoration/paragraphs/units.ts';
 import { readTruth, truthOf } from './stories.ts';
 
 const { values: opt } = parseArgs({
-  options: { truth: { type: 'string', multiple: true }, eval: { type: 'string' }, out: { type: 'string', default: '.train' }, kinds: { type: 'string' } },
+  options: { truth: { type: 'string', multiple: true }, eval: { type: 'string' }, out: { type: 'string', default: '.train' }, kinds: { type: 'string' }, few: { type: 'string' } },
 });
 if (!opt.truth?.length || !opt.eval) throw new Error('texts.ts: --truth DIR and --eval DIR are needed');
-const { stories, known, kinds } = await readTruth(opt.truth, opt.eval);
+const { stories, known, kinds } = await readTruth(opt.truth, opt.eval, opt.few ? Number(opt.few) : undefined);
 mkdirSync(opt.out, { recursive: true });
 for (const kind of opt.kinds?.split(',') ?? Object.keys(kinds)) {
   const { made, bytes } = kinds[kind]!;

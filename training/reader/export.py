@@ -2,7 +2,7 @@
 
 Matrices are whole numbers of eight bits; those whose inputs have outliers (the last of each layer) in blocks of 32, or the large reader
 loses half of what it gained. The weights of forest, network and reader are fitted by likelihood to the held-out text, whose authors none of
-the three has read; without cv-quoted-0.npz of training/train.py the reader stands alone.
+the three has read; without cv-quoted-0.npz and cv-unquoted-0.npz of training/train.py the reader stands alone.
 """
 import json
 import os
@@ -89,16 +89,16 @@ def write_onnx(net, out):
 def weights(held):
     """Per kind of story two rows, away from speech marks and beside one: forest, network, reader, constant."""
     index = json.load(open(f"{FOLDER}/held.json"))
-    cv = np.load(f"{TRAIN}/cv-quoted-0.npz") if os.path.exists(f"{TRAIN}/cv-quoted-0.npz") else None
     ends = np.append(0, np.cumsum(places_of(index)))
     out = {}
     for model, kinds in (("quoted", ("curly", "careless", "captag")), ("unquoted", ("unquoted",))):
-        rows = []
+        rows, cv = [], f"{TRAIN}/cv-{model}-0.npz"
+        cv = np.load(cv) if os.path.exists(cv) else None
         for kind in kinds:
             data = Kind(TRAIN, kind)
             z = np.zeros((len(data.y), 3))
             m = np.zeros(len(data.y), bool)
-            if cv is not None and model == "quoted":
+            if cv is not None:
                 z[:, 0], z[:, 1] = cv[f"{kind}-forest"], cv[f"{kind}-network"]
             for j, h in enumerate(index):
                 if h["kind"] == kind:
