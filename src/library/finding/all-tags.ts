@@ -6,11 +6,19 @@ const AT_ONCE = 5000;
 
 /** All tags of a library, some at a time, in the order of their numbers. @param from only those with greater numbers */
 export async function* allTags(searched: Searched, from = 0): AsyncGenerator<readonly Tag[], undefined> {
-  for (let after = from; ; ) {
-    const tags = await searched.tagsAfter(after, AT_ONCE);
+  const behind = (id: number) => {
+    const tags = searched.tagsAfter(id, AT_ONCE);
+    // What fails before it is waited for is no rejection that nobody heard.
+    tags.catch(() => {});
+    return tags;
+  };
+  // The database looks for the next ones while somebody does something with these.
+  for (let next = behind(from); ; ) {
+    const tags = await next;
+    const isLast = tags.length < AT_ONCE;
+    if (!isLast) next = behind(tags.at(-1)!.id);
     yield tags.map(tagOf);
-    if (tags.length < AT_ONCE) return undefined;
-    after = tags.at(-1)!.id;
+    if (isLast) return undefined;
   }
 }
 

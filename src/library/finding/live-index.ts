@@ -20,7 +20,10 @@ import { tagOf } from './tag-of.ts';
 import { Turns } from './turns.ts';
 import { type Unread, WordsFeed } from './words-feed.ts';
 
+/** So many works are taken in between two questions. */
 const WORKS_AT_ONCE = 250;
+/** So many are asked for at once where all are: each question costs the database and the way to it something. */
+const ASKED_AT_ONCE = 1000;
 
 /** What an index is made of, and where it is kept. */
 export interface Ground {
@@ -256,16 +259,19 @@ async function readTags(searched: Searched): Promise<TagBook> {
 /** The database looks for the next ones while somebody does something with these. */
 async function* allWorks(searched: Searched): AsyncGenerator<readonly SearchedWork[], undefined> {
   const after = (id: string) => {
-    const works = searched.worksAfter(id, WORKS_AT_ONCE);
+    const works = searched.worksAfter(id, ASKED_AT_ONCE);
     // What fails before it is waited for is no rejection that nobody heard.
     works.catch(() => {});
     return works;
   };
   for (let next = after(''); ; ) {
     const works = await next;
-    const isLast = works.length < WORKS_AT_ONCE;
+    const isLast = works.length < ASKED_AT_ONCE;
     if (!isLast) next = after(works.at(-1)!.id);
-    if (works.length > 0) yield works;
+    for (let i = 0; i < works.length; i += WORKS_AT_ONCE) {
+      if (i > 0) await breathe();
+      yield works.slice(i, i + WORKS_AT_ONCE);
+    }
     if (isLast) return undefined;
   }
 }
