@@ -72,6 +72,8 @@ export interface Library {
   may(actor: Actor, act: Act): boolean;
   /** As `verify.ts`. @throws FicariumError `not-allowed` */
   verify(actor: Actor, onProgress?: OnProgress): Promise<Verified>;
+  /** Becomes another whenever somebody says who sees works, or a word about one. @throws FicariumError `database-down` */
+  sight(): Promise<string>;
   /** Does the database answer? @throws FicariumError `database-down` */
   answers(): Promise<void>;
 }
@@ -182,6 +184,7 @@ export function libraryOn({
       must(actor, 'verify');
       return verifyLibrary({ store, files, ...(onProgress && { onProgress }) });
     },
+    sight: store.sight,
     answers: async () => void (await store.reader.worksDue()),
   };
 }

@@ -5,6 +5,7 @@ import { countAnswers } from './answers.ts';
 import type { Serving } from './doing-jobs.ts';
 import { tellOfIndex } from './index-news.ts';
 import type { Quiet } from './quiet.ts';
+import { watchSight } from './sight.ts';
 
 /**
  * Builds the site on a library and listens. Any number of programs may do so on one PostgreSQL.
@@ -23,9 +24,11 @@ export async function openSite(
   ]);
   const spoken = await languages();
   const answers = countAnswers(library);
+  const sight = watchSight(library);
   const site = createSite({
     languages: config.language ? [wordsFor(config.language, spoken)] : spoken,
     library,
+    sight,
     publicUrl: config.publicUrl,
     proxies: config.proxies,
     log,
@@ -53,6 +56,7 @@ export async function openSite(
       firstKey: (await accounts.hasNoKeeper()) ? keyLink(url, await accounts.newKey(OWNER)) : undefined,
       async close() {
         await server.close();
+        sight.close();
         await answers.close();
         await index.close(OWNER);
       },

@@ -96,3 +96,12 @@ export function figuresIn(db: Kysely<Tables>, visible: VisibleStandings): Figure
 }
 
 const last = (table: string) => sql`(select coalesce(max(id), 0) from ${sql.table(table)})`;
+
+/** What was said last of who sees works, and of works themselves. */
+export async function sightIn(db: Kysely<Tables>): Promise<string> {
+  const { rows } = await sql<{ said: string }>`
+    select concat_ws(' ', ${last('standings')}, ${last('heap_standings')}, ${last('erasures')}, ${last('desk_words')}) as said`.execute(
+    db,
+  );
+  return rows[0]!.said;
+}

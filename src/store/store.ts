@@ -19,7 +19,7 @@ import { erase, swept } from './erasures/write.ts';
 import { grouped, regroupByOthers, sign, tidySignatures } from './grouping/write.ts';
 import { placesOf } from './heaps/read.ts';
 import { settleHeaps, standHeap } from './heaps/write.ts';
-import { figuresIn } from './held.ts';
+import { figuresIn, sightIn } from './held.ts';
 import { type Inspection, inspect } from './inspect.ts';
 import { type Queue, queueOn } from './jobs/queue.ts';
 import { type RunningJobs, runJobs, type Tasks } from './jobs/run.ts';
@@ -114,6 +114,8 @@ export interface Store {
   runJobs(tasks: Tasks, report: (error: Error) => void): RunningJobs;
   /** Does something that one of several programs does at a time, as `leading.ts`. */
   whileLeading(lock: typeof WATCHING, leading: Leading, work: (over: AbortSignal) => Promise<void>): Promise<void>;
+  /** Becomes another whenever somebody says who sees works, or a word about one. */
+  sight(): Promise<string>;
   /** How its connections are used: the queue's own are not among them. */
   connections(): { readonly total: number; readonly idle: number; readonly waiting: number };
   close(): Promise<void>;
@@ -189,6 +191,7 @@ function storeOn(url: string, db: Kysely<Tables>, pool: Pool, visible: VisibleSt
           await sql`select pg_advisory_unlock(${lock})`.execute(connection);
         }
       }),
+    sight: () => sightIn(db),
     connections: () => ({ total: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }),
     close: () => db.destroy(),
   };

@@ -26,6 +26,7 @@ import { notesSay } from './notes.tsx';
 import { GoneNotes } from './own-notes.tsx';
 import { ReadForm, readSay } from './read.tsx';
 import { type Relative, Relatives } from './relatives.tsx';
+import { still } from './still.ts';
 import { Story } from './story.tsx';
 import { Tools, toolsSay } from './tools.tsx';
 import { Versions } from './versions.tsx';
@@ -41,7 +42,11 @@ interface Room {
 /** The pages of stories. */
 export function storyPages(needs: Needs) {
   const room = { needs, held: new HeldPages() };
-  return { work: workPage(room), entire: entirePage(room), chapter: chapterPage(room) };
+  return {
+    work: still(room, workPage(room)),
+    entire: still(room, entirePage(room)),
+    chapter: still(room, chapterPage(room)),
+  };
 }
 
 /** A work to be read: the whole of it, or its head and first chapter. */
@@ -99,10 +104,11 @@ async function readingPage(c: Ask, { needs, held }: Room, edition: Edition, only
     ...(readOf ? [`r${readOf.read.join('.')}n${readOf.fresh.join('.')}`] : []),
   ];
   const { tag, isKnown } = unchanged(c, edition, more.map((one) => `-${one}`).join(''));
-  if (isKnown) return c.body(null, 304);
   // A guest's page is the same for every guest, but where others are named on it, of which its tag tells nothing but which they are.
   const { pathname, search } = new URL(c.req.url);
   const shared = keeps || search !== '' || relatives.length > 0 ? null : `${tag} ${pathname}`;
+  if (shared !== null) held.confirm(c, shared, tag);
+  if (isKnown) return c.body(null, 304);
   const there = shared === null ? undefined : held.give(c, shared);
   if (there) return there;
   const name = titleOf(work);

@@ -30,6 +30,13 @@ export interface Needs {
   readonly log?: Log;
   /** What pages can be said in; the first where a reader asks for none of them. Left out: English. */
   readonly languages?: readonly Words[];
+  /** What is known of who sees works while the database does not answer; left out: nothing. */
+  readonly sight?: {
+    /** Since when nobody said who sees works, or a word about one (`performance.now`); infinite where that is not known. */
+    unchangedSince(): number;
+    /** Somebody may just have said so. */
+    doubt(): void;
+  };
   /** Told of every failure that a person saw as "something went wrong". */
   readonly report?: (error: unknown, request: Request) => void;
 }
@@ -43,6 +50,8 @@ export interface Env {
     may: (act: Act) => boolean;
     reading: Reading;
     assets: Assets;
+    /** When it began to look up the story that was asked for (`performance.now`). */
+    began?: number;
     /** Who asks has come through TLS: cookies are kept from everything else. */
     secure: boolean;
     /** The address that the request came from, as far as that is known; for limits, never for rights. */

@@ -3,6 +3,7 @@ import type { Edition } from '../../../store/reader.ts';
 import { sentence } from '../../../text/sentence.ts';
 import { words } from '../../../words/words.ts';
 import { Halt, Moved, notFound } from '../halt.ts';
+import { tagged } from '../held-pages.ts';
 import { isKnown } from '../is-known.ts';
 import type { Ask } from '../needs.ts';
 import { readingTag } from '../reading-cookie.ts';
@@ -42,8 +43,6 @@ const STARTED = Date.now().toString(36);
 export function unchanged(c: Ask, edition: Edition, more = ''): { readonly tag: string; readonly isKnown: boolean } {
   const { assets, reading, actor } = c.var;
   const tag = `W/"${edition.workId}-${edition.number}-${edition.madeAt.getTime().toString(36)}-${assets.version}-${STARTED}-${readingTag(reading)}-${actor.id}-${actor.roles.join('+')}-${words().language}${more}"`;
-  c.header('ETag', tag);
-  c.header('Cache-Control', 'private, no-cache');
-  c.header('Vary', 'Cookie, Accept-Encoding');
+  tagged(c, tag);
   return { tag, isKnown: isKnown(c, tag) };
 }
