@@ -23,6 +23,8 @@ const PLACED =
 const NAMED_WITHIN = 150;
 /** And "her brother", who has no name yet. */
 const RELATIVE_WITHIN = 300;
+/** Whom the story has named so often is no newcomer, of whom it might speak as somebody's brother first. */
+const KNOWN = 10;
 
 const RELATIVE =
   /^(?:brother|sister|son|daughter|father|mother|husband|wife|aunt|uncle|nephew|niece|cousin|companion|friend|host|hostess|master|mistress|partner|neighbour|neighbor|patient|captor|sibling|twin|lover|fianc[ée]e?|colleague|papa|mamma)$/;
@@ -119,7 +121,8 @@ export class Called {
   /** "her brother", "his companion": somebody with a name who is about, and is not the owner. */
   private relative(noun: NounMention, word: string, owner: string, at: number, speech: boolean): Entity | undefined {
     if (speech || !/^\d/.test(owner) || !RELATIVE.test(word) || this.isNamedNext(noun)) return undefined;
-    return this.stage.namedLately(this.genderOf(noun), at, RELATIVE_WITHIN, Number(owner));
+    const e = this.stage.namedLately(this.genderOf(noun), at, RELATIVE_WITHIN, Number(owner));
+    return e && e.count >= KNOWN ? e : undefined;
   }
 
   /** "his sister Ada", "his sister, Ada". */

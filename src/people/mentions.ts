@@ -9,7 +9,7 @@ import type { Names } from './names.ts';
 import type { NounMention } from './nouns.ts';
 import { Stage } from './stage.ts';
 import type { Votes } from './votes.ts';
-import type { Words } from './words.ts';
+import { POSSESSIVE, type Words } from './words.ts';
 
 /**
  * Walks the story once and says who each name, noun and pronoun stands for. Names are settled by `persons`; a noun stands
@@ -39,6 +39,15 @@ export function mentionsOf(
       if (id >= 0) {
         stage.put(name.from, name.to, NAME, entities[id]!);
         i = name.to - 1;
+        if (!(w.flags[i]! & POSSESSIVE)) continue;
+        // "Kit’s mother" begins with the name.
+        while (u < nouns.length && nouns[u]!.from < i) u++;
+        const own = nouns[u]?.owner === i ? nouns[u++] : undefined;
+        const e = own && called.whoIs(own, i);
+        if (own && e) {
+          stage.put(own.from, own.to, NOUN, e);
+          called.linkNamed(own, e, names.mentions[n]);
+        }
         continue;
       }
     }

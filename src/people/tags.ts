@@ -1,7 +1,7 @@
 import { IS } from './lexicon.ts';
 import { type Mention, type Mentions, NAME, NOUN, PRONOUN, TELLER } from './mention.ts';
 import { isVerb } from './verbs.ts';
-import { bitsAt, COLON, COMMA, DASH, QUOTE, type Words } from './words.ts';
+import { bitsAt, COLON, COMMA, DASH, POSSESSIVE, QUOTE, type Words } from './words.ts';
 
 /** What stands beside a quote and says who speaks. */
 export interface Tag {
@@ -57,8 +57,8 @@ function endsWithComma(w: Words, to: number): boolean {
 /** A mention that may be the subject of a verb of speech: "he", never the "his" of "his mother". Index or -1. */
 function speakerAt(w: Words, mentions: Mentions, token: number): number {
   for (let k = mentions.firstAt(token); mentions.list[k]?.from === token; k++) {
-    const { kind } = mentions.list[k]!;
-    if (kind === NAME || kind === NOUN) return k;
+    const { kind, to } = mentions.list[k]!;
+    if ((kind === NAME && !(w.flags[to - 1]! & POSSESSIVE)) || kind === NOUN) return k;
     if (SUBJECTS.has(w.forms[w.form[token]!]!)) return k;
   }
   return -1;
