@@ -14,7 +14,7 @@ import { type Decision, speakersOf, type Watch } from './speakers.ts';
 import { type Speech, speechesOf } from './tags.ts';
 import { united } from './unite.ts';
 import { votesOf } from './votes.ts';
-import { bitsAt, CAPITAL, type Words, wordsOf } from './words.ts';
+import { bitsAt, CAPITAL, POSSESSIVE, type Words, wordsOf } from './words.ts';
 
 /** Everything that is found on the way to a cast; for evaluation and training. */
 export interface Analysis {
@@ -192,11 +192,11 @@ const phrase = (w: Words, e: Entity): string => {
     .slice(w.start[e.phrase[0]]!, w.end[e.phrase[1] - 1]!)
     .replace(/[*_]/g, '')
     .replace(/\s+/g, ' ');
-  return said
-    .replace(/[’']s$/, '')
-    .replace(/^(?:a|an|this|that)\s/i, 'the ')
-    .replace(/^\p{Lu}(?=\p{Ll})/u, (c) => c.toLowerCase())
-    .slice(0, 80);
+  const shown = said.replace(/[’']s$/, '').replace(/^(?:a|an|this|that)\s/i, 'the ');
+  // "Kit’s mother" keeps its capital, "The boy" does not.
+  const small =
+    w.flags[e.phrase[0]]! & POSSESSIVE ? shown : shown.replace(/^\p{Lu}(?=\p{Ll})/u, (c) => c.toLowerCase());
+  return small.slice(0, 80);
 };
 
 const PAGE = 400;
