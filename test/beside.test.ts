@@ -67,8 +67,6 @@ async function kept(heaps: readonly Readonly<Record<string, string>>[], erased?:
   if (erased !== undefined) {
     const reason = sentence('why.keeper-decided');
     await library.erasing.erase(OWNER, { workId: await called(erased), typed: erased, reason });
-    // What is due then is done with the next heap.
-    await take({}, heaps.length);
   }
   const { work, number, reason } = (await wholeEdition(store.reader, await called('Slack Water'), viewer))!;
   const paragraphs = work.chapters.flatMap(({ blocks }) =>

@@ -15,8 +15,11 @@ export interface Erased {
   readonly at: string;
 }
 
-/** The one way out of what is only added. For whoever may erase; taking down is the ordinary act (`desk.stand`). */
-export function erasingOf(erasing: Erasing) {
+/**
+ * The one way out of what is only added. For whoever may erase; taking down is the ordinary act (`desk.stand`).
+ * @param carryNow restores what is due by it, where no job does: others of a writer may have got their paragraphs by what went
+ */
+export function erasingOf(erasing: Erasing, carryNow: () => Promise<void>) {
   return {
     /** What would go with a work. @throws FicariumError `not-allowed`, `not-found` */
     async extent(actor: Actor, work: string): Promise<Omit<Extent, 'signature'>> {
@@ -29,7 +32,9 @@ export function erasingOf(erasing: Erasing) {
     /** As `erasing/erase.ts`. @returns whether it is swept to its end; else a job does that, or the next start */
     async erase(actor: Actor, act: Omit<EraseAct, 'by'>): Promise<boolean> {
       must(actor, 'erase');
-      return (await eraseWork(erasing, { ...act, by: actor.id })).swept;
+      const { swept } = await eraseWork(erasing, { ...act, by: actor.id });
+      await carryNow();
+      return swept;
     },
     /** As `erasing/again.ts`, at every start. */
     async again(actor: Actor): Promise<void> {

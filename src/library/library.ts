@@ -159,7 +159,7 @@ export function libraryOn({
     notes: notesOf(store, now),
     bench,
     desk: deskOf(store, program, carryNow),
-    erasing: erasingOf(kept),
+    erasing: erasingOf(kept, carryNow),
     aside: asideOf(store.reader),
     jobs: jobsOf(store),
     takings: takingsOf(store, uploads),

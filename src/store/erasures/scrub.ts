@@ -30,7 +30,7 @@ async function tables(db: Kysely<Tables>): Promise<readonly { readonly schema: s
 /** Waits until nobody reads with the eyes of before: rows that somebody may still see would be written anew too. */
 async function unread(db: Kysely<Tables>): Promise<boolean> {
   const { rows } = await sql<{ now: string }>`select pg_current_xact_id()::text as now`.execute(db);
-  for (const until = performance.now() + WAIT_MS; Date.now() < until; await sleep(50)) {
+  for (const until = performance.now() + WAIT_MS; performance.now() < until; await sleep(50)) {
     const { rows: reading } = await sql`
       select pid from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()
         and greatest(age(backend_xmin), age(backend_xid)) > age(${rows[0]!.now}::text::xid8::xid)`.execute(db);

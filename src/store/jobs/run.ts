@@ -105,7 +105,7 @@ const WRITTEN_WITHIN_MS = 5000;
 
 /** Waits until what became of the last jobs is written: graphile-worker says that it has stopped before that is so. */
 async function written(db: Kysely<Tables>): Promise<void> {
-  for (const until = performance.now() + WRITTEN_WITHIN_MS; Date.now() < until; ) {
+  for (const until = performance.now() + WRITTEN_WITHIN_MS; performance.now() < until; ) {
     const { rows } = await sql`select from graphile_worker.jobs where locked_at is not null limit 1`.execute(db);
     if (rows.length === 0) return;
     await sleep(20);
