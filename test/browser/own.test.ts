@@ -77,6 +77,13 @@ test.each([
 test.each([360, 1440])('at %i px in every theme', async (width) => {
   const page = await signedIn({ width });
   const { id } = await library.work('Ash');
+  // Several searches in a row, as whoever keeps some has them.
+  for (const name of ['Lamps', 'Not yet read', 'Bells in the harbour, at night']) {
+    await page.goto(`${guest.base}/search?q=${encodeURIComponent(`${name} ${width}`)}`);
+    await page.locator('.saved-searches summary').click();
+    await page.getByLabel('Keep this search').fill(name);
+    await page.getByRole('button', { name: 'Keep it' }).click();
+  }
   for (const [name, address] of Object.entries({
     finding: '/account/finding',
     keys: '/account/keys',
