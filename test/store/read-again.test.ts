@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { filesOnDisk } from '../../src/files/disk.ts';
 import { libraryOn, OWNER } from '../../src/library/library.ts';
-import type { SecondReaders } from '../../src/library/second-reader/apart.ts';
+import { type SecondReaders, secondReadersIn } from '../../src/library/second-reader/apart.ts';
 import { freshStore } from '../support/database.ts';
 import { wholeEdition } from '../support/library.ts';
 
@@ -125,3 +125,23 @@ test('a library without a second reader reads nothing again', async () => {
   await on().behind.readAgain(OWNER, how());
   expect((await read('The Fourth Day')).number).toBe(1);
 });
+
+const model = process.env['FICARIUM_MODEL'];
+test.skipIf(!model)(
+  'the reader that FICARIUM_MODEL names reads again, and what it said stands in the new edition',
+  async () => {
+    const { store, on, read } = await filled();
+    const before = await read('The Fourth Day');
+    const library = on(secondReadersIn(model!));
+    await library.behind.readAgain(OWNER, how());
+    const after = await read('The Fourth Day');
+    expect(after.paragraphs.join(' ').replace(/\s+/g, ' ')).toBe(before.paragraphs.join(' ').replace(/\s+/g, ' '));
+    const pieces = await store.write((writer) => writer.pieces([after.draftId]));
+    expect(pieces.get(after.draftId)?.beside?.second?.at.length).toBeGreaterThan(40);
+    expect(after).toMatchObject({ number: 2, reason: { code: 'why.read-again' } });
+    expect(await read('The Bells')).toMatchObject({ number: 1 });
+    await library.behind.readAgain(OWNER, how());
+    expect(await read('The Fourth Day')).toMatchObject({ number: 2 });
+  },
+  120_000,
+);
