@@ -1,55 +1,46 @@
-// How well the program finds the paragraphs of stories in other languages than those its models learned from, by language: F1 per author, breaks
-// that are said to be over 0.8 sure and right, how many of the true ones these are, and the calibration error of all.
+// Writes what the models make of stories in other languages than the one they learned from, for languages.py: a line per story, up to four of an
+// author, with the model's probability, the kind and the truth of every place.
 //
-//   node training/languages.ts --truth DIR [--truth DIR …] --eval DIR [--per-author 4]
+//   node training/languages.ts --truth DIR --eval DIR --out .train        (the language is what a story's id begins with: "de_…")
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { findBreaks } from '../src/restoration/paragraphs/breaks.ts';
-import { plain } from '../src/text/text.ts';
+import { kindInLanguage } from '../src/restoration/paragraphs/languages.ts';
+import { isBeside, isQuoted, modelFor } from '../src/restoration/paragraphs/model.ts';
+import { unitsOf } from '../src/restoration/paragraphs/units.ts';
 import { readTruth, truthOf } from './stories.ts';
 
 const { values: opt } = parseArgs({
-  options: { truth: { type: 'string', multiple: true }, eval: { type: 'string' }, 'per-author': { type: 'string', default: '4' } },
+  options: { truth: { type: 'string', multiple: true }, eval: { type: 'string' }, out: { type: 'string', default: '.train' } },
 });
 if (!opt.truth?.length || !opt.eval) throw new Error('languages.ts: --truth DIR and --eval DIR are needed');
+const PER_AUTHOR = 4;
 const { stories, known, kinds } = await readTruth(opt.truth, opt.eval);
-
-interface Tally {
-  readonly authors: Map<string, { hits: number; made: number; gold: number; stories: number }>;
-  /** Breaks made: what was said, and whether it was right. */
-  readonly said: (readonly [p: number, right: number])[];
-}
-const tallies = new Map<string, Tally>();
+const seen = new Map<string, number>();
+const lines: string[] = [];
 for (const story of stories) {
-  if (!known.has(story.id)) continue;
-  const language = /^([a-z]{2})_/.exec(story.id)?.[1] ?? 'en';
-  const tally = tallies.get(language) ?? { authors: new Map(), said: [] };
-  tallies.set(language, tally);
-  const author = tally.authors.get(story.author) ?? { hits: 0, made: 0, gold: 0, stories: 0 };
-  tally.authors.set(story.author, author);
-  if (author.stories++ >= Number(opt['per-author'])) continue;
+  const nth = seen.get(story.author) ?? 0;
+  seen.set(story.author, nth + 1);
+  if (!known.has(story.id) || nth >= PER_AUTHOR) continue;
   const text = kinds['curly']!.bytes(story).toString('utf8');
-  const found = findBreaks(plain(text));
+  const units = unitsOf(text, [{ start: 0, end: text.length }]);
+  const model = isQuoted(units) ? 'quoted' : 'unquoted';
+  const p = modelFor(model)(units);
   const paragraphs = story.blocks.filter((b) => b.type === 'p').map((b) => b.text);
-  const { label, gold } = truthOf(paragraphs, text, [0, ...found.map((b) => b.end)]);
-  found.forEach(({ p }, i) => {
-    tally.said.push([p, label[i + 1]!]);
-    author.hits += label[i + 1]!;
-  });
-  author.made += found.length;
-  author.gold += gold;
-}
-
-const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0);
-for (const [language, { authors, said }] of [...tallies].sort()) {
-  const each = [...authors.values()].filter((a) => a.gold > 0);
-  const f1 = each.map((a) => (2 * a.hits) / (a.made + a.gold));
-  const sure = said.filter(([p]) => p > 0.8);
-  const right = sum(sure.map(([, y]) => y));
-  const off = Array.from({ length: 10 }, (_, k) => {
-    const bin = said.filter(([p]) => Math.min(9, Math.floor(p * 10)) === k);
-    return Math.abs(sum(bin.map(([p, y]) => p - y)));
-  });
-  console.log(
-    `${language}: ${each.length} authors, macro F1 ${(sum(f1) / each.length).toFixed(3)}, worst ${Math.min(...f1).toFixed(3)}, p > 0.8 right ${(right / sure.length).toFixed(3)}, of the true breaks ${(right / sum(each.map((a) => a.gold))).toFixed(3)}, calibration error ${(sum(off) / said.length).toFixed(3)}`,
+  const { label, gold } = truthOf(paragraphs, text, units.start);
+  const places = Array.from({ length: units.count - 1 }, (_, i) => i + 1);
+  lines.push(
+    JSON.stringify({
+      language: story.id.slice(0, 2),
+      author: story.author,
+      model,
+      gold,
+      p: places.map((i) => Number(p[i]!.toFixed(6))),
+      y: places.map((i) => label[i]!),
+      kind: places.map((i) => kindInLanguage(text, units, i)),
+      side: places.map((i) => Number(isBeside(units, i))),
+    }),
   );
 }
+writeFileSync(join(opt.out, 'languages.jsonl'), `${lines.join('\n')}\n`);
+console.log(`${lines.length} stories`);

@@ -1,5 +1,6 @@
 import type { Text } from '../../text/text.ts';
 import { type Habits, kindOfPlace, shiftsOf } from './habits.ts';
+import { inLanguage } from './languages.ts';
 import { isBeside, isQuoted, modelFor, SAID } from './model.ts';
 import { PLACE_IN_SCRIPT, placesInScript, SURE_IN_SCRIPT } from './script.ts';
 import { readIn, type Second, type SecondReading, type SecondWeights } from './second.ts';
@@ -22,7 +23,9 @@ export interface Known {
   readonly threshold?: number | undefined;
   /** What a second reader made of this very text; where it is of another, it does not count. */
   readonly second?: SecondReading | undefined;
-  /** Of its writer, from other stories. */
+  /** Of the text, as a code (`en`, `es-419`): the models have read English alone. */
+  readonly language?: string | undefined;
+  /** Of its writer, from other stories; what is known of another language than English counts instead. */
   readonly habits?: Habits | undefined;
 }
 
@@ -34,14 +37,14 @@ const ROUNDS = 12;
 /**
  * Finds paragraph breaks in the stretches of a text that have none, until no such stretch is left in which there are any.
  */
-export function findBreaks(text: Text, { second: reading, threshold, habits }: Known = {}): Break[] {
+export function findBreaks(text: Text, { second: reading, threshold, habits, language }: Known = {}): Break[] {
   const found: Break[] = [];
   const scores = reading && readIn(text.content, reading);
   const second = scores && { scores, weights: reading.weights };
   for (let round = 0; round < ROUNDS; round++) {
     const { ranges, isShort } = unbrokenRanges(text, found);
     const more = ranges.length
-      ? breaksIn(text.content, ranges, isShort ? LEAST_OF_SHORT : LEAST, { threshold, habits, second })
+      ? breaksIn(text.content, ranges, isShort ? LEAST_OF_SHORT : LEAST, { threshold, habits, language, second })
       : [];
     if (more.length === 0) break;
     for (const one of more) found.push(one);
@@ -68,7 +71,12 @@ function breaksIn(
   content: string,
   ranges: readonly Range[],
   lowest: number,
-  { threshold, second: read, habits }: Pick<Known, 'threshold' | 'habits'> & { readonly second: Read | undefined },
+  {
+    threshold,
+    second: read,
+    habits,
+    language,
+  }: Pick<Known, 'threshold' | 'habits' | 'language'> & { readonly second: Read | undefined },
 ): Break[] {
   const units = unitsOf(content, ranges);
   if (isBabble(units.count, ranges)) return [];
@@ -80,10 +88,12 @@ function breaksIn(
       return score === undefined ? undefined : { score, weights: read.weights };
     });
   const kind = quoted ? 'quoted' : 'unquoted';
-  const habit = habits?.[kind];
+  const turned = read ? undefined : inLanguage(language, kind, content, units);
+  const habit = turned ? undefined : habits?.[kind];
   const shifts = habit && shiftsOf(habit);
   const shift = shifts && ((i: number) => shifts[kindOfPlace(units, i)]!);
   const p = modelFor(kind)(units, { second, shift });
+  for (let i = 1; turned && i < units.count; i++) if (!units.given[i]) p[i] = turned(i, p[i]!);
   const script = placesInScript(content, units);
   for (let i = 1; script && i < units.count; i++) if (script[i] && !units.given[i]) p[i] = SURE_IN_SCRIPT[script[i]!]!;
   const otherwise = shifts ? 'habits' : quoted ? 'model' : 'unquoted';

@@ -32,10 +32,10 @@ export const paragraphModel: Rule = {
     before: '… and the lamp went out. “Is anyone there?” asked Mira. “Only me,” said the tide. …',
     after: '… and the lamp went out.\n\n“Is anyone there?” asked Mira.\n\n“Only me,” said the tide. …',
   },
-  find: (text, { safe, threshold, second, habits }) => {
+  find: (text, { safe, threshold, second, habits, language }) => {
     const reasons = { ...REASONS, habits: habits && wordsEach(habits) };
-    return findBreaks(text, { threshold: safe ? SAFE : threshold, second, habits }).map(({ start, end, p, why }) =>
-      replace(text, id, start, end, '\n\n', p, reasons[why]),
+    return findBreaks(text, { threshold: safe ? SAFE : threshold, second, habits, language }).map(
+      ({ start, end, p, why }) => replace(text, id, start, end, '\n\n', p, reasons[why]),
     );
   },
 };
