@@ -377,9 +377,11 @@ test('one network trying many names, and many networks trying one, come to an en
 test('an unknown name is answered like a wrong password, in words and in time', async () => {
   await keeper();
   const time = async (name: string, from: string) => {
-    const began = performance.now();
+    // Of the processor: what else the machine does says nothing of the password's hash, which takes nearly all of it.
+    const began = process.cpuUsage();
     const answer = await signIn(visitor(from), 'a wrong lamp indeed', name);
-    return { ms: performance.now() - began, status: answer.status, sentence: await said(answer) };
+    const { user, system } = process.cpuUsage(began);
+    return { ms: (user + system) / 1000, status: answer.status, sentence: await said(answer) };
   };
   await time('Nobody', '203.0.113.250');
   const known = [];
