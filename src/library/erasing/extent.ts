@@ -1,8 +1,11 @@
 import { dumpOf } from '../../catalogue/told/entry.ts';
 import { FicariumError } from '../../errors.ts';
+import type { Card } from '../../grouping/card.ts';
 import { erasedAmong } from '../../grouping/erased/known.ts';
+import { mayHold } from '../../grouping/erased/may-hold.ts';
 import { type Signature, signatureOf } from '../../grouping/erased/signature.ts';
-import { EMPTY } from '../../grouping/sketch.ts';
+import { joinSketches } from '../../grouping/sketch.ts';
+import { binsOf } from '../../grouping/ties.ts';
 import type { ListOfWorks } from '../../intake/list-of-works.ts';
 import type { Hanging } from '../../store/erasures/erasures.ts';
 import type { Store } from '../../store/store.ts';
@@ -17,9 +20,6 @@ export interface Extent extends Hanging {
   readonly others: readonly { readonly id: string; readonly title: string | null }[];
   readonly signature: Signature;
 }
-
-/** Bins of two sketches that agree before two texts are compared. */
-const SOME_BINS = 2;
 
 /**
  * Finds what hangs on a work, all other works that hold its text among it.
@@ -45,20 +45,40 @@ export async function extentOf(store: Store, id: string): Promise<Extent> {
 
 /** Other works of which a draft is that story, a part of it, or holds it. Sketches say which to read. */
 async function worksHolding({ stock }: Store, work: string, signature: Signature): Promise<string[]> {
-  const own: (readonly number[])[] = [];
-  for await (const piece of stock.cards()) if (piece.work === work) own.push(piece.card.sketch);
+  const own = (await stock.cardsOf(await stock.draftsOf([work]))).map(({ card }) => card);
+  // What is half in one part and half in the next is told by the whole alone.
+  const whole = () => ({ sketch: own.map(({ sketch }) => sketch).reduce(joinSketches), words: sumOf(own) });
+  const sketched = (own.length > 1 ? [...own, whole()] : own).map(({ sketch, words }) => ({
+    bins: binsOf(sketch),
+    words,
+  }));
+  const near = await stock.agreeing(sketched.map(({ bins }) => bins));
   const isErased = erasedAmong([signature]);
   const holding = new Set<string>();
-  for await (const { card, work: of } of stock.cards()) {
-    if (of === null || of === work || holding.has(of)) continue;
-    if (!own.some((sketch) => agreeing(sketch, card.sketch) >= SOME_BINS)) continue;
-    if (isErased(textOf((await stock.piece(card.key))!)) >= 0) holding.add(of);
+  const read = async (key: string, of: string) => {
+    if (!holding.has(of) && isErased(textOf((await stock.piece(key))!)) >= 0) holding.add(of);
+  };
+  const done = new Set<string>();
+  for (const { key, work: of, with: i, agree, words, filled } of near) {
+    if (of === null || of === work || done.has(key)) continue;
+    const { bins, words: ours } = sketched[i]!;
+    if (!mayHold({ agree, words: [ours, words], filled: [bins.length, filled] })) continue;
+    done.add(key);
+    await read(key, of);
+  }
+  for await (const { card, work: of } of stock.cards('not-grouped')) {
+    if (of === null || of === work) continue;
+    const its = new Set(binsOf(card.sketch));
+    const agrees = sketched.some(({ bins, words }) => {
+      const agree = bins.filter((bin) => its.has(bin)).length;
+      return mayHold({ agree, words: [words, card.words], filled: [bins.length, its.size] });
+    });
+    if (agrees) await read(card.key, of);
   }
   return [...holding].sort();
 }
 
-const agreeing = (a: readonly number[], b: readonly number[]): number =>
-  a.reduce((n, bin, i) => n + (bin === b[i] && bin !== EMPTY ? 1 : 0), 0);
+const sumOf = (cards: readonly Card[]): number => cards.reduce((sum, { words }) => sum + words, 0);
 
 /** Files that speak of works without holding their text, and how they are without them. */
 export interface Spoken {

@@ -16,6 +16,15 @@ export interface Sketched extends Sharing {
   readonly bins: readonly number[];
 }
 
+/** A draft whose sketch agrees with one of some. */
+export interface Agreeing extends Sharing {
+  /** With which of them, from 0, and in how many bins. */
+  readonly with: number;
+  readonly agree: number;
+  readonly words: number;
+  readonly filled: number;
+}
+
 /** Finds drafts by their sketches: whose texts may be akin. */
 export interface StockSketched {
   /** Drafts with each of these bins, with their works; null where a crowd shares it. */
@@ -24,6 +33,8 @@ export interface StockSketched {
   sketched(works: readonly string[], keys: readonly string[]): Promise<readonly Sketched[]>;
   /** For each of these runs of bins, a few drafts that share all of it. */
   sharingAll(runs: readonly (readonly number[])[]): Promise<readonly Sharing[]>;
+  /** All drafts that agree with one of these sketches in a bin, in whatever crowd; those not yet put together are not among them. */
+  agreeing(sketches: readonly (readonly number[])[]): Promise<readonly Agreeing[]>;
 }
 
 export const stockSketched = (db: Kysely<Tables>): StockSketched => ({
@@ -68,6 +79,23 @@ export const stockSketched = (db: Kysely<Tables>): StockSketched => ({
       sql<Sharing>`
         select distinct key, work from json_array_elements_text(${JSON.stringify(runs.map((bins) => `{${bins.join()}}`))}::json) as run
         cross join lateral (select key from signatures where bins @> run::integer[] limit ${CROWD}) as its join pieces using (key)`,
+    );
+    return rows;
+  },
+
+  async agreeing(sketches) {
+    const own = sketches.flatMap((bins, of) => bins.map((bin) => ({ of, bin })));
+    if (own.length === 0) return [];
+    const { rows } = await indexed(
+      db,
+      sql<Agreeing>`
+        with counted as (
+          select "of", key, count(*)::integer as agree
+          from unnest(${own.map(({ of }) => of)}::integer[], ${own.map(({ bin }) => bin)}::integer[]) as own("of", bin)
+          cross join lateral (select key from signatures where bins @> array[own.bin]) as its group by "of", key
+        )
+        select key, work, counted."of" as "with", agree, words, cardinality(bins) as filled
+        from counted join signatures using (key) join pieces using (key)`,
     );
     return rows;
   },

@@ -10,8 +10,8 @@ const PAGE = 1000;
 
 /** The drafts, and the stories that dumps tell of. */
 export interface StockPieces {
-  /** The current card of every piece, by key. */
-  cards(): AsyncIterable<{
+  /** The current card of every piece, by key; or of each that was not yet put together with others. */
+  cards(which?: 'not-grouped'): AsyncIterable<{
     readonly card: Card;
     readonly restoration: number;
     readonly work: string | null;
@@ -27,10 +27,13 @@ export interface StockPieces {
 }
 
 export const stockPieces = (db: Kysely<Tables>): StockPieces => ({
-  async *cards() {
+  async *cards(which) {
     for (let after = ''; ; ) {
       const rows = await db
         .selectFrom('pieces')
+        .$if(which === 'not-grouped', (pieces) =>
+          pieces.where(sql<boolean>`not exists (select from signatures where signatures.key = pieces.key)`),
+        )
         .innerJoin('restorations', 'restorations.id', 'pieces.restoration')
         .select(['pieces.key', 'pieces.restoration', 'pieces.work', 'pieces.stale', 'restorations.card'])
         .where('pieces.key', '>', after)

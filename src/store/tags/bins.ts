@@ -69,9 +69,11 @@ export const COLUMNS = sql`tags.id, tags.type, tags.name, tags.kind as "is", tag
  * @param tag what the row of `tags` is called
  */
 export const known = (visible: Visible, viewer: Viewer, tag = 'tags') => {
-  const on = (which: RawBuilder<boolean>) => sql<boolean>`exists (
-    select from work_tags join works on works.id = work join tags as carried on carried.id = work_tags.tag
-    where (carried.id = ${sql.ref(`${tag}.id`)} or carried.synonym_of = ${sql.ref(`${tag}.id`)}) and ${which})`;
+  // Two lookups, each by an index: with an "or" inside of one PostgreSQL goes over all tags for each of them.
+  const on = (which: RawBuilder<boolean>) => sql<boolean>`(exists (
+    select from work_tags join works on works.id = work where work_tags.tag = ${sql.ref(`${tag}.id`)} and ${which})
+    or exists (select from tags as named join work_tags on work_tags.tag = named.id join works on works.id = work
+      where named.synonym_of = ${sql.ref(`${tag}.id`)} and ${which}))`;
   return sql<boolean>`(${on(visible(viewer))} or ${sql.ref(`${tag}.kind`)} = 'canonical'
     and (${keeps(viewer)} or not ${on(sql<boolean>`true`)}))`;
 };
@@ -96,7 +98,7 @@ export const binReader = (db: Db, visible: Visible) => ({
           select from tag_links where tag_links.tag = tags.id and other = any(${carriers})))`
       : sql<boolean>`true`;
     const { rows } = await sql<Row & { readonly total: number }>`
-      with counted as (${counted(visible(viewer), kind === 'canonical', sql<boolean>`carried.type = ${type} and ${near}`)})
+      with counted as (${counted(visible(viewer), kind === 'canonical', sql<boolean>`work_tags.type = ${type} and ${near}`)})
       select ${COLUMNS}, count(*) over ()::integer as total
       from tags left join counted on counted.tag = tags.id left join tags as canonical on canonical.id = tags.synonym_of
       where ${sql.join(

@@ -12,19 +12,24 @@ import type { Visible } from '../visible.ts';
 const differentTags = (type: string) => sql`(select count(distinct tag) from work_tags join seen on seen.id = work
   where type = ${type} and known <> 'program')`;
 
+/** Files in which nothing was found, of heaps that are in the library. */
+const ASIDE = sql`(outcome in ('refused', 'fault') and heap not in ${HEAPS_OUT})`;
+
 /** How much there is, and what was left aside. A sum over works counts only those that the viewer sees. */
 export const countReader = (db: Kysely<Tables>, visible: Visible, figures: Figures) => ({
   counts: (viewer: Viewer): Promise<HeapCounts> =>
     figures(viewer, ['counts'], async () => {
       const { rows } = await sql<HeapCounts>`
-      with seen as materialized (select id, words from works where ${visible(viewer)})
+      with seen as materialized (select id, words from works where ${visible(viewer)}),
+        -- Joined, and not looked up behind an "or": there PostgreSQL goes over all of them for each file as soon as they do not fit its memory.
+        of_works as materialized (select distinct pieces.sha256 from pieces join seen on seen.id = pieces.work)
       select
         (select count(*) from seen) as works,
         (select coalesce(sum(words), 0) from seen) as words,
         ${differentTags('author')} as authors,
         ${differentTags('fandom')} as fandoms,
-        (select count(*) from found_files where (outcome in ('refused', 'fault') and heap not in ${HEAPS_OUT})
-           or sha256 in (select pieces.sha256 from pieces join seen on seen.id = pieces.work)) as files,
+        (select count(*) from found_files where ${ASIDE}) +
+          (select count(*) from found_files join of_works using (sha256) where not ${ASIDE}) as files,
         (select count(*) from refusals where heap not in ${HEAPS_OUT}) as refused
     `.execute(db);
       return rows[0]!;
