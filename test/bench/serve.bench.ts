@@ -4,14 +4,16 @@
  * BENCH_PAUSE (seconds between an answer and the next question, in the mean), BENCH_PARAGRAPHS of a chapter, BENCH_BOOKS (that the other gets as
  * well), BENCH_PROGRAMS (`1,2`), BENCH_DATA (a folder in which the library is kept for the next run).
  */
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { startEmbedded } from '../../src/store/embedded.ts';
 import { median, writeSection } from '../support/benchmarks.ts';
 import { cpuOf } from '../support/processes.ts';
 import { beside } from './serve/calibre-web.ts';
+import { everyPage } from './serve/every-page.ts';
 import { look, makeHeap, runCommand } from './serve/library.ts';
 import { postmasterOf, type Spent, spentOn } from './serve/processor.ts';
 import { type Act, readSideBySide, type Went } from './serve/sessions.ts';
@@ -64,6 +66,14 @@ async function start(
     }
   }
   return { at, children };
+}
+
+/** What `ficarium key` says. */
+async function keyOf(url: string): Promise<string> {
+  const { stdout } = await promisify(execFile)(process.execPath, [main, 'key'], {
+    env: env({ DATABASE_URL: url, FICARIUM_DATA: join(home, 'program-0') }),
+  });
+  return stdout;
 }
 
 function end(children: readonly ChildProcess[]): Promise<unknown> {
@@ -206,6 +216,12 @@ try {
             say,
           }),
         );
+      if (programs === 1) {
+        say('every page, as a keeper');
+        const key = /\S+\/key\/\S+/.exec(await keyOf(url))?.[0];
+        body.push(await everyPage(at[0]!, key ?? ''));
+        say(body.at(-1)!);
+      }
     } finally {
       await end(children);
     }

@@ -8,7 +8,7 @@ import type { Visible } from '../visible.ts';
 import { CARD, cardsOf } from './cards.ts';
 import { currentId } from './current.ts';
 import { list, ORDER } from './list.ts';
-import { shelves } from './shelves.ts';
+import { type Counted, shelves } from './shelves.ts';
 
 /** Works in lists: newest, one page of a question, one by its id, a shelf for each fandom. */
 export function cardReader(db: Kysely<Tables>, visible: Visible, figures: Figures) {
@@ -64,8 +64,13 @@ export function cardReader(db: Kysely<Tables>, visible: Visible, figures: Figure
     cards,
     hasNamesake,
     descendants,
-    shelves: (viewer: Viewer, most: number, worksEach: number) =>
-      shelves(db, visible, viewer, (count) => figures(viewer, ['shelves', most, worksEach], count), most, worksEach),
+    shelves: (viewer: Viewer, most: number, worksEach: number) => {
+      const counted = (count: () => Promise<readonly Counted[]>) =>
+        figures(viewer, ['shelves', most, worksEach], count);
+      const all = () => shelves(db, visible, viewer, counted, most, worksEach);
+      // Whoever may have changed a work themselves finds it on its shelf as it is now.
+      return viewer.kind === 'guest' ? figures(viewer, ['shelved', most, worksEach], all) : all();
+    },
     tags: async (query: TagQuery, viewer: Viewer): Promise<readonly TagCount[]> =>
       (await figures(viewer, ['tags', query], () => tags(query, viewer))).map(({ name, count }) => ({ name, count })),
     withoutTag,

@@ -8,7 +8,7 @@ import { CARD, cardsOf } from './cards.ts';
 import { list } from './list.ts';
 
 /** A shelf as it is counted, with its works by their ids. */
-interface Counted {
+export interface Counted {
   readonly fandom: string | null;
   readonly count: number;
   readonly works: readonly string[];
