@@ -28,9 +28,12 @@ export function worksOf(reader: Reader) {
     /** What is in the library, in figures. */
     counts: (actor: Actor) => seen(actor, () => reader.counts(viewerOf(actor))),
     newest: (actor: Actor, limit: number) => seen(actor, () => reader.newest(viewerOf(actor), limit)),
-    /** As `Reader.shelves`. */
+    /** As `Reader.shelves`. Whoever may have changed a work themselves finds it there as it is now. */
     shelves: (actor: Actor, shelves: number, worksEach: number) =>
-      seen(actor, () => reader.shelves(viewerOf(actor), shelves, worksEach)),
+      seen(actor, () => {
+        const viewer = viewerOf(actor);
+        return reader.shelves(viewer, shelves, worksEach, viewer.kind === 'guest');
+      }),
     /** As `Reader.tags`. */
     tags: (actor: Actor, query: TagQuery) => seen(actor, () => reader.tags(query, viewerOf(actor))),
     /** What is asked is veiled as well: nobody finds by an address what they may not see. */

@@ -153,8 +153,11 @@ export interface RefusedFile {
 /** Everything that may be read, and nothing that may be written. Each answer holds only what `viewer` may see. */
 export interface Reader {
   newest(viewer: Viewer, limit: number): Promise<readonly WorkCard[]>;
-  /** Fandoms with most works that say so first; the shelf of unknown fandom last. */
-  shelves(viewer: Viewer, shelves: number, worksEach: number): Promise<readonly Shelf[]>;
+  /**
+   * Fandoms with most works that say so first; the shelf of unknown fandom last.
+   * @param held in a large library, what the works' cards tell may be some seconds old as well
+   */
+  shelves(viewer: Viewer, shelves: number, worksEach: number, held?: boolean): Promise<readonly Shelf[]>;
   /** Tags of a type, those that most works carry first. */
   tags(query: TagQuery, viewer: Viewer): Promise<readonly TagCount[]>;
   /** How many works carry no tag of a type, not even a suggested one. */

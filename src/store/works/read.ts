@@ -64,12 +64,11 @@ export function cardReader(db: Kysely<Tables>, visible: Visible, figures: Figure
     cards,
     hasNamesake,
     descendants,
-    shelves: (viewer: Viewer, most: number, worksEach: number) => {
+    shelves: (viewer: Viewer, most: number, worksEach: number, held = false) => {
       const counted = (count: () => Promise<readonly Counted[]>) =>
         figures(viewer, ['shelves', most, worksEach], count);
       const all = () => shelves(db, visible, viewer, counted, most, worksEach);
-      // Whoever may have changed a work themselves finds it on its shelf as it is now.
-      return viewer.kind === 'guest' ? figures(viewer, ['shelved', most, worksEach], all) : all();
+      return held ? figures(viewer, ['shelved', most, worksEach], all) : all();
     },
     tags: async (query: TagQuery, viewer: Viewer): Promise<readonly TagCount[]> =>
       (await figures(viewer, ['tags', query], () => tags(query, viewer))).map(({ name, count }) => ({ name, count })),
