@@ -37,9 +37,9 @@ const READINGS = 5;
 /** So many of those who may have spoken a quote are followed from each reading. */
 const FOLLOWED = 3;
 /** A reading this much less likely than the best (a natural logarithm) is not followed: it comes back too seldom to pay. */
-const HOPELESS = 2;
+const HOPELESS = 1.3;
 /** Only the last few speakers matter for the next. */
-const TELL_APART = 4;
+const TELL_APART = 3;
 
 /**
  * Names the speakers: what stands beside a quote first, the rest by the ranker. Whose turn it is depends on who spoke before,
