@@ -90,7 +90,7 @@ export function createSite(needs: Needs, assets = loadAssets()): Hono<Env> {
   app.route('/', devices(needs));
   app.post('*', sameSite(needs));
   app.route('/', sending(needs));
-  app.post('/desk/*', (_, next) => next().finally(() => needs.sight?.doubt()));
+  app.use('/desk/*', (c, next) => (c.req.method === 'POST' ? next().finally(() => needs.sight?.doubt()) : next()));
   app.post('*', bodyLimit({ maxSize: MOST_POSTED }));
   for (const subject of SUBJECTS) app.route('/', subject(needs));
 
