@@ -1,3 +1,4 @@
+import { Agent, get } from 'node:http';
 import { connect, type Socket } from 'node:net';
 import { setTimeout as after } from 'node:timers/promises';
 import { expect, onTestFinished, test } from 'vitest';
@@ -75,4 +76,37 @@ test('whoever does not read the answer is cut off', async () => {
   await after(SILENT_MS * 8);
   socket.resume();
   expect((await ended).length).toBeLessThan(64 << 20);
+});
+
+test('a proxy that asks on and on by a connection it keeps does not hold the doors open', async () => {
+  const server = await startServer(
+    async (request) => {
+      await after(request.url.endsWith('/long') ? 600 : 20);
+      return new Response('the tide is in');
+    },
+    { host: '127.0.0.1', port: 0 },
+  );
+  const agent = new Agent({ keepAlive: true, maxSockets: 2 });
+  const ask = (path: string) =>
+    new Promise<number | undefined>((resolve, reject) => {
+      const at = { host: '127.0.0.1', port: Number(new URL(server.url).port), path, agent };
+      get(at, (answer) => answer.resume().on('end', () => resolve(answer.statusCode))).on('error', reject);
+    });
+  let answered = 0;
+  const asking = (async () => {
+    for (;;) {
+      if ((await ask('/').catch(() => 0)) !== 200) return;
+      answered++;
+    }
+  })();
+  const long = ask('/long');
+  await after(200);
+  expect(answered).toBeGreaterThan(2);
+  const began = performance.now();
+  await server.close();
+  // Whoever asked before is answered, and nobody after.
+  expect(await long).toBe(200);
+  expect(performance.now() - began).toBeLessThan(5000);
+  await asking;
+  agent.destroy();
 });

@@ -38,16 +38,17 @@ export function startServer(
         url: `http://${name}:${info.port}`,
         close: () =>
           new Promise((done) => {
-            const late = setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), DRAIN_MS);
+            const late = setTimeout(() => (server as Server).closeAllConnections(), DRAIN_MS);
             server.close(() => {
               clearTimeout(late);
               done();
             });
-            if ('closeIdleConnections' in server) server.closeIdleConnections();
+            partings();
           }),
       });
     });
     cutOffSilent(server as Server, silentMs);
+    const partings = partingsOf(server as Server);
     server.on('error', (error: NodeJS.ErrnoException) => reject(listenTrouble(error, host, port)));
   });
 }
@@ -62,6 +63,31 @@ function cutOffSilent(server: Server, silentMs: number): void {
     if (waits) socket.setTimeout(silentMs);
     else socket.destroy();
   });
+}
+
+/**
+ * Without it a proxy that asks again and again on a connection it keeps would hold the doors open as long as it may.
+ * @returns what ends each connection with the answer that is given on it, and those on which nothing is asked at once
+ */
+function partingsOf(server: Server): () => void {
+  const under = new Set<ServerResponse>();
+  let parting = false;
+  const part = () => server.closeIdleConnections();
+  // Before whoever answers, who may do so at once.
+  server.prependListener('request', (_request, answer) => {
+    if (parting) answer.shouldKeepAlive = false;
+    under.add(answer);
+    answer.on('close', () => {
+      under.delete(answer);
+      // Begun before the end, it could not say that it is the last.
+      if (parting) setImmediate(part);
+    });
+  });
+  return () => {
+    parting = true;
+    for (const answer of under) answer.shouldKeepAlive = false;
+    part();
+  };
 }
 
 /** Why one cannot listen there, for people; what is nobody's setting stays as it is. */
