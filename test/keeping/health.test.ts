@@ -1,20 +1,11 @@
-import { createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, onTestFinished, test } from 'vitest';
 import { readConfig } from '../../src/config.ts';
 import { giveMeasures, measuresOf } from '../../src/main/metrics.ts';
 import { startServer } from '../../src/web/server.ts';
 import { createSite, type Needs } from '../../src/web/site.tsx';
+import { freePort } from '../support/free-port.ts';
 import { keptLibrary } from '../support/restored.ts';
-
-/** A port that is free now. */
-const freePort = () =>
-  new Promise<number>((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as { readonly port: number };
-      server.close(() => resolve(port));
-    });
-  });
 
 test('requests are measured by their route, and figures are given at an address of their own', async () => {
   const kept = await keptLibrary();
