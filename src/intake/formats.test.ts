@@ -1,6 +1,7 @@
 import { globSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { expect, test } from 'vitest';
+import { dice } from '../../test/support/generated-stories.ts';
 import { SEEDS } from '../../test/support/hostile/seeds.ts';
 import { FORMATS } from './formats.ts';
 import { OpenFile } from './open-file.ts';
@@ -34,7 +35,7 @@ test('every folder of a format is on the list', async () => {
 
 test('the hostile bench damages a file of every format that is read', () => {
   const read = new Set(SEEDS.map(({ name, bytes }) => formatOf(name, bytes)));
-  const refused = new Set(['other-zip', 'other-palm', 'not-text', 'empty', 'bytes-only', 'blank']);
+  const refused = new Set(['other-zip', 'other-palm', 'not-text', 'empty', 'noise', 'bytes-only', 'blank']);
   expect(FORMATS.map(({ id }) => id).filter((id) => !read.has(id) && !refused.has(id))).toEqual([]);
 });
 
@@ -60,4 +61,18 @@ test.each<[string, string, string]>([
 test('mail in UTF-16 is mail', () => {
   const mail = 'From: mara@quill.example\nSubject: The Lamp\nDate: Mon, 4 Jan 1999 10:00:00 +0000\n\nWords.\n';
   expect(formatOf('a.txt', Buffer.from(`\ufeff${mail}`, 'utf16le'))).toBe('mail');
+});
+
+test('bytes without any order are no text, which wide letters and a mail with a binary behind it are', () => {
+  const roll = dice(3);
+  const noise = Uint8Array.from({ length: 20_000 }, () => Math.floor(roll() * 256));
+  expect(formatOf('cover.bin', noise)).toBe('noise');
+  const wide = Array.from({ length: 8000 }, () => String.fromCharCode(0x4e00 + Math.floor(roll() * 20_000))).join('');
+  expect(formatOf('a.txt', Buffer.from(wide, 'utf16le'))).not.toBe('noise');
+  expect(formatOf('a.txt', Buffer.from(wide, 'utf16le').swap16())).not.toBe('noise');
+  const mail = Buffer.from(
+    'From: mara@quill.example\nSubject: The Lamp\nDate: Mon, 4 Jan 1999 10:00:00 +0000\n\nWords.\n'.repeat(8),
+  );
+  expect(formatOf('a.txt', Buffer.concat([mail, noise]))).not.toBe('noise');
+  expect(formatOf('short.bin', noise.subarray(0, 3000))).toBe('bytes-only');
 });

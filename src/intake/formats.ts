@@ -15,7 +15,7 @@ import { printed } from './formats/printed/format.ts';
 import { rtf } from './formats/rtf/format.ts';
 import { tex } from './formats/tex/format.ts';
 import { text } from './formats/text/format.ts';
-import { blank, bytesOnly, empty, notAText, otherZip } from './formats/unread/format.ts';
+import { blank, bytesOnly, empty, noise, notAText, otherZip } from './formats/unread/format.ts';
 import { wordstar } from './formats/wordstar/format.ts';
 
 /**
@@ -39,6 +39,7 @@ export const FORMATS: readonly Format[] = [
   printed,
   notAText,
   empty,
+  noise,
   // Text in a form of its own.
   efiction,
   automatedArchive,

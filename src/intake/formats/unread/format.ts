@@ -1,7 +1,7 @@
 import { type Sentence, sentence } from '../../../text/sentence.ts';
 import type { Format } from '../../format.ts';
 import { refused } from '../../result.ts';
-import { hasControls, type Kind, notText } from './magic.ts';
+import { hasControls, isNoise, type Kind, notText } from './magic.ts';
 
 /** Pictures, programs, archives and documents that are not read, by their first bytes. */
 export const notAText: Format<Kind> = {
@@ -14,6 +14,13 @@ export const empty: Format = {
   id: 'empty',
   is: ({ bytes }) => bytes.length === 0,
   read: ({ path }) => refused(path, 'empty', sentence('refused.empty')),
+};
+
+/** Packed or locked, or a picture nobody knows, from its first bytes on: before it is asked in which code page it might be written. */
+export const noise: Format = {
+  id: 'noise',
+  is: ({ bytes }) => isNoise(bytes),
+  read: ({ path }) => refused(path, 'not-text', sentence('refused.no-text')),
 };
 
 /** A zip that none of the formats before it knows. */

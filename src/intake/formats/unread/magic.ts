@@ -85,6 +85,23 @@ export function hasControls(bytes: Uint8Array): boolean {
   return controls * 100 > bytes.length;
 }
 
+const HEAD = 512;
+const LEAST = 4096;
+
+/**
+ * Is every byte as likely as every other, in a file of some size and already where it begins? A twelfth of them are controls then; of UTF-16, whose
+ * lower bytes may be any, a twenty-fourth.
+ */
+export const isNoise = (bytes: Uint8Array): boolean =>
+  bytes.length >= LEAST && controlsIn(bytes.subarray(0, HEAD)) * 16 > HEAD && controlsIn(bytes) * 16 > bytes.length;
+
+/** Control characters but for zeros and white space. */
+function controlsIn(bytes: Uint8Array): number {
+  let controls = 0;
+  for (const b of bytes) if (b < 29 && b > 0 && (b < 9 || b === 28 || (b > 13 && b < 26))) controls++;
+  return controls;
+}
+
 function startsWith(bytes: Uint8Array, signature: string, at = 0): boolean {
   if (bytes.length < at + signature.length) return false;
   for (let i = 0; i < signature.length; i++) if (bytes[at + i] !== signature.charCodeAt(i)) return false;
