@@ -7,7 +7,7 @@ import { NAME } from './mention.ts';
 import type { NameMention } from './names.ts';
 import type { NounMention } from './nouns.ts';
 import type { Stage } from './stage.ts';
-import { bitsAt, CAPITAL, COMMA, POSSESSIVE, type Words, wordAt } from './words.ts';
+import { bitsAt, COMMA, POSSESSIVE, type Words, wordAt } from './words.ts';
 
 const MAN = /^(?:man|gentleman|fellow|chap|guy|stranger|person|mann|herr|kerl|newcomer|visitor|old-timer)$/;
 const WOMAN = /^(?:woman|lady|girl|dame|frau|creature|maiden|mädchen|stranger|person|visitor|newcomer|companion)$/;
@@ -21,14 +21,6 @@ const PLACED =
   /^(?:at|behind|beside|by|from|in|near|next|of|on|under|who|whom|whose|with|am|an|aus|bei|hinter|im|mit|neben)$/;
 /** "The girl", where no girl without a name is about, is the one named last within so many tokens. */
 const NAMED_WITHIN = 150;
-/** And "her brother", who has no name yet. */
-const RELATIVE_WITHIN = 300;
-/** Whom the story has named so often is no newcomer, of whom it might speak as somebody's brother first. */
-const KNOWN = 10;
-
-const RELATIVE =
-  /^(?:brother|sister|son|daughter|father|mother|husband|wife|aunt|uncle|nephew|niece|cousin|companion|friend|host|hostess|master|mistress|partner|neighbour|neighbor|patient|captor|sibling|twin|lover|fianc[ée]e?|colleague|papa|mamma)$/;
-const PASSING = /^(?:companion|friend|host|hostess|patient|colleague|partner|neighbour|neighbor)$/;
 
 /** Whom nouns stand for: "the captain", "his mother", "a boy". */
 export class Called {
@@ -112,24 +104,9 @@ export class Called {
       kin.heads.add(noun.head);
       this.byHead.set(noun.head, kin.id);
     }
-    const lately = kin ? undefined : this.relative(noun, word, owner, at, speech);
-    const e = kin ?? lately ?? this.make(noun);
-    if (!lately || !PASSING.test(word)) this.owned.set(key, e.id);
+    const e = kin ?? this.make(noun);
+    this.owned.set(key, e.id);
     return e;
-  }
-
-  /** "her brother", "his companion": somebody with a name who is about, and is not the owner. */
-  private relative(noun: NounMention, word: string, owner: string, at: number, speech: boolean): Entity | undefined {
-    if (speech || !/^\d/.test(owner) || !RELATIVE.test(word) || this.isNamedNext(noun)) return undefined;
-    const e = this.stage.namedLately(this.genderOf(noun), at, RELATIVE_WITHIN, Number(owner));
-    return e && e.count >= KNOWN ? e : undefined;
-  }
-
-  /** "his sister Ada", "his sister, Ada". */
-  private isNamedNext({ to }: NounMention): boolean {
-    const { w } = this;
-    const behind = w.form[to] === COMMA ? to + 1 : to;
-    return w.form[behind]! >= 0 && (w.flags[behind]! & CAPITAL) !== 0;
   }
 
   private known(noun: NounMention, at: number, speech: boolean): Entity | undefined {

@@ -10,7 +10,7 @@ const PAST = at(OF_PAST);
 const PERSON = at(COLUMNS.filter((c) => !OF_QUOTE.includes(c) && !OF_PAST.includes(c)));
 
 /** So many states of one person are remembered: as many as there are readings. */
-const STATES = 5;
+const STATES = 3;
 /** Stretches of leaves: what is narrowed last, what the quote leaves, and behind them what each person leaves. */
 const [LAST, OF_THE_QUOTE, FIRST_PERSON] = [0, 1, 2];
 

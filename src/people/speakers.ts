@@ -33,13 +33,11 @@ interface Reading extends Past {
   readonly decision: Decision;
   readonly before: Reading | undefined;
 }
-const READINGS = 5;
-/** So many of those who may have spoken a quote are followed from each reading. */
-const FOLLOWED = 3;
+const READINGS = 3;
 /** A reading this much less likely than the best (a natural logarithm) is not followed: it comes back too seldom to pay. */
-const HOPELESS = 1.3;
+const HOPELESS = 1;
 /** Only the last few speakers matter for the next. */
-const TELL_APART = 3;
+const TELL_APART = 4;
 
 /**
  * Names the speakers: what stands beside a quote first, the rest by the ranker. Whose turn it is depends on who spoke before,
@@ -69,14 +67,13 @@ export function speakersOf(
     const sure = beside && check ? (doubted(odds, check, beside, unsure) ?? beside) : beside;
     for (const r of readings) {
       if (sure) {
-        follow(r, sure, fitting(speeches, q, sure.speaker, r), check && watch?.(q, check));
+        follow(r, sure, 0, check && watch?.(q, check));
         continue;
       }
       const rows = rowsOf(q, r);
       const told = watch?.(q, rows);
       const all = best(odds, rows, tierOf(q, s, speeches, r?.decision.speaker ?? -1));
-      for (const d of watch ? all.slice(0, 1) : all.slice(0, FOLLOWED))
-        follow(r, d, Math.log(Math.max(1e-6, d.p)), told);
+      for (const d of watch ? all.slice(0, 1) : all.slice(0, 2)) follow(r, d, Math.log(Math.max(1e-6, d.p)), told);
     }
     readings = apart(next, watch ? 1 : READINGS);
   });
@@ -104,27 +101,6 @@ function sameOf(a: Reading | undefined, b: Reading | undefined): boolean {
   }
   return true;
 }
-
-/** Natural logarithms, from how seldom it is so. */
-const ANSWERS_SELF = -2;
-const BREAKS_IN = -1;
-
-/** How well somebody who is named beside a quote fits the turns of a reading: nobody answers themselves, and two take turns. */
-function fitting(speeches: readonly Speech[], q: number, speaker: number, reading: Reading | undefined): number {
-  let { paragraph } = speeches[q]!;
-  let r = reading;
-  let turns = 0;
-  for (let p = q - 1; r && p >= 0 && p > q - QUOTES_BACK; p--, r = r.before) {
-    const away = paragraph - speeches[p]!.paragraph;
-    if (away === 0) continue;
-    if (away > 1) return 0;
-    ({ paragraph } = speeches[p]!);
-    if (++turns === 2) return r.speaker === speaker ? 0 : BREAKS_IN;
-    if (r.speaker === speaker) return ANSWERS_SELF;
-  }
-  return 0;
-}
-const QUOTES_BACK = 40;
 
 const UNKNOWN: Decision = { speaker: -1, tier: 'unknown', p: 0 };
 

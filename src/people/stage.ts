@@ -81,17 +81,16 @@ export class Stage {
   }
 
   /** Somebody with a name and of that gender whom an earlier sentence spoke of within so many tokens; undefined where it is no one. */
-  namedLately(gender: Gender, at: number, within: number, not = -1): Entity | undefined {
-    if (gender === null && not < 0) return undefined;
+  namedLately(gender: Gender, at: number, within: number): Entity | undefined {
+    if (gender === null) return undefined;
     let best: Entity | undefined;
     let most = Number.NEGATIVE_INFINITY;
     const s = this.sentence[at]!;
     for (let k = this.recent.length - 1; k >= 0; k--) {
       const e = this.entities[this.recent[k]!]!;
       const away = s - e.lastSentence;
-      if (e.kind !== 'named' || e.id === not || at - e.lastAt > within || away === 0) continue;
-      if (gender !== null && e.gender !== gender) continue;
-      const score = scoreOf(e, gender ?? e.gender ?? 'm', away, at);
+      if (e.kind !== 'named' || e.gender !== gender || at - e.lastAt > within || away === 0) continue;
+      const score = scoreOf(e, gender, away, at);
       if (score > most) {
         most = score;
         best = e;
