@@ -234,7 +234,7 @@ try {
     0,
     `For 10,000 of these stories: ${tenThousand(originals)} of originals, ${tenThousand(size)} of database, ${index > 0 ? `${tenThousand(index)} of index` : 'no index on disk: it was not whole when the programs ended'}.`,
   );
-  writeSection('serve', body.join('\n\n'));
+  writeSection(PROGRAMS.includes(1) ? 'serve' : 'serve-several', body.join('\n\n'), 'serve');
 } finally {
   await embedded?.stop();
   rmSync(scratch, { recursive: true, force: true });

@@ -22,10 +22,13 @@ const asked = (): string =>
     .sort()
     .join('');
 
-/** Replaces one section of docs/benchmarks.md and prints it; with `BENCH_WRITE=no` it only prints. */
-export function writeSection(name: string, body: string): void {
+/**
+ * Replaces one section of docs/benchmarks.md and prints it; with `BENCH_WRITE=no` it only prints.
+ * @param bench that writes it, where it writes several
+ */
+export function writeSection(name: string, body: string, bench = name): void {
   const machine = `${cpus().length} cores, Node ${process.version.slice(1)}`;
-  const section = `\n## ${name}\n\n${body.trim()}\n\n<small>\`${asked()}npm run bench -- ${name}\` · ${machine}</small>\n`;
+  const section = `\n## ${name}\n\n${body.trim()}\n\n<small>\`${asked()}npm run bench -- ${bench}\` · ${machine}</small>\n`;
   process.stdout.write(section);
   if (process.env['BENCH_WRITE'] === 'no') return;
   const old = existsSync(page) ? readFileSync(page, 'utf8') : HEAD;
