@@ -87,21 +87,20 @@ export function figuresIn(db: Kysely<Tables>, visible: VisibleStandings): Figure
   const held = new Held(async () => {
     const { rows } = await sql<Ground>`
       select (select reltuples::float8 from pg_class where oid = 'works'::regclass) as works,
-        concat_ws(' ', ${last('standings')}, ${last('heap_standings')}, ${last('erasures')}, ${last('wranglings')}) as said`.execute(
-      db,
-    );
+        ${saidLast('wranglings')} as said`.execute(db);
     return rows[0]!;
   });
   return (viewer, of, make) => held.get(JSON.stringify([visible(viewer), ...of]), make);
 }
 
+/** What was said last of who sees works, and of something else. */
+const saidLast = (also: 'wranglings' | 'desk_words') =>
+  sql`concat_ws(' ', ${sql.join(['standings', 'heap_standings', 'erasures', also].map(last))})`;
 const last = (table: string) => sql`(select coalesce(max(id), 0) from ${sql.table(table)})`;
 
 /** What was said last of who sees works, and of works themselves. */
 export async function sightIn(db: Kysely<Tables>): Promise<string> {
   const { rows } = await sql<{ said: string }>`
-    select concat_ws(' ', ${last('standings')}, ${last('heap_standings')}, ${last('erasures')}, ${last('desk_words')}) as said`.execute(
-    db,
-  );
+    select ${saidLast('desk_words')} as said`.execute(db);
   return rows[0]!.said;
 }

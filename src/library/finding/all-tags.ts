@@ -1,25 +1,15 @@
 import type { Tag } from '../../finding/tags/tag.ts';
 import type { SearchChanges, Searched } from '../../store/search/search.ts';
+import { ahead } from './ahead.ts';
 import { tagOf } from './tag-of.ts';
 
 const AT_ONCE = 5000;
 
 /** All tags of a library, some at a time, in the order of their numbers. @param from only those with greater numbers */
 export async function* allTags(searched: Searched, from = 0): AsyncGenerator<readonly Tag[], undefined> {
-  const behind = (id: number) => {
-    const tags = searched.tagsAfter(id, AT_ONCE);
-    // What fails before it is waited for is no rejection that nobody heard.
-    tags.catch(() => {});
-    return tags;
-  };
-  // The database looks for the next ones while somebody does something with these.
-  for (let next = behind(from); ; ) {
-    const tags = await next;
-    const isLast = tags.length < AT_ONCE;
-    if (!isLast) next = behind(tags.at(-1)!.id);
+  for await (const tags of ahead(from, AT_ONCE, (after, most) => searched.tagsAfter(after, most)))
     yield tags.map(tagOf);
-    if (isLast) return undefined;
-  }
+  return undefined;
 }
 
 /** Tags that changed as they are now, some at a time; those that are no more by their numbers. */

@@ -9,6 +9,7 @@ import { bookOf } from '../../finding/tags/kept.ts';
 import { analyser } from '../../finding/terms.ts';
 import { Stocktaking } from '../../finding/works/stock.ts';
 import type { SearchChanges, Searched, SearchedWork } from '../../store/search/search.ts';
+import { ahead } from './ahead.ts';
 import { allTags, changedTags } from './all-tags.ts';
 import { inTurns } from './in-turns.ts';
 import { KeptSegments } from './kept-segments.ts';
@@ -256,24 +257,13 @@ async function readTags(searched: Searched): Promise<TagBook> {
   return book;
 }
 
-/** The database looks for the next ones while somebody does something with these. */
 async function* allWorks(searched: Searched): AsyncGenerator<readonly SearchedWork[], undefined> {
-  const after = (id: string) => {
-    const works = searched.worksAfter(id, ASKED_AT_ONCE);
-    // What fails before it is waited for is no rejection that nobody heard.
-    works.catch(() => {});
-    return works;
-  };
-  for (let next = after(''); ; ) {
-    const works = await next;
-    const isLast = works.length < ASKED_AT_ONCE;
-    if (!isLast) next = after(works.at(-1)!.id);
+  for await (const works of ahead('', ASKED_AT_ONCE, (after, most) => searched.worksAfter(after, most)))
     for (let i = 0; i < works.length; i += WORKS_AT_ONCE) {
       if (i > 0) await breathe();
       yield works.slice(i, i + WORKS_AT_ONCE);
     }
-    if (isLast) return undefined;
-  }
+  return undefined;
 }
 
 /** Tags that works carry and the book does not know yet. */

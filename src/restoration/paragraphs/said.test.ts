@@ -1,10 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { SAID } from './model.ts';
-import { readSaid } from './said.ts';
+import { readSaid, type SaidTable } from './said.ts';
 
-const straight = [[0, 0], [1, 1]] as const; // biome-ignore format: short
-const stepped = [[0, 0], [0.7, 0.7], [0.9, 0.8], [0.91, 0.95], [1, 1]] as const; // biome-ignore format: short
+/** `p:said p:said …` */
+const table = (pairs: string): SaidTable =>
+  pairs.split(' ').map((pair) => {
+    const [p, said] = pair.split(':').map(Number);
+    return [p!, said!] as const;
+  });
+const straight = table('0:0 1:1');
+const stepped = table('0:0 0.7:0.7 0.9:0.8 0.91:0.95 1:1');
 
 describe('what is said of a break', () => {
   test('is read off a table along a line, away from speech marks or beside one', () => {
@@ -15,9 +21,9 @@ describe('what is said of a break', () => {
     ]);
   });
   test('must rise, from 0 to 1, in two tables', () => {
-    const falling = [[0, 0], [0.5, 0.6], [0.7, 0.5], [1, 1]] as const; // biome-ignore format: short
-    const doubled = [[0, 0], [0.5, 0.5], [0.5, 0.6], [1, 1]] as const; // biome-ignore format: short
-    for (const wrong of [falling, doubled, [[0, 0], [0.9, 0.9]] as const, []]) // biome-ignore format: short
+    const falling = table('0:0 0.5:0.6 0.7:0.5 1:1');
+    const doubled = table('0:0 0.5:0.5 0.5:0.6 1:1');
+    for (const wrong of [falling, doubled, table('0:0 0.9:0.9'), []])
       expect(() => readSaid([straight, wrong])).toThrow('must rise');
     for (const wrong of [[], [straight], [straight, straight, straight]])
       expect(() => readSaid(wrong)).toThrow('two tables');

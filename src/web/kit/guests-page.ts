@@ -1,12 +1,9 @@
 import { createHash } from 'node:crypto';
 import { words } from '../../words/words.ts';
-import type { HeldPages } from './held-pages.ts';
+import { type HeldPages, STARTED, tagged } from './held-pages.ts';
 import { isKnown } from './is-known.ts';
 import type { Ask } from './needs.ts';
 import { readingTag } from './reading-cookie.ts';
-
-/** A newer program may set the same page differently. */
-const STARTED = Date.now().toString(36);
 
 /**
  * A page that is the same for every guest who chose to read alike, as long as what it tells is the same: not set again, and not sent to whom
@@ -21,9 +18,7 @@ export async function guestsPage(
 ): Promise<Response> {
   const digest = createHash('sha256').update(JSON.stringify(tells)).digest('base64url').slice(0, 22);
   const tag = `W/"${digest}-${c.var.assets.version}-${STARTED}-${readingTag(c.var.reading)}-${words().language}"`;
-  c.header('ETag', tag);
-  c.header('Cache-Control', 'private, no-cache');
-  c.header('Vary', 'Cookie, Accept-Encoding');
+  tagged(c, tag);
   if (isKnown(c, tag)) return c.body(null, 304);
   const key = `${tag} ${new URL(c.req.url).pathname}`;
   return held.give(c, key) ?? held.keep(c, key, await set());

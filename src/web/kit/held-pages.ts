@@ -51,7 +51,10 @@ export class HeldPages {
 
 const addressOf = (c: Ask): string => `${c.req.url} ${readingTag(c.var.reading)} ${words().language}`;
 
-/** Sets the entity tag of a page of a story: it is asked for again each time. */
+/** Of entity tags: a newer program may set the same page differently. */
+export const STARTED = Date.now().toString(36);
+
+/** Sets the entity tag of a page: it is asked for again each time. */
 export function tagged(c: Ask, tag: string): void {
   c.header('ETag', tag);
   c.header('Cache-Control', 'private, no-cache');

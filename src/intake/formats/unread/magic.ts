@@ -76,14 +76,7 @@ export function notText(path: string, bytes: Uint8Array): Kind | undefined {
 }
 
 /** Do the bytes hold what no text holds: runs of zeros, or one control character in a hundred? */
-export function hasControls(bytes: Uint8Array): boolean {
-  let controls = 0;
-  for (let i = 0; i < bytes.length; i++) {
-    const b = bytes[i]!;
-    if (b < 29 && (b < 9 || b === 28 || (b > 13 && b < 26))) controls++;
-  }
-  return controls * 100 > bytes.length;
-}
+export const hasControls = (bytes: Uint8Array): boolean => controlsIn(bytes, 0) * 100 > bytes.length;
 
 const HEAD = 512;
 const LEAST = 4096;
@@ -93,12 +86,17 @@ const LEAST = 4096;
  * lower bytes may be any, a twenty-fourth.
  */
 export const isNoise = (bytes: Uint8Array): boolean =>
-  bytes.length >= LEAST && controlsIn(bytes.subarray(0, HEAD)) * 16 > HEAD && controlsIn(bytes) * 16 > bytes.length;
+  bytes.length >= LEAST &&
+  controlsIn(bytes.subarray(0, HEAD), 1) * 16 > HEAD &&
+  controlsIn(bytes, 1) * 16 > bytes.length;
 
-/** Control characters but for zeros and white space. */
-function controlsIn(bytes: Uint8Array): number {
+/** How many bytes are control characters that no text has, from this one on. */
+function controlsIn(bytes: Uint8Array, least: number): number {
   let controls = 0;
-  for (const b of bytes) if (b < 29 && b > 0 && (b < 9 || b === 28 || (b > 13 && b < 26))) controls++;
+  for (let i = 0; i < bytes.length; i++) {
+    const b = bytes[i]!;
+    if (b < 29 && b >= least && (b < 9 || b === 28 || (b > 13 && b < 26))) controls++;
+  }
   return controls;
 }
 

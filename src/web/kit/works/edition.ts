@@ -3,7 +3,7 @@ import type { Edition } from '../../../store/reader.ts';
 import { sentence } from '../../../text/sentence.ts';
 import { words } from '../../../words/words.ts';
 import { Halt, Moved, notFound } from '../halt.ts';
-import { tagged } from '../held-pages.ts';
+import { STARTED, tagged } from '../held-pages.ts';
 import { isKnown } from '../is-known.ts';
 import type { Ask } from '../needs.ts';
 import { readingTag } from '../reading-cookie.ts';
@@ -32,9 +32,6 @@ export async function wantedEdition(c: Ask, library: Library): Promise<Edition> 
     words: 'work.newest-edition',
   });
 }
-
-/** A newer program may set the same edition differently. */
-const STARTED = Date.now().toString(36);
 
 /**
  * Sets the entity tag of a page that depends on nothing but the edition, the reader's choices and who asks; `isKnown` when
